@@ -1,0 +1,69 @@
+import js from '@eslint/js';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+
+import svelteConfig from './svelte.config.js';
+
+const CHANCE = {
+	object: 'Math',
+	property: 'random',
+	message: 'Draw from a seed, with “#lib/chance/random.ts”, so that the same quiz can be drawn again.'
+};
+
+const CLOCK = 'Take the time as an argument, so that the same input always gives the same result.';
+
+export default ts.config(
+	{ ignores: ['build/', '.svelte-kit/', 'node_modules/', 'coverage/', '.data/', 'static/'] },
+	{ linterOptions: { noInlineConfig: true } },
+	js.configs.recommended,
+	ts.configs.strictTypeChecked,
+	svelte.configs.recommended,
+	{
+		languageOptions: {
+			globals: { ...globals.browser, ...globals.node },
+			parserOptions: {
+				projectService: true,
+				tsconfigRootDir: import.meta.dirname,
+				extraFileExtensions: ['.svelte']
+			}
+		},
+		rules: {
+			// TypeScript knows better.
+			'no-undef': 'off',
+			'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }],
+			'no-restricted-properties': ['error', CHANCE],
+			eqeqeq: 'error',
+			'prefer-const': 'error',
+			'@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+			'@typescript-eslint/switch-exhaustiveness-check': [
+				'error',
+				{ considerDefaultExhaustiveForUnions: true }
+			],
+			'@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+			'@typescript-eslint/no-confusing-void-expression': 'off'
+		}
+	},
+	{
+		files: ['**/*.svelte', '**/*.svelte.ts'],
+		languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } },
+		rules: {
+			'svelte/no-at-html-tags': 'error'
+		}
+	},
+	{
+		files: ['src/lib/{kinds,bank,quiz,chance,text}/**'],
+		ignores: ['**/*.test.ts'],
+		rules: {
+			'no-restricted-properties': ['error', CHANCE, { object: 'Date', property: 'now', message: CLOCK }],
+			'no-restricted-syntax': [
+				'error',
+				{ selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: CLOCK }
+			]
+		}
+	},
+	{
+		files: ['src/setup/**', '**/*.test.ts', 'tests/**'],
+		rules: { 'no-restricted-properties': 'off' }
+	}
+);

@@ -1,0 +1,34 @@
+// The process that serves the app: configuration, SvelteKit's handler, a graceful stop.
+import { createServer } from 'node:http';
+
+import { readConfiguration } from './server/configuration.ts';
+import { CannotStart, loadHandler } from './server/handler.ts';
+import { listen, stop } from './server/listen.ts';
+import { respondWith } from './server/respond.ts';
+
+try {
+	await start();
+} catch (error) {
+	if (!(error instanceof CannotStart)) throw error;
+	console.error(error.message);
+	process.exit(1);
+}
+
+async function start(): Promise<void> {
+	const configuration = readConfiguration(process.env);
+	if ('problems' in configuration) throw new CannotStart(configuration.problems.join('\n'));
+
+	const handler = await loadHandler(new URL('../build/handler.js', import.meta.url), configuration);
+	const server = createServer(respondWith(handler, configuration.trustProxy));
+	console.log(`Five Points is at ${await listen(server, configuration)}`);
+
+	// A terminal sends the signal to npm, to the script that started us and to us, and they hand it on: once is enough.
+	let stopping = false;
+	const stopOnce = (): void => {
+		if (stopping) return;
+		stopping = true;
+		// What else keeps the process busy (a timer, a watched folder) is not worth waiting for.
+		void stop(server).then(() => process.exit(0));
+	};
+	process.on('SIGTERM', stopOnce).on('SIGINT', stopOnce);
+}

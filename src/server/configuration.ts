@@ -1,0 +1,66 @@
+import { statSync } from 'node:fs';
+import { isIP } from 'node:net';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** What whoever starts the server may decide, each by an environment variable. */
+export interface Configuration {
+	/** `HOST`: the name or address to listen on; by default this machine alone. */
+	host: string;
+	/** `PORT`: from 0 to 65535; 0 takes any free port. */
+	port: number;
+	/** `QUESTIONS`: the absolute path of the folder of primers. */
+	questions: string;
+	/** `TRUST_PROXY=1`: believe `X-Forwarded-Proto`, which a proxy in front of us sets. */
+	trustProxy: boolean;
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The folder of primers that comes with the project. */
+export const ownQuestions = fileURLToPath(new URL('../../questions', import.meta.url));
+
+/**
+ * Reads and checks the configuration. An empty variable counts as unset.
+ *
+ * @returns the configuration, or every problem found, each a sentence on what is wrong and one on what to do
+ */
+export function readConfiguration(environment: Environment): Configuration | { problems: string[] } {
+	const { HOST, PORT, QUESTIONS, TRUST_PROXY, INIT_CWD } = environment;
+	const problems: string[] = [];
+
+	const host = HOST || '127.0.0.1';
+	if (!isHost(host)) {
+		problems.push(`HOST=${host} is neither a host name nor an address. Write HOST=0.0.0.0, for example.`);
+	}
+
+	const port = PORT || '4173';
+	if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
+		problems.push(`PORT=${port} is not a port. Write a whole number from 0 to 65535, such as PORT=4173.`);
+	}
+
+	// npm runs scripts in the project's folder, and tells in INIT_CWD where it was called.
+	const questions = QUESTIONS ? resolve(INIT_CWD ?? '', QUESTIONS) : ownQuestions;
+	if (!isFolder(questions)) {
+		problems.push(
+			`QUESTIONS names no folder: ${questions}. Name the folder that holds one folder per primer.`
+		);
+	}
+
+	if (TRUST_PROXY && !/^[01]$/.test(TRUST_PROXY)) {
+		problems.push(
+			`TRUST_PROXY=${TRUST_PROXY} is neither 1 nor 0. Write 1 if a proxy of yours sets X-Forwarded-Proto.`
+		);
+	}
+
+	if (problems.length > 0) return { problems };
+	return { host, port: Number(port), questions, trustProxy: TRUST_PROXY === '1' };
+}
+
+function isHost(host: string): boolean {
+	return isIP(host) > 0 || /^[a-z\d]([a-z\d.-]*[a-z\d])?$/i.test(host);
+}
+
+function isFolder(path: string): boolean {
+	return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}

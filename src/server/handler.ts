@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+import type { Configuration } from './configuration.ts';
+
+/** Answers a request, or calls `next` when it does not know how. */
+export type Handler = (
+	request: IncomingMessage,
+	response: ServerResponse,
+	next: () => void
+) => void | Promise<void>;
+
+/** The app cannot start, for a reason that whoever starts it can mend. */
+export class CannotStart extends Error {
+	override name = 'CannotStart';
+}
+
+/**
+ * Loads SvelteKit's handler from the build, which reads and checks the banks while it loads.
+ *
+ * @param build address of the build's `handler.js`
+ * @throws {CannotStart} when there is no build, or a bank is broken
+ */
+export async function loadHandler(build: URL, { questions }: Configuration): Promise<Handler> {
+	if (!existsSync(build)) {
+		throw new CannotStart('Five Points is not built yet.\nRun "npm start", or "npm run build" first.');
+	}
+	process.env.QUESTIONS = questions;
+	// Without it the handler takes every request to have come by https, and refuses the forms of those that did not.
+	process.env.PROTOCOL_HEADER = 'x-forwarded-proto';
+	try {
+		const { handler } = (await import(build.href)) as { handler: Handler };
+		return handler;
+	} catch (error) {
+		if (error instanceof Error && error.name === 'BrokenBanks') throw new CannotStart(error.message);
+		throw error;
+	}
+}

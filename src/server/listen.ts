@@ -1,0 +1,54 @@
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import { isIPv6, type AddressInfo } from 'node:net';
+
+import type { Configuration } from './configuration.ts';
+import { CannotStart } from './handler.ts';
+
+/**
+ * Listens, and says where.
+ *
+ * @returns the address to open in a browser, without a final slash
+ * @throws {CannotStart} when the port or the host cannot be had
+ */
+export async function listen(server: Server, { host, port }: Configuration): Promise<string> {
+	server.listen(port, host);
+	try {
+		await once(server, 'listening');
+	} catch (error) {
+		throw new CannotStart(reason(error, host, port), { cause: error });
+	}
+	const { port: actual } = server.address() as AddressInfo;
+	return `http://${isIPv6(host) ? `[${host}]` : host}:${actual}`;
+}
+
+function reason(error: unknown, host: string, port: number): string {
+	const code = error instanceof Error && 'code' in error ? error.code : undefined;
+	switch (code) {
+		case 'EADDRINUSE':
+			return `Port ${port} of ${host} is taken, perhaps by another Five Points.\nStop that one, or choose another port: PORT=${port + 1} npm start`;
+		case 'EACCES':
+			return `Port ${port} is reserved for the system's own services.\nChoose one above 1023: PORT=4173 npm start`;
+		case 'EADDRNOTAVAIL':
+		case 'ENOTFOUND':
+		case 'EAI_AGAIN':
+			return `HOST=${host} is no address of this machine.\nLeave it out, or write HOST=0.0.0.0 for all its addresses.`;
+		default:
+			return `The server cannot listen on ${host}, port ${port}: ${String(error)}`;
+	}
+}
+
+/**
+ * Stops in peace: takes no new connection, lets the requests under way finish, and hangs up on those that take
+ * longer than `patience` milliseconds.
+ */
+export async function stop(server: Server, patience = 5000): Promise<void> {
+	const closed = once(server, 'close');
+	server.close();
+	// A browser keeps its connection after the last answer, and would keep us waiting.
+	const sweeper = setInterval(() => server.closeIdleConnections(), 50);
+	const timer = setTimeout(() => server.closeAllConnections(), patience);
+	await closed;
+	clearInterval(sweeper);
+	clearTimeout(timer);
+}

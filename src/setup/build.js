@@ -1,0 +1,26 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { fingerprint } from './fingerprint.js';
+import { ownNode, root } from './project.js';
+import { runQuietly } from './run.js';
+import { Stop } from './stop.js';
+
+/** What the build is made of. Questions are read when the server starts and need none. */
+const SOURCES = ['src', 'static', 'package-lock.json', 'svelte.config.js', 'vite.config.ts', 'tsconfig.json'];
+
+/** Holds the fingerprint of what was built; SvelteKit empties the folder at every build. */
+const STAMP = join(root, 'build/.fingerprint');
+
+/** Builds the app where its sources have changed since the last build. */
+export async function build() {
+	const current = fingerprint(root, SOURCES, (path) => !/\.test\.ts$/.test(path));
+	if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === current) return;
+	console.log('Building …');
+	const { status, output } = await runQuietly(ownNode, [
+		join(root, 'node_modules/vite/bin/vite.js'),
+		'build'
+	]);
+	if (status !== 0) throw new Stop('The build failed.', 'Mend what it says above, then try again.', output);
+	writeFileSync(STAMP, current);
+}

@@ -1,0 +1,79 @@
+import { basename, join } from 'node:path';
+
+import { ownNode, readJson, root } from './project.js';
+import { runQuietly } from './run.js';
+import { Stop } from './stop.js';
+
+/** Installs the packages of package-lock.json where node_modules differs from it, and the project's own Node. */
+export async function install() {
+	const lock = readJson(join(root, 'package-lock.json'));
+	const installed = readJson(join(root, 'node_modules/.package-lock.json'));
+	if (missingPackages(lock, installed).length > 0) await installPackages();
+	if (!(await ownNodeRuns())) await installNode();
+}
+
+/**
+ * Packages that package-lock.json asks for and node_modules does not hold in that version, by npm's own record of
+ * what it installed. Optional ones, which npm leaves out on other systems, are never missing.
+ *
+ * @param {Record<string, unknown>} lock package-lock.json
+ * @param {Record<string, unknown>} installed node_modules/.package-lock.json
+ * @returns {string[]} their paths
+ */
+export function missingPackages(lock, installed) {
+	const wanted = packages(lock);
+	const present = packages(installed);
+	return Object.keys(wanted).filter(
+		(path) => path !== '' && !wanted[path]?.optional && wanted[path]?.version !== present[path]?.version
+	);
+}
+
+/**
+ * @param {Record<string, unknown>} lock
+ * @returns {Record<string, { version?: string, optional?: boolean } | undefined>}
+ */
+function packages(lock) {
+	return /** @type {ReturnType<typeof packages>} */ (lock.packages ?? {});
+}
+
+async function installPackages() {
+	console.log('Installing what is missing (once, about a minute) …');
+	// The build and the tests need the development packages, also where NODE_ENV says production.
+	const { status, output } = await npm('ci', '--include=dev');
+	if (status === 0) return;
+	throw new Stop('npm could not install the packages.', 'See its words above, then try again.', output);
+}
+
+async function installNode() {
+	const { output } = await npm('rebuild', 'node');
+	if (await ownNodeRuns()) return;
+	throw new Stop(
+		`Node ${ownNodeVersion()}, which the project brings along as an npm package, is not in place.`,
+		'Usually npm was told not to run install scripts: run "npm rebuild node --ignore-scripts=false" and try again.',
+		output
+	);
+}
+
+async function ownNodeRuns() {
+	const { status, output } = await runQuietly(ownNode, ['--version']);
+	return status === 0 && output.trim() === `v${ownNodeVersion()}`;
+}
+
+/** @returns {string} the version that package.json asks for */
+function ownNodeVersion() {
+	const { dependencies } = readJson(join(root, 'package.json'));
+	return /** @type {{ node: string }} */ (dependencies).node;
+}
+
+/**
+ * Runs the npm that started us, with the Node that it runs on; the one on the PATH where npm did not start us.
+ *
+ * @param {...string} args
+ */
+function npm(...args) {
+	const script = process.env.npm_execpath ?? '';
+	if (/^npm-cli\.[cm]?js$/.test(basename(script))) {
+		return runQuietly(process.env.npm_node_execpath ?? process.execPath, [script, ...args]);
+	}
+	return runQuietly('npm', args, { shell: process.platform === 'win32' });
+}

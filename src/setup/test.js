@@ -1,0 +1,24 @@
+// `npm test`: installs what is missing, a browser too, builds what has changed, and runs the tests; arguments go
+// to Vitest: `npm test -- src/lib/kinds`. Plain JavaScript for the same reason as start.js.
+import { join } from 'node:path';
+
+import { browser } from './browser.js';
+import { build } from './build.js';
+import { install } from './install.js';
+import { ownNode, root } from './project.js';
+import { runInForeground } from './run.js';
+import { runCommand } from './stop.js';
+
+await runCommand(async () => {
+	await install();
+	const chromium = await browser();
+	await build();
+	return runInForeground(
+		ownNode,
+		[
+			...[join(root, 'node_modules/vitest/vitest.mjs'), 'run', ...process.argv.slice(2)],
+			...['--reporter=default', '--reporter=./tests/count-reporter.ts']
+		],
+		{ ...process.env, FIVE_POINTS_CHROMIUM: chromium }
+	);
+});
