@@ -1,0 +1,104 @@
+import * as v from 'valibot';
+
+import { line } from '#lib/text/markdown.ts';
+import type { Rich } from '#lib/text/rich.ts';
+
+import { fold, isOneSlipApart, squeeze } from './fold.ts';
+import type { Flaw } from './kind.ts';
+import type { Part } from './score.ts';
+
+/** The longest text that is read as an answer, in UTF-16 units, as the `maxlength` of a field counts. */
+export const LONGEST = 200;
+
+const form = v.pipe(
+	v.string('is not a text\nPut it in quotation marks, such as "2018".'),
+	v.trim(),
+	v.nonEmpty('is empty\nWrite an answer or leave the line out.')
+);
+
+export const accept = v.pipe(v.array(form), v.minLength(1, 'has no accepted form\nWrite one or more.'));
+export const slips = v.picklist(
+	[0, 1],
+	'is neither 0 nor 1\nWrite 1 to forgive one wrong letter, or leave it out.'
+);
+export const wrong = v.array(v.strictObject({ text: form, why: line }));
+
+/** A typed answer: its accepted forms, the slips that are forgiven, and the wrong forms that are expected. */
+export interface Typed {
+	accept: string[];
+	slips: 0 | 1;
+	why: Rich;
+	wrong: { text: string; why: Rich }[];
+}
+
+/** Typed text in which there is nothing but spaces and punctuation. */
+export function isBlank(text: string): boolean {
+	return fold(text) === '';
+}
+
+/**
+ * What became of a typed text. Capitals, accents, spaces and punctuation do not count. A slip is forgiven in
+ * accepted forms of five letters or more, and never where the text is one of the wrong forms that were
+ * expected.
+ */
+export function typedPart(id: string, { accept, slips, why, wrong }: Typed, text: string): Part {
+	const key = accept[0] ?? '';
+	const typed = squeeze(text);
+	if (typed === '') return { id, verdict: 'missed', why, key };
+	if (accept.some((form) => squeeze(form) === typed)) return { id, verdict: 'right', why };
+	const expected = wrong.find((form) => squeeze(form.text) === typed);
+	if (expected) return { id, verdict: 'wrong', why: expected.why, key };
+	const meant = slips === 0 ? undefined : accept.find((form) => isForgiven(typed, squeeze(form)));
+	return meant === undefined ? { id, verdict: 'wrong', why, key } : { id, verdict: 'right', why, meant };
+}
+
+function isForgiven(typed: string, form: string): boolean {
+	const letters = form.match(/\p{L}/gu) ?? [];
+	return letters.length >= 5 && isOneSlipApart(typed, form);
+}
+
+/** Flaws of the forms (rule T-07): one that no text can match, or a wrong one that is accepted too. */
+export function typedFlaws({ accept, wrong }: Typed, path: (string | number)[]): Flaw[] {
+	const accepted = new Set(accept.map(squeeze));
+	return [
+		...accept.flatMap((form, index) => formFlaws(form, [...path, 'accept', index])),
+		...wrong.flatMap(({ text }, index) => {
+			const place = [...path, 'wrong', index, 'text'];
+			if (!accepted.has(squeeze(text))) return formFlaws(text, place);
+			return [
+				{
+					path: place,
+					message: `“${text}” is also accepted: capitals, accents, spaces and punctuation do not count`,
+					fix: 'Leave it out here or there.'
+				}
+			];
+		})
+	];
+}
+
+function formFlaws(form: string, path: (string | number)[]): Flaw[] {
+	if (isBlank(form)) {
+		return [
+			{
+				path,
+				message: `“${form}” is nothing but punctuation`,
+				fix: 'Write an answer with letters or digits.'
+			}
+		];
+	}
+	if (form.length <= LONGEST) return [];
+	return [
+		{
+			path,
+			message: `is longer than the ${LONGEST} signs that can be typed`,
+			fix: 'Ask for a shorter answer.'
+		}
+	];
+}
+
+/** A text that is wrong: an expected one, or else a number, which no slip turns into an accepted form. */
+export function wrongText(typed: Typed): string {
+	const numbers = Array.from({ length: typed.accept.length + 1 }, (_, number) => String(number));
+	const candidates = [...typed.wrong.map((form) => form.text), ...numbers];
+	return candidates.find((text) => typedPart('', typed, text).verdict === 'wrong') ?? '';
+}

@@ -1,0 +1,96 @@
+import * as v from 'valibot';
+
+import type { Rich } from '#lib/text/rich.ts';
+
+import type { Flaw, Samples } from './kind.ts';
+import type { Label } from './option.ts';
+import { firstPartlyRight } from './partly.ts';
+import { isNothing, malformed, scored, UNANSWERED, type Part, type Score } from './score.ts';
+import { sharingRules, type Sharing } from './sharing.ts';
+
+/** What matching and categorise share: each place takes one label, and one label may serve several. */
+export interface Assignment {
+	places: Place[];
+	labels: readonly Label[];
+	scoring: Sharing;
+}
+
+/** A premise to match, an element to sort. */
+export interface Place {
+	id: string;
+	why: Rich;
+	/** The id of the right label. */
+	key: string;
+}
+
+/** The id of the label for each place; what was not given is left out. */
+export const assigned = v.record(v.string(), v.string());
+
+export type Assigned = v.InferOutput<typeof assigned>;
+
+export function scoreAssignment({ places, labels, scoring }: Assignment, given: unknown): Score {
+	if (isNothing(given)) return UNANSWERED;
+	if (!v.is(assigned, given) || Array.isArray(given)) return malformed('not-a-response');
+	const chosen = new Map(Object.entries(given).filter(([, label]) => label !== ''));
+	const known = (list: readonly { id: string }[], id: string) => list.some((entry) => entry.id === id);
+	if (!Object.keys(given).every((id) => known(places, id))) return malformed('not-a-response');
+	if (![...chosen.values()].every((id) => known(labels, id))) return malformed('not-a-response');
+	if (chosen.size === 0) return UNANSWERED;
+	const parts = places.map((place) => part(place, chosen.get(place.id), labels));
+	return scored(sharingRules[scoring](parts), parts);
+}
+
+function part({ id, why, key }: Place, chosen: string | undefined, labels: readonly Label[]): Part {
+	if (chosen === key) return { id, verdict: 'right', why };
+	const right = labels.find((label) => label.id === key)?.text ?? '';
+	return { id, verdict: chosen === undefined ? 'missed' : 'wrong', why, key: right };
+}
+
+/**
+ * Flaws of the key: a place that names a label that is not there (rules T-01, T-05), or has its id.
+ *
+ * @param path the authored list of places and, in each, the field that names the label
+ */
+export function assignmentFlaws(
+	{ places, labels }: Assignment,
+	path: { list: string; field: string; label: string }
+): Flaw[] {
+	const ids = new Set(labels.map((label) => label.id));
+	return places.flatMap(({ id, key }, index): Flaw[] => {
+		if (!ids.has(key)) {
+			return [
+				{
+					path: [path.list, index, path.field],
+					message: `no ${path.label} has the id “${key}”`,
+					fix: `Name one of these: ${[...ids].join(', ')}.`
+				}
+			];
+		}
+		if (id !== key) return [];
+		return [
+			{
+				path: [path.list, index],
+				message: `its id “${id}” is that of its ${path.label}, which tells the key`,
+				fix: 'Give it another id.'
+			}
+		];
+	});
+}
+
+export function solveAssignment({ places }: Assignment): Assigned {
+	return Object.fromEntries(places.map(({ id, key }) => [id, key]));
+}
+
+export function assignmentSamples(assignment: Assignment): Samples<Assigned> {
+	const { places, labels } = assignment;
+	const other = (key: string) => labels.find((label) => label.id !== key)?.id ?? '';
+	const right = solveAssignment(assignment);
+	const first = Object.fromEntries(Object.entries(right).slice(0, 1));
+	return {
+		right,
+		partlyRight: firstPartlyRight([first], (response) => scoreAssignment(assignment, response)),
+		wrong: Object.fromEntries(places.map(({ id, key }) => [id, other(key)])),
+		unanswered: {},
+		malformed: { ...right, '': '' }
+	};
+}

@@ -1,0 +1,127 @@
+import * as v from 'valibot';
+
+import type { Random } from '#lib/chance/random.ts';
+
+import { LONGEST, typedPart, wrongText } from './accept.ts';
+import { assigned, type Assigned } from './assignment.ts';
+import { blank, blankFlaws, type Blank, type ChosenBlank } from './blank.ts';
+import { formParts } from './form.ts';
+import type { Flaw, Samples } from './kind.ts';
+import { BRACES, markFlaws, stretches } from './marked.ts';
+import { drawn, keyOf, type Label } from './option.ts';
+import { firstPartlyRight } from './partly.ts';
+import { isNothing, malformed, scored, UNANSWERED, type Part, type Score } from './score.ts';
+import { sharing, sharingRules } from './sharing.ts';
+
+/** A text with blanks, each to be typed or chosen from a list. */
+export const fields = {
+	text: v.pipe(v.string(), v.trim(), v.nonEmpty('is empty\nWrite the text with its {blanks}.')),
+	blanks: v.pipe(v.array(blank), v.minLength(1, 'has no blank\nDescribe each {blank} of the text.')),
+	scoring: sharing
+};
+
+export type Cloze = v.InferOutput<typeof schema>;
+export const schema = v.strictObject(fields);
+
+export type ClozeSegment = { text: string } | { blank: string; choices?: Label[] };
+
+/** The text in its order. A blank without choices is typed. */
+export interface ClozeView {
+	segments: ClozeSegment[];
+}
+
+/** By the id of each blank, the text as typed or the id of the choice; what was not given is left out. */
+export type ClozeResponse = Assigned;
+export const response = assigned;
+
+export function flaws({ text, blanks }: Cloze): Flaw[] {
+	const names = blanks.map(({ id }) => id);
+	const again = names.flatMap((id, index) => (names.indexOf(id) < index ? [index] : []));
+	return [
+		...markFlaws(
+			{ field: 'text', value: text, brackets: BRACES },
+			{ field: 'blanks', names, name: 'blank', twice: 'Give each blank its own id.' }
+		),
+		...again.map((index) => ({
+			path: ['blanks', index, 'id'],
+			message: `the id “${names[index]}” stands twice`,
+			fix: 'Give each blank its own id.'
+		})),
+		...blanks.flatMap((blank, index) => blankFlaws(blank, ['blanks', index]))
+	];
+}
+
+export function publicView({ text, blanks }: Cloze, random: Random): ClozeView {
+	const choices = new Map(
+		blanks.flatMap((blank) => ('choices' in blank ? [[blank.id, drawn(blank.choices, random)]] : []))
+	);
+	return {
+		segments: stretches(text, BRACES).map((stretch): ClozeSegment => {
+			if ('text' in stretch) return { text: stretch.text };
+			const list = choices.get(stretch.mark);
+			return list ? { blank: stretch.mark, choices: list } : { blank: stretch.mark };
+		})
+	};
+}
+
+/** Right blanks over all blanks, or all or nothing. */
+export function score({ blanks, scoring }: Cloze, given: unknown): Score {
+	if (isNothing(given)) return UNANSWERED;
+	if (!v.is(response, given) || Array.isArray(given)) return malformed('not-a-response');
+	const filled = new Map(Object.entries(given));
+	if (![...filled.keys()].every((id) => blanks.some((blank) => blank.id === id))) {
+		return malformed('not-a-response');
+	}
+	if ([...filled.values()].some((text) => text.length > LONGEST)) return malformed('too-long');
+	const parts: Part[] = [];
+	for (const blank of blanks) {
+		const part = blankPart(blank, filled.get(blank.id) ?? '');
+		if (!part) return malformed('not-a-response');
+		parts.push(part);
+	}
+	if (parts.every((part) => part.verdict === 'missed')) return UNANSWERED;
+	return scored(sharingRules[scoring](parts), parts);
+}
+
+export function solution({ blanks }: Cloze): ClozeResponse {
+	return Object.fromEntries(blanks.map((blank) => [blank.id, rightText(blank)]));
+}
+
+export function samples(item: Cloze): Samples<ClozeResponse> {
+	const right = solution(item);
+	const first = Object.fromEntries(Object.entries(right).slice(0, 1));
+	return {
+		right,
+		partlyRight: firstPartlyRight([first], (response) => score(item, response)),
+		wrong: Object.fromEntries(item.blanks.map((blank) => [blank.id, wrongTextOf(blank)])),
+		unanswered: {},
+		malformed: { ...right, '': '' }
+	};
+}
+
+export function fromForm(form: FormData): ClozeResponse | null {
+	return formParts(form);
+}
+
+/** `null` when the text names no choice of a blank that has choices. */
+function blankPart(blank: Blank, text: string): Part | null {
+	if (!('choices' in blank)) return typedPart(blank.id, blank, text);
+	const key = keyOf(blank.choices);
+	if (text === '') return { id: blank.id, verdict: 'missed', why: key.why, key: key.text };
+	const chosen = blank.choices.find((choice) => choice.id === text);
+	if (!chosen) return null;
+	if (chosen === key) return { id: blank.id, verdict: 'right', why: key.why };
+	return { id: blank.id, verdict: 'wrong', why: chosen.why, key: key.text };
+}
+
+function rightText(blank: Blank): string {
+	return 'choices' in blank ? keyOf(blank.choices).id : (blank.accept[0] ?? '');
+}
+
+function wrongTextOf(blank: Blank): string {
+	return 'choices' in blank ? wrongChoice(blank) : wrongText(blank);
+}
+
+function wrongChoice({ choices }: ChosenBlank): string {
+	return choices.find((choice) => !choice.key)?.id ?? '';
+}

@@ -1,0 +1,97 @@
+import * as v from 'valibot';
+
+import { line } from '#lib/text/markdown.ts';
+
+import { formValues } from './form.ts';
+import type { Flaw, Samples } from './kind.ts';
+import { markFlaws, SQUARE, stretches } from './marked.ts';
+import { idSchema, repeats, withId } from './option.ts';
+import { allOrNothing, type Rule, type Score } from './score.ts';
+import {
+	rightMinusWrong,
+	scoreSelection,
+	selection,
+	selectionSamples,
+	solveSelection,
+	someKeys,
+	type Selection
+} from './selection.ts';
+
+/** Words of a passage that can be highlighted. */
+const span = v.pipe(
+	v.strictObject({
+		id: v.exactOptional(idSchema),
+		text: v.pipe(v.string(), v.trim(), v.nonEmpty('is empty\nWrite the words between the brackets.')),
+		key: v.optional(v.boolean(), false),
+		why: line
+	}),
+	v.transform(withId)
+);
+
+/** Some marked words of a passage are to be highlighted. */
+export const fields = {
+	passage: v.pipe(v.string(), v.trim(), v.nonEmpty('is empty\nWrite the passage with its [spans].')),
+	spans: v.pipe(
+		v.array(span),
+		v.minLength(2, 'has fewer than two spans\nMark another [span] in the passage.')
+	),
+	scoring: v.optional(v.picklist(['right-minus-wrong', 'all-or-nothing']), 'right-minus-wrong')
+};
+
+export type Highlight = v.InferOutput<typeof schema>;
+export const schema = v.strictObject(fields);
+
+/** Words between those that can be highlighted, or a span that can, with its id. */
+export type HighlightSegment = { text: string } | { span: string; text: string };
+
+/** The passage in its order. */
+export interface HighlightView {
+	segments: HighlightSegment[];
+}
+
+/** The ids of the highlighted spans, in any order. */
+export type HighlightResponse = Selection;
+export const response = selection;
+
+const rules: Record<Highlight['scoring'], Rule> = {
+	'right-minus-wrong': rightMinusWrong,
+	'all-or-nothing': allOrNothing
+};
+
+export function flaws({ passage, spans }: Highlight): Flaw[] {
+	const twice = 'Make the two differ or extend one.';
+	return [
+		...markFlaws(
+			{ field: 'passage', value: passage, brackets: SQUARE },
+			{ field: 'spans', names: spans.map(({ text }) => text), name: 'span', twice }
+		),
+		...repeats(spans, ['spans']),
+		...someKeys(spans, 'spans')
+	];
+}
+
+export function publicView({ passage, spans }: Highlight): HighlightView {
+	return {
+		segments: stretches(passage, SQUARE).map((stretch): HighlightSegment => {
+			if ('text' in stretch) return { text: stretch.text };
+			const span = spans.find(({ text }) => text === stretch.mark);
+			return span ? { span: span.id, text: stretch.mark } : { text: stretch.mark };
+		})
+	};
+}
+
+export function score(item: Highlight, given: unknown): Score {
+	return scoreSelection(item.spans, given, rules[item.scoring]);
+}
+
+export function solution(item: Highlight): HighlightResponse {
+	return solveSelection(item.spans);
+}
+
+export function samples(item: Highlight): Samples<HighlightResponse> {
+	return selectionSamples(item.spans, (response) => score(item, response));
+}
+
+export function fromForm(form: FormData): HighlightResponse | null {
+	return formValues(form);
+}

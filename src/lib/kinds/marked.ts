@@ -1,0 +1,71 @@
+import type { Flaw } from './kind.ts';
+
+/** A stretch of plain text, or what stands between a pair of brackets in it. */
+export type Stretch = { text: string } | { mark: string };
+
+/** The brackets that mark parts of a text: `{blank}` in a cloze, `[span]` in a passage. */
+export interface Brackets {
+	pattern: RegExp;
+	/** Any bracket of the two. */
+	either: RegExp;
+}
+
+/** Braces, which mark the blanks of a cloze by their ids. */
+export const BRACES: Brackets = { pattern: /\{([^{}]*)\}/, either: /[{}]/ };
+
+/** Square brackets, which mark the spans of a passage. */
+export const SQUARE: Brackets = { pattern: /\[([^[\]]*)\]/, either: /[[\]]/ };
+
+/** Splits a text at its marks. */
+export function stretches(text: string, { pattern }: Brackets): Stretch[] {
+	return text
+		.split(pattern)
+		.map((piece, index) => (index % 2 === 0 ? { text: piece } : { mark: piece.trim() }))
+		.filter((stretch) => !('text' in stretch) || stretch.text !== '');
+}
+
+/** What stands between the brackets, in the order of the text. */
+export function marks(text: string, brackets: Brackets): string[] {
+	return stretches(text, brackets).flatMap((stretch) => ('mark' in stretch ? [stretch.mark] : []));
+}
+
+/**
+ * Flaws between a text and the list that describes its marks: brackets without their pair, marks that nothing
+ * describes or that stand twice, and descriptions of marks that are not there.
+ */
+export function markFlaws(
+	text: { field: string; value: string; brackets: Brackets },
+	list: { field: string; names: string[]; name: string; twice: string }
+): Flaw[] {
+	const found = marks(text.value, text.brackets);
+	const path = [text.field];
+	const loose = stretches(text.value, text.brackets).some(
+		(stretch) => 'text' in stretch && text.brackets.either.test(stretch.text)
+	);
+	return [
+		...(loose ? [{ path, message: 'a bracket lacks its pair', fix: 'Close it, or leave it out.' }] : []),
+		...found.flatMap((mark, index): Flaw[] => {
+			if (found.indexOf(mark) < index) {
+				return [{ path, message: `“${mark}” is marked twice`, fix: list.twice }];
+			}
+			if (list.names.includes(mark)) return [];
+			return [
+				{
+					path,
+					message: `“${mark}” is marked, and no ${list.name} describes it`,
+					fix: `Add it to “${list.field}”, or take its brackets away.`
+				}
+			];
+		}),
+		...list.names.flatMap((name, index): Flaw[] => {
+			if (found.includes(name)) return [];
+			return [
+				{
+					path: [list.field, index],
+					message: `“${name}” is not marked in “${text.field}”`,
+					fix: `Mark it there by brackets, letter for letter, or leave this ${list.name} out.`
+				}
+			];
+		})
+	];
+}

@@ -1,0 +1,83 @@
+import * as v from 'valibot';
+
+import type { Random } from '#lib/chance/random.ts';
+import { line } from '#lib/text/markdown.ts';
+
+import {
+	assigned,
+	assignmentFlaws,
+	assignmentSamples,
+	scoreAssignment,
+	solveAssignment,
+	type Assigned,
+	type Assignment
+} from './assignment.ts';
+import { formParts } from './form.ts';
+import type { Flaw, Samples } from './kind.ts';
+import { drawn, idSchema, label, repeats, withId, type Label } from './option.ts';
+import type { Score } from './score.ts';
+import { sharing } from './sharing.ts';
+
+const premise = v.pipe(
+	v.strictObject({ id: v.exactOptional(idSchema), text: line, match: idSchema, why: line }),
+	v.transform(withId)
+);
+
+/** Each premise goes with one option; an option may go with several premises or with none. */
+export const fields = {
+	premises: v.pipe(v.array(premise), v.minLength(2, 'has fewer than two premises\nAdd a premise.')),
+	options: v.pipe(v.array(label), v.minLength(2, 'has fewer than two options\nAdd an option.')),
+	scoring: sharing
+};
+
+export type Matching = v.InferOutput<typeof schema>;
+export const schema = v.strictObject(fields);
+
+export interface MatchingView {
+	premises: Label[];
+	options: Label[];
+}
+
+/** The id of the chosen option by the id of its premise. */
+export type MatchingResponse = Assigned;
+export const response = assigned;
+
+export function flaws(item: Matching): Flaw[] {
+	return [
+		...repeats(item.premises, ['premises']),
+		...repeats(item.options, ['options']),
+		...assignmentFlaws(assignment(item), { list: 'premises', field: 'match', label: 'option' })
+	];
+}
+
+export function publicView(item: Matching, random: Random): MatchingView {
+	return {
+		premises: drawn(item.premises, random),
+		options: drawn(item.options, random)
+	};
+}
+
+/** Right pairs over all pairs, or all or nothing. */
+export function score(item: Matching, given: unknown): Score {
+	return scoreAssignment(assignment(item), given);
+}
+
+export function solution(item: Matching): MatchingResponse {
+	return solveAssignment(assignment(item));
+}
+
+export function samples(item: Matching): Samples<MatchingResponse> {
+	return assignmentSamples(assignment(item));
+}
+
+export function fromForm(form: FormData): MatchingResponse | null {
+	return formParts(form);
+}
+
+function assignment({ premises, options, scoring }: Matching): Assignment {
+	return {
+		places: premises.map(({ id, why, match }) => ({ id, why, key: match })),
+		labels: options,
+		scoring
+	};
+}

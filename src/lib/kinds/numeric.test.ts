@@ -1,0 +1,132 @@
+import { expect, test } from 'vitest';
+
+import { complaints, example } from './fixtures.ts';
+import { flaws, publicView, samples, score, solution } from './numeric.ts';
+
+const item = example('numeric'); // 12.5 ± 0.5 days
+
+test.each([
+	['12.5', 1],
+	['12,5', 1],
+	['12', 1],
+	['13 days', 1],
+	['13 DAYS.', 1],
+	['13day', 1],
+	['+12.50', 1],
+	['13.01', 0],
+	['11,99', 0],
+	['-12.5', 0],
+	['\u221212.5', 0],
+	['12500', 0],
+	['12.500', 1], // also 12 500, which is wrong: the reading that is right counts
+	['0', 0]
+])('“%s” earns %d', (given, fraction) => {
+	expect(score(item, given)).toMatchObject({ state: 'scored', fraction });
+});
+
+test.each([
+	['1.234', 1],
+	['1,234', 1],
+	['1 234', 1],
+	['1234.0', 1],
+	['1.2345', 0]
+])('with 1234 as the key “%s” earns %d', (given, fraction) => {
+	expect(score(example('numeric', { value: 1234, tolerance: 0, near: [] }), given)).toMatchObject({
+		fraction
+	});
+});
+
+test('tells what was right, and why this number tempts', () => {
+	expect(score(item, '17')).toMatchObject({
+		parts: [{ id: 'value', verdict: 'wrong', why: 'because-b', key: '12.5 days' }]
+	});
+	expect(score(item, '30')).toMatchObject({
+		parts: [{ verdict: 'wrong', why: 'because-a', key: '12.5 days' }]
+	});
+	expect(score(item, '12.5')).toEqual({
+		state: 'scored',
+		fraction: 1,
+		parts: [{ id: 'value', verdict: 'right', why: 'because-a' }]
+	});
+});
+
+test.each([
+	['12 weeks', 'other-unit'],
+	['12 %', 'other-unit'],
+	['€12', 'other-unit'],
+	['twelve', 'not-a-number'],
+	['about 12', 'not-a-number'],
+	['12–13', 'not-a-number'],
+	['12/2', 'not-a-number'],
+	['1e1', 'not-a-number'],
+	['10²', 'not-a-number'],
+	['12 2', 'not-a-number'],
+	['NaN', 'not-a-number'],
+	['Infinity', 'not-a-number'],
+	['9'.repeat(201), 'too-long'],
+	[12.5, 'not-a-response'],
+	[['12.5'], 'not-a-response']
+])('refuses %j', (given, malformation) => {
+	expect(score(item, given)).toEqual({ state: 'malformed', malformation });
+});
+
+test.each([
+	['€', '€12', 1],
+	['€', '12 €', 1],
+	['%', '12 %', 1],
+	['%', '12', 1],
+	['km²', '12 km2', 1],
+	['°C', '12 °c', 1]
+])('with the unit %s “%s” earns %d', (unit, given, fraction) => {
+	expect(score(example('numeric', { value: 12, tolerance: 0, unit: [unit], near: [] }), given)).toMatchObject(
+		{
+			fraction
+		}
+	);
+});
+
+test('a tolerance is not spoilt by binary fractions', () => {
+	const third = example('numeric', { value: 0.3, tolerance: 0.1, near: [] });
+	for (const edge of ['0.2', '0.4', '0,4']) expect(score(third, edge)).toMatchObject({ fraction: 1 });
+	for (const beyond of ['0.1999', '0.4000001']) expect(score(third, beyond)).toMatchObject({ fraction: 0 });
+});
+
+test('shows the first unit, or none', () => {
+	expect(publicView(item)).toEqual({ unit: 'days' });
+	expect(publicView(example('numeric', { unit: [] }))).toEqual({ unit: null });
+});
+
+test.each([0, -3, 0.001, 1.234, 999, 1234.5, 123456789, 0.000001, 1e20])(
+	'its samples hold for %d',
+	(value) => {
+		for (const tolerance of [0, 0.5, Math.abs(value)]) {
+			const other = example('numeric', { value, tolerance, near: [] });
+			expect(flaws(other)).toEqual([]);
+			expect(score(other, solution(other))).toMatchObject({ fraction: 1 });
+			expect(score(other, samples(other).wrong)).toMatchObject({ fraction: 0 });
+		}
+	}
+);
+
+test('finds near values that are right, and numbers that cannot be typed', () => {
+	expect(flaws(example('numeric', { near: [{ value: 13, why: 'so' }] }))).toEqual([
+		{
+			path: ['near', 0, 'value'],
+			message: '13 is also right',
+			fix: 'Leave it out, or make the tolerance smaller.'
+		}
+	]);
+	const thousand = { value: 1234, tolerance: 0, near: [{ value: 1.234, why: 'so' }] };
+	expect(flaws(example('numeric', thousand)).map(({ path }) => path)).toEqual([['near', 0, 'value']]);
+	expect(flaws(example('numeric', { value: 1e21 })).map(({ path }) => path)).toEqual([['value']]);
+});
+
+test('its schema says what to do', () => {
+	expect(complaints('numeric', { value: Infinity, why: 'so' })).toHaveLength(1);
+	expect(complaints('numeric', { value: '12', why: 'so' })).toEqual([
+		'is not a number\nWrite digits, with a point before decimals.'
+	]);
+	expect(complaints('numeric', { value: 12, tolerance: -1, why: 'so' })).toEqual([
+		'is below 0\nWrite 0 or more.'
+	]);
+});

@@ -1,0 +1,105 @@
+import * as v from 'valibot';
+
+import { line } from '#lib/text/markdown.ts';
+import type { Rich } from '#lib/text/rich.ts';
+
+import { isBlank, LONGEST } from './accept.ts';
+import { formValue } from './form.ts';
+import type { Flaw, Samples } from './kind.ts';
+import { foldUnit, isWithin, readNumber } from './numbers.ts';
+import { isNothing, malformed, scored, UNANSWERED, type Score } from './score.ts';
+
+const number = v.pipe(
+	v.number('is not a number\nWrite digits, with a point before decimals.'),
+	v.finite('is not a finite number\nWrite digits, with a point before decimals.')
+);
+const unit = v.pipe(v.string(), v.trim(), v.nonEmpty('is empty\nWrite a unit or leave the line out.'));
+
+/** A number to type. */
+export const fields = {
+	value: number,
+	tolerance: v.optional(v.pipe(number, v.minValue(0, 'is below 0\nWrite 0 or more.')), 0),
+	unit: v.optional(v.array(unit), []),
+	why: line,
+	near: v.optional(v.array(v.strictObject({ value: number, why: line })), []),
+	scoring: v.optional(v.picklist(['all-or-nothing']), 'all-or-nothing')
+};
+
+export type Numeric = v.InferOutput<typeof schema>;
+export const schema = v.strictObject(fields);
+
+export interface NumericView {
+	/** The unit to show behind the field. */
+	unit: string | null;
+}
+
+/** The number as typed, with its unit or without. */
+export type NumericResponse = v.InferOutput<typeof response>;
+export const response = v.string();
+
+export function flaws(item: Numeric): Flaw[] {
+	return [
+		...typeable(item.value, ['value']),
+		...item.near.flatMap(({ value }, index) => {
+			const path = ['near', index, 'value'];
+			if (!readsAsRight(item, value)) return typeable(value, path);
+			return [
+				{ path, message: `${value} is also right`, fix: 'Leave it out, or make the tolerance smaller.' }
+			];
+		})
+	];
+}
+
+export function publicView(item: Numeric): NumericView {
+	return { unit: item.unit[0] ?? null };
+}
+
+/** All or nothing: right when any reading of what was typed is within the tolerance. */
+export function score(item: Numeric, given: unknown): Score {
+	if (isNothing(given)) return UNANSWERED;
+	if (typeof given !== 'string') return malformed('not-a-response');
+	if (given.length > LONGEST) return malformed('too-long');
+	const typed = readNumber(given);
+	if (typed === null) return isBlank(given) ? UNANSWERED : malformed('not-a-number');
+	if (typed.unit !== '' && !item.unit.some((unit) => foldUnit(unit) === typed.unit)) {
+		return malformed(/\d/.test(typed.unit) ? 'not-a-number' : 'other-unit');
+	}
+	const readsAs = (value: number) =>
+		typed.readings.some((reading) => isWithin(item.tolerance, reading, value));
+	if (readsAs(item.value)) return scored(1, [{ id: 'value', verdict: 'right', why: item.why }]);
+	const why = item.near.find((near) => readsAs(near.value))?.why ?? item.why;
+	return scored(0, [{ id: 'value', verdict: 'wrong', why, key: withUnit(item) }]);
+}
+
+export function solution(item: Numeric): NumericResponse {
+	return String(item.value);
+}
+
+export function samples(item: Numeric): Samples<NumericResponse> {
+	const further = item.value + 2 * item.tolerance + Math.max(1, Math.abs(item.value));
+	return {
+		right: solution(item),
+		partlyRight: null,
+		wrong: String(item.near[0]?.value ?? further),
+		unanswered: ' ',
+		malformed: 'a dozen'
+	};
+}
+
+export function fromForm(form: FormData): NumericResponse | null {
+	return formValue(form);
+}
+
+function withUnit({ value, unit: [unit] }: Numeric): Rich {
+	return unit === undefined ? String(value) : `${value} ${unit}`;
+}
+
+function readsAsRight({ value, tolerance }: Numeric, number: number): boolean {
+	const readings = readNumber(String(number))?.readings ?? [];
+	return readings.some((reading) => isWithin(tolerance, reading, value));
+}
+
+function typeable(number: number, path: (string | number)[]): Flaw[] {
+	if (readNumber(String(number))?.unit === '') return [];
+	return [{ path, message: `${number} takes too many digits to type`, fix: 'Ask for it in another unit.' }];
+}

@@ -1,0 +1,147 @@
+import * as v from 'valibot';
+
+import { shuffled, type Random } from '#lib/chance/random.ts';
+import { line } from '#lib/text/markdown.ts';
+import { plainText, type Rich } from '#lib/text/rich.ts';
+
+import type { Flaw } from './kind.ts';
+import type { Part } from './score.ts';
+
+/** An id as authors write it: words of small letters and digits, joined by hyphens. */
+export const idSchema = v.pipe(
+	v.string(),
+	v.regex(
+		/^[\p{Ll}\p{Lo}\p{N}]+(-[\p{Ll}\p{Lo}\p{N}]+)*$/u,
+		'is not an id\nUse small letters, digits and single hyphens, such as “public-core”.'
+	)
+);
+
+export interface Label {
+	id: string;
+	text: Rich;
+}
+
+/**
+ * Gives a part without an id one made from its own words. It never comes from the part's place in the file,
+ * which would tell the key to whoever knows that authors like to write the key first.
+ */
+export function withId<T extends { id?: string; text: Rich }>(part: T): T & Label {
+	return { ...part, id: part.id ?? slug(plainText(part.text)) };
+}
+
+/** A text as an id: `“Internet of Trust”` becomes `internet-of-trust`. */
+export function slug(text: string): string {
+	return text
+		.normalize('NFKD')
+		.toLowerCase()
+		.replaceAll(/\p{M}/gu, '')
+		.replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+		.replaceAll(/^-|-$/g, '');
+}
+
+/** Something to match with or sort into, without a rationale of its own. */
+export const label = v.pipe(
+	v.strictObject({
+		id: v.exactOptional(idSchema),
+		text: line
+	}),
+	v.transform(withId)
+);
+
+/** An option to choose: its words, whether it is (part of) the key, and why. */
+export const option = v.pipe(
+	v.strictObject({
+		id: v.exactOptional(idSchema),
+		text: line,
+		key: v.optional(v.boolean(), false),
+		why: line
+	}),
+	v.transform(withId)
+);
+
+export type Option = v.InferOutput<typeof option>;
+
+/** What became of one option: chosen or left alone, rightly or not. */
+export function optionPart({ id, key, why }: Pick<Option, 'id' | 'key' | 'why'>, chosen: boolean): Part {
+	const verdict = chosen ? (key ? 'right' : 'wrong') : key ? 'missed' : 'passed';
+	return { id, verdict, why };
+}
+
+/** The one option that is the key. The check of banks ({@link oneKey}) has seen to it that there is one. */
+export function keyOf(options: readonly Option[]): Option {
+	const key = options.find((option) => option.key);
+	if (!key) throw new Error('An item without a key passed the check of banks.');
+	return key;
+}
+
+/** Flaws of a list of which exactly one option is the key (rule S-05). */
+export function oneKey(options: readonly { key: boolean }[], path: (string | number)[]): Flaw[] {
+	const keys = options.filter((option) => option.key).length;
+	if (keys === 1) return [];
+	return [
+		{
+			path,
+			message: keys === 0 ? 'no option is the key' : `${keys} options are keys`,
+			fix: 'Mark exactly one option with “key: true”.'
+		}
+	];
+}
+
+/** Copies what a learner may see of a label. */
+export function publicLabel({ id, text }: Label): Label {
+	return { id, text };
+}
+
+/**
+ * Copies what a learner may see of labels whose order means nothing, in an order drawn from `random`. The
+ * draw starts from the order of their ids, not from the file's: whoever knows the seed could turn a shuffle
+ * back, and authors like to write the key first.
+ */
+export function drawn(labels: readonly Label[], random: Random): Label[] {
+	return shuffled(byId(labels), random).map(publicLabel);
+}
+
+/** Labels in an order that tells nothing. */
+export function byId<T extends Label>(labels: readonly T[]): T[] {
+	return labels.toSorted((one, other) => (one.id < other.id ? -1 : 1));
+}
+
+/**
+ * Flaws of a list of labels: an id or a text that stands twice (rules S-05, S-06), or words that make no id.
+ */
+export function repeats(labels: readonly Label[], path: (string | number)[]): Flaw[] {
+	const ids = new Set<string>();
+	const texts = new Set<string>();
+	return labels.flatMap((label, index) => {
+		const text = comparable(label.text);
+		const flaws: Flaw[] = [];
+		if (texts.has(text)) {
+			flaws.push({
+				path: [...path, index, 'text'],
+				message: `“${plainText(label.text)}” stands twice`,
+				fix: 'Reword one of the two or leave it out.'
+			});
+		} else if (label.id === '') {
+			flaws.push({
+				path: [...path, index, 'text'],
+				message: `“${plainText(label.text)}” has no letter or digit to make an id of`,
+				fix: 'Write an id beside it.'
+			});
+		} else if (ids.has(label.id)) {
+			flaws.push({
+				path: [...path, index, 'id'],
+				message: `the id “${label.id}” stands twice`,
+				fix: 'Give each its own id.'
+			});
+		}
+		ids.add(label.id);
+		texts.add(text);
+		return flaws;
+	});
+}
+
+/** A text as rule S-06 compares it: without markup, capitals, runs of spaces and punctuation at its end. */
+function comparable(text: Rich): string {
+	const plain = plainText(text).normalize('NFC').toLowerCase().replaceAll(/\s+/g, ' ').trim();
+	return plain.replace(/[\p{P}\s]+$/u, '') || plain;
+}

@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+
+import { seeded } from '#lib/chance/random.ts';
+
+import { complaints, example } from './fixtures.ts';
+import { flaws, fromForm, publicView, score, solution } from './ordering.ts';
+import { kendall } from './rank.ts';
+
+const KEY = ['a-code-of-conduct-is-sent', 'experts-fail-to-agree', 'the-speech-is-given', 'states-join'];
+
+// Orders of the key's places. Of four elements there are six pairs, and three pairs of neighbours.
+describe.each([
+	['0 1 2 3', 1, 1, 1],
+	['1 0 2 3', 1 - 2 / 6, 1 / 3, 0], // one pair turned; of the neighbours, 2-3 remain
+	['1 2 3 0', 0, 2 / 3, 0], // three of six pairs turned
+	['0 2 1 3', 1 - 2 / 6, 0, 0],
+	['3 0 1 2', 0, 2 / 3, 0],
+	['2 3 0 1', 0, 2 / 3, 0],
+	['3 2 1 0', 0, 0, 0],
+	['0 3 1 2', 1 - 4 / 6, 1 / 3, 0]
+])('the order %s', (places, kendall, adjacentPairs, all) => {
+	const response = places.split(' ').map((place) => KEY[Number(place)]);
+	test.each([
+		['kendall', kendall],
+		['adjacent-pairs', adjacentPairs],
+		['all-or-nothing', all]
+	])('by %s', (scoring, expected) => {
+		const result = score(example('ordering', { scoring }), response);
+		expect(result.state === 'scored' && result.fraction).toBeCloseTo(expected, 12);
+	});
+});
+
+test('the key is by date, and tells what stands in its place', () => {
+	const item = example('ordering');
+	expect(solution(item)).toEqual(KEY);
+	expect(score(item, [KEY[0], KEY[2], KEY[1], KEY[3]])).toMatchObject({
+		parts: [
+			{ id: KEY[0], verdict: 'right', why: 'because-a' },
+			{ id: KEY[1], verdict: 'wrong', why: 'because-b' },
+			{ id: KEY[2], verdict: 'wrong', why: 'because-c' },
+			{ id: KEY[3], verdict: 'right', why: 'because-d' }
+		]
+	});
+});
+
+test('numbers sort by size', () => {
+	const elements = [10, 9, -1].map((sort) => ({
+		id: `n${Math.abs(sort)}`,
+		text: `n${sort}`,
+		sort,
+		why: 'so'
+	}));
+	expect(solution(example('ordering', { elements }))).toEqual(['n1', 'n9', 'n10']);
+});
+
+test('never shows the key nor its reverse', () => {
+	for (const length of [3, 4]) {
+		const elements = Array.from('abcd')
+			.slice(0, length)
+			.map((text, sort) => ({ text, sort, why: 'so' }));
+		const item = example('ordering', { elements });
+		const shown = Array.from({ length: 500 }, (_, seed) =>
+			publicView(item, seeded(String(seed)))
+				.elements.map(({ id }) => id)
+				.join('')
+		);
+		const key = elements.map(({ text }) => text).join('');
+		expect(shown).not.toContain(key);
+		expect(shown).not.toContain(Array.from(key).toReversed().join(''));
+		expect(new Set(shown).size).toBe(length === 3 ? 4 : 22);
+	}
+});
+
+test('never earns less with two neighbours put right', () => {
+	const order = fc.shuffledSubarray([0, 1, 2, 3, 4, 5], { minLength: 6 });
+	fc.assert(
+		fc.property(order, fc.nat({ max: 4 }), (places, at) => {
+			const [one = 0, other = 0] = places.slice(at, at + 2);
+			const better = places.with(at, Math.min(one, other)).with(at + 1, Math.max(one, other));
+			expect(kendall(better)).toBeGreaterThanOrEqual(kendall(places));
+		})
+	);
+});
+
+test.each([
+	[KEY.slice(1)],
+	[[...KEY, KEY[0]]],
+	[[KEY[0], KEY[0], KEY[1], KEY[2]]],
+	[[...KEY.slice(1), 'other']]
+])('refuses %j', (given) => {
+	expect(score(example('ordering'), given)).toEqual({ state: 'malformed', malformation: 'not-a-response' });
+});
+
+test('reads places from a form, and guesses none', () => {
+	const form = new FormData();
+	form.set('response:c', '3');
+	form.set('response:a', '1');
+	form.set('response:b', '2');
+	expect(fromForm(form)).toEqual(['a', 'b', 'c']);
+	form.set('response:b', '1');
+	expect(fromForm(form)).toHaveLength(2);
+	form.set('response:b', 'x');
+	expect(fromForm(form)).toEqual(['a', 'c']);
+});
+
+test.each([
+	['a tie of numbers', [1, 2, 2], [['elements', 2, 'sort']]],
+	['a tie of days', ['2018-11-12', '2018-11-12', '2018-11-13'], [['elements', 1, 'sort']]],
+	['a day in a month', ['2018-11', '2018-12', '2018-11-13'], [['elements', 2, 'sort']]],
+	['a month about a day', ['2018-11-13', '2018-12', '2018-11'], [['elements', 2, 'sort']]],
+	['a mixture', ['2018-11-13', 2019, '2018-11-14'], [['elements', 1, 'sort']]]
+])('finds %s', (_, sorts, paths) => {
+	const elements = sorts.map((sort, index) => ({ text: `element ${index}`, sort, why: 'so' }));
+	expect(flaws(example('ordering', { elements })).map(({ path }) => path)).toEqual(paths);
+});
+
+test.each([['2018'], ['12 November 2018'], ['2018-13-01'], [true], [NaN], [Infinity]])(
+	'does not sort by %s',
+	(sort) => {
+		const elements = [1, 2, sort].map((sort, index) => ({ text: `element ${index}`, sort, why: 'so' }));
+		expect(complaints('ordering', { elements })).toEqual([
+			'is neither a number nor a date\nWrite a number, or a date such as 2018-11-12.'
+		]);
+	}
+);

@@ -1,0 +1,164 @@
+import * as v from 'valibot';
+
+import { shuffled, type Random } from '#lib/chance/random.ts';
+import { line } from '#lib/text/markdown.ts';
+
+import { formParts } from './form.ts';
+import type { Flaw, Samples } from './kind.ts';
+import { byId, idSchema, publicLabel, repeats, withId, type Label } from './option.ts';
+import { firstPartlyRight } from './partly.ts';
+import { adjacentPairs, kendall, type Permutation } from './rank.ts';
+import { isNothing, malformed, scored, UNANSWERED, type Score } from './score.ts';
+
+const NEITHER = 'is neither a number nor a date\nWrite a number, or a date such as 2018-11-12.';
+
+/** A number, a day or a month; days and months are ISO 8601, which sorts as text. */
+const sort = v.union(
+	[
+		v.pipe(v.number(), v.finite(NEITHER)),
+		v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/, NEITHER))
+	],
+	NEITHER
+);
+
+const element = v.pipe(
+	v.strictObject({ id: v.exactOptional(idSchema), text: line, sort, why: line }),
+	v.transform(withId)
+);
+
+type Element = v.InferOutput<typeof element>;
+
+/** Elements to put in order. */
+export const fields = {
+	elements: v.pipe(v.array(element), v.minLength(3, 'has fewer than three elements\nAdd an element.')),
+	scoring: v.optional(v.picklist(['kendall', 'all-or-nothing', 'adjacent-pairs']), 'kendall')
+};
+
+export type Ordering = v.InferOutput<typeof schema>;
+export const schema = v.strictObject(fields);
+
+export interface OrderingView {
+	elements: Label[];
+}
+
+/** The ids of all elements, from first to last. */
+export type OrderingResponse = v.InferOutput<typeof response>;
+export const response = v.array(v.string());
+
+const rules: Record<Ordering['scoring'], (places: Permutation) => number> = {
+	kendall,
+	'adjacent-pairs': adjacentPairs,
+	'all-or-nothing': (places) => (places.every((place, index) => place === index) ? 1 : 0)
+};
+
+export function flaws({ elements }: Ordering): Flaw[] {
+	return [...repeats(elements, ['elements']), ...mixture(elements), ...ties(elements)];
+}
+
+/**
+ * Shows neither the right order nor its reverse, so that the item is neither solved nor mirrored when it
+ * appears. The draw starts from the order of ids: whoever knows the seed could turn a shuffle of the right
+ * order back.
+ */
+export function publicView(item: Ordering, random: Random): OrderingView {
+	const start = byId(item.elements);
+	const key = inOrder(item);
+	for (;;) {
+		const candidate = shuffled(start, random);
+		const kept = candidate.filter((element, index) => element === key[index]).length;
+		const mirrored = candidate.filter((element, index) => element === key.at(-1 - index)).length;
+		if (kept < key.length && mirrored < key.length) return { elements: candidate.map(publicLabel) };
+	}
+}
+
+/** Of all orders, only a whole one is a response: no element twice, none left out. */
+export function score(item: Ordering, given: unknown): Score {
+	if (isNothing(given)) return UNANSWERED;
+	if (!v.is(response, given)) return malformed('not-a-response');
+	if (given.length === 0) return UNANSWERED;
+	const key = inOrder(item);
+	const places = given.map((id) => key.findIndex((element) => element.id === id));
+	const whole = places.length === key.length && new Set(places).size === key.length && !places.includes(-1);
+	if (!whole) return malformed('not-a-response');
+	return scored(
+		rules[item.scoring](places),
+		key.map(({ id, why }, index) => ({ id, verdict: given[index] === id ? 'right' : 'wrong', why }))
+	);
+}
+
+export function solution(item: Ordering): OrderingResponse {
+	return inOrder(item).map((element) => element.id);
+}
+
+export function samples(item: Ordering): Samples<OrderingResponse> {
+	const right = solution(item);
+	const [first = '', second = '', ...rest] = right;
+	const swapped = [second, first, ...rest];
+	const rotated = [second, ...rest, first];
+	return {
+		right,
+		partlyRight: firstPartlyRight([swapped, rotated], (response) => score(item, response)),
+		wrong: right.toReversed(),
+		unanswered: [],
+		malformed: right.slice(1)
+	};
+}
+
+/**
+ * Without a script each element has a field for its place, from 1 on. Of elements with the same place only
+ * one is kept, and one without a place is left out: the order is then not whole, and is refused rather than
+ * guessed.
+ */
+export function fromForm(form: FormData): OrderingResponse | null {
+	const parts = formParts(form);
+	if (parts === null) return null;
+	const byPlace = new Map<number, string>();
+	for (const [id, text] of Object.entries(parts)) {
+		const place = Number(text);
+		if (Number.isInteger(place)) byPlace.set(place, id);
+	}
+	return [...byPlace].sort(([one], [other]) => one - other).map(([, id]) => id);
+}
+
+function inOrder({ elements }: Ordering): Element[] {
+	return elements.toSorted((one, other) => compare(one.sort, other.sort));
+}
+
+/** Numbers by size, dates as text. A mixture is a flaw; its numbers come first. */
+function compare(one: Element['sort'], other: Element['sort']): number {
+	if (typeof one === 'number' && typeof other === 'number') return one - other;
+	if (typeof one !== typeof other) return typeof one === 'number' ? -1 : 1;
+	return one < other ? -1 : one > other ? 1 : 0;
+}
+
+function mixture(elements: readonly Element[]): Flaw[] {
+	const odd = elements.findIndex(({ sort }) => typeof sort !== typeof elements[0]?.sort);
+	if (odd === -1) return [];
+	return [
+		{
+			path: ['elements', odd, 'sort'],
+			message: 'some elements sort by a number and some by a date',
+			fix: 'Write all as numbers or all as dates.'
+		}
+	];
+}
+
+/**
+ * Elements whose order nothing tells (rule T-03): the same number or day, or a day within another's month.
+ */
+function ties(elements: readonly Element[]): Flaw[] {
+	return elements.flatMap(({ sort }, index): Flaw[] => {
+		const tied = elements.slice(0, index).some((earlier) => {
+			if (typeof earlier.sort === 'number' || typeof sort === 'number') return earlier.sort === sort;
+			return earlier.sort.startsWith(sort) || sort.startsWith(earlier.sort);
+		});
+		if (!tied) return [];
+		return [
+			{
+				path: ['elements', index, 'sort'],
+				message: `nothing tells whether “${sort}” comes before or after another element`,
+				fix: 'Give a more exact date or another number, or leave one of the two out.'
+			}
+		];
+	});
+}

@@ -1,0 +1,103 @@
+import * as v from 'valibot';
+
+import type { Rich } from '#lib/text/rich.ts';
+
+import type { Flaw, Samples } from './kind.ts';
+import { optionPart } from './option.ts';
+import { firstPartlyRight } from './partly.ts';
+import {
+	count,
+	isNothing,
+	malformed,
+	scored,
+	UNANSWERED,
+	type Part,
+	type Rule,
+	type Score
+} from './score.ts';
+
+/** Something that one may choose along with others: an option, a span of a passage. */
+export interface Choosable {
+	id: string;
+	key: boolean;
+	why: Rich;
+}
+
+/** The ids of what was chosen, in any order. */
+export const selection = v.array(v.string());
+
+export type Selection = v.InferOutput<typeof selection>;
+
+/** Scores a set of chosen options by a rule. */
+export function scoreSelection(options: readonly Choosable[], given: unknown, rule: Rule): Score {
+	if (isNothing(given)) return UNANSWERED;
+	if (!v.is(selection, given)) return malformed('not-a-response');
+	if (given.length === 0) return UNANSWERED;
+	const chosen = new Set(given);
+	const parts = options.map((option) => optionPart(option, chosen.delete(option.id)));
+	const unknown = chosen.size > 0;
+	const repeated = new Set(given).size < given.length;
+	return unknown || repeated ? malformed('not-a-response') : scored(rule(parts), parts);
+}
+
+/**
+ * `+1/K` for each of K keys, `−1/D` for each of D distractors, never below 0: choosing all scores 0, as
+ * choosing none would, and blind choice gains nothing on average but by the floor.
+ */
+export function balanced(parts: readonly Part[]): number {
+	const { right, wrong, keys, distractors } = tally(parts);
+	return Math.max(0, right / keys - wrong / distractors);
+}
+
+/**
+ * `+1/K` for each key, `−1/K` for each distractor, never below 0: the “+/−” scoring of select-all-that-apply
+ * and highlight items in the Next Generation NCLEX (NCSBN).
+ */
+export function rightMinusWrong(parts: readonly Part[]): number {
+	const { right, wrong, keys } = tally(parts);
+	return Math.max(0, (right - wrong) / keys);
+}
+
+/**
+ * Each option rightly chosen or rightly left counts 1/n, as if it were a true/false item of its own (multiple
+ * true-false: Albanese and Sabers, 1988, Journal of Educational Measurement 25).
+ */
+export function perOption(parts: readonly Part[]): number {
+	return (count(parts, 'right') + count(parts, 'passed')) / parts.length;
+}
+
+function tally(parts: readonly Part[]) {
+	const right = count(parts, 'right');
+	const wrong = count(parts, 'wrong');
+	return { right, wrong, keys: right + count(parts, 'missed'), distractors: wrong + count(parts, 'passed') };
+}
+
+/** Flaws of a list of which some are keys and some are not (rule S-05). */
+export function someKeys(options: readonly Choosable[], path: string): Flaw[] {
+	const keys = options.filter((option) => option.key).length;
+	if (keys > 0 && keys < options.length) return [];
+	return [
+		keys === 0
+			? { path: [path], message: `none of the ${path} is a key`, fix: 'Mark one or more with “key: true”.' }
+			: { path: [path], message: `all of the ${path} are keys`, fix: 'Add one that is wrong to choose.' }
+	];
+}
+
+export function solveSelection(options: readonly Choosable[]): Selection {
+	return options.filter((option) => option.key).map((option) => option.id);
+}
+
+export function selectionSamples(
+	options: readonly Choosable[],
+	score: (response: Selection) => Score
+): Samples<Selection> {
+	const right = solveSelection(options);
+	const wrong = options.filter((option) => !option.key).map((option) => option.id);
+	return {
+		right,
+		partlyRight: firstPartlyRight([right.slice(1), [...right, ...wrong.slice(0, 1)]], score),
+		wrong,
+		unanswered: [],
+		malformed: [...right, ...right]
+	};
+}

@@ -1,0 +1,63 @@
+import * as v from 'valibot';
+
+import type { Random } from '#lib/chance/random.ts';
+
+import { formValue } from './form.ts';
+import type { Flaw, Samples } from './kind.ts';
+import { drawn, keyOf, oneKey, option, optionPart, publicLabel, repeats, type Label } from './option.ts';
+import { isNothing, malformed, scored, UNANSWERED, type Score } from './score.ts';
+
+/** One option is right. */
+export const fields = {
+	options: v.pipe(v.array(option), v.minLength(2, 'has fewer than two options\nAdd a distractor.')),
+	shuffle: v.optional(v.boolean(), true),
+	scoring: v.optional(v.picklist(['all-or-nothing']), 'all-or-nothing')
+};
+
+export type SingleChoice = v.InferOutput<typeof schema>;
+export const schema = v.strictObject(fields);
+
+export interface SingleChoiceView {
+	options: Label[];
+}
+
+/** The id of the chosen option. */
+export type SingleChoiceResponse = v.InferOutput<typeof response>;
+export const response = v.string();
+
+export function flaws({ options }: SingleChoice): Flaw[] {
+	return [...repeats(options, ['options']), ...oneKey(options, ['options'])];
+}
+
+export function publicView(item: SingleChoice, random: Random): SingleChoiceView {
+	return { options: item.shuffle ? drawn(item.options, random) : item.options.map(publicLabel) };
+}
+
+/** All or nothing. */
+export function score(item: SingleChoice, given: unknown): Score {
+	if (isNothing(given)) return UNANSWERED;
+	const chosen = item.options.find((option) => option.id === given);
+	if (!chosen) return malformed('not-a-response');
+	return scored(
+		chosen.key ? 1 : 0,
+		item.options.map((option) => optionPart(option, option === chosen))
+	);
+}
+
+export function solution(item: SingleChoice): SingleChoiceResponse {
+	return keyOf(item.options).id;
+}
+
+export function samples(item: SingleChoice): Samples<SingleChoiceResponse> {
+	return {
+		right: solution(item),
+		partlyRight: null,
+		wrong: item.options.find((option) => !option.key)?.id ?? '',
+		unanswered: null,
+		malformed: { option: solution(item) }
+	};
+}
+
+export function fromForm(form: FormData): SingleChoiceResponse | null {
+	return formValue(form);
+}

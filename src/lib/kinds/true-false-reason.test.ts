@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+
+import { example } from './fixtures.ts';
+import { flaws, fromForm, score } from './true-false-reason.ts';
+
+const RIGHT = 'it-is-a-declaration';
+const WRONG = 'only-firms-joined';
+
+test.each([
+	[false, RIGHT, 1, 1],
+	[false, WRONG, 0.5, 0],
+	[false, null, 0.5, 0],
+	[false, '', 0.5, 0],
+	[true, RIGHT, 0, 0],
+	[true, WRONG, 0, 0],
+	[null, RIGHT, 0, 0]
+])('verdict %s for the reason %s earns %d, or %d where all counts', (verdict, reason, half, all) => {
+	const response = { verdict, reason };
+	expect(score(example('true-false-reason'), response)).toMatchObject({ fraction: half });
+	expect(score(example('true-false-reason', { scoring: 'all-or-nothing' }), response)).toMatchObject({
+		fraction: all
+	});
+});
+
+test('tells what became of the verdict and of each reason', () => {
+	expect(score(example('true-false-reason'), { verdict: null, reason: WRONG })).toEqual({
+		state: 'scored',
+		fraction: 0,
+		parts: [
+			{ id: 'verdict', verdict: 'missed', why: 'because-verdict', key: 'false' },
+			{ id: RIGHT, verdict: 'missed', why: 'because-a' },
+			{ id: WRONG, verdict: 'wrong', why: 'because-b' },
+			{ id: 'a-court-refused-it', verdict: 'passed', why: 'because-c' }
+		]
+	});
+});
+
+test.each([
+	[{ verdict: 'false', reason: RIGHT }],
+	[{ verdict: false }],
+	[{ verdict: false, reason: 'unheard-of' }],
+	[{ verdict: false, reason: RIGHT, more: true }],
+	[false],
+	[[false, RIGHT]]
+])('refuses %j', (given) => {
+	expect(score(example('true-false-reason'), given)).toEqual({
+		state: 'malformed',
+		malformation: 'not-a-response'
+	});
+});
+
+test('reads half a form', () => {
+	const form = new FormData();
+	form.set('response:verdict', 'true');
+	expect(fromForm(form)).toEqual({ verdict: true, reason: null });
+	form.set('response:verdict', 'perhaps');
+	expect(fromForm(form)).toBeNull();
+	form.set('response:reason', RIGHT);
+	expect(fromForm(form)).toEqual({ verdict: null, reason: RIGHT });
+});
+
+test('wants one right reason, and the id of the verdict for itself', () => {
+	const reasons = [
+		{ text: 'Verdict', why: 'so' },
+		{ text: 'another', why: 'so' }
+	];
+	expect(flaws(example('true-false-reason', { reasons })).map(({ path }) => path)).toEqual([
+		['reasons'],
+		['reasons', 0]
+	]);
+});

@@ -1,0 +1,103 @@
+import * as v from 'valibot';
+
+import type { Random } from '#lib/chance/random.ts';
+import { line } from '#lib/text/markdown.ts';
+
+import { formValue } from './form.ts';
+import type { Flaw, Samples } from './kind.ts';
+import { drawn, keyOf, oneKey, option, optionPart, repeats, type Label } from './option.ts';
+import { firstPartlyRight } from './partly.ts';
+import { isNothing, malformed, scored, UNANSWERED, type Part, type Score } from './score.ts';
+
+/**
+ * The stem is a statement: is it true, and for which reason? A two-tier item (Treagust, 1988, International
+ * Journal of Science Education 10): a verdict alone is right by chance half of the time.
+ */
+export const fields = {
+	verdict: v.strictObject({ key: v.boolean(), why: line }),
+	reasons: v.pipe(v.array(option), v.minLength(2, 'has fewer than two reasons\nAdd a reason that is wrong.')),
+	scoring: v.optional(v.picklist(['half-each', 'all-or-nothing']), 'half-each')
+};
+
+export type TrueFalseReason = v.InferOutput<typeof schema>;
+export const schema = v.strictObject(fields);
+
+export interface TrueFalseReasonView {
+	reasons: Label[];
+}
+
+/** Whether the statement is true, and the id of the reason; `null` for what was not given. */
+export type TrueFalseReasonResponse = v.InferOutput<typeof response>;
+export const response = v.strictObject({
+	verdict: v.nullable(v.boolean()),
+	reason: v.nullable(v.string())
+});
+
+/** The id of the part that stands for the verdict; the other parts have the ids of the reasons. */
+const VERDICT = 'verdict';
+
+export function flaws({ reasons }: TrueFalseReason): Flaw[] {
+	const found = [...repeats(reasons, ['reasons']), ...oneKey(reasons, ['reasons'])];
+	const taken = reasons.findIndex((reason) => reason.id === VERDICT);
+	if (taken !== -1) {
+		found.push({
+			path: ['reasons', taken],
+			message: `the id “${VERDICT}” stands for the verdict itself`,
+			fix: 'Give the reason another id.'
+		});
+	}
+	return found;
+}
+
+export function publicView(item: TrueFalseReason, random: Random): TrueFalseReasonView {
+	return { reasons: drawn(item.reasons, random) };
+}
+
+/**
+ * Half for the verdict and half for the reason, which counts only with the right verdict; or all or nothing.
+ */
+export function score(item: TrueFalseReason, given: unknown): Score {
+	if (isNothing(given)) return UNANSWERED;
+	if (!v.is(response, given)) return malformed('not-a-response');
+	const reason = given.reason === '' ? null : given.reason;
+	if (given.verdict === null && reason === null) return UNANSWERED;
+	const chosen = item.reasons.find(({ id }) => id === reason);
+	if (reason !== null && !chosen) return malformed('not-a-response');
+
+	const verdict = given.verdict === item.verdict.key;
+	const both = verdict && chosen?.key === true;
+	const half = item.scoring === 'half-each' && verdict ? 0.5 : 0;
+	return scored(both ? 1 : half, [
+		verdictPart(item, given.verdict),
+		...item.reasons.map((reason) => optionPart(reason, reason === chosen))
+	]);
+}
+
+export function solution(item: TrueFalseReason): TrueFalseReasonResponse {
+	return { verdict: item.verdict.key, reason: keyOf(item.reasons).id };
+}
+
+export function samples(item: TrueFalseReason): Samples<TrueFalseReasonResponse> {
+	const right = solution(item);
+	const otherReason = item.reasons.find((reason) => !reason.key)?.id ?? null;
+	return {
+		right,
+		partlyRight: firstPartlyRight([{ ...right, reason: otherReason }], (response) => score(item, response)),
+		wrong: { ...right, verdict: !right.verdict },
+		unanswered: { verdict: null, reason: null },
+		malformed: { verdict: String(right.verdict), reason: right.reason }
+	};
+}
+
+export function fromForm(form: FormData): TrueFalseReasonResponse | null {
+	const word = formValue(form, 'verdict');
+	const verdict = word === 'true' || word === 'false' ? word === 'true' : null;
+	const reason = formValue(form, 'reason');
+	return verdict === null && reason === null ? null : { verdict, reason };
+}
+
+/** Its `key` is the word `true` or `false`, for the interface to say in its own language. */
+function verdictPart({ verdict: { key, why } }: TrueFalseReason, given: boolean | null): Part {
+	if (given === key) return { id: VERDICT, verdict: 'right', why };
+	return { id: VERDICT, verdict: given === null ? 'missed' : 'wrong', why, key: String(key) };
+}

@@ -1,0 +1,55 @@
+import * as v from 'valibot';
+
+/**
+ * Text as the interface shows it: plain, or a tree of the few elements that a bank may use. It is compiled
+ * from Markdown once, where the bank is read, and rendered node by node, so no text ever becomes markup.
+ */
+export type Rich = string | RichNode[];
+
+export type RichNode = string | RichElement | RichLink;
+
+export interface RichElement {
+	tag: 'p' | 'em' | 'strong' | 'code' | 'ul' | 'ol' | 'li';
+	children: RichNode[];
+}
+
+export interface RichLink {
+	tag: 'a';
+	/** An `https:`, `http:` or `mailto:` address. */
+	href: string;
+	children: RichNode[];
+}
+
+/** Addresses that a link may have; anything else (`javascript:`, `data:`) is refused. */
+export const SAFE_ADDRESS = /^(https?:\/\/|mailto:)/i;
+
+const richNode: v.GenericSchema<RichNode> = v.lazy(() =>
+	v.union([
+		v.string(),
+		v.strictObject({
+			tag: v.picklist(['p', 'em', 'strong', 'code', 'ul', 'ol', 'li']),
+			children: v.array(richNode)
+		}),
+		v.strictObject({
+			tag: v.literal('a'),
+			href: v.pipe(v.string(), v.regex(SAFE_ADDRESS)),
+			children: v.array(richNode)
+		})
+	])
+);
+
+/** Checks a {@link Rich} that comes from storage or from a server. */
+export const richSchema: v.GenericSchema<Rich> = v.union([v.string(), v.array(richNode)]);
+
+/** The words of a rich text without its emphasis, links and lists; paragraphs and list items are joined by a space. */
+export function plainText(rich: Rich): string {
+	if (typeof rich === 'string') return rich;
+	return rich
+		.map((node) => (typeof node === 'string' ? node : plainText(node.children) + (isBlock(node) ? ' ' : '')))
+		.join('')
+		.trim();
+}
+
+function isBlock(node: RichElement | RichLink): boolean {
+	return node.tag === 'p' || node.tag === 'li';
+}
