@@ -1,0 +1,18 @@
+import type { Item } from './item.ts';
+import type { Fact, Primer } from './primer.ts';
+
+/** A primer with all its items: one folder of files, read and checked. */
+export interface Bank {
+	primer: Primer;
+	items: Item[];
+}
+
+/** The item of that id. */
+export function findItem(bank: Bank, id: string): Item | undefined {
+	return bank.items.find((item) => item.id === id);
+}
+
+/** The facts an item rests on, in the item's order. */
+export function factsOf(bank: Bank, item: Item): Fact[] {
+	return item.facts.flatMap((id) => bank.primer.facts.find((fact) => fact.id === id) ?? []);
+}

@@ -1,0 +1,93 @@
+import * as v from 'valibot';
+
+import { line, prose } from '#lib/text/markdown.ts';
+import { SAFE_ADDRESS } from '#lib/text/rich.ts';
+
+const isoDate = v.pipe(
+	v.string(),
+	v.isoDate('is not a date\nWrite it as year, month and day: 2018-11-13.'),
+	v.check((date) => !Number.isNaN(Date.parse(date)), 'is not a day of the calendar\nCheck month and day.')
+);
+
+const address = v.pipe(
+	v.string(),
+	v.regex(SAFE_ADDRESS, 'is not a web address\nBegin it with https:// or http://.'),
+	v.check((value) => URL.canParse(value), 'is not a web address\nCheck it for blanks and missing parts.')
+);
+
+const text = v.pipe(v.string(), v.trim(), v.nonEmpty('is empty\nWrite it, or leave the line out.'));
+
+/** A page or document that a statement rests on. */
+const sourceSchema = v.strictObject({
+	title: text,
+	address: v.exactOptional(address)
+});
+
+/** What has changed, or become known, about a fact since the primer was written. */
+const sinceSchema = v.strictObject({
+	note: line,
+	/** When it happened. */
+	date: v.exactOptional(isoDate),
+	/** The day on which somebody last compared the note with its source. */
+	checked: isoDate,
+	source: sourceSchema
+});
+
+/**
+ * - `stable`: true whenever it is read;
+ * - `as-of`: true on the source's date, and perhaps no longer;
+ * - `opinion`: the author's, asked only as such;
+ * - `slip`: stated by the source and imprecise or wrong, so never keyed as truth.
+ */
+export const factStatus = v.picklist(['stable', 'as-of', 'opinion', 'slip']);
+export type FactStatus = v.InferOutput<typeof factStatus>;
+
+const factSchema = v.strictObject({
+	id: v.pipe(v.string(), v.regex(/^[\p{L}\p{N}]+([.-][\p{L}\p{N}]+)*$/u, 'is not an id\nUse letters, digits, points and hyphens, such as F0.3.')),
+	/** The point that states it; 0 is the primer as a whole. */
+	point: v.pipe(v.number(), v.integer(), v.minValue(0)),
+	status: factStatus,
+	claim: line,
+	where: text,
+	since: v.optional(v.array(sinceSchema), [])
+});
+
+const pointSchema = v.strictObject({
+	id: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(9)),
+	title: line,
+	summary: prose,
+	/** What the items of this point ask, in a phrase. */
+	asks: line
+});
+
+/** What `primer.yaml` holds: what a course is drawn from. */
+export const primerSchema = v.strictObject({
+	title: text,
+	summary: prose,
+	language: v.pipe(v.string(), v.check(isLanguage, 'is not a language tag\nWrite one such as en, fr or pt-BR.')),
+	source: v.strictObject({
+		title: text,
+		publisher: text,
+		author: v.exactOptional(text),
+		date: isoDate,
+		address: v.exactOptional(address)
+	}),
+	points: v.pipe(v.array(pointSchema), v.minLength(1, 'has no point\nA primer has at least one.')),
+	facts: v.array(factSchema)
+});
+
+/** What a course is drawn from, checked and compiled. */
+export type Primer = v.InferOutput<typeof primerSchema> & {
+	/** The name of its folder. */
+	id: string;
+};
+export type Point = v.InferOutput<typeof pointSchema>;
+export type Fact = v.InferOutput<typeof factSchema>;
+
+function isLanguage(tag: string): boolean {
+	try {
+		return Intl.getCanonicalLocales(tag).length === 1;
+	} catch {
+		return false;
+	}
+}

@@ -1,0 +1,35 @@
+/** Something wrong with a bank, told so that its author can mend it. The CLI, the server and the pages print the same text. */
+export interface Problem {
+	/** The file, as the author knows it: relative to the folder of banks. */
+	file: string;
+	/** From 1; absent where the trouble is the file as a whole. */
+	line?: number;
+	/** From 1. */
+	column?: number;
+	/** Where in the data, such as `items[3] “launch-event” · options[1].text`. */
+	path?: string;
+	/** What is wrong. */
+	message: string;
+	/** What to do about it. */
+	fix: string;
+}
+
+/** One problem as lines of text: `file:line:col`, what is wrong, what to do. */
+export function describeProblem({ file, line, column, path, message, fix }: Problem): string {
+	const place = [file, line, column].filter((part) => part !== undefined).join(':');
+	return `${place}: ${path ? `${path}: ` : ''}${message}\n    ${fix}`;
+}
+
+/** Thrown where banks must be sound to go on; its message lists every problem. */
+export class BrokenBanks extends Error {
+	override readonly name = 'BrokenBanks';
+	readonly problems: Problem[];
+	constructor(problems: Problem[]) {
+		const count = problems.length === 1 ? 'one problem' : `${problems.length} problems`;
+		super(
+			`The questions have ${count}; nothing was started.\n\n${problems.map(describeProblem).join('\n')}\n\n` +
+				'Mend the files and start again. “npx five-points check” reads them without starting.'
+		);
+		this.problems = problems;
+	}
+}

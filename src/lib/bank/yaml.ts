@@ -1,0 +1,139 @@
+import {
+	constructFromEvents,
+	EVENT_DOCUMENT,
+	EVENT_MAPPING,
+	EVENT_POP,
+	EVENT_SCALAR,
+	EVENT_SEQUENCE,
+	getScalarValue,
+	parseEvents,
+	YAMLException,
+	type Event
+} from 'js-yaml';
+
+/** A place in a text file; both from 1. */
+export interface Place {
+	line: number;
+	column: number;
+}
+
+export type Path = readonly (string | number)[];
+
+export interface ReadYaml {
+	value: unknown;
+	/** Where the value at a path stands; for a path that leads nowhere, where its nearest parent stands. */
+	placeOf: (path: Path) => Place;
+	/** Where a key of the mapping at a path stands. */
+	placeOfKey: (path: Path, key: string) => Place;
+}
+
+export class YamlError extends Error {
+	readonly place: Place | undefined;
+	constructor(message: string, place: Place | undefined) {
+		super(message);
+		this.place = place;
+	}
+}
+
+/**
+ * Reads a YAML 1.2 document whose size is already known to be reasonable. Aliases are refused, since a few of them
+ * can stand for gigabytes, and so is nesting deeper than any item's.
+ *
+ * @throws {YamlError} with the first place that is not YAML.
+ */
+export function readYaml(source: string): ReadYaml {
+	try {
+		const events = parseEvents(source, { maxDepth: 32 });
+		const documents = constructFromEvents(events, { source, maxAliases: 0 });
+		if (documents.length > 1) throw new YamlError('holds several documents (a line “---” starts another)', undefined);
+		let root: Node | undefined;
+		const tree = (): Node => (root ??= treeOf(events, source));
+		const placeAt = placer(source);
+		return {
+			value: documents[0],
+			placeOf: (path) => placeAt(follow(tree(), path).start),
+			placeOfKey: (path, key) => {
+				const parent = follow(tree(), path);
+				return placeAt(parent.keys?.get(key) ?? parent.start);
+			}
+		};
+	} catch (error) {
+		if (!(error instanceof YAMLException)) throw error;
+		const mark = error.mark;
+		throw new YamlError(error.reason, mark && { line: mark.line + 1, column: mark.column + 1 });
+	}
+}
+
+/** The positions of a document's values, built only when a problem has to be placed. */
+interface Node {
+	start: number;
+	children: Map<string | number, Node>;
+	/** Where each key of a mapping stands. */
+	keys?: Map<string, number>;
+}
+
+function treeOf(events: Event[], source: string): Node {
+	let next = 0;
+	const build = (): Node => {
+		const event = events[next++];
+		switch (event?.type) {
+			case EVENT_SCALAR:
+				return { start: event.valueStart, children: new Map() };
+			case EVENT_SEQUENCE: {
+				const children = new Map<string | number, Node>();
+				while (events[next] && events[next]?.type !== EVENT_POP) children.set(children.size, build());
+				next++;
+				return { start: children.get(0)?.start ?? event.start, children };
+			}
+			case EVENT_MAPPING: {
+				const children = new Map<string | number, Node>();
+				const keys = new Map<string, number>();
+				while (events[next] && events[next]?.type !== EVENT_POP) {
+					const keyEvent = events[next];
+					const key = build();
+					const name = keyEvent?.type === EVENT_SCALAR ? getScalarValue(source, keyEvent) : '';
+					keys.set(name, key.start);
+					children.set(name, build());
+				}
+				next++;
+				return { start: event.start, children, keys };
+			}
+			default:
+				return { start: 0, children: new Map() };
+		}
+	};
+	if (events[0]?.type === EVENT_DOCUMENT) next = 1;
+	return build();
+}
+
+function follow(root: Node, path: Path): Node {
+	let node = root;
+	for (const step of path) {
+		const child = node.children.get(step);
+		if (!child) return node;
+		node = child;
+	}
+	return node;
+}
+
+/** Turns offsets of a text into lines and columns, counting its lines only once. */
+function placer(source: string): (offset: number) => Place {
+	let starts: number[] | undefined;
+	return (offset) => {
+		starts ??= lineStarts(source);
+		let low = 0;
+		let high = starts.length - 1;
+		while (low < high) {
+			const middle = Math.ceil((low + high) / 2);
+			if ((starts[middle] ?? 0) <= offset) low = middle;
+			else high = middle - 1;
+		}
+		return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+	};
+}
+
+function lineStarts(source: string): number[] {
+	const starts = [0];
+	for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) starts.push(at + 1);
+	return starts;
+}
