@@ -1,0 +1,45 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+
+import { formSchema, type Form } from '#lib/quiz/form.ts';
+import * as v from 'valibot';
+
+/** What a server promises about an exam it hands out. Signed, it goes with the learner; the server stores nothing. */
+export interface Ticket {
+	/** Whose sitting it is: a random id, which says nothing about the person. */
+	sitting: string;
+	form: Form;
+	/** When the exam began and when it ends, by the server’s clock: milliseconds since 1970. */
+	startedAt: number;
+	endsAt: number;
+}
+
+const ticketSchema: v.GenericSchema<unknown, Ticket> = v.strictObject({
+	sitting: v.string(),
+	form: formSchema,
+	startedAt: v.number(),
+	endsAt: v.number()
+});
+
+/** The ticket as text that fits an address, with a signature (HMAC-SHA-256) that only this server can make. */
+export function signTicket(ticket: Ticket, secret: string): string {
+	const body = Buffer.from(JSON.stringify(ticket)).toString('base64url');
+	return `${body}.${signature(body, secret).toString('base64url')}`;
+}
+
+/** The ticket that was signed; undefined when the text is not one, or not as it was signed. */
+export function openTicket(text: string, secret: string): Ticket | undefined {
+	const [body = '', signed = '', ...rest] = text.split('.');
+	const expected = signature(body, secret);
+	const given = Buffer.from(signed, 'base64url');
+	if (rest.length > 0 || given.length !== expected.length || !timingSafeEqual(given, expected)) return undefined;
+	try {
+		const result = v.safeParse(ticketSchema, JSON.parse(Buffer.from(body, 'base64url').toString('utf8')));
+		return result.success ? result.output : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+function signature(body: string, secret: string): Buffer {
+	return createHmac('sha256', secret).update(body).digest();
+}

@@ -1,0 +1,42 @@
+import type { Scored } from '#lib/kinds/score.ts';
+
+import type { Behaviour, Certainty } from './behaviour.ts';
+
+/** One scored try at an item. */
+export interface Try {
+	response: unknown;
+	score: Scored;
+}
+
+/** What a learner has done with one item so far. */
+export interface Entry {
+	/** As it stands, checked or not; null before anything is given. */
+	response: unknown;
+	certainty: Certainty | null;
+	/** In the order in which they were made. */
+	tries: Try[];
+	/** `open` until its last try is scored or its answer is shown; a skipped item may still be answered. */
+	status: 'open' | 'skipped' | 'settled';
+	flagged: boolean;
+	/** How long the learner has had the item before them, in milliseconds; pauses do not count. */
+	spent: number;
+}
+
+export function newEntry(): Entry {
+	return { response: null, certainty: null, tries: [], status: 'open', flagged: false, spent: 0 };
+}
+
+/** The last try's score; null where none was scored. */
+export function scoreOf(entry: Entry): Scored | null {
+	return entry.tries.at(-1)?.score ?? null;
+}
+
+/** Whether the last try was entirely right. */
+export function isRight(entry: Entry): boolean {
+	return scoreOf(entry)?.fraction === 1;
+}
+
+/** How many tries are left at an item that is not settled. */
+export function triesLeft(entry: Entry, behaviour: Behaviour): number {
+	return Math.max(0, behaviour.tries - entry.tries.length);
+}

@@ -1,0 +1,33 @@
+import * as v from 'valibot';
+
+import { behaviourNames, type BehaviourName } from './behaviour.ts';
+
+/** What was drawn for one sitting: which items, in which order, under which rules. */
+export interface Form {
+	/** The id of the primer. */
+	primer: string;
+	/** Decides the order of options; with the same bank it also draws the same items again. */
+	seed: string;
+	behaviour: BehaviourName;
+	/** Ids, in the order in which they are asked; at least one. */
+	items: string[];
+	/** The time allowed before extra time, in minutes; null: as long as one likes. */
+	minutes: number | null;
+	/** What the time allowed is multiplied by for a learner who needs longer; 1 to 4. */
+	extraTime: number;
+}
+
+/** The time allowed in milliseconds, extra time included; infinite without a limit. */
+export function timeAllowed(form: Pick<Form, 'minutes' | 'extraTime'>): number {
+	return form.minutes === null ? Infinity : form.minutes * form.extraTime * 60_000;
+}
+
+/** Checks a form that comes from storage or from a ticket. */
+export const formSchema: v.GenericSchema<unknown, Form> = v.strictObject({
+	primer: v.string(),
+	seed: v.string(),
+	behaviour: v.picklist(behaviourNames),
+	items: v.pipe(v.array(v.string()), v.minLength(1)),
+	minutes: v.nullable(v.pipe(v.number(), v.finite(), v.gtValue(0))),
+	extraTime: v.pipe(v.number(), v.finite(), v.minValue(1))
+});

@@ -1,0 +1,40 @@
+import { entryAt, type QuizContext } from './context.ts';
+import type { Entry } from './entry.ts';
+import { tally, type Tally } from './mark.ts';
+
+/** What came of an attempt, for lists. */
+export interface Outcome {
+	/** When it was finished: milliseconds since 1970. */
+	at: number;
+	total: { earned: number; possible: number };
+	/** The same for each point that was asked; 0 is the primer as a whole. */
+	points: { point: number; earned: number; possible: number }[];
+}
+
+/** The tally of one point of the primer. */
+export interface PointTally extends Tally {
+	point: number;
+}
+
+/**
+ * What the items of each point earned, by point.
+ *
+ * @param pointOf the point of an item, by its id
+ */
+export function tallyByPoint(context: QuizContext, pointOf: (item: string) => number): PointTally[] {
+	const entries = new Map<number, Entry[]>();
+	context.form.items.forEach((item, position) => {
+		const point = pointOf(item);
+		entries.set(point, [...(entries.get(point) ?? []), entryAt(context, position)]);
+	});
+	return [...entries]
+		.sort(([a], [b]) => a - b)
+		.map(([point, those]) => ({ point, ...tally(those, context.behaviour) }));
+}
+
+/** What came of a finished attempt. */
+export function outcomeOf(context: QuizContext, pointOf: (item: string) => number): Outcome {
+	const points = tallyByPoint(context, pointOf).map(({ point, earned, possible }) => ({ point, earned, possible }));
+	const sum = (key: 'earned' | 'possible') => points.reduce((total, each) => total + each[key], 0);
+	return { at: context.now, total: { earned: sum('earned'), possible: sum('possible') }, points };
+}

@@ -1,0 +1,104 @@
+import { difficulties } from '#lib/bank/item.ts';
+import { isKindName } from '#lib/kinds/index.ts';
+
+import { isBehaviourName, type BehaviourName } from './behaviour.ts';
+import type { QuizOptions } from './options.ts';
+
+/** The options of an address, and a line for each thing in it that could not be taken as it stands. */
+export interface ReadOptions {
+	options: QuizOptions;
+	notices: string[];
+}
+
+/** What an address may ask for in this primer. */
+export interface Offer {
+	points: readonly number[];
+	items: readonly string[];
+}
+
+const MOST_MINUTES = 600;
+const MOST_EXTRA_TIME = 4;
+const SEED = /^[\p{L}\p{N}._~-]{1,64}$/u;
+const KNOWN = ['points', 'n', 'behaviour', 'seed', 'minutes', 'extra', 'difficulty', 'kinds', 'items'];
+
+/**
+ * Reads the options of a quiz from the query of an address. Whatever is wrong becomes the nearest sensible thing,
+ * and a notice says so.
+ *
+ * @param own parameters with another meaning on the same page, which are not unknown
+ */
+export function readOptions(query: URLSearchParams, offer: Offer, own: readonly string[] = []): ReadOptions {
+	const notices: string[] = [];
+	const unknown = [...new Set(query.keys())].filter((key) => !KNOWN.includes(key) && !own.includes(key));
+	if (unknown.length > 0) notices.push(`Nothing here is called ${quoted(unknown)}, so it was left out.`);
+
+	const behaviour = readBehaviour(query, notices);
+	const options: QuizOptions = {
+		behaviour,
+		points: readList(query, 'points', notices, (text) => offer.points.find((point) => String(point) === text)),
+		difficulties: readList(query, 'difficulty', notices, (text) => difficulties.find((each) => String(each) === text)),
+		kinds: readList(query, 'kinds', notices, (text) => (isKindName(text) ? text : undefined)),
+		items: readList(query, 'items', notices, (id) => (offer.items.includes(id) ? id : undefined)),
+		count: readNumber(query, 'n', notices, { least: 1, most: offer.items.length, whole: true }) ?? null,
+		minutes: readNumber(query, 'minutes', notices, { least: 1, most: MOST_MINUTES }) ?? null,
+		extraTime: readNumber(query, 'extra', notices, { least: 1, most: MOST_EXTRA_TIME }) ?? 1,
+		seed: readSeed(query, notices)
+	};
+	return { options, notices };
+}
+
+function readBehaviour(query: URLSearchParams, notices: string[]): BehaviourName {
+	const given = query.get('behaviour');
+	if (given === null || given === '') return 'practice';
+	if (isBehaviourName(given)) return given;
+	notices.push(`There is no behaviour ${quoted([given])}; this is practice.`);
+	return 'practice';
+}
+
+function readList<T>(
+	query: URLSearchParams,
+	name: string,
+	notices: string[],
+	read: (text: string) => T | undefined
+): T[] | null {
+	// “points=1,3” as links have it, and “points=1&points=3” as a form sends it.
+	const texts = query.getAll(name).flatMap((given) => given.split(',')).map((text) => text.trim()).filter((text) => text !== '');
+	const strange = texts.filter((text) => read(text) === undefined);
+	if (strange.length > 0) notices.push(`${quoted(strange)} under “${name}” is not in this primer, so it was left out.`);
+	const known = [...new Set(texts.flatMap((text) => read(text) ?? []))];
+	return known.length > 0 ? known : null;
+}
+
+function readNumber(
+	query: URLSearchParams,
+	name: string,
+	notices: string[],
+	{ least, most, whole = false }: { least: number; most: number; whole?: boolean }
+): number | undefined {
+	const given = query.get(name);
+	if (given === null || given.trim() === '') return undefined;
+	const number = Number(given);
+	if (!Number.isFinite(number)) {
+		notices.push(`${quoted([given])} under “${name}” is not a number, so it was left out.`);
+		return undefined;
+	}
+	const sensible = Math.min(most, Math.max(least, whole ? Math.round(number) : number));
+	if (sensible !== number) notices.push(`“${name}” goes from ${least} to ${most}; ${shorten(given)} was read as ${sensible}.`);
+	return sensible;
+}
+
+function readSeed(query: URLSearchParams, notices: string[]): string | null {
+	const given = query.get('seed');
+	if (given === null || given === '') return null;
+	if (SEED.test(given)) return given;
+	notices.push('The seed is a word of up to 64 letters and digits; another one was drawn.');
+	return null;
+}
+
+function quoted(texts: string[]): string {
+	return texts.slice(0, 5).map((text) => `“${shorten(text)}”`).join(', ') + (texts.length > 5 ? ' …' : '');
+}
+
+function shorten(text: string): string {
+	return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}

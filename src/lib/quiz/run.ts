@@ -1,0 +1,83 @@
+import type { Score } from '#lib/kinds/score.ts';
+import { createActor, fromCallback, type Actor, type SnapshotFrom } from 'xstate';
+
+import type { LearnerEvent, QuizEvent, ReplyEvent } from './event.ts';
+import type { Form } from './form.ts';
+import { quizMachine, type QuizMachine, type ScoreRequest, type SubmitRequest } from './machine.ts';
+
+/** The state of a quiz: where it is in the statechart, and all that it knows. */
+export type QuizSnapshot = SnapshotFrom<QuizMachine>;
+
+/** A quiz that is running. */
+export type QuizActor = Actor<QuizMachine>;
+
+/** An attempt so far: the beginning of a record, or a whole one. */
+export interface Attempt {
+	form: Form;
+	startedAt: number;
+	log: readonly LearnerEvent[];
+	/** What the server answered when the form was handed in; null where it has not. */
+	reply: Extract<ReplyEvent, { type: 'graded' | 'refused' }> | null;
+}
+
+/** What a running quiz asks of the world. A reply may come at once or later. */
+export interface QuizServices {
+	score: (request: ScoreRequest, reply: (event: ReplyEvent) => void) => void;
+	submit: (request: SubmitRequest, reply: (event: ReplyEvent) => void) => void;
+}
+
+/** Scores a response to an item of the form, at once; undefined when the form has an item that no longer exists. */
+export type Scorer = (item: string, response: unknown) => Score | undefined;
+
+/**
+ * Starts a quiz where an attempt left off, by replaying its log through the statechart and scoring every response
+ * anew. Nothing that was stored is believed but what the learner did.
+ *
+ * @returns undefined when the log holds an event that the statechart would not have taken: somebody changed it, or
+ *   the questions have changed
+ */
+export function runQuiz(attempt: Attempt, score: Scorer, services: QuizServices): QuizActor | undefined {
+	const replayed = replay(attempt, score);
+	return replayed && createActor(provided(services), { ...inputOf(attempt), snapshot: replayed.getPersistedSnapshot() }).start();
+}
+
+/** The state that an attempt has come to; undefined as for {@link runQuiz}. */
+export function snapshotOf(attempt: Attempt, score: Scorer): QuizSnapshot | undefined {
+	return replay(attempt, score)?.getSnapshot();
+}
+
+/** Replays the log in an actor that asks nothing of the world and holds no timer, so nobody need stop it. */
+function replay(attempt: Attempt, score: Scorer): QuizActor | undefined {
+	const actor = createActor(
+		provided({
+			score({ item, response }, reply) {
+				const scored = score(item, response);
+				if (scored) reply({ type: 'scored', score: scored });
+			},
+			submit(_, reply) {
+				if (attempt.reply) reply(attempt.reply);
+			}
+		}),
+		inputOf(attempt)
+	).start();
+	const sound = attempt.log.every((event) => {
+		const { context } = actor.getSnapshot();
+		if (event.at < context.now || !actor.getSnapshot().can(event)) return false;
+		actor.send(event);
+		return !actor.getSnapshot().matches({ active: 'checking' });
+	});
+	return sound ? actor : undefined;
+}
+
+function provided(services: QuizServices): QuizMachine {
+	return quizMachine.provide({
+		actors: {
+			score: fromCallback<QuizEvent, ScoreRequest, QuizEvent>(({ input, sendBack }) => services.score(input, sendBack)),
+			submit: fromCallback<QuizEvent, SubmitRequest, QuizEvent>(({ input, sendBack }) => services.submit(input, sendBack))
+		}
+	});
+}
+
+function inputOf({ form, startedAt }: Attempt) {
+	return { input: { form, at: startedAt } };
+}

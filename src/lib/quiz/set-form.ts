@@ -1,0 +1,53 @@
+import type { Bank } from '#lib/bank/bank.ts';
+import { drawForm, eligible, type DrawRequest } from '#lib/bank/draw.ts';
+
+import type { Form } from './form.ts';
+import type { QuizOptions } from './options.ts';
+
+/** How many items a quiz has where nobody says. */
+export const DEFAULT_COUNT = 10;
+
+/** The minutes that an exam allows for each item where nobody says. */
+const MINUTES_PER_ITEM = 1;
+
+type Filters = Omit<DrawRequest, 'count' | 'seed'>;
+
+/**
+ * Draws the form that some options ask for.
+ *
+ * @param seed used unless the options name one
+ * @returns the form, and a line for each wish that the bank cannot fulfil
+ */
+export function setForm(bank: Bank, options: QuizOptions, seed: string): { form: Form; notices: string[] } {
+	const notices: string[] = [];
+	let filters = filtersOf(options);
+	if (eligible(bank.items, filters).length === 0) {
+		notices.push('No item of this primer is all of what was asked for, so the quiz was drawn from all of them.');
+		filters = {};
+	}
+	const used = options.seed ?? seed;
+	const count = options.count ?? filters.items?.length ?? DEFAULT_COUNT;
+	const items = drawForm(bank.items, { ...filters, count, seed: used });
+	if (options.count !== null && items.length < options.count) {
+		notices.push(`${items.length} items fit, not ${options.count}; the quiz has ${items.length}.`);
+	}
+	const minutes = options.minutes ?? (options.behaviour === 'exam' ? items.length * MINUTES_PER_ITEM : null);
+	const form: Form = {
+		primer: bank.primer.id,
+		seed: used,
+		behaviour: options.behaviour,
+		items,
+		minutes,
+		extraTime: options.extraTime
+	};
+	return { form, notices };
+}
+
+function filtersOf({ points, difficulties, kinds, items }: QuizOptions): Filters {
+	return {
+		...(points && { points }),
+		...(difficulties && { difficulties }),
+		...(kinds && { kinds }),
+		...(items && { items })
+	};
+}

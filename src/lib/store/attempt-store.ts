@@ -1,0 +1,30 @@
+import type { AttemptRecord } from '#lib/quiz/record.ts';
+
+/** A stored value that could not be replayed, kept until the learner decides. */
+export interface SetAside {
+	/** The attempt's id. */
+	id: string;
+	/** As it was found. */
+	value: unknown;
+}
+
+/**
+ * Where a device keeps attempts. What comes out is unknown until it is checked: another version of Five Points, or
+ * somebody's hand, may have written it.
+ */
+export interface AttemptStore {
+	/** Whether anything outlasts the page. */
+	readonly lasting: boolean;
+	/** The attempt of that id; undefined when there is none. */
+	load: (id: string) => Promise<unknown>;
+	/** Keeps an attempt in place of an older one of the same id. Calls take effect in the order they are made. */
+	save: (record: AttemptRecord) => Promise<void>;
+	/** All attempts at a primer, in no particular order. */
+	list: (primer: string) => Promise<unknown[]>;
+	remove: (id: string) => Promise<void>;
+	/** Moves an attempt that cannot go on out of the way, so that nothing overwrites it. */
+	setAside: (id: string) => Promise<void>;
+	/** What was set aside of an attempt; undefined when nothing was. */
+	loadSetAside: (id: string) => Promise<SetAside | undefined>;
+	removeSetAside: (id: string) => Promise<void>;
+}

@@ -1,0 +1,34 @@
+import type { AttemptStore, SetAside } from './attempt-store.ts';
+
+/** Keeps attempts as long as the page is open, where the browser lets it keep nothing. */
+export function memoryStore(): AttemptStore {
+	const attempts = new Map<string, { primer: string; value: unknown }>();
+	const aside = new Map<string, SetAside>();
+	return {
+		lasting: false,
+		load: (id) => Promise.resolve(structuredClone(attempts.get(id)?.value)),
+		save(record) {
+			attempts.set(record.id, { primer: record.form.primer, value: structuredClone(record) });
+			return Promise.resolve();
+		},
+		list: (primer) =>
+			Promise.resolve(
+				[...attempts.values()].filter((kept) => kept.primer === primer).map((kept) => structuredClone(kept.value))
+			),
+		remove(id) {
+			attempts.delete(id);
+			return Promise.resolve();
+		},
+		setAside(id) {
+			const kept = attempts.get(id);
+			if (kept) aside.set(id, { id, value: kept.value });
+			attempts.delete(id);
+			return Promise.resolve();
+		},
+		loadSetAside: (id) => Promise.resolve(structuredClone(aside.get(id))),
+		removeSetAside(id) {
+			aside.delete(id);
+			return Promise.resolve();
+		}
+	};
+}
