@@ -1,0 +1,47 @@
+import type { Item, ItemView } from '#lib/bank/item.ts';
+import type { Fact } from '#lib/bank/primer.ts';
+import type { Rich } from '#lib/text/rich.ts';
+import type { LearnerEvent } from '#lib/quiz/event.ts';
+import type { Form } from '#lib/quiz/form.ts';
+import type { Attempt } from '#lib/quiz/run.ts';
+
+/** What every page about a primer knows of it. */
+export interface PrimerHead {
+	id: string;
+	title: string;
+	points: { id: number; title: Rich }[];
+	/** The day of its source. */
+	date: string;
+}
+
+/** Items with their keys, and the facts they rest on. */
+export interface Revealed {
+	items: Item[];
+	facts: Fact[];
+}
+
+/** A quiz as a page hands it to the interface. */
+export interface QuizData extends Revealed {
+	/** The attempt's id; the same address has the same one. */
+	id: string;
+	/** The query under which the attempt goes on, from `?`. */
+	address: string;
+	form: Form;
+	/** The points of the primer. */
+	points: PrimerHead['points'];
+	/** The day of the primer, such as `2018-11-13`. */
+	asOf: string;
+	/** The address of another quiz with the same options, from `?`. */
+	afresh: string;
+	/** Public views of the items whose keys stay on the server. */
+	views: ItemView[];
+	/** How long ago the attempt began, in milliseconds. */
+	elapsed: number;
+	/** The attempt so far, where a form post brought it along. */
+	posted: { startedAt: number; log: LearnerEvent[]; reply: Attempt['reply'] } | null;
+	/** The exam's ticket; null outside exams. */
+	ticket: string | null;
+}
+
+/** What handing in an exam answers. */
+export type HandedIn = ({ grades: unknown } & Revealed) | { refusal: 'late' | 'altered' | 'changed' };

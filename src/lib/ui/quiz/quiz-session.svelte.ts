@@ -1,0 +1,264 @@
+import { createSubscriber } from 'svelte/reactivity';
+
+import type { Item, ItemView } from '#lib/bank/item.ts';
+import type { Fact } from '#lib/bank/primer.ts';
+import type { Part, Score } from '#lib/kinds/score.ts';
+import { behaviours } from '#lib/quiz/behaviour.ts';
+import { entriesInOrder, entryAt } from '#lib/quiz/context.ts';
+import { scoreOf } from '#lib/quiz/entry.ts';
+import type { LearnerEvent, ReplyEvent } from '#lib/quiz/event.ts';
+import { outcomeOf } from '#lib/quiz/outcome.ts';
+import { logged, newRecord, parseRecord, type AttemptRecord } from '#lib/quiz/record.ts';
+import { runQuiz, type Attempt, type QuizActor, type QuizServices, type QuizSnapshot } from '#lib/quiz/run.ts';
+import type { AttemptStore } from '#lib/store/attempt-store.ts';
+import { loadedKind, loadKinds } from '#lib/ui/kinds/index.ts';
+import type { KindModule } from '#lib/ui/kinds/kind-view.ts';
+
+import type { QuizData, Revealed } from './quiz-data.ts';
+
+/** What a learner can say, without the moment: the session adds it. */
+export type Said = LearnerEvent extends infer E ? (E extends LearnerEvent ? Omit<E, 'at'> : never) : never;
+
+/** Hands a form in, and answers what came of it. */
+export type HandIn = (responses: Record<string, unknown>) => Promise<
+	{ reply: Extract<ReplyEvent, { type: 'graded' }>; revealed: Revealed } | { reply: Extract<ReplyEvent, { type: 'refused' }> }
+>;
+
+/** What resuming an attempt came to. */
+export type Resumption = 'fresh' | 'resumed' | 'set-aside';
+
+interface World {
+	now: () => number;
+	handIn: HandIn;
+}
+
+/**
+ * A quiz on a page: the running statechart with its items, and the record that is kept of it. Reading `snapshot`
+ * in a component or an effect makes it follow every change.
+ */
+export class QuizSession {
+	readonly data: QuizData;
+	readonly #world: World;
+	readonly #items = new Map<string, Item>();
+	readonly #facts = new Map<string, Fact>();
+	readonly #views = new Map<string, ItemView>();
+	#record: AttemptRecord;
+	#actor: QuizActor;
+	#store: AttemptStore | undefined;
+	#notify = () => {};
+	readonly #follow = createSubscriber((update) => {
+		this.#notify = update;
+		return () => (this.#notify = () => {});
+	});
+
+	constructor(data: QuizData, world: World) {
+		this.data = data;
+		this.#world = world;
+		for (const view of data.views) this.#views.set(view.id, view);
+		this.#reveal(data);
+		const startedAt = data.posted?.startedAt ?? world.now() - data.elapsed;
+		this.#record = {
+			...newRecord({ id: data.id, form: data.form, address: data.address, startedAt }),
+			log: data.posted?.log ?? []
+		};
+		const actor =
+			this.#run({ ...this.#record, reply: data.posted?.reply ?? null }) ??
+			this.#run({ ...this.#record, log: [], reply: null });
+		if (!actor) throw new Error('A new attempt cannot be refused by its own statechart.');
+		this.#actor = this.#listen(actor);
+	}
+
+	get snapshot(): QuizSnapshot {
+		this.#follow();
+		return this.#actor.getSnapshot();
+	}
+
+	/** Says something to the quiz, now. What means nothing in its state is not heard. */
+	send(said: Said): void {
+		const event: LearnerEvent = { ...said, at: Math.max(this.#world.now(), this.#actor.getSnapshot().context.now) };
+		if (!this.#actor.getSnapshot().can(event)) return;
+		this.#record = { ...this.#record, log: logged(this.#record.log, event) };
+		this.#actor.send(event);
+	}
+
+	/** What the page shows of an item; undefined while its kind is still loading. */
+	view(id: string): { item: ItemView; module: KindModule } | undefined {
+		this.#follow();
+		const item = this.#items.get(id);
+		const kind = item?.kind ?? this.#views.get(id)?.kind;
+		const module = kind && loadedKind(kind);
+		if (!module) return undefined;
+		let view = this.#views.get(id);
+		if (!view && item) {
+			view = module.logic.view(item, this.data.form.seed);
+			this.#views.set(id, view);
+		}
+		return view && { item: view, module };
+	}
+
+	/** The item with its key; undefined while the key is on the server. */
+	item(id: string): Item | undefined {
+		this.#follow();
+		return this.#items.get(id);
+	}
+
+	/** The facts that an item rests on, as far as they may be shown. */
+	facts(id: string): Fact[] {
+		return this.#items.get(id)?.facts.flatMap((fact) => this.#facts.get(fact) ?? []) ?? [];
+	}
+
+	/** The point of an item; 0 is the primer as a whole. */
+	pointOf = (id: string): number => (this.#items.get(id) ?? this.#views.get(id))?.point ?? 0;
+
+	/** What became of the present item's last try, part by part, as far as it may be told in this state. */
+	get marks(): ReadonlyMap<string, Part> | null {
+		const { context } = this.snapshot;
+		const score = scoreOf(entryAt(context));
+		if (!score) return null;
+		if (this.snapshot.matches({ active: { answering: 'retrying' } })) return partsGiven(score.parts);
+		const told = this.snapshot.matches({ active: 'feedback' }) || this.snapshot.matches('finished');
+		return told ? new Map(score.parts.map((part) => [part.id, part])) : null;
+	}
+
+	/** What the learner did so far, for a form post. */
+	get logText(): string {
+		this.#follow();
+		return JSON.stringify(this.#record.log);
+	}
+
+	/** Whether no other item is waiting for an answer. */
+	get isLastOpen(): boolean {
+		const { context } = this.snapshot;
+		return entriesInOrder(context).every(({ status }, position) => status === 'settled' || position === context.position);
+	}
+
+	/** Loads what the next items need, so that they come up at once. */
+	async prepare(): Promise<void> {
+		const ids = this.data.form.items;
+		await loadKinds(ids.flatMap((id) => (this.#items.get(id) ?? this.#views.get(id))?.kind ?? []));
+		this.#notify();
+	}
+
+	/**
+	 * Goes on where a stored attempt left off, and keeps the attempt in the store from now on. A stored attempt that
+	 * cannot be replayed is set aside, not lost.
+	 */
+	async resume(store: AttemptStore): Promise<Resumption> {
+		const stored = this.data.posted ? undefined : await store.load(this.data.id);
+		this.#store = store;
+		if (stored === undefined) {
+			if (this.#record.log.length > 0) this.#save();
+			return (await store.loadSetAside(this.data.id)) ? 'set-aside' : 'fresh';
+		}
+		await this.prepare();
+		const parsed = parseRecord(stored);
+		const record = parsed && awake(parsed, this.#world.now());
+		const actor = record && this.#sameForm(record) ? this.#run(attemptOf(record)) : undefined;
+		if (!record || !actor) {
+			await store.setAside(this.data.id);
+			return 'set-aside';
+		}
+		this.#actor.stop();
+		this.#record = record;
+		this.#actor = this.#listen(actor);
+		this.#notify();
+		if (record.grades && this.#items.size === 0) await this.#revealAgain();
+		return record.log.length > 0 ? 'resumed' : 'fresh';
+	}
+
+	stop(): void {
+		this.#actor.stop();
+	}
+
+	#run(attempt: Attempt): QuizActor | undefined {
+		return runQuiz(attempt, (id, response) => this.#score(id, response), this.#services());
+	}
+
+	#score(id: string, response: unknown): Score | undefined {
+		const item = this.#items.get(id);
+		return item && loadedKind(item.kind)?.logic.score(item, response);
+	}
+
+	#services(): QuizServices {
+		return {
+			score: ({ item, response }, reply) => {
+				const score = this.#score(item, response);
+				if (score) return reply({ type: 'scored', score });
+				this.prepare().then(
+					() => {
+						const late = this.#score(item, response);
+						reply(late ? { type: 'scored', score: late } : { type: 'unscored' });
+					},
+					() => reply({ type: 'unscored' })
+				);
+			},
+			submit: ({ responses }, reply) => {
+				void this.#world.handIn(responses).then((answer) => {
+					if ('revealed' in answer) this.#reveal(answer.revealed);
+					if (answer.reply.type === 'graded') this.#record = { ...this.#record, grades: answer.reply.grades };
+					reply(answer.reply);
+				});
+			}
+		};
+	}
+
+	#listen(actor: QuizActor): QuizActor {
+		actor.subscribe(() => {
+			this.#notify();
+			this.#save();
+		});
+		return actor;
+	}
+
+	#save(): void {
+		const snapshot = this.#actor.getSnapshot();
+		const { context } = snapshot;
+		this.#record = {
+			...this.#record,
+			done: Object.values(context.entries).filter(({ status }) => status !== 'open').length,
+			outcome: snapshot.matches('finished') ? (this.#record.outcome ?? outcomeOf(context, this.pointOf)) : null,
+			updatedAt: context.now
+		};
+		if (this.#record.log.length > 0) void this.#store?.save(this.#record).catch(() => (this.#store = undefined));
+	}
+
+	#reveal({ items, facts }: Revealed): void {
+		for (const item of items) this.#items.set(item.id, item);
+		for (const fact of facts) this.#facts.set(fact.id, fact);
+	}
+
+	/** Asks again for the items of an exam that was graded before the page was loaded. */
+	async #revealAgain(): Promise<void> {
+		const { entries } = this.#actor.getSnapshot().context;
+		const answer = await this.#world.handIn(
+			Object.fromEntries(Object.entries(entries).map(([id, { response }]) => [id, response]))
+		);
+		if ('revealed' in answer) this.#reveal(answer.revealed);
+		this.#notify();
+	}
+
+	#sameForm({ form }: AttemptRecord): boolean {
+		return JSON.stringify(form.items) === JSON.stringify(this.data.form.items) && form.seed === this.data.form.seed;
+	}
+}
+
+/** The parts of which the learner gave something: before the last try, no more is told. */
+function partsGiven(parts: readonly Part[]): ReadonlyMap<string, Part> {
+	const given = parts.filter(({ verdict }) => verdict === 'right' || verdict === 'wrong');
+	return new Map(given.map(({ key: _, ...part }) => [part.id, part]));
+}
+
+function attemptOf(record: AttemptRecord): Attempt {
+	return { ...record, reply: record.grades && { type: 'graded', grades: record.grades } };
+}
+
+/**
+ * A record whose page was closed without a word, as it is when the page opens again: where the behaviour pauses while
+ * the page is hidden, the time in between does not count.
+ */
+function awake(record: AttemptRecord, now: number): AttemptRecord {
+	const last = record.log.at(-1);
+	if (record.outcome || !last || now < last.at || !behaviours[record.form.behaviour].pauses) return record;
+	const hide: LearnerEvent[] = last.type === 'hide' ? [] : [{ type: 'hide', at: last.at }];
+	return { ...record, log: [...record.log, ...hide, { type: 'show', at: now }] };
+}

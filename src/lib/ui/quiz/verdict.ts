@@ -1,0 +1,29 @@
+import type { Behaviour } from '#lib/quiz/behaviour.ts';
+import { scoreOf, type Entry } from '#lib/quiz/entry.ts';
+import { markOf } from '#lib/quiz/mark.ts';
+import { shortNumber } from '#lib/ui/when.ts';
+
+/** How an item came out, for its colour, its sign and its words. */
+export type Outcome = 'right' | 'partly' | 'wrong' | 'unanswered';
+
+/** How an item came out in the end. */
+export function outcomeOfEntry(entry: Entry): Outcome {
+	const score = scoreOf(entry);
+	if (!score) return 'unanswered';
+	return score.fraction === 1 ? 'right' : score.fraction > 0 ? 'partly' : 'wrong';
+}
+
+/** The headline over the feedback on an item. */
+export const headlines: Record<Outcome, string> = {
+	right: 'Right',
+	partly: 'Partly right',
+	wrong: 'Not right',
+	unanswered: 'Not answered'
+};
+
+/** What an item earned, in words: “1 point”, “½ is written 0.5 points”. */
+export function pointsInWords(entry: Entry, behaviour: Behaviour): string {
+	const mark = markOf(entry, behaviour);
+	const number = `${mark > 0 && behaviour.certainty ? '+' : ''}${shortNumber(mark).replace('-', '−')}`;
+	return `${number} ${Math.abs(mark) === 1 ? 'point' : 'points'}`;
+}

@@ -1,0 +1,7 @@
+import { allBanks } from '#lib/bank/library.server.ts';
+
+import { overviewOf } from './[primer]/overview.server.ts';
+import type { PageServerLoad } from './$types';
+
+/** All courses; with a single one, that one's page. */
+export const load: PageServerLoad = () => ({ overviews: allBanks().map(overviewOf) });

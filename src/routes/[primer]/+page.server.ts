@@ -1,0 +1,5 @@
+import { bankOf } from './bank.server.ts';
+import { overviewOf } from './overview.server.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ params }) => ({ overview: overviewOf(bankOf(params.primer)) });

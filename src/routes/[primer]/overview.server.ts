@@ -1,0 +1,19 @@
+import type { Bank } from '#lib/bank/bank.ts';
+
+/** What the page of a primer shows: its points in our words, and how many items each has. */
+export function overviewOf({ primer, items }: Bank) {
+	const count = (point: number) => items.filter((item) => item.point === point).length;
+	return {
+		primer: {
+			id: primer.id,
+			title: primer.title,
+			summary: primer.summary,
+			source: primer.source,
+			points: primer.points.map((point) => ({ ...point, items: count(point.id) }))
+		},
+		items: items.length,
+		facts: primer.facts.length
+	};
+}
+
+export type PrimerOverview = ReturnType<typeof overviewOf>;

@@ -1,0 +1,84 @@
+import { redirect } from '@sveltejs/kit';
+
+import type { Bank } from '#lib/bank/bank.ts';
+import { findItem } from '#lib/bank/bank.ts';
+import type { Form } from '#lib/quiz/form.ts';
+import { writeOptions } from '#lib/quiz/options.ts';
+import { readOptions } from '#lib/quiz/read-options.ts';
+import { setForm } from '#lib/quiz/set-form.ts';
+
+import { bankOf } from '../bank.server.ts';
+import { examItems, handOut, replyTo, revealed, TICKET, ticketOf } from './exam.server.ts';
+import { takePost, type Posted } from './posted.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** Reads what the address asks for, and draws it. */
+function asked(bank: Bank, url: URL) {
+	const offer = { points: bank.primer.points.map(({ id }) => id), items: bank.items.map(({ id }) => id) };
+	const { options, notices } = readOptions(url.searchParams, offer, [TICKET, '/act', '/start']);
+	const set = setForm(bank, options, crypto.randomUUID().slice(0, 8));
+	return { options, form: set.form, notices: [...notices, ...set.notices] };
+}
+
+export const load: PageServerLoad = ({ params, url, locals }) => {
+	const bank = bankOf(params.primer);
+	const text = url.searchParams.get(TICKET);
+	if (text !== null) return { notices: [], ...runningExam(bank, text, locals.posted) };
+
+	const { options, form, notices } = asked(bank, url);
+	const address = writeOptions({ ...options, seed: form.seed });
+	if (form.behaviour === 'exam') return { notices, stage: 'start' as const, form: withoutItems(form), address };
+	const items = form.items.flatMap((id) => findItem(bank, id) ?? []);
+	return {
+		notices,
+		stage: 'running' as const,
+		id: `${bank.primer.id}${address}`,
+		address,
+		form,
+		views: [],
+		...revealed(bank, items),
+		ticket: null,
+		elapsed: 0,
+		afresh: writeOptions({ ...options, seed: null }),
+		posted: locals.posted ? { ...locals.posted, reply: null } : null
+	};
+};
+
+function runningExam(bank: Bank, text: string, posted: Posted | undefined) {
+	const ticket = ticketOf(text);
+	if (!ticket || ticket.form.primer !== bank.primer.id) return { stage: 'altered' as const };
+	const now = Date.now();
+	const reply = posted ? replyTo(bank, ticket, posted, now) : null;
+	return {
+		stage: 'running' as const,
+		id: `${bank.primer.id}?sitting=${ticket.sitting}`,
+		address: `?${TICKET}=${text}`,
+		afresh: '?behaviour=exam',
+		form: ticket.form,
+		...examItems(bank, ticket, reply?.type === 'graded', now),
+		ticket: text,
+		/** Milliseconds since the exam began, so that the learner's clock need not be right. */
+		elapsed: now - ticket.startedAt,
+		posted: posted ? { ...posted, reply } : null
+	};
+}
+
+/** What may be said of an exam before it begins. */
+function withoutItems({ items, ...form }: Form) {
+	return { ...form, count: items.length };
+}
+
+export const actions: Actions = {
+	/** Begins an exam. */
+	start({ params, url }) {
+		const { form } = asked(bankOf(params.primer), url);
+		redirect(303, `?${TICKET}=${handOut(form, Date.now())}`);
+	},
+	/** Takes an answer, or any other press of a button, from a page without its script. */
+	async act({ params, url, request, locals }) {
+		const bank = bankOf(params.primer);
+		const text = url.searchParams.get(TICKET);
+		const form = text === null ? asked(bank, url).form : ticketOf(text)?.form;
+		if (form) locals.posted = takePost(bank, form, await request.formData(), Date.now());
+	}
+};

@@ -1,0 +1,21 @@
+import { json } from '@sveltejs/kit';
+import * as v from 'valibot';
+
+import { gradeExam } from '#lib/exam/grade.server.ts';
+
+import { bankOf } from '../../bank.server.ts';
+import { revealed, ticketOf } from '../exam.server.ts';
+import type { RequestHandler } from './$types';
+
+const handedIn = v.strictObject({ ticket: v.string(), responses: v.record(v.string(), v.unknown()) });
+
+/** Takes an exam that is handed in: answers with its grades, items and facts, or with the reason why not. */
+export const POST: RequestHandler = async ({ params, request }) => {
+	const bank = bankOf(params.primer);
+	const body = v.safeParse(handedIn, await request.json().catch(() => undefined));
+	if (!body.success) return json({ refusal: 'altered' }, { status: 400 });
+	const { ticket, responses } = body.output;
+	const graded = gradeExam(bank, ticketOf(ticket), responses, Date.now());
+	if ('refusal' in graded) return json(graded, { status: 403 });
+	return json({ grades: graded.grades, ...revealed(bank, graded.items) });
+};
