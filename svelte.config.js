@@ -1,8 +1,19 @@
 import adapter from '@sveltejs/adapter-node';
 
+/** @param {string} filename */
+const comesLater = (filename) =>
+	/\/ui\/kinds\//.test(filename) ||
+	/\/ui\/quiz\/(Calibration|Explanation|FactNotes|Feedback|KeysHelp|OutcomeSign|Overview|Refused|ResultItem|Results|Review|ScoreBars|SetAside|SinceNote|Solution)\.svelte$/.test(
+		filename
+	);
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	compilerOptions: { runes: true },
+	vitePlugin: {
+		// A page brings the style of what it shows; what comes up later brings its own.
+		dynamicCompileOptions: ({ filename }) => (comesLater(filename) ? { css: 'injected' } : undefined)
+	},
 	kit: {
 		adapter: adapter({ precompress: true }),
 		// The first question should need no second request before it looks right.

@@ -2,8 +2,37 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
 
+/** What shows any first question, whatever its kind: one chunk, where the bundler by itself would make a dozen. */
+const neededForTheFirstQuestion =
+	/src\/lib\/(quiz\/(behaviour|context|entry|form|mark|outcome|record|state)|bank\/(item|view)|chance|text\/rich|kinds\/(option|score|form)|store\/(memory|name|open)|ui\/(PointNumeral|Rich|when)|ui\/quiz\/verdict|ui\/kinds\/(ChoiceInput|Mark|OptionCard|Why|index|kind-view))\./;
+
 export default defineConfig({
-	plugins: [sveltekit(), svelteTesting()],
+	plugins: [sveltekit()],
+	build: {
+		rolldownOptions: {
+			// Valibot's functions only describe: a schema that nothing reads need not travel to the client.
+			treeshake: { manualPureFunctions: ['v'] }
+		}
+	},
+	environments: {
+		client: {
+			build: {
+				rolldownOptions: {
+					output: {
+						codeSplitting: {
+							// A request on a slow network costs more than the few bytes that a page could do without.
+							groups: [
+								{ name: 'kit', test: /node_modules\/(@sveltejs|devalue)\/|preload-helper|__sveltekit|rolldown/ },
+								// What only some kinds use of Svelte stays with them.
+								{ name: 'svelte', test: /node_modules\/(svelte|clsx|esm-env)\//, minShareCount: 8 },
+								{ name: 'begin', test: neededForTheFirstQuestion }
+							]
+						}
+					}
+				}
+			}
+		}
+	},
 	test: {
 		projects: [
 			{
@@ -16,6 +45,7 @@ export default defineConfig({
 			},
 			{
 				extends: true,
+				plugins: [svelteTesting()],
 				test: {
 					name: 'components',
 					include: ['src/lib/ui/**/*.test.ts'],

@@ -1,15 +1,28 @@
-import { basename, join } from 'node:path';
+import { basename, delimiter, dirname, join } from 'node:path';
 
 import { ownNode, readJson, root } from './project.js';
 import { runQuietly } from './run.js';
 import { Stop } from './stop.js';
 
+/** The build and the tests need the development packages, also where NODE_ENV says production. */
+const WITH_TOOLS = ['--include=dev'];
+
+/** The Node that npm runs on: never the one that an installation replaces. */
+const outerNode = process.env.npm_node_execpath ?? process.execPath;
+
 /** Installs the packages of package-lock.json where node_modules differs from it, and the project's own Node. */
 export async function install() {
 	const lock = readJson(join(root, 'package-lock.json'));
 	const installed = readJson(join(root, 'node_modules/.package-lock.json'));
-	if (missingPackages(lock, installed).length > 0) await installPackages();
+	const complete = missingPackages(lock, installed).length === 0;
+	if (!complete) {
+		console.log('Installing what is missing (once, about a minute) …');
+		await npmOrStop(outerNode, 'ci', ...WITH_TOOLS);
+	}
 	if (!(await ownNodeRuns())) await installNode();
+	// On an older Node npm leaves out optional packages that ask for a newer one, such as the compiler of this
+	// system: on our own Node it adds them.
+	if (!complete) await npmOrStop(ownNode, 'install', '--no-save', ...WITH_TOOLS);
 }
 
 /**
@@ -36,16 +49,18 @@ function packages(lock) {
 	return /** @type {ReturnType<typeof packages>} */ (lock.packages ?? {});
 }
 
-async function installPackages() {
-	console.log('Installing what is missing (once, about a minute) …');
-	// The build and the tests need the development packages, also where NODE_ENV says production.
-	const { status, output } = await npm('ci', '--include=dev');
+/**
+ * @param {string} node
+ * @param {...string} args
+ */
+async function npmOrStop(node, ...args) {
+	const { status, output } = await npm(node, ...args);
 	if (status === 0) return;
 	throw new Stop('npm could not install the packages.', 'See its words above, then try again.', output);
 }
 
 async function installNode() {
-	const { output } = await npm('rebuild', 'node');
+	const { output } = await npm(outerNode, 'rebuild', 'node');
 	if (await ownNodeRuns()) return;
 	throw new Stop(
 		`Node ${ownNodeVersion()}, which the project brings along as an npm package, is not in place.`,
@@ -66,14 +81,14 @@ function ownNodeVersion() {
 }
 
 /**
- * Runs the npm that started us, with the Node that it runs on; the one on the PATH where npm did not start us.
+ * Runs the npm that started us, or else the one on the PATH.
  *
+ * @param {string} node the Node to run it on
  * @param {...string} args
  */
-function npm(...args) {
+function npm(node, ...args) {
 	const script = process.env.npm_execpath ?? '';
-	if (/^npm-cli\.[cm]?js$/.test(basename(script))) {
-		return runQuietly(process.env.npm_node_execpath ?? process.execPath, [script, ...args]);
-	}
-	return runQuietly('npm', args, { shell: process.platform === 'win32' });
+	if (/^npm-cli\.[cm]?js$/.test(basename(script))) return runQuietly(node, [script, ...args]);
+	const env = { ...process.env, PATH: [dirname(node), process.env.PATH].join(delimiter) };
+	return runQuietly('npm', args, { env, shell: process.platform === 'win32' });
 }

@@ -20,7 +20,7 @@ export const ownNode = join(
  */
 export function readJson(file) {
 	try {
-		return JSON.parse(readFileSync(file, 'utf8'));
+		return /** @type {Record<string, unknown>} */ (JSON.parse(readFileSync(file, 'utf8')));
 	} catch {
 		return {};
 	}

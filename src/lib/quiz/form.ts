@@ -1,6 +1,4 @@
-import * as v from 'valibot';
-
-import { behaviourNames, type BehaviourName } from './behaviour.ts';
+import type { BehaviourName } from './behaviour.ts';
 
 /** What was drawn for one sitting: which items, in which order, under which rules. */
 export interface Form {
@@ -21,13 +19,3 @@ export interface Form {
 export function timeAllowed(form: Pick<Form, 'minutes' | 'extraTime'>): number {
 	return form.minutes === null ? Infinity : form.minutes * form.extraTime * 60_000;
 }
-
-/** Checks a form that comes from storage or from a ticket. */
-export const formSchema: v.GenericSchema<unknown, Form> = v.strictObject({
-	primer: v.string(),
-	seed: v.string(),
-	behaviour: v.picklist(behaviourNames),
-	items: v.pipe(v.array(v.string()), v.minLength(1)),
-	minutes: v.nullable(v.pipe(v.number(), v.finite(), v.gtValue(0))),
-	extraTime: v.pipe(v.number(), v.finite(), v.minValue(1))
-});

@@ -1,100 +1,29 @@
-import { richSchema } from '#lib/text/rich.ts';
-import * as v from 'valibot';
-
-import type { Certainty } from './behaviour.ts';
 import type { LearnerEvent } from './event.ts';
-import { formSchema } from './form.ts';
+import type { Form } from './form.ts';
 import type { Grades } from './grades.ts';
 import type { Outcome } from './outcome.ts';
 
 /** The version of the records that this code writes, and the only one that it replays. */
 export const RECORD_VERSION = 1;
 
-const moment = v.pipe(v.number(), v.finite(), v.minValue(0));
-const position = v.pipe(v.number(), v.integer(), v.minValue(0));
-
-function plainEvent<T extends LearnerEvent['type']>(type: T) {
-	return v.strictObject({ type: v.literal(type), at: moment });
-}
-
-/** Checks what a learner did, as a log holds it. */
-export const eventSchema: v.GenericSchema<unknown, LearnerEvent> = v.variant('type', [
-	v.strictObject({ type: v.literal('answer'), at: moment, response: v.unknown() }),
-	v.strictObject({ type: v.literal('certain'), at: moment, certainty: v.picklist([1, 2, 3] satisfies Certainty[]) }),
-	v.strictObject({ type: v.literal('go'), at: moment, position }),
-	v.strictObject({ type: v.literal('review'), at: moment, position }),
-	plainEvent('check'),
-	plainEvent('reveal'),
-	plainEvent('skip'),
-	plainEvent('next'),
-	plainEvent('back'),
-	plainEvent('flag'),
-	plainEvent('finish'),
-	plainEvent('submit'),
-	plainEvent('hide'),
-	plainEvent('show'),
-	plainEvent('tick'),
-	plainEvent('results')
-]);
-
-const partSchema = v.strictObject({
-	id: v.string(),
-	verdict: v.picklist(['right', 'wrong', 'missed', 'passed']),
-	why: v.exactOptional(richSchema),
-	key: v.exactOptional(richSchema),
-	meant: v.exactOptional(v.string())
-});
-
-/** Checks the grades that a server sent or that were stored. */
-export const gradesSchema: v.GenericSchema<unknown, Grades> = v.record(
-	v.string(),
-	v.variant('state', [
-		v.strictObject({
-			state: v.literal('scored'),
-			fraction: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
-			parts: v.array(partSchema)
-		}),
-		v.strictObject({ state: v.literal('unanswered') }),
-		v.strictObject({
-			state: v.literal('malformed'),
-			malformation: v.picklist(['not-a-response', 'not-a-number', 'other-unit', 'too-long'])
-		})
-	])
-);
-
-const share = v.strictObject({ earned: v.number(), possible: v.number() });
-
-const outcomeSchema: v.GenericSchema<unknown, Outcome> = v.strictObject({
-	at: moment,
-	total: share,
-	points: v.array(v.strictObject({ point: v.number(), ...share.entries }))
-});
-
-const recordSchema = v.strictObject({
-	version: v.literal(RECORD_VERSION),
-	id: v.string(),
-	form: formSchema,
-	/** Where the attempt goes on: the address of its page, from the primer’s address down. */
-	address: v.pipe(v.string(), v.regex(/^\?[^\s]*$/)),
-	startedAt: moment,
-	/** What the learner did, in order; replaying it through the statechart gives back the attempt. */
-	log: v.array(eventSchema),
-	/** What the server said of a form that was handed in. */
-	grades: v.nullable(gradesSchema),
-	/** What came of it, once finished; derived from the rest, for lists. */
-	outcome: v.nullable(outcomeSchema),
-	/** How many items are settled or skipped, for lists. */
-	done: position,
-	updatedAt: moment
-});
-
 /** An attempt as it is kept: data with a version, enough to replay it through the statechart. */
-export type AttemptRecord = v.InferOutput<typeof recordSchema>;
-
-/** The record, if a stored value is one of this version; undefined if it is anything else. */
-export function parseRecord(stored: unknown): AttemptRecord | undefined {
-	const result = v.safeParse(recordSchema, stored);
-	return result.success ? result.output : undefined;
+export interface AttemptRecord {
+	version: typeof RECORD_VERSION;
+	id: string;
+	form: Form;
+	/** Where the attempt goes on: the query of the quiz page’s address, from `?`. */
+	address: string;
+	/** Milliseconds since 1970. */
+	startedAt: number;
+	/** What the learner did, in order; replaying it through the statechart gives back the attempt. */
+	log: LearnerEvent[];
+	/** What the server said of a form that was handed in. */
+	grades: Grades | null;
+	/** What came of it, once finished; derived from the rest, for lists. */
+	outcome: Outcome | null;
+	/** How many items are settled or skipped, for lists. */
+	done: number;
+	updatedAt: number;
 }
 
 /** A record of an attempt that begins. */

@@ -1,6 +1,7 @@
 import { openDB, type DBSchema } from 'idb';
 
 import type { AttemptStore, SetAside } from './attempt-store.ts';
+import { DATABASE } from './name.ts';
 
 interface Kept {
 	id: string;
@@ -18,7 +19,7 @@ interface Schema extends DBSchema {
  *
  * @throws when the browser refuses storage
  */
-export async function indexedDbStore(name = 'five-points'): Promise<AttemptStore> {
+export async function indexedDbStore(name = DATABASE): Promise<AttemptStore> {
 	const database = await openDB<Schema>(name, 1, {
 		upgrade(fresh) {
 			fresh.createObjectStore('attempts', { keyPath: 'id' }).createIndex('primer', 'primer');

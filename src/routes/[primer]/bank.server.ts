@@ -2,6 +2,13 @@ import { error } from '@sveltejs/kit';
 
 import type { Bank } from '#lib/bank/bank.ts';
 import { findBank } from '#lib/bank/library.server.ts';
+import type { PrimerHead } from '#lib/ui/quiz/quiz-data.ts';
+
+/** What every page below a primer shows of it. */
+export function headOf({ primer }: Bank): PrimerHead {
+	const points = primer.points.map(({ id, title }) => ({ id, title }));
+	return { id: primer.id, title: primer.title, points, date: primer.source.date };
+}
 
 /** The bank of a primer named in an address, or the page that says there is none. */
 export function bankOf(primer: string): Bank {

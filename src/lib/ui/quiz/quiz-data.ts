@@ -3,6 +3,7 @@ import type { Fact } from '#lib/bank/primer.ts';
 import type { Rich } from '#lib/text/rich.ts';
 import type { LearnerEvent } from '#lib/quiz/event.ts';
 import type { Form } from '#lib/quiz/form.ts';
+import type { Grades } from '#lib/quiz/grades.ts';
 import type { Attempt } from '#lib/quiz/run.ts';
 
 /** What every page about a primer knows of it. */
@@ -33,7 +34,7 @@ export interface QuizData extends Revealed {
 	asOf: string;
 	/** The address of another quiz with the same options, from `?`. */
 	afresh: string;
-	/** Public views of the items whose keys stay on the server. */
+	/** Public views of the items whose keys are not on the device: of all in an exam, else of the first. */
 	views: ItemView[];
 	/** How long ago the attempt began, in milliseconds. */
 	elapsed: number;
@@ -44,4 +45,4 @@ export interface QuizData extends Revealed {
 }
 
 /** What handing in an exam answers. */
-export type HandedIn = ({ grades: unknown } & Revealed) | { refusal: 'late' | 'altered' | 'changed' };
+export type HandedIn = ({ grades: Grades } & Revealed) | { refusal: 'late' | 'altered' | 'changed' };

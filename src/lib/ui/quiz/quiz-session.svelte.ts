@@ -2,18 +2,21 @@ import { createSubscriber } from 'svelte/reactivity';
 
 import type { Item, ItemView } from '#lib/bank/item.ts';
 import type { Fact } from '#lib/bank/primer.ts';
+import type { KindName } from '#lib/kinds/index.ts';
 import type { Part, Score } from '#lib/kinds/score.ts';
 import { behaviours } from '#lib/quiz/behaviour.ts';
 import { entriesInOrder, entryAt } from '#lib/quiz/context.ts';
 import { scoreOf } from '#lib/quiz/entry.ts';
 import type { LearnerEvent, ReplyEvent } from '#lib/quiz/event.ts';
 import { outcomeOf } from '#lib/quiz/outcome.ts';
-import { logged, newRecord, parseRecord, type AttemptRecord } from '#lib/quiz/record.ts';
-import { runQuiz, type Attempt, type QuizActor, type QuizServices, type QuizSnapshot } from '#lib/quiz/run.ts';
+import { logged, newRecord, type AttemptRecord } from '#lib/quiz/record.ts';
+import type { Attempt, QuizActor, QuizServices } from '#lib/quiz/run.ts';
+import { initialState, isIn, type QuizState } from '#lib/quiz/state.ts';
 import type { AttemptStore } from '#lib/store/attempt-store.ts';
 import { loadedKind, loadKinds } from '#lib/ui/kinds/index.ts';
 import type { KindModule } from '#lib/ui/kinds/kind-view.ts';
 
+import { loadedLater, loadLater } from './load-later.ts';
 import type { QuizData, Revealed } from './quiz-data.ts';
 
 /** What a learner can say, without the moment: the session adds it. */
@@ -25,10 +28,21 @@ export type HandIn = (responses: Record<string, unknown>) => Promise<
 >;
 
 /** What resuming an attempt came to. */
-export type Resumption = 'fresh' | 'resumed' | 'set-aside';
+export type Resumption =
+	| 'fresh'
+	| 'resumed'
+	/** A stored attempt could not be replayed and was moved out of the way. */
+	| 'set-aside'
+	/** The items of a stored attempt could not be fetched: it stays as it is, and this page keeps nothing. */
+	| 'unreachable';
 
-interface World {
+/** What a session asks of the world around it. */
+export interface World {
+	/** The time by the device’s clock: milliseconds since 1970. */
 	now: () => number;
+	/** Gets the items of the form with their keys; it may fail, and be asked again. */
+	fetchItems: () => Promise<Revealed>;
+	/** Hands an exam in; never fails, but may answer that the server cannot be reached. */
 	handIn: HandIn;
 }
 
@@ -42,9 +56,15 @@ export class QuizSession {
 	readonly #items = new Map<string, Item>();
 	readonly #facts = new Map<string, Fact>();
 	readonly #views = new Map<string, ItemView>();
+	readonly #beginning: QuizState;
 	#record: AttemptRecord;
-	#actor: QuizActor;
+	/** The running statechart; undefined until it is loaded. */
+	#actor: QuizActor | undefined;
+	/** What was said before the statechart was there to hear it. */
+	#unheard: LearnerEvent[] = [];
 	#store: AttemptStore | undefined;
+	#preparing: Promise<void> | undefined;
+	#unreachable = false;
 	#notify = () => {};
 	readonly #follow = createSubscriber((update) => {
 		this.#notify = update;
@@ -61,31 +81,50 @@ export class QuizSession {
 			...newRecord({ id: data.id, form: data.form, address: data.address, startedAt }),
 			log: data.posted?.log ?? []
 		};
+		this.#beginning = initialState({ form: data.form, at: startedAt });
+		this.#start();
+	}
+
+	/** Where the quiz is, and all that it knows. */
+	get state(): QuizState {
+		this.#follow();
+		return this.#actor?.getSnapshot() ?? this.#beginning;
+	}
+
+	/** Starts the statechart, if it is loaded, with what was said meanwhile. */
+	#start(): void {
+		if (this.#actor || !loadedLater()) return;
 		const actor =
-			this.#run({ ...this.#record, reply: data.posted?.reply ?? null }) ??
+			this.#run({ ...this.#record, reply: this.data.posted?.reply ?? null }) ??
 			this.#run({ ...this.#record, log: [], reply: null });
 		if (!actor) throw new Error('A new attempt cannot be refused by its own statechart.');
 		this.#actor = this.#listen(actor);
-	}
-
-	get snapshot(): QuizSnapshot {
-		this.#follow();
-		return this.#actor.getSnapshot();
+		for (const event of this.#unheard) this.#hear(event);
+		this.#unheard = [];
 	}
 
 	/** Says something to the quiz, now. What means nothing in its state is not heard. */
 	send(said: Said): void {
-		const event: LearnerEvent = { ...said, at: Math.max(this.#world.now(), this.#actor.getSnapshot().context.now) };
-		if (!this.#actor.getSnapshot().can(event)) return;
-		this.#record = { ...this.#record, log: logged(this.#record.log, event) };
-		this.#actor.send(event);
+		const event: LearnerEvent = { ...said, at: this.#world.now() };
+		if (this.#actor) return this.#hear(event);
+		this.#unheard = logged(this.#unheard, event);
+		void this.prepare();
+	}
+
+	#hear(event: LearnerEvent): void {
+		const snapshot = this.#actor?.getSnapshot();
+		// A clock that was set back does not make time run backwards.
+		const timely = { ...event, at: Math.max(event.at, snapshot?.context.now ?? 0) };
+		if (!snapshot?.can(timely)) return;
+		this.#record = { ...this.#record, log: logged(this.#record.log, timely) };
+		this.#actor?.send(timely);
 	}
 
 	/** What the page shows of an item; undefined while its kind is still loading. */
 	view(id: string): { item: ItemView; module: KindModule } | undefined {
 		this.#follow();
 		const item = this.#items.get(id);
-		const kind = item?.kind ?? this.#views.get(id)?.kind;
+		const kind = this.#kindOf(id);
 		const module = kind && loadedKind(kind);
 		if (!module) return undefined;
 		let view = this.#views.get(id);
@@ -112,11 +151,11 @@ export class QuizSession {
 
 	/** What became of the present item's last try, part by part, as far as it may be told in this state. */
 	get marks(): ReadonlyMap<string, Part> | null {
-		const { context } = this.snapshot;
-		const score = scoreOf(entryAt(context));
+		const { state } = this;
+		const score = scoreOf(entryAt(state.context));
 		if (!score) return null;
-		if (this.snapshot.matches({ active: { answering: 'retrying' } })) return partsGiven(score.parts);
-		const told = this.snapshot.matches({ active: 'feedback' }) || this.snapshot.matches('finished');
+		if (isIn(state, 'active.answering.retrying')) return partsGiven(score.parts);
+		const told = isIn(state, 'active.feedback') || isIn(state, 'finished');
 		return told ? new Map(score.parts.map((part) => [part.id, part])) : null;
 	}
 
@@ -128,15 +167,43 @@ export class QuizSession {
 
 	/** Whether no other item is waiting for an answer. */
 	get isLastOpen(): boolean {
-		const { context } = this.snapshot;
+		const { context } = this.state;
 		return entriesInOrder(context).every(({ status }, position) => status === 'settled' || position === context.position);
 	}
 
-	/** Loads what the next items need, so that they come up at once. */
-	async prepare(): Promise<void> {
-		const ids = this.data.form.items;
-		await loadKinds(ids.flatMap((id) => (this.#items.get(id) ?? this.#views.get(id))?.kind ?? []));
-		this.#notify();
+	/**
+	 * Loads what the items after the first need: themselves, their views and all that follows an answer. Asking again
+	 * costs nothing once it is there.
+	 */
+	prepare(): Promise<void> {
+		this.#preparing ??= this.#load().finally(() => this.#notify());
+		return this.#preparing;
+	}
+
+	async #load(): Promise<void> {
+		try {
+			await Promise.all([this.#loadItems(), loadLater()]);
+			this.#start();
+			this.#unreachable = false;
+		} catch {
+			this.#unreachable = true;
+			this.#preparing = undefined;
+		}
+	}
+
+	async #loadItems(): Promise<void> {
+		if (this.data.ticket === null && this.#items.size === 0) this.#reveal(await this.#world.fetchItems());
+		await loadKinds(this.data.form.items.flatMap((id) => this.#kindOf(id) ?? []));
+	}
+
+	/** Whether the last attempt to load something failed. */
+	get unreachable(): boolean {
+		this.#follow();
+		return this.#unreachable;
+	}
+
+	#kindOf(id: string): KindName | undefined {
+		return (this.#items.get(id) ?? this.#views.get(id))?.kind;
 	}
 
 	/**
@@ -145,33 +212,38 @@ export class QuizSession {
 	 */
 	async resume(store: AttemptStore): Promise<Resumption> {
 		const stored = this.data.posted ? undefined : await store.load(this.data.id);
+		if (stored !== undefined) await this.prepare();
+		if (stored !== undefined && this.#unreachable) return 'unreachable';
+		const resumed = stored !== undefined && (await this.#takeUp(stored));
+		if (stored !== undefined && !resumed) await store.setAside(this.data.id);
+		// Only now may anything be saved: until here it would have taken the place of what was stored.
 		this.#store = store;
-		if (stored === undefined) {
-			if (this.#record.log.length > 0) this.#save();
-			return (await store.loadSetAside(this.data.id)) ? 'set-aside' : 'fresh';
-		}
-		await this.prepare();
+		if (resumed) return 'resumed';
+		this.#save();
+		return (await store.loadSetAside(this.data.id)) ? 'set-aside' : 'fresh';
+	}
+
+	/** Takes up a stored attempt in place of the one on the page, if it can be replayed. */
+	async #takeUp(stored: unknown): Promise<boolean> {
+		const { parseRecord } = await import('#lib/quiz/parse-record.ts');
 		const parsed = parseRecord(stored);
 		const record = parsed && awake(parsed, this.#world.now());
 		const actor = record && this.#sameForm(record) ? this.#run(attemptOf(record)) : undefined;
-		if (!record || !actor) {
-			await store.setAside(this.data.id);
-			return 'set-aside';
-		}
-		this.#actor.stop();
+		if (!record || !actor) return false;
+		this.#actor?.stop();
 		this.#record = record;
 		this.#actor = this.#listen(actor);
 		this.#notify();
 		if (record.grades && this.#items.size === 0) await this.#revealAgain();
-		return record.log.length > 0 ? 'resumed' : 'fresh';
+		return true;
 	}
 
 	stop(): void {
-		this.#actor.stop();
+		this.#actor?.stop();
 	}
 
 	#run(attempt: Attempt): QuizActor | undefined {
-		return runQuiz(attempt, (id, response) => this.#score(id, response), this.#services());
+		return loadedLater()?.runQuiz(attempt, (id, response) => this.#score(id, response), this.#services());
 	}
 
 	#score(id: string, response: unknown): Score | undefined {
@@ -184,13 +256,10 @@ export class QuizSession {
 			score: ({ item, response }, reply) => {
 				const score = this.#score(item, response);
 				if (score) return reply({ type: 'scored', score });
-				this.prepare().then(
-					() => {
-						const late = this.#score(item, response);
-						reply(late ? { type: 'scored', score: late } : { type: 'unscored' });
-					},
-					() => reply({ type: 'unscored' })
-				);
+				void this.prepare().then(() => {
+					const late = this.#score(item, response);
+					reply(late ? { type: 'scored', score: late } : { type: 'unscored' });
+				});
 			},
 			submit: ({ responses }, reply) => {
 				void this.#world.handIn(responses).then((answer) => {
@@ -211,12 +280,12 @@ export class QuizSession {
 	}
 
 	#save(): void {
-		const snapshot = this.#actor.getSnapshot();
-		const { context } = snapshot;
+		const { state } = this;
+		const { context } = state;
 		this.#record = {
 			...this.#record,
 			done: Object.values(context.entries).filter(({ status }) => status !== 'open').length,
-			outcome: snapshot.matches('finished') ? (this.#record.outcome ?? outcomeOf(context, this.pointOf)) : null,
+			outcome: isIn(state, 'finished') ? (this.#record.outcome ?? outcomeOf(context, this.pointOf)) : null,
 			updatedAt: context.now
 		};
 		if (this.#record.log.length > 0) void this.#store?.save(this.#record).catch(() => (this.#store = undefined));
@@ -229,7 +298,7 @@ export class QuizSession {
 
 	/** Asks again for the items of an exam that was graded before the page was loaded. */
 	async #revealAgain(): Promise<void> {
-		const { entries } = this.#actor.getSnapshot().context;
+		const { entries } = this.state.context;
 		const answer = await this.#world.handIn(
 			Object.fromEntries(Object.entries(entries).map(([id, { response }]) => [id, response]))
 		);

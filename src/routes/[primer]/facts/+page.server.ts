@@ -1,7 +1,7 @@
-import { bankOf } from '../bank.server.ts';
+import { bankOf, headOf } from '../bank.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ params }) => {
-	const { source, facts } = bankOf(params.primer).primer;
-	return { source, facts };
+	const bank = bankOf(params.primer);
+	return { primer: headOf(bank), source: bank.primer.source, facts: bank.primer.facts };
 };

@@ -7,8 +7,8 @@ import { writeOptions } from '#lib/quiz/options.ts';
 import { readOptions } from '#lib/quiz/read-options.ts';
 import { setForm } from '#lib/quiz/set-form.ts';
 
-import { bankOf } from '../bank.server.ts';
-import { examItems, handOut, replyTo, revealed, TICKET, ticketOf } from './exam.server.ts';
+import { bankOf, headOf } from '../bank.server.ts';
+import { examItems, handOut, replyTo, revealed, TICKET, ticketOf, views } from './exam.server.ts';
 import { takePost, type Posted } from './posted.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -22,24 +22,26 @@ function asked(bank: Bank, url: URL) {
 
 export const load: PageServerLoad = ({ params, url, locals }) => {
 	const bank = bankOf(params.primer);
+	const primer = headOf(bank);
 	const text = url.searchParams.get(TICKET);
-	if (text !== null) return { notices: [], ...runningExam(bank, text, locals.posted) };
+	if (text !== null) return { notices: [], primer, ...runningExam(bank, text, locals.posted) };
 
 	const { options, form, notices } = asked(bank, url);
 	const address = writeOptions({ ...options, seed: form.seed });
-	if (form.behaviour === 'exam') return { notices, stage: 'start' as const, form: withoutItems(form), address };
+	if (form.behaviour === 'exam') return { notices, primer, stage: 'start' as const, form: withoutItems(form), address };
 	const items = form.items.flatMap((id) => findItem(bank, id) ?? []);
 	return {
 		notices,
+		primer,
 		stage: 'running' as const,
 		id: `${bank.primer.id}${address}`,
 		address,
+		afresh: writeOptions({ ...options, seed: null }),
 		form,
-		views: [],
-		...revealed(bank, items),
+		// A page with its script asks for the items when the learner begins; one without has them all on the server.
+		...(locals.posted ? { views: [], ...revealed(bank, items) } : { views: views(form, items.slice(0, 1)), items: [], facts: [] }),
 		ticket: null,
 		elapsed: 0,
-		afresh: writeOptions({ ...options, seed: null }),
 		posted: locals.posted ? { ...locals.posted, reply: null } : null
 	};
 };

@@ -1,15 +1,15 @@
 import { browser } from '$app/environment';
 
 import { loadKinds } from '#lib/ui/kinds/index.ts';
+import { loadLater } from '#lib/ui/quiz/load-later.ts';
 
 import type { PageLoad } from './$types';
 
-/** Loads the view of the first item, so that it is there when the page is drawn; the server has them all. */
+/** Loads what the page is drawn with: on the server all that it may need, on the device the view of the first item. */
 export const load: PageLoad = async ({ data }) => {
-	if (data.stage === 'running') {
-		const shown = [...data.items, ...data.views];
-		const kinds = shown.map(({ kind }) => kind);
-		await loadKinds(!browser || data.posted ? kinds : kinds.filter((_, index) => shown[index]?.id === data.form.items[0]));
-	}
+	if (data.stage !== 'running') return data;
+	const kinds = [...data.views, ...data.items].map(({ kind }) => kind);
+	const whole = !browser || data.posted !== null;
+	await Promise.all([loadKinds(whole ? kinds : kinds.slice(0, 1)), whole && loadLater()]);
 	return data;
 };

@@ -1,5 +1,5 @@
 import { factsOf, findItem, type Bank } from '#lib/bank/bank.ts';
-import type { Item } from '#lib/bank/item.ts';
+import type { Item, ItemView } from '#lib/bank/item.ts';
 import { orderOf, viewOf } from '#lib/bank/view.ts';
 import { gradeExam, isOver } from '#lib/exam/grade.server.ts';
 import { examSecret } from '#lib/exam/secret.server.ts';
@@ -37,8 +37,12 @@ export function ticketOf(text: string): Ticket | undefined {
 export function examItems(bank: Bank, ticket: Ticket, graded: boolean, now: number) {
 	const items = ticket.form.items.flatMap((id) => findItem(bank, id) ?? []);
 	if (graded || isOver(ticket, now)) return { views: [], ...revealed(bank, items) };
-	const views = items.map((item) => viewOf(item, publicView(item, orderOf(ticket.form.seed, item.id))));
-	return { views, items: [], facts: [] };
+	return { views: views(ticket.form, items), items: [], facts: [] };
+}
+
+/** Public views of items, their options in the order of a form. */
+export function views(form: Form, items: readonly Item[]): ItemView[] {
+	return items.map((item) => viewOf(item, publicView(item, orderOf(form.seed, item.id))));
 }
 
 /** Answers an exam that a form post has just handed in; null while it is still being answered. */

@@ -1,7 +1,17 @@
-import { gradesSchema } from '#lib/quiz/record.ts';
-import type { HandedIn } from '#lib/ui/quiz/quiz-data.ts';
+import type { HandedIn, Revealed } from '#lib/ui/quiz/quiz-data.ts';
 import type { HandIn } from '#lib/ui/quiz/quiz-session.svelte.ts';
-import * as v from 'valibot';
+
+/**
+ * Fetches the items of a form with their keys.
+ *
+ * @param address of the items, without its query
+ * @throws when the server does not answer, or no longer has them
+ */
+export async function fetchItems(address: string, ids: readonly string[]): Promise<Revealed> {
+	const response = await fetch(`${address}?ids=${ids.map(encodeURIComponent).join(',')}`);
+	if (!response.ok) throw new Error(`The items could not be fetched (${response.status}).`);
+	return (await response.json()) as Revealed;
+}
 
 /** Hands an exam in to the server, and puts its answer, or its silence, into the quiz’s words. */
 export async function handInTo(
@@ -17,8 +27,8 @@ export async function handInTo(
 		});
 		const answer = (await response.json()) as HandedIn;
 		if ('refusal' in answer) return { reply: { type: 'refused', refusal: answer.refusal } };
-		const grades = v.parse(gradesSchema, answer.grades);
-		return { reply: { type: 'graded', grades }, revealed: { items: answer.items, facts: answer.facts } };
+		const { grades, items, facts } = answer;
+		return { reply: { type: 'graded', grades }, revealed: { items, facts } };
 	} catch {
 		return { reply: { type: 'refused', refusal: 'unreachable' } };
 	}

@@ -1,0 +1,42 @@
+import type { StateValue } from 'xstate';
+
+import { initialContext, type QuizContext, type QuizInput } from './context.ts';
+
+/**
+ * Where a quiz is in the statechart, and all that it knows. A running quiz's snapshot is one; so is the beginning of
+ * a quiz, which can be shown before the statechart itself has been loaded.
+ */
+export interface QuizState {
+	value: StateValue;
+	context: QuizContext;
+}
+
+/** The states by which the interface decides what to show, from the outermost inwards. */
+export type StatePath =
+	| 'active'
+	| 'active.answering'
+	| `active.answering.${'composing' | 'unanswered' | 'malformed' | 'uncertain' | 'unscored' | 'retrying'}`
+	| 'active.checking'
+	| 'active.feedback'
+	| 'active.overview'
+	| 'paused'
+	| 'submitting'
+	| 'refused'
+	| 'finished'
+	| `finished.${'results' | 'reviewing'}`;
+
+/** Whether a quiz is in a state or in one within it. */
+export function isIn({ value }: Pick<QuizState, 'value'>, path: StatePath): boolean {
+	let within: StateValue | undefined = value;
+	for (const step of path.split('.')) {
+		if (typeof within === 'string') return within === step;
+		within = within?.[step];
+		if (within === undefined) return false;
+	}
+	return true;
+}
+
+/** The state in which every quiz begins: its first question, unanswered. */
+export function initialState(input: QuizInput): QuizState {
+	return { value: { active: { answering: 'composing' } }, context: initialContext(input) };
+}

@@ -1,0 +1,56 @@
+import { screen } from '@testing-library/svelte';
+import { userEvent } from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+
+import { stage } from './staging.svelte.ts';
+
+const user = userEvent.setup();
+const span = (name: RegExp | string) => screen.getByRole('checkbox', { name });
+
+describe('highlight', () => {
+	it('gives the ids of the marked spans, and nothing once all are let go', async () => {
+		const { answers } = await stage('highlight');
+		await user.click(span('each country'));
+		await user.click(span('probably'));
+		await user.click(span('each country'));
+		await user.click(span('probably'));
+		expect(answers).toEqual([['each-country'], ['each-country', 'probably'], ['probably'], null]);
+	});
+
+	it('keeps the passage whole, and its spans in the order of the text', async () => {
+		const { form } = await stage('highlight');
+		expect(form.textContent.replaceAll(/\s+/g, ' ').trim()).toBe(
+			'The reasons are probably1 different for each country2, and nobody3 knows them all4.'
+		);
+		const places = screen.getAllByRole('checkbox').map((input) => input.getAttribute('data-place'));
+		expect(places).toEqual(['1', '2', '3', '4']);
+	});
+
+	it('is one stop of the Tab key, in which arrows move and Space marks', async () => {
+		const { answers } = await stage('highlight');
+		await user.tab();
+		await user.keyboard('{ArrowRight}{ArrowRight} ');
+		expect(answers).toEqual([['nobody']]);
+		await user.tab();
+		expect(document.body).toHaveFocus();
+	});
+
+	it('says what became of each span, and why below the passage', async () => {
+		await stage('highlight', { response: ['probably', 'nobody'], told: 'all' });
+		expect(span(/^Right:\s*probably/)).toHaveAccessibleDescription('because-b');
+		expect(span(/^Not right:\s*nobody/)).toHaveAccessibleDescription('because-a');
+		expect(span(/^Right, but not given:\s*them all/)).toBeDisabled();
+		expect(span('each country')).toHaveAccessibleDescription('because-c');
+		expect(screen.getAllByRole('listitem').map((note) => note.textContent.trim())).toEqual([
+			'because-b',
+			'because-c',
+			'because-a',
+			'because-d'
+		]);
+	});
+
+	it('numbers its notes as the spans, also where some are not told', async () => {
+		await stage('highlight', { response: ['nobody'], told: 'given' });
+		expect(screen.getByRole('listitem')).toHaveAttribute('value', '3');
+	});
+});

@@ -1,0 +1,23 @@
+import { tick } from 'svelte';
+
+const DURATION = 140;
+
+/**
+ * Lets the children of a list glide to where a change puts them, by the technique called FLIP (Paul Lewis, 2015): they
+ * are put there at once, shown where they were, and moved. Without motion for whoever asked for none.
+ */
+export async function glide(list: HTMLElement, change: () => void): Promise<void> {
+	const still = !('matchMedia' in window) || matchMedia('(prefers-reduced-motion: reduce)').matches;
+	const before = new Map([...list.children].map((child) => [child, child.getBoundingClientRect().top]));
+	change();
+	if (still) return;
+	await tick();
+	for (const [child, top] of before) {
+		const moved = top - child.getBoundingClientRect().top;
+		if (moved !== 0)
+			child.animate([{ translate: `0 ${moved}px` }, { translate: '0 0' }], {
+				duration: DURATION,
+				easing: 'ease-out'
+			});
+	}
+}

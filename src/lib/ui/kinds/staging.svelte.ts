@@ -1,0 +1,83 @@
+import { flushSync, mount, unmount } from 'svelte';
+
+import type { Item } from '#lib/bank/item.ts';
+import { compile, fixtures } from '#lib/kinds/fixtures.ts';
+import { solution, type KindName } from '#lib/kinds/index.ts';
+import type { Part } from '#lib/kinds/score.ts';
+
+import { loadedKind, loadKinds } from './index.ts';
+import type { KindModule, KindViewProps } from './kind-view.ts';
+
+/* For tests: a view of a kind with an item, a response, and what is told of it. */
+
+/** An item of a kind, from the first fixture of that kind, with some fields of its interaction written otherwise. */
+export function itemOf(kind: KindName, changes: Record<string, unknown> = {}): Item {
+	const raw = fixtures.find((fixture) => fixture.kind === kind)?.raw;
+	return {
+		id: `some-${kind}`,
+		point: 1,
+		facts: ['F1.1'],
+		difficulty: 1,
+		level: 'remember',
+		stem: 'Which?',
+		explanation: 'Because.',
+		enemies: [],
+		...compile(kind, { ...raw, ...changes })
+	};
+}
+
+/** The module of a kind, loaded. */
+export async function moduleOf(kind: KindName): Promise<KindModule> {
+	await loadKinds([kind]);
+	const module = loadedKind(kind);
+	if (!module) throw new Error(`${kind} was not loaded.`);
+	return module;
+}
+
+export interface Staging {
+	response?: unknown;
+	/** What is told of the response: all, or what a learner hears who may try again; nothing if it is left out. */
+	told?: 'all' | 'given';
+	locked?: boolean;
+	changes?: Record<string, unknown>;
+}
+
+let running: Record<string, unknown> | undefined;
+
+/** Shows a kind's view as a quiz does: in a form, with every answer handed back to it. */
+export async function stage(kind: KindName, { response = null, told, locked, changes }: Staging = {}) {
+	const module = await moduleOf(kind);
+	const item = itemOf(kind, changes);
+	const answers: unknown[] = [];
+	const props: KindViewProps = $state({
+		item: module.logic.view(item, 'seed'),
+		response,
+		marks: told ? marksOf(module, item, response, told) : null,
+		locked: locked ?? told === 'all',
+		labelledby: 'stem',
+		onanswer: (answer) => {
+			answers.push(answer);
+			props.response = answer;
+		}
+	});
+
+	if (running) await unmount(running);
+	document.body.innerHTML = '<h1 id="stem">Which?</h1>';
+	const form = document.createElement('form');
+	document.body.append(form);
+	running = mount(module.default, { target: form, props });
+	flushSync();
+	return { form, answers, solution: solution(item) };
+}
+
+function marksOf({ logic }: KindModule, item: Item, response: unknown, told: 'all' | 'given') {
+	const score = logic.score(item, response);
+	if (score.state !== 'scored') throw new Error(`The response is ${score.state}.`);
+	return new Map(
+		score.parts.filter((part) => told === 'all' || isGiven(part)).map((part) => [part.id, part])
+	);
+}
+
+function isGiven({ verdict }: Part): boolean {
+	return verdict === 'right' || verdict === 'wrong';
+}

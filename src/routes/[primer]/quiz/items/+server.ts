@@ -1,0 +1,14 @@
+import { json } from '@sveltejs/kit';
+
+import { findItem } from '#lib/bank/bank.ts';
+
+import { bankOf } from '../../bank.server.ts';
+import { revealed } from '../exam.server.ts';
+import type { RequestHandler } from './$types';
+
+/** The items of a quiz whose answers are checked on the device (`?ids=one,two`), with their keys and their facts. */
+export const GET: RequestHandler = ({ params, url }) => {
+	const bank = bankOf(params.primer);
+	const ids = url.searchParams.get('ids')?.split(',') ?? [];
+	return json(revealed(bank, ids.flatMap((id) => findItem(bank, id) ?? [])));
+};

@@ -1,0 +1,48 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
+
+/**
+ * The least that a quiz can be: one page written by hand, which asks one question of four options and checks it. What
+ * it takes to load is the floor that the app is compared with.
+ */
+const page = `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>A quiz by hand</title>
+<style>
+body { max-width: 40rem; margin: 2rem auto; padding: 0 1rem; font: 1.1rem/1.5 system-ui, sans-serif }
+label { display: block; margin: .5rem 0; padding: .7rem 1rem; border: 1px solid #ccc; border-radius: .5rem }
+button { padding: .6rem 1.2rem; font: inherit }
+</style>
+<h1>At which event was the Paris Call released in November 2018?</h1>
+<form>
+<label><input type="radio" name="response" value="a"> the Paris Peace Forum</label>
+<label><input type="radio" name="response" value="b"> the Internet Governance Forum</label>
+<label><input type="radio" name="response" value="c"> the ITU Plenipotentiary</label>
+<label><input type="radio" name="response" value="d"> the UN General Assembly</label>
+<button name="do" value="check">Check</button>
+<p id="feedback" role="status"></p>
+</form>
+<script>
+document.querySelector('form').onsubmit = (event) => {
+	event.preventDefault();
+	const right = new FormData(event.target).get('response') === 'b';
+	const text = right ? 'Right.' : 'Not right. It was the Internet Governance Forum.';
+	feedback.textContent = text + ' The forum met in Paris that week, and the speech was given there.';
+	feedback.className = 'feedback';
+};
+</script>
+`;
+
+/** Serves the page, gzipped, on a free port of this machine. */
+export async function serveFloor(): Promise<{ address: string; stop: () => void }> {
+	const body = gzipSync(page);
+	const server = createServer((_, response) => {
+		response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-encoding': 'gzip' }).end(body);
+	});
+	await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+	const { port } = server.address() as AddressInfo;
+	return { address: `http://127.0.0.1:${port}/`, stop: () => server.close() };
+}

@@ -1,0 +1,125 @@
+import type { Browser, CDPSession, Page } from 'playwright-core';
+
+/** What one cold load of a quiz page took. Times are milliseconds from the start of the navigation. */
+export interface PageLoad {
+	requests: number;
+	/** Bytes over the wire, headers included, with gzip. */
+	bytes: number;
+	/** When the first option had a place on the page and could be chosen. */
+	optionUsable: number;
+	/** When choosing an option and pressing Check had led to feedback. */
+	scriptLive: number;
+	/** Time by which tasks of more than 50 ms went over. */
+	blocked: number;
+	/** JavaScript heap in use after a collection, in bytes. */
+	heap: number;
+}
+
+/** Chrome’s own “Fast 3G” preset, and a processor four times slower. */
+const THROTTLE = { latency: 562.5, download: 180_000, upload: 84_375, processor: 4 };
+
+/**
+ * Loads a page in a fresh profile, once to see what it loads before anybody touches it, and once more to see when it
+ * answers.
+ */
+export async function measureLoad(browser: Browser, address: string, throttled: boolean): Promise<PageLoad> {
+	const untouched = await withPage(browser, throttled, async (page, session) => {
+		const traffic = watchTraffic(session);
+		await page.goto(address);
+		await page.waitForLoadState('networkidle');
+		await session.send('HeapProfiler.collectGarbage');
+		const { usedSize } = await session.send('Runtime.getHeapUsage');
+		const seen = await page.evaluate(() => window.seen);
+		return { ...traffic(), optionUsable: seen.optionUsable, blocked: seen.blocked, heap: usedSize };
+	});
+	const scriptLive = await withPage(browser, throttled, async (page) => {
+		await page.addInitScript(pressUntilAnswered);
+		await page.goto(address, { waitUntil: 'commit' });
+		const answered = await page.waitForFunction(() => window.answered, undefined, { timeout: 60_000 });
+		return answered.jsonValue();
+	});
+	return { ...untouched, scriptLive: scriptLive ?? NaN };
+}
+
+async function withPage<T>(
+	browser: Browser,
+	throttled: boolean,
+	use: (page: Page, session: CDPSession) => Promise<T>
+): Promise<T> {
+	const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+	try {
+		const page = await context.newPage();
+		const session = await context.newCDPSession(page);
+		await session.send('Network.enable');
+		await session.send('Network.setCacheDisabled', { cacheDisabled: true });
+		await session.send('Network.setExtraHTTPHeaders', { headers: { 'Accept-Encoding': 'gzip' } });
+		if (throttled) {
+			await session.send('Network.emulateNetworkConditions', {
+				offline: false,
+				latency: THROTTLE.latency,
+				downloadThroughput: THROTTLE.download,
+				uploadThroughput: THROTTLE.upload
+			});
+			await session.send('Emulation.setCPUThrottlingRate', { rate: THROTTLE.processor });
+		}
+		await page.addInitScript(watchOption);
+		return await use(page, session);
+	} finally {
+		await context.close();
+	}
+}
+
+function watchTraffic(session: CDPSession): () => Pick<PageLoad, 'requests' | 'bytes'> {
+	const bytes = new Map<string, number>();
+	session.on('Network.responseReceived', ({ requestId, response }) => {
+		if (!response.url.startsWith('data:')) bytes.set(requestId, 0);
+	});
+	session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+		if (bytes.has(requestId)) bytes.set(requestId, encodedDataLength);
+	});
+	return () => ({ requests: bytes.size, bytes: [...bytes.values()].reduce((sum, size) => sum + size, 0) });
+}
+
+declare global {
+	interface Window {
+		seen: { optionUsable: number; blocked: number };
+		answered?: number;
+	}
+}
+
+/** Runs in the page: notes when the first option is there, and how long the page was blocked. */
+function watchOption(): void {
+	window.seen = { optionUsable: NaN, blocked: 0 };
+	new PerformanceObserver((list) => {
+		for (const { duration } of list.getEntries()) window.seen.blocked += duration - 50;
+	}).observe({ type: 'longtask', buffered: true });
+	const look = () => {
+		const option = document.querySelector<HTMLInputElement>('input[name^="response"], select[name^="response"]');
+		if (option && !option.disabled && option.getBoundingClientRect().width > 0) {
+			window.seen.optionUsable = performance.now();
+		} else requestAnimationFrame(look);
+	};
+	requestAnimationFrame(look);
+}
+
+/** Runs in the page: chooses the first option and presses Check, again and again, until feedback is there. */
+function pressUntilAnswered(): void {
+	// Before the script is live a press would post the form; here it is to do nothing.
+	window.addEventListener('submit', (event) => event.preventDefault());
+	const press = () => {
+		const option = document.querySelector<HTMLInputElement>('input[name="response"]');
+		const check = document.querySelector<HTMLButtonElement>('button[value="check"]');
+		if (document.querySelector('.feedback')) {
+			window.answered = performance.now();
+			return;
+		}
+		if (option && check) {
+			if (!option.checked) option.click();
+			else option.dispatchEvent(new Event('change', { bubbles: true }));
+			option.focus();
+			check.click();
+		}
+		setTimeout(press, 20);
+	};
+	press();
+}

@@ -1,0 +1,60 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { chromium, type BrowserContextOptions, type Page } from 'playwright-core';
+import { test as base, expect, inject } from 'vitest';
+
+import { Trouble } from './trouble.ts';
+
+const CHROMIUM_ARGUMENTS = [
+	'--no-sandbox',
+	'--disable-quic',
+	'--no-first-run',
+	'--disable-background-networking',
+	'--disable-component-update',
+	'--disable-sync'
+];
+
+/**
+ * Vitest's `test` with a real browser. A test fails when a page of its logs an error, throws, or misses something
+ * it asked for, unless the test has said so beforehand: `trouble.expect(/404/)`.
+ *
+ * - `page`: a fresh page, without history or storage; `page.goto('/paris-call')` goes to the built app.
+ * - `newPage(options)`: another, such as one without script or of 320 px; `baseURL` goes to another server.
+ */
+export const test = base
+	.extend('browser', { scope: 'file' }, async ({}, { onCleanup }) => {
+		const browser = await chromium.launch({
+			executablePath: inject('chromium'),
+			args: CHROMIUM_ARGUMENTS
+		});
+		onCleanup(() => browser.close());
+		return browser;
+	})
+	.extend('trouble', ({}, { onCleanup }) => {
+		const trouble = new Trouble();
+		onCleanup(() => expect(trouble.unexpected(), 'trouble that the browser reported').toEqual([]));
+		return trouble;
+	})
+	.extend('newPage', ({ browser, trouble }, { onCleanup }) => {
+		const opened: Page[] = [];
+		onCleanup(async () => {
+			for (const page of opened) await page.context().close();
+		});
+		return async (options: BrowserContextOptions = {}): Promise<Page> => {
+			const context = await browser.newContext({ baseURL: inject('address'), ...options });
+			const page = await context.newPage();
+			opened.push(page);
+			trouble.watch(page);
+			return page;
+		};
+	})
+	.extend('page', ({ newPage }) => newPage());
+
+/** Fails with a list of what axe finds against WCAG 2.2, levels A and AA, on the page as it stands. */
+export async function expectAccessible(page: Page): Promise<void> {
+	const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+	const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+	const found = violations.flatMap(({ id, help, nodes }) =>
+		nodes.map(({ html, failureSummary }) => `${id}: ${help}\n${html}\n${failureSummary ?? ''}`)
+	);
+	expect(found, `barriers at ${page.url()}`).toEqual([]);
+}

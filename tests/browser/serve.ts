@@ -1,0 +1,65 @@
+import { spawn } from 'node:child_process';
+
+import type { TestProject } from 'vitest/node';
+
+import { browser } from '../../src/setup/browser.js';
+import { build } from '../../src/setup/build.js';
+import { ownNode, root } from '../../src/setup/project.js';
+
+declare module 'vitest' {
+	export interface ProvidedContext {
+		/** Where the built app with its own questions is served, without a final slash. */
+		address: string;
+		/** Path of the Chromium or Chrome to drive. */
+		chromium: string;
+	}
+}
+
+export interface RunningServer {
+	/** Such as `http://127.0.0.1:40123`. */
+	address: string;
+	/** Asks it to stop, and waits until it has: its exit status. */
+	stop: () => Promise<number | null>;
+}
+
+/** Before the first browser test: builds what has changed, and serves it for all of them. */
+export default async function setup(project: TestProject): Promise<() => Promise<unknown>> {
+	project.provide('chromium', await browser());
+	await build();
+	const server = await startServer();
+	project.provide('address', server.address);
+	return server.stop;
+}
+
+/**
+ * Serves the build on a free port of this machine.
+ *
+ * @param environment variables that differ from a plain `npm start`, such as `{ QUESTIONS: folder }`
+ * @throws {Error} when it ends before it serves; the message is all that it printed
+ */
+export function startServer(environment: NodeJS.ProcessEnv = {}): Promise<RunningServer> {
+	const plain = { NODE_ENV: 'production', HOST: '127.0.0.1', PORT: '0', QUESTIONS: '', TRUST_PROXY: '' };
+	const child = spawn(ownNode, ['src/server.ts'], {
+		cwd: root,
+		env: { ...process.env, ...plain, ...environment },
+		stdio: ['ignore', 'pipe', 'pipe']
+	});
+	const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+	const stop = (): Promise<number | null> => {
+		child.kill();
+		return ended;
+	};
+
+	return new Promise((resolve, reject) => {
+		let printed = '';
+		const read = (chunk: Buffer): void => {
+			printed += chunk.toString();
+			const address = /Five Points is at (http\S+)/.exec(printed)?.[1];
+			if (address) resolve({ address, stop });
+		};
+		child.stdout.on('data', read);
+		child.stderr.on('data', read);
+		child.once('error', reject);
+		void ended.then(() => reject(new Error(printed.trim())));
+	});
+}

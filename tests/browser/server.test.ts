@@ -1,0 +1,62 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { expect, inject, onTestFinished, test } from 'vitest';
+
+import { root } from '../../src/setup/project.js';
+import { startServer } from './serve.ts';
+
+/** Posts an empty form to the home page, as if the app were at another name. */
+function post(host: string, origin: string): Promise<number | undefined> {
+	const headers = { Host: host, Origin: origin, 'Content-Type': 'application/x-www-form-urlencoded' };
+	return new Promise((resolve, reject) => {
+		const posted = request(inject('address'), { method: 'POST', headers }, (response) => {
+			response.resume();
+			resolve(response.statusCode);
+		});
+		posted.on('error', reject).end();
+	});
+}
+
+test('a form is taken over http on any name of this server, and refused from another site', async () => {
+	expect(await post('quiz.school.example', 'http://quiz.school.example')).not.toBe(403);
+	expect(await post('192.168.0.5:4173', 'http://192.168.0.5:4173')).not.toBe(403);
+	expect(await post('quiz.school.example', 'http://elsewhere.example')).toBe(403);
+});
+
+test('pages and their scripts come with headers that keep them what they are', async () => {
+	const page = await fetch(inject('address'));
+	expect(page.headers.get('x-content-type-options')).toBe('nosniff');
+	expect(page.headers.get('content-security-policy')).toContain("object-src 'none'");
+	const script = /"\.?(\/_app\/immutable\/[^"]+\.js)"/.exec(await page.text())?.[1];
+	const { headers } = await fetch(`${inject('address')}${script}`, { headers: { 'Accept-Encoding': 'br' } });
+	expect(headers.get('x-content-type-options')).toBe('nosniff');
+	expect(headers.get('cache-control')).toContain('immutable');
+	expect(headers.get('content-encoding')).toBe('br');
+});
+
+test('a broken bank stops the start with the place, what is wrong and what to do, and no stack', async () => {
+	const questions = await mkdtemp(join(tmpdir(), 'questions-'));
+	onTestFinished(() => rm(questions, { recursive: true }));
+	await cp(join(root, 'questions'), questions, { recursive: true });
+	const file = join(questions, 'paris-call/1-what-it-is.yaml');
+	await writeFile(file, (await readFile(file, 'utf8')).replace('stem:', 'steem:'));
+
+	const failure = await startServer({ QUESTIONS: questions }).catch(String);
+	expect(failure).toMatch(/paris-call\/1-what-it-is\.yaml:\d+:\d+: .*steem/);
+	expect(failure).not.toMatch(/^\s+at /m);
+});
+
+test('a configuration that makes no sense stops the start, with all that is wrong in it', async () => {
+	const started = startServer({ PORT: 'many', QUESTIONS: '/nowhere' });
+	await expect(started).rejects.toThrow(/^PORT=many is not a port.*\nQUESTIONS names no folder: \/nowhere/);
+});
+
+test('a second server on the same port is told so, and the first stops when asked', async () => {
+	const first = await startServer();
+	const { port } = new URL(first.address);
+	await expect(startServer({ PORT: port })).rejects.toThrow(`Port ${port} of 127.0.0.1 is taken`);
+	expect(await first.stop()).toBe(0);
+});

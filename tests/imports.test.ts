@@ -1,0 +1,134 @@
+import { expect, test } from 'vitest';
+
+import { findCycles, isForTests, readModule, readModules, type Module } from './imports.ts';
+
+interface Allowed {
+	/** Folders of `src`. A folder may always import itself. */
+	folders: string[];
+	/** Packages; `svelte` stands for `svelte/store` too, `node:` for each of Node's own modules. */
+	packages: string[];
+	/** Packages for its `server/` folder and its `*.server.ts` files only. */
+	onServer?: string[];
+}
+
+const CORE = ['lib/chance', 'lib/text', 'lib/kinds', 'lib/bank'];
+const QUIZ = [...CORE, 'lib/quiz'];
+const LIBRARY = [...QUIZ, 'lib/store', 'lib/exam', 'lib/review', 'lib/stats', 'lib/interop', 'lib/classroom'];
+const ENTRIES = [...LIBRARY, 'lib/ui', 'lib/embed', 'server', 'routes'];
+const KIT = ['@sveltejs/kit', '$app', '$env'];
+
+/** What may import what, from the innermost folder to the outermost. */
+const TABLE: Record<string, Allowed> = {
+	'lib/chance': { folders: [], packages: [] },
+	'lib/text': { folders: [], packages: ['valibot', 'mdast-util-from-markdown', 'mdast'] },
+	'lib/kinds': { folders: ['lib/chance', 'lib/text'], packages: ['valibot'] },
+	'lib/bank': { folders: ['lib/chance', 'lib/text', 'lib/kinds'], packages: ['valibot', 'js-yaml', 'node:'] },
+	'lib/quiz': { folders: CORE, packages: ['valibot', 'xstate'], onServer: ['node:'] },
+	'lib/store': { folders: QUIZ, packages: ['valibot', 'idb'] },
+	'lib/exam': { folders: QUIZ, packages: ['valibot'], onServer: ['node:'] },
+	'lib/review': { folders: QUIZ, packages: ['valibot', 'ts-fsrs'] },
+	'lib/stats': { folders: CORE, packages: ['valibot'] },
+	'lib/interop': { folders: [...CORE, 'lib/stats'], packages: ['valibot', 'js-yaml'], onServer: ['node:'] },
+	'lib/classroom': {
+		folders: [...QUIZ, 'lib/stats'],
+		packages: ['valibot', 'xstate'],
+		onServer: ['node:', 'kysely']
+	},
+	// The same components run inside other people's pages: no SvelteKit, and nothing of a server.
+	'lib/ui': { folders: LIBRARY, packages: ['svelte', 'xstate', 'idb'] },
+	'lib/embed': { folders: [...LIBRARY, 'lib/ui'], packages: ['svelte', 'valibot'] },
+	server: { folders: LIBRARY, packages: ['node:', 'compression'] },
+	// Runs before anything is installed; the one package is loaded when it is there.
+	setup: { folders: [], packages: ['node:', 'playwright-core'] },
+	// Its first file hands over to the project's own Node, which `setup` knows.
+	cli: {
+		folders: [...LIBRARY, 'setup'],
+		packages: ['node:', 'valibot', 'js-yaml', 'xstate', '@valibot/to-json-schema']
+	},
+	routes: { folders: ENTRIES, packages: ['svelte', 'valibot', ...KIT], onServer: ['node:'] },
+	// hooks.server.ts, server.ts and what else stands in `src` itself.
+	'.': { folders: ENTRIES, packages: ['svelte', ...KIT], onServer: ['node:'] }
+};
+
+const modules = readModules();
+
+test('every folder stands in the table', () => {
+	expect(modules.map((module) => folderOf(module.path)).filter((folder) => !TABLE[folder])).toEqual([]);
+});
+
+test('a module imports only what its folder may', () => {
+	expect(modules.flatMap(forbidden)).toEqual([]);
+});
+
+test('no import goes in a circle', () => {
+	expect(findCycles(modules)).toEqual([]);
+});
+
+test('a forbidden import is found', () => {
+	const ui =
+		"import { page } from '$app/state'; import '#lib/quiz/server/sign.ts'; import '../kinds/index.ts';";
+	expect(forbidden(readModule('lib/ui/Quiz.svelte', `<script lang="ts">${ui}</script>`))).toEqual([
+		'lib/ui/Quiz.svelte imports $app/state',
+		'lib/ui/Quiz.svelte imports lib/quiz/server/sign.ts, which is for the server'
+	]);
+	const kind =
+		"import * as v from 'valibot'; export type { Bank } from '../bank/bank.ts'; await import('node:fs');";
+	expect(forbidden(readModule('lib/kinds/cloze.ts', kind))).toEqual([
+		'lib/kinds/cloze.ts imports lib/bank/bank.ts',
+		'lib/kinds/cloze.ts imports node:fs'
+	]);
+	expect(
+		forbidden(readModule('lib/quiz/server/sign.ts', "import { createHmac } from 'node:crypto';"))
+	).toEqual([]);
+});
+
+test('a circle is found', () => {
+	const circle = [
+		readModule('lib/a.ts', "import './b.ts';"),
+		readModule('lib/b.ts', "export { C } from './c.ts';"),
+		readModule('lib/c.ts', "import { b } from '#lib/b.ts';")
+	];
+	expect(findCycles(circle)).toEqual([['lib/b.ts', 'lib/c.ts', 'lib/b.ts']]);
+});
+
+test('a type, or a module that is loaded when it is called for, closes no circle', () => {
+	const chain = [
+		readModule('lib/a.ts', "const load = () => import('./b.ts');"),
+		readModule('lib/b.ts', "import { a } from './a.ts'; export type { A } from './c.ts';"),
+		readModule('lib/c.ts', "import type { B } from './b.ts'; type A = import('./a.ts').A;")
+	];
+	expect(findCycles(chain)).toEqual([]);
+});
+
+/** What a module imports and may not, a sentence each. */
+function forbidden({ path, imports }: Module): string[] {
+	const folder = folderOf(path);
+	const row = TABLE[folder];
+	const folders = [folder, ...(row?.folders ?? [])];
+	const packages = [...(row?.packages ?? []), ...(isForServer(path) ? (row?.onServer ?? []) : [])];
+	return imports.flatMap(({ name, own, when }) => {
+		const outside = name.startsWith('../');
+		const allowed = own
+			? outside || folders.includes(folderOf(name))
+			: packages.some((one) => isWithin(name, one));
+		if (!allowed) return [`${path} imports ${name}`];
+		if (own && isForTests(name)) return [`${path} imports ${name}, which is for tests`];
+		// A page may know the types of what its own load function returns.
+		const mayKnow = isForServer(path) || (when === 'never' && folder === 'routes');
+		return own && isForServer(name) && !mayKnow ? [`${path} imports ${name}, which is for the server`] : [];
+	});
+}
+
+/** The folder that has a row in the table: `lib/kinds` for all below it, `routes` for all pages. */
+function folderOf(path: string): string {
+	const [top = '', second = ''] = path.split('/').slice(0, -1);
+	return top === 'lib' ? `lib/${second}` : top || '.';
+}
+
+function isForServer(path: string): boolean {
+	return /(^|\/)server\/|\.server\.(ts|js)$|^server\.ts$|^cli\/|\/\+server\.ts$/.test(path);
+}
+
+function isWithin(name: string, allowed: string): boolean {
+	return name === allowed || name.startsWith(allowed.endsWith(':') ? allowed : `${allowed}/`);
+}
