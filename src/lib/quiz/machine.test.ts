@@ -112,7 +112,7 @@ describe('the paths through the statechart', () => {
 	describe.each(behaviourNames)('%s', (behaviour) => {
 		const model = createTestModel(uninvoked, optionsFor(behaviour));
 
-		test('every shortest path keeps what always holds', { timeout: 60_000 }, async () => {
+		test('every shortest path keeps what always holds', { timeout: 120_000 }, async () => {
 			const paths = model.getShortestPaths({ allowDuplicatePaths: true });
 			expect(paths.length).toBeGreaterThan(20);
 			for (const path of paths) {
@@ -120,7 +120,7 @@ describe('the paths through the statechart', () => {
 			}
 		});
 
-		test('all of its steps are noted', () => {
+		test('all of its steps are noted', { timeout: 120_000 }, () => {
 			for (const { state } of Object.values(getAdjacencyMap(uninvoked, optionsFor(behaviour)))) {
 				for (const event of events) {
 					for (const name of transitionsTaken(state, event)) taken.add(name);
