@@ -1,5 +1,7 @@
 import adapter from '@sveltejs/adapter-node';
 
+import { version } from './src/setup/version.js';
+
 /** @param {string} filename */
 const comesLater = (filename) =>
 	/\/ui\/kinds\//.test(filename) ||
@@ -16,6 +18,7 @@ export default {
 	},
 	kit: {
 		adapter: adapter({ precompress: true }),
+		version: { name: version },
 		// The first question should need no second request before it looks right.
 		inlineStyleThreshold: 30_000,
 		csp: {

@@ -1,13 +1,35 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { svelteTesting } from '@testing-library/svelte/vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+
+import { version } from './src/setup/version.js';
+
+/**
+ * Gives the chunks that a page asks for ahead of its script a name that the server knows (`ahead.ts`): theirs, and the
+ * version of the build.
+ */
+const namedChunks: Plugin = {
+	name: 'five-points-named-chunks',
+	outputOptions(options) {
+		const { chunkFileNames } = options;
+		if (this.environment.name !== 'client' || typeof chunkFileNames !== 'string') return null;
+		return {
+			...options,
+			chunkFileNames: ({ facadeModuleId, name }) =>
+				/\/ui\/(kinds\/[A-Z]\w+\.svelte|quiz\/later\.ts)$/.test(facadeModuleId ?? '')
+					? chunkFileNames.replace('[hash]', `${name}.${version}`)
+					: chunkFileNames
+		};
+	}
+};
 
 /** What shows any first question, whatever its kind: one chunk, where the bundler by itself would make a dozen. */
 const neededForTheFirstQuestion =
 	/src\/lib\/(quiz\/(behaviour|context|entry|form|mark|outcome|record|state)|bank\/(item|view)|chance|text\/rich|kinds\/(option|score|form)|store\/(memory|name|open)|ui\/(PointNumeral|Rich|when)|ui\/quiz\/verdict|ui\/kinds\/(ChoiceInput|Mark|OptionCard|Why|index|kind-view))\./;
 
 export default defineConfig({
-	plugins: [sveltekit()],
+	plugins: [sveltekit(), namedChunks],
 	build: {
 		rolldownOptions: {
 			// Valibot's functions only describe: a schema that nothing reads need not travel to the client.
@@ -22,9 +44,14 @@ export default defineConfig({
 						codeSplitting: {
 							// A request on a slow network costs more than the few bytes that a page could do without.
 							groups: [
-								{ name: 'kit', test: /node_modules\/(@sveltejs|devalue)\/|preload-helper|__sveltekit|rolldown/ },
+								{
+									name: 'kit',
+									test: /node_modules\/(@sveltejs|devalue)\/|preload-helper|__sveltekit|rolldown/
+								},
 								// What only some kinds use of Svelte stays with them.
 								{ name: 'svelte', test: /node_modules\/(svelte|clsx|esm-env)\//, minShareCount: 8 },
+								// Kept apart, or the next group would take it along; the first question checks nothing.
+								{ name: 'valibot', test: /node_modules\/valibot\//, priority: 1 },
 								{ name: 'begin', test: neededForTheFirstQuestion }
 							]
 						}

@@ -12,5 +12,8 @@ export const handleError: HandleServerError = ({ error, event, status }) => {
 	if (status !== 404) console.error(event.request.method, event.url.pathname, error);
 	return status === 404
 		? { message: 'There is no such page.', fix: 'Check the address, or begin from a course below.' }
-		: { message: 'Something went wrong on our side.', fix: 'Load the page again. What you did so far is kept.' };
+		: {
+				message: 'Something went wrong on our side.',
+				fix: 'Load the page again. What you did so far is kept.'
+			};
 };

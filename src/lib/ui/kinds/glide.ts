@@ -7,10 +7,9 @@ const DURATION = 140;
  * are put there at once, shown where they were, and moved. Without motion for whoever asked for none.
  */
 export async function glide(list: HTMLElement, change: () => void): Promise<void> {
-	const still = !('matchMedia' in window) || matchMedia('(prefers-reduced-motion: reduce)').matches;
 	const before = new Map([...list.children].map((child) => [child, child.getBoundingClientRect().top]));
 	change();
-	if (still) return;
+	if (!mayMove()) return;
 	await tick();
 	for (const [child, top] of before) {
 		const moved = top - child.getBoundingClientRect().top;
@@ -20,4 +19,8 @@ export async function glide(list: HTMLElement, change: () => void): Promise<void
 				easing: 'ease-out'
 			});
 	}
+}
+
+function mayMove(): boolean {
+	return typeof matchMedia === 'function' && !matchMedia('(prefers-reduced-motion: reduce)').matches;
 }

@@ -16,15 +16,18 @@ import type { AttemptStore } from '#lib/store/attempt-store.ts';
 import { loadedKind, loadKinds } from '#lib/ui/kinds/index.ts';
 import type { KindModule } from '#lib/ui/kinds/kind-view.ts';
 
-import { loadedLater, loadLater } from './load-later.ts';
+import { loadedLater, loadLater, type Later } from './load-later.ts';
 import type { QuizData, Revealed } from './quiz-data.ts';
 
 /** What a learner can say, without the moment: the session adds it. */
 export type Said = LearnerEvent extends infer E ? (E extends LearnerEvent ? Omit<E, 'at'> : never) : never;
 
 /** Hands a form in, and answers what came of it. */
-export type HandIn = (responses: Record<string, unknown>) => Promise<
-	{ reply: Extract<ReplyEvent, { type: 'graded' }>; revealed: Revealed } | { reply: Extract<ReplyEvent, { type: 'refused' }> }
+export type HandIn = (
+	responses: Record<string, unknown>
+) => Promise<
+	| { reply: Extract<ReplyEvent, { type: 'graded' }>; revealed: Revealed }
+	| { reply: Extract<ReplyEvent, { type: 'refused' }> }
 >;
 
 /** What resuming an attempt came to. */
@@ -83,6 +86,12 @@ export class QuizSession {
 		};
 		this.#beginning = initialState({ form: data.form, at: startedAt });
 		this.#start();
+	}
+
+	/** The statechart and the components that follow the first answer, once they are there. */
+	get later(): Later | undefined {
+		this.#follow();
+		return loadedLater();
 	}
 
 	/** Where the quiz is, and all that it knows. */
@@ -168,7 +177,9 @@ export class QuizSession {
 	/** Whether no other item is waiting for an answer. */
 	get isLastOpen(): boolean {
 		const { context } = this.state;
-		return entriesInOrder(context).every(({ status }, position) => status === 'settled' || position === context.position);
+		return entriesInOrder(context).every(
+			({ status }, position) => status === 'settled' || position === context.position
+		);
 	}
 
 	/**
@@ -288,7 +299,8 @@ export class QuizSession {
 			outcome: isIn(state, 'finished') ? (this.#record.outcome ?? outcomeOf(context, this.pointOf)) : null,
 			updatedAt: context.now
 		};
-		if (this.#record.log.length > 0) void this.#store?.save(this.#record).catch(() => (this.#store = undefined));
+		if (this.#record.log.length > 0)
+			void this.#store?.save(this.#record).catch(() => (this.#store = undefined));
 	}
 
 	#reveal({ items, facts }: Revealed): void {
@@ -307,7 +319,9 @@ export class QuizSession {
 	}
 
 	#sameForm({ form }: AttemptRecord): boolean {
-		return JSON.stringify(form.items) === JSON.stringify(this.data.form.items) && form.seed === this.data.form.seed;
+		return (
+			JSON.stringify(form.items) === JSON.stringify(this.data.form.items) && form.seed === this.data.form.seed
+		);
 	}
 }
 

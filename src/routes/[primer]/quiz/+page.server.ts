@@ -28,7 +28,8 @@ export const load: PageServerLoad = ({ params, url, locals }) => {
 
 	const { options, form, notices } = asked(bank, url);
 	const address = writeOptions({ ...options, seed: form.seed });
-	if (form.behaviour === 'exam') return { notices, primer, stage: 'start' as const, form: withoutItems(form), address };
+	if (form.behaviour === 'exam')
+		return { notices, primer, stage: 'start' as const, form: withoutItems(form), address };
 	const items = form.items.flatMap((id) => findItem(bank, id) ?? []);
 	return {
 		notices,
@@ -39,7 +40,9 @@ export const load: PageServerLoad = ({ params, url, locals }) => {
 		afresh: writeOptions({ ...options, seed: null }),
 		form,
 		// A page with its script asks for the items when the learner begins; one without has them all on the server.
-		...(locals.posted ? { views: [], ...revealed(bank, items) } : { views: views(form, items.slice(0, 1)), items: [], facts: [] }),
+		...(locals.posted
+			? { views: [], ...revealed(bank, items) }
+			: { views: views(form, items.slice(0, 1)), items: [], facts: [] }),
 		ticket: null,
 		elapsed: 0,
 		posted: locals.posted ? { ...locals.posted, reply: null } : null

@@ -50,7 +50,9 @@ export function replyTo(bank: Bank, ticket: Ticket, posted: Posted, now: number)
 	const state = snapshotOf({ form: ticket.form, ...posted, reply: null }, () => undefined);
 	if (!state?.matches('submitting')) return null;
 	const graded = gradeExam(bank, ticket, responsesOf(state.context), now);
-	return 'grades' in graded ? { type: 'graded', grades: graded.grades } : { type: 'refused', refusal: graded.refusal };
+	return 'grades' in graded
+		? { type: 'graded', grades: graded.grades }
+		: { type: 'refused', refusal: graded.refusal };
 }
 
 /** Items with their keys, and the facts they rest on. */

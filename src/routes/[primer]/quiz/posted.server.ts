@@ -43,7 +43,8 @@ function eventsOf(bank: Bank, attempt: Attempt, post: FormData, at: number): Lea
 	const events: LearnerEvent[] = [{ type: 'tick', at }];
 	if (state.matches({ active: 'answering' })) {
 		if (response !== null) events.push({ type: 'answer', at, response });
-		if (certainty === 1 || certainty === 2 || certainty === 3) events.push({ type: 'certain', at, certainty });
+		if (certainty === 1 || certainty === 2 || certainty === 3)
+			events.push({ type: 'certain', at, certainty });
 	}
 	const said = saidEvent(post.get('do'), at);
 	return said ? [...events, said] : events;
@@ -53,7 +54,11 @@ function eventsOf(bank: Bank, attempt: Attempt, post: FormData, at: number): Lea
 function saidEvent(value: FormDataEntryValue | null, at: number): LearnerEvent | undefined {
 	if (typeof value !== 'string') return undefined;
 	const [type, position] = value.split(':');
-	const result = v.safeParse(eventSchema, { type, at, ...(position !== undefined && { position: Number(position) }) });
+	const result = v.safeParse(eventSchema, {
+		type,
+		at,
+		...(position !== undefined && { position: Number(position) })
+	});
 	return result.success ? result.output : undefined;
 }
 
@@ -61,7 +66,8 @@ function readPosted(post: FormData, now: number): Posted {
 	const fresh = { startedAt: now, log: [] };
 	const startedAt = Number(post.get('startedAt'));
 	const text = post.get('log');
-	if (typeof text !== 'string' || !Number.isFinite(startedAt) || startedAt <= 0 || startedAt > now) return fresh;
+	if (typeof text !== 'string' || !Number.isFinite(startedAt) || startedAt <= 0 || startedAt > now)
+		return fresh;
 	try {
 		const result = v.safeParse(logSchema, JSON.parse(text));
 		return result.success ? { startedAt, log: result.output } : fresh;

@@ -1,14 +1,18 @@
 import type { HandedIn, Revealed } from '#lib/ui/quiz/quiz-data.ts';
 import type { HandIn } from '#lib/ui/quiz/quiz-session.svelte.ts';
 
+/** The query that asks for the items of a form. */
+export function itemsQuery(ids: readonly string[]): string {
+	return `?ids=${ids.map(encodeURIComponent).join(',')}`;
+}
+
 /**
  * Fetches the items of a form with their keys.
  *
- * @param address of the items, without its query
  * @throws when the server does not answer, or no longer has them
  */
-export async function fetchItems(address: string, ids: readonly string[]): Promise<Revealed> {
-	const response = await fetch(`${address}?ids=${ids.map(encodeURIComponent).join(',')}`);
+export async function fetchItems(address: string): Promise<Revealed> {
+	const response = await fetch(address);
 	if (!response.ok) throw new Error(`The items could not be fetched (${response.status}).`);
 	return (await response.json()) as Revealed;
 }

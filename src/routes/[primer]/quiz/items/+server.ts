@@ -10,5 +10,10 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = ({ params, url }) => {
 	const bank = bankOf(params.primer);
 	const ids = url.searchParams.get('ids')?.split(',') ?? [];
-	return json(revealed(bank, ids.flatMap((id) => findItem(bank, id) ?? [])));
+	return json(
+		revealed(
+			bank,
+			ids.flatMap((id) => findItem(bank, id) ?? [])
+		)
+	);
 };

@@ -1,0 +1,21 @@
+import { dev, version } from '$app/environment';
+import { resolve } from '$app/paths';
+
+import type { KindName } from '#lib/kinds/index.ts';
+
+/**
+ * The address of the script that shows items of a kind, to be asked for together with the page’s own; undefined in
+ * development, where nothing is built. `vite.config.ts` gives these chunks their names.
+ */
+export function kindChunk(kind: KindName): string | undefined {
+	return chunk(kind.replaceAll(/(^|-)(\w)/g, (_, __, letter: string) => letter.toUpperCase()));
+}
+
+/** The address of the script that is needed once the learner begins to answer; undefined in development. */
+export function laterChunk(): string | undefined {
+	return chunk('later');
+}
+
+function chunk(name: string): string | undefined {
+	return dev ? undefined : `${resolve('/')}_app/immutable/chunks/${name}.${version}.js`;
+}
