@@ -4,18 +4,9 @@ import * as v from 'valibot';
 import type { Bank } from './bank.ts';
 import { commonSchema, itemsFileSchema, type Item, type ItemOf } from './item.ts';
 import type { Problem } from './problem.ts';
-import { primerSchema, type Primer } from './primer.ts';
+import { PRIMER_FILE, primerSchema, type Primer } from './primer.ts';
+import { checkIds, checkReferences, type Placed } from './references.ts';
 import { CheckedFile, type SourceFile } from './source-file.ts';
-
-/** The name of the file that says what a bank is drawn from. */
-export const PRIMER_FILE = 'primer.yaml';
-
-/** An item with the place where it was written, for problems that show only when all are known. */
-interface Placed {
-	item: Item;
-	file: CheckedFile;
-	at: [string, number];
-}
 
 /**
  * Checks the files of one folder and compiles them to a bank.
@@ -39,11 +30,14 @@ export function checkBank(id: string, files: SourceFile[]): { bank?: Bank; probl
 	const primerChecked = new CheckedFile(primerFile);
 	const primer = checkPrimer(id, primerChecked);
 	const itemFiles = files.filter((file) => file !== primerFile).map((file) => new CheckedFile(file));
-	const placed = itemFiles.flatMap((file) => checkItems(file, primer));
+	// Told from what is written, so that one slip in the primer does not hide what is wrong with the items.
+	const points = idsIn(primerChecked.value, 'points');
+	const facts = idsIn(primerChecked.value, 'facts');
+	const placed = itemFiles.flatMap((file) => checkItems(file, points));
 	checkIds(placed);
-	if (primer) checkReferences(placed, primer);
+	checkReferences(placed, facts);
 
-	const problems = [primerChecked, ...itemFiles].flatMap((file) => file.problems);
+	const problems = [primerChecked, ...itemFiles].flatMap((file) => file.problems.toSorted(byPlace));
 	if (problems.length === 0 && placed.length === 0) {
 		problems.push({
 			file: `${id}/`,
@@ -52,7 +46,7 @@ export function checkBank(id: string, files: SourceFile[]): { bank?: Bank; probl
 		});
 	}
 	if (!primer || problems.length > 0) return { problems };
-	return { bank: { primer, items: placed.map(({ item }) => item) }, problems };
+	return { bank: { primer, items: placed.flatMap(({ item }) => item ?? []) }, problems };
 }
 
 function checkPrimer(id: string, file: CheckedFile): Primer | undefined {
@@ -82,27 +76,42 @@ function checkPrimer(id: string, file: CheckedFile): Primer | undefined {
 	return { ...compiled, id };
 }
 
-function checkItems(file: CheckedFile, primer: Primer | undefined): Placed[] {
+/** The ids in a list of the primer as it is written; undefined where there is no such list. */
+function idsIn(written: unknown, list: 'points' | 'facts'): unknown[] | undefined {
+	const entries = isMapping(written) ? written[list] : undefined;
+	return Array.isArray(entries)
+		? entries.map((entry: unknown) => (isMapping(entry) ? entry['id'] : undefined))
+		: undefined;
+}
+
+function checkItems(file: CheckedFile, points: unknown[] | undefined): Placed[] {
 	if (!file.readable) return [];
 	const head = file.check(itemsFileSchema, file.value, []);
-	if (!head) return [];
-	const { point } = head;
-	if (primer && point !== 0 && !primer.points.some(({ id }) => id === point)) {
+	const point = head?.point ?? 0;
+	if (points && point !== 0 && !points.includes(point)) {
 		file.report(['point'], {
 			path: [],
 			message: `the primer has no point ${point}`,
-			fix: `Write one of 0, ${primer.points.map(({ id }) => id).join(', ')}.`
+			fix: `Write one of 0, ${points.join(', ')}.`
 		});
 	}
-	return head.items.flatMap((raw, index) => {
+	const items = isMapping(file.value) ? file.value['items'] : undefined;
+	if (!Array.isArray(items)) return [];
+	return items.map((raw: unknown, index) => {
 		const at: [string, number] = ['items', index];
-		const item = checkItem(file, raw, at, point);
-		return item ? [{ item, file, at }] : [];
+		return { id: isMapping(raw) ? raw['id'] : undefined, item: checkItem(file, raw, at, point), file, at };
 	});
 }
 
-const anyMapping = v.looseObject({}, 'is not a mapping\nBegin each item with “- id: …”.');
+const anyMapping = v.custom<Record<string, unknown>>(
+	isMapping,
+	'is not a mapping\nBegin each item with “- id: …”.'
+);
 const kindSchema = v.looseObject({ kind: v.picklist(kindNames) });
+
+function isMapping(value: unknown): value is Record<string, unknown> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
 
 function checkItem(file: CheckedFile, raw: unknown, at: [string, number], point: number): Item | undefined {
 	const mapping = file.check(anyMapping, raw, at);
@@ -124,15 +133,14 @@ function checkItemOf<K extends KindName>(
 	point: number,
 	subject: string
 ): ItemOf<K> | undefined {
-	const own: Record<string, unknown> = {};
-	const shared: Record<string, unknown> = {};
-	for (const [key, value] of Object.entries(mapping)) {
-		if (key === 'kind') continue;
-		if (key in commonSchema.entries) shared[key] = value;
-		else own[key] = value;
-	}
+	const written = Object.entries(mapping).filter(([key]) => key !== 'kind');
+	const shared = Object.fromEntries(written.filter(([key]) => isCommon(key)));
+	const own = Object.fromEntries(written.filter(([key]) => !isCommon(key)));
 	const common = file.check(commonSchema, shared, at, subject);
-	const interaction = file.check(kinds[kind].schema, own, at, subject);
+	const interaction = file.check(kinds[kind].schema, own, at, subject, [
+		'kind',
+		...Object.keys(commonSchema.entries)
+	]);
 	if (!interaction) return undefined;
 	const found = flaws(kind, interaction);
 	for (const flaw of found) file.report(at, flaw, subject);
@@ -140,42 +148,12 @@ function checkItemOf<K extends KindName>(
 	return { ...common, point, kind, interaction };
 }
 
-function checkIds(placed: Placed[]): void {
-	const first = new Map<string, Placed>();
-	for (const each of placed) {
-		const earlier = first.get(each.item.id);
-		if (!earlier) {
-			first.set(each.item.id, each);
-			continue;
-		}
-		each.file.report(
-			[...each.at, 'id'],
-			{
-				path: [],
-				message: `the id “${each.item.id}” is taken already, in ${earlier.file.name}`,
-				fix: 'Give this item an id of its own. Ids are permanent: keep the older one as it is.'
-			}
-		);
-	}
+function isCommon(key: string): boolean {
+	return Object.hasOwn(commonSchema.entries, key);
 }
 
-function checkReferences(placed: Placed[], primer: Primer): void {
-	const facts = new Set(primer.facts.map((fact) => fact.id));
-	const items = new Set(placed.map(({ item }) => item.id));
-	for (const { item, file, at } of placed) {
-		const subject = `“${item.id}”`;
-		item.facts.forEach((id, index) => {
-			if (facts.has(id)) return;
-			const fix = `Add it to ${PRIMER_FILE}, or name one that stands there.`;
-			file.report(at, { path: ['facts', index], message: `the primer has no fact “${id}”`, fix }, subject);
-		});
-		item.enemies.forEach((id, index) => {
-			if (id !== item.id && items.has(id)) return;
-			const message = id === item.id ? 'the item is its own enemy' : `there is no item “${id}”`;
-			const fix = 'Name another item of this primer, or leave it out.';
-			file.report(at, { path: ['enemies', index], message, fix }, subject);
-		});
-	}
+function byPlace(one: Problem, other: Problem): number {
+	return (one.line ?? 0) - (other.line ?? 0) || (one.column ?? 0) - (other.column ?? 0);
 }
 
 function baseName(file: string): string {

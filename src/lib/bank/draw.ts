@@ -40,7 +40,10 @@ export function drawForm(items: readonly Drawable[], request: DrawRequest): stri
 }
 
 /** The items that a request allows, before any is drawn. */
-export function eligible(items: readonly Drawable[], request: Omit<DrawRequest, 'count' | 'seed'>): Drawable[] {
+export function eligible(
+	items: readonly Drawable[],
+	request: Omit<DrawRequest, 'count' | 'seed'>
+): Drawable[] {
 	const { points, difficulties, kinds, items: only } = request;
 	return items.filter(
 		(item) =>

@@ -12,34 +12,50 @@ export interface Finding {
 }
 
 /**
- * Puts an issue of a schema into words. Our own schemas write theirs as two lines, what is wrong and what to do;
+ * Puts an issue of a schema into words; one of unknown keys becomes a finding for each of them. Our own schemas write theirs as two lines, what is wrong and what to do;
  * the others get theirs here.
  *
  * @param known the keys that the surrounding mapping may have, to suggest the one that was meant
  */
-export function describeIssue(issue: v.BaseIssue<unknown>, known: readonly string[]): Finding {
+export function describeIssue(issue: v.BaseIssue<unknown>, known: readonly string[]): Finding[] {
 	const path = (issue.path ?? []).map((item) => item.key).filter(isStep);
-	if (issue.type === 'strict_object' && path.length > 0) {
-		const key = String(path.at(-1));
-		const parent = path.slice(0, -1);
-		if (issue.expected === 'never') {
-			const meant = nearest(key, known);
-			return {
-				path: parent,
-				key,
-				message: `the key “${key}” is not known`,
-				fix: meant ? `Did you mean “${meant}”?` : 'Check its spelling and how far it is indented.'
-			};
-		}
-		return { path: parent, message: `“${key}” is missing`, fix: `Add “${key}: …”.` };
-	}
+	const isOfKey = issue.type === 'strict_object' || issue.type === 'loose_object';
+	if (!isOfKey || path.length === 0) return [describeValue(issue, path)];
+	const parent = path.slice(0, -1);
+	if (issue.expected === 'never')
+		return unknownKeys(issue, known).map((key) => describeUnknown(parent, key, known));
+	const key = String(path.at(-1));
+	return [{ path: parent, message: `“${key}” is missing`, fix: `Add “${key}: …”.` }];
+}
+
+/** All keys of a mapping that its schema does not know; the schema itself stops at the first. */
+function unknownKeys(issue: v.BaseIssue<unknown>, known: readonly string[]): string[] {
+	const last = issue.path?.at(-1);
+	const mapping = last && 'input' in last ? last.input : undefined;
+	if (known.length === 0 || typeof mapping !== 'object' || mapping === null) return [String(last?.key)];
+	return Object.keys(mapping).filter((key) => !known.includes(key));
+}
+
+function describeUnknown(path: Path, key: string, known: readonly string[]): Finding {
+	const meant = nearest(key, known);
+	const fix = meant ? `Did you mean “${meant}”?` : 'Check its spelling and how far it is indented.';
+	return { path, key, message: `the key “${key}” is not known`, fix };
+}
+
+/** What is wrong with a value that stands where one is asked for. */
+function describeValue(issue: v.BaseIssue<unknown>, path: Path): Finding {
 	const [message = '', fix] = issue.message.split('\n');
 	if (fix !== undefined) return { path, message, fix };
 	if (issue.type === 'picklist' || issue.type === 'literal') {
-		return { path, message: `is ${issue.received}`, fix: `Write one of ${issue.expected?.replaceAll(' | ', ', ')}.` };
+		const choices = issue.expected?.replaceAll(/[()"]/g, '').replaceAll(' | ', ', ');
+		return { path, message: `is ${shown(issue.received)}`, fix: `Write one of ${choices}.` };
 	}
 	if (issue.expected) {
-		return { path, message: `is ${shown(issue.received)}`, fix: `Write ${wanted[issue.expected] ?? issue.expected}.` };
+		return {
+			path,
+			message: `is ${shown(issue.received)}`,
+			fix: `Write ${wanted[issue.expected] ?? issue.expected}.`
+		};
 	}
 	return { path, message, fix: 'See questions/README.md for how it is written.' };
 }
@@ -69,15 +85,22 @@ function nearest(written: string, known: readonly string[]): string | undefined 
 	return close[0]?.key;
 }
 
-/** Levenshtein's distance: how many letters must be put in, taken out or replaced. */
+/**
+ * How many letters must be put in, taken out, replaced or swapped with their neighbour: the distance of optimal string
+ * alignment.
+ */
 function editDistance(from: string, to: string): number {
+	let before: number[] = [];
 	let row = Array.from({ length: to.length + 1 }, (_, index) => index);
 	for (let i = 1; i <= from.length; i++) {
 		const next = [i];
 		for (let j = 1; j <= to.length; j++) {
 			const replaced = (row[j - 1] ?? 0) + (from[i - 1] === to[j - 1] ? 0 : 1);
-			next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+			const isSwap = i > 1 && j > 1 && from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1];
+			const swapped = isSwap ? (before[j - 2] ?? 0) + 1 : Infinity;
+			next.push(Math.min(replaced, swapped, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
 		}
+		before = row;
 		row = next;
 	}
 	return row[to.length] ?? 0;

@@ -5,6 +5,9 @@ import { idSchema } from '#lib/kinds/option.ts';
 import { prose } from '#lib/text/markdown.ts';
 import type { Rich } from '#lib/text/rich.ts';
 
+import { day } from './day.ts';
+import { pointNumber } from './point-number.ts';
+
 export const levels = ['remember', 'understand', 'apply', 'analyse', 'evaluate'] as const;
 export type Level = (typeof levels)[number];
 
@@ -19,7 +22,7 @@ const commonFields = {
 	difficulty: v.picklist(difficulties),
 	level: v.picklist(levels),
 	/** The day as of which to answer, where that matters. */
-	asOf: v.exactOptional(v.pipe(v.string(), v.isoDate('is not a date\nWrite it as 2018-11-13.'))),
+	asOf: v.exactOptional(day),
 	stem: prose,
 	explanation: prose,
 	hint: v.exactOptional(prose),
@@ -65,6 +68,6 @@ export const commonSchema = v.strictObject(commonFields);
 
 /** What the head of a file of items holds; its items are checked one by one, each by its kind's schema. */
 export const itemsFileSchema = v.strictObject({
-	point: v.pipe(v.number(), v.integer(), v.minValue(0)),
+	point: pointNumber(0),
 	items: v.array(v.unknown())
 });

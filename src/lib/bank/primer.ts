@@ -3,16 +3,19 @@ import * as v from 'valibot';
 import { line, prose } from '#lib/text/markdown.ts';
 import { SAFE_ADDRESS } from '#lib/text/rich.ts';
 
-const isoDate = v.pipe(
-	v.string(),
-	v.isoDate('is not a date\nWrite it as year, month and day: 2018-11-13.'),
-	v.check((date) => !Number.isNaN(Date.parse(date)), 'is not a day of the calendar\nCheck month and day.')
-);
+import { day } from './day.ts';
+import { pointNumber } from './point-number.ts';
+
+/** The name of the file that says what a bank is drawn from. */
+export const PRIMER_FILE = 'primer.yaml';
 
 const address = v.pipe(
 	v.string(),
 	v.regex(SAFE_ADDRESS, 'is not a web address\nBegin it with https:// or http://.'),
-	v.check((value) => URL.canParse(value), 'is not a web address\nCheck it for blanks and missing parts.')
+	v.check(
+		(value) => !SAFE_ADDRESS.test(value) || URL.canParse(value),
+		'is not a web address\nCheck it for blanks and missing parts.'
+	)
 );
 
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty('is empty\nWrite it, or leave the line out.'));
@@ -27,9 +30,9 @@ const sourceSchema = v.strictObject({
 const sinceSchema = v.strictObject({
 	note: line,
 	/** When it happened. */
-	date: v.exactOptional(isoDate),
+	date: v.exactOptional(day),
 	/** The day on which somebody last compared the note with its source. */
-	checked: isoDate,
+	checked: day,
 	source: sourceSchema
 });
 
@@ -43,9 +46,15 @@ export const factStatus = v.picklist(['stable', 'as-of', 'opinion', 'slip']);
 export type FactStatus = v.InferOutput<typeof factStatus>;
 
 const factSchema = v.strictObject({
-	id: v.pipe(v.string(), v.regex(/^[\p{L}\p{N}]+([.-][\p{L}\p{N}]+)*$/u, 'is not an id\nUse letters, digits, points and hyphens, such as F0.3.')),
+	id: v.pipe(
+		v.string(),
+		v.regex(
+			/^[\p{L}\p{N}]+([.-][\p{L}\p{N}]+)*$/u,
+			'is not an id\nUse letters, digits, points and hyphens, such as F0.3.'
+		)
+	),
 	/** The point that states it; 0 is the primer as a whole. */
-	point: v.pipe(v.number(), v.integer(), v.minValue(0)),
+	point: pointNumber(0),
 	status: factStatus,
 	claim: line,
 	where: text,
@@ -53,7 +62,7 @@ const factSchema = v.strictObject({
 });
 
 const pointSchema = v.strictObject({
-	id: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(9)),
+	id: pointNumber(1),
 	title: line,
 	summary: prose,
 	/** What the items of this point ask, in a phrase. */
@@ -64,12 +73,15 @@ const pointSchema = v.strictObject({
 export const primerSchema = v.strictObject({
 	title: text,
 	summary: prose,
-	language: v.pipe(v.string(), v.check(isLanguage, 'is not a language tag\nWrite one such as en, fr or pt-BR.')),
+	language: v.pipe(
+		v.string(),
+		v.check(isLanguage, 'is not a language tag\nWrite one such as en, fr or pt-BR.')
+	),
 	source: v.strictObject({
 		title: text,
 		publisher: text,
 		author: v.exactOptional(text),
-		date: isoDate,
+		date: day,
 		address: v.exactOptional(address)
 	}),
 	points: v.pipe(v.array(pointSchema), v.minLength(1, 'has no point\nA primer has at least one.')),

@@ -49,7 +49,11 @@ async function listFolders(directory: string): Promise<{ folders: string[] } | P
 			fix: 'Name a folder that holds one folder for each primer; questions/ is one.'
 		};
 	} catch (error) {
-		return { file: directory, message: `the folder cannot be read (${reason(error)})`, fix: 'Check its name and its rights.' };
+		return {
+			file: directory,
+			message: `the folder cannot be read (${reason(error)})`,
+			fix: 'Check its name and its rights.'
+		};
 	}
 }
 

@@ -44,19 +44,30 @@ export class CheckedFile {
 	/**
 	 * Checks a value of the file by a schema and notes every problem.
 	 *
+	 * @param alsoKnown keys that the value may have in the file though this schema does not know them
 	 * @returns the compiled value, or undefined where the schema refused it
 	 */
-	check<T>(schema: v.GenericSchema<unknown, T>, value: unknown, at: Path, subject = ''): T | undefined {
+	check<T>(
+		schema: v.GenericSchema<unknown, T>,
+		value: unknown,
+		at: Path,
+		subject = '',
+		alsoKnown: readonly string[] = []
+	): T | undefined {
 		const result = v.safeParse(schema, value);
 		if (result.success) return result.output;
-		for (const issue of result.issues) this.report(at, describeIssue(issue, knownKeys(schema, issue)), subject);
+		for (const issue of result.issues) {
+			const known = [...knownKeys(schema, issue), ...(issue.path?.length === 1 ? alsoKnown : [])];
+			for (const finding of describeIssue(issue, known)) this.report(at, finding, subject);
+		}
 		return undefined;
 	}
 
 	/** Notes a problem at a path below `at`. */
 	report(at: Path, finding: Finding, subject = ''): void {
 		const path = [...at, ...finding.path];
-		const place = finding.key === undefined ? this.#yaml?.placeOf(path) : this.#yaml?.placeOfKey(path, finding.key);
+		const place =
+			finding.key === undefined ? this.#yaml?.placeOf(path) : this.#yaml?.placeOfKey(path, finding.key);
 		const where = [subject, written(subject ? finding.path : path)].filter((part) => part !== '').join(' ');
 		this.problems.push({
 			file: this.name,
@@ -69,7 +80,9 @@ export class CheckedFile {
 }
 
 function written(path: Path): string {
-	return path.map((step, index) => (typeof step === 'number' ? `[${step}]` : index ? `.${step}` : step)).join('');
+	return path
+		.map((step, index) => (typeof step === 'number' ? `[${step}]` : index ? `.${step}` : step))
+		.join('');
 }
 
 /** The keys of the mapping in which an issue lies, as far as the schema can be followed to it. */

@@ -1,10 +1,6 @@
 import {
 	constructFromEvents,
-	EVENT_DOCUMENT,
-	EVENT_MAPPING,
-	EVENT_POP,
-	EVENT_SCALAR,
-	EVENT_SEQUENCE,
+	EVENT_ID,
 	getScalarValue,
 	parseEvents,
 	YAMLException,
@@ -43,11 +39,12 @@ export class YamlError extends Error {
  */
 export function readYaml(source: string): ReadYaml {
 	try {
-		const events = parseEvents(source, { maxDepth: 32 });
-		const documents = constructFromEvents(events, { source, maxAliases: 0 });
-		if (documents.length > 1) throw new YamlError('holds several documents (a line “---” starts another)', undefined);
+		const documents = constructFromEvents(eventsOf(source), { source, maxAliases: 0 });
+		if (documents.length > 1)
+			throw new YamlError('holds several documents (a line “---” starts another)', undefined);
+		// Problems are rare and events take many times the room of their text: where one has to be placed, they are read anew.
 		let root: Node | undefined;
-		const tree = (): Node => (root ??= treeOf(events, source));
+		const tree = (): Node => (root ??= treeOf(eventsOf(source), source));
 		const placeAt = placer(source);
 		return {
 			value: documents[0],
@@ -64,6 +61,10 @@ export function readYaml(source: string): ReadYaml {
 	}
 }
 
+function eventsOf(source: string): Event[] {
+	return parseEvents(source, { maxDepth: 32 });
+}
+
 /** The positions of a document's values, built only when a problem has to be placed. */
 interface Node {
 	start: number;
@@ -74,26 +75,28 @@ interface Node {
 
 function treeOf(events: Event[], source: string): Node {
 	let next = 0;
-	const build = (): Node => {
+	/** @param before where an empty value is said to stand, which has no place of its own */
+	const build = (before: number): Node => {
 		const event = events[next++];
 		switch (event?.type) {
-			case EVENT_SCALAR:
-				return { start: event.valueStart, children: new Map() };
-			case EVENT_SEQUENCE: {
+			case EVENT_ID.SCALAR:
+				return { start: event.valueStart < 0 ? before : event.valueStart, children: new Map() };
+			case EVENT_ID.SEQUENCE: {
 				const children = new Map<string | number, Node>();
-				while (events[next] && events[next]?.type !== EVENT_POP) children.set(children.size, build());
+				while (events[next] && events[next]?.type !== EVENT_ID.POP)
+					children.set(children.size, build(event.start));
 				next++;
 				return { start: children.get(0)?.start ?? event.start, children };
 			}
-			case EVENT_MAPPING: {
+			case EVENT_ID.MAPPING: {
 				const children = new Map<string | number, Node>();
 				const keys = new Map<string, number>();
-				while (events[next] && events[next]?.type !== EVENT_POP) {
+				while (events[next] && events[next]?.type !== EVENT_ID.POP) {
 					const keyEvent = events[next];
-					const key = build();
-					const name = keyEvent?.type === EVENT_SCALAR ? getScalarValue(source, keyEvent) : '';
+					const key = build(event.start);
+					const name = keyEvent?.type === EVENT_ID.SCALAR ? getScalarValue(source, keyEvent) : '';
 					keys.set(name, key.start);
-					children.set(name, build());
+					children.set(name, build(key.start));
 				}
 				next++;
 				return { start: event.start, children, keys };
@@ -102,8 +105,8 @@ function treeOf(events: Event[], source: string): Node {
 				return { start: 0, children: new Map() };
 		}
 	};
-	if (events[0]?.type === EVENT_DOCUMENT) next = 1;
-	return build();
+	if (events[0]?.type === EVENT_ID.DOCUMENT) next = 1;
+	return build(0);
 }
 
 function follow(root: Node, path: Path): Node {

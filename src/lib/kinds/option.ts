@@ -143,5 +143,7 @@ export function repeats(labels: readonly Label[], path: (string | number)[]): Fl
 /** A text as rule S-06 compares it: without markup, capitals, runs of spaces and punctuation at its end. */
 function comparable(text: Rich): string {
 	const plain = plainText(text).normalize('NFC').toLowerCase().replaceAll(/\s+/g, ' ').trim();
-	return plain.replace(/[\p{P}\s]+$/u, '') || plain;
+	let end = plain.length;
+	while (/[\p{P}\s]/u.test(plain.charAt(end - 1))) end--;
+	return plain.slice(0, end) || plain;
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 
-import { compileInline, compileMarkdown, line, MarkdownError, prose } from './markdown.ts';
+import { compileInline, compileMarkdown, line, MarkdownError, parseMarkdown, prose } from './markdown.ts';
 import { plainText, richSchema } from './rich.ts';
 
 describe('compiles', () => {
@@ -107,11 +107,44 @@ test('whatever compiles holds nothing but what the interface shows', () => {
 	);
 });
 
+test('a text that is taken as plain is what the parser makes of it', () => {
+	const signs = fc.constantFrom(
+		...Array.from(' \t\n\r\f\v\u0000\u00a0\u0085\u2028\uFEFFaZ1é€😀.)(:;,!?#>+-–~=|^$%@/"\'{}*_`[]<&\\'),
+		...['http://a.b', 'www.a.b', 'a@b.c', '10. ', '1)', '---', '===', '~~~', '   ', '# ', 'a'.repeat(9)]
+	);
+	const harmless = fc.constantFrom(
+		...Array.from(' aZ19é.)(:;,!?#>+-–~=|^$%@/"\'{}'),
+		'http://a.b',
+		'www.a.b',
+		'a@b.c',
+		'1. '
+	);
+	const outcome = (compile: (source: string) => unknown, source: string) => {
+		try {
+			return compile(source);
+		} catch (error) {
+			return error instanceof MarkdownError ? error.message : error;
+		}
+	};
+	fc.assert(
+		fc.property(
+			fc.oneof(...[signs, harmless, 'binary' as const].map((unit) => fc.string({ unit }))),
+			(source) => {
+				expect(outcome(compileMarkdown, source)).toEqual(outcome(parseMarkdown, source.trim()));
+			}
+		),
+		{
+			numRuns: 1500,
+			examples: [[''], [' '], ['1. a'], ['1.a'], ['- a'], ['-'], ['# a'], ['#'], ['+'], ['a\n==='], ['2018)']]
+		}
+	);
+});
+
 test('its schemas say what is wrong and what to do', () => {
 	const said = (schema: typeof line, source: unknown) =>
 		v.safeParse(schema, source).issues?.map(({ message }) => message);
 	expect(said(line, 'a *b*')).toBeUndefined();
-	expect(said(line, ' ')).toEqual(['is empty']);
+	expect(said(line, ' ')).toEqual(['is empty\nWrite it, or leave the line out.']);
 	expect(said(prose, '<b>')).toEqual([
 		'raw HTML is not taken\nUse Markdown for emphasis, or write the sign “<” as “\\<”.'
 	]);

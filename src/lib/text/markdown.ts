@@ -14,13 +14,25 @@ export class MarkdownError extends Error {
 }
 
 /**
+ * One line without any sign that Markdown could read. Most texts of a bank are such, and the parser takes a hundred
+ * times as long to find it out.
+ */
+const PLAIN = /^(?![#>+~-]|\d+[.)])[^*_`[\]<&\\\t\n\r\0]+$/;
+
+/**
  * Compiles the safe subset of Markdown (emphasis, code, links, lists, paragraphs) to {@link Rich}.
  * A text without any markup stays a plain string, which keeps pages small.
  *
  * @throws {MarkdownError} at raw HTML, images, headings, quotes, tables, rules or an address that is not http(s) or mailto.
  */
 export function compileMarkdown(source: string): Rich {
-	const blocks = fromMarkdown(source.trim()).children.map(block);
+	const trimmed = source.trim();
+	return PLAIN.test(trimmed) ? trimmed : parseMarkdown(trimmed);
+}
+
+/** Compiles a text as {@link compileMarkdown} does, by the whole parser. */
+export function parseMarkdown(source: string): Rich {
+	const blocks = fromMarkdown(source).children.map(block);
 	if (blocks.length === 1 && isParagraph(blocks[0])) return unwrap(blocks[0].children);
 	return blocks;
 }
@@ -33,17 +45,31 @@ export function compileMarkdown(source: string): Rich {
 export function compileInline(source: string): Rich {
 	const compiled = compileMarkdown(source);
 	if (typeof compiled !== 'string' && compiled.some(isBlockElement)) {
-		throw new MarkdownError('a list or several paragraphs stand where one line is shown', 'Write it as one line.');
+		throw new MarkdownError(
+			'a list or several paragraphs stand where one line is shown',
+			'Write it as one line.'
+		);
 	}
 	return compiled;
 }
 
 /** Schema for a text of one or more paragraphs: Markdown in, {@link Rich} out. */
-export const prose = v.pipe(v.string(), v.trim(), v.nonEmpty('is empty'), compiled(compileMarkdown));
+export const prose = v.pipe(
+	v.string(),
+	v.trim(),
+	v.nonEmpty('is empty\nWrite it, or leave the line out.'),
+	compiled(compileMarkdown)
+);
 
 /** Schema for a text of one line: Markdown in, {@link Rich} out. */
-export const line = v.pipe(v.string(), v.trim(), v.nonEmpty('is empty'), compiled(compileInline));
+export const line = v.pipe(
+	v.string(),
+	v.trim(),
+	v.nonEmpty('is empty\nWrite it, or leave the line out.'),
+	compiled(compileInline)
+);
 
+/* @__NO_SIDE_EFFECTS__ */
 function compiled(compile: (source: string) => Rich) {
 	return v.rawTransform<string, Rich>(({ dataset, addIssue, NEVER }) => {
 		try {

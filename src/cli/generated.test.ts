@@ -1,0 +1,88 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { Ajv } from 'ajv';
+import addFormats from 'ajv-formats';
+import { load } from 'js-yaml';
+import { describe, expect, test } from 'vitest';
+
+import { kindNames } from '#lib/kinds/index.ts';
+import { fixtures } from '#lib/kinds/fixtures.ts';
+
+import { descriptions } from './descriptions.ts';
+import { generatedFiles } from './generated.ts';
+import { itemsJsonSchema, primerJsonSchema } from './json-schema.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const course = join(root, 'questions/paris-call');
+const files = readdirSync(course).filter((name) => name.endsWith('.yaml'));
+
+const ajv = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true });
+addFormats(ajv);
+const checkItems = ajv.compile(itemsJsonSchema());
+const checkPrimer = ajv.compile(primerJsonSchema());
+
+test.each(generatedFiles())('$path is what the code makes of it', ({ path, content }) => {
+	expect(readFileSync(join(root, path), 'utf8'), 'run “npm run generate”').toBe(content);
+});
+
+test('every description is of a key that a question file may have', () => {
+	const text = JSON.stringify([itemsJsonSchema(), primerJsonSchema()]);
+	const used = Object.values(descriptions).filter((each) => text.includes(JSON.stringify(each)));
+	expect(used).toEqual(Object.values(descriptions));
+});
+
+describe('the schemas for editors', () => {
+	test.each(files)('take %s, and it names its schema', (name) => {
+		const text = readFileSync(join(course, name), 'utf8');
+		const check = name === 'primer.yaml' ? checkPrimer : checkItems;
+		expect(check(load(text)) ? [] : check.errors).toEqual([]);
+		const schema = name === 'primer.yaml' ? 'primer.json' : 'items.json';
+		expect(text.split('\n')[0]).toBe(`# yaml-language-server: $schema=../../static/schema/${schema}`);
+	});
+
+	test.each(fixtures)('take $name', ({ kind, raw }) => {
+		expect(errorsOf(item(kind, raw))).toEqual([]);
+	});
+
+	test.each(kindNames)('find a key that is misspelt, one that is missing and a wrong type in %s', (kind) => {
+		const raw = fixtures.find((fixture) => fixture.kind === kind)?.raw ?? {};
+		const first = Object.keys(raw)[0] ?? '';
+		const { [first]: value, ...rest } = item(kind, raw);
+		expect(errorsOf({ ...rest, [`${first}s`]: value })).toEqual([
+			`must have required property '${first}'`,
+			`must NOT have additional properties`
+		]);
+		expect(errorsOf({ ...item(kind, raw), stem: 3 })).toEqual(['must be string']);
+		const { explanation: _, ...unexplained } = item(kind, raw);
+		expect(errorsOf(unexplained)).toEqual(["must have required property 'explanation'"]);
+	});
+
+	test('find an unknown kind, and a key of another kind', () => {
+		expect(errorsOf(item('multiple-choice', {}))).toEqual(['must be equal to one of the allowed values']);
+		expect(errorsOf({ ...item('single-choice', fixtures[0]?.raw ?? {}), tolerance: 1 })).toEqual([
+			'must NOT have additional properties'
+		]);
+	});
+});
+
+function item(kind: string, raw: Record<string, unknown>): Record<string, unknown> {
+	return {
+		id: 'one',
+		kind,
+		facts: ['F1'],
+		difficulty: 1,
+		level: 'apply',
+		stem: 'A?',
+		explanation: 'B.',
+		...raw
+	};
+}
+
+/** What is said of a file with this one item, besides that the condition for its kind does not hold. */
+function errorsOf(one: unknown): string[] {
+	checkItems({ point: 1, items: [one] });
+	const errors = (checkItems.errors ?? []).filter(({ keyword }) => keyword !== 'if');
+	return errors.map(({ message }) => message ?? '').sort((a, b) => (a < b ? 1 : -1));
+}

@@ -1,0 +1,45 @@
+import { parseArgs } from 'node:util';
+
+import { check } from './check.ts';
+import { USAGE, UsageError } from './usage.ts';
+
+/**
+ * Runs the `five-points` command.
+ *
+ * @param args what stands behind its name
+ * @returns its exit status: 0, 1 for a problem in the questions, 2 for a command that was not understood
+ */
+export async function main(args: string[]): Promise<number> {
+	try {
+		const { command, operands, help, json } = readArguments(args);
+		if (help) {
+			process.stdout.write(USAGE);
+			return 0;
+		}
+		if (command === 'check') return await check(operands, { json });
+		throw new UsageError(
+			command === undefined ? 'No command was given.' : `There is no command “${command}”.`
+		);
+	} catch (error) {
+		if (!(error instanceof UsageError)) throw error;
+		process.stderr.write(`${error.message}\n\n${USAGE}`);
+		return 2;
+	}
+}
+
+function readArguments(args: string[]) {
+	try {
+		const { values, positionals } = parseArgs({
+			args,
+			allowPositionals: true,
+			options: {
+				json: { type: 'boolean', default: false },
+				help: { type: 'boolean', short: 'h', default: false }
+			}
+		});
+		const [command, ...operands] = positionals;
+		return { command, operands, ...values };
+	} catch (error) {
+		throw new UsageError(error instanceof Error ? error.message : String(error));
+	}
+}
