@@ -29,9 +29,7 @@ export function gradeExam(
 	if (now > ticket.endsAt + GRACE) return { refusal: 'late' };
 	const items = ticket.form.items.flatMap((id) => findItem(bank, id) ?? []);
 	if (items.length < ticket.form.items.length) return { refusal: 'changed' };
-	const grades = Object.fromEntries(
-		items.map((item) => [item.id, score(item, responses[item.id] ?? null)])
-	);
+	const grades = Object.fromEntries(items.map((item) => [item.id, score(item, responses[item.id] ?? null)]));
 	return { grades, items };
 }
 

@@ -24,15 +24,17 @@ const ticketSchema: v.GenericSchema<unknown, Ticket> = v.strictObject({
 /** The ticket as text that fits an address, with a signature (HMAC-SHA-256) that only this server can make. */
 export function signTicket(ticket: Ticket, secret: string): string {
 	const body = Buffer.from(JSON.stringify(ticket)).toString('base64url');
-	return `${body}.${signature(body, secret).toString('base64url')}`;
+	return `${body}.${signature(body, secret)}`;
 }
 
 /** The ticket that was signed; undefined when the text is not one, or not as it was signed. */
 export function openTicket(text: string, secret: string): Ticket | undefined {
 	const [body = '', signed = '', ...rest] = text.split('.');
-	const expected = signature(body, secret);
-	const given = Buffer.from(signed, 'base64url');
-	if (rest.length > 0 || given.length !== expected.length || !timingSafeEqual(given, expected)) return undefined;
+	// Compared as text: several texts decode to the same bytes, and only one of them is what was signed.
+	const expected = Buffer.from(signature(body, secret));
+	const given = Buffer.from(signed);
+	if (rest.length > 0 || given.length !== expected.length || !timingSafeEqual(given, expected))
+		return undefined;
 	try {
 		const result = v.safeParse(ticketSchema, JSON.parse(Buffer.from(body, 'base64url').toString('utf8')));
 		return result.success ? result.output : undefined;
@@ -41,6 +43,6 @@ export function openTicket(text: string, secret: string): Ticket | undefined {
 	}
 }
 
-function signature(body: string, secret: string): Buffer {
-	return createHmac('sha256', secret).update(body).digest();
+function signature(body: string, secret: string): string {
+	return createHmac('sha256', secret).update(body).digest('base64url');
 }

@@ -20,7 +20,7 @@ export interface QuizContext {
 	/** What was done with each item, by its id. */
 	entries: Record<string, Entry>;
 	startedAt: number;
-	/** When the last change of state happened. */
+	/** When the last event happened, up to the end of the quiz. */
 	now: number;
 	/** How long the quiz stood still, in milliseconds. */
 	paused: number;

@@ -39,4 +39,3 @@ export type ReplyEvent =
 	| { type: 'refused'; refusal: Refusal };
 
 export type QuizEvent = LearnerEvent | ReplyEvent;
-

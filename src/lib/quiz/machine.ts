@@ -11,7 +11,7 @@ import {
 	withEntry
 } from './context.ts';
 import type { QuizContext, QuizInput } from './context.ts';
-import { isRight, triesLeft } from './entry.ts';
+import { triesLeft, type Entry } from './entry.ts';
 import type { QuizEvent } from './event.ts';
 import type { Form } from './form.ts';
 
@@ -28,12 +28,11 @@ export interface SubmitRequest {
 	responses: Record<string, unknown>;
 }
 
+/** Told to the compiler alone. */
+const types: { context?: QuizContext; events?: QuizEvent; input?: QuizInput } = {};
+
 const machineSetup = setup({
-	types: {} as {
-		context: QuizContext;
-		events: QuizEvent;
-		input: QuizInput;
-	},
+	types,
 	actors: {
 		score: fromCallback<QuizEvent, ScoreRequest, QuizEvent>(unprovided),
 		submit: fromCallback<QuizEvent, SubmitRequest, QuizEvent>(unprovided)
@@ -91,11 +90,11 @@ const machineSetup = setup({
 		}),
 		recordGrades: assign(({ context, event }) => {
 			if (event.type !== 'graded') return {};
-			const entries = context.form.items.map((id, position) => {
+			const entries = context.form.items.map((id, position): [string, Entry] => {
 				const entry = entryAt(context, position);
 				const score = event.grades[id];
 				const tries = score?.state === 'scored' ? [{ response: entry.response, score }] : [];
-				return [id, { ...entry, tries, status: 'settled' as const }];
+				return [id, { ...entry, tries, status: 'settled' }];
 			});
 			return { entries: Object.fromEntries(entries), refusal: null };
 		}),
@@ -142,11 +141,15 @@ export const quizMachine = machineSetup.createMachine({
 					initial: 'composing',
 					exit: 'spend',
 					on: {
-						answer: { target: '.composing', actions: 'recordResponse' },
-						certain: { target: '.composing', actions: 'recordCertainty' },
-						flag: { actions: 'toggleFlag' },
+						answer: { target: '.composing', actions: ['spend', 'recordResponse'] },
+						certain: { target: '.composing', actions: ['spend', 'recordCertainty'] },
+						flag: { actions: ['spend', 'toggleFlag'] },
 						check: [
-							{ guard: and(['feedbackAfterEach', 'lacksCertainty']), target: '.uncertain' },
+							{
+								guard: and(['feedbackAfterEach', 'lacksCertainty']),
+								target: '.uncertain',
+								actions: 'spend'
+							},
 							{ guard: 'feedbackAfterEach', target: 'checking' }
 						],
 						reveal: { guard: 'hasTried', target: 'feedback', actions: 'settle' },
@@ -213,7 +216,7 @@ export const quizMachine = machineSetup.createMachine({
 				feedback: {
 					exit: 'advance',
 					on: {
-						flag: { actions: 'toggleFlag' },
+						flag: { actions: ['advance', 'toggleFlag'] },
 						next: [
 							{ guard: 'anotherIsOpen', target: 'answering', actions: 'toNextOpen' },
 							{ guard: 'someAreSkipped', target: 'overview' },
@@ -231,10 +234,7 @@ export const quizMachine = machineSetup.createMachine({
 							{ guard: 'isOpen', target: 'answering' },
 							{ guard: 'anotherIsOpen', target: 'answering', actions: 'toNextOpen' }
 						],
-						submit: [
-							{ guard: 'feedbackAtEnd', target: '#quiz.submitting' },
-							{ target: '#quiz.finished' }
-						]
+						submit: [{ guard: 'feedbackAtEnd', target: '#quiz.submitting' }, { target: '#quiz.finished' }]
 					}
 				},
 				where: { type: 'history', history: 'deep' }

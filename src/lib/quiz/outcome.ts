@@ -34,7 +34,11 @@ export function tallyByPoint(context: QuizContext, pointOf: (item: string) => nu
 
 /** What came of a finished attempt. */
 export function outcomeOf(context: QuizContext, pointOf: (item: string) => number): Outcome {
-	const points = tallyByPoint(context, pointOf).map(({ point, earned, possible }) => ({ point, earned, possible }));
+	const points = tallyByPoint(context, pointOf).map(({ point, earned, possible }) => ({
+		point,
+		earned,
+		possible
+	}));
 	const sum = (key: 'earned' | 'possible') => points.reduce((total, each) => total + each[key], 0);
 	return { at: context.now, total: { earned: sum('earned'), possible: sum('possible') }, points };
 }

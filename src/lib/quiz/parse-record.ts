@@ -18,7 +18,11 @@ function plainEvent<T extends LearnerEvent['type']>(type: T) {
 /** Checks what a learner did, as a log holds it. */
 export const eventSchema: v.GenericSchema<unknown, LearnerEvent> = v.variant('type', [
 	v.strictObject({ type: v.literal('answer'), at: moment, response: v.unknown() }),
-	v.strictObject({ type: v.literal('certain'), at: moment, certainty: v.picklist([1, 2, 3] satisfies Certainty[]) }),
+	v.strictObject({
+		type: v.literal('certain'),
+		at: moment,
+		certainty: v.picklist([1, 2, 3] satisfies Certainty[])
+	}),
 	v.strictObject({ type: v.literal('go'), at: moment, position }),
 	v.strictObject({ type: v.literal('review'), at: moment, position }),
 	plainEvent('check'),
@@ -82,7 +86,12 @@ const recordSchema: v.GenericSchema<unknown, AttemptRecord> = v.strictObject({
 
 /** The record, if a stored value is one of this version; undefined if it is anything else. */
 export function parseRecord(stored: unknown): AttemptRecord | undefined {
-	const result = v.safeParse(recordSchema, stored);
-	return result.success ? result.output : undefined;
+	try {
+		const result = v.safeParse(recordSchema, stored);
+		return result.success ? result.output : undefined;
+	} catch (error) {
+		// Nested so deep that the stack overflows: nothing that we wrote.
+		if (error instanceof RangeError) return undefined;
+		throw error;
+	}
 }
-

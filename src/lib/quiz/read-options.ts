@@ -35,8 +35,12 @@ export function readOptions(query: URLSearchParams, offer: Offer, own: readonly 
 	const behaviour = readBehaviour(query, notices);
 	const options: QuizOptions = {
 		behaviour,
-		points: readList(query, 'points', notices, (text) => offer.points.find((point) => String(point) === text)),
-		difficulties: readList(query, 'difficulty', notices, (text) => difficulties.find((each) => String(each) === text)),
+		points: readList(query, 'points', notices, (text) =>
+			offer.points.find((point) => String(point) === text)
+		),
+		difficulties: readList(query, 'difficulty', notices, (text) =>
+			difficulties.find((each) => String(each) === text)
+		),
 		kinds: readList(query, 'kinds', notices, (text) => (isKindName(text) ? text : undefined)),
 		items: readList(query, 'items', notices, (id) => (offer.items.includes(id) ? id : undefined)),
 		count: readNumber(query, 'n', notices, { least: 1, most: offer.items.length, whole: true }) ?? null,
@@ -62,9 +66,14 @@ function readList<T>(
 	read: (text: string) => T | undefined
 ): T[] | null {
 	// “points=1,3” as links have it, and “points=1&points=3” as a form sends it.
-	const texts = query.getAll(name).flatMap((given) => given.split(',')).map((text) => text.trim()).filter((text) => text !== '');
+	const texts = query
+		.getAll(name)
+		.flatMap((given) => given.split(','))
+		.map((text) => text.trim())
+		.filter((text) => text !== '');
 	const strange = texts.filter((text) => read(text) === undefined);
-	if (strange.length > 0) notices.push(`${quoted(strange)} under “${name}” is not in this primer, so it was left out.`);
+	if (strange.length > 0)
+		notices.push(`${quoted(strange)} under “${name}” is not in this primer, so it was left out.`);
 	const known = [...new Set(texts.flatMap((text) => read(text) ?? []))];
 	return known.length > 0 ? known : null;
 }
@@ -82,8 +91,12 @@ function readNumber(
 		notices.push(`${quoted([given])} under “${name}” is not a number, so it was left out.`);
 		return undefined;
 	}
-	const sensible = Math.min(most, Math.max(least, whole ? Math.round(number) : number));
-	if (sensible !== number) notices.push(`“${name}” goes from ${least} to ${most}; ${shorten(given)} was read as ${sensible}.`);
+	const nearest = whole ? Math.round(number) : number;
+	const sensible = Math.min(most, Math.max(least, nearest));
+	if (sensible !== number) {
+		const rule = sensible === nearest ? 'is a whole number' : `goes from ${least} to ${most}`;
+		notices.push(`“${name}” ${rule}; ${shorten(given)} was read as ${sensible}.`);
+	}
 	return sensible;
 }
 
@@ -96,7 +109,12 @@ function readSeed(query: URLSearchParams, notices: string[]): string | null {
 }
 
 function quoted(texts: string[]): string {
-	return texts.slice(0, 5).map((text) => `“${shorten(text)}”`).join(', ') + (texts.length > 5 ? ' …' : '');
+	return (
+		texts
+			.slice(0, 5)
+			.map((text) => `“${shorten(text)}”`)
+			.join(', ') + (texts.length > 5 ? ' …' : '')
+	);
 }
 
 function shorten(text: string): string {

@@ -27,8 +27,18 @@ export interface AttemptRecord {
 }
 
 /** A record of an attempt that begins. */
-export function newRecord(begun: Pick<AttemptRecord, 'id' | 'form' | 'address' | 'startedAt'>): AttemptRecord {
-	return { version: RECORD_VERSION, ...begun, log: [], grades: null, outcome: null, done: 0, updatedAt: begun.startedAt };
+export function newRecord(
+	begun: Pick<AttemptRecord, 'id' | 'form' | 'address' | 'startedAt'>
+): AttemptRecord {
+	return {
+		version: RECORD_VERSION,
+		...begun,
+		log: [],
+		grades: null,
+		outcome: null,
+		done: 0,
+		updatedAt: begun.startedAt
+	};
 }
 
 /** The log with an event added; a response that replaces the one before it takes its place. */

@@ -38,7 +38,13 @@ export type Scorer = (item: string, response: unknown) => Score | undefined;
  */
 export function runQuiz(attempt: Attempt, score: Scorer, services: QuizServices): QuizActor | undefined {
 	const replayed = replay(attempt, score);
-	return replayed && createActor(provided(services), { ...inputOf(attempt), snapshot: replayed.getPersistedSnapshot() }).start();
+	return (
+		replayed &&
+		createActor(provided(services), {
+			...inputOf(attempt),
+			snapshot: replayed.getPersistedSnapshot()
+		}).start()
+	);
 }
 
 /** The state that an attempt has come to; undefined as for {@link runQuiz}. */
@@ -69,11 +75,16 @@ function replay(attempt: Attempt, score: Scorer): QuizActor | undefined {
 	return sound ? actor : undefined;
 }
 
+// The braces matter: what such an actor returns is taken for its clean-up.
 function provided(services: QuizServices): QuizMachine {
 	return quizMachine.provide({
 		actors: {
-			score: fromCallback<QuizEvent, ScoreRequest, QuizEvent>(({ input, sendBack }) => services.score(input, sendBack)),
-			submit: fromCallback<QuizEvent, SubmitRequest, QuizEvent>(({ input, sendBack }) => services.submit(input, sendBack))
+			score: fromCallback<QuizEvent, ScoreRequest, QuizEvent>(({ input, sendBack }) => {
+				services.score(input, sendBack);
+			}),
+			submit: fromCallback<QuizEvent, SubmitRequest, QuizEvent>(({ input, sendBack }) => {
+				services.submit(input, sendBack);
+			})
 		}
 	});
 }

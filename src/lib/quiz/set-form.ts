@@ -22,7 +22,9 @@ export function setForm(bank: Bank, options: QuizOptions, seed: string): { form:
 	const notices: string[] = [];
 	let filters = filtersOf(options);
 	if (eligible(bank.items, filters).length === 0) {
-		notices.push('No item of this primer is all of what was asked for, so the quiz was drawn from all of them.');
+		notices.push(
+			'No item of this primer is all of what was asked for, so the quiz was drawn from all of them.'
+		);
 		filters = {};
 	}
 	const used = options.seed ?? seed;

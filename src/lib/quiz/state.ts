@@ -30,7 +30,7 @@ export function isIn({ value }: Pick<QuizState, 'value'>, path: StatePath): bool
 	let within: StateValue | undefined = value;
 	for (const step of path.split('.')) {
 		if (typeof within === 'string') return within === step;
-		within = within?.[step];
+		within = within[step];
 		if (within === undefined) return false;
 	}
 	return true;

@@ -13,7 +13,9 @@ export function memoryStore(): AttemptStore {
 		},
 		list: (primer) =>
 			Promise.resolve(
-				[...attempts.values()].filter((kept) => kept.primer === primer).map((kept) => structuredClone(kept.value))
+				[...attempts.values()]
+					.filter((kept) => kept.primer === primer)
+					.map((kept) => structuredClone(kept.value))
 			),
 		remove(id) {
 			attempts.delete(id);

@@ -1,0 +1,175 @@
+import { describe, expect, test } from 'vitest';
+
+import { entriesInOrder, entryAt } from './context.ts';
+import { answer, check, formWith, next, play, scoredAt, type Said } from './fixtures.ts';
+import { tally } from './mark.ts';
+
+const MINUTE = 60_000;
+const skip: Said = { type: 'skip' };
+const finish: Said = { type: 'finish' };
+const submit: Said = { type: 'submit' };
+const go = (position: number): Said => ({ type: 'go', position });
+
+describe('practice', () => {
+	const form = formWith();
+
+	test('tells what is right after each answer, and goes on', () => {
+		const told = play(form, [answer(0.5), check]);
+		expect(told.value).toEqual({ active: 'feedback' });
+		expect(entryAt(told.context)).toMatchObject({ status: 'settled', tries: [{ response: 0.5 }] });
+		expect(play(form, [answer(0.5), check, next]).context.position).toBe(1);
+	});
+
+	test('does not take nothing, or what cannot be read, for wrong', () => {
+		const empty = play(form, [check]);
+		expect(empty.value).toEqual({ active: { answering: 'unanswered' } });
+		const junk = play(form, [answer('junk'), check]);
+		expect(junk.value).toEqual({ active: { answering: 'malformed' } });
+		expect(junk.context.malformation).toBe('not-a-number');
+		expect([entryAt(empty.context).tries, entryAt(junk.context).tries]).toEqual([[], []]);
+		expect(play(form, [answer('junk'), check, answer(1)]).value).toEqual({
+			active: { answering: 'composing' }
+		});
+	});
+
+	test('takes skipped items up again before the end', () => {
+		const said = [skip, answer(1), check, next, answer(1), check, next];
+		const overview = play(form, said);
+		expect(overview.value).toEqual({ active: 'overview' });
+		expect(entriesInOrder(overview.context).map(({ status }) => status)).toEqual([
+			'skipped',
+			'settled',
+			'settled'
+		]);
+		expect(play(form, [...said, go(0), answer(0), check, next]).matches('finished')).toBe(true);
+		expect(() => play(form, [...said, go(1)])).toThrow('did not take');
+	});
+
+	test('has no way back to an item, and no jump', () => {
+		for (const other of [{ type: 'back' } as const, go(2), next]) {
+			expect(() => play(form, [answer(1), other])).toThrow('did not take');
+		}
+	});
+
+	test('ends with results, and a review of each item', () => {
+		const said = [finish, submit];
+		expect(play(form, said).value).toEqual({ finished: 'results' });
+		const review = play(form, [...said, { type: 'review', position: 2 }, { type: 'back' }]);
+		expect(review.value).toEqual({ finished: 'reviewing' });
+		expect(review.context.position).toBe(1);
+	});
+});
+
+describe('retry', () => {
+	const form = formWith({ behaviour: 'retry' });
+
+	test('gives three tries, each dearer than the one before', () => {
+		const again = play(form, [answer(0), check]);
+		expect(again.value).toEqual({ active: { answering: 'retrying' } });
+		const second = play(form, [answer(0), check, answer(1), check]);
+		expect(second.value).toEqual({ active: 'feedback' });
+		expect(tally([entryAt(second.context)], second.context.behaviour).earned).toBeCloseTo(2 / 3);
+		const third = play(form, [answer(0), check, answer(0), check, answer(0.9), check]);
+		expect(third.value).toEqual({ active: 'feedback' });
+		expect(tally([entryAt(third.context)], third.context.behaviour).earned).toBeCloseTo(0.9 - 2 / 3);
+	});
+
+	test('shows the answer when asked to, but not before a try', () => {
+		const reveal: Said = { type: 'reveal' };
+		expect(() => play(form, [reveal])).toThrow('did not take');
+		const shown = play(form, [answer(0), check, reveal]);
+		expect(shown.value).toEqual({ active: 'feedback' });
+		expect(entryAt(shown.context)).toMatchObject({ status: 'settled', tries: [{ response: 0 }] });
+	});
+
+	test('counts no try for what cannot be read', () => {
+		const { context } = play(form, [answer('junk'), check, answer(null), check, answer(1), check]);
+		expect(tally([entryAt(context)], context.behaviour).earned).toBe(1);
+	});
+});
+
+describe('exam', () => {
+	const form = formWith({ behaviour: 'exam', minutes: 1, extraTime: 2 });
+	const graded = {
+		type: 'graded',
+		grades: { a: scoredAt(1), b: scoredAt(0), c: { state: 'unanswered' } }
+	} as const;
+
+	test('goes back and forth, and tells nothing', () => {
+		const said = [answer(1), next, answer(0), { type: 'back' } as const, { type: 'flag' } as const, go(2)];
+		const state = play(form, said);
+		expect(state.context.position).toBe(2);
+		expect(
+			entriesInOrder(state.context).map(({ response, flagged, tries }) => [response, flagged, tries])
+		).toEqual([
+			[1, true, []],
+			[0, false, []],
+			[null, false, []]
+		]);
+		expect(() => play(form, [answer(1), check])).toThrow('did not take');
+		expect(() => play(form, [go(3)])).toThrow('did not take');
+	});
+
+	test('is looked over before it is handed in, and graded then', () => {
+		expect(play(form, [answer(1), next, next, next]).value).toEqual({ active: 'overview' });
+		const said = [answer(1), finish, go(1), answer(0), finish, submit];
+		expect(play(form, said).value).toBe('submitting');
+		const { value, context } = play(form, said, graded);
+		expect(value).toEqual({ finished: 'results' });
+		expect(tally(entriesInOrder(context), context.behaviour)).toEqual({
+			earned: 1,
+			possible: 3,
+			right: 1,
+			partlyOrWrong: 1,
+			unanswered: 1
+		});
+	});
+
+	test('may be handed in again when the server was not reached, and only then', () => {
+		const said = [finish, submit];
+		expect(play(form, said, { type: 'refused', refusal: 'late' }).can({ type: 'submit', at: 9000 })).toBe(
+			false
+		);
+		const unreached = play(form, said, { type: 'refused', refusal: 'unreachable' });
+		expect(unreached.can({ type: 'submit', at: 9000 })).toBe(true);
+	});
+
+	test('hands itself in when the time, with its extra, is over', () => {
+		const said: Said[] = [answer(1), ...Array.from({ length: 118 }, () => ({ type: 'flag' }) as const)];
+		const almost = play(form, said);
+		expect(almost.context.now).toBeLessThan(2 * MINUTE);
+		expect(almost.can({ type: 'tick', at: 2 * MINUTE - 1 })).toBe(false);
+		expect(play(form, [...said, { type: 'tick' }]).value).toBe('submitting');
+	});
+});
+
+describe('certainty', () => {
+	const form = formWith({ behaviour: 'certainty' });
+	const certain = (certainty: 1 | 2 | 3): Said => ({ type: 'certain', certainty });
+
+	test('is asked for before an answer is checked', () => {
+		expect(play(form, [answer(1), check]).value).toEqual({ active: { answering: 'uncertain' } });
+		expect(play(form, [answer(1), check, certain(2), check]).value).toEqual({ active: 'feedback' });
+	});
+
+	test('may be changed until then, and decides what is earned', () => {
+		const { context } = play(form, [
+			certain(3),
+			answer(0),
+			certain(2),
+			check,
+			next,
+			answer(1),
+			certain(3),
+			check,
+			next
+		]);
+		expect(tally(entriesInOrder(context), context.behaviour)).toMatchObject({ earned: 1, possible: 9 });
+	});
+});
+
+test('where time is over outside an exam, the quiz ends with what there is', () => {
+	const form = formWith({ minutes: 0.05 });
+	const state = play(form, [answer(1), check, { type: 'tick' }]);
+	expect(state.value).toEqual({ finished: 'results' });
+});

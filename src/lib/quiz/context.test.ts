@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+
+import { entryAt, initialContext, nextOpen, responsesOf, timeLeft } from './context.ts';
+import { answer, check, formWith, play, type Said } from './fixtures.ts';
+import { timeAllowed } from './form.ts';
+
+const MINUTE = 60_000;
+const hide: Said = { type: 'hide' };
+const show: Said = { type: 'show' };
+const flag: Said = { type: 'flag' };
+
+describe('the time', () => {
+	test('allowed is the minutes times the extra time, or without end', () => {
+		expect(timeAllowed({ minutes: 10, extraTime: 1 })).toBe(10 * MINUTE);
+		expect(timeAllowed({ minutes: 10, extraTime: 1.5 })).toBe(15 * MINUTE);
+		expect(timeAllowed({ minutes: null, extraTime: 2 })).toBe(Infinity);
+	});
+
+	test('left runs down to nothing, and no further', () => {
+		const context = initialContext({ form: formWith({ minutes: 1, extraTime: 2 }), at: 5000 });
+		expect(timeLeft(context, 5000)).toBe(2 * MINUTE);
+		expect(timeLeft(context, 5000 + MINUTE)).toBe(MINUTE);
+		expect(timeLeft(context, 5000 + 3 * MINUTE)).toBe(0);
+		expect(timeLeft({ ...context, form: formWith() }, 1e15)).toBe(Infinity);
+	});
+
+	test('stands still while the page is hidden, where the behaviour says so', () => {
+		const form = formWith({ minutes: 1 });
+		const { context } = play(form, [answer(1), hide, show]);
+		expect(context.paused).toBe(1000);
+		expect(timeLeft(context, 3000)).toBe(MINUTE - 2000);
+		expect(() => play({ ...form, behaviour: 'exam' }, [answer(1), hide])).toThrow('did not take');
+	});
+
+	test('spent goes to the item that is before the learner, without pauses', () => {
+		const { context } = play(formWith(), [
+			answer(1),
+			hide,
+			show,
+			answer(0),
+			check,
+			flag,
+			{ type: 'next' },
+			{ type: 'skip' }
+		]);
+		// Shown at 0, hidden from 2 s to 3 s, checked at 5 s; the feedback until 7 s counts for none.
+		expect([0, 1, 2].map((position) => entryAt(context, position).spent)).toEqual([4000, 1000, 0]);
+		expect(context.now).toBe(8000);
+	});
+
+	test('that is spent, paused and read as feedback is all the time there was', () => {
+		const said = fc.array(
+			fc.constantFrom(
+				answer(1),
+				check,
+				hide,
+				show,
+				flag,
+				{ type: 'skip' } as const,
+				{ type: 'next' } as const
+			)
+		);
+		fc.assert(
+			fc.property(said, (all) => {
+				let taken: Said[] = [];
+				for (const one of all) {
+					try {
+						play(formWith(), [...taken, one]);
+						taken = [...taken, one];
+					} catch {
+						// What means nothing in this state is not said.
+					}
+				}
+				const { context } = play(formWith(), taken);
+				const spent = Object.values(context.entries).reduce((sum, entry) => sum + entry.spent, 0);
+				expect(spent + context.paused).toBeLessThanOrEqual(context.now);
+				expect(Math.min(spent, context.paused)).toBeGreaterThanOrEqual(0);
+			}),
+			{ numRuns: 50 }
+		);
+	});
+});
+
+test('the next open item is found going round, and never the present one', () => {
+	const context = initialContext({ form: formWith(), at: 0 });
+	const settled = { ...entryAt(context), status: 'settled' as const };
+	expect(nextOpen(context)).toBe(1);
+	expect(nextOpen({ ...context, position: 2 })).toBe(0);
+	expect(nextOpen({ ...context, entries: { ...context.entries, b: settled } })).toBe(2);
+	expect(nextOpen({ ...context, entries: { a: entryAt(context), b: settled, c: settled } })).toBeUndefined();
+});
+
+test('responses are given for every item of the form, and for no other', () => {
+	const { context } = play(formWith({ behaviour: 'exam' }), [answer(1)]);
+	expect(responsesOf(context)).toEqual({ a: 1, b: null, c: null });
+});

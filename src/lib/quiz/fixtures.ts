@@ -1,0 +1,61 @@
+import type { Score } from '#lib/kinds/score.ts';
+
+import { newEntry, type Entry } from './entry.ts';
+import type { LearnerEvent } from './event.ts';
+import type { Form } from './form.ts';
+import { snapshotOf, type Attempt, type QuizSnapshot, type Scorer } from './run.ts';
+
+/** A form of three items without a time limit, for tests. */
+export function formWith(changes: Partial<Form> = {}): Form {
+	const form: Form = {
+		primer: 'p',
+		seed: 's',
+		behaviour: 'practice',
+		items: ['a', 'b', 'c'],
+		minutes: null,
+		extraTime: 1
+	};
+	return { ...form, ...changes };
+}
+
+export function scoredAt(fraction: number): Extract<Score, { state: 'scored' }> {
+	return { state: 'scored', fraction, parts: [] };
+}
+
+/** Scores a number as that fraction, nothing as unanswered, and all else as malformed; knows the items a to e. */
+export const scorer: Scorer = (item, response) => {
+	if (!/^[a-e]$/.test(item)) return undefined;
+	if (response === null) return { state: 'unanswered' };
+	return typeof response === 'number'
+		? scoredAt(response)
+		: { state: 'malformed', malformation: 'not-a-number' };
+};
+
+/** An entry with a scored try for each fraction. */
+export function entryWith(fractions: number[], changes: Partial<Entry> = {}): Entry {
+	return {
+		...newEntry(),
+		tries: fractions.map((fraction) => ({ response: fraction, score: scoredAt(fraction) })),
+		...changes
+	};
+}
+
+/** A learner event without its moment. */
+export type Said = LearnerEvent extends infer E ? (E extends LearnerEvent ? Omit<E, 'at'> : never) : never;
+
+/** What was said, one second after another from the beginning at 0. */
+export function logOf(said: readonly Said[]): LearnerEvent[] {
+	return said.map((event, index) => ({ ...event, at: (index + 1) * 1000 }));
+}
+
+/** The state after all that was said. */
+export function play(form: Form, said: readonly Said[], reply: Attempt['reply'] = null): QuizSnapshot {
+	const snapshot = snapshotOf({ form, startedAt: 0, log: logOf(said), reply }, scorer);
+	if (!snapshot) throw new Error('The statechart did not take all that was said.');
+	return snapshot;
+}
+
+/** To give a response, and to give it and have it checked. */
+export const answer = (response: unknown): Said => ({ type: 'answer', response });
+export const check: Said = { type: 'check' };
+export const next: Said = { type: 'next' };

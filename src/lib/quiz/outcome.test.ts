@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+
+import { answer, check, formWith, next, play } from './fixtures.ts';
+import { outcomeOf, tallyByPoint } from './outcome.ts';
+
+const points: Record<string, number> = { a: 2, b: 0, c: 2 };
+const pointOf = (item: string) => points[item] ?? 1;
+
+const finished = play(formWith(), [answer(1), check, next, answer(0.5), check, next, answer(0), check, next]);
+
+test('the items of each point are tallied, by point', () => {
+	expect(tallyByPoint(finished.context, pointOf)).toEqual([
+		{ point: 0, earned: 0.5, possible: 1, right: 0, partlyOrWrong: 1, unanswered: 0 },
+		{ point: 2, earned: 1, possible: 2, right: 1, partlyOrWrong: 1, unanswered: 0 }
+	]);
+});
+
+test('the outcome is their sum, with the moment of finishing', () => {
+	expect(finished.matches('finished')).toBe(true);
+	expect(outcomeOf(finished.context, pointOf)).toEqual({
+		at: 9000,
+		total: { earned: 1.5, possible: 3 },
+		points: [
+			{ point: 0, earned: 0.5, possible: 1 },
+			{ point: 2, earned: 1, possible: 2 }
+		]
+	});
+});
+
+test('certainty counts in it, below nothing too', () => {
+	const sure = { type: 'certain', certainty: 3 } as const;
+	const { context } = play(formWith({ behaviour: 'certainty', items: ['a'] }), [
+		answer(0),
+		sure,
+		check,
+		next
+	]);
+	expect(outcomeOf(context, pointOf).total).toEqual({ earned: -6, possible: 3 });
+});

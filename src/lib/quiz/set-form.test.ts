@@ -1,0 +1,78 @@
+import { fileURLToPath } from 'node:url';
+
+import { expect, test } from 'vitest';
+
+import { readSoundBanks } from '#lib/bank/read.server.ts';
+
+import type { QuizOptions } from './options.ts';
+import { readOptions } from './read-options.ts';
+import { DEFAULT_COUNT, setForm } from './set-form.ts';
+
+const banks = await readSoundBanks(fileURLToPath(new URL('../../../questions', import.meta.url)));
+const bank = banks.find(({ primer }) => primer.id === 'paris-call');
+if (!bank) throw new Error('The shipped bank is missing.');
+const found = bank;
+const { items, primer } = found;
+
+function set(query: string, changes: Partial<QuizOptions> = {}) {
+	const offer = { points: primer.points.map(({ id }) => id), items: items.map(({ id }) => id) };
+	const { options } = readOptions(new URLSearchParams(query), offer);
+	return setForm(found, { ...options, ...changes }, 'by chance');
+}
+
+const itemOf = (id: string) => items.find((item) => item.id === id);
+
+test('a form has what was asked for', () => {
+	const { form, notices } = set('behaviour=retry&points=1,3&n=6&seed=s&minutes=9&extra=2');
+	expect(notices).toEqual([]);
+	expect(form).toMatchObject({
+		primer: 'paris-call',
+		seed: 's',
+		behaviour: 'retry',
+		minutes: 9,
+		extraTime: 2
+	});
+	expect(form.items.map((id) => itemOf(id)?.point).toSorted()).toEqual([1, 1, 1, 3, 3, 3]);
+});
+
+test('where nobody says, it has ten items, the seed given, and no limit', () => {
+	const { form } = set('');
+	expect(form).toMatchObject({ seed: 'by chance', behaviour: 'practice', minutes: null, extraTime: 1 });
+	expect(form.items).toHaveLength(DEFAULT_COUNT);
+});
+
+test('an exam has a minute for each item unless told otherwise', () => {
+	expect(set('behaviour=exam&n=7').form.minutes).toBe(7);
+	expect(set('behaviour=exam&n=7&minutes=3').form.minutes).toBe(3);
+});
+
+test('the same seed draws the same form, and another another', () => {
+	expect(set('seed=a').form).toEqual(set('seed=a').form);
+	expect(set('seed=a').form.items).not.toEqual(set('seed=b').form.items);
+});
+
+test('all items that are named are asked, more than ten too', () => {
+	const friends = items
+		.filter(({ enemies }) => enemies.length === 0)
+		.slice(0, 12)
+		.map(({ id }) => id);
+	const { form, notices } = set('', { items: friends });
+	expect(form.items.toSorted()).toEqual(friends.toSorted());
+	expect(notices).toEqual([]);
+});
+
+test('what the bank cannot fulfil becomes the nearest thing, and a notice says so', () => {
+	const impossible = items.find(({ point }) => point === 1);
+	const none = set(`points=2&items=${impossible?.id}&n=5`);
+	expect(none.form.items).toHaveLength(5);
+	expect(none.notices).toEqual([
+		'No item of this primer is all of what was asked for, so the quiz was drawn from all of them.'
+	]);
+
+	const numeric = items.filter(({ kind }) => kind === 'numeric').length;
+	const few = set('kinds=numeric&n=79');
+	expect(few.form.items.length).toBeLessThanOrEqual(numeric);
+	expect(few.notices).toEqual([
+		`${few.form.items.length} items fit, not 79; the quiz has ${few.form.items.length}.`
+	]);
+});
