@@ -40,7 +40,9 @@ document.querySelector('form').onsubmit = (event) => {
 export async function serveFloor(): Promise<{ address: string; stop: () => void }> {
 	const body = gzipSync(page);
 	const server = createServer((_, response) => {
-		response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-encoding': 'gzip' }).end(body);
+		response
+			.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-encoding': 'gzip' })
+			.end(body);
 	});
 	await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
 	const { port } = server.address() as AddressInfo;

@@ -94,7 +94,9 @@ function watchOption(): void {
 		for (const { duration } of list.getEntries()) window.seen.blocked += duration - 50;
 	}).observe({ type: 'longtask', buffered: true });
 	const look = () => {
-		const option = document.querySelector<HTMLInputElement>('input[name^="response"], select[name^="response"]');
+		const option = document.querySelector<HTMLInputElement>(
+			'input[name^="response"], select[name^="response"]'
+		);
 		if (option && !option.disabled && option.getBoundingClientRect().width > 0) {
 			window.seen.optionUsable = performance.now();
 		} else requestAnimationFrame(look);

@@ -1,0 +1,15 @@
+/** Milliseconds that something takes, over several runs. */
+export function timesOf(runs: number, run: () => void): number[] {
+	return Array.from({ length: runs }, () => {
+		const start = performance.now();
+		run();
+		return performance.now() - start;
+	});
+}
+
+export function median(numbers: readonly number[]): number {
+	const sorted = numbers.toSorted((a, b) => a - b);
+	const middle = Math.floor(sorted.length / 2);
+	const upper = sorted[middle] ?? NaN;
+	return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? NaN) + upper) / 2;
+}

@@ -1,0 +1,42 @@
+// `npm run bench`: measures scoring and reading questions, then the quiz page in a browser. `npm run bench -- logic`
+// and `npm run bench -- page` measure one of the two.
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+import { browser } from '../../src/setup/browser.js';
+import { build } from '../../src/setup/build.js';
+import { startServer } from '../browser/serve.ts';
+import { benchPage } from './page.ts';
+
+const benchmarks: Record<string, () => Promise<void> | void> = { logic, page };
+
+const named = process.argv.slice(2);
+const unknown = named.filter((name) => !Object.hasOwn(benchmarks, name));
+if (unknown.length > 0) {
+	console.error(
+		`There is no benchmark “${unknown.join('”, “')}”. Name one of ${Object.keys(benchmarks).join(', ')}.`
+	);
+	process.exitCode = 2;
+} else {
+	for (const [name, bench] of Object.entries(benchmarks)) {
+		if (named.length === 0 || named.includes(name)) await bench();
+	}
+}
+
+/** In a process of its own, which the rest neither warms up nor burdens. */
+function logic(): void {
+	const script = fileURLToPath(new URL('./logic.ts', import.meta.url));
+	const { status } = spawnSync(process.execPath, [script], { stdio: 'inherit' });
+	if (status !== 0) process.exitCode = 1;
+}
+
+async function page(): Promise<void> {
+	const executable = await browser();
+	await build();
+	const server = await startServer();
+	try {
+		await benchPage(server.address, executable);
+	} finally {
+		await server.stop();
+	}
+}
