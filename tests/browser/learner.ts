@@ -1,0 +1,155 @@
+import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+import { isItemOf, type Item, type ItemOf } from '#lib/bank/item.ts';
+import type { Label } from '#lib/kinds/option.ts';
+import type { Responses } from '#lib/kinds/index.ts';
+import { publicView as clozeView } from '#lib/kinds/cloze.ts';
+import { seeded } from '#lib/chance/random.ts';
+
+import { spaced, words } from './course.ts';
+
+/** A name that begins with what became of the part, where that is told, and then is just these words. */
+export function named(text: string): RegExp {
+	const literal = spaced(text).replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+	return new RegExp(String.raw`^((Right|Not right):\s)?${literal}$`);
+}
+
+/** The question that is asked. */
+export function question(page: Page): Locator {
+	return page.getByRole('heading', { level: 1 });
+}
+
+/** The answer that was checked, explained. */
+export function feedback(page: Page): Locator {
+	return page.getByRole('region', { name: /^(Right|Not right|Partly right|Not answered)/ });
+}
+
+/** Waits until the page asks an item. */
+export async function expectQuestion(page: Page, item: Item): Promise<void> {
+	await expect.poll(async () => spaced(await question(page).innerText())).toBe(words(item.stem));
+}
+
+/** Waits for the heading of a level to say this. */
+export async function expectHeading(page: Page, text: string | RegExp): Promise<void> {
+	await page.getByRole('heading', { level: 1, name: text }).waitFor();
+}
+
+/** Presses the button of that name. */
+export async function press(page: Page, name: string | RegExp): Promise<void> {
+	await page.getByRole('button', { name, exact: typeof name === 'string' }).click();
+}
+
+/** Answers and has the answer checked. */
+export async function answerAndCheck(page: Page, item: Item, response: unknown): Promise<void> {
+	await answer(page, item, response);
+	await press(page, /^Check/);
+}
+
+/**
+ * Gives a response to the item on the page by its inputs, as a learner would who does not drag.
+ *
+ * @param response of the shape that the item's kind asks for, such as `samples(item).wrong`
+ */
+export async function answer(page: Page, item: Item, response: unknown): Promise<void> {
+	await expectQuestion(page, item);
+	if (isItemOf(item, 'single-choice')) {
+		await choose(page, 'radio', item.interaction.options, [response as string]);
+	} else if (isItemOf(item, 'multiple-response')) {
+		await choose(page, 'checkbox', item.interaction.options, response as string[]);
+	} else if (isItemOf(item, 'highlight')) {
+		const spans = item.interaction.spans;
+		await choose(page, 'checkbox', spans, response as string[]);
+	} else if (isItemOf(item, 'true-false-reason')) {
+		await judge(page, item, response as Responses['true-false-reason']);
+	} else if (isItemOf(item, 'matching')) {
+		await match(page, item, response as Responses['matching']);
+	} else if (isItemOf(item, 'categorise')) {
+		await sort(page, item, response as Responses['categorise']);
+	} else if (isItemOf(item, 'ordering')) {
+		await putInOrder(page, item, response as string[]);
+	} else if (isItemOf(item, 'cloze')) {
+		await fillBlanks(page, item, response as Responses['cloze']);
+	} else {
+		await page.getByRole('textbox', { name: words(item.stem) }).fill(response as string);
+	}
+}
+
+async function choose(
+	page: Page | Locator,
+	role: 'radio' | 'checkbox',
+	options: readonly Label[],
+	chosen: readonly string[]
+): Promise<void> {
+	for (const { id, text } of options) {
+		const input = page.getByRole(role, { name: named(words(text)) });
+		// A radio button is let go of by choosing another.
+		if (chosen.includes(id)) await input.check({ force: true });
+		else if (role === 'checkbox') await input.uncheck({ force: true });
+	}
+}
+
+async function judge(
+	page: Page,
+	item: ItemOf<'true-false-reason'>,
+	{ verdict, reason }: Responses['true-false-reason']
+): Promise<void> {
+	const group = (name: string) => page.getByRole('group', { name });
+	if (verdict !== null)
+		await group('Verdict')
+			.getByRole('radio', { name: named(verdict ? 'True' : 'False') })
+			.check();
+	if (reason !== null) await choose(group('Reason'), 'radio', item.interaction.reasons, [reason]);
+}
+
+async function match(page: Page, item: ItemOf<'matching'>, pairs: Responses['matching']): Promise<void> {
+	for (const { id, text } of item.interaction.premises) {
+		const option = item.interaction.options.find((each) => each.id === pairs[id]);
+		if (!option) continue;
+		await page.getByRole('combobox', { name: words(text), exact: true }).selectOption({ value: option.id });
+	}
+}
+
+async function sort(page: Page, item: ItemOf<'categorise'>, sorted: Responses['categorise']): Promise<void> {
+	for (const { id, text } of item.interaction.elements) {
+		const chosen = sorted[id];
+		const group = page.getByRole('group', { name: words(text), exact: true });
+		if (chosen !== undefined) await choose(group, 'radio', item.interaction.categories, [chosen]);
+	}
+}
+
+/** Moves each element up to its place, from the first place to the last, and keeps the order where none was moved. */
+async function putInOrder(page: Page, item: ItemOf<'ordering'>, order: readonly string[]): Promise<void> {
+	const rows = page
+		.getByRole('group', { name: words(item.stem) })
+		.locator('ol')
+		.first()
+		.getByRole('listitem');
+	const textOf = (id: string) =>
+		words(item.interaction.elements.find((element) => element.id === id)?.text ?? '');
+	const places = async () => (await rows.allInnerTexts()).map(spaced);
+	for (const [place, id] of order.entries()) {
+		const up = page.getByRole('button', { name: `Move up: ${textOf(id)}`, exact: true });
+		for (;;) {
+			const at = (await places()).findIndex((row) => row.endsWith(textOf(id)));
+			if (at <= place) break;
+			await up.click();
+			await expect
+				.poll(async () => (await places()).findIndex((row) => row.endsWith(textOf(id))))
+				.toBe(at - 1);
+		}
+	}
+	const keep = page.getByRole('button', { name: 'Keep this order' });
+	if (await keep.isVisible()) await keep.click();
+}
+
+async function fillBlanks(page: Page, item: ItemOf<'cloze'>, filled: Responses['cloze']): Promise<void> {
+	const { segments } = clozeView(item.interaction, seeded('any'));
+	const blanks = segments.flatMap((segment) => ('blank' in segment ? [segment] : []));
+	for (const [index, { blank, choices }] of blanks.entries()) {
+		const name = `Blank ${index + 1} of ${blanks.length}`;
+		const text = filled[blank] ?? '';
+		if (choices) await page.getByRole('combobox', { name, exact: true }).selectOption({ value: text });
+		else await page.getByRole('textbox', { name, exact: true }).fill(text);
+	}
+}
