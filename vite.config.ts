@@ -26,7 +26,7 @@ const namedChunks: Plugin = {
 
 /** What shows any first question, whatever its kind: one chunk, where the bundler by itself would make a dozen. */
 const neededForTheFirstQuestion =
-	/src\/lib\/(quiz\/(behaviour|context|entry|form|mark|outcome|record|state)|bank\/(item|view)|chance|text\/rich|kinds\/(option|score|form)|store\/(memory|name|open)|ui\/(PointNumeral|Rich|when)|ui\/quiz\/verdict|ui\/kinds\/(ChoiceInput|Mark|OptionCard|Why|index|kind-view))\./;
+	/src\/lib\/(quiz\/(behaviour|context|entry|form|mark|outcome|record|state)|bank\/(item|view)|chance|text\/rich|kinds\/(score|form)|store\/(name|open)|ui\/(PointNumeral|Rich|when)|ui\/quiz\/verdict|ui\/kinds\/(ChoiceInput|Mark|OptionCard|Why|index|kind-view))\./;
 
 export default defineConfig({
 	plugins: [sveltekit(), namedChunks],
@@ -52,7 +52,10 @@ export default defineConfig({
 								{ name: 'svelte', test: /node_modules\/(svelte|clsx|esm-env)\//, minShareCount: 8 },
 								// Kept apart, or the next group would take it along; the first question checks nothing.
 								{ name: 'valibot', test: /node_modules\/valibot\//, priority: 1 },
-								{ name: 'begin', test: neededForTheFirstQuestion }
+								{ name: 'begin', test: neededForTheFirstQuestion },
+								{ name: 'logic', test: /src\/lib\/kinds\// },
+								// What several kinds share is one more chunk, whichever of them comes first.
+								{ name: 'parts', test: /src\/lib\/ui\/kinds\//, minShareCount: 2 }
 							]
 						}
 					}

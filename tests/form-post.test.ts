@@ -11,8 +11,8 @@ beforeAll(async () => ({ teardown } = await builtinEnvironments.jsdom.setup(glob
 afterAll(() => teardown(globalThis));
 
 async function formOf(kind: KindName, response: unknown, locked = false): Promise<HTMLFormElement> {
-	const { default: view, logic } = await moduleOf(kind);
-	const item = logic.view(itemOf(kind), 'seed');
+	const { default: view, loadLogic } = await moduleOf(kind);
+	const item = (await loadLogic()).view(itemOf(kind), 'seed');
 	const { body } = render(view, {
 		props: { item, response, onanswer: () => undefined, marks: null, locked, labelledby: 'stem' }
 	});
@@ -33,6 +33,11 @@ describe.each(kindNames)('a form post of %s', (kind) => {
 	it('gives the response that the page shows', async () => {
 		const item = itemOf(kind);
 		expect(score(item, await posted(kind, solution(item)))).toMatchObject({ state: 'scored', fraction: 1 });
+	});
+
+	it('is read by the view as by the kind', async () => {
+		const post = new FormData(await formOf(kind, solution(itemOf(kind))));
+		expect((await moduleOf(kind)).read(post)).toEqual(fromForm(kind, post));
 	});
 
 	it('gives nothing once the response can no longer be changed', async () => {

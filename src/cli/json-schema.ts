@@ -1,7 +1,7 @@
 import { toJsonSchema, type ConversionConfig } from '@valibot/to-json-schema';
 import * as v from 'valibot';
 
-import { commonSchema, itemsFileSchema } from '#lib/bank/item.ts';
+import { commonSchema, itemsFileSchema } from '#lib/bank/item-schema.ts';
 import { primerSchema } from '#lib/bank/primer.ts';
 import { kindNames, kinds, type KindName } from '#lib/kinds/index.ts';
 

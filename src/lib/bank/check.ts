@@ -2,7 +2,8 @@ import { flaws, isKindName, kindNames, kinds, type KindName } from '#lib/kinds/i
 import * as v from 'valibot';
 
 import type { Bank } from './bank.ts';
-import { commonSchema, itemsFileSchema, type Item, type ItemOf } from './item.ts';
+import type { Item, ItemOf } from './item.ts';
+import { commonSchema, itemsFileSchema } from './item-schema.ts';
 import type { Problem } from './problem.ts';
 import { PRIMER_FILE, primerSchema, type Primer } from './primer.ts';
 import { checkIds, checkReferences, type Placed } from './references.ts';

@@ -4,11 +4,9 @@ import { line } from '#lib/text/markdown.ts';
 import type { Rich } from '#lib/text/rich.ts';
 
 import { fold, isOneSlipApart, squeeze } from './fold.ts';
+import { LONGEST } from './form.ts';
 import type { Flaw } from './kind.ts';
-import type { Part } from './score.ts';
-
-/** The longest text that is read as an answer, in UTF-16 units, as the `maxlength` of a field counts. */
-export const LONGEST = 200;
+import { failed, type Part } from './score.ts';
 
 const form = v.pipe(
 	v.string('is not a text\nPut it in quotation marks, such as "2018".'),
@@ -44,12 +42,12 @@ export function isBlank(text: string): boolean {
 export function typedPart(id: string, { accept, slips, why, wrong }: Typed, text: string): Part {
 	const key = accept[0] ?? '';
 	const typed = squeeze(text);
-	if (typed === '') return { id, verdict: 'missed', why, key };
+	if (typed === '') return failed({ id, why, key }, false);
 	if (accept.some((form) => squeeze(form) === typed)) return { id, verdict: 'right', why };
 	const expected = wrong.find((form) => squeeze(form.text) === typed);
 	if (expected) return { id, verdict: 'wrong', why: expected.why, key };
 	const meant = slips === 0 ? undefined : accept.find((form) => isForgiven(typed, squeeze(form)));
-	return meant === undefined ? { id, verdict: 'wrong', why, key } : { id, verdict: 'right', why, meant };
+	return meant === undefined ? failed({ id, why, key }, true) : { id, verdict: 'right', why, meant };
 }
 
 function isForgiven(typed: string, form: string): boolean {

@@ -5,7 +5,7 @@ import type { Rich } from '#lib/text/rich.ts';
 import type { Flaw, Samples } from './kind.ts';
 import type { Label } from './option.ts';
 import { firstPartlyRight } from './partly.ts';
-import { isNothing, malformed, scored, UNANSWERED, type Part, type Score } from './score.ts';
+import { failed, isNothing, malformed, scored, UNANSWERED, type Part, type Score } from './score.ts';
 import { sharingRules, type Sharing } from './sharing.ts';
 
 /** What matching and categorise share: each place takes one label, and one label may serve several. */
@@ -43,7 +43,7 @@ export function scoreAssignment({ places, labels, scoring }: Assignment, given: 
 function part({ id, why, key }: Place, chosen: string | undefined, labels: readonly Label[]): Part {
 	if (chosen === key) return { id, verdict: 'right', why };
 	const right = labels.find((label) => label.id === key)?.text ?? '';
-	return { id, verdict: chosen === undefined ? 'missed' : 'wrong', why, key: right };
+	return failed({ id, why, key: right }, chosen !== undefined);
 }
 
 /**

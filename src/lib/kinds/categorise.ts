@@ -12,11 +12,12 @@ import {
 	type Assigned,
 	type Assignment
 } from './assignment.ts';
-import { formParts } from './form.ts';
 import type { Flaw, Samples } from './kind.ts';
 import { drawn, idSchema, label, publicLabel, repeats, withId, type Label } from './option.ts';
 import type { Score } from './score.ts';
 import { sharing } from './sharing.ts';
+
+export { formParts as fromForm } from './form.ts';
 
 const element = v.pipe(
 	v.strictObject({ id: v.exactOptional(idSchema), text: line, category: idSchema, why: line }),
@@ -69,10 +70,6 @@ export function solution(item: Categorise): CategoriseResponse {
 
 export function samples(item: Categorise): Samples<CategoriseResponse> {
 	return assignmentSamples(assignment(item));
-}
-
-export function fromForm(form: FormData): CategoriseResponse | null {
-	return formParts(form);
 }
 
 function assignment({ elements, categories, scoring }: Categorise): Assignment {

@@ -2,16 +2,18 @@ import * as v from 'valibot';
 
 import type { Random } from '#lib/chance/random.ts';
 
-import { LONGEST, typedPart, wrongText } from './accept.ts';
+import { typedPart, wrongText } from './accept.ts';
 import { assigned, type Assigned } from './assignment.ts';
 import { blank, blankFlaws, type Blank, type ChosenBlank } from './blank.ts';
-import { formParts } from './form.ts';
+import { LONGEST } from './form.ts';
 import type { Flaw, Samples } from './kind.ts';
 import { BRACES, markFlaws, stretches } from './marked.ts';
 import { drawn, keyOf, type Label } from './option.ts';
 import { firstPartlyRight } from './partly.ts';
-import { isNothing, malformed, scored, UNANSWERED, type Part, type Score } from './score.ts';
+import { failed, isNothing, malformed, scored, UNANSWERED, type Part, type Score } from './score.ts';
 import { sharing, sharingRules } from './sharing.ts';
+
+export { formParts as fromForm } from './form.ts';
 
 /** A text with blanks, each to be typed or chosen from a list. */
 export const fields = {
@@ -99,15 +101,11 @@ export function samples(item: Cloze): Samples<ClozeResponse> {
 	};
 }
 
-export function fromForm(form: FormData): ClozeResponse | null {
-	return formParts(form);
-}
-
 /** `null` when the text names no choice of a blank that has choices. */
 function blankPart(blank: Blank, text: string): Part | null {
 	if (!('choices' in blank)) return typedPart(blank.id, blank, text);
 	const key = keyOf(blank.choices);
-	if (text === '') return { id: blank.id, verdict: 'missed', why: key.why, key: key.text };
+	if (text === '') return failed({ id: blank.id, why: key.why, key: key.text }, false);
 	const chosen = blank.choices.find((choice) => choice.id === text);
 	if (!chosen) return null;
 	if (chosen === key) return { id: blank.id, verdict: 'right', why: key.why };

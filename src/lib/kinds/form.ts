@@ -1,6 +1,9 @@
 const NAME = 'response';
 const PREFIX = `${NAME}:`;
 
+/** The longest text that is read as an answer, in UTF-16 units, as the `maxlength` of a field counts. */
+export const LONGEST = 200;
+
 /** The one text of a form post; `null` when it is empty or absent. */
 export function formValue(form: FormData, part?: string): string | null {
 	const value = form.get(part === undefined ? NAME : PREFIX + part);
@@ -24,4 +27,26 @@ export function formParts(form: FormData): Record<string, string> | null {
 		}
 	}
 	return parts.length > 0 ? Object.fromEntries(parts) : null;
+}
+
+/** The ids of elements by the place that a form post gives each; `null` when it gives none a place. */
+export function formOrder(form: FormData): string[] | null {
+	const parts = formParts(form);
+	if (parts === null) return null;
+	const byPlace = new Map<number, string>();
+	for (const [id, text] of Object.entries(parts)) {
+		const place = Number(text);
+		if (Number.isInteger(place)) byPlace.set(place, id);
+	}
+	return [...byPlace].sort(([one], [other]) => one - other).map(([, id]) => id);
+}
+
+/** A verdict and its reason from a form post, each `null` where it was not given; `null` when neither was. */
+export function formVerdictAndReason(
+	form: FormData
+): { verdict: boolean | null; reason: string | null } | null {
+	const word = formValue(form, 'verdict');
+	const verdict = word === 'true' || word === 'false' ? word === 'true' : null;
+	const reason = formValue(form, 'reason');
+	return verdict === null && reason === null ? null : { verdict, reason };
 }

@@ -2,7 +2,6 @@ import * as v from 'valibot';
 
 import { line } from '#lib/text/markdown.ts';
 
-import { formValues } from './form.ts';
 import type { Flaw, Samples } from './kind.ts';
 import { markFlaws, SQUARE, stretches } from './marked.ts';
 import { idSchema, repeats, withId } from './option.ts';
@@ -16,6 +15,8 @@ import {
 	someKeys,
 	type Selection
 } from './selection.ts';
+
+export { formValues as fromForm } from './form.ts';
 
 /** Words of a passage that can be highlighted. */
 const span = v.pipe(
@@ -90,8 +91,4 @@ export function solution(item: Highlight): HighlightResponse {
 
 export function samples(item: Highlight): Samples<HighlightResponse> {
 	return selectionSamples(item.spans, (response) => score(item, response));
-}
-
-export function fromForm(form: FormData): HighlightResponse | null {
-	return formValues(form);
 }

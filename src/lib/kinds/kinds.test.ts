@@ -20,6 +20,7 @@ import {
 	type Responses,
 	type Views
 } from './index.ts';
+import { beforeAnotherTry } from './score.ts';
 
 test('the table names ten kinds, and each has a fixture', () => {
 	expect(kindNames).toHaveLength(10);
@@ -67,6 +68,17 @@ describe.each(fixtures)('$name', ({ kind, raw }) => {
 
 	test('scores 0 for a wrong sample', () => {
 		expect(fraction(some.wrong)).toBe(0);
+	});
+
+	test('tells of a wrong sample, before another try, no key and no reason of a key', () => {
+		const wrong = score(item, some.wrong);
+		if (wrong.state !== 'scored') throw new Error('a wrong sample is scored');
+		const right = score(item, some.right);
+		const reasons = right.state === 'scored' ? right.parts.filter(({ verdict }) => verdict === 'right') : [];
+		for (const part of beforeAnotherTry(wrong.parts)) {
+			expect(part).not.toHaveProperty('key');
+			if (part.verdict === 'wrong') expect(reasons.map(({ why }) => why)).not.toContain(part.why ?? null);
+		}
 	});
 
 	test('knows what is unanswered from what is malformed', () => {

@@ -12,11 +12,12 @@ import {
 	type Assigned,
 	type Assignment
 } from './assignment.ts';
-import { formParts } from './form.ts';
 import type { Flaw, Samples } from './kind.ts';
 import { drawn, idSchema, label, repeats, withId, type Label } from './option.ts';
 import type { Score } from './score.ts';
 import { sharing } from './sharing.ts';
+
+export { formParts as fromForm } from './form.ts';
 
 const premise = v.pipe(
 	v.strictObject({ id: v.exactOptional(idSchema), text: line, match: idSchema, why: line }),
@@ -68,10 +69,6 @@ export function solution(item: Matching): MatchingResponse {
 
 export function samples(item: Matching): Samples<MatchingResponse> {
 	return assignmentSamples(assignment(item));
-}
-
-export function fromForm(form: FormData): MatchingResponse | null {
-	return formParts(form);
 }
 
 function assignment({ premises, options, scoring }: Matching): Assignment {

@@ -2,7 +2,6 @@ import * as v from 'valibot';
 
 import type { Random } from '#lib/chance/random.ts';
 
-import { formValues } from './form.ts';
 import type { Flaw, Samples } from './kind.ts';
 import { drawn, option, publicLabel, repeats, type Label } from './option.ts';
 import { allOrNothing, type Rule, type Score } from './score.ts';
@@ -17,6 +16,8 @@ import {
 	someKeys,
 	type Selection
 } from './selection.ts';
+
+export { formValues as fromForm } from './form.ts';
 
 /** Some options are right, and some are not. */
 export const fields = {
@@ -64,8 +65,4 @@ export function solution(item: MultipleResponse): MultipleResponseResponse {
 
 export function samples(item: MultipleResponse): Samples<MultipleResponseResponse> {
 	return selectionSamples(item.options, (response) => score(item, response));
-}
-
-export function fromForm(form: FormData): MultipleResponseResponse | null {
-	return formValues(form);
 }

@@ -3,11 +3,13 @@ import * as v from 'valibot';
 import { line } from '#lib/text/markdown.ts';
 import type { Rich } from '#lib/text/rich.ts';
 
-import { isBlank, LONGEST } from './accept.ts';
-import { formValue } from './form.ts';
+import { isBlank } from './accept.ts';
+import { LONGEST } from './form.ts';
 import type { Flaw, Samples } from './kind.ts';
 import { foldUnit, isWithin, readNumber } from './numbers.ts';
-import { isNothing, malformed, scored, UNANSWERED, type Score } from './score.ts';
+import { failed, isNothing, malformed, scored, UNANSWERED, type Score } from './score.ts';
+
+export { formValue as fromForm } from './form.ts';
 
 const number = v.pipe(
 	v.number('is not a number\nWrite digits, with a point before decimals.'),
@@ -67,8 +69,11 @@ export function score(item: Numeric, given: unknown): Score {
 	const readsAs = (value: number) =>
 		typed.readings.some((reading) => isWithin(item.tolerance, reading, value));
 	if (readsAs(item.value)) return scored(1, [{ id: 'value', verdict: 'right', why: item.why }]);
-	const why = item.near.find((near) => readsAs(near.value))?.why ?? item.why;
-	return scored(0, [{ id: 'value', verdict: 'wrong', why, key: withUnit(item) }]);
+	const part = { id: 'value', key: withUnit(item) };
+	const near = item.near.find(({ value }) => readsAs(value));
+	return scored(0, [
+		near ? { ...part, verdict: 'wrong', why: near.why } : failed({ ...part, why: item.why }, true)
+	]);
 }
 
 export function solution(item: Numeric): NumericResponse {
@@ -84,10 +89,6 @@ export function samples(item: Numeric): Samples<NumericResponse> {
 		unanswered: ' ',
 		malformed: 'a dozen'
 	};
-}
-
-export function fromForm(form: FormData): NumericResponse | null {
-	return formValue(form);
 }
 
 function withUnit({ value, unit: [unit] }: Numeric): Rich {

@@ -3,12 +3,13 @@ import * as v from 'valibot';
 import { shuffled, type Random } from '#lib/chance/random.ts';
 import { line } from '#lib/text/markdown.ts';
 
-import { formParts } from './form.ts';
 import type { Flaw, Samples } from './kind.ts';
 import { byId, idSchema, publicLabel, repeats, withId, type Label } from './option.ts';
 import { firstPartlyRight } from './partly.ts';
 import { adjacentPairs, kendall, type Permutation } from './rank.ts';
-import { isNothing, malformed, scored, UNANSWERED, type Score } from './score.ts';
+import { failed, isNothing, malformed, scored, UNANSWERED, type Score } from './score.ts';
+
+export { formOrder as fromForm } from './form.ts';
 
 const NEITHER = 'is neither a number nor a date\nWrite a number, or a date such as 2018-11-12.';
 
@@ -82,7 +83,9 @@ export function score(item: Ordering, given: unknown): Score {
 	if (!whole) return malformed('not-a-response');
 	return scored(
 		rules[item.scoring](places),
-		key.map(({ id, why }, index) => ({ id, verdict: given[index] === id ? 'right' : 'wrong', why }))
+		key.map(({ id, why }, index) =>
+			given[index] === id ? { id, verdict: 'right', why } : failed({ id, why }, true)
+		)
 	);
 }
 
@@ -109,17 +112,6 @@ export function samples(item: Ordering): Samples<OrderingResponse> {
  * one is kept, and one without a place is left out: the order is then not whole, and is refused rather than
  * guessed.
  */
-export function fromForm(form: FormData): OrderingResponse | null {
-	const parts = formParts(form);
-	if (parts === null) return null;
-	const byPlace = new Map<number, string>();
-	for (const [id, text] of Object.entries(parts)) {
-		const place = Number(text);
-		if (Number.isInteger(place)) byPlace.set(place, id);
-	}
-	return [...byPlace].sort(([one], [other]) => one - other).map(([, id]) => id);
-}
-
 function inOrder({ elements }: Ordering): Element[] {
 	return elements.toSorted((one, other) => compare(one.sort, other.sort));
 }

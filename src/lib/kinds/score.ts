@@ -15,6 +15,8 @@ export interface Part {
 	verdict: Verdict;
 	/** The rationale that applies: why the key is right, or what tempts in this answer and why it fails. */
 	why?: Rich;
+	/** Present when `why` is the key's own reason though something else was given: it gives the key away. */
+	tellsKey?: true;
 	/** What would have been right, where the part has a right answer of its own and it was not given. */
 	key?: Rich;
 	/** Present when a typing slip was forgiven: the accepted form that was meant. */
@@ -57,6 +59,23 @@ export function scored(fraction: number, parts: Part[]): Score {
 /** Nothing was given: a question left alone, a field left empty. */
 export function isNothing(given: unknown): given is null | undefined | '' {
 	return given === null || given === undefined || given === '';
+}
+
+/** A part that was not answered as the key has it, explained by the key's own reason. */
+export function failed(part: Pick<Part, 'id' | 'why' | 'key'>, given: boolean): Part {
+	return { ...part, verdict: given ? 'wrong' : 'missed', tellsKey: true };
+}
+
+/**
+ * What may be told before another try: of each part that was given, whether it was right, and why where that does not
+ * give the key away.
+ */
+export function beforeAnotherTry(parts: readonly Part[]): Part[] {
+	return parts
+		.filter(({ verdict }) => verdict === 'right' || verdict === 'wrong')
+		.map(({ key: _key, why, tellsKey, ...part }) =>
+			why === undefined || tellsKey ? part : { ...part, why }
+		);
 }
 
 /** A named scoring rule: from what became of each part to a fraction between 0 and 1. */

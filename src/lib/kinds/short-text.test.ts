@@ -12,7 +12,7 @@ test.each([
 	['Macorn', { verdict: 'right', why: 'because-a', meant: 'Macron' }],
 	['Emanuel Macron', { verdict: 'right', why: 'because-a', meant: 'Emmanuel Macron' }],
 	['Micron', { verdict: 'right', why: 'because-a', meant: 'Macron' }],
-	['Merkel', { verdict: 'wrong', why: 'because-a', key: 'Macron' }],
+	['Merkel', { verdict: 'wrong', why: 'because-a', key: 'Macron', tellsKey: true }],
 	['SARKOZY', { verdict: 'wrong', why: 'because-b', key: 'Macron' }]
 ])('“%s” is judged', (given, part) => {
 	expect(score(item, given)).toEqual({

@@ -2,10 +2,12 @@ import * as v from 'valibot';
 
 import { line } from '#lib/text/markdown.ts';
 
-import { accept, isBlank, LONGEST, slips, typedFlaws, typedPart, wrong, wrongText } from './accept.ts';
-import { formValue } from './form.ts';
+import { accept, isBlank, slips, typedFlaws, typedPart, wrong, wrongText } from './accept.ts';
+import { LONGEST } from './form.ts';
 import type { Flaw, Samples } from './kind.ts';
 import { isNothing, malformed, scored, UNANSWERED, type Score } from './score.ts';
+
+export { formValue as fromForm } from './form.ts';
 
 /** A few words to type. */
 export const fields = {
@@ -56,8 +58,4 @@ export function samples(item: ShortText): Samples<ShortTextResponse> {
 		unanswered: ' … ',
 		malformed: 'a'.repeat(LONGEST + 1)
 	};
-}
-
-export function fromForm(form: FormData): ShortTextResponse | null {
-	return formValue(form);
 }

@@ -2,10 +2,11 @@ import * as v from 'valibot';
 
 import type { Random } from '#lib/chance/random.ts';
 
-import { formValue } from './form.ts';
 import type { Flaw, Samples } from './kind.ts';
 import { drawn, keyOf, oneKey, option, optionPart, publicLabel, repeats, type Label } from './option.ts';
 import { isNothing, malformed, scored, UNANSWERED, type Score } from './score.ts';
+
+export { formValue as fromForm } from './form.ts';
 
 /** One option is right. */
 export const fields = {
@@ -56,8 +57,4 @@ export function samples(item: SingleChoice): Samples<SingleChoiceResponse> {
 		unanswered: null,
 		malformed: { option: solution(item) }
 	};
-}
-
-export function fromForm(form: FormData): SingleChoiceResponse | null {
-	return formValue(form);
 }

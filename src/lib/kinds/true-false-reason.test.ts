@@ -27,7 +27,7 @@ test('tells what became of the verdict and of each reason', () => {
 		state: 'scored',
 		fraction: 0,
 		parts: [
-			{ id: 'verdict', verdict: 'missed', why: 'because-verdict', key: 'false' },
+			{ id: 'verdict', verdict: 'missed', why: 'because-verdict', key: 'false', tellsKey: true },
 			{ id: RIGHT, verdict: 'missed', why: 'because-a' },
 			{ id: WRONG, verdict: 'wrong', why: 'because-b' },
 			{ id: 'a-court-refused-it', verdict: 'passed', why: 'because-c' }

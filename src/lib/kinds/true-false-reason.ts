@@ -3,11 +3,12 @@ import * as v from 'valibot';
 import type { Random } from '#lib/chance/random.ts';
 import { line } from '#lib/text/markdown.ts';
 
-import { formValue } from './form.ts';
 import type { Flaw, Samples } from './kind.ts';
 import { drawn, keyOf, oneKey, option, optionPart, repeats, type Label } from './option.ts';
 import { firstPartlyRight } from './partly.ts';
-import { isNothing, malformed, scored, UNANSWERED, type Part, type Score } from './score.ts';
+import { failed, isNothing, malformed, scored, UNANSWERED, type Part, type Score } from './score.ts';
+
+export { formVerdictAndReason as fromForm } from './form.ts';
 
 /**
  * The stem is a statement: is it true, and for which reason? A two-tier item (Treagust, 1988, International
@@ -89,15 +90,8 @@ export function samples(item: TrueFalseReason): Samples<TrueFalseReasonResponse>
 	};
 }
 
-export function fromForm(form: FormData): TrueFalseReasonResponse | null {
-	const word = formValue(form, 'verdict');
-	const verdict = word === 'true' || word === 'false' ? word === 'true' : null;
-	const reason = formValue(form, 'reason');
-	return verdict === null && reason === null ? null : { verdict, reason };
-}
-
 /** Its `key` is the word `true` or `false`, for the interface to say in its own language. */
 function verdictPart({ verdict: { key, why } }: TrueFalseReason, given: boolean | null): Part {
 	if (given === key) return { id: VERDICT, verdict: 'right', why };
-	return { id: VERDICT, verdict: given === null ? 'missed' : 'wrong', why, key: String(key) };
+	return failed({ id: VERDICT, why, key: String(key) }, given !== null);
 }

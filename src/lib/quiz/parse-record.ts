@@ -1,4 +1,4 @@
-import { richSchema } from '#lib/text/rich.ts';
+import { richSchema } from '#lib/text/rich-schema.ts';
 import * as v from 'valibot';
 
 import type { Certainty } from './behaviour.ts';

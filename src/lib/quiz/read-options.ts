@@ -1,4 +1,4 @@
-import { difficulties } from '#lib/bank/item.ts';
+import { difficulties } from '#lib/bank/item-schema.ts';
 import { isKindName } from '#lib/kinds/index.ts';
 
 import { isBehaviourName, type BehaviourName } from './behaviour.ts';

@@ -3,7 +3,8 @@ import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 
 import { compileInline, compileMarkdown, line, MarkdownError, parseMarkdown, prose } from './markdown.ts';
-import { plainText, richSchema } from './rich.ts';
+import { richSchema } from './rich-schema.ts';
+import { plainText } from './rich.ts';
 
 describe('compiles', () => {
 	test.each([

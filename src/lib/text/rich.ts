@@ -1,5 +1,3 @@
-import * as v from 'valibot';
-
 /**
  * Text as the interface shows it: plain, or a tree of the few elements that a bank may use. It is compiled
  * from Markdown once, where the bank is read, and rendered node by node, so no text ever becomes markup.
@@ -22,24 +20,6 @@ export interface RichLink {
 
 /** Addresses that a link may have; anything else (`javascript:`, `data:`) is refused. */
 export const SAFE_ADDRESS = /^(https?:\/\/|mailto:)/i;
-
-const richNode: v.GenericSchema<RichNode> = v.lazy(() =>
-	v.union([
-		v.string(),
-		v.strictObject({
-			tag: v.picklist(['p', 'em', 'strong', 'code', 'ul', 'ol', 'li']),
-			children: v.array(richNode)
-		}),
-		v.strictObject({
-			tag: v.literal('a'),
-			href: v.pipe(v.string(), v.regex(SAFE_ADDRESS)),
-			children: v.array(richNode)
-		})
-	])
-);
-
-/** Checks a {@link Rich} that comes from storage or from a server. */
-export const richSchema: v.GenericSchema<Rich> = v.union([v.string(), v.array(richNode)]);
 
 /** The words of a rich text without its emphasis, links and lists; paragraphs and list items are joined by a space. */
 export function plainText(rich: Rich): string {

@@ -21,7 +21,16 @@ export interface KindViewProps {
 	labelledby: string;
 }
 
-/** What the client needs of a kind to run it: showing an item and, where the key is on the device, scoring. */
+/** What shows one kind: a module that is loaded when the first item of the kind comes up. */
+export interface KindModule {
+	default: Component<KindViewProps>;
+	/** The response that its inputs hold, as the kind's `fromForm` reads it; null where nothing was given. */
+	read: (form: FormData) => unknown;
+	/** Loads what follows once the learner begins: no first question needs it. */
+	loadLogic: () => Promise<KindLogic>;
+}
+
+/** What the client needs of a kind to run it where the key is on the device. */
 export interface KindLogic {
 	view: (item: Item, seed: string) => ItemView;
 	score: (item: Item, response: unknown) => Score;
@@ -29,20 +38,12 @@ export interface KindLogic {
 	solution: (item: Item) => unknown;
 }
 
-/** One kind's view with its logic: a module that is loaded when the first item of the kind comes up. */
-export interface KindModule {
-	default: Component<KindViewProps>;
-	logic: KindLogic;
-}
+type Functions<I, V, R> = Pick<Kind<I, V, R>, 'publicView' | 'score' | 'solution'>;
 
 /** Fits a kind's pure functions to items of any kind. */
 export function kindLogic<K extends KindName>(
 	kind: K,
-	{
-		publicView,
-		score,
-		solution
-	}: Pick<Kind<Interactions[K], Views[K], Responses[K]>, 'publicView' | 'score' | 'solution'>
+	{ publicView, score, solution }: Functions<Interactions[K], Views[K], Responses[K]>
 ): KindLogic {
 	return {
 		view(item, seed) {

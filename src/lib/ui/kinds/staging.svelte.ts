@@ -2,7 +2,7 @@ import { flushSync, mount, unmount } from 'svelte';
 
 import type { Item } from '#lib/bank/item.ts';
 import { compile, fixtures } from '#lib/kinds/fixtures.ts';
-import { solution, type KindName } from '#lib/kinds/index.ts';
+import { score, solution, type KindName } from '#lib/kinds/index.ts';
 import type { Part } from '#lib/kinds/score.ts';
 
 import { loadedKind, loadKinds } from './index.ts';
@@ -47,12 +47,13 @@ let running: Record<string, unknown> | undefined;
 /** Shows a kind's view as a quiz does: in a form, with every answer handed back to it. */
 export async function stage(kind: KindName, { response = null, told, locked, changes }: Staging = {}) {
 	const module = await moduleOf(kind);
+	const logic = await module.loadLogic();
 	const item = itemOf(kind, changes);
 	const answers: unknown[] = [];
 	const props: KindViewProps = $state({
-		item: module.logic.view(item, 'seed'),
+		item: logic.view(item, 'seed'),
 		response,
-		marks: told ? marksOf(module, item, response, told) : null,
+		marks: told ? marksOf(item, response, told) : null,
 		locked: locked ?? told === 'all',
 		labelledby: 'stem',
 		onanswer: (answer) => {
@@ -70,11 +71,11 @@ export async function stage(kind: KindName, { response = null, told, locked, cha
 	return { form, answers, solution: solution(item) };
 }
 
-function marksOf({ logic }: KindModule, item: Item, response: unknown, told: 'all' | 'given') {
-	const score = logic.score(item, response);
-	if (score.state !== 'scored') throw new Error(`The response is ${score.state}.`);
+function marksOf(item: Item, response: unknown, told: 'all' | 'given') {
+	const result = score(item, response);
+	if (result.state !== 'scored') throw new Error(`The response is ${result.state}.`);
 	return new Map(
-		score.parts.filter((part) => told === 'all' || isGiven(part)).map((part) => [part.id, part])
+		result.parts.filter((part) => told === 'all' || isGiven(part)).map((part) => [part.id, part])
 	);
 }
 

@@ -3,9 +3,9 @@ import { createSubscriber } from 'svelte/reactivity';
 import type { Item, ItemView } from '#lib/bank/item.ts';
 import type { Fact } from '#lib/bank/primer.ts';
 import type { KindName } from '#lib/kinds/index.ts';
-import type { Part, Score } from '#lib/kinds/score.ts';
-import { behaviours } from '#lib/quiz/behaviour.ts';
-import { entriesInOrder, entryAt } from '#lib/quiz/context.ts';
+import { beforeAnotherTry, type Part, type Score } from '#lib/kinds/score.ts';
+import { behaviours, certainties } from '#lib/quiz/behaviour.ts';
+import { entriesInOrder, entryAt, itemAt, withEntry } from '#lib/quiz/context.ts';
 import { scoreOf } from '#lib/quiz/entry.ts';
 import type { LearnerEvent, ReplyEvent } from '#lib/quiz/event.ts';
 import { outcomeOf } from '#lib/quiz/outcome.ts';
@@ -13,7 +13,7 @@ import { logged, newRecord, type AttemptRecord } from '#lib/quiz/record.ts';
 import type { Attempt, QuizActor, QuizServices } from '#lib/quiz/run.ts';
 import { initialState, isIn, type QuizState } from '#lib/quiz/state.ts';
 import type { AttemptStore } from '#lib/store/attempt-store.ts';
-import { loadedKind, loadKinds } from '#lib/ui/kinds/index.ts';
+import { loadedKind, loadedLogic, loadLogics } from '#lib/ui/kinds/index.ts';
 import type { KindModule } from '#lib/ui/kinds/kind-view.ts';
 
 import { loadedLater, loadLater, type Later } from './load-later.ts';
@@ -59,7 +59,7 @@ export class QuizSession {
 	readonly #items = new Map<string, Item>();
 	readonly #facts = new Map<string, Fact>();
 	readonly #views = new Map<string, ItemView>();
-	readonly #beginning: QuizState;
+	#beginning: QuizState;
 	#record: AttemptRecord;
 	/** The running statechart; undefined until it is loaded. */
 	#actor: QuizActor | undefined;
@@ -74,7 +74,8 @@ export class QuizSession {
 		return () => (this.#notify = () => {});
 	});
 
-	constructor(data: QuizData, world: World) {
+	/** @param given what the inputs of the page held before its script was live */
+	constructor(data: QuizData, world: World, given?: FormData) {
 		this.data = data;
 		this.#world = world;
 		for (const view of data.views) this.#views.set(view.id, view);
@@ -86,6 +87,7 @@ export class QuizSession {
 		};
 		this.#beginning = initialState({ form: data.form, at: startedAt });
 		this.#start();
+		if (given) this.#takeOver(given);
 	}
 
 	/** The statechart and the components that follow the first answer, once they are there. */
@@ -120,6 +122,23 @@ export class QuizSession {
 		void this.prepare();
 	}
 
+	/** Lets the quiz begin with what was given before the script was live, as if it had just been said. */
+	#takeOver(form: FormData): void {
+		const { context } = this.state;
+		const before = entryAt(context);
+		const response = this.view(itemAt(context))?.module.read(form) ?? before.response;
+		const certainty =
+			certainties.find((level) => String(level) === form.get('certainty')) ?? before.certainty;
+		const said: Said[] = [];
+		if (JSON.stringify(response) !== JSON.stringify(before.response)) said.push({ type: 'answer', response });
+		if (certainty !== null && certainty !== before.certainty) said.push({ type: 'certain', certainty });
+		const events = said.map((each): LearnerEvent => ({ ...each, at: context.now }));
+		if (this.#actor) return events.forEach((event) => this.#hear(event));
+		this.#unheard = events;
+		const begun = { ...context, ...withEntry(context, { response, certainty }) };
+		this.#beginning = { ...this.#beginning, context: begun };
+	}
+
 	#hear(event: LearnerEvent): void {
 		const snapshot = this.#actor?.getSnapshot();
 		// A clock that was set back does not make time run backwards.
@@ -138,8 +157,8 @@ export class QuizSession {
 		if (!module) return undefined;
 		let view = this.#views.get(id);
 		if (!view && item) {
-			view = module.logic.view(item, this.data.form.seed);
-			this.#views.set(id, view);
+			view = loadedLogic(item.kind)?.view(item, this.data.form.seed);
+			if (view) this.#views.set(id, view);
 		}
 		return view && { item: view, module };
 	}
@@ -163,9 +182,8 @@ export class QuizSession {
 		const { state } = this;
 		const score = scoreOf(entryAt(state.context));
 		if (!score) return null;
-		if (isIn(state, 'active.answering.retrying')) return partsGiven(score.parts);
-		const told = isIn(state, 'active.feedback') || isIn(state, 'finished');
-		return told ? new Map(score.parts.map((part) => [part.id, part])) : null;
+		if (isIn(state, 'active.answering.retrying')) return byId(beforeAnotherTry(score.parts));
+		return isIn(state, 'active.feedback') || isIn(state, 'finished') ? byId(score.parts) : null;
 	}
 
 	/** What the learner did so far, for a form post. */
@@ -204,7 +222,7 @@ export class QuizSession {
 
 	async #loadItems(): Promise<void> {
 		if (this.data.ticket === null && this.#items.size === 0) this.#reveal(await this.#world.fetchItems());
-		await loadKinds(this.data.form.items.flatMap((id) => this.#kindOf(id) ?? []));
+		await loadLogics(this.data.form.items.flatMap((id) => this.#kindOf(id) ?? []));
 	}
 
 	/** Whether the last attempt to load something failed. */
@@ -259,7 +277,7 @@ export class QuizSession {
 
 	#score(id: string, response: unknown): Score | undefined {
 		const item = this.#items.get(id);
-		return item && loadedKind(item.kind)?.logic.score(item, response);
+		return item && loadedLogic(item.kind)?.score(item, response);
 	}
 
 	#services(): QuizServices {
@@ -325,10 +343,8 @@ export class QuizSession {
 	}
 }
 
-/** The parts of which the learner gave something: before the last try, no more is told. */
-function partsGiven(parts: readonly Part[]): ReadonlyMap<string, Part> {
-	const given = parts.filter(({ verdict }) => verdict === 'right' || verdict === 'wrong');
-	return new Map(given.map(({ key: _, ...part }) => [part.id, part]));
+function byId(parts: readonly Part[]): ReadonlyMap<string, Part> {
+	return new Map(parts.map((part) => [part.id, part]));
 }
 
 function attemptOf(record: AttemptRecord): Attempt {

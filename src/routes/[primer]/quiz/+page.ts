@@ -1,6 +1,6 @@
 import { browser } from '$app/environment';
 
-import { loadKinds } from '#lib/ui/kinds/index.ts';
+import { loadKinds, loadLogics } from '#lib/ui/kinds/index.ts';
 import { loadLater } from '#lib/ui/quiz/load-later.ts';
 
 import type { PageLoad } from './$types';
@@ -10,6 +10,6 @@ export const load: PageLoad = async ({ data }) => {
 	if (data.stage !== 'running') return data;
 	const kinds = [...data.views, ...data.items].map(({ kind }) => kind);
 	const whole = !browser || data.posted !== null;
-	await Promise.all([loadKinds(whole ? kinds : kinds.slice(0, 1)), whole && loadLater()]);
+	await (whole ? Promise.all([loadLogics(kinds), loadLater()]) : loadKinds(kinds.slice(0, 1)));
 	return data;
 };

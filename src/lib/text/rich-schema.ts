@@ -1,0 +1,21 @@
+import * as v from 'valibot';
+
+import { SAFE_ADDRESS, type Rich, type RichNode } from './rich.ts';
+
+const richNode: v.GenericSchema<RichNode> = v.lazy(() =>
+	v.union([
+		v.string(),
+		v.strictObject({
+			tag: v.picklist(['p', 'em', 'strong', 'code', 'ul', 'ol', 'li']),
+			children: v.array(richNode)
+		}),
+		v.strictObject({
+			tag: v.literal('a'),
+			href: v.pipe(v.string(), v.regex(SAFE_ADDRESS)),
+			children: v.array(richNode)
+		})
+	])
+);
+
+/** Checks a {@link Rich} that comes from storage or from a server. */
+export const richSchema: v.GenericSchema<Rich> = v.union([v.string(), v.array(richNode)]);
