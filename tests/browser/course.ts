@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { factsOf, findItem, type Bank } from '#lib/bank/bank.ts';
 import type { Item } from '#lib/bank/item.ts';
 import { readSoundBanks } from '#lib/bank/read.server.ts';
-import { score, type KindName } from '#lib/kinds/index.ts';
+import { kindNames, score, type KindName } from '#lib/kinds/index.ts';
 import type { Scored } from '#lib/kinds/score.ts';
 import { writeOptions, type QuizOptions } from '#lib/quiz/options.ts';
 import { readOptions } from '#lib/quiz/read-options.ts';
@@ -24,6 +24,13 @@ export function itemsAskedAt(address: string): Item[] {
 	const { options } = readOptions(searchParams, offer);
 	if (options.seed === null) throw new Error(`${address} names no seed.`);
 	return setForm(course, options, options.seed).form.items.map(itemOf);
+}
+
+/** The item that the quiz of an address asks at a place, from 1. */
+export function itemAskedAt(address: string, place: number): Item {
+	const item = itemsAskedAt(address)[place - 1];
+	if (!item) throw new Error(`${address} asks fewer than ${place} items.`);
+	return item;
 }
 
 /** The items that the page asks, once its address tells which they are. */
@@ -49,6 +56,18 @@ export function itemOfKind(kind: KindName): Item {
 	const item = course.items.find((each) => each.kind === kind);
 	if (!item) throw new Error(`The course has no item of the kind ${kind}.`);
 	return item;
+}
+
+/** One item of each kind, such that all of them may stand in one form. */
+export function oneOfEachKind(): Item[] {
+	return kindNames.reduce<Item[]>((chosen, kind) => {
+		const others = chosen.map(({ id }) => id);
+		const fits = ({ enemies, id }: Item) =>
+			!enemies.some((enemy) => others.includes(enemy)) && !chosen.some((one) => one.enemies.includes(id));
+		const item = course.items.find((each) => each.kind === kind && fits(each));
+		if (!item) throw new Error(`The course has no item of the kind ${kind} that goes with the others.`);
+		return [...chosen, item];
+	}, []);
 }
 
 /** The facts that an item rests on. */

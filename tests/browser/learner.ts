@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 
 import { isItemOf, type Item, type ItemOf } from '#lib/bank/item.ts';
 import type { Label } from '#lib/kinds/option.ts';
-import type { Responses } from '#lib/kinds/index.ts';
+import { samples, type Responses } from '#lib/kinds/index.ts';
 import { publicView as clozeView } from '#lib/kinds/cloze.ts';
 import { seeded } from '#lib/chance/random.ts';
 
@@ -25,6 +25,11 @@ export function feedback(page: Page): Locator {
 	return page.getByRole('region', { name: /^(Right|Not right|Partly right|Not answered)/ });
 }
 
+/** Opens a quiz and waits until its script is live: before that, a key or a drag means nothing yet. */
+export async function openLive(page: Page, address: string): Promise<void> {
+	await page.goto(address, { waitUntil: 'networkidle' });
+}
+
 /** Waits until the page asks an item. */
 export async function expectQuestion(page: Page, item: Item): Promise<void> {
 	await expect.poll(async () => spaced(await question(page).innerText())).toBe(words(item.stem));
@@ -38,6 +43,22 @@ export async function expectHeading(page: Page, text: string | RegExp): Promise<
 /** Presses the button of that name. */
 export async function press(page: Page, name: string | RegExp): Promise<void> {
 	await page.getByRole('button', { name, exact: typeof name === 'string' }).click();
+}
+
+/** What the results tell of the item at a place (from 1), opened. */
+export async function openResult(page: Page, place: number, item: Item): Promise<Locator> {
+	const result = page.locator('details', { hasText: `${place}. ${words(item.stem)}` }).first();
+	await result.locator('summary').first().click();
+	return result;
+}
+
+/** Says how sure one is: 1 to 3. */
+export async function sayCertainty(page: Page, certainty: 1 | 2 | 3): Promise<void> {
+	await page
+		.getByRole('group', { name: 'How sure are you?' })
+		.getByRole('radio')
+		.nth(certainty - 1)
+		.check();
 }
 
 /** Answers and has the answer checked. */
@@ -75,6 +96,14 @@ export async function answer(page: Page, item: Item, response: unknown): Promise
 	}
 }
 
+/** A wrong response that holds a text wherever the item takes one; for an item that takes none, any wrong response. */
+export function typedInto(item: Item, text: string): unknown {
+	if (isItemOf(item, 'short-text') || isItemOf(item, 'numeric')) return text;
+	if (!isItemOf(item, 'cloze')) return samples(item).wrong;
+	const typed = item.interaction.blanks.filter((blank) => !('choices' in blank));
+	return { ...samples(item).wrong, ...Object.fromEntries(typed.map(({ id }) => [id, text])) };
+}
+
 async function choose(
 	page: Page | Locator,
 	role: 'radio' | 'checkbox',
@@ -83,9 +112,11 @@ async function choose(
 ): Promise<void> {
 	for (const { id, text } of options) {
 		const input = page.getByRole(role, { name: named(words(text)) });
+		const wanted = chosen.includes(id);
 		// A radio button is let go of by choosing another.
-		if (chosen.includes(id)) await input.check({ force: true });
-		else if (role === 'checkbox') await input.uncheck({ force: true });
+		if ((role === 'radio' && !wanted) || (await input.isChecked()) === wanted) continue;
+		await input.locator('xpath=ancestor::label').click();
+		await expect.poll(() => input.isChecked()).toBe(wanted);
 	}
 }
 
@@ -128,6 +159,11 @@ async function putInOrder(page: Page, item: ItemOf<'ordering'>, order: readonly 
 	const textOf = (id: string) =>
 		words(item.interaction.elements.find((element) => element.id === id)?.text ?? '');
 	const places = async () => (await rows.allInnerTexts()).map(spaced);
+	// Until the script is live, each element has a list of places in place of its buttons.
+	await page
+		.getByRole('button', { name: /^Move up: / })
+		.first()
+		.waitFor();
 	for (const [place, id] of order.entries()) {
 		const up = page.getByRole('button', { name: `Move up: ${textOf(id)}`, exact: true });
 		for (;;) {

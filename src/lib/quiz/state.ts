@@ -1,6 +1,7 @@
 import type { StateValue } from 'xstate';
 
-import { initialContext, type QuizContext, type QuizInput } from './context.ts';
+import { initialContext, withEntry, type QuizContext, type QuizInput } from './context.ts';
+import type { LearnerEvent } from './event.ts';
 
 /**
  * Where a quiz is in the statechart, and all that it knows. A running quiz's snapshot is one; so is the beginning of
@@ -39,4 +40,22 @@ export function isIn({ value }: Pick<QuizState, 'value'>, path: StatePath): bool
 /** The state in which every quiz begins: its first question, unanswered. */
 export function initialState(input: QuizInput): QuizState {
 	return { value: { active: { answering: 'composing' } }, context: initialContext(input) };
+}
+
+/**
+ * The beginning after something was said that the statechart is not there yet to hear: what was given to the first
+ * question stands in its place, and all else waits.
+ */
+export function begunWith(state: QuizState, event: LearnerEvent): QuizState {
+	const { context } = state;
+	if (event.type === 'answer')
+		return { ...state, context: { ...context, ...withEntry(context, { response: event.response }) } };
+	if (event.type === 'certain')
+		return { ...state, context: { ...context, ...withEntry(context, { certainty: event.certainty }) } };
+	return state;
+}
+
+/** Whether an event gives something to the present question, and does nothing with it. */
+export function isGiving(event: LearnerEvent): boolean {
+	return event.type === 'answer' || event.type === 'certain';
 }

@@ -1,6 +1,7 @@
 /** What the first question does not need: one chunk, loaded once the learner begins to answer. */
 export { runQuiz } from '#lib/quiz/run.ts';
 
+export { default as Answers } from './Answers.svelte';
 export { default as Feedback } from './Feedback.svelte';
 export { default as KeysHelp } from './KeysHelp.svelte';
 export { default as Overview } from './Overview.svelte';

@@ -5,13 +5,13 @@ import type { Fact } from '#lib/bank/primer.ts';
 import type { KindName } from '#lib/kinds/index.ts';
 import { beforeAnotherTry, type Part, type Score } from '#lib/kinds/score.ts';
 import { behaviours, certainties } from '#lib/quiz/behaviour.ts';
-import { entriesInOrder, entryAt, itemAt, withEntry } from '#lib/quiz/context.ts';
+import { entriesInOrder, entryAt, itemAt } from '#lib/quiz/context.ts';
 import { scoreOf } from '#lib/quiz/entry.ts';
 import type { LearnerEvent, ReplyEvent } from '#lib/quiz/event.ts';
 import { outcomeOf } from '#lib/quiz/outcome.ts';
 import { logged, newRecord, type AttemptRecord } from '#lib/quiz/record.ts';
 import type { Attempt, QuizActor, QuizServices } from '#lib/quiz/run.ts';
-import { initialState, isIn, type QuizState } from '#lib/quiz/state.ts';
+import { begunWith, initialState, isGiving, isIn, type QuizState } from '#lib/quiz/state.ts';
 import type { AttemptStore } from '#lib/store/attempt-store.ts';
 import { loadedKind, loadedLogic, loadLogics } from '#lib/ui/kinds/index.ts';
 import type { KindModule } from '#lib/ui/kinds/kind-view.ts';
@@ -68,6 +68,7 @@ export class QuizSession {
 	#store: AttemptStore | undefined;
 	#preparing: Promise<void> | undefined;
 	#unreachable = false;
+	#unkept = false;
 	#notify = () => {};
 	readonly #follow = createSubscriber((update) => {
 		this.#notify = update;
@@ -117,9 +118,16 @@ export class QuizSession {
 	/** Says something to the quiz, now. What means nothing in its state is not heard. */
 	send(said: Said): void {
 		const event: LearnerEvent = { ...said, at: this.#world.now() };
+		this.#say(event);
+		if (!this.#actor) void this.prepare();
+	}
+
+	/** Tells the statechart, or keeps for it what was said before it is there. */
+	#say(event: LearnerEvent): void {
 		if (this.#actor) return this.#hear(event);
 		this.#unheard = logged(this.#unheard, event);
-		void this.prepare();
+		this.#beginning = begunWith(this.#beginning, event);
+		this.#notify();
 	}
 
 	/** Lets the quiz begin with what was given before the script was live, as if it had just been said. */
@@ -129,14 +137,10 @@ export class QuizSession {
 		const response = this.view(itemAt(context))?.module.read(form) ?? before.response;
 		const certainty =
 			certainties.find((level) => String(level) === form.get('certainty')) ?? before.certainty;
-		const said: Said[] = [];
-		if (JSON.stringify(response) !== JSON.stringify(before.response)) said.push({ type: 'answer', response });
-		if (certainty !== null && certainty !== before.certainty) said.push({ type: 'certain', certainty });
-		const events = said.map((each): LearnerEvent => ({ ...each, at: context.now }));
-		if (this.#actor) return events.forEach((event) => this.#hear(event));
-		this.#unheard = events;
-		const begun = { ...context, ...withEntry(context, { response, certainty }) };
-		this.#beginning = { ...this.#beginning, context: begun };
+		const at = context.now;
+		if (JSON.stringify(response) !== JSON.stringify(before.response))
+			this.#say({ type: 'answer', at, response });
+		if (certainty !== null && certainty !== before.certainty) this.#say({ type: 'certain', at, certainty });
 	}
 
 	#hear(event: LearnerEvent): void {
@@ -210,14 +214,13 @@ export class QuizSession {
 	}
 
 	async #load(): Promise<void> {
-		try {
-			await Promise.all([this.#loadItems(), loadLater()]);
-			this.#start();
-			this.#unreachable = false;
-		} catch {
-			this.#unreachable = true;
-			this.#preparing = undefined;
-		}
+		const begun = loadLater().then(() => this.#start());
+		const loads = await Promise.allSettled([this.#loadItems(), begun]);
+		this.#unreachable = loads.some(({ status }) => status === 'rejected');
+		if (!this.#unreachable) return;
+		this.#preparing = undefined;
+		// Whoever is told to try again will: until then, only what was given is kept.
+		this.#unheard = this.#unheard.filter(isGiving);
 	}
 
 	async #loadItems(): Promise<void> {
@@ -229,6 +232,18 @@ export class QuizSession {
 	get unreachable(): boolean {
 		this.#follow();
 		return this.#unreachable;
+	}
+
+	/** Whether the device keeps nothing of the attempt, so that it lasts as long as the page. */
+	get unkept(): boolean {
+		this.#follow();
+		return this.#unkept;
+	}
+
+	/** Whether the page holds every item of the form with its key. */
+	get isRevealed(): boolean {
+		this.#follow();
+		return this.data.form.items.every((id) => this.#items.has(id));
 	}
 
 	#kindOf(id: string): KindName | undefined {
@@ -247,6 +262,8 @@ export class QuizSession {
 		if (stored !== undefined && !resumed) await store.setAside(this.data.id);
 		// Only now may anything be saved: until here it would have taken the place of what was stored.
 		this.#store = store;
+		this.#unkept = !store.lasting;
+		this.#notify();
 		if (resumed) return 'resumed';
 		this.#save();
 		return (await store.loadSetAside(this.data.id)) ? 'set-aside' : 'fresh';
@@ -317,8 +334,14 @@ export class QuizSession {
 			outcome: isIn(state, 'finished') ? (this.#record.outcome ?? outcomeOf(context, this.pointOf)) : null,
 			updatedAt: context.now
 		};
-		if (this.#record.log.length > 0)
-			void this.#store?.save(this.#record).catch(() => (this.#store = undefined));
+		if (this.#record.log.length > 0) void this.#store?.save(this.#record).catch(() => this.#forget());
+	}
+
+	/** The device took nothing: it is full, or it refuses. */
+	#forget(): void {
+		this.#store = undefined;
+		this.#unkept = true;
+		this.#notify();
 	}
 
 	#reveal({ items, facts }: Revealed): void {

@@ -1,0 +1,56 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+import { DATABASE } from '#lib/store/name.ts';
+
+/** What a test touches of an attempt as the device keeps it. */
+export interface Stored {
+	startedAt: number;
+	form: object;
+	log: { type: string }[];
+}
+
+/** Waits until the device’s record of the attempt ends with such an event. */
+export async function expectKept(page: Page, event: string): Promise<void> {
+	await expect.poll(async () => (await stored(page)).log.at(-1)?.type).toBe(event);
+}
+
+/** The only attempt that the device keeps. */
+export function stored(page: Page): Promise<Stored> {
+	return page.evaluate(
+		(name) =>
+			new Promise<Stored>((resolve, reject) => {
+				const opening = indexedDB.open(name);
+				opening.onerror = () => reject(new Error(`${name} cannot be opened.`));
+				opening.onsuccess = () => {
+					const reading = opening.result.transaction('attempts').objectStore('attempts').getAll();
+					reading.onsuccess = () => {
+						opening.result.close();
+						resolve((reading.result as { value: Stored }[])[0]?.value ?? { startedAt: 0, form: {}, log: [] });
+					};
+				};
+			}),
+		DATABASE
+	);
+}
+
+/** Puts another value where the device keeps its only attempt. */
+export function store(page: Page, value: unknown): Promise<void> {
+	return page.evaluate(
+		({ name, value }) =>
+			new Promise<void>((resolve) => {
+				const opening = indexedDB.open(name);
+				opening.onsuccess = () => {
+					const transaction = opening.result.transaction('attempts', 'readwrite');
+					transaction.oncomplete = () => {
+						opening.result.close();
+						resolve();
+					};
+					const attempts = transaction.objectStore('attempts');
+					const reading = attempts.openCursor();
+					reading.onsuccess = () => reading.result?.update({ ...(reading.result.value as object), value });
+				};
+			}),
+		{ name: DATABASE, value }
+	);
+}

@@ -1,0 +1,181 @@
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+
+import { behaviourNames } from '#lib/quiz/behaviour.ts';
+import { samples } from '#lib/kinds/index.ts';
+
+import { test } from './browser.ts';
+import { itemAskedAt, quizPath } from './course.ts';
+import { expectKept, store, stored, type Stored } from './device.ts';
+import { answer, expectHeading, expectQuestion, feedback, press, sayCertainty } from './learner.ts';
+
+const practice = quizPath({ behaviour: 'practice', kinds: ['single-choice'], count: 3 });
+
+describe('loading the page again goes on with the same question and the same answers', () => {
+	for (const behaviour of behaviourNames) {
+		test(behaviour, async ({ page }) => {
+			const address = quizPath({ behaviour, kinds: ['single-choice'], count: 3 });
+			const [first, second] = [itemAskedAt(address, 1), itemAskedAt(address, 2)];
+			await page.goto(address);
+			if (behaviour === 'exam') await press(page, 'Begin');
+			await answer(page, first, samples(first).right);
+			if (behaviour === 'certainty') await sayCertainty(page, 3);
+			if (behaviour !== 'exam') await press(page, 'Check');
+			await press(page, /^Next/);
+			await answer(page, second, samples(second).wrong);
+			if (behaviour === 'certainty') await sayCertainty(page, 2);
+			if (behaviour === 'retry') {
+				await press(page, 'Check');
+				await page.getByRole('alert').getByText('2 tries left').waitFor();
+			}
+			await press(page, 'Flag');
+			await page.getByRole('button', { name: 'Flagged' }).waitFor();
+			await expectKept(page, 'flag');
+
+			await page.reload();
+			await expectQuestion(page, second);
+			await page.getByText('Question 2 of 3', { exact: true }).waitFor();
+			await page.getByRole('button', { name: 'Flagged' }).waitFor();
+			expect(await chosen(page, 'response')).toBe(samples(second).wrong);
+			if (behaviour === 'certainty') expect(await chosen(page, 'certainty')).toBe('2');
+			if (behaviour === 'retry') await page.getByRole('complementary', { name: 'Hint' }).waitFor();
+			if (behaviour === 'exam') {
+				await press(page, 'Back');
+				await expectQuestion(page, first);
+				expect(await chosen(page, 'response')).toBe(samples(first).right);
+			} else {
+				await answer(page, second, samples(second).right);
+				await press(page, /^Check/);
+				await feedback(page).waitFor();
+				await press(page, 'End quiz');
+				await press(page, 'See the results');
+				await expectHeading(
+					page,
+					{ practice: '2 of 3 points', retry: '1.7 of 3 points', certainty: '5 of 9 points' }[behaviour]
+				);
+			}
+		});
+	}
+});
+
+test('a quiz whose page was closed is offered by the page of its course, and goes on', async ({
+	page,
+	trouble
+}) => {
+	const [first, second] = [itemAskedAt(practice, 1), itemAskedAt(practice, 2)];
+	await page.goto(practice);
+	await answer(page, first, samples(first).right);
+	await press(page, 'Check');
+	await press(page, 'Next question');
+	await answer(page, second, samples(second).wrong);
+	await expectKept(page, 'answer');
+	await page.close();
+
+	const another = await page.context().newPage();
+	trouble.watch(another);
+	await another.goto('/');
+	await another.getByText(/^1 of 3 done/).waitFor();
+	await another.getByRole('link', { name: 'Go on with the practice quiz' }).click();
+	await expectQuestion(another, second);
+	expect(await chosen(another, 'response')).toBe(samples(second).wrong);
+});
+
+test('a finished exam shows its results again, with its explanations', async ({ page }) => {
+	const address = quizPath({ behaviour: 'exam', kinds: ['single-choice'], count: 1 });
+	const item = itemAskedAt(address, 1);
+	await page.goto(address);
+	await press(page, 'Begin');
+	await answer(page, item, samples(item).right);
+	await press(page, 'Look over and hand in');
+	await press(page, 'Hand in');
+	await expectHeading(page, '1 of 1 points');
+	await expectKept(page, 'submit');
+	await page.reload();
+	await expectHeading(page, '1 of 1 points');
+	await page.locator('summary').first().click();
+	await page.getByText('Right, 1 point').waitFor();
+});
+
+describe('an attempt that cannot go on is set aside, with a choice', () => {
+	const tamperings = {
+		'one of another version': (record: Stored) => ({ ...record, version: 2 }),
+		'one with an impossible history': (record: Stored) => ({
+			...record,
+			log: [{ type: 'results', at: record.startedAt }]
+		}),
+		'one with other questions': (record: Stored) => ({
+			...record,
+			form: { ...record.form, items: ['other'] }
+		}),
+		'not a record at all': () => 'anything'
+	};
+	for (const [name, tamper] of Object.entries(tamperings)) {
+		test(name, async ({ page }) => {
+			const [first, second] = [itemAskedAt(practice, 1), itemAskedAt(practice, 2)];
+			await page.goto(practice);
+			await answer(page, first, samples(first).right);
+			await press(page, 'Check');
+			await press(page, 'Next question');
+			await expectQuestion(page, second);
+			await expectKept(page, 'next');
+			await store(page, tamper(await stored(page)));
+
+			await page.reload();
+			const aside = page.getByRole('complementary', { name: 'An earlier attempt' });
+			await aside.getByText('it cannot go on').waitFor();
+			await expectQuestion(page, first);
+			const saved = page.waitForEvent('download');
+			await press(page, 'Save the earlier one as a file');
+			expect((await saved).suggestedFilename()).toBe('five-points-attempt.json');
+			await press(page, 'Delete it');
+			await aside.waitFor({ state: 'detached' });
+			await answer(page, first, samples(first).right);
+			await press(page, 'Check');
+			await feedback(page).waitFor();
+			await page.reload();
+			await feedback(page).waitFor();
+			expect(await aside.count()).toBe(0);
+		});
+	}
+});
+
+describe('where the browser keeps nothing, the quiz runs and says so', () => {
+	const denials = {
+		'no IndexedDB': () => Object.defineProperty(window, 'indexedDB', { value: undefined }),
+		'IndexedDB that throws': () => {
+			IDBFactory.prototype.open = () => {
+				throw new DOMException('denied', 'SecurityError');
+			};
+		},
+		'IndexedDB that takes nothing': () => {
+			IDBObjectStore.prototype.put = () => {
+				throw new DOMException('full', 'QuotaExceededError');
+			};
+		},
+		'IndexedDB that may not even be named': () =>
+			Object.defineProperty(window, 'indexedDB', {
+				get() {
+					throw new DOMException('denied', 'SecurityError');
+				}
+			})
+	};
+	for (const [name, deny] of Object.entries(denials)) {
+		test(name, async ({ page }) => {
+			await page.addInitScript(deny);
+			const first = itemAskedAt(practice, 1);
+			await page.goto(practice);
+			await answer(page, first, samples(first).right);
+			await page.getByText('This browser lets the page keep nothing, so closing it ends the quiz.').waitFor();
+			await press(page, 'Check');
+			await feedback(page).waitFor();
+			await press(page, 'End quiz');
+			await press(page, 'See the results');
+			await expectHeading(page, '1 of 3 points');
+		});
+	}
+});
+
+/** The response or the certainty that is chosen on the page. */
+function chosen(page: Page, name: string): Promise<string | null> {
+	return page.locator(`input[name="${name}"]:checked`).getAttribute('value');
+}

@@ -1,0 +1,79 @@
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+
+import { kindNames, samples } from '#lib/kinds/index.ts';
+
+import { test } from './browser.ts';
+import { itemOfKind, quizPath, words } from './course.ts';
+import { answer, press } from './learner.ts';
+
+describe('what is answered while the statechart is still on its way counts', () => {
+	for (const item of kindNames.map(itemOfKind)) {
+		test(item.kind, async ({ page }) => {
+			const release = await hold(page, /\/chunks\/later\./);
+			await page.goto(quizPath({ behaviour: 'practice', items: [item.id] }), { waitUntil: 'commit' });
+			await answer(page, item, samples(item).right);
+			await press(page, 'Check');
+			release();
+			await page.getByRole('region', { name: 'Right', exact: true }).waitFor();
+		});
+	}
+});
+
+describe('what is chosen before the script is live counts', () => {
+	for (const item of (['single-choice', 'multiple-response', 'short-text', 'matching'] as const).map(
+		itemOfKind
+	)) {
+		test(item.kind, async ({ page }) => {
+			const release = await hold(page, /\/_app\/immutable\/entry\//);
+			await page.goto(quizPath({ behaviour: 'practice', items: [item.id] }), { waitUntil: 'commit' });
+			await answer(page, item, samples(item).right);
+			release();
+			await page.waitForLoadState('networkidle');
+			await press(page, 'Check');
+			await page.getByRole('region', { name: 'Right', exact: true }).waitFor();
+		});
+	}
+});
+
+test('questions that cannot be loaded are asked for again', async ({ page, trouble }) => {
+	trouble.expect(/ERR_FAILED/);
+	const address = quizPath({ behaviour: 'practice', items: [itemOfKind('single-choice').id] });
+	await page.route(/\/quiz\/items/, (route) => route.abort());
+	await page.goto(address);
+	const item = itemOfKind('single-choice');
+	await answer(page, item, samples(item).right);
+	await press(page, 'Check');
+	await page.getByRole('alert').getByText('The answer could not be checked').waitFor();
+	await page.unroute(/\/quiz\/items/);
+	await press(page, 'Check');
+	await page.getByText(words(item.explanation)).waitFor();
+	expect(await page.getByRole('alert').innerText()).toBe('');
+});
+
+test('a quiz whose statechart cannot be loaded says so, and goes on once it can', async ({
+	page,
+	trouble
+}) => {
+	trouble.expect(/ERR_FAILED|Failed to fetch dynamically imported module/);
+	const item = itemOfKind('single-choice');
+	await page.route(/\/chunks\/later\./, (route) => route.abort());
+	await page.goto(quizPath({ behaviour: 'practice', items: [item.id] }));
+	await answer(page, item, samples(item).wrong);
+	await press(page, 'Check');
+	await page.getByRole('alert').getByText('The quiz could not be loaded').waitFor();
+	await page.unroute(/\/chunks\/later\./);
+	await answer(page, item, samples(item).right);
+	await press(page, 'Check');
+	await page.getByRole('region', { name: 'Right', exact: true }).waitFor();
+});
+
+/** Holds back what the page asks for at such addresses, until it is released. */
+async function hold(page: Page, address: RegExp): Promise<() => void> {
+	const { promise, resolve } = Promise.withResolvers<undefined>();
+	await page.route(address, async (route) => {
+		await promise;
+		await route.continue();
+	});
+	return () => resolve(undefined);
+}
