@@ -1,10 +1,16 @@
 import type { Browser, CDPSession, Page } from 'playwright-core';
 
-/** What one cold load of a quiz page took. Times are milliseconds from the start of the navigation. */
-export interface PageLoad {
+/** What a page loaded, with gzip. */
+export interface Traffic {
 	requests: number;
-	/** Bytes over the wire, headers included, with gzip. */
+	/** Bytes over the wire, headers included. */
 	bytes: number;
+	/** The same without headers. */
+	bodies: number;
+}
+
+/** What one cold load of a quiz page took. Times are milliseconds from the start of the navigation. */
+export interface PageLoad extends Traffic {
 	/** When the first option had a place on the page and could be chosen. */
 	optionUsable: number;
 	/** When choosing an option and pressing Check had led to feedback. */
@@ -41,6 +47,16 @@ export async function measureLoad(browser: Browser, address: string, throttled: 
 	return { ...untouched, scriptLive: scriptLive ?? NaN };
 }
 
+/** Loads a page in a fresh profile, and counts what it loads before anybody touches it. */
+export function measureTraffic(browser: Browser, address: string): Promise<Traffic> {
+	return withPage(browser, false, async (page, session) => {
+		const traffic = watchTraffic(session);
+		await page.goto(address);
+		await page.waitForLoadState('networkidle');
+		return traffic();
+	});
+}
+
 async function withPage<T>(
 	browser: Browser,
 	throttled: boolean,
@@ -69,15 +85,20 @@ async function withPage<T>(
 	}
 }
 
-function watchTraffic(session: CDPSession): () => Pick<PageLoad, 'requests' | 'bytes'> {
+function watchTraffic(session: CDPSession): () => Traffic {
 	const bytes = new Map<string, number>();
+	let bodies = 0;
 	session.on('Network.responseReceived', ({ requestId, response }) => {
 		if (!response.url.startsWith('data:')) bytes.set(requestId, 0);
+	});
+	session.on('Network.dataReceived', ({ requestId, encodedDataLength }) => {
+		if (bytes.has(requestId)) bodies += encodedDataLength;
 	});
 	session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
 		if (bytes.has(requestId)) bytes.set(requestId, encodedDataLength);
 	});
-	return () => ({ requests: bytes.size, bytes: [...bytes.values()].reduce((sum, size) => sum + size, 0) });
+	const sum = () => [...bytes.values()].reduce((total, size) => total + size, 0);
+	return () => ({ requests: bytes.size, bytes: sum(), bodies });
 }
 
 declare global {

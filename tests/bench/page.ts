@@ -1,16 +1,22 @@
-import { chromium } from 'playwright-core';
+import { chromium, type Browser } from 'playwright-core';
+
+import { kindNames, type KindName } from '#lib/kinds/index.ts';
 
 import { serveFloor } from './floor.ts';
-import { measureLoad, type PageLoad } from './page-load.ts';
+import { measureLoad, measureTraffic, type PageLoad } from './page-load.ts';
+import { printTable } from './table.ts';
 
 const LOADS = 5;
 
-/** The quiz that is measured: five questions of the plain kind that the page written by hand asks too. */
-const QUIZ = '/paris-call/quiz?behaviour=practice&n=5&kinds=single-choice';
+/** The quiz that is measured, by the kind of its questions. */
+const quizOf = (kind: KindName) => `/paris-call/quiz?behaviour=practice&n=5&kinds=${kind}`;
+
+/** The plain kind that the page written by hand asks too. */
+const QUIZ = quizOf('single-choice');
 
 const rows: { name: string; of: (load: PageLoad) => number; show: (value: number) => string }[] = [
 	{ name: 'requests', of: ({ requests }) => requests, show: String },
-	{ name: 'gzipped', of: ({ bytes }) => bytes, show: (bytes) => `${(bytes / 1024).toFixed(1)} KiB` },
+	{ name: 'gzipped', of: ({ bytes }) => bytes, show: kibibytes },
 	{ name: 'first option usable', of: ({ optionUsable }) => optionUsable, show: milliseconds },
 	{ name: 'script live', of: ({ scriptLive }) => scriptLive, show: milliseconds },
 	{ name: 'blocked', of: ({ blocked }) => blocked, show: milliseconds },
@@ -37,6 +43,7 @@ export async function benchPage(address: string, executablePath: string): Promis
 		]
 	});
 	try {
+		await printSizes(browser, address);
 		await measureLoad(browser, floor.address, false);
 		await measureLoad(browser, address + QUIZ, false);
 		for (const throttled of [false, true]) {
@@ -46,7 +53,7 @@ export async function benchPage(address: string, executablePath: string): Promis
 				theirs.push(await measureLoad(browser, floor.address, throttled));
 				ours.push(await measureLoad(browser, address + QUIZ, throttled));
 			}
-			print(throttled ? 'Fast 3G, processor 4x slower' : 'Unthrottled', ours, theirs);
+			printLoads(throttled ? 'Fast 3G, processor 4x slower' : 'Unthrottled', ours, theirs);
 		}
 	} finally {
 		await browser.close();
@@ -54,7 +61,7 @@ export async function benchPage(address: string, executablePath: string): Promis
 	}
 }
 
-function print(title: string, ours: PageLoad[], theirs: PageLoad[]): void {
+function printLoads(title: string, ours: PageLoad[], theirs: PageLoad[]): void {
 	console.log(`\n${title}: medians of ${LOADS} cold loads of ${QUIZ}`);
 	console.table(
 		Object.fromEntries(
@@ -65,6 +72,24 @@ function print(title: string, ours: PageLoad[], theirs: PageLoad[]): void {
 			})
 		)
 	);
+}
+
+/** What a quiz loads before it is touched, for each kind that its first question may have. */
+async function printSizes(browser: Browser, address: string): Promise<void> {
+	const sizes: string[][] = [];
+	for (const kind of kindNames) {
+		const { requests, bytes, bodies } = await measureTraffic(browser, address + quizOf(kind));
+		sizes.push([kind, String(requests), kibibytes(bytes), kibibytes(bodies)]);
+	}
+	printTable(
+		'What loads before the first question',
+		['kind', 'requests', 'gzipped', 'without headers'],
+		sizes
+	);
+}
+
+function kibibytes(bytes: number): string {
+	return `${(bytes / 1024).toFixed(1)} KiB`;
 }
 
 function median(values: number[]): number {
