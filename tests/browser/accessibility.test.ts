@@ -1,0 +1,153 @@
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+
+import { samples } from '#lib/kinds/index.ts';
+
+import { expectAccessible, test } from './browser.ts';
+import { course, itemAskedAt, itemsAskedAt, oneOfEachKind, quizPath } from './course.ts';
+import { answer, expectHeading, expectQuestion, feedback, press, sayCertainty } from './learner.ts';
+
+/** Pages keep their look: Chromium takes its time to recolour what is there already. */
+const looks = {
+	'light and wide': { colorScheme: 'light', viewport: { width: 1280, height: 900 } },
+	'dark and narrow': { colorScheme: 'dark', viewport: { width: 320, height: 900 } }
+} as const;
+const ofEachKind = oneOfEachKind().map(({ id }) => id);
+const everyKind = quizPath({ behaviour: 'practice', items: ofEachKind });
+
+for (const [name, given] of Object.entries(looks)) {
+	const look = { ...given, reducedMotion: 'reduce' as const };
+	describe(`axe finds nothing, and nothing is too wide, ${name}`, { timeout: 120_000 }, () => {
+		test('the pages around a quiz', async ({ newPage, trouble }) => {
+			const page = await newPage(look);
+			trouble.expect(/status of 404/);
+			await page.goto('/');
+			await page.getByText('More choices').click();
+			await expectFit(page);
+			await page.goto(`/${course.primer.id}/facts`);
+			await expectFit(page);
+			await page.goto(quizPath({ behaviour: 'exam', count: 3 }));
+			await expectFit(page);
+			await page.goto(`/${course.primer.id}/quiz?ticket=altered`);
+			await expectFit(page);
+			await page.goto('/nowhere');
+			await expectFit(page);
+		});
+
+		test('answering, and explained after a wrong answer; the results, each item open', async ({
+			newPage
+		}) => {
+			const page = await newPage(look);
+			const items = itemsAskedAt(everyKind);
+			expect(items).toHaveLength(ofEachKind.length);
+			await page.goto(everyKind);
+			for (const item of items) {
+				await expectQuestion(page, item);
+				await expectFit(page);
+				await answer(page, item, samples(item).wrong);
+				await press(page, 'Check');
+				await feedback(page).waitFor();
+				await expectFit(page);
+				await press(page, /^(Next question|See the results)$/);
+			}
+			await expectHeading(page, /of 10 points$/);
+			await openAll(page);
+			await expectFit(page);
+		});
+
+		test('explained after a right answer; the results, each item open, and gone through one by one', async ({
+			newPage
+		}) => {
+			const page = await newPage(look);
+			await page.goto(everyKind);
+			for (const item of itemsAskedAt(everyKind)) {
+				await answer(page, item, samples(item).right);
+				await press(page, 'Check');
+				await page.getByRole('region', { name: 'Right', exact: true }).waitFor();
+				await expectFit(page);
+				await press(page, /^(Next question|See the results)$/);
+			}
+			await expectHeading(page, '10 of 10 points');
+			await openAll(page);
+			await expectFit(page);
+			await press(page, 'Go through them one by one');
+			await expectFit(page);
+			await press(page, 'All results');
+			await page.goto('/');
+			await page.getByRole('heading', { name: 'Your last results' }).waitFor();
+			await expectFit(page);
+		});
+
+		test('solved for who did not answer; the overview', async ({ newPage }) => {
+			const page = await newPage(look);
+			await page.goto(everyKind);
+			for (const item of itemsAskedAt(everyKind)) {
+				await expectQuestion(page, item);
+				await press(page, 'Skip');
+			}
+			await expectHeading(page, 'Before you finish');
+			await expectFit(page);
+			await press(page, 'See the results');
+			await expectHeading(page, '0 of 10 points');
+			await openAll(page);
+			await expectFit(page);
+		});
+
+		test('told that the last try was wrong', async ({ newPage }) => {
+			const page = await newPage(look);
+			for (const item of oneOfEachKind()) {
+				await page.goto(quizPath({ behaviour: 'retry', items: [item.id] }));
+				await answer(page, item, samples(item).wrong);
+				await press(page, 'Check');
+				await page.getByRole('alert').getByText('2 tries left').waitFor();
+				await expectFit(page);
+			}
+		});
+
+		test('a certainty, what it earned, and how sure one was', async ({ newPage }) => {
+			const page = await newPage(look);
+			const address = quizPath({ behaviour: 'certainty', kinds: ['single-choice'], count: 1 });
+			const item = itemAskedAt(address, 1);
+			await page.goto(address);
+			await answer(page, item, samples(item).wrong);
+			await press(page, 'Check');
+			await page.getByRole('alert').getByText('Say how sure you are first.').waitFor();
+			await sayCertainty(page, 3);
+			await expectFit(page);
+			await press(page, 'Check');
+			await feedback(page).waitFor();
+			await expectFit(page);
+			await press(page, 'See the results');
+			await expectHeading(page, '−6 of 3 points');
+			await expectFit(page);
+		});
+
+		test('an exam with its clock, its overview with a flag, and the keys', async ({ newPage }) => {
+			const page = await newPage(look);
+			await page.goto(quizPath({ behaviour: 'exam', count: 3, minutes: 1 }));
+			await press(page, 'Begin');
+			await page.getByRole('timer').waitFor();
+			await press(page, 'Flag');
+			await page.keyboard.press('?');
+			await page.getByRole('dialog', { name: 'Keys' }).waitFor();
+			await expectFit(page);
+			await press(page, 'Close');
+			await expectFit(page);
+			await press(page, 'Overview');
+			await expectHeading(page, 'Before you hand in');
+			await expectFit(page);
+		});
+	});
+}
+
+async function expectFit(page: Page): Promise<void> {
+	await expectAccessible(page);
+	const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+	expect(tooWide, `pixels too wide at ${page.url()}`).toBe(0);
+}
+
+/** Opens every item of the results. */
+async function openAll(page: Page): Promise<void> {
+	const closed = page.locator('.results form > details:not([open]) > summary');
+	while ((await closed.count()) > 0) await closed.first().click();
+}

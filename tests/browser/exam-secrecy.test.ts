@@ -1,0 +1,121 @@
+import { describe, expect, inject } from 'vitest';
+
+import { samples } from '#lib/kinds/index.ts';
+
+import { test } from './browser.ts';
+import { course, itemsAskedAt, quizPath } from './course.ts';
+import { answer, expectHeading, expectQuestion, press } from './learner.ts';
+import { leaks } from './secrets.ts';
+
+const origin = inject('address');
+const quiz = `/${course.primer.id}/quiz`;
+
+describe('no page of an exam holds a key before its end', () => {
+	for (const item of course.items) {
+		test(item.id, async () => {
+			const address = quizPath({ behaviour: 'exam', items: [item.id] });
+			const start = await get(address);
+			const ticket = await begin(address);
+			const pages = [
+				start,
+				await get(address.replace(quiz, `${quiz}/__data.json`)),
+				await get(`${quiz}?ticket=${ticket}`),
+				await get(`${quiz}/__data.json?ticket=${ticket}`),
+				await post(`${quiz}?/act&ticket=${ticket}`, { do: 'flag' }),
+				await post(`${quiz}?/act&ticket=${ticket}`, { do: 'check' }),
+				await post(`${quiz}?/act&ticket=${ticket}`, { do: 'finish' })
+			];
+			for (const page of pages) expect(leaks(page, item), item.id).toEqual([]);
+			expect(pages[2], 'the exam asks the item').toContain(`"${item.id}"`);
+		});
+	}
+});
+
+test('the search for keys finds them where they are: in practice, and in an exam that is handed in', async () => {
+	for (const item of course.items) {
+		const practice = await get(`${quiz}/items?ids=${item.id}`);
+		expect(leaks(practice, item), item.id).toEqual(expect.arrayContaining(['why":', 'explanation":']));
+		expect(leaks(practice, item).length, item.id).toBeGreaterThan(3);
+	}
+	const [item] = course.items;
+	if (!item) throw new Error('the course has no item');
+	const ticket = await begin(quizPath({ behaviour: 'exam', items: [item.id] }));
+	const handedIn = await post(`${quiz}?/act&ticket=${ticket}`, {
+		startedAt: String(Date.now() - 1000),
+		log: '[]',
+		do: 'finish'
+	});
+	const log = /name="log" value="([^"]*)"/.exec(handedIn)?.[1]?.replaceAll('&quot;', '"') ?? '';
+	const graded = await post(`${quiz}?/act&ticket=${ticket}`, {
+		startedAt: String(Date.now() - 1000),
+		log,
+		do: 'submit'
+	});
+	expect(leaks(graded, item)).toEqual(expect.arrayContaining(['why:', 'explanation:', 'key:']));
+});
+
+test('nothing that the browser gets during an exam holds a key, and all of it comes with the grades', async ({
+	page
+}) => {
+	const address = quizPath({ behaviour: 'exam', count: 12 });
+	const items = itemsAskedAt(address);
+	const bodies: Promise<{ url: string; text: string }>[] = [];
+	page.on('response', (response) => {
+		if (response.status() === 200)
+			bodies.push(response.text().then((text) => ({ url: new URL(response.url()).pathname, text })));
+	});
+	const found = async () =>
+		(await Promise.all(bodies)).flatMap(({ url, text }) =>
+			items.flatMap((item) =>
+				leaks(text, item)
+					// The app's own scripts name the fields of an item; they must not hold its words.
+					.filter((leak) => !(url.startsWith('/_app/') && leak.endsWith(':')))
+					.map((leak) => `${item.id} in ${url}: ${leak}`)
+			)
+		);
+
+	await page.goto(address);
+	await press(page, 'Begin');
+	for (const item of items) {
+		await expectQuestion(page, item);
+		await answer(page, item, samples(item).right);
+		await press(page, /^(Next|Look over and hand in)$/);
+	}
+	await expectHeading(page, 'Before you hand in');
+	await page.waitForLoadState('networkidle');
+	expect(await found()).toEqual([]);
+
+	await press(page, 'Hand in');
+	await expectHeading(page, '12 of 12 points');
+	const told = (await found()).join('\n');
+	for (const { id } of items) expect(told).toContain(`${id} in ${quiz}/grade: explanation":`);
+});
+
+async function get(address: string): Promise<string> {
+	const response = await fetch(origin + address);
+	expect(response.status, address).toBe(200);
+	return response.text();
+}
+
+async function post(address: string, fields: Record<string, string>): Promise<string> {
+	const response = await send(address, fields);
+	expect(response.status, address).toBe(200);
+	return response.text();
+}
+
+/** Begins the exam of an address as its start page does: the ticket. */
+async function begin(address: string): Promise<string> {
+	const { headers } = await send(address.replace('?', '?/start&'), {});
+	const ticket = /ticket=(.+)/.exec(headers.get('location') ?? '')?.[1];
+	if (ticket === undefined) throw new Error(`No exam was handed out at ${address}.`);
+	return ticket;
+}
+
+function send(address: string, fields: Record<string, string>): Promise<Response> {
+	return fetch(origin + address, {
+		method: 'POST',
+		redirect: 'manual',
+		headers: { Origin: origin, Accept: 'text/html' },
+		body: new URLSearchParams(fields)
+	});
+}

@@ -1,0 +1,54 @@
+import { expect } from 'vitest';
+
+import type { FactStatus } from '#lib/bank/primer.ts';
+import { dayInWords } from '#lib/ui/when.ts';
+
+import { test } from './browser.ts';
+import { course, spaced, words } from './course.ts';
+
+const { facts, source } = course.primer;
+
+const statuses: Record<FactStatus, string> = {
+	stable: 'stands on its own',
+	'as-of': `as of ${dayInWords(source.date)}`,
+	opinion: 'the author’s view',
+	slip: 'imprecise in the primer'
+};
+
+test('the facts page lists every fact with its status, its place and what is known since, with sources', async ({
+	page
+}) => {
+	await page.goto('/');
+	await page.getByRole('link', { name: `All ${facts.length} facts` }).click();
+	await page.getByRole('heading', { level: 1, name: 'The facts' }).waitFor();
+	await page.getByText(`(${source.publisher}, ${dayInWords(source.date)}) states, in our words`).waitFor();
+	expect(await page.getByRole('article').count()).toBe(facts.length);
+
+	for (const fact of facts) {
+		const article = page.getByRole('article', { name: `Fact ${fact.id}`, exact: true });
+		const text = spaced(await article.innerText());
+		expect(text).toContain(words(fact.claim));
+		expect(text.toLowerCase()).toContain(statuses[fact.status].toLowerCase());
+		expect(text.toLowerCase()).toContain(fact.where.toLowerCase());
+		for (const { note, checked, source: origin } of fact.since) {
+			expect(text).toContain(words(note));
+			expect(text).toContain(`checked ${dayInWords(checked)}`);
+			if (origin.address === undefined) expect(text).toContain(origin.title);
+			else
+				expect(
+					await article.getByRole('link', { name: origin.title, exact: true }).first().getAttribute('href')
+				).toBe(origin.address);
+		}
+	}
+});
+
+test('a fact has an address of its own', async ({ page }) => {
+	const last = facts.at(-1);
+	if (!last) throw new Error('the primer has no fact');
+	await page.goto(`/${course.primer.id}/facts#${last.id}`);
+	const article = page.getByRole('article', { name: `Fact ${last.id}`, exact: true });
+	await expect
+		.poll(() => article.evaluate((element) => element.getBoundingClientRect().top < innerHeight))
+		.toBe(true);
+	await article.getByRole('link', { name: last.id, exact: true }).waitFor();
+});

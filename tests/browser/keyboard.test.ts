@@ -1,0 +1,133 @@
+import type { Locator } from 'playwright-core';
+import { expect } from 'vitest';
+
+import { samples, solution } from '#lib/kinds/index.ts';
+
+import { test } from './browser.ts';
+import { itemAskedAt, itemOfKind, itemsAskedAt, quizPath } from './course.ts';
+import { expectHeading, expectQuestion, feedback, openLive, question } from './learner.ts';
+
+const choices = quizPath({ behaviour: 'practice', kinds: ['single-choice'], count: 3 });
+
+test('one tab to the options, arrows among them, one tab to Check, and Enter goes on', async ({ page }) => {
+	const [first, second] = [itemAskedAt(choices, 1), itemAskedAt(choices, 2)];
+	await openLive(page, choices);
+	await expectQuestion(page, first);
+	await question(page).focus();
+	const options = page.getByRole('radio');
+	await page.keyboard.press('Tab');
+	await expectFocus(options.first());
+	await page.keyboard.press('ArrowDown');
+	await expectFocus(options.nth(1));
+	expect(await options.nth(1).isChecked()).toBe(true);
+	await page.keyboard.press('ArrowUp');
+	await expectFocus(options.first());
+	await page.keyboard.press('Tab');
+	await expectFocus(page.getByRole('button', { name: 'Check' }));
+	await page.keyboard.press('Enter');
+
+	await expectFocus(feedback(page));
+	await page.keyboard.press('Enter');
+	await expectQuestion(page, second);
+	await expectFocus(question(page));
+	await page.keyboard.press('Tab');
+	await expectFocus(options.first());
+});
+
+test('1 to 9 choose, Enter checks and goes on, to the end', async ({ page }) => {
+	await openLive(page, choices);
+	for (const item of itemsAskedAt(choices)) {
+		await expectQuestion(page, item);
+		const values = await page
+			.getByRole('radio')
+			.evaluateAll((all) => all.map((input) => input.getAttribute('value')));
+		await page.keyboard.press('9');
+		expect(await page.locator('input:checked').count()).toBe(0);
+		await page.keyboard.press(String(values.indexOf(solution(item) as string) + 1));
+		await page.keyboard.press('Enter');
+		await page.getByRole('region', { name: 'Right', exact: true }).waitFor();
+		await expectFocus(feedback(page));
+		await page.keyboard.press('Enter');
+	}
+	await expectHeading(page, '3 of 3 points');
+	await expectFocus(page.getByRole('heading', { level: 1 }));
+});
+
+test('checkboxes are one stop of Tab, moved among by arrows, ticked by Space and by number', async ({
+	page
+}) => {
+	await openLive(page, quizPath({ behaviour: 'practice', items: [itemOfKind('multiple-response').id] }));
+	await question(page).focus();
+	const options = page.getByRole('checkbox');
+	await page.keyboard.press('Tab');
+	await expectFocus(options.first());
+	await page.keyboard.press('ArrowDown');
+	await expectFocus(options.nth(1));
+	await page.keyboard.press('Space');
+	expect(await options.nth(1).isChecked()).toBe(true);
+	await page.keyboard.press('2');
+	expect(await options.nth(1).isChecked()).toBe(false);
+	await page.keyboard.press('3');
+	expect(await options.nth(2).isChecked()).toBe(true);
+	await page.keyboard.press('End');
+	await expectFocus(options.last());
+	await page.keyboard.press('Tab');
+	await expectFocus(page.getByRole('button', { name: 'Check' }));
+});
+
+test('Enter in a field checks what was typed, and digits, F, S and ? stay text there', async ({ page }) => {
+	const item = itemOfKind('short-text');
+	await openLive(page, quizPath({ behaviour: 'practice', items: [item.id] }));
+	await question(page).focus();
+	await page.keyboard.press('Tab');
+	await page.keyboard.type('1fFsS?');
+	await expectFocus(page.getByRole('textbox'));
+	expect(await page.getByRole('textbox').inputValue()).toBe('1fFsS?');
+	expect(await page.getByRole('dialog').count()).toBe(0);
+	await page.keyboard.press('ControlOrMeta+A');
+	await page.keyboard.type(solution(item) as string);
+	await page.keyboard.press('Enter');
+	await page.getByRole('region', { name: 'Right', exact: true }).waitFor();
+	await expectFocus(feedback(page));
+});
+
+test('? shows the keys, F flags, S skips', async ({ page }) => {
+	const [first, second] = [itemAskedAt(choices, 1), itemAskedAt(choices, 2)];
+	await openLive(page, choices);
+	await expectQuestion(page, first);
+	await page.keyboard.press('?');
+	const help = page.getByRole('dialog', { name: 'Keys' });
+	await help.getByText('check, and go on').waitFor();
+	await page.keyboard.press('s');
+	await page.keyboard.press('Escape');
+	await help.waitFor({ state: 'hidden' });
+	await expectQuestion(page, first);
+	await page.keyboard.press('f');
+	await page.getByRole('button', { name: 'Flagged', pressed: true }).waitFor();
+	await page.keyboard.press('F');
+	await page.getByRole('button', { name: 'Flag', exact: true, pressed: false }).waitFor();
+	await page.keyboard.press('s');
+	await expectQuestion(page, second);
+	await expectFocus(question(page));
+});
+
+test('what is told without a move of focus is announced', async ({ page }) => {
+	const item = itemOfKind('single-choice');
+	await openLive(page, quizPath({ behaviour: 'retry', items: [item.id] }));
+	const alert = page.getByRole('alert');
+	await question(page).focus();
+	await page.keyboard.press('Enter');
+	await alert.getByText('Give an answer first').waitFor();
+	const values = await page
+		.getByRole('radio')
+		.evaluateAll((all) => all.map((input) => input.getAttribute('value')));
+	await page.keyboard.press(String(values.indexOf(samples(item).wrong as string) + 1));
+	await page.keyboard.press('Enter');
+	await alert.getByText('You have 2 tries left.').waitFor();
+	await expectFocus(question(page));
+});
+
+async function expectFocus(target: Locator): Promise<void> {
+	await target.first().waitFor();
+	await expect.poll(() => target.evaluate((element) => element === document.activeElement)).toBe(true);
+}

@@ -1,0 +1,111 @@
+import { isItemOf, type Item } from '#lib/bank/item.ts';
+import { viewOf } from '#lib/bank/view.ts';
+import { seeded } from '#lib/chance/random.ts';
+import { publicView, type Responses } from '#lib/kinds/index.ts';
+import type { Rich } from '#lib/text/rich.ts';
+
+import { spaced } from './course.ts';
+
+/** Fields of an item that no view of it has, as JSON and as JavaScript write them. */
+const PRIVATE_FIELD = /\b(key|why|accept|wrong|sort|match|category|tolerance|near|explanation|hint)["']?:/g;
+
+/**
+ * What a text that a browser was sent tells of an item beyond its question: rationales, explanation, hint, forms of
+ * its key, names of private fields.
+ *
+ * @param payload HTML, JSON or JavaScript
+ */
+export function leaks(payload: string, item: Item): string[] {
+	const sent = wordsIn(decoded(payload));
+	const told = secretsOf(item).filter((secret) => sent.includes(wordsIn(secret)));
+	return [...told, ...new Set(dataIn(payload).match(PRIVATE_FIELD))];
+}
+
+/** All that stands in an item and not in what a learner may see of it before the end: piece by piece, without markup. */
+export function secretsOf(item: Item): string[] {
+	const shown = wordsIn(JSON.stringify(viewOf(item, publicView(item, seeded('any')))));
+	const hidden = [item.explanation, item.hint ?? '', ...hiddenIn(item.interaction)];
+	return [...new Set(hidden.flatMap(pieces))].filter((text) => !shown.includes(wordsIn(text)));
+}
+
+/** The rationales of what a response holds: of each option chosen, and of each part that is right. */
+export function rationalesOf(item: Item, response: unknown): string[] {
+	return given(item, response).flatMap(pieces);
+}
+
+/** How often words stand in a text, whatever stands between them. */
+export function timesIn(text: string, some: string): number {
+	return wordsIn(text).split(wordsIn(some)).length - 1;
+}
+
+function given(item: Item, response: unknown): Rich[] {
+	const whys = (options: readonly { id: string; why: Rich }[], chosen: readonly (string | null)[]) =>
+		options.filter(({ id }) => chosen.includes(id)).map(({ why }) => why);
+	if (isItemOf(item, 'single-choice')) return whys(item.interaction.options, [response as string]);
+	if (isItemOf(item, 'multiple-response')) return whys(item.interaction.options, response as string[]);
+	if (isItemOf(item, 'highlight')) return whys(item.interaction.spans, response as string[]);
+	if (isItemOf(item, 'true-false-reason')) {
+		const { verdict, reason } = response as Responses['true-false-reason'];
+		const { key, why } = item.interaction.verdict;
+		return [...whys(item.interaction.reasons, [reason]), ...(verdict === key ? [why] : [])];
+	}
+	if (isItemOf(item, 'cloze')) {
+		const filled = response as Responses['cloze'];
+		return item.interaction.blanks.flatMap((blank) =>
+			'choices' in blank
+				? whys(blank.choices, [filled[blank.id] ?? null])
+				: blank.wrong.filter(({ text }) => text === filled[blank.id]).map(({ why }) => why)
+		);
+	}
+	if (isItemOf(item, 'short-text'))
+		return item.interaction.wrong.filter(({ text }) => text === response).map(({ why }) => why);
+	if (isItemOf(item, 'numeric'))
+		return item.interaction.near.filter(({ value }) => String(value) === response).map(({ why }) => why);
+	if (isItemOf(item, 'ordering')) {
+		const order = item.interaction.elements.toSorted((a, b) => (a.sort < b.sort ? -1 : 1));
+		return order.filter(({ id }, place) => (response as string[])[place] === id).map(({ why }) => why);
+	}
+	return [];
+}
+
+/** Every rationale and every accepted or expected form, wherever it stands. */
+function hiddenIn(value: unknown): Rich[] {
+	if (typeof value !== 'object' || value === null) return [];
+	if (Array.isArray(value)) return value.flatMap(hiddenIn);
+	return Object.entries(value).flatMap(([name, inner]): Rich[] => {
+		if (name === 'why') return [inner as Rich];
+		if (name === 'accept') return inner as string[];
+		return hiddenIn(inner);
+	});
+}
+
+/** The texts between the markup; words with an emphasis of their own say nothing by themselves. */
+function pieces(rich: Rich): string[] {
+	const leaves = (node: Rich[number]): string[] =>
+		typeof node === 'string' ? [node] : node.children.flatMap(leaves);
+	if (typeof rich === 'string') return rich === '' ? [] : [spaced(rich)];
+	return rich
+		.flatMap(leaves)
+		.map(spaced)
+		.filter((text) => text.split(' ').length > 3);
+}
+
+function decoded(payload: string): string {
+	return payload
+		.replaceAll(/\\u([0-9a-f]{4})/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
+		.replaceAll(/\\[nrt]|&(amp|lt|gt|quot|#39);/g, ' ');
+}
+
+/** The data of a page, without its markup, styles and texts; or all of what is not a page. */
+function dataIn(payload: string): string {
+	if (!/^\s*<!doctype html/i.test(payload)) return payload;
+	return [...payload.matchAll(/<script[^>]*>(.*?)<\/script>/gs)].map(([, script]) => script).join('\n');
+}
+
+/** Only the words, each between spaces, so that a text is found whatever its quotes and breaks became. */
+function wordsIn(text: string): string {
+	return ` ${text
+		.toLowerCase()
+		.replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+		.trim()} `;
+}

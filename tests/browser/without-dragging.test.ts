@@ -1,0 +1,153 @@
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+
+import { isItemOf, type Item } from '#lib/bank/item.ts';
+import { solution, type KindName } from '#lib/kinds/index.ts';
+
+import { test } from './browser.ts';
+import { itemOfKind, quizPath, spaced, words } from './course.ts';
+import { expectQuestion, named, openLive } from './learner.ts';
+
+const kinds: KindName[] = ['matching', 'ordering', 'categorise', 'highlight'];
+
+/** A way to reach and to press things. */
+interface Way {
+	/** Presses a button, a radio button, or the words of a checkbox. */
+	press: (page: Page, target: Locator) => Promise<void>;
+	/** Takes a choice of a list. */
+	pick: (page: Page, list: Locator, value: string) => Promise<void>;
+}
+
+const ways: Record<string, Way> = {
+	'by keyboard alone': {
+		async press(page, target) {
+			await tabTo(page, target);
+			await page.keyboard.press('Space');
+		},
+		async pick(page, list, value) {
+			await tabTo(page, list);
+			for (let step = 0; (await list.inputValue()) !== value; step++) {
+				if (step > 20) throw new Error(`Arrows do not reach “${value}”.`);
+				await page.keyboard.press('ArrowDown');
+			}
+		}
+	},
+	'by tap alone': {
+		async press(_, target) {
+			const input = await target.evaluate((element) => element instanceof HTMLInputElement);
+			await (input ? target.locator('xpath=ancestor::label') : target).tap();
+		},
+		async pick(_, list, value) {
+			await list.tap();
+			await list.selectOption({ value });
+		}
+	}
+};
+
+for (const [name, way] of Object.entries(ways)) {
+	describe(name, () => {
+		for (const item of kinds.map(itemOfKind)) {
+			test(`${item.kind} is answered and checked`, async ({ newPage }) => {
+				const page = await newPage({ hasTouch: name === 'by tap alone' });
+				await openLive(page, quizPath({ behaviour: 'practice', items: [item.id] }));
+				await expectQuestion(page, item);
+				await answerBy(page, way, item);
+				await way.press(page, page.getByRole('button', { name: 'Check' }));
+				await page.getByRole('region', { name: 'Right', exact: true }).waitFor();
+			});
+		}
+	});
+}
+
+test('moving an element says where it stands now, and keeps the focus', async ({ page }) => {
+	const item = itemOfKind('ordering');
+	await openLive(page, quizPath({ behaviour: 'practice', items: [item.id] }));
+	await expectQuestion(page, item);
+	const down = page.getByRole('button', { name: /^Move down: / }).first();
+	const name = (await down.getAttribute('aria-label')) ?? '';
+	await tabTo(page, down);
+	await page.keyboard.press('Enter');
+	await page
+		.getByRole('status')
+		.getByText(`${name.replace('Move down: ', '')}, now 2 of`)
+		.waitFor();
+	const moved = page.getByRole('button', { name, exact: true });
+	expect(await hasFocus(moved)).toBe(true);
+});
+
+test('an order can be kept as it stands, by one press, and only then is an answer', async ({ page }) => {
+	const item = itemOfKind('ordering');
+	await openLive(page, quizPath({ behaviour: 'practice', items: [item.id] }));
+	await expectQuestion(page, item);
+	await page.getByRole('button', { name: 'Check' }).click();
+	await page.getByRole('alert').getByText('Give an answer first').waitFor();
+	await page.getByRole('button', { name: 'Keep this order' }).click();
+	await page.getByRole('button', { name: 'Check' }).click();
+	await page.getByRole('region', { name: /^(Not right|Partly right)/ }).waitFor();
+});
+
+test('rows can be dragged by their grip as well', async ({ page }) => {
+	const item = itemOfKind('ordering');
+	await openLive(page, quizPath({ behaviour: 'practice', items: [item.id] }));
+	await expectQuestion(page, item);
+	const rows = page.getByRole('group', { name: words(item.stem) }).getByRole('listitem');
+	const before = (await rows.allInnerTexts()).map(spaced);
+	const grip = await rows.first().locator('[data-grip]').boundingBox();
+	const last = await rows.last().boundingBox();
+	if (!grip || !last) throw new Error('the rows are not to be seen');
+	await page.mouse.move(grip.x + grip.width / 2, grip.y + grip.height / 2);
+	await page.mouse.down();
+	await page.mouse.move(grip.x, last.y + last.height, { steps: 12 });
+	await page.mouse.up();
+	const texts = async () => (await rows.allInnerTexts()).map((row) => spaced(row).replace(/^\d+ /, ''));
+	const [first, ...rest] = before.map((row) => row.replace(/^\d+ /, ''));
+	await expect.poll(texts).toEqual([...rest, first]);
+});
+
+async function answerBy(page: Page, { press, pick }: Way, item: Item): Promise<void> {
+	if (isItemOf(item, 'matching')) {
+		for (const { text, match } of item.interaction.premises)
+			await pick(page, page.getByRole('combobox', { name: words(text), exact: true }), match);
+	} else if (isItemOf(item, 'categorise')) {
+		for (const { text, category } of item.interaction.elements) {
+			const group = page.getByRole('group', { name: words(text), exact: true });
+			await press(page, group.locator(`input[value="${category}"]`));
+		}
+	} else if (isItemOf(item, 'highlight')) {
+		for (const { text } of item.interaction.spans.filter(({ key }) => key))
+			await press(page, page.getByRole('checkbox', { name: named(text) }));
+	} else {
+		await orderBy(page, press, item);
+	}
+}
+
+async function orderBy(page: Page, press: Way['press'], item: Item): Promise<void> {
+	if (!isItemOf(item, 'ordering')) throw new Error(`No way to answer ${item.kind}.`);
+	const { elements } = item.interaction;
+	const rows = page.getByRole('group', { name: words(item.stem) }).getByRole('listitem');
+	for (const [place, id] of solution(item).entries()) {
+		const text = words(elements.find((element) => element.id === id)?.text ?? '');
+		const at = async () => (await rows.allInnerTexts()).findIndex((row) => spaced(row).endsWith(text));
+		for (let now = await at(); now > place; now--) {
+			await press(page, page.getByRole('button', { name: `Move up: ${text}`, exact: true }));
+			await expect.poll(at).toBe(now - 1);
+		}
+	}
+}
+
+/** Presses Tab, and arrows within a group that is one stop, until the element has the focus. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+	const name = await target.evaluate((element) => (element instanceof HTMLInputElement ? element.name : ''));
+	for (let step = 0; step < 80; step++) {
+		if (await hasFocus(target)) return;
+		const within =
+			name !== '' &&
+			(await page.evaluate(() => (document.activeElement as HTMLInputElement | null)?.name)) === name;
+		await page.keyboard.press(within ? 'ArrowDown' : 'Tab');
+	}
+	throw new Error(`Tab does not reach ${String(target)}.`);
+}
+
+function hasFocus(target: Locator): Promise<boolean> {
+	return target.evaluate((element) => element === document.activeElement);
+}
