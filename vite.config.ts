@@ -5,6 +5,9 @@ import { defineConfig } from 'vitest/config';
 
 import { version } from './src/setup/version.js';
 
+/** What is needed once the learner begins to answer, besides the views of other kinds. */
+const NEEDED_LATER = ['later', 'valibot', 'SinceNote'];
+
 /**
  * Gives the chunks that a page asks for ahead of its script a name that the server knows (`ahead.ts`): theirs, and the
  * version of the build.
@@ -17,16 +20,19 @@ const namedChunks: Plugin = {
 		return {
 			...options,
 			chunkFileNames: ({ facadeModuleId, name }) =>
-				/\/ui\/(kinds\/[A-Z]\w+\.svelte|quiz\/later\.ts)$/.test(facadeModuleId ?? '')
+				NEEDED_LATER.includes(name) || /\/ui\/kinds\/[A-Z]\w+\.svelte$/.test(facadeModuleId ?? '')
 					? chunkFileNames.replace('[hash]', `${name}.${version}`)
 					: chunkFileNames
 		};
 	}
 };
 
-/** What shows any first question, whatever its kind: one chunk, where the bundler by itself would make a dozen. */
+/**
+ * SvelteKit and what shows any first question, whatever its kind: one chunk, where the bundler by itself would make a
+ * dozen. A browser asks a server for six files at a time, and waits with the seventh until it has one of them.
+ */
 const neededForTheFirstQuestion =
-	/src\/lib\/(quiz\/(behaviour|context|entry|form|mark|outcome|record|state)|bank\/(item|view)|chance|text\/rich|kinds\/(score|form)|store\/(name|open)|ui\/(PointNumeral|Rich|when)|ui\/quiz\/verdict|ui\/kinds\/(ChoiceInput|Mark|OptionCard|Why|index|kind-view))\./;
+	/node_modules\/(@sveltejs|devalue)\/|preload-helper|__sveltekit|rolldown|src\/lib\/(quiz\/(behaviour|context|entry|form|mark|outcome|record|state)|bank\/(item|view)|chance|text\/rich|kinds\/(score|form)|store\/(name|open)|ui\/(PointNumeral|Rich|when)|ui\/quiz\/verdict|ui\/kinds\/(ChoiceInput|Mark|OptionCard|Why|index|kind-view))\./;
 
 export default defineConfig({
 	plugins: [sveltekit(), namedChunks],
@@ -44,16 +50,14 @@ export default defineConfig({
 						codeSplitting: {
 							// A request on a slow network costs more than the few bytes that a page could do without.
 							groups: [
-								{
-									name: 'kit',
-									test: /node_modules\/(@sveltejs|devalue)\/|preload-helper|__sveltekit|rolldown/
-								},
-								// What only some kinds use of Svelte stays with them.
-								{ name: 'svelte', test: /node_modules\/(svelte|clsx|esm-env)\//, minShareCount: 8 },
-								// Kept apart, or the next group would take it along; the first question checks nothing.
+								// The first question checks nothing, and a page that checks a record needs nothing else of this.
 								{ name: 'valibot', test: /node_modules\/valibot\//, priority: 1 },
 								{ name: 'begin', test: neededForTheFirstQuestion },
-								{ name: 'logic', test: /src\/lib\/kinds\// },
+								// What only some kinds use of Svelte stays with them.
+								{ name: 'svelte', test: /node_modules\/(svelte|clsx|esm-env)\//, minShareCount: 8 },
+								// The page of facts shows these notes too, and needs nothing else of what comes later.
+								{ name: 'SinceNote', test: /ui\/quiz\/SinceNote\./ },
+								{ name: 'later', test: /src\/lib\/(kinds\/|ui\/quiz\/later\.)/ },
 								// What several kinds share is one more chunk, whichever of them comes first.
 								{ name: 'parts', test: /src\/lib\/ui\/kinds\//, minShareCount: 2 }
 							]

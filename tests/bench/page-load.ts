@@ -86,19 +86,20 @@ async function withPage<T>(
 }
 
 function watchTraffic(session: CDPSession): () => Traffic {
-	const bytes = new Map<string, number>();
-	let bodies = 0;
+	const headers = new Map<string, number>();
+	const whole = new Map<string, number>();
 	session.on('Network.responseReceived', ({ requestId, response }) => {
-		if (!response.url.startsWith('data:')) bytes.set(requestId, 0);
-	});
-	session.on('Network.dataReceived', ({ requestId, encodedDataLength }) => {
-		if (bytes.has(requestId)) bodies += encodedDataLength;
+		if (!response.url.startsWith('data:')) headers.set(requestId, response.encodedDataLength);
 	});
 	session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-		if (bytes.has(requestId)) bytes.set(requestId, encodedDataLength);
+		if (headers.has(requestId)) whole.set(requestId, encodedDataLength);
 	});
-	const sum = () => [...bytes.values()].reduce((total, size) => total + size, 0);
-	return () => ({ requests: bytes.size, bytes: sum(), bodies });
+	const sum = (sizes: Map<string, number>) => [...sizes.values()].reduce((total, size) => total + size, 0);
+	return () => ({
+		requests: headers.size,
+		bytes: sum(whole),
+		bodies: sum(whole) - sum(headers)
+	});
 }
 
 declare global {

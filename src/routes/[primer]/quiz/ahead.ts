@@ -11,9 +11,9 @@ export function kindChunk(kind: KindName): string | undefined {
 	return chunk(kind.replaceAll(/(^|-)(\w)/g, (_, __, letter: string) => letter.toUpperCase()));
 }
 
-/** The address of the script that is needed once the learner begins to answer; undefined in development. */
-export function laterChunk(): string | undefined {
-	return chunk('later');
+/** The addresses of the scripts that are needed once the learner begins to answer; none in development. */
+export function laterChunks(): string[] {
+	return ['later', 'valibot', 'SinceNote'].flatMap((name) => chunk(name) ?? []);
 }
 
 function chunk(name: string): string | undefined {
