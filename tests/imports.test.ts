@@ -13,7 +13,16 @@ interface Allowed {
 
 const CORE = ['lib/chance', 'lib/text', 'lib/kinds', 'lib/bank'];
 const QUIZ = [...CORE, 'lib/quiz'];
-const LIBRARY = [...QUIZ, 'lib/store', 'lib/exam', 'lib/review', 'lib/stats', 'lib/interop', 'lib/classroom'];
+const LIBRARY = [
+	...QUIZ,
+	'lib/lint',
+	'lib/store',
+	'lib/exam',
+	'lib/review',
+	'lib/stats',
+	'lib/interop',
+	'lib/classroom'
+];
 const ENTRIES = [...LIBRARY, 'lib/ui', 'lib/embed', 'server', 'routes'];
 const KIT = ['@sveltejs/kit', '$app', '$env'];
 
@@ -23,6 +32,7 @@ const TABLE: Record<string, Allowed> = {
 	'lib/text': { folders: [], packages: ['valibot', 'mdast-util-from-markdown', 'mdast'] },
 	'lib/kinds': { folders: ['lib/chance', 'lib/text'], packages: ['valibot'] },
 	'lib/bank': { folders: ['lib/chance', 'lib/text', 'lib/kinds'], packages: ['valibot', 'js-yaml', 'node:'] },
+	'lib/lint': { folders: CORE, packages: ['valibot'], onServer: ['node:'] },
 	'lib/quiz': { folders: CORE, packages: ['valibot', 'xstate'], onServer: ['node:'] },
 	'lib/store': { folders: QUIZ, packages: ['valibot', 'idb'] },
 	'lib/exam': { folders: QUIZ, packages: ['valibot'], onServer: ['node:'] },

@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 
 import { check } from './check.ts';
+import { lock } from './lock.ts';
+import { shingles } from './shingles.ts';
 import { USAGE, UsageError } from './usage.ts';
 
 /**
@@ -11,12 +13,14 @@ import { USAGE, UsageError } from './usage.ts';
  */
 export async function main(args: string[]): Promise<number> {
 	try {
-		const { command, operands, help, json } = readArguments(args);
+		const { command, operands, help, ...options } = readArguments(args);
 		if (help) {
 			process.stdout.write(USAGE);
 			return 0;
 		}
-		if (command === 'check') return await check(operands, { json });
+		if (command === 'check') return await check(operands, options);
+		if (command === 'lock') return await lock(operands);
+		if (command === 'shingles') return await shingles(operands);
 		throw new UsageError(
 			command === undefined ? 'No command was given.' : `There is no command “${command}”.`
 		);
@@ -34,6 +38,8 @@ function readArguments(args: string[]) {
 			allowPositionals: true,
 			options: {
 				json: { type: 'boolean', default: false },
+				source: { type: 'string' },
+				report: { type: 'string' },
 				help: { type: 'boolean', short: 'h', default: false }
 			}
 		});

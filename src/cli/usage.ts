@@ -1,14 +1,22 @@
 /** What `five-points --help` says. */
 export const USAGE = `Usage: five-points <command> [options]
 
-  check [folder]   Read every primer in a folder and say what is wrong with its questions.
-                   Without a folder: the one that QUESTIONS names, else ./questions.
+  check [folder]   Read every primer in a folder and say what is wrong with its questions, and how well they are
+                   written. Without a folder: the one that QUESTIONS names, else ./questions.
+  lock [folder]    Remember the id and the key of every question, so that neither changes unnoticed.
+  shingles <primer> <file>
+                   Remember, as fingerprints, the words of the source in a text file, so that copying is found:
+                   five-points shingles questions/paris-call source.txt
 
 Options
-  --json           Print the result as JSON: { "problems": […], "banks": […] }.
+  --json           check: print the result as JSON: { "problems": […], "findings": […], "setAside": […],
+                   "banks": […] }.
+  --report <file>  check: write a report of the one primer, as a page of HTML.
+  --source <file>  check: look for words copied from this text.
   --help, -h       Print this.
 
-Exit status: 0 when all is sound, 1 when there is a problem, 2 when the command was not understood.
+Exit status: 0 when all is sound, 1 when there is a problem or an error, 2 when the command was not understood.
+Warnings do not fail.
 `;
 
 /** A command that cannot be understood; its message says why. */

@@ -4,10 +4,20 @@ import * as v from 'valibot';
 import type { Bank } from './bank.ts';
 import type { Item, ItemOf } from './item.ts';
 import { commonSchema, itemsFileSchema } from './item-schema.ts';
+import { locator, type Locate } from './locate.ts';
 import type { Problem } from './problem.ts';
 import { PRIMER_FILE, primerSchema, type Primer } from './primer.ts';
 import { checkIds, checkReferences, type Placed } from './references.ts';
 import { CheckedFile, type SourceFile } from './source-file.ts';
+
+/** What became of the files of one folder. */
+export interface CheckedBank {
+	/** Only where there is no problem. */
+	bank?: Bank;
+	problems: Problem[];
+	/** Where each item of the bank was written. */
+	locate?: Locate;
+}
 
 /**
  * Checks the files of one folder and compiles them to a bank.
@@ -15,7 +25,7 @@ import { CheckedFile, type SourceFile } from './source-file.ts';
  * @param id the folder's name, which becomes part of the bank's address
  * @returns every problem found in one pass, and the bank only if there is none
  */
-export function checkBank(id: string, files: SourceFile[]): { bank?: Bank; problems: Problem[] } {
+export function checkBank(id: string, files: SourceFile[]): CheckedBank {
 	const primerFile = files.find((file) => baseName(file.name) === PRIMER_FILE);
 	if (!primerFile) {
 		return {
@@ -47,7 +57,8 @@ export function checkBank(id: string, files: SourceFile[]): { bank?: Bank; probl
 		});
 	}
 	if (!primer || problems.length > 0) return { problems };
-	return { bank: { primer, items: placed.flatMap(({ item }) => item ?? []) }, problems };
+	const bank = { primer, items: placed.flatMap(({ item }) => item ?? []) };
+	return { bank, problems, locate: locator(primerChecked, placed) };
 }
 
 function checkPrimer(id: string, file: CheckedFile): Primer | undefined {

@@ -12,9 +12,33 @@ export type Level = (typeof levels)[number];
 export const difficulties = [1, 2, 3] as const;
 export type Difficulty = (typeof difficulties)[number];
 
+/** A rule of the checker that an item sets aside, and why that is right here. */
+const ignoredRule = v.strictObject({
+	rule: v.pipe(
+		v.string(),
+		v.regex(/^[A-Z]-\d\d$/, 'is not the name of a rule\nWrite it as the checker prints it, such as W-08.')
+	),
+	reason: v.pipe(
+		v.string(),
+		v.trim(),
+		v.check(
+			(reason) => reason.split(/\s+/).length >= 4,
+			'is no reason\nSay in a few words why the rule does not apply to this item.'
+		)
+	)
+});
+
 /** What every item has, whatever its kind. */
 const commonFields = {
 	id: idSchema,
+	/** Raised by one whenever the key changes, so that old answers are not read as answers to the new key. */
+	rev: v.exactOptional(
+		v.pipe(
+			v.number(),
+			v.integer('is not a whole number\nWrite 2 at the first change of the key.'),
+			v.minValue(1, 'is below 1\nWrite 2 at the first change of the key.')
+		)
+	),
 	/** The facts of the primer that the item rests on. */
 	facts: v.pipe(v.array(v.string()), v.minLength(1, 'names no fact\nName the fact that the key rests on.')),
 	difficulty: v.picklist(difficulties),
@@ -25,7 +49,9 @@ const commonFields = {
 	explanation: prose,
 	hint: v.exactOptional(prose),
 	/** Items that give this one away, or the reverse; they never meet in one form. */
-	enemies: v.optional(v.array(v.string()), [])
+	enemies: v.optional(v.array(v.string()), []),
+	/** Rules of the checker that do not apply to this item. */
+	ignore: v.exactOptional(v.array(ignoredRule))
 };
 
 /** What every item has: its schema, without the fields of its kind. */

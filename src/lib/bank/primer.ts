@@ -5,6 +5,7 @@ import { SAFE_ADDRESS } from '#lib/text/rich.ts';
 
 import { day } from './day.ts';
 import { pointNumber } from './point-number.ts';
+import { blueprintSchema, wordingSchema } from './wording.ts';
 
 /** The name of the file that says what a bank is drawn from. */
 export const PRIMER_FILE = 'primer.yaml';
@@ -57,6 +58,8 @@ const factSchema = v.strictObject({
 	point: pointNumber(0),
 	status: factStatus,
 	claim: line,
+	/** False where no item need ask for it, as for how the source is arranged. */
+	scored: v.exactOptional(v.boolean()),
 	where: text,
 	since: v.optional(v.array(sinceSchema), [])
 });
@@ -85,7 +88,10 @@ export const primerSchema = v.strictObject({
 		address: v.exactOptional(address)
 	}),
 	points: v.pipe(v.array(pointSchema), v.minLength(1, 'has no point\nA primer has at least one.')),
-	facts: v.array(factSchema)
+	facts: v.array(factSchema),
+	/** What the checker of items has to know of the subject. */
+	wording: v.exactOptional(wordingSchema),
+	blueprint: v.exactOptional(blueprintSchema)
 });
 
 /** What a course is drawn from, checked and compiled. */

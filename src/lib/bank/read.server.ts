@@ -2,12 +2,19 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 
 import type { Bank } from './bank.ts';
-import { checkBank } from './check.ts';
+import { checkBank, type CheckedBank } from './check.ts';
+import type { Locate } from './locate.ts';
 import { BrokenBanks, type Problem } from './problem.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** The size at which a file of questions is refused, in bytes: some ten thousand items. */
 export const LARGEST_FILE = 16 * 1024 * 1024;
+
+/** A sound bank, with the means to say where each of its items was written. */
+export interface LocatedBank {
+	bank: Bank;
+	locate: Locate;
+}
 
 /**
  * Reads every folder in a folder as a bank.
@@ -15,11 +22,19 @@ export const LARGEST_FILE = 16 * 1024 * 1024;
  * @returns the sound banks, and all problems of the others
  */
 export async function readBanks(directory: string): Promise<{ banks: Bank[]; problems: Problem[] }> {
+	const { located, problems } = await readLocatedBanks(directory);
+	return { banks: located.map(({ bank }) => bank), problems };
+}
+
+/** Reads every folder in a folder as a bank, as {@link readBanks} does, and keeps at hand where each item stands. */
+export async function readLocatedBanks(
+	directory: string
+): Promise<{ located: LocatedBank[]; problems: Problem[] }> {
 	const listed = await listFolders(directory);
-	if ('message' in listed) return { banks: [], problems: [listed] };
+	if ('message' in listed) return { located: [], problems: [listed] };
 	const results = await Promise.all(listed.folders.map((folder) => readBank(directory, folder)));
 	return {
-		banks: results.flatMap(({ bank }) => bank ?? []),
+		located: results.flatMap(({ bank, locate }) => (bank && locate ? [{ bank, locate }] : [])),
 		problems: results.flatMap(({ problems }) => problems)
 	};
 }
@@ -57,7 +72,7 @@ async function listFolders(directory: string): Promise<{ folders: string[] } | P
 	}
 }
 
-async function readBank(directory: string, folder: string): Promise<{ bank?: Bank; problems: Problem[] }> {
+async function readBank(directory: string, folder: string): Promise<CheckedBank> {
 	const path = join(directory, folder);
 	const files: SourceFile[] = [];
 	const problems: Problem[] = [];

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 
 import { describeIssue, type Finding } from './issue.ts';
 import type { Problem } from './problem.ts';
-import { readYaml, YamlError, type Path, type ReadYaml } from './yaml.ts';
+import { readYaml, YamlError, type Path, type Place, type ReadYaml } from './yaml.ts';
 
 /** A file of a bank, to be checked: its text and its name as the author knows it. */
 export interface SourceFile {
@@ -41,6 +41,11 @@ export class CheckedFile {
 		return this.problems.length === 0;
 	}
 
+	/** Where the value at a path stands. */
+	placeOf(path: Path): Place | undefined {
+		return this.#yaml?.placeOf(path);
+	}
+
 	/**
 	 * Checks a value of the file by a schema and notes every problem.
 	 *
@@ -68,7 +73,9 @@ export class CheckedFile {
 		const path = [...at, ...finding.path];
 		const place =
 			finding.key === undefined ? this.#yaml?.placeOf(path) : this.#yaml?.placeOfKey(path, finding.key);
-		const where = [subject, written(subject ? finding.path : path)].filter((part) => part !== '').join(' ');
+		const where = [subject, writtenPath(subject ? finding.path : path)]
+			.filter((part) => part !== '')
+			.join(' ');
 		this.problems.push({
 			file: this.name,
 			...place,
@@ -79,7 +86,8 @@ export class CheckedFile {
 	}
 }
 
-function written(path: Path): string {
+/** A path as people write it: `options[1].text`. */
+export function writtenPath(path: Path): string {
 	return path
 		.map((step, index) => (typeof step === 'number' ? `[${step}]` : index ? `.${step}` : step))
 		.join('');

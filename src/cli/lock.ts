@@ -1,0 +1,48 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { describeProblem, type Problem } from '#lib/bank/problem.ts';
+import { readLocatedBanks, type LocatedBank } from '#lib/bank/read.server.ts';
+import { LOCK_FILE, lockOf } from '#lib/lint/lock.ts';
+import { lint } from '#lib/lint/lint.ts';
+import { readAids } from '#lib/lint/read.server.ts';
+import { permanence } from '#lib/lint/structure/permanence.ts';
+import { told } from '#lib/lint/told.ts';
+
+import { questionsFolder } from './check.ts';
+import { UsageError } from './usage.ts';
+
+/**
+ * `five-points lock [folder]`: writes down the id and the key of every item, and refuses to where one of those that
+ * are written down already is gone or has changed in silence.
+ *
+ * @returns the exit status: 1 when something was refused
+ * @throws {UsageError} when more than one folder is named
+ */
+export async function lock([folder, ...more]: string[]): Promise<number> {
+	if (more.length > 0) throw new UsageError('“lock” takes one folder.');
+	const directory = questionsFolder(folder);
+	const { located, problems } = await readLocatedBanks(directory);
+	const refused = [
+		...problems,
+		...(await Promise.all(located.map((each) => broken(each, directory)))).flat()
+	];
+	if (refused.length > 0) {
+		process.stdout.write(`${[...refused.map(describeProblem), '', 'Nothing was locked.'].join('\n')}\n`);
+		return 1;
+	}
+	for (const { bank } of located) {
+		const file = join(directory, bank.primer.id, LOCK_FILE);
+		await writeFile(file, `${JSON.stringify(lockOf(bank), null, '\t')}\n`);
+		process.stdout.write(`${bank.primer.id}/${LOCK_FILE}: ${bank.items.length} items locked.\n`);
+	}
+	return 0;
+}
+
+/** What the new lock would hide. */
+async function broken({ bank, locate }: LocatedBank, directory: string): Promise<Problem[]> {
+	const { problems, lock: former } = await readAids(directory, bank.primer.id);
+	const { found } = lint(bank, { today: '', ...(former && { lock: former }) }, [permanence]);
+	const ofKeys = found.filter(({ rule }) => rule === permanence.id);
+	return [...problems, ...ofKeys.map((finding) => told(finding, locate))];
+}

@@ -1,0 +1,150 @@
+import type { Bank } from '#lib/bank/bank.ts';
+import { isItemOf, type Item } from '#lib/bank/item.ts';
+import { plainText, type Rich } from '#lib/text/rich.ts';
+
+import type { Language } from '../languages/language.ts';
+import { read } from '../reading.ts';
+import { absoluteIn } from '../wording/absolutes.ts';
+import { wordStems } from '../wording/clang.ts';
+import { lengthOf } from '../words.ts';
+import { chanceOf, fraction, mean } from './chance.ts';
+
+/** Something to choose, as one sees it who knows nothing of the subject. */
+interface Seen {
+	id: string;
+	text: string;
+}
+
+/** What a choice looks like from outside: neither key nor rationales. */
+interface Puzzle {
+	stem: string;
+	options: Seen[];
+	/** Whether several may be chosen. */
+	many: boolean;
+}
+
+/**
+ * A way to answer without knowing anything. It gives the choices that it holds equally good: single options, or sets of
+ * options where several may be chosen.
+ */
+interface Strategy {
+	name: BlindName;
+	says: string;
+	choose: (puzzle: Puzzle, language: Language | undefined) => Seen[][];
+	/** Items with a single key have nothing to select all of. */
+	onlyMany?: boolean;
+}
+
+/** The names of the six blind strategies. */
+export type BlindName = 'longest' | 'middle' | 'overlap' | 'no-absolutes' | 'convergence' | 'select-all';
+
+/** What a blind strategy earns in a bank, beside what chance does on the same items. */
+export interface BlindResult {
+	name: BlindName;
+	says: string;
+	/** Items on which the strategy has something to go by. */
+	items: number;
+	/** Mean score, from 0 to 1. */
+	score: number;
+	chance: number;
+}
+
+const strategies: Strategy[] = [
+	{
+		name: 'longest',
+		says: 'take the longest',
+		choose: (puzzle) => best(puzzle, ({ text }) => lengthOf(text))
+	},
+	{
+		name: 'middle',
+		says: 'take the middle one, in the order written',
+		choose: (puzzle) => best(puzzle, (_, index) => -Math.abs(index - (puzzle.options.length - 1) / 2))
+	},
+	{
+		name: 'overlap',
+		says: 'take what repeats most words of the stem',
+		choose: (puzzle, language) => {
+			const stem = wordStems(puzzle.stem, language);
+			return best(puzzle, ({ text }) => wordStems(text, language).intersection(stem).size);
+		}
+	},
+	{
+		name: 'no-absolutes',
+		says: 'leave out “always” and “never”',
+		choose: ({ options, many }, language) => {
+			const mild = options.filter((option) => !language || absoluteIn(option, language) === undefined);
+			const kept = mild.length > 0 ? mild : options;
+			return many ? [kept] : kept.map((option) => [option]);
+		}
+	},
+	{
+		name: 'convergence',
+		says: 'take what is most like the others',
+		choose: (puzzle, language) =>
+			best(puzzle, (option) => {
+				const own = wordStems(option.text, language);
+				const others = puzzle.options.filter((other) => other !== option);
+				return others.reduce((sum, { text }) => sum + own.intersection(wordStems(text, language)).size, 0);
+			})
+	},
+	{ name: 'select-all', says: 'select all', choose: ({ options }) => [options], onlyMany: true }
+];
+
+/**
+ * The best by a measure: the single options that tie for the first place; or, where several may be chosen, the better
+ * half of them.
+ */
+function best({ options, many }: Puzzle, measure: (option: Seen, index: number) => number): Seen[][] {
+	const ranked = options
+		.map((option, index) => ({ option, value: measure(option, index) }))
+		.sort((one, other) => other.value - one.value);
+	if (many) return [ranked.slice(0, Math.ceil(ranked.length / 2)).map(({ option }) => option)];
+	return ranked.filter(({ value }) => value === ranked[0]?.value).map(({ option }) => [option]);
+}
+
+/** How the six blind strategies fare over a bank (rule B-08). */
+export function blindResults({ items }: Bank, language: Language | undefined): BlindResult[] {
+	return strategies.map((strategy) => {
+		const played = items.flatMap((item) => {
+			const score = play(strategy, item, language);
+			return score === undefined ? [] : [{ score, chance: chanceOf(item) }];
+		});
+		return {
+			name: strategy.name,
+			says: strategy.says,
+			items: played.length,
+			score: mean(played.map(({ score }) => score)),
+			chance: mean(played.map(({ chance }) => chance))
+		};
+	});
+}
+
+/** The mean score of a strategy on an item; undefined where the item gives it nothing to choose. */
+function play(
+	{ choose, onlyMany = false }: Strategy,
+	item: Item,
+	language: Language | undefined
+): number | undefined {
+	const { stem } = read(item);
+	const chosen = (options: readonly { id: string; text: Rich }[], many: boolean) =>
+		choose({ stem, many, options: options.map(seen) }, language).map((set) => set.map(({ id }) => id));
+	if (isItemOf(item, 'multiple-response') || isItemOf(item, 'highlight')) {
+		const options = 'spans' in item.interaction ? item.interaction.spans : item.interaction.options;
+		return mean(chosen(options, true).map((ids) => fraction(item, ids)));
+	}
+	if (onlyMany) return undefined;
+	if (isItemOf(item, 'single-choice')) {
+		return mean(chosen(item.interaction.options, false).map(([id]) => fraction(item, id)));
+	}
+	if (isItemOf(item, 'true-false-reason')) {
+		const reasons = chosen(item.interaction.reasons, false);
+		return mean(
+			reasons.flatMap(([reason]) => [true, false].map((verdict) => fraction(item, { verdict, reason })))
+		);
+	}
+	return undefined;
+}
+
+function seen({ id, text }: { id: string; text: Rich }): Seen {
+	return { id, text: plainText(text) };
+}

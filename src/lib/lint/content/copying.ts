@@ -1,0 +1,94 @@
+import type { Bank } from '#lib/bank/bank.ts';
+import { plainText } from '#lib/text/rich.ts';
+
+import type { Passage } from '../parts.ts';
+import { read } from '../reading.ts';
+import type { Finding, Rule } from '../rule.ts';
+import { sharedRuns, type Shingles } from '../shingles.ts';
+import { thresholds as limit } from '../thresholds.ts';
+import { findPhrase, wordsOf } from '../words.ts';
+
+/** C-07: in one's own words. */
+export const copying: Rule = {
+	id: 'C-07',
+	level: 'error',
+	wants: 'No more than seven words in a row are those of the source, outside names and quotations.',
+	source: 'ours',
+	needs: 'shingles',
+	check: ({ bank, shingles }) =>
+		textsOf(bank).flatMap((text) => [
+			...longQuotations(text),
+			...(shingles ? copies(text, bank, shingles) : [])
+		])
+};
+
+type Text = Passage & Pick<Finding, 'subject'>;
+
+function copies({ subject, path, text }: Text, { primer }: Bank, shingles: Shingles): Finding[] {
+	const words = wordsOf(text);
+	const runs = sharedRuns(words, shingles);
+	if (runs.length === 0) return [];
+	const attributed = findPhrase(text, primer.wording?.attribution ?? []) !== undefined;
+	const free = new Set([
+		...placesOf(primer.wording?.names ?? [], words),
+		...(attributed ? placesOf(quotations(text), words) : [])
+	]);
+	return runs.flatMap(({ from, to }): Finding[] => {
+		const run = words.slice(from, to);
+		const own = run.filter((_, index) => !free.has(from + index)).length;
+		if (own <= limit.sharedRun) return [];
+		return [
+			{
+				subject,
+				path,
+				message: `“${run.join(' ')}” stands in the source word for word`,
+				fix: 'Say it in your own words; or quote it, in quotation marks, and say whose words they are.'
+			}
+		];
+	});
+}
+
+function longQuotations({ subject, path, text }: Text): Finding[] {
+	return quotations(text)
+		.filter((quotation) => wordsOf(quotation).length > limit.quotedWords)
+		.map((quotation) => ({
+			subject,
+			path,
+			message: `the quotation “${quotation}” has more than ${limit.quotedWords} words`,
+			fix: 'Quote the few words that matter.'
+		}));
+}
+
+function quotations(text: string): string[] {
+	return [...text.matchAll(/“([^”]*)”|«([^»]*)»/g)].map(([, curly, angle]) => curly ?? angle ?? '');
+}
+
+/** Where in a list of words some phrases stand: the places of all their words. */
+function placesOf(phrases: readonly string[], words: readonly string[]): number[] {
+	return phrases.flatMap((phrase) => {
+		const wanted = wordsOf(phrase);
+		return words.flatMap((_, start) =>
+			wanted.length > 0 && wanted.every((word, index) => words[start + index] === word)
+				? wanted.map((_word, index) => start + index)
+				: []
+		);
+	});
+}
+
+/** Every text of items and primer that a learner reads. */
+function textsOf({ items, primer }: Bank): Text[] {
+	return [
+		...items.flatMap((item) => read(item).all.map((passage) => ({ ...passage, subject: { item: item.id } }))),
+		...primer.facts.map((fact) => ({
+			subject: { fact: fact.id },
+			path: ['claim'],
+			text: plainText(fact.claim)
+		})),
+		...primer.points.map(({ summary }, index) => ({
+			subject: 'primer' as const,
+			path: ['points', index, 'summary'],
+			text: plainText(summary)
+		})),
+		{ subject: 'primer', path: ['summary'], text: plainText(primer.summary) }
+	];
+}

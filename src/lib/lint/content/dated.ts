@@ -1,0 +1,73 @@
+import type { Item } from '#lib/bank/item.ts';
+import type { Bank } from '#lib/bank/bank.ts';
+import { factsOf } from '#lib/bank/bank.ts';
+
+import { read } from '../reading.ts';
+import { itemRule } from '../rule.ts';
+import { findPhrase } from '../words.ts';
+
+/** C-01: what was true on the day of the source is asked as of that day. */
+export const asOfMarker = itemRule({
+	id: 'C-01',
+	level: 'error',
+	wants: 'An item on a fact that was true as of a day says so, in “asOf” or in its stem.',
+	source: 'ours',
+	needs: 'wording',
+	check: (item, { bank }) => {
+		const fact = factsOf(bank, item).find(({ status }) => status === 'as-of');
+		if (!bank.primer.wording || !fact || isDated(item, bank)) return [];
+		return [
+			{
+				path: ['stem'],
+				message: `${fact.id} was true as of ${bank.primer.source.date}, and the stem does not say as of when it asks`,
+				fix: `Write “asOf: ${bank.primer.source.date}” in the item, or say in the stem by whose account it asks.`
+			}
+		];
+	}
+});
+
+/** Whether an item says as of when, or by whose account, it asks. The interface shows `asOf` with the stem. */
+function isDated(item: Item, { primer }: Bank): boolean {
+	return item.asOf !== undefined || findPhrase(read(item).stem, primer.wording?.asOf ?? []) !== undefined;
+}
+
+/** C-04: no stem speaks of a present that passes. */
+export const volatilePresent = itemRule({
+	id: 'C-04',
+	level: 'error',
+	wants: 'No stem says “now” or “currently” without the day that it speaks of.',
+	source: 'ours',
+	needs: 'language',
+	check: (item, { language, bank }) => {
+		const word = findPhrase(read(item).stem, language?.volatile ?? []);
+		if (word === undefined || isDated(item, bank)) return [];
+		return [
+			{
+				path: ['stem'],
+				message: `“${word}” will not be true for long`,
+				fix: `Name the day, or write “asOf: ${bank.primer.source.date}”.`
+			}
+		];
+	}
+});
+
+/** C-02: an opinion is asked for as an opinion. */
+export const attribution = itemRule({
+	id: 'C-02',
+	level: 'error',
+	wants: 'An item on an opinion says in its stem whose it is.',
+	source: 'ours',
+	needs: 'wording',
+	check: (item, { bank }) => {
+		const fact = factsOf(bank, item).find(({ status }) => status === 'opinion');
+		const phrases = bank.primer.wording?.attribution;
+		if (!fact || !phrases || findPhrase(read(item).stem, phrases) !== undefined) return [];
+		return [
+			{
+				path: ['stem'],
+				message: `${fact.id} is an opinion, and the stem does not say whose`,
+				fix: 'Ask what the author says of it, or what the source says.'
+			}
+		];
+	}
+});

@@ -1,0 +1,62 @@
+import type { Bank } from '#lib/bank/bank.ts';
+import { plainText } from '#lib/text/rich.ts';
+
+import type { Language } from '../languages/language.ts';
+import { read } from '../reading.ts';
+import { itemRule } from '../rule.ts';
+import { sentencesOf, wordsAsWritten, wordsOf } from '../words.ts';
+
+const known = new WeakMap<Bank, Set<string>>();
+
+/** C-06: names and numbers of stem and key come from the facts. */
+export const entities = itemRule({
+	id: 'C-06',
+	level: 'warning',
+	wants: 'Names and numbers in stem and key stand in the primer’s facts, or under its names.',
+	source: 'ours',
+	needs: 'wording',
+	check: (item, { bank, language }) => {
+		if (!bank.primer.wording) return [];
+		const words = known.get(bank) ?? wordsOfPrimer(bank, language);
+		known.set(bank, words);
+		const { stem, key } = read(item);
+		// A number to type may be worked out from the facts; a cloze says little by its words alone.
+		const keys = item.kind === 'cloze' || item.kind === 'numeric' ? [] : key;
+		const unsourced = [stem, ...keys].flatMap(namesIn).filter((name) => !words.has(name.toLowerCase()));
+		return [...new Set(unsourced)].map((name) => ({
+			path: ['stem'],
+			message: `“${name}” stands in no fact`,
+			fix: 'Add it to the fact that it belongs to, or to the primer’s names, or leave it out.'
+		}));
+	}
+});
+
+/** Numbers, and words with a capital that do not begin a sentence. */
+function namesIn(text: string): string[] {
+	// Behind a colon too, a capital may stand for the beginning of a label.
+	return text.split(': ').flatMap((part) => sentencesOf(part)).flatMap((sentence) =>
+		wordsAsWritten(sentence)
+			.map((word) => word.replace(/['’]s$/, ''))
+			.filter((word, index) => /\d/.test(word) || (index > 0 && /^\p{Lu}\p{L}/u.test(word)))
+	);
+}
+
+/** The words of what the primer states, and its numbers as digits too. */
+function wordsOfPrimer({ primer }: Bank, language: Language | undefined): Set<string> {
+	const texts = [
+		primer.title,
+		primer.source.title,
+		primer.source.publisher,
+		primer.source.author ?? '',
+		primer.source.date.replaceAll('-', ' '),
+		...(primer.wording?.names ?? []),
+		...primer.points.flatMap(({ title, summary }) => [plainText(title), plainText(summary)]),
+		...primer.facts.flatMap(({ claim, since }) => [
+			plainText(claim),
+			...since.flatMap(({ note, source }) => [plainText(note), source.title])
+		])
+	];
+	const words = texts.flatMap((text) => wordsOf(text)).map((word) => word.replace(/'s$/, ''));
+	const numbers = words.flatMap((word) => language?.numberWords.get(word) ?? []);
+	return new Set([...words, ...numbers.map(String)]);
+}

@@ -1,0 +1,70 @@
+import type { Bank } from '#lib/bank/bank.ts';
+import { plainText } from '#lib/text/rich.ts';
+
+import { read } from '../reading.ts';
+import type { Passage } from '../parts.ts';
+import type { Finding, Rule } from '../rule.ts';
+import { findPhrase, hasPhrase, sentencesOf } from '../words.ts';
+
+/** C-05: terms as the subject uses them. */
+export const glossary: Rule = {
+	id: 'C-05',
+	level: 'warning',
+	wants: 'Terms that mislead are replaced as the primer’s glossary has it.',
+	source: 'ours',
+	needs: 'wording',
+	check: ({ bank }) => {
+		const entries = bank.primer.wording?.glossary ?? [];
+		return textsOf(bank).flatMap(({ subject, path, text }) =>
+			entries.flatMap(({ avoid, use, why }): Finding[] => {
+				const found = findPhrase(unquoted(text), avoid);
+				if (found === undefined) return [];
+				const reason = why === undefined ? '' : ` ${why}`;
+				return [{ subject, path, message: `“${found}” misleads here`, fix: `Write “${use}”.${reason}` }];
+			})
+		);
+	}
+};
+
+/** C-10: judgements on states only where it is said whose they are. */
+export const contestable: Rule = {
+	id: 'C-10',
+	level: 'warning',
+	wants: 'A word that judges a state stands in a sentence that says whose judgement it is.',
+	source: 'ours',
+	needs: 'wording',
+	check: ({ bank }) => {
+		const { contestable: words = [], attribution = [] } = bank.primer.wording ?? {};
+		return textsOf(bank).flatMap(({ subject, path, text }) =>
+			sentencesOf(text).flatMap((sentence): Finding[] => {
+				const word = findPhrase(sentence, words);
+				if (word === undefined || attribution.some((phrase) => hasPhrase(sentence, phrase))) return [];
+				return [
+					{
+						subject,
+						path,
+						message: `“${word}” is a judgement, and the sentence does not say whose`,
+						fix: 'Say who calls it so, or write of states neutrally.'
+					}
+				];
+			})
+		);
+	}
+};
+
+/** Every text of a bank's items and facts. */
+function textsOf({ items, primer }: Bank): (Passage & Pick<Finding, 'subject'>)[] {
+	return [
+		...items.flatMap((item) => read(item).all.map((passage) => ({ ...passage, subject: { item: item.id } }))),
+		...primer.facts.map((fact) => ({
+			subject: { fact: fact.id },
+			path: ['claim'],
+			text: plainText(fact.claim)
+		}))
+	];
+}
+
+/** A text without what it quotes: a term in quotation marks is mentioned, not used. */
+function unquoted(text: string): string {
+	return text.replaceAll(/“[^”]*”|«[^»]*»|"[^"]*"/g, ' ');
+}

@@ -1,0 +1,54 @@
+import type { Item } from '#lib/bank/item.ts';
+
+import type { Finding, Rule } from './rule.ts';
+
+const unknownRule: Rule = {
+	id: 'L-01',
+	level: 'error',
+	wants: 'An item sets aside only rules that there are.',
+	source: 'ours',
+	check: () => []
+};
+
+const needless: Rule = {
+	id: 'L-02',
+	level: 'warning',
+	wants: 'An item sets a rule aside only where the rule finds something.',
+	source: 'ours',
+	check: () => []
+};
+
+/** Rules for setting rules aside. They look at what the others found, by {@link misplaced}. */
+export const ignoringRules: readonly Rule[] = [unknownRule, needless];
+
+/**
+ * Rules that an item sets aside though there is no such rule, or nothing to set aside.
+ *
+ * @param rules the ids of all rules
+ * @param used the ids of those that found something in the item
+ */
+export function misplaced(
+	item: Item,
+	rules: ReadonlySet<string>,
+	used: ReadonlySet<string>
+): (Finding & Pick<Rule, 'level'> & { rule: string })[] {
+	return (item.ignore ?? []).flatMap(({ rule }, index) => {
+		const at = { subject: { item: item.id }, path: ['ignore', index] };
+		if (!rules.has(rule)) {
+			const fix = 'Write its id as “five-points check” prints it.';
+			const { id, level } = unknownRule;
+			return [{ ...at, rule: id, level, message: `there is no rule “${rule}”`, fix }];
+		}
+		if (used.has(rule)) return [];
+		const { id, level } = needless;
+		return [
+			{
+				...at,
+				rule: id,
+				level,
+				message: `${rule} finds nothing here that could be set aside`,
+				fix: 'Leave it out.'
+			}
+		];
+	});
+}

@@ -1,0 +1,96 @@
+import { isItemOf, type Item } from '#lib/bank/item.ts';
+import type { Ordering } from '#lib/kinds/ordering.ts';
+import { plainText } from '#lib/text/rich.ts';
+
+import { itemRule, type ItemFinding } from '../rule.ts';
+import { thresholds as limit } from '../thresholds.ts';
+
+/** T-03: enough to put in order. Ties are refused where the file is read, and the right order is never shown. */
+export const ordering = itemRule({
+	id: 'T-03',
+	level: 'error',
+	wants: 'Ordering has four to seven elements.',
+	source: 'ours',
+	check: (item) => {
+		if (!isItemOf(item, 'ordering')) return [];
+		const { length } = item.interaction.elements;
+		if (length >= limit.fewestInOrder && length <= limit.mostInOrder) return [];
+		return [
+			{
+				path: ['elements'],
+				message: `there are ${length} elements to put in order`,
+				fix: `Write ${limit.fewestInOrder} to ${limit.mostInOrder}.`
+			}
+		];
+	}
+});
+
+/** T-04: no element says when it was. */
+export const tellingDates = itemRule({
+	id: 'T-04',
+	level: 'warning',
+	wants: 'No element to put in order tells its own place.',
+	source: 'ours',
+	check: (item: Item) => {
+		if (!isItemOf(item, 'ordering')) return [];
+		return item.interaction.elements.flatMap(telling);
+	}
+});
+
+function telling({ text, sort }: Ordering['elements'][number], index: number): ItemFinding[] {
+	const place = String(sort).split('-')[0] ?? '';
+	const found = new RegExp(`(?<!\\d)${place}(?!\\d)`).test(plainText(text));
+	if (!found) return [];
+	return [
+		{
+			path: ['elements', index, 'text'],
+			message: `“${plainText(text)}” tells its place by “${place}”`,
+			fix: 'Leave the number out; “why” may tell it afterwards.'
+		}
+	];
+}
+
+/** T-05: categories that are worth sorting into. */
+export const categorise = itemRule({
+	id: 'T-05',
+	level: 'error',
+	wants: 'Sorting has two to four categories with two members or more, and six to twelve elements.',
+	source: 'ours',
+	check: (item) => {
+		if (!isItemOf(item, 'categorise')) return [];
+		const { categories, elements } = item.interaction;
+		const members = categories.map(({ id }) => elements.filter(({ category }) => category === id).length);
+		const found: ItemFinding[] = [];
+		if (categories.length < limit.fewestCategories || categories.length > limit.mostCategories) {
+			found.push({
+				path: ['categories'],
+				message: `there are ${categories.length} categories`,
+				fix: `Write ${limit.fewestCategories} to ${limit.mostCategories}.`
+			});
+		}
+		members.forEach((count, index) => {
+			if (count >= limit.fewestMembers) return;
+			found.push({
+				path: ['categories', index],
+				message: `the category “${plainText(categories[index]?.text ?? '')}” has ${count} elements`,
+				fix: `Give it ${limit.fewestMembers} or more, or leave it out.`
+			});
+		});
+		if (elements.length < limit.fewestElements || elements.length > limit.mostElements) {
+			found.push({
+				path: ['elements'],
+				message: `there are ${elements.length} elements to sort`,
+				fix: `Write ${limit.fewestElements} to ${limit.mostElements}.`
+			});
+		}
+		if (Math.max(...members) > limit.memberRatio * Math.max(1, Math.min(...members))) {
+			found.push({
+				path: ['elements'],
+				level: 'warning',
+				message: 'one category has more than three times as many elements as another',
+				fix: 'Balance them: a guess for the largest would be right too often.'
+			});
+		}
+		return found;
+	}
+});

@@ -1,0 +1,32 @@
+import { isItemOf } from '#lib/bank/item.ts';
+
+import { partsOf } from '../parts.ts';
+import { itemRule, type ItemFinding } from '../rule.ts';
+import { thresholds as limit } from '../thresholds.ts';
+import { wordsOf } from '../words.ts';
+
+/** T-09: a passage to search, of which most is left alone. */
+export const highlight = itemRule({
+	id: 'T-09',
+	level: 'error',
+	wants: 'A passage has at most 120 words, and at most 35 % of them are to be marked.',
+	source: 'ours',
+	check: (item) => {
+		if (!isItemOf(item, 'highlight')) return [];
+		const { shown, key } = partsOf(item);
+		const words = wordsOf(shown[0]?.text ?? '').length;
+		const marked = key.reduce((sum, text) => sum + wordsOf(text).length, 0);
+		const found: ItemFinding[] = [];
+		if (words > limit.passageWords) {
+			found.push({ path: ['passage'], message: `the passage has ${words} words`, fix: 'Shorten it.' });
+		}
+		if (marked > limit.markedShare * words) {
+			found.push({
+				path: ['passage'],
+				message: `${marked} of its ${words} words are to be marked`,
+				fix: 'Let the passage say more beside them, or mark shorter spans.'
+			});
+		}
+		return found;
+	}
+});

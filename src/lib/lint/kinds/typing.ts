@@ -1,0 +1,85 @@
+import { isItemOf } from '#lib/bank/item.ts';
+import { plainText } from '#lib/text/rich.ts';
+
+import { read } from '../reading.ts';
+import { itemRule, type ItemFinding } from '../rule.ts';
+import { thresholds as limit } from '../thresholds.ts';
+import { hasPhrase, wordsOf } from '../words.ts';
+
+/** T-07: an answer that can be typed, in every form that is right. */
+export const shortText = itemRule({
+	id: 'T-07',
+	level: 'warning',
+	wants: 'A typed answer has at most four words, two accepted forms, and two wrong ones that are expected.',
+	source: 'ours',
+	check: (item) => {
+		if (!isItemOf(item, 'short-text')) return [];
+		const { accept, wrong } = item.interaction;
+		const found: ItemFinding[] = accept
+			.filter((form) => wordsOf(form).length > limit.answerWords)
+			.map((form) => ({
+				path: ['accept', accept.indexOf(form)],
+				message: `“${form}” has more than ${limit.answerWords} words`,
+				fix: 'Ask for a shorter answer.'
+			}));
+		if (accept.length < limit.acceptedForms) {
+			found.push({
+				path: ['accept'],
+				message: `only “${accept[0] ?? ''}” is accepted`,
+				fix: 'Think of another form that is right: in full, in short, in the plural, in another language.'
+			});
+		}
+		if (wrong.length < limit.wrongForms) {
+			found.push({
+				path: ['wrong'],
+				message: `${wrong.length} wrong answers are expected`,
+				fix: `Write ${limit.wrongForms} that learners will give, each with its “why”.`
+			});
+		}
+		return found;
+	}
+});
+
+/** T-08: a number whose unit is said. That values nearby are wrong is seen to where the file is read. */
+export const numericUnit = itemRule({
+	id: 'T-08',
+	level: 'error',
+	wants: 'The stem of a numeric item says the unit.',
+	source: 'ours',
+	check: (item) => {
+		if (!isItemOf(item, 'numeric')) return [];
+		const { unit } = item.interaction;
+		const stem = plainText(item.stem);
+		if (unit.length > 0 && unit.some((name) => hasPhrase(stem, name))) return [];
+		return [
+			{
+				path: unit.length > 0 ? ['stem'] : [],
+				message: unit.length > 0 ? `the stem does not name the unit “${unit[0] ?? ''}”` : 'it has no unit',
+				fix: 'Say in the stem what is counted or measured, and list it under “unit”.'
+			}
+		];
+	}
+});
+
+/** T-10: a number that the stem does not count out. */
+export const countable = itemRule({
+	id: 'T-10',
+	level: 'info',
+	wants: '“How many” is not answered by counting what the stem lists.',
+	source: 'ours',
+	needs: 'language',
+	check: (item, { language }) => {
+		if (!isItemOf(item, 'numeric') || !language?.howMany.test(read(item).stem)) return [];
+		const listed = read(item)
+			.stem.split(/[.?!:]\s/)
+			.map((sentence) => sentence.split(/, (?:and |et |or |ou )?| and | et /).length);
+		if (item.interaction.value < 3 || !listed.includes(item.interaction.value)) return [];
+		return [
+			{
+				path: ['stem'],
+				message: `the stem lists ${item.interaction.value} things, which can be counted`,
+				fix: 'Ask without listing them.'
+			}
+		];
+	}
+});

@@ -1,0 +1,52 @@
+/** What the checker knows of a language. Words are written folded, phrases are found as whole words. */
+export interface Language {
+	/** Such as `en`. */
+	tag: string;
+	/** The words of a text, folded, without what is joined to them by an apostrophe. */
+	words: (text: string) => string[];
+	/** Words that carry no content. */
+	stopWords: ReadonlySet<string>;
+	/** They allow no exception: learners have learned that they make a statement false. */
+	absolutes: readonly string[];
+	/** They leave open how often, so that two readers judge differently. */
+	vague: readonly string[];
+	/** They turn a sentence round. */
+	negations: readonly string[];
+	/** Whether a word is a negation by its form alone, as “isn’t” is. */
+	isNegated: (word: string) => boolean;
+	/** “All of the above” and its family. */
+	allOfTheAbove: readonly RegExp[];
+	/** “None of the above” and its family. */
+	noneOfTheAbove: readonly RegExp[];
+	/** Words that point to an option by its place, letter or colour. */
+	positions: readonly RegExp[];
+	/** Signs that a statement makes more than one claim. */
+	joints: readonly RegExp[];
+	/** Words that are each other’s opposite. */
+	opposites: readonly (readonly [string, string])[];
+	/** Words that go out of date. */
+	volatile: readonly string[];
+	/** Numbers as words. */
+	numberWords: ReadonlyMap<string, number>;
+	/** A question for a number of things. */
+	howMany: RegExp;
+	/** How many options a stem asks to select; undefined where it does not say. */
+	asked: (stem: string) => number | 'all' | undefined;
+	/** Whether an option agrees with the article at the end of the stem; undefined where nothing tells. */
+	agrees: (stem: string, option: string) => boolean | undefined;
+	/** Whether the stem ends with a word that asks for a singular or for a plural. */
+	asksForNumber: (stem: string) => boolean;
+	/** Whether the head of an option is a plural. */
+	isPlural: (option: string) => boolean;
+	/** How hard some texts are to read, each of a sentence or more, and whether that is too hard. */
+	readability: (texts: readonly string[]) => Readability;
+}
+
+/** A measure of how hard a text is to read. */
+export interface Readability {
+	/** Such as “Flesch–Kincaid grade”. */
+	measure: string;
+	/** Rounded. */
+	value: number;
+	tooHard: boolean;
+}

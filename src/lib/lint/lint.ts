@@ -1,0 +1,94 @@
+import type { Bank } from '#lib/bank/bank.ts';
+import type { Item } from '#lib/bank/item.ts';
+
+import { misplaced } from './ignoring.ts';
+import { languageOf } from './languages/index.ts';
+import { ruleLevels, type Context, type Finding, type Level, type Rule } from './rule.ts';
+import { rules as allRules } from './rules.ts';
+
+/** A finding with the rule that made it, and its level. */
+export interface Found extends Finding {
+	rule: string;
+	level: Level;
+}
+
+/** A finding that its item sets aside. */
+export interface SetAside extends Found {
+	reason: string;
+}
+
+/** What the rules found in a bank. */
+export interface Linted {
+	/** The gravest first, in the order of the bank. */
+	found: Found[];
+	setAside: SetAside[];
+	/** Rules that were silent for want of what they need, and what that is. */
+	silent: { rule: Rule; needs: NonNullable<Rule['needs']> }[];
+}
+
+/** What a check is given beside the bank. */
+export type Given = Omit<Context, 'bank' | 'language'>;
+
+/** Checks a bank by every rule. Pure: the same bank, day, lock and shingles give the same findings. */
+export function lint(bank: Bank, given: Given, rules: readonly Rule[] = allRules): Linted {
+	const language = languageOf(bank.primer.language);
+	const context: Context = { bank, ...given, ...(language && { language }) };
+	const made = rules.flatMap((rule) =>
+		rule.check(context).map((finding): Found => ({ level: rule.level, ...finding, rule: rule.id }))
+	);
+	const items = new Map(bank.items.map((item) => [item.id, item]));
+	const setAside = made.flatMap((finding): SetAside[] => {
+		const reason = reasonFor(finding, items);
+		return reason === undefined ? [] : [{ ...finding, reason }];
+	});
+	const left = made.filter((finding) => reasonFor(finding, items) === undefined);
+	const ids = new Set(rules.map(({ id }) => id));
+	const idle = bank.items.flatMap((item) => misplaced(item, ids, usedBy(item, setAside)));
+	return {
+		found: inOrder([...left, ...idle], bank),
+		setAside,
+		silent: rules.flatMap((rule) =>
+			rule.needs && lacks(rule.needs, context) ? [{ rule, needs: rule.needs }] : []
+		)
+	};
+}
+
+/** The reason for which an item sets a finding aside. A removed id, or a key changed in silence, is never set aside. */
+function reasonFor(finding: Found, items: Map<string, Item>): string | undefined {
+	const item = items.get(itemOf(finding) ?? '');
+	if (finding.rule === 'S-01') return undefined;
+	return item?.ignore?.find(({ rule }) => rule === finding.rule)?.reason;
+}
+
+function usedBy(item: Item, setAside: readonly SetAside[]): Set<string> {
+	return new Set(setAside.filter((finding) => itemOf(finding) === item.id).map(({ rule }) => rule));
+}
+
+/** The id of the item that a finding is about; undefined where it is about a fact or the bank as a whole. */
+export function itemOf({ subject }: Finding): string | undefined {
+	return typeof subject === 'object' && 'item' in subject ? subject.item : undefined;
+}
+
+function lacks(needs: NonNullable<Rule['needs']>, context: Context): boolean {
+	switch (needs) {
+		case 'language':
+			return !context.language;
+		case 'lock':
+			return !context.lock;
+		case 'shingles':
+			return !context.shingles;
+		case 'wording':
+			return !context.bank.primer.wording;
+		case 'blueprint':
+			return !context.bank.primer.blueprint?.counts;
+	}
+}
+
+function inOrder(found: readonly Found[], bank: Bank): Found[] {
+	const places = new Map(bank.items.map((item, index) => [item.id, index]));
+	const place = (finding: Found) => places.get(itemOf(finding) ?? '') ?? -1;
+	return found.toSorted(
+		(one, other) =>
+			ruleLevels.indexOf(one.level) - ruleLevels.indexOf(other.level) || place(one) - place(other)
+	);
+}

@@ -1,0 +1,57 @@
+import type { Item } from '#lib/bank/item.ts';
+import { plainText, type Rich } from '#lib/text/rich.ts';
+
+import { partsOf, type Parts, type Passage } from './parts.ts';
+
+/** An item as rules read it: plain texts, each with its place. */
+export interface Reading extends Parts {
+	stem: string;
+	explanation: string;
+	hint: string | undefined;
+	/** All that the learner sees before answering, the hint included. */
+	visible: Passage[];
+	/** All that the learner sees afterwards. */
+	feedback: Passage[];
+	/** Both. */
+	all: Passage[];
+}
+
+const known = new WeakMap<Item, Reading>();
+
+/** Reads an item, once. */
+export function read(item: Item): Reading {
+	const reading = known.get(item) ?? readAnew(item);
+	known.set(item, reading);
+	return reading;
+}
+
+function readAnew(item: Item): Reading {
+	const parts = partsOf(item);
+	const stem = plainText(item.stem);
+	const explanation = plainText(item.explanation);
+	const hint = item.hint === undefined ? undefined : plainText(item.hint);
+	const visible = [
+		{ path: ['stem'], text: stem },
+		...parts.sets.flatMap((set) => set.options.map(({ path, text }) => ({ path, text }))),
+		...parts.shown,
+		...(hint === undefined ? [] : [{ path: ['hint'], text: hint }])
+	];
+	const feedback = [
+		...parts.rationales.map(({ path, text }) => ({ path, text })),
+		{ path: ['explanation'], text: explanation }
+	];
+	return { ...parts, stem, explanation, hint, visible, feedback, all: [...visible, ...feedback] };
+}
+
+/** The words of a text that are emphasised, joined. */
+export function emphasised(rich: Rich): string {
+	if (typeof rich === 'string') return '';
+	return rich
+		.map((node) => {
+			if (typeof node === 'string') return '';
+			return node.tag === 'strong' || node.tag === 'em'
+				? plainText(node.children)
+				: emphasised(node.children);
+		})
+		.join(' ');
+}

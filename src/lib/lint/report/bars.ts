@@ -1,0 +1,47 @@
+import { html, percent, type Html } from './html.ts';
+
+/** One row of a chart. */
+export interface Bar {
+	label: string;
+	/** From 0 to 1. */
+	value: number;
+	/** What to compare it with: a target, or chance. */
+	mark?: number;
+	/** The value is not as it should be. */
+	bad?: boolean;
+	/** What stands beside the bar; the value in percent unless given. */
+	says?: string;
+}
+
+const ROW = 34;
+const WIDTH = 340;
+
+/** Horizontal bars, each with its label above it and a mark for what it is compared with. */
+export function bars(title: string, rows: readonly Bar[], marked: string | undefined): Html {
+	const text = rows.map(({ label, value, mark, says }) =>
+		[
+			`${label}: ${says ?? percent(value)}`,
+			...(mark === undefined ? [] : [`${marked ?? ''} ${percent(mark)}`])
+		].join(', ')
+	);
+	return html`<figure>
+		<svg viewBox="0 0 ${WIDTH} ${rows.length * ROW}" role="img" aria-label="${title}. ${text.join('; ')}.">
+			${rows.map(bar)}
+		</svg>
+		${marked === undefined ? '' : html`<figcaption>The upright line is ${marked}.</figcaption>`}
+	</figure>`;
+}
+
+function bar({ label, value, mark, bad = false, says }: Bar, index: number): Html {
+	const top = index * ROW;
+	const at = (share: number) => (Math.min(1, share) * WIDTH).toFixed(1);
+	const line =
+		mark === undefined
+			? ''
+			: html`<line class="mark" x1="${at(mark)}" x2="${at(mark)}" y1="${top + 15}" y2="${top + 29}" />`;
+	return html`<text x="0" y="${top + 12}">${label}</text>
+		<text x="${WIDTH}" y="${top + 12}" text-anchor="end">${says ?? percent(value)}</text>
+		<rect class="track" x="0" y="${top + 18}" width="${WIDTH}" height="8" rx="2" />
+		<rect class="${bad ? 'over' : 'bar'}" x="0" y="${top + 18}" width="${at(value)}" height="8" rx="2" />
+		${line}`;
+}

@@ -1,0 +1,114 @@
+import type { Bank } from '#lib/bank/bank.ts';
+import type { Item } from '#lib/bank/item.ts';
+import type { Fact } from '#lib/bank/primer.ts';
+import { kindNames, type KindName } from '#lib/kinds/index.ts';
+import { plainText } from '#lib/text/rich.ts';
+
+import { isProduction, isScored } from '../structure/coverage.ts';
+import { html, type Html } from './html.ts';
+
+const LEFT = 52;
+const TOP = 104;
+const CELL = 27;
+const ROW = 21;
+
+/** One row of the picture: a point’s title, or a fact. */
+type Row = { title: string } | { fact: Fact };
+
+/** Facts against kinds: in each cell the number of items that ask for that fact in that kind. */
+export function coveragePicture(bank: Bank): Html {
+	const rows = rowsOf(bank);
+	const width = LEFT + kindNames.length * CELL + 6;
+	const height = TOP + rows.length * ROW + 4;
+	return html`<figure>
+			<svg viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="coverage-title">
+				<title id="coverage-title">Facts against kinds of item; the table below says the same.</title>
+				${kindNames.map(columnHead)} ${rows.map((row, index) => drawnRow(row, index, bank.items, width))}
+			</svg>
+			<figcaption>
+				Rows are facts, columns kinds. A filled square asks to produce an answer, an open one to recognise it;
+				the number counts items. Facts in grey are not asked for.
+			</figcaption>
+		</figure>
+		<details>
+			<summary>The same as a table</summary>
+			<div class="scroll">
+				<table>
+					<thead>
+						<tr>
+							<th>Fact</th>
+							<th>Claim</th>
+							<th>Items</th>
+						</tr>
+					</thead>
+					<tbody>
+						${bank.primer.facts.map((fact) => tableRow(fact, bank.items))}
+					</tbody>
+				</table>
+			</div>
+		</details>`;
+}
+
+function rowsOf({ primer }: Bank): Row[] {
+	const points = [{ id: 0, title: 'The opening' }, ...primer.points];
+	return points.flatMap(({ id, title }): Row[] => {
+		const facts = primer.facts.filter((fact) => fact.point === id);
+		if (facts.length === 0) return [];
+		const name = id === 0 ? plainText(title) : `${id} ${plainText(title)}`;
+		return [{ title: name }, ...facts.map((fact) => ({ fact }))];
+	});
+}
+
+function columnHead(kind: KindName, index: number): Html {
+	const x = LEFT + index * CELL + CELL / 2 + 4;
+	return html`<text transform="translate(${x} ${TOP - 6}) rotate(-90)">${kind.replaceAll('-', ' ')}</text>`;
+}
+
+function drawnRow(row: Row, index: number, items: readonly Item[], width: number): Html {
+	const y = TOP + index * ROW;
+	const line = html`<line class="rule" x1="0" x2="${width}" y1="${y}" y2="${y}" />`;
+	if ('title' in row) return html`${line}<text x="0" y="${y + 15}" font-weight="700">${row.title}</text>`;
+	const { fact } = row;
+	const mine = items.filter(({ facts }) => facts.includes(fact.id));
+	const style = isScored(fact) ? '' : 'faint';
+	return html`${line}<text class="${style}" x="0" y="${y + 15}">${fact.id}</text> ${kindNames.flatMap(
+			(kind, column) =>
+				cell(
+					mine.filter((item) => item.kind === kind),
+					column,
+					y
+				)
+		)}`;
+}
+
+function cell(items: readonly Item[], column: number, y: number): Html[] {
+	if (items.length === 0) return [];
+	const x = LEFT + column * CELL + 5;
+	const produce = items.some(isProduction);
+	return [
+		html`<g>
+			<title>${items.map(({ id }) => id).join(', ')}</title>
+			<rect
+				class="${produce ? 'produce' : 'recognise'}"
+				x="${x}"
+				y="${y + 2.5}"
+				width="16"
+				height="16"
+				rx="3"
+			/>
+			<text class="${produce ? 'on' : ''}" x="${x + 8}" y="${y + 14.5}" text-anchor="middle"
+				>${items.length}</text
+			>
+		</g>`
+	];
+}
+
+function tableRow(fact: Fact, items: readonly Item[]): Html {
+	const mine = items.filter(({ facts }) => facts.includes(fact.id));
+	const said = mine.map(({ id, kind }) => `${id} (${kind})`).join(', ');
+	return html`<tr>
+		<td>${fact.id}</td>
+		<td>${plainText(fact.claim)}</td>
+		<td>${said || (isScored(fact) ? 'none' : 'not asked for')}</td>
+	</tr>`;
+}

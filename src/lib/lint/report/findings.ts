@@ -1,0 +1,74 @@
+import { writtenPath } from '#lib/bank/source-file.ts';
+
+import { itemOf, type Found, type Linted } from '../lint.ts';
+import { ruleLevels, sources, type Level } from '../rule.ts';
+import { ruleOf } from '../rules.ts';
+import { html, type Html } from './html.ts';
+
+const headings: Record<Level, string> = { error: 'Errors', warning: 'Warnings', info: 'Worth a look' };
+
+const wants: Record<string, string> = {
+	language: 'the language is none that the checker knows',
+	lock: 'no lock of the keys was read',
+	shingles: 'no fingerprints of the source were read',
+	wording: 'the primer has no wording',
+	blueprint: 'the primer has no blueprint'
+};
+
+/** What the rules found, by level. */
+export function findings({ found }: Linted): Html {
+	if (found.length === 0) return html`<p>No rule finds anything to mend.</p>`;
+	return html`${ruleLevels.map((level) => {
+		const these = found.filter((each) => each.level === level);
+		if (these.length === 0) return html``;
+		return html`<h3>${headings[level]} (${these.length})</h3>
+			<ul>
+				${these.map((each) => finding(each, each.fix))}
+			</ul>`;
+	})}`;
+}
+
+/** What items set aside, each with its reason. */
+export function setAside({ setAside: aside }: Linted): Html {
+	if (aside.length === 0) return html`<p>No item sets a rule aside.</p>`;
+	return html`<ul>
+		${aside.map((each) => finding(each, `Set aside: ${each.reason}`))}
+	</ul>`;
+}
+
+function finding(found: Found, below: string): Html {
+	const { subject, path, rule, message } = found;
+	const name =
+		itemOf(found) ?? (typeof subject === 'object' && 'fact' in subject ? subject.fact : 'the bank');
+	const place = [name, writtenPath(path)].filter((part) => part !== '').join(', ');
+	return html`<li>
+		<span class="rule-id">${rule}</span><b>${place}</b>: ${message}.<br />
+		<span class="quiet">${below}</span>
+	</li>`;
+}
+
+/** Rules that could not look, and why. */
+export function silence({ silent }: Linted): Html {
+	if (silent.length === 0) return html``;
+	return html`<p class="quiet">
+		Silent: ${silent.map(({ rule, needs }) => `${rule.id} (${wants[needs] ?? needs})`).join(', ')}.
+	</p>`;
+}
+
+/** The rules that set something aside or found something, spelt out with their sources. */
+export function legend({ found, setAside: aside }: Linted): Html {
+	const ids = [...new Set([...found, ...aside].map(({ rule }) => rule))].sort();
+	if (ids.length === 0) return html``;
+	return html`<details>
+		<summary>What these rules want, and where they come from</summary>
+		<ul>
+			${ids.map((id) => {
+				const rule = ruleOf(id);
+				const from = rule ? sources[rule.source] : '';
+				return html`<li>
+					<span class="rule-id">${id}</span>${rule?.wants ?? ''} <span class="quiet">${from}.</span>
+				</li>`;
+			})}
+		</ul>
+	</details>`;
+}

@@ -1,0 +1,50 @@
+import type { Bank } from '#lib/bank/bank.ts';
+
+import { blindResults, type BlindResult } from '../bank/blind.ts';
+import { chanceOf, mean } from '../bank/chance.ts';
+import { keyPlaces } from '../bank/key-place.ts';
+import { difficultyShares, levelShares, type Share } from '../bank/mix.ts';
+import { languageOf } from '../languages/index.ts';
+import type { Linted } from '../lint.ts';
+
+/** The texts of a bank that have no translation into a language. */
+export interface Untranslated {
+	/** Such as `fr`. */
+	language: string;
+	/** What is missing, in words or as places. */
+	missing: string[];
+}
+
+/** All that the report shows of a bank. */
+export interface Report {
+	bank: Bank;
+	linted: Linted;
+	levels: Share[];
+	difficulties: Share[];
+	keyPlaces: { options: number; counts: number[] }[];
+	blind: BlindResult[];
+	/** The score that answers at random may expect of the whole bank. */
+	chance: number;
+	translations: Untranslated[];
+	/** Where the page of the primer is, if the report is served beside it. */
+	home?: string;
+}
+
+/** What the report shows of a bank and of what the rules found in it. */
+export function reportOf(
+	bank: Bank,
+	linted: Linted,
+	{ translations = [], home }: { translations?: Untranslated[]; home?: string } = {}
+): Report {
+	return {
+		bank,
+		linted,
+		levels: levelShares(bank),
+		difficulties: difficultyShares(bank),
+		keyPlaces: keyPlaces(bank),
+		blind: blindResults(bank, languageOf(bank.primer.language)),
+		chance: mean(bank.items.map(chanceOf)),
+		translations,
+		...(home !== undefined && { home })
+	};
+}

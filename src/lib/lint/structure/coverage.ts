@@ -1,0 +1,61 @@
+import type { Item } from '#lib/bank/item.ts';
+import type { Fact } from '#lib/bank/primer.ts';
+import type { KindName } from '#lib/kinds/index.ts';
+
+import { read } from '../reading.ts';
+import type { Finding, Rule } from '../rule.ts';
+import { thresholds } from '../thresholds.ts';
+
+const PRODUCTIONS: readonly KindName[] = ['ordering', 'categorise', 'highlight', 'short-text', 'numeric'];
+
+/** Whether an item asks to produce an answer (type, order, sort, mark) rather than to recognise one. */
+export function isProduction(item: Item): boolean {
+	return PRODUCTIONS.includes(item.kind) || (item.kind === 'cloze' && read(item).typed.length > 0);
+}
+
+/** Facts that items are to ask for. */
+export function isScored({ status, scored }: Fact): boolean {
+	return status !== 'slip' && scored !== false;
+}
+
+/** S-03: each fact is asked for in more than one way, and no slip of the source is keyed as truth. */
+export const coverage: Rule = {
+	id: 'S-03',
+	level: 'warning',
+	wants: 'Each fact has two items of two kinds, one of them a production; none rests on a slip.',
+	source: 'ours',
+	check: ({ bank: { primer, items } }) => [
+		...primer.facts.filter(isScored).flatMap((fact) => lacks(fact, items)),
+		...items.flatMap((item) => onSlips(item, primer.facts))
+	]
+};
+
+function lacks({ id }: Fact, items: readonly Item[]): Finding[] {
+	const mine = items.filter(({ facts }) => facts.includes(id));
+	const kinds = new Set(mine.map(({ kind }) => kind));
+	const enough = mine.length >= thresholds.itemsPerFact && kinds.size >= thresholds.kindsPerFact;
+	if (enough && mine.some(isProduction)) return [];
+	const has = mine.length === 0 ? 'no item' : mine.map((item) => `“${item.id}” (${item.kind})`).join(', ');
+	return [
+		{
+			subject: { fact: id },
+			path: [],
+			message: `the fact ${id} has ${has}${enough ? ', none of which asks to produce an answer' : ''}`,
+			fix: enough
+				? 'Add an item to type, order, sort or mark; or write “scored: false” in the fact if nobody need know it.'
+				: 'Add items until it has two of two kinds; or write “scored: false” in the fact if nobody need know it.'
+		}
+	];
+}
+
+function onSlips(item: Item, facts: readonly Fact[]): Finding[] {
+	return facts
+		.filter(({ id, status }) => status === 'slip' && item.facts.includes(id))
+		.map(({ id }) => ({
+			subject: { item: item.id },
+			path: ['facts', item.facts.indexOf(id)],
+			level: 'error',
+			message: `it rests on ${id}, which is a slip of the source`,
+			fix: 'Let it rest on another fact; or, if it asks for the slip itself, set the rule aside and say so.'
+		}));
+}

@@ -1,0 +1,50 @@
+import { keyPrint, LOCK_FILE } from '../lock.ts';
+import type { Finding, Rule } from '../rule.ts';
+
+const REMEDY = 'Attempts and translations remember it.';
+
+/** S-01: ids are permanent, and a changed key says so. */
+export const permanence: Rule = {
+	id: 'S-01',
+	level: 'error',
+	wants: 'An item keeps its id for good, and a changed key comes with a higher “rev”.',
+	source: 'ours',
+	needs: 'lock',
+	check: ({ bank, lock }) => {
+		if (!lock) return [];
+		const items = new Map(bank.items.map((item) => [item.id, item]));
+		return Object.entries(lock.items).flatMap(([id, { rev, key }]): Finding[] => {
+			const item = items.get(id);
+			if (!item) {
+				return [
+					{
+						subject: 'primer',
+						path: [],
+						message: `the item “${id}”, which stands in ${LOCK_FILE}, is gone`,
+						fix: `Put it back under its old id. ${REMEDY}`
+					}
+				];
+			}
+			const now = item.rev ?? 1;
+			if (now < rev) {
+				return [
+					{
+						subject: { item: id },
+						path: ['rev'],
+						message: `its “rev” is ${now}, and it was ${rev} before`,
+						fix: `Write ${rev} or more.`
+					}
+				];
+			}
+			if (now > rev || keyPrint(item) === key) return [];
+			return [
+				{
+					subject: { item: id },
+					path: ['rev'],
+					message: 'its key has changed since it was locked',
+					fix: `Undo the change; or, if the new key is meant, write “rev: ${rev + 1}” and run “npx five-points lock”.`
+				}
+			];
+		});
+	}
+};

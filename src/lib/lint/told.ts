@@ -1,0 +1,26 @@
+import type { Locate } from '#lib/bank/locate.ts';
+import type { Problem } from '#lib/bank/problem.ts';
+import { writtenPath } from '#lib/bank/source-file.ts';
+
+import type { Found } from './lint.ts';
+import type { Level } from './rule.ts';
+
+/** A finding as it is told: a problem with its rule and level. */
+export interface Told extends Problem {
+	rule: string;
+	level: Level;
+}
+
+/** Puts a finding into the words that command line and pages print, with the place where its subject was written. */
+export function told({ rule, level, subject, path, message, fix }: Found, locate: Locate): Told {
+	const name = subject === 'primer' ? '' : `“${'item' in subject ? subject.item : subject.fact}”`;
+	const where = [name, writtenPath(path)].filter((part) => part !== '').join(' ');
+	return {
+		...locate(subject, path),
+		...(where && { path: where }),
+		message: `${message} (${rule})`,
+		fix,
+		rule,
+		level
+	};
+}

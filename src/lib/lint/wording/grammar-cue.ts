@@ -1,0 +1,49 @@
+import { withoutMarks, type ChoiceSet } from '../parts.ts';
+import { read } from '../reading.ts';
+import { itemRule } from '../rule.ts';
+import type { Item } from '#lib/bank/item.ts';
+import { isItemOf } from '#lib/bank/item.ts';
+
+/** W-07: the grammar of the stem fits every option. */
+export const grammarCue = itemRule({
+	id: 'W-07',
+	level: 'error',
+	wants: 'Articles and number at the end of a stem, or before a blank, fit all options alike.',
+	source: 'HDR',
+	needs: 'language',
+	check: (item, { language }) =>
+		read(item).sets.flatMap((set) => {
+			if (!language || set.of === 'reasons') return [];
+			const lead = leadOf(item, set);
+			const agree = set.options.map(({ text }) => language.agrees(lead, text));
+			if (agree.includes(false)) {
+				const odd = set.options[agree.indexOf(false)];
+				return [
+					{
+						path: odd?.path ?? set.path,
+						message: `the article before the options does not fit “${odd?.text ?? ''}”`,
+						fix: 'Move the article into the options, or write “a(n)”.'
+					}
+				];
+			}
+			const plurals = set.options.filter(({ text }) => language.isPlural(text)).length;
+			if (set.many || !language.asksForNumber(lead) || plurals === 0 || plurals === set.options.length) {
+				return [];
+			}
+			return [
+				{
+					path: set.path,
+					level: 'warning' as const,
+					message: 'the stem ends in a singular or a plural, and the options mix both',
+					fix: 'Word the stem so that it says nothing about number, or the options alike.'
+				}
+			];
+		})
+});
+
+/** The words right before the options: the stem, or a cloze up to the blank. */
+function leadOf(item: Item, { of, path }: ChoiceSet): string {
+	if (of !== 'blank' || !isItemOf(item, 'cloze')) return read(item).stem;
+	const id = item.interaction.blanks[Number(path[1])]?.id ?? '';
+	return withoutMarks(item.interaction.text.split(`{${id}}`)[0] ?? '');
+}

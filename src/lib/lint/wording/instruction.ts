@@ -1,0 +1,29 @@
+import { isItemOf } from '#lib/bank/item.ts';
+
+import { read } from '../reading.ts';
+import { itemRule } from '../rule.ts';
+
+/** W-24: a multiple response says how many to select, or that all that apply are meant. */
+export const instruction = itemRule({
+	id: 'W-24',
+	level: 'warning',
+	wants: 'A multiple response says “select all that apply”, or “select three” and has three keys.',
+	source: 'NCSBN',
+	needs: 'language',
+	check: (item, { language }) => {
+		if (!isItemOf(item, 'multiple-response') || !language) return [];
+		const keys = item.interaction.options.filter(({ key }) => key).length;
+		const asked = language.asked(read(item).stem);
+		if (asked === 'all' || asked === keys) return [];
+		return [
+			{
+				path: ['stem'],
+				message:
+					asked === undefined
+						? 'the stem does not say how many options to select'
+						: `the stem asks for ${asked} options, and ${keys} are keys`,
+				fix: `Write “select all that apply”, or “select ${keys}”.`
+			}
+		];
+	}
+});

@@ -1,0 +1,82 @@
+import type { Item } from '#lib/bank/item.ts';
+
+import { negationIn } from '../languages/index.ts';
+import type { Language } from '../languages/language.ts';
+import { emphasised, read } from '../reading.ts';
+import { itemRule, type Finding, type Rule } from '../rule.ts';
+import { thresholds } from '../thresholds.ts';
+
+/** The negation of a question; a statement to judge, or a passage to complete, may have one. */
+function negativeStem(item: Item, language: Language): string | undefined {
+	const asks = item.kind !== 'true-false-reason';
+	return asks ? negationIn(read(item).stem, language) : undefined;
+}
+
+/** W-03: a question is put positively; where it is not, its negation is seen. */
+export const negativeStems: Rule = {
+	id: 'W-03',
+	level: 'warning',
+	wants: 'A stem asks for what is so; if it must ask for what is not, the word is emphasised.',
+	source: 'HDR',
+	needs: 'language',
+	check: ({ bank, language }) => {
+		if (!language) return [];
+		const negative = bank.items.flatMap((item) => {
+			const word = negativeStem(item, language);
+			return word === undefined ? [] : [{ item, word }];
+		});
+		const share = negative.length / Math.max(1, bank.items.length);
+		return [
+			...negative.map(({ item, word }) => found(item, word, language)),
+			...(share > thresholds.negativeStems ? [tooMany(negative.length, bank.items.length)] : [])
+		];
+	}
+};
+
+function found(item: Item, word: string, language: Language): Finding {
+	const seen = isEmphasised(item, word, language);
+	return {
+		subject: { item: item.id },
+		path: ['stem'],
+		message: `the stem asks by “${word}”${seen ? '' : ', which is easily overlooked'}`,
+		fix: seen
+			? 'Ask for what is so instead.'
+			: `Ask for what is so instead, or emphasise the word: **${word}**.`,
+		...(!seen && { level: 'error' })
+	};
+}
+
+function isEmphasised(item: Item, word: string, language: Language): boolean {
+	const capitals = read(item).stem.includes(word.toUpperCase());
+	return capitals || language.words(emphasised(item.stem)).join(' ').includes(word);
+}
+
+function tooMany(negative: number, all: number): Finding {
+	return {
+		subject: 'primer',
+		path: [],
+		message: `${negative} of ${all} stems are negative, more than ${thresholds.negativeStems * 100} %`,
+		fix: 'Ask some of them positively.'
+	};
+}
+
+/** W-04: no negative option under a negative stem. */
+export const doubleNegatives = itemRule({
+	id: 'W-04',
+	level: 'error',
+	wants: 'No option is negative where the stem is.',
+	source: 'HDR',
+	needs: 'language',
+	check: (item, { language }) => {
+		if (!language || negativeStem(item, language) === undefined) return [];
+		return read(item).sets.flatMap(({ options }) =>
+			options
+				.filter(({ text }) => negationIn(text, language) !== undefined)
+				.map(({ text, path }) => ({
+					path,
+					message: `“${text}” is a negative answer to a negative question`,
+					fix: 'Put the question or the option positively.'
+				}))
+		);
+	}
+});

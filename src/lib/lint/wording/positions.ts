@@ -1,0 +1,19 @@
+import { read } from '../reading.ts';
+import { itemRule } from '../rule.ts';
+
+/** W-20: nothing points to an option by its place, letter or colour. */
+export const positions = itemRule({
+	id: 'W-20',
+	level: 'error',
+	wants: 'No text points to an option by place, letter or colour: options are shuffled, and may be heard.',
+	source: 'ours',
+	needs: 'language',
+	check: (item, { language }) =>
+		read(item).all.flatMap(({ path, text }) => {
+			const words = language?.positions.map((pattern) => pattern.exec(text)?.[0]).find((word) => word);
+			if (words === undefined) return [];
+			return [
+				{ path, message: `“${words}” points to a place, a letter or a colour`, fix: 'Name what is meant.' }
+			];
+		})
+});

@@ -1,0 +1,73 @@
+const segmenters = new Map<string, Intl.Segmenter>();
+
+function segmenter(locale: string, granularity: 'word' | 'sentence' | 'grapheme'): Intl.Segmenter {
+	const name = `${locale} ${granularity}`;
+	const known = segmenters.get(name) ?? new Intl.Segmenter(locale, { granularity });
+	segmenters.set(name, known);
+	return known;
+}
+
+/** The words of a text as they stand, without punctuation (Unicode word boundaries, UAX 29). */
+export function wordsAsWritten(text: string, locale = 'en'): string[] {
+	return [...segmenter(locale, 'word').segment(text)]
+		.filter(({ isWordLike }) => isWordLike)
+		.map(({ segment }) => segment);
+}
+
+/** The words of a text, folded for comparison: composed letters, no capitals, one sign for every apostrophe. */
+export function wordsOf(text: string, locale = 'en'): string[] {
+	return wordsAsWritten(text, locale).map((word) => word.normalize('NFC').toLowerCase().replaceAll('’', "'"));
+}
+
+/** How many sentences a text has; at least one. */
+export function countSentences(text: string, locale = 'en'): number {
+	const sentences = [...segmenter(locale, 'sentence').segment(text)];
+	return Math.max(1, sentences.filter(({ segment }) => /\p{L}/u.test(segment)).length);
+}
+
+/** The sentences of a text. */
+export function sentencesOf(text: string, locale = 'en'): string[] {
+	return [...segmenter(locale, 'sentence').segment(text)].map(({ segment }) => segment.trim());
+}
+
+/** The length of a text as its reader counts: in graphemes. */
+export function lengthOf(text: string): number {
+	return [...segmenter('en', 'grapheme').segment(text)].length;
+}
+
+/** Whether a phrase stands in a text, word by word; capitals and punctuation do not count. */
+export function hasPhrase(text: string, phrase: string): boolean {
+	return ` ${wordsOf(text).join(' ')} `.includes(` ${wordsOf(phrase).join(' ')} `);
+}
+
+/** The first of some phrases that stands in a text. */
+export function findPhrase(text: string, phrases: readonly string[]): string | undefined {
+	const words = ` ${wordsOf(text).join(' ')} `;
+	return phrases.find((phrase) => words.includes(` ${wordsOf(phrase).join(' ')} `));
+}
+
+/** All runs of so many words. */
+export function runsOf(words: readonly string[], length: number): string[] {
+	return words.slice(length - 1).map((_, index) => words.slice(index, index + length).join(' '));
+}
+
+/** How much two sets share: 1 when they are equal, 0 when they have nothing in common (Jaccard, 1912). */
+export function jaccard(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+	const all = one.union(other).size;
+	return all === 0 ? 0 : one.intersection(other).size / all;
+}
+
+/** 1 − Levenshtein's distance over the longer length: 1 for equal texts. */
+export function similarity(one: string, other: string): number {
+	const longer = Math.max(one.length, other.length);
+	let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+	for (let i = 1; i <= one.length; i++) {
+		const next = [i];
+		for (let j = 1; j <= other.length; j++) {
+			const replaced = (row[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1);
+			next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+		}
+		row = next;
+	}
+	return longer === 0 ? 1 : 1 - (row[other.length] ?? 0) / longer;
+}
