@@ -34,11 +34,14 @@ export const entities = itemRule({
 /** Numbers, and words with a capital that do not begin a sentence. */
 function namesIn(text: string): string[] {
 	// Behind a colon too, a capital may stand for the beginning of a label.
-	return text.split(': ').flatMap((part) => sentencesOf(part)).flatMap((sentence) =>
-		wordsAsWritten(sentence)
-			.map((word) => word.replace(/['’]s$/, ''))
-			.filter((word, index) => /\d/.test(word) || (index > 0 && /^\p{Lu}\p{L}/u.test(word)))
-	);
+	return text
+		.split(': ')
+		.flatMap((part) => sentencesOf(part))
+		.flatMap((sentence) =>
+			wordsAsWritten(sentence)
+				.map((word) => word.replace(/['’]s$/, ''))
+				.filter((word, index) => /\d/.test(word) || (index > 0 && /^\p{Lu}\p{L}/u.test(word)))
+		);
 }
 
 /** The words of what the primer states, and its numbers as digits too. */

@@ -5,6 +5,7 @@ import type { Language } from '../languages/language.ts';
 import { emphasised, read } from '../reading.ts';
 import { itemRule, type Finding, type Rule } from '../rule.ts';
 import { thresholds } from '../thresholds.ts';
+import { wordsAsWritten } from '../words.ts';
 
 /** The negation of a question; a statement to judge, or a passage to complete, may have one. */
 function negativeStem(item: Item, language: Language): string | undefined {
@@ -34,7 +35,7 @@ export const negativeStems: Rule = {
 };
 
 function found(item: Item, word: string, language: Language): Finding {
-	const seen = isEmphasised(item, word, language);
+	const seen = isEmphasised(item, language);
 	return {
 		subject: { item: item.id },
 		path: ['stem'],
@@ -46,9 +47,10 @@ function found(item: Item, word: string, language: Language): Finding {
 	};
 }
 
-function isEmphasised(item: Item, word: string, language: Language): boolean {
-	const capitals = read(item).stem.includes(word.toUpperCase());
-	return capitals || language.words(emphasised(item.stem)).join(' ').includes(word);
+/** Whether a negation stands in capitals or is marked: as a whole word, since “aNOTher” is none. */
+function isEmphasised(item: Item, language: Language): boolean {
+	const capitals = wordsAsWritten(read(item).stem).filter((word) => word === word.toUpperCase());
+	return [capitals.join(' '), emphasised(item.stem)].some((text) => negationIn(text, language) !== undefined);
 }
 
 function tooMany(negative: number, all: number): Finding {
