@@ -61,6 +61,7 @@ export const en: Language = {
 		'untrue',
 		'unlikely'
 	],
+	negationCompanions: ['do', 'does', 'did'],
 	isNegated: (word) => word.endsWith("n't"),
 	allOfTheAbove: [
 		/\b(all|both|any|each) (of )?(the )?(above|these|options|answers)\b/i,

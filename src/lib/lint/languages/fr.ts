@@ -55,9 +55,13 @@ export const fr: Language = {
 		'peut'
 	],
 	negations: [
-		'ne pas',
 		'pas',
 		'non',
+		'ni',
+		'rien',
+		'guère',
+		'nul',
+		'nulle',
 		'sauf',
 		'excepté',
 		'à l’exception',
@@ -72,7 +76,9 @@ export const fr: Language = {
 		'inexact',
 		'inexacte'
 	],
-	isNegated: (word) => word.startsWith("n'"),
+	negationCompanions: ['ne'],
+	// “Ne” alone may stand for “only” (ne … que), or for nothing at all (avant qu’il ne soit).
+	isNegated: () => false,
 	allOfTheAbove: [
 		/\b(tou(te)?s|chacune?) (les |ces |des )?(réponses|options|propositions|choix)\b/i,
 		/\btout ce qui précède\b/i,
@@ -138,7 +144,7 @@ export const fr: Language = {
 		return MASCULINE.test(first) ? !feminine : undefined;
 	},
 	asksForNumber: (stem) =>
-		/\b(est|sont|était|étaient|ces|ce|cette|le|la|les|des)\s*[_…:]*$/i.test(stem.trim()),
+		/(?<!\p{L})(est|sont|était|étaient|ces|ce|cette|le|la|les|des)\s*[_…:]*$/iu.test(stem.trim()),
 	isPlural: (option) => /[^su]s$|aux$|eux$/i.test(/\p{L}+/u.exec(option)?.[0] ?? ''),
 	readability: (texts) => {
 		const words = texts.flatMap((text) => wordsOf(text, 'fr'));

@@ -12,6 +12,8 @@ export interface Language {
 	vague: readonly string[];
 	/** They turn a sentence round. */
 	negations: readonly string[];
+	/** They come with a negation and are none alone: “ne” in “ne … pas”, “do” in “do not”. */
+	negationCompanions: readonly string[];
 	/** Whether a word is a negation by its form alone, as “isn’t” is. */
 	isNegated: (word: string) => boolean;
 	/** “All of the above” and its family. */

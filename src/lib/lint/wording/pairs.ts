@@ -33,12 +33,15 @@ function areOpposite(one: ReadOption, other: ReadOption, language: Language): bo
 	const [here, there] = [language.words(one.text), language.words(other.text)];
 	const onlyHere = here.filter((word) => !there.includes(word));
 	const onlyThere = there.filter((word) => !here.includes(word));
-	const negated = [...onlyHere, ...onlyThere].every(
-		(word) => language.negations.includes(word) || language.isNegated(word)
-	);
-	if (onlyHere.length + onlyThere.length === 1 && negated) return true;
+	const apart = [...onlyHere, ...onlyThere].filter((word) => !language.negationCompanions.includes(word));
+	const [only, ...more] = apart;
+	if (only !== undefined && more.length === 0 && isNegation(only, language)) return true;
 	return language.opposites.some((pair) => {
 		const [first = '', second = ''] = [onlyHere[0], onlyThere[0]];
 		return onlyHere.length === 1 && onlyThere.length === 1 && pair.includes(first) && pair.includes(second);
 	});
+}
+
+function isNegation(word: string, language: Language): boolean {
+	return language.negations.includes(word) || language.isNegated(word);
 }
