@@ -70,9 +70,11 @@ export const en: Language = {
 	],
 	noneOfTheAbove: [/\b(none|neither) (of )?(the )?(above|these|options|answers)\b/i],
 	positions: [
-		/\b(option|answer|choice|statement|alternative) [A-H1-9]\b/,
+		// The letter is a capital: “answer a question” is none of these.
+		/\b([Oo]ption|[Aa]nswer|[Cc]hoice|[Ss]tatement|[Aa]lternative) [A-H1-9]\b/,
 		/\b(first|second|third|fourth|fifth|last|top|bottom|previous|next) (option|answer|choice|alternative)\b/i,
 		/\b(the|see|listed|given|shown|mentioned|stated|described) (above|below)\b(?! all)/i,
+		/\b(options?|answers?|choices?|statements?|list|text|passage|sentence|question) (above|below)\b(?! all)/i,
 		/\b(red|green|blue|yellow|orange|purple|grey|gray) (option|answer|choice|word|words|one|button|box)\b/i,
 		/\bon the (left|right)(?= *[.,;:?!]|$)/i
 	],

@@ -91,7 +91,8 @@ export const fr: Language = {
 		/\brien de ce qui précède\b/i
 	],
 	positions: [
-		/\b(option|réponse|proposition|choix) [A-H1-9]\b/i,
+		// The letter is a capital: “la réponse a été donnée” is none of these.
+		/\b([Oo]ption|[Rr]éponse|[Pp]roposition|[Cc]hoix) [A-H1-9]\b/,
 		/\b(première|deuxième|seconde|troisième|quatrième|dernière|précédente) (option|réponse|proposition)\b/i,
 		/\b(premier|deuxième|second|troisième|dernier) choix\b/i,
 		/\bci-(dessus|dessous|contre)\b/i,
