@@ -127,12 +127,12 @@ export const fr: Language = {
 	numberWords: NUMBERS,
 	howMany: /\bcombien\b/i,
 	asked: (stem) => {
-		if (/\b(toutes|tous) (les|celles|ceux)\b/i.test(stem)) return 'all';
 		const count =
 			/\b(?:choisissez|sélectionnez|cochez|marquez|choisir|cocher) (?:les |exactement )?(\p{L}+|\d+)/iu.exec(
 				stem
 			)?.[1];
 		if (count === undefined) return undefined;
+		if (/^tou(tes|s|t)$/i.test(count)) return 'all';
 		return /^\d+$/.test(count) ? Number(count) : NUMBERS.get(count.toLowerCase());
 	},
 	agrees: (stem, option) => {
