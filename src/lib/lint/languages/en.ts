@@ -120,7 +120,8 @@ export const en: Language = {
 	agrees: (stem, option) => {
 		const article = /\b(an?)\s*[_…:.]*$/i.exec(stem.trim())?.[1]?.toLowerCase();
 		if (article === undefined) return undefined;
-		return (article === 'an') === beginsWithVowel(option);
+		const vowel = beginsWithVowel(option);
+		return vowel === undefined ? undefined : (article === 'an') === vowel;
 	},
 	asksForNumber: (stem) => /\b(is|are|was|were|these|this|those|that)\s*[_…:]*$/i.test(stem.trim()),
 	isPlural: (option) => /[^siu]s$/i.test(option.split(/\s+(?:of|in|for|on|by|with)\s+/)[0]?.trim() ?? ''),
@@ -143,9 +144,14 @@ function numberOf(word: string): number | undefined {
 	return /^\d+$/.test(word) ? Number(word) : NUMBERS.get(word.toLowerCase());
 }
 
-/** By sound, as far as the letters tell: an hour, a university, one. */
-function beginsWithVowel(text: string): boolean {
-	const word = /\p{L}+/u.exec(text)?.[0]?.toLowerCase() ?? '';
+/** By sound, as far as the letters tell: an hour, a university, an 11-point plan; undefined where they do not. */
+function beginsWithVowel(text: string): boolean | undefined {
+	const [first = ''] = /[\p{L}\d]+/u.exec(text) ?? [];
+	if (/^\d/.test(first)) return /^(8|1[18](?!\d))/.test(first);
+	// Some say an NGO, letter by letter, and a NATO member, as a word; of AEIO and U nobody doubts.
+	if (/^[FHLMNRSX][A-Z]+$/.test(first)) return undefined;
+	if (/^U[A-Z]+$/.test(first)) return false;
+	const word = first.toLowerCase();
 	if (/^(hour|honest|honou?r|heir)/.test(word)) return true;
 	if (/^(uni([^nmd]|$)|us[aeiu]|eu|one\b|once|ubiq)/.test(word)) return false;
 	return /^[aeiou]/.test(word);
