@@ -1,9 +1,11 @@
-import { isItemOf, type Item } from '#lib/bank/item.ts';
+import { isItemOf } from '#lib/bank/item.ts';
 import type { Ordering } from '#lib/kinds/ordering.ts';
 import { plainText } from '#lib/text/rich.ts';
 
+import type { Language } from '../languages/language.ts';
 import { itemRule, type ItemFinding } from '../rule.ts';
 import { thresholds as limit } from '../thresholds.ts';
+import { hasPhrase } from '../words.ts';
 
 /** T-03: enough to put in order. Ties are refused where the file is read, and the right order is never shown. */
 export const ordering = itemRule({
@@ -31,20 +33,28 @@ export const tellingDates = itemRule({
 	level: 'warning',
 	wants: 'No element to put in order tells its own place.',
 	source: 'ours',
-	check: (item: Item) => {
+	check: (item, { language }) => {
 		if (!isItemOf(item, 'ordering')) return [];
-		return item.interaction.elements.flatMap(telling);
+		return item.interaction.elements.flatMap((element, index) => telling(element, index, language));
 	}
 });
 
-function telling({ text, sort }: Ordering['elements'][number], index: number): ItemFinding[] {
-	const place = String(sort).split('-')[0] ?? '';
-	const found = new RegExp(`(?<!\\d)${place}(?!\\d)`).test(plainText(text));
-	if (!found) return [];
+function telling(
+	{ text, sort }: Ordering['elements'][number],
+	index: number,
+	language: Language | undefined
+): ItemFinding[] {
+	const words = plainText(text);
+	const places = [
+		typeof sort === 'number' ? String(sort) : sort.slice(0, 'YYYY'.length),
+		...((typeof sort === 'number' && language?.ordinals[sort - 1]) || [])
+	];
+	const place = places.find((each) => hasPhrase(words, each));
+	if (place === undefined) return [];
 	return [
 		{
 			path: ['elements', index, 'text'],
-			message: `“${plainText(text)}” tells its place by “${place}”`,
+			message: `“${words}” tells its place by “${place}”`,
 			fix: 'Leave the number out; “why” may tell it afterwards.'
 		}
 	];

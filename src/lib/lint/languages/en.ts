@@ -69,6 +69,11 @@ export const en: Language = {
 		/\bmore than one of\b/i
 	],
 	noneOfTheAbove: [/\b(none|neither) (of )?(the )?(above|these|options|answers)\b/i],
+	verdicts: new Set(
+		'answer choice correct correctly false incorrect incorrectly option right statement true unfortunately untrue wrong wrongly'.split(
+			' '
+		)
+	),
 	positions: [
 		// The letter is a capital: “answer a question” is none of these.
 		/\b([Oo]ption|[Aa]nswer|[Cc]hoice|[Ss]tatement|[Aa]lternative) [A-H1-9]\b/,
@@ -111,6 +116,15 @@ export const en: Language = {
 		'so far'
 	],
 	numberWords: NUMBERS,
+	ordinals: [
+		['first', '1st'],
+		['second', '2nd'],
+		['third', '3rd'],
+		['fourth', '4th'],
+		['fifth', '5th'],
+		['sixth', '6th'],
+		['seventh', '7th']
+	],
 	howMany: /\bhow many\b/i,
 	asked: (stem) => {
 		if (/\b(select|mark|choose|tick) all\b/i.test(stem)) return 'all';

@@ -90,6 +90,11 @@ export const fr: Language = {
 		/\baucune?( des| de ces)? (réponses|options|propositions|choix)\b/i,
 		/\brien de ce qui précède\b/i
 	],
+	verdicts: new Set(
+		'affirmation bonne choix correct correcte exact exacte faux fausse incorrect incorrecte inexact inexacte juste malheureusement mauvais mauvaise option proposition réponse vrai vraie'.split(
+			' '
+		)
+	),
 	positions: [
 		// The letter is a capital: “la réponse a été donnée” is none of these.
 		/\b([Oo]ption|[Rr]éponse|[Pp]roposition|[Cc]hoix) [A-H1-9]\b/,
@@ -125,6 +130,15 @@ export const fr: Language = {
 		'jusqu’à présent'
 	],
 	numberWords: NUMBERS,
+	ordinals: [
+		['premier', 'première', '1er', '1re'],
+		['deuxième', 'second', 'seconde', '2e'],
+		['troisième', '3e'],
+		['quatrième', '4e'],
+		['cinquième', '5e'],
+		['sixième', '6e'],
+		['septième', '7e']
+	],
 	howMany: /\bcombien\b/i,
 	asked: (stem) => {
 		const count =

@@ -20,6 +20,8 @@ export interface Language {
 	allOfTheAbove: readonly RegExp[];
 	/** “None of the above” and its family. */
 	noneOfTheAbove: readonly RegExp[];
+	/** Words of a verdict. A rationale that has no others gives no reason. */
+	verdicts: ReadonlySet<string>;
 	/** Words that point to an option by its place, letter or colour. */
 	positions: readonly RegExp[];
 	/** Signs that a statement makes more than one claim. */
@@ -30,6 +32,8 @@ export interface Language {
 	volatile: readonly string[];
 	/** Numbers as words. */
 	numberWords: ReadonlyMap<string, number>;
+	/** Places in an order as words, from the first on. */
+	ordinals: readonly (readonly string[])[];
 	/** A question for a number of things. */
 	howMany: RegExp;
 	/** How many options a stem asks to select; undefined where it does not say. */

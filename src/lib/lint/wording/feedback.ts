@@ -1,4 +1,5 @@
 import { contentWords } from '../languages/index.ts';
+import type { Language } from '../languages/language.ts';
 import { read } from '../reading.ts';
 import { itemRule } from '../rule.ts';
 import { thresholds as limit } from '../thresholds.ts';
@@ -8,11 +9,11 @@ import { jaccard, lengthOf } from '../words.ts';
 export const rationales = itemRule({
 	id: 'W-21',
 	level: 'warning',
-	wants: 'Each rationale says why, in 20 letters or more.',
+	wants: 'Each rationale says why, in 20 letters or more, and not only that the answer is right or wrong.',
 	source: 'HDR',
-	check: (item) =>
+	check: (item, { language }) =>
 		read(item)
-			.rationales.filter(({ text }) => lengthOf(text) < limit.rationale)
+			.rationales.filter(({ text }) => lengthOf(text) < limit.rationale || isVerdict(text, language))
 			.map(({ path, text, ofDistractor }) => ({
 				path,
 				message: `the rationale “${text}” gives no reason`,
@@ -21,6 +22,11 @@ export const rationales = itemRule({
 					: 'Say why this is right.'
 			}))
 });
+
+/** Whether a rationale says no more than “this answer is not correct”. */
+function isVerdict(text: string, language: Language | undefined): boolean {
+	return language !== undefined && contentWords(text, language).every((word) => language.verdicts.has(word));
+}
 
 /** W-22: the explanation gives a reason, at readable length. */
 export const explanations = itemRule({
