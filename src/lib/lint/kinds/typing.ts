@@ -50,7 +50,7 @@ export const numericUnit = itemRule({
 		if (!isItemOf(item, 'numeric')) return [];
 		const { unit } = item.interaction;
 		const stem = plainText(item.stem);
-		if (unit.length > 0 && unit.some((name) => hasPhrase(stem, name))) return [];
+		if (unit.some((name) => says(stem, name))) return [];
 		return [
 			{
 				path: unit.length > 0 ? ['stem'] : [],
@@ -60,6 +60,11 @@ export const numericUnit = itemRule({
 		];
 	}
 });
+
+/** Whether a text says a unit, which may be a sign: `%`. */
+function says(text: string, unit: string): boolean {
+	return wordsOf(unit).length > 0 ? hasPhrase(text, unit) : text.includes(unit);
+}
 
 /** T-10: a number that the stem does not count out. */
 export const countable = itemRule({
