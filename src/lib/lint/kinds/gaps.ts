@@ -34,22 +34,20 @@ export const cloze = itemRule({
 			});
 		}
 		const between = pieces.slice(1, -1).filter((piece) => 'text' in piece);
-		const tight = between.find((piece) => wordsOf(piece.text).length < limit.wordsBetweenBlanks);
+		const tight = between.some((piece) => wordsOf(piece.text).length < limit.wordsBetweenBlanks);
 		const touching = pieces.some((piece, index) => 'mark' in piece && 'mark' in (pieces[index + 1] ?? {}));
-		if ((tight && !isOuter(pieces.indexOf(tight), pieces.length)) || touching) {
+		if (tight || touching) {
 			found.push({
 				path: ['text'],
 				message: `two blanks have fewer than ${limit.wordsBetweenBlanks} words between them`,
 				fix: 'Move them apart, or fill one in.'
 			});
 		}
-		return [...found, ...tellings(read(item).stem, read(item).hint, withoutMarks(text), read(item).key)];
+		const { stem, hint, key, typed } = read(item);
+		const answers = new Set([...key, ...typed.flatMap(({ accept }) => accept)]);
+		return [...found, ...tellings(stem, hint, withoutMarks(text), [...answers])];
 	}
 });
-
-function isOuter(index: number, length: number): boolean {
-	return index === 0 || index === length - 1;
-}
 
 /** Answers that stand in what the learner sees anyway. */
 function tellings(
