@@ -1,11 +1,11 @@
 import type { Bank } from '#lib/bank/bank.ts';
-import type { Item } from '#lib/bank/item.ts';
+import { isItemOf, type Item } from '#lib/bank/item.ts';
+import type { Typed } from '#lib/kinds/accept.ts';
 import { squeeze } from '#lib/kinds/fold.ts';
-import { solution } from '#lib/kinds/index.ts';
+import { solution, type Interactions } from '#lib/kinds/index.ts';
 import * as v from 'valibot';
 
 import { fingerprint } from './fingerprint.ts';
-import { read } from './reading.ts';
 
 /** The name of the file, in the primer's folder, that remembers the key of every item. */
 export const LOCK_FILE = 'items.lock.json';
@@ -30,14 +30,31 @@ export function lockOf(bank: Bank): Lock {
  * wording of an option may be mended without a new revision; which option is the key may not be changed.
  */
 export function keyPrint(item: Item): string {
-	const typed = read(item).typed.map(({ accept, slips }) => [accept.map(squeeze).sort(), slips]);
 	const tolerance = 'tolerance' in item.interaction ? item.interaction.tolerance : 0;
-	const response: unknown = solution(item);
-	const key = Array.isArray(response) && item.kind !== 'ordering' ? response.toSorted() : response;
-	return fingerprint(JSON.stringify([item.kind, typed.length > 0 ? chosen(item) : key, typed, tolerance]));
+	return fingerprint(JSON.stringify([item.kind, keyOf(item), tolerance]));
 }
 
-/** What has to be chosen in an item that has typed answers too. */
-function chosen(item: Item): string[] {
-	return read(item).sets.flatMap(({ options }) => options.filter((option) => option.key).map(({ id }) => id));
+/** What is right in an item, in an order that does not depend on that of the file. */
+function keyOf(item: Item): unknown {
+	if (isItemOf(item, 'cloze'))
+		return inOrder(item.interaction.blanks.map((blank) => [blank.id, keyOfBlank(blank)]));
+	if (isItemOf(item, 'short-text')) return formsOf(item.interaction);
+	const response: unknown = solution(item);
+	if (item.kind === 'ordering' || typeof response !== 'object' || response === null) return response;
+	return inOrder(Array.isArray(response) ? response : Object.entries(response));
+}
+
+function keyOfBlank(blank: Interactions['cloze']['blanks'][number]): unknown {
+	return 'choices' in blank ? blank.choices.filter(({ key }) => key).map(({ id }) => id) : formsOf(blank);
+}
+
+function formsOf({ accept, slips }: Pick<Typed, 'accept' | 'slips'>): unknown {
+	return [accept.map(squeeze).sort(), slips];
+}
+
+function inOrder(list: readonly unknown[]): unknown[] {
+	return list
+		.map((each) => ({ each, text: JSON.stringify(each) }))
+		.sort((one, other) => (one.text < other.text ? -1 : 1))
+		.map(({ each }) => each);
 }
