@@ -42,14 +42,19 @@ export function lint(bank: Bank, given: Given, rules: readonly Rule[] = allRules
 		return reason === undefined ? [] : [{ ...finding, reason }];
 	});
 	const left = made.filter((finding) => reasonFor(finding, items) === undefined);
+	const silent = rules.flatMap((rule) =>
+		rule.needs && lacks(rule.needs, context) ? [{ rule, needs: rule.needs }] : []
+	);
 	const ids = new Set(rules.map(({ id }) => id));
-	const idle = bank.items.flatMap((item) => misplaced(item, ids, usedBy(item, setAside)));
+	// What a silent rule would have found, nobody knows: it counts as used.
+	const unheard = silent.map(({ rule }) => rule.id);
+	const idle = bank.items.flatMap((item) =>
+		misplaced(item, ids, new Set([...usedBy(item, setAside), ...unheard]))
+	);
 	return {
 		found: inOrder([...left, ...idle], bank),
 		setAside,
-		silent: rules.flatMap((rule) =>
-			rule.needs && lacks(rule.needs, context) ? [{ rule, needs: rule.needs }] : []
-		)
+		silent
 	};
 }
 
