@@ -25,7 +25,7 @@ interface Puzzle {
 
 /**
  * A way to answer without knowing anything. It gives the choices that it holds equally good: single options, or sets of
- * options where several may be chosen.
+ * options where several may be chosen. Where it gives none, the options offer it nothing to go by, and it guesses.
  */
 interface Strategy {
 	name: BlindName;
@@ -73,8 +73,8 @@ const strategies: Strategy[] = [
 		says: 'leave out “always” and “never”',
 		choose: ({ options, many }, language) => {
 			const mild = options.filter((option) => !language || absoluteIn(option, language) === undefined);
-			const kept = mild.length > 0 ? mild : options;
-			return many ? [kept] : kept.map((option) => [option]);
+			if (mild.length === 0 || mild.length === options.length) return [];
+			return many ? [mild] : mild.map((option) => [option]);
 		}
 	},
 	{
@@ -126,20 +126,25 @@ function play(
 	language: Language | undefined
 ): number | undefined {
 	const { stem } = read(item);
-	const chosen = (options: readonly { id: string; text: Rich }[], many: boolean) =>
-		choose({ stem, many, options: options.map(seen) }, language).map((set) => set.map(({ id }) => id));
-	if (isItemOf(item, 'multiple-response') || isItemOf(item, 'highlight')) {
-		const options = 'spans' in item.interaction ? item.interaction.spans : item.interaction.options;
-		return mean(chosen(options, true).map((ids) => fraction(item, ids)));
-	}
-	if (onlyMany) return undefined;
-	if (isItemOf(item, 'single-choice')) {
-		return mean(chosen(item.interaction.options, false).map(([id]) => fraction(item, id)));
-	}
-	if (isItemOf(item, 'true-false-reason')) {
-		const reasons = chosen(item.interaction.reasons, false);
+	/** The mean over the choices made; `respond` makes one or more responses of each. */
+	const earned = (
+		options: readonly { id: string; text: Rich }[],
+		many: boolean,
+		respond: (ids: string[]) => unknown[]
+	) => {
+		const chosen = choose({ stem, many, options: options.map(seen) }, language);
+		if (chosen.length === 0) return chanceOf(item);
 		return mean(
-			reasons.flatMap(([reason]) => [true, false].map((verdict) => fraction(item, { verdict, reason })))
+			chosen.flatMap((set) => respond(set.map(({ id }) => id))).map((response) => fraction(item, response))
+		);
+	};
+	if (isItemOf(item, 'multiple-response')) return earned(item.interaction.options, true, (ids) => [ids]);
+	if (isItemOf(item, 'highlight')) return earned(item.interaction.spans, true, (ids) => [ids]);
+	if (onlyMany) return undefined;
+	if (isItemOf(item, 'single-choice')) return earned(item.interaction.options, false, ([id]) => [id]);
+	if (isItemOf(item, 'true-false-reason')) {
+		return earned(item.interaction.reasons, false, ([reason]) =>
+			[true, false].map((verdict) => ({ verdict, reason }))
 		);
 	}
 	return undefined;
