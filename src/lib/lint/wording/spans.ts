@@ -21,7 +21,10 @@ const MOST_WORDS = 3;
 /** Reads an option as a span; undefined for words, and for numbers among many words. */
 export function spanOf(option: ReadOption, locale: string): Span | undefined {
 	const months = monthsOf(locale);
-	const pattern = new RegExp(`(?:(\\d{1,2}) )?(${months.join('|')}) (\\d{4})|(\\d+(?:[.,]\\d+)*)`, 'giu');
+	const pattern = new RegExp(
+		`(?:(\\d{1,2})(?:er|st|nd|rd|th|\\.)? )?(${months.join('|')}) (\\d{4})|(\\d+(?:[.,]\\d+)*)`,
+		'giu'
+	);
 	const values = [...option.text.matchAll(pattern)].map(([, day, month = '', year, number]): Value => {
 		if (number !== undefined) return { form: 'number', value: numberOf(number) };
 		const time = Date.UTC(Number(year), months.indexOf(month.toLowerCase()), Number(day ?? 1));
