@@ -38,10 +38,15 @@ function namesIn(text: string): string[] {
 		.split(': ')
 		.flatMap((part) => sentencesOf(part))
 		.flatMap((sentence) =>
-			wordsAsWritten(sentence)
-				.map((word) => word.replace(/['’]s$/, ''))
-				.filter((word, index) => /\d/.test(word) || (index > 0 && /^\p{Lu}\p{L}/u.test(word)))
+			wordsAsWritten(sentence).flatMap((word, index) =>
+				piecesOf(word).filter((piece) => /\d/.test(piece) || (index > 0 && /^\p{Lu}\p{L}/u.test(piece)))
+			)
 		);
+}
+
+/** What an apostrophe joins: a genitive to its name, or a name to what is elided before it, as in “l’Europe”. */
+function piecesOf(word: string): string[] {
+	return word.split(/['’]/);
 }
 
 /** The words of what the primer states, and its numbers as digits too. */
@@ -59,7 +64,7 @@ function wordsOfPrimer({ primer }: Bank, language: Language | undefined): Set<st
 			...since.flatMap(({ note, source }) => [plainText(note), source.title])
 		])
 	];
-	const words = texts.flatMap((text) => wordsOf(text)).map((word) => word.replace(/'s$/, ''));
+	const words = texts.flatMap((text) => wordsOf(text)).flatMap(piecesOf);
 	const numbers = words.flatMap((word) => language?.numberWords.get(word) ?? []);
 	return new Set([...words, ...numbers.map(String)]);
 }
