@@ -24,7 +24,7 @@ export interface Import {
 
 /** Whether a file belongs to tests: one itself, or what several of them share. */
 export function isForTests(path: string): boolean {
-	return /\.test\.ts$|(^|\/)(fixtures|staging)(\.svelte)?\.ts$/.test(path);
+	return /\.test\.ts$|(^|[/-])(fixtures|staging)(\.svelte)?\.ts$/.test(path);
 }
 
 /** Every module of the source, except those of tests and declarations. */

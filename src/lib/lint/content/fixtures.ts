@@ -1,0 +1,202 @@
+import { choice, TODAY, type Samples } from '../fixtures.ts';
+import { shinglesOf } from '../shingles.ts';
+
+const SOURCE = 'Long ago a small town by the sea built a tall tower of grey stone to watch for ships.';
+const shingles = shinglesOf(SOURCE);
+const wording = {
+	asOf: ['at launch'],
+	attribution: ['the author'],
+	names: ['a small town by the sea'],
+	contestable: ['rogue'],
+	glossary: [{ avoid: ['tenants'], use: 'tenets', why: 'Tenants pay rent.' }]
+};
+const more = { wording };
+const opinion: [string, string][] = [['status: stable', 'status: opinion']];
+
+/** Rules of content. What they know of the subject stands in the sample’s primer. */
+export const content: Record<string, Samples> = {
+	'C-01': {
+		fails: [{ says: 'no day', items: [asked('Who joined?', { facts: ['F2.1'] })], more }],
+		passes: [
+			{ says: 'a day', items: [asked('Who joined?', { facts: ['F2.1'], asOf: '2018-11-13' })], more },
+			{ says: 'a phrase', items: [asked('Who had joined at launch?', { facts: ['F2.1'] })], more },
+			{ says: 'a stable fact', items: [asked('Who joined?')], more }
+		]
+	},
+	'C-02': {
+		fails: [{ says: 'nobody’s opinion', items: [asked('Which is best?')], primer: opinion, more }],
+		passes: [
+			{ says: 'the author’s', items: [asked('Which is best, as the author has it?')], primer: opinion, more }
+		]
+	},
+	'C-03': {
+		fails: [
+			{ says: 'long ago', primer: [since('2025-09-26')] },
+			{ says: 'no address', primer: [since(TODAY, '{ title: T }')], level: 'info' },
+			{ says: 'no source', primer: [since(TODAY, 'null')], refused: /source/ }
+		],
+		passes: [{ says: '400 days ago', primer: [since('2025-09-27')] }]
+	},
+	'C-04': {
+		fails: [{ says: 'a present', items: [asked('Who currently supports it?')], more }],
+		passes: [
+			{ says: 'a day', items: [asked('Who currently supports it?', { asOf: '2018-11-13' })], more },
+			{ says: 'a past', items: [asked('Who supported it?')], more }
+		]
+	},
+	'C-05': {
+		fails: [{ says: 'in an option', items: [choice('Which?', 'nine tenants', ['b', 'c'])], more }],
+		passes: [
+			{ says: 'the right term', items: [choice('Which?', 'nine tenets', ['b', 'c'])], more },
+			{ says: 'a term in quotation marks', items: [asked('Is “tenants” meant?')], more },
+			{ says: 'another primer', items: [choice('Which?', 'nine tenants', ['b', 'c'])] }
+		]
+	},
+	'C-06': {
+		fails: [
+			{ says: 'a year', items: [asked('What came in 1999?')], more },
+			{ says: 'a name', items: [asked('What did Ruritania do?')], more },
+			{ says: 'a name in the key', items: [choice('Who?', 'the Duke of Ruritania', ['b', 'c'])], more }
+		],
+		passes: [
+			{ says: 'a year of the primer', items: [asked('What came in 2018?')], more },
+			{ says: 'a name of the primer', items: [asked('What does A Press’s page say?')], more }
+		]
+	},
+	'C-07': {
+		fails: [
+			{
+				says: 'eight words',
+				items: [asked('Who built a tall tower of grey stone to watch?')],
+				given: { shingles }
+			},
+			{
+				says: 'in a fact',
+				primer: [['One is first.', 'They built a tall tower of grey stone to watch.']],
+				given: { shingles }
+			},
+			{
+				says: 'quoted, but nobody’s',
+				items: [asked('Who “built a tall tower of grey stone to watch”?')],
+				given: { shingles },
+				more
+			},
+			{ says: 'a long quotation', items: [asked(`Who said “${'word '.repeat(26)}”?`)] }
+		],
+		passes: [
+			{ says: 'seven words', items: [asked('Who built a tall tower of grey stone?')], given: { shingles } },
+			{
+				says: 'with a name in it',
+				items: [asked('Why has a small town by the sea built a tall one?')],
+				given: { shingles },
+				more
+			},
+			{
+				says: 'quoted from the author',
+				items: [asked('Who, in the author’s words, “built a tall tower of grey stone to watch”?', {})],
+				given: { shingles },
+				more: { wording: { ...wording, attribution: ['the author’s'] } }
+			}
+		]
+	},
+	'C-08': {
+		fails: [
+			{
+				says: 'the same again',
+				items: [
+					asked('Which one was there first of all?'),
+					asked('Which one was there first of all?', { id: 'other' })
+				]
+			}
+		],
+		passes: [
+			{
+				says: 'another question',
+				items: [
+					asked('Which one was there first of all?'),
+					asked('What is it that the third of them says?', { id: 'other' })
+				]
+			}
+		]
+	},
+	'C-09': {
+		fails: [
+			{
+				says: 'a key in a stem',
+				items: [choice('Which?', 'a charter', ['b', 'c']), asked('Who wrote a charter?', { id: 'other' })]
+			}
+		],
+		passes: [
+			{
+				says: 'enemies',
+				items: [
+					choice('Which?', 'a charter', ['b', 'c']),
+					asked('Who wrote a charter?', { id: 'other', enemies: ['single-choice'] })
+				]
+			},
+			{
+				says: 'another fact',
+				items: [
+					choice('Which?', 'a charter', ['b', 'c']),
+					asked('Who wrote a charter?', { id: 'other', facts: ['F2.1'] })
+				]
+			}
+		]
+	},
+	'C-10': {
+		fails: [{ says: 'nobody’s judgement', items: [asked('Which rogue state was it?')], more }],
+		passes: [
+			{ says: 'the author’s', items: [asked('Which state is rogue to the author?')], more },
+			{ says: 'no judgement', items: [asked('Which state was it?')], more }
+		]
+	},
+	'L-01': {
+		fails: [
+			{
+				says: 'no such rule',
+				items: [asked('Which?', { ignore: [{ rule: 'W-99', reason: 'it does not apply here' }] })]
+			}
+		],
+		passes: [
+			{
+				says: 'a rule',
+				items: [asked('Which?', { ignore: [{ rule: 'W-16', reason: 'it does not apply here' }] })]
+			}
+		]
+	},
+	'L-02': {
+		fails: [
+			{
+				says: 'nothing to set aside',
+				items: [asked('Which?', { ignore: [{ rule: 'W-16', reason: 'it does not apply here' }] })]
+			}
+		],
+		passes: [
+			{
+				says: 'something',
+				items: [asked('Name it.', { ignore: [{ rule: 'W-16', reason: 'it does not apply here' }] })]
+			},
+			{
+				says: 'a rule that is silent',
+				items: [asked('Which?', { ignore: [{ rule: 'C-07', reason: 'it does not apply here' }] })]
+			},
+			{
+				says: 'no reason',
+				items: [asked('Name it.', { ignore: [{ rule: 'W-16', reason: 'because' }] })],
+				refused: /is no reason/
+			}
+		]
+	}
+};
+
+function asked(stem: string, changes: Record<string, unknown> = {}) {
+	return choice(stem, 'a code', ['a law', 'a map'], changes);
+}
+
+/** A note on the first fact. */
+function since(checked: string, source = '{ title: T, address: https://example.org }'): [string, string] {
+	return [
+		'where: Page 1',
+		`where: Page 1, since: [{ note: More came., checked: ${checked}, source: ${source} }]`
+	];
+}

@@ -1,0 +1,133 @@
+import { choice, many, offered, several, written, type Samples } from '../fixtures.ts';
+
+const STATEMENT = { stem: 'The Call is public.' };
+
+/** Rules of wording, in English; those of cues and of shape stand beside them. */
+export const wording: Record<string, Samples> = {
+	'W-01': {
+		fails: ['all of the above', 'any of these', 'both answers', 'A and B', 'more than one of them'].map(
+			(text) => ({
+				says: text,
+				items: [choice('Which is it?', 'a code', ['a law', text])]
+			})
+		),
+		passes: [
+			{ says: 'all of something', items: [choice('Who?', 'all EU members', ['a few towns', 'one firm'])] }
+		]
+	},
+	'W-02': {
+		fails: [{ says: 'none', items: [choice('Which is it?', 'a code', ['a law', 'none of the above'])] }],
+		passes: [
+			{ says: 'none of something', items: [choice('Who?', 'none at all', ['a few towns', 'one firm'])] }
+		]
+	},
+	'W-03': {
+		fails: [
+			{ says: 'an unmarked “not”', items: [choice('Who did not join?', 'a', ['b', 'c'])], level: 'error' },
+			{ says: 'an unmarked “isn’t”', items: [choice('Which isn’t so?', 'a', ['b', 'c'])], level: 'error' },
+			{
+				says: 'a marked word that holds the letters',
+				items: [choice('Which **another** was not?', 'a', ['b', 'c'])],
+				level: 'error'
+			},
+			{
+				says: 'capitals that hold the letters',
+				items: [choice('Which NOTE was not read?', 'a', ['b', 'c'])],
+				level: 'error'
+			},
+			{ says: 'a marked one', items: [choice('Who did **not** join?', 'a', ['b', 'c'])], level: 'warning' },
+			{ says: 'one in capitals', items: [choice('Who did NOT join?', 'a', ['b', 'c'])], level: 'warning' }
+		],
+		passes: [
+			{ says: 'a positive stem', items: [choice('Who joined?', 'a', ['b', 'c'])] },
+			{
+				says: 'a negative statement',
+				items: [written('true-false-reason', { stem: 'The Call is not a treaty.' })]
+			}
+		]
+	},
+	'W-04': {
+		fails: [
+			{ says: 'twice', items: [choice('Which is **not** so?', 'it is not law', ['it is old', 'it is new'])] }
+		],
+		passes: [
+			{
+				says: 'in an option alone',
+				items: [choice('Which is so?', 'it is not law', ['it is old', 'it is new'])]
+			}
+		]
+	},
+	'W-20': {
+		fails: [
+			'Option B is wrong, and so is the rest of them.',
+			'The second answer is what page one gives.',
+			'The text above says so, as we read it here.',
+			'The red option is what page one gives.'
+		].map((explanation) => ({
+			says: explanation,
+			items: [choice('Which?', 'a', ['b', 'c'], { explanation })]
+		})),
+		passes: [
+			{
+				says: 'above all',
+				items: [choice('Which?', 'a', ['b', 'c'], { explanation: 'It answers a call, above all.' })]
+			}
+		]
+	},
+	'W-21': {
+		fails: ['Wrong.', 'Unfortunately this answer is not correct.'].map((why) => ({
+			says: why,
+			items: [choice('Which?', 'a', [], { options: [...offered(['a'], ['b']), { text: 'c', why }] })]
+		})),
+		passes: [{ says: 'a reason', items: [choice('Which?', 'a', ['b', 'c'])] }]
+	},
+	'W-22': {
+		fails: [
+			{ says: 'short', items: [choice('Which?', 'a', ['b', 'c'], { explanation: 'Because it is.' })] },
+			{ says: 'long', items: [choice('Which?', 'a', ['b', 'c'], { explanation: 'word '.repeat(121) })] },
+			{
+				says: 'the key',
+				items: [
+					choice('Which?', 'states keep the peaceful internet open', ['b', 'c'], {
+						explanation: 'States keep the peaceful internet open.'
+					})
+				]
+			}
+		],
+		passes: [{ says: 'a reason', items: [choice('Which?', 'a', ['b', 'c'])] }]
+	},
+	'W-23': {
+		fails: [
+			{
+				says: 'two claims',
+				items: [written('true-false-reason', { stem: 'The Call is public, and France wrote it.' })]
+			},
+			{
+				says: 'a reason in it',
+				items: [written('true-false-reason', { stem: 'The Call is public because France wrote it.' })]
+			},
+			{
+				says: 'an absolute word',
+				items: [written('true-false-reason', { stem: 'The Call is always public.' })]
+			},
+			{
+				says: 'two reasons',
+				items: [written('true-false-reason', { ...STATEMENT, reasons: offered(['it is'], ['it was']) })]
+			}
+		],
+		passes: [{ says: 'one claim', items: [written('true-false-reason', STATEMENT)] }]
+	},
+	'W-24': {
+		fails: [
+			{ says: 'no instruction', items: [several('Which?', ['a', 'b'], ['c', 'd'])] },
+			{ says: 'another number', items: [several('Select three.', ['a', 'b'], ['c', 'd'])] }
+		],
+		passes: ['Select all that apply.', 'Select two.', 'Choose exactly 2.'].map((stem) => ({
+			says: stem,
+			items: [several(stem, ['a', 'b'], ['c', 'd'])]
+		}))
+	}
+};
+
+/** For the share of negative stems in a bank (W-03). */
+export const mostlyNegative = many(10, () => choice('Who did **not** join?', 'a', ['b', 'c']));
