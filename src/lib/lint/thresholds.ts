@@ -19,6 +19,9 @@ export const thresholds = {
 	/** W-08 †: the key over the longest distractor, and by how many graphemes, since single names differ by chance. */
 	keyOverSecond: 1.2,
 	keyOverSecondBy: 6,
+	/** W-08 †: from this many times the longest distractor on, fewer graphemes stand out too. */
+	keyFarOverSecond: 1.5,
+	keyFarOverSecondBy: 4,
 	/** W-08 †: the key under the mean length of the distractors, by as many graphemes as above. */
 	keyUnderMean: 0.65,
 	/** W-09 †: more commas, brackets and digits than every distractor. */

@@ -72,6 +72,14 @@ export const cues: Record<string, Samples> = {
 				items: [choice('Which?', 'a code', ['a law that some states wrote', 'a map that some states drew'])]
 			},
 			{
+				says: 'a short key that is far beyond the longest',
+				items: [choice('Which?', 'peace peace', ['growth', 'trust'])]
+			},
+			{
+				says: 'keys of which the mean is beyond the longest',
+				items: [several('Which?', ['Canadian Pacific', 'Siemens Energy'], ['Nokia', 'Apple', 'Intel'])]
+			},
+			{
 				says: 'long keys',
 				items: [
 					several(

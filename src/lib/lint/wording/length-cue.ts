@@ -18,24 +18,16 @@ function ofOne({ options }: ChoiceSet): ItemFinding[] {
 	const distractors = options.filter((option) => !option.key).map(({ text }) => lengthOf(text));
 	if (!key || distractors.length === 0) return [];
 	const length = lengthOf(key.text);
-	const tooFar = againstMean(key, length, mean(distractors));
-	const second = Math.max(...distractors);
-	if (tooFar || length < second * limit.keyOverSecond || length - second < limit.keyOverSecondBy) {
-		return tooFar ? [tooFar] : [];
-	}
-	return [
-		{
-			path: key.path,
-			message: `the key has ${length} letters and the longest distractor ${second}`,
-			fix: 'Shorten the key, or say more in a distractor.'
-		}
-	];
+	const finding = againstMean(key, length, mean(distractors)) ?? againstLongest(key, length, distractors);
+	return finding ? [finding] : [];
 }
 
 function ofSeveral({ options, path }: ChoiceSet): ItemFinding[] {
 	const lengths = (key: boolean) =>
 		options.filter((option) => option.key === key).map(({ text }) => lengthOf(text));
-	const finding = againstMean({ path }, mean(lengths(true)), mean(lengths(false)));
+	const [keys, distractors] = [mean(lengths(true)), lengths(false)];
+	const finding =
+		againstMean({ path }, keys, mean(distractors)) ?? againstLongest({ path }, keys, distractors);
 	return finding ? [finding] : [];
 }
 
@@ -53,6 +45,22 @@ function againstMean(
 		fix: long
 			? 'Shorten the key, or say more in the distractors.'
 			: 'Shorten the distractors, or say more in the key.'
+	};
+}
+
+function againstLongest(
+	{ path }: Pick<ReadOption, 'path'>,
+	key: number,
+	distractors: readonly number[]
+): ItemFinding | undefined {
+	const longest = Math.max(...distractors);
+	const isOver = (ratio: number, by: number) => key >= longest * ratio && key - longest >= by;
+	const over = isOver(limit.keyOverSecond, limit.keyOverSecondBy);
+	if (!over && !isOver(limit.keyFarOverSecond, limit.keyFarOverSecondBy)) return undefined;
+	return {
+		path,
+		message: `the key has ${Math.round(key)} letters and the longest distractor ${longest}`,
+		fix: 'Shorten the key, or say more in a distractor.'
 	};
 }
 
