@@ -1,0 +1,127 @@
+import { isItemOf, type Item, type ItemOf } from '#lib/bank/item.ts';
+import type { Interactions, KindName } from '#lib/kinds/index.ts';
+import type { Option } from '#lib/kinds/option.ts';
+import { plainText } from '#lib/text/rich.ts';
+
+import { thresholds } from './thresholds.ts';
+import { findPhrase } from './words.ts';
+
+type Blank = Interactions['cloze']['blanks'][number];
+
+/** Eight words that no bank has, as if its source had them. */
+export const EIGHT_WORDS = 'seven grey geese flew slowly over the quiet';
+
+/** An item of which something else is right. */
+export function withOtherKey(item: Item): Item {
+	if (isItemOf(item, 'single-choice')) return changed(item, { options: swapped(item.interaction.options) });
+	if (isItemOf(item, 'multiple-response'))
+		return changed(item, { options: swapped(item.interaction.options) });
+	if (isItemOf(item, 'highlight')) return changed(item, { spans: swapped(item.interaction.spans) });
+	if (isItemOf(item, 'true-false-reason')) {
+		const { verdict } = item.interaction;
+		return changed(item, { verdict: { ...verdict, key: !verdict.key } });
+	}
+	if (isItemOf(item, 'matching'))
+		return changed(item, { premises: exchanged(item.interaction.premises, 'match') });
+	if (isItemOf(item, 'categorise')) {
+		return changed(item, { elements: exchanged(item.interaction.elements, 'category') });
+	}
+	if (isItemOf(item, 'ordering'))
+		return changed(item, { elements: exchanged(item.interaction.elements, 'sort') });
+	if (isItemOf(item, 'cloze'))
+		return changed(item, { blanks: item.interaction.blanks.map(blankWithOtherKey) });
+	if (isItemOf(item, 'short-text')) return changed(item, { accept: ['something else'] });
+	if (isItemOf(item, 'numeric')) return changed(item, { value: item.interaction.value + 1 });
+	return item;
+}
+
+/** A true/false item of which another reason is right. */
+export function withOtherReason(item: Item): Item | undefined {
+	if (!isItemOf(item, 'true-false-reason')) return undefined;
+	return changed(item, { reasons: swapped(item.interaction.reasons) });
+}
+
+/** An item with lists of options written otherwise; undefined where it has none to write so. */
+export function withOptions(
+	item: Item,
+	write: (options: Option[]) => Option[] | undefined
+): Item | undefined {
+	if (isItemOf(item, 'single-choice') || isItemOf(item, 'multiple-response')) {
+		const options = write(item.interaction.options);
+		return options && { ...item, interaction: { ...item.interaction, options } };
+	}
+	if (isItemOf(item, 'true-false-reason')) {
+		const reasons = write(item.interaction.reasons);
+		return reasons && changed(item, { reasons });
+	}
+	if (isItemOf(item, 'cloze')) {
+		const { blanks } = item.interaction;
+		const others = blanks.map((blank) => {
+			const choices = 'choices' in blank ? write(blank.choices) : undefined;
+			return choices ? { id: blank.id, choices } : blank;
+		});
+		return others.some((blank, index) => blank !== blanks[index])
+			? changed(item, { blanks: others })
+			: undefined;
+	}
+	return undefined;
+}
+
+/** Options whose keys say everything twice; undefined where the keys were so short that even so none is conspicuous. */
+export function lengthened(options: readonly Option[]): Option[] | undefined {
+	const twice = options.map((option) => {
+		const text = plainText(option.text);
+		return option.key ? { ...option, text: `${text} ${text}` } : option;
+	});
+	const lengths = (key: boolean) =>
+		twice.filter((option) => option.key === key).map(({ text }) => plainText(text).length);
+	const keys = lengths(true);
+	const mean = keys.reduce((sum, length) => sum + length, 0) / keys.length;
+	return mean > thresholds.keyOverSecond * Math.max(...lengths(false)) ? twice : undefined;
+}
+
+/** Options with a distractor that stands for all. */
+export function withCatchAll(options: readonly Option[]): Option[] {
+	const why = 'It is not so, since one of them is wrong.';
+	return [...options, { id: 'all', text: 'all of the above', key: false, why }];
+}
+
+/** An item whose stem no longer says as of when it asks. */
+export function undated({ asOf: _, ...item }: Item, phrases: readonly string[]): Item {
+	return { ...item, stem: withoutPhrases(plainText(item.stem), phrases) };
+}
+
+function withoutPhrases(text: string, phrases: readonly string[]): string {
+	const phrase = findPhrase(text, phrases);
+	if (phrase === undefined) return text;
+	const start = text.toLowerCase().indexOf(phrase.toLowerCase());
+	if (start < 0) throw new Error(`“${phrase}” cannot be cut from “${text}”.`);
+	return withoutPhrases(text.slice(0, start) + text.slice(start + phrase.length), phrases);
+}
+
+function changed<K extends KindName>(item: ItemOf<K>, changes: Partial<Interactions[K]>): ItemOf<K> {
+	return { ...item, interaction: { ...item.interaction, ...changes } };
+}
+
+/** Parts of which the first key and the first other have changed their roles. */
+function swapped<T extends { key: boolean }>(parts: readonly T[]): T[] {
+	const key = parts.findIndex((part) => part.key);
+	const other = parts.findIndex((part) => !part.key);
+	return parts.map((part, index) => (index === key || index === other ? { ...part, key: !part.key } : part));
+}
+
+/** Parts of which the first and another have exchanged a field in which they differ. */
+function exchanged<T extends object>(parts: readonly T[], field: keyof T): T[] {
+	const [first] = parts;
+	const other = parts.find((part) => part[field] !== first?.[field]);
+	if (!first || !other) return [...parts];
+	return parts.map((part) => {
+		if (part === first) return { ...part, [field]: other[field] };
+		return part === other ? { ...part, [field]: first[field] } : part;
+	});
+}
+
+function blankWithOtherKey(blank: Blank): Blank {
+	if ('choices' in blank) return { ...blank, choices: swapped(blank.choices) };
+	return { ...blank, accept: ['something else'] };
+}

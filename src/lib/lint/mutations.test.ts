@@ -1,0 +1,127 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { load } from 'js-yaml';
+import { describe, expect, test } from 'vitest';
+
+import { factsOf, type Bank } from '#lib/bank/bank.ts';
+import { checkBank } from '#lib/bank/check.ts';
+import type { SourceFile } from '#lib/bank/source-file.ts';
+import type { Item } from '#lib/bank/item.ts';
+
+import { itemOf, lint, type Given } from './lint.ts';
+import {
+	EIGHT_WORDS,
+	lengthened,
+	undated,
+	withCatchAll,
+	withOptions,
+	withOtherKey,
+	withOtherReason
+} from './mutation-fixtures.ts';
+import { QUESTIONS, shippedBanks } from './shipped-fixtures.ts';
+import { shinglesOf } from './shingles.ts';
+
+/** Something that spoils a sound item, and the rule that has to see it. */
+interface Mutation {
+	name: string;
+	rule: string;
+	/** Undefined where it means nothing to the item. */
+	mutate: (item: Item, bank: Bank) => Item | undefined;
+	given?: Partial<Given>;
+}
+
+const copied = { shingles: shinglesOf(`Once upon a time, ${EIGHT_WORDS} lake.`) };
+
+const mutations: Mutation[] = [
+	{ name: 'swap the key', rule: 'S-01', mutate: withOtherKey },
+	{ name: 'swap the reason', rule: 'S-01', mutate: withOtherReason },
+	{ name: 'lengthen the key twofold', rule: 'W-08', mutate: (item) => withOptions(item, lengthened) },
+	{ name: 'append “all of the above”', rule: 'W-01', mutate: (item) => withOptions(item, withCatchAll) },
+	{
+		name: 'copy eight words of the source into the stem',
+		rule: 'C-07',
+		given: copied,
+		mutate: (item) => ({ ...item, stem: `Why, when ${EIGHT_WORDS}, is it so?` })
+	},
+	{
+		name: 'copy eight words of the source into the explanation',
+		rule: 'C-07',
+		given: copied,
+		mutate: (item) => ({ ...item, explanation: `It is said that ${EIGHT_WORDS}.` })
+	},
+	{
+		name: 'drop the as-of marker',
+		rule: 'C-01',
+		mutate: (item, bank) =>
+			factsOf(bank, item).some(({ status }) => status === 'as-of')
+				? undated(item, bank.primer.wording?.asOf ?? [])
+				: undefined
+	}
+];
+
+const shipped = await shippedBanks();
+
+describe.each(shipped)(
+	'in the shipped bank $bank.primer.id, it is caught without exception to',
+	({ bank, given }) => {
+		test.each(mutations)('$name', ({ rule, mutate, given: more }) => {
+			const mutants = bank.items.flatMap((item) => mutate(item, bank) ?? []);
+			const others = new Map(mutants.map((mutant) => [mutant.id, mutant]));
+			const items = bank.items.map((item) => others.get(item.id) ?? item);
+			const named = (found: ReturnType<typeof lint>) =>
+				new Set(found.found.flatMap((each) => (each.rule === rule ? (itemOf(each) ?? []) : [])));
+			const before = named(lint(bank, { ...given, ...more }));
+			const after = named(lint({ ...bank, items }, { ...given, ...more }));
+			const missed = mutants.filter(({ id }) => !after.has(id) || before.has(id)).map(({ id }) => id);
+			expect(mutants).not.toEqual([]);
+			expect(missed).toEqual([]);
+		});
+
+		test('drop a rationale', () => {
+			const counts = [];
+			for (let place = 0; ; place++) {
+				const { files, dropped } = withoutRationale(bank.primer.id, place);
+				if (dropped.length === 0) break;
+				const told = checkBank(bank.primer.id, files).problems.map(({ path = '', message }) => {
+					expect(message).toMatch(/^(“why” is missing|has no “why”)$/);
+					return /^“(.+?)”/.exec(path)?.[1];
+				});
+				expect(told.toSorted()).toEqual(dropped.toSorted());
+				counts.push(dropped.length);
+			}
+			expect(counts[0]).toBe(bank.items.length);
+			expect(counts.length).toBeGreaterThan(3);
+		});
+	}
+);
+
+/** The files of a primer, each item without its rationale in one place, and the items that had one there. */
+function withoutRationale(primer: string, place: number): { files: SourceFile[]; dropped: string[] } {
+	const folder = join(QUESTIONS, primer);
+	const dropped: string[] = [];
+	const files = readdirSync(folder)
+		.filter((name) => name.endsWith('.yaml'))
+		.map((name) => {
+			const written = load(readFileSync(join(folder, name), 'utf8'));
+			for (const item of isRecord(written) && Array.isArray(written['items']) ? written['items'] : []) {
+				const part = explained(item)[place];
+				if (!part || !isRecord(item)) continue;
+				delete part['why'];
+				dropped.push(String(item['id']));
+			}
+			return { name: `${primer}/${name}`, text: JSON.stringify(written) };
+		});
+	return { files, dropped };
+}
+
+/** All parts of an item that have a rationale. */
+function explained(part: unknown): Record<string, unknown>[] {
+	if (Array.isArray(part)) return part.flatMap(explained);
+	if (!isRecord(part)) return [];
+	return [...('why' in part ? [part] : []), ...Object.values(part).flatMap(explained)];
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
