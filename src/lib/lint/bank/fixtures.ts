@@ -1,6 +1,17 @@
 import { choice, many, offered, several, written, type Samples, type Written } from '../fixtures.ts';
+import type { BlindName } from './blind.ts';
 
 const NAMES = ['pear', 'plum', 'lime', 'fig'];
+
+/** Banks in which one blind strategy finds the key, by its name. */
+export const planted: Record<BlindName, Written[]> = {
+	longest: many(6, (index) => cued('a far longer text', index)),
+	middle: many(6, () => placed(1)),
+	overlap: many(6, (index) => cued('a market', index, 'Which suits a market?')),
+	'no-absolutes': many(6, (index) => chosen(['all pears', 'no one', 'a plum'], 2, index)),
+	convergence: many(6, () => choice('Which?', 'red pears', ['red plums', 'old pears', 'figs'])),
+	'select-all': many(6, () => several('Which?', ['a', 'b', 'c'], ['d'], { scoring: 'per-option' }))
+};
 
 /** Rules of the bank as a whole. */
 export const bankRules: Record<string, Samples> = {
@@ -77,23 +88,7 @@ export const bankRules: Record<string, Samples> = {
 		passes: [{ says: 'with one to type', items: [choice('Which?', 'a', ['b', 'c']), written('numeric')] }]
 	},
 	'B-08': {
-		fails: [
-			{ says: 'the longest', items: many(6, (index) => cued('a far longer text', index)) },
-			{ says: 'the middle', items: many(6, () => placed(1)) },
-			{
-				says: 'words of the stem',
-				items: many(6, (index) => cued('a market', index, 'Which suits a market?'))
-			},
-			{ says: 'absolutes', items: many(6, (index) => chosen(['all pears', 'no plum', 'never'], 1, index)) },
-			{
-				says: 'convergence',
-				items: many(6, () => choice('Which?', 'red pears', ['red plums', 'old pears', 'figs']))
-			},
-			{
-				says: 'select all',
-				items: many(6, () => several('Which?', ['a', 'b', 'c'], ['d'], { scoring: 'per-option' }))
-			}
-		],
+		fails: Object.entries(planted).map(([says, items]) => ({ says, items })),
 		passes: [{ says: 'no cue', items: many(6, (index) => placed(index % 3)) }]
 	},
 	'B-09': {
@@ -115,7 +110,7 @@ function placed(place: number): Written {
 }
 
 /** A choice whose key is this text, in a place that turns. */
-export function cued(key: string, index: number, stem = 'Which?'): Written {
+function cued(key: string, index: number, stem = 'Which?'): Written {
 	const texts = NAMES.slice(0, 2);
 	texts.splice(index % 3, 0, key);
 	return chosen(texts, index % 3, 0, stem);
