@@ -1,59 +1,29 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
-const command = fileURLToPath(new URL('./five-points.js', import.meta.url));
-const root = fileURLToPath(new URL('../..', import.meta.url));
+import { courseCopy, run, type Run } from './fixtures.ts';
 
-interface Run {
-	args: string[];
-	cwd?: string;
-	questions?: string;
-	node?: string;
-}
+const course = courseCopy();
 
-function run({ args, cwd = root, questions = '', node = process.execPath }: Run) {
-	const env = { ...process.env, QUESTIONS: questions };
-	const { status, stdout, stderr } = spawnSync(node, [command, ...args], { cwd, env, encoding: 'utf8' });
-	return { status, stdout, stderr };
-}
-
-let folder: string;
-
-beforeEach(() => {
-	folder = mkdtempSync(join(tmpdir(), 'five-points-'));
-	cpSync(join(root, 'questions/paris-call'), join(folder, 'questions/paris-call'), { recursive: true });
-});
-
-afterEach(() => rmSync(folder, { recursive: true }));
-
-/** Writes one text of a copied file otherwise, in its first place. */
-function change(file: string, from: string, to: string): void {
-	const path = join(folder, 'questions/paris-call', file);
-	const text = readFileSync(path, 'utf8');
-	expect(text).toContain(from);
-	writeFileSync(path, text.replace(from, to));
-}
+beforeEach(course.make);
+afterEach(course.remove);
 
 describe('five-points check', () => {
 	test('says what was read when all is sound', () => {
 		expect(run({ args: ['check'] })).toEqual({
 			status: 0,
 			stdout: expect.stringMatching(
-				/^paris-call: The Paris Call, \d+ items, \d+ facts\n1 primer read, no problem found\.\n$/
+				/(^|\n)paris-call: The Paris Call, \d+ items, \d+ facts\n1 primer read, no problem found(, \d+ worth a look)?(, \d+ findings? set aside with a reason)?\.\n$/
 			),
 			stderr: ''
 		});
 	});
 
 	test('prints every problem with its place, what is wrong and what to do, and a summary', () => {
-		change('0-opening.yaml', 'difficulty: 1', 'dificulty: 1');
-		change('primer.yaml', 'language: en', 'language: English, mostly');
-		const { status, stdout } = run({ args: ['check', join(folder, 'questions')] });
+		course.change('0-opening.yaml', 'difficulty: 1', 'dificulty: 1');
+		course.change('primer.yaml', 'language: en', 'language: English, mostly');
+		const { status, stdout } = run({ args: ['check', course.path('questions')] });
 		expect(status).toBe(1);
 		expect(stdout).toContain(
 			'paris-call/0-opening.yaml:7:5: “launch-event”: the key “dificulty” is not known\n    Did you mean “difficulty”?\n'
@@ -65,29 +35,32 @@ describe('five-points check', () => {
 	});
 
 	test('reads ./questions, or the folder that QUESTIONS names, unless told otherwise', () => {
-		change('primer.yaml', 'title: The Paris Call', 'title: Another title');
-		const first = (at: Partial<Run>) => run({ args: ['check'], ...at }).stdout.split(',')[0];
-		expect(first({ cwd: folder })).toBe('paris-call: Another title');
-		expect(first({ questions: join(folder, 'questions') })).toBe('paris-call: Another title');
-		expect(first({ questions: join(folder, 'nowhere'), args: ['check', 'questions'] })).toBe(
-			'paris-call: The Paris Call'
-		);
+		course.change('primer.yaml', 'title: The Paris Call', 'title: Another title');
+		const title = (at: Partial<Run>) =>
+			/^paris-call: (.*?),/m.exec(run({ args: ['check'], ...at }).stdout)?.[1];
+		expect(title({ cwd: course.path() })).toBe('Another title');
+		expect(title({ questions: course.path('questions') })).toBe('Another title');
+		expect(title({ questions: course.path('nowhere'), args: ['check', 'questions'] })).toBe('The Paris Call');
 	});
 
 	test('prints JSON', () => {
 		const sound = run({ args: ['check', '--json'] });
 		expect(JSON.parse(sound.stdout)).toEqual({
 			problems: [],
+			findings: expect.any(Array),
+			setAside: expect.any(Array),
 			banks: [
 				{ id: 'paris-call', title: 'The Paris Call', items: expect.any(Number), facts: expect.any(Number) }
 			]
 		});
-		const missing = run({ args: ['check', '--json', join(folder, 'nowhere')] });
+		const missing = run({ args: ['check', '--json', course.path('nowhere')] });
 		expect(missing.status).toBe(1);
 		expect(JSON.parse(missing.stdout)).toEqual({
 			problems: [
-				{ file: join(folder, 'nowhere'), message: expect.stringContaining('ENOENT'), fix: expect.any(String) }
+				{ file: course.path('nowhere'), message: expect.stringContaining('ENOENT'), fix: expect.any(String) }
 			],
+			findings: [],
+			setAside: [],
 			banks: []
 		});
 	});

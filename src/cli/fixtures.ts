@@ -1,0 +1,54 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const command = fileURLToPath(new URL('./five-points.js', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** A call of the command line. */
+export interface Run {
+	args: string[];
+	/** Where; in the project unless given. */
+	cwd?: string;
+	/** The folder that QUESTIONS names. */
+	questions?: string;
+	node?: string;
+}
+
+/** Runs the command as a shell does. */
+export function run({ args, cwd = root, questions = '', node = process.execPath }: Run) {
+	const env = { ...process.env, QUESTIONS: questions };
+	const { status, stdout, stderr } = spawnSync(node, [command, ...args], { cwd, env, encoding: 'utf8' });
+	return { status, stdout, stderr };
+}
+
+/** A temporary folder with a copy of the shipped course, to be spoilt. */
+export function courseCopy() {
+	let folder = '';
+	const path = (...parts: string[]) => join(folder, ...parts);
+	const file = (name: string) => path('questions/paris-call', name);
+	const read = (name: string) => readFileSync(file(name), 'utf8');
+	return {
+		make: () => {
+			folder = mkdtempSync(join(tmpdir(), 'five-points-'));
+			cpSync(join(root, 'questions/paris-call'), path('questions/paris-call'), { recursive: true });
+		},
+		remove: () => rmSync(folder, { recursive: true }),
+		/** From the temporary folder down. */
+		path,
+		/** A file of the course. */
+		file,
+		read,
+		/** Puts a second primer beside it, which is the same. */
+		addPrimer: (name: string) => cpSync(file(''), path('questions', name), { recursive: true }),
+		/** Writes one text of a file of the course otherwise, in its first place. */
+		change: (name: string, from: string | RegExp, to: string) => {
+			const before = read(name);
+			const after = before.replace(from, () => to);
+			if (after === before) throw new Error(`${name} has no “${from}”.`);
+			writeFileSync(file(name), after);
+		}
+	};
+}
