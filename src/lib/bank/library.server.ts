@@ -2,6 +2,7 @@ import type { Bank } from './bank.ts';
 import { readSoundBanks } from './read.server.ts';
 
 let banks: Bank[] = [];
+let folder = '';
 
 /**
  * Reads the banks of a folder into the library, once, at start.
@@ -10,6 +11,12 @@ let banks: Bank[] = [];
  */
 export async function openLibrary(directory: string): Promise<void> {
 	banks = await readSoundBanks(directory);
+	folder = directory;
+}
+
+/** The folder that the library was read from; empty before {@link openLibrary}. */
+export function libraryFolder(): string {
+	return folder;
 }
 
 /** All banks, in the order of their folders’ names. */
