@@ -7,7 +7,7 @@ export interface Bar {
 	value: number;
 	/** What to compare it with: a target, or chance. */
 	mark?: number;
-	/** The value is not as it should be. */
+	/** The value is not as it should be; it is marked by “!”, since colour alone says nothing. */
 	bad?: boolean;
 	/** What stands beside the bar; the value in percent unless given. */
 	says?: string;
@@ -18,21 +18,32 @@ const WIDTH = 340;
 
 /** Horizontal bars, each with its label above it and a mark for what it is compared with. */
 export function bars(title: string, rows: readonly Bar[], marked: string | undefined): Html {
-	const text = rows.map(({ label, value, mark, says }) =>
-		[
-			`${label}: ${says ?? percent(value)}`,
-			...(mark === undefined ? [] : [`${marked ?? ''} ${percent(mark)}`])
-		].join(', ')
+	const text = rows.map(({ label, mark, ...row }) =>
+		[`${label}: ${saying(row)}`, ...(mark === undefined ? [] : [`${marked ?? ''} ${percent(mark)}`])].join(
+			', '
+		)
 	);
 	return html`<figure>
 		<svg viewBox="0 0 ${WIDTH} ${rows.length * ROW}" role="img" aria-label="${title}. ${text.join('; ')}.">
 			${rows.map(bar)}
 		</svg>
-		${marked === undefined ? '' : html`<figcaption>The upright line is ${marked}.</figcaption>`}
+		${
+			marked === undefined
+				? ''
+				: html`<figcaption>
+						The upright line is
+						${marked}.${rows.some(({ bad }) => bad) ? ' “!” marks what a rule warns of.' : ''}
+					</figcaption>`
+		}
 	</figure>`;
 }
 
-function bar({ label, value, mark, bad = false, says }: Bar, index: number): Html {
+function saying({ value, bad = false, says = percent(value) }: Pick<Bar, 'value' | 'bad' | 'says'>): string {
+	return bad ? `! ${says}` : says;
+}
+
+function bar(row: Bar, index: number): Html {
+	const { label, value, mark, bad = false } = row;
 	const top = index * ROW;
 	const at = (share: number) => (Math.min(1, share) * WIDTH).toFixed(1);
 	const line =
@@ -40,7 +51,7 @@ function bar({ label, value, mark, bad = false, says }: Bar, index: number): Htm
 			? ''
 			: html`<line class="mark" x1="${at(mark)}" x2="${at(mark)}" y1="${top + 15}" y2="${top + 29}" />`;
 	return html`<text x="0" y="${top + 12}">${label}</text>
-		<text x="${WIDTH}" y="${top + 12}" text-anchor="end">${says ?? percent(value)}</text>
+		<text x="${WIDTH}" y="${top + 12}" text-anchor="end">${saying(row)}</text>
 		<rect class="track" x="0" y="${top + 18}" width="${WIDTH}" height="8" rx="2" />
 		<rect class="${bad ? 'over' : 'bar'}" x="0" y="${top + 18}" width="${at(value)}" height="8" rx="2" />
 		${line}`;

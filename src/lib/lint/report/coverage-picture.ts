@@ -4,7 +4,7 @@ import type { Fact } from '#lib/bank/primer.ts';
 import { kindNames, type KindName } from '#lib/kinds/index.ts';
 import { plainText } from '#lib/text/rich.ts';
 
-import { isProduction, isScored } from '../structure/coverage.ts';
+import { isProduction, isScored, lacksItems } from '../structure/coverage.ts';
 import { html, type Html } from './html.ts';
 
 const LEFT = 52;
@@ -27,12 +27,17 @@ export function coveragePicture(bank: Bank): Html {
 			</svg>
 			<figcaption>
 				Rows are facts, columns kinds. A filled square asks to produce an answer, an open one to recognise it;
-				the number counts items. Facts in grey are not asked for.
+				the number counts items. Facts in grey are not asked
+				for.${
+					bank.primer.facts.some((fact) => lacksItems(fact, bank.items))
+						? ' An exclamation mark stands at facts that lack items: two of two kinds, one of them to produce.'
+						: ''
+				}
 			</figcaption>
 		</figure>
 		<details>
 			<summary>The same as a table</summary>
-			<div class="scroll">
+			<div class="scroll" tabindex="0" role="region" aria-label="Facts and their items">
 				<table>
 					<thead>
 						<tr>
@@ -70,14 +75,15 @@ function drawnRow(row: Row, index: number, items: readonly Item[], width: number
 	if ('title' in row) return html`${line}<text x="0" y="${y + 15}" font-weight="700">${row.title}</text>`;
 	const { fact } = row;
 	const mine = items.filter(({ facts }) => facts.includes(fact.id));
-	const style = isScored(fact) ? '' : 'faint';
-	return html`${line}<text class="${style}" x="0" y="${y + 15}">${fact.id}</text> ${kindNames.flatMap(
-			(kind, column) =>
-				cell(
-					mine.filter((item) => item.kind === kind),
-					column,
-					y
-				)
+	const lacking = lacksItems(fact, items);
+	const style = lacking ? 'lacking' : isScored(fact) ? '' : 'faint';
+	return html`${line}<text class="${style}" x="0" y="${y + 15}">${fact.id}${lacking ? ' !' : ''}</text>
+		${kindNames.flatMap((kind, column) =>
+			cell(
+				mine.filter((item) => item.kind === kind),
+				column,
+				y
+			)
 		)}`;
 }
 

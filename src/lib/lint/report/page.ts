@@ -2,11 +2,12 @@ import { kindNames } from '#lib/kinds/index.ts';
 import { plainText } from '#lib/text/rich.ts';
 
 import type { Share } from '../bank/mix.ts';
+import type { Level } from '../rule.ts';
 import { thresholds } from '../thresholds.ts';
 import { bars } from './bars.ts';
 import { coveragePicture } from './coverage-picture.ts';
 import { findings, legend, setAside, silence } from './findings.ts';
-import { html, percent, type Html } from './html.ts';
+import { counted, html, percent, type Html } from './html.ts';
 import type { Report } from './report.ts';
 import { style } from './style.ts';
 
@@ -61,14 +62,15 @@ export function reportPage(report: Report): string {
 }
 
 function summary({ bank: { primer, items }, linted }: Report): string {
-	const count = (level: string) => linted.found.filter((found) => found.level === level).length;
-	return `${items.length} items on ${primer.facts.length} facts: ${count('error')} errors, ${count('warning')} warnings, ${linted.setAside.length} findings set aside with a reason.`;
+	const found = (level: Level) => counted(linted.found.filter((each) => each.level === level).length, level);
+	const aside = counted(linted.setAside.length, 'finding');
+	return `${counted(items.length, 'item')} on ${counted(primer.facts.length, 'fact')}: ${found('error')}, ${found('warning')}, ${aside} set aside with a reason.`;
 }
 
 function counts({ bank: { primer, items } }: Report): Html {
 	const points = [{ id: 0, title: 'The opening' }, ...primer.points];
 	const planned = primer.blueprint?.counts;
-	return html`<div class="scroll">
+	return html`<div class="scroll" tabindex="0" role="region" aria-label="Items of each kind">
 			<table>
 				<thead>
 					<tr>
@@ -82,7 +84,7 @@ function counts({ bank: { primer, items } }: Report): Html {
 						const mine = items.filter((item) => item.kind === kind);
 						const cells = points.map(({ id }) => {
 							const there = mine.filter((item) => item.point === id).length;
-							return html`<td class="number">${there}${planned ? ` / ${planned[kind]?.[id] ?? 0}` : ''}</td>`;
+							return html`<td class="number">${there}${planned ? `/${planned[kind]?.[id] ?? 0}` : ''}</td>`;
 						});
 						return html`<tr>
 							<th scope="row">${kind.replaceAll('-', ' ')}</th>
@@ -117,7 +119,7 @@ function keyPlaces({ options, counts: places }: Report['keyPlaces'][number]): Ht
 		says: String(count),
 		mark: 1 / options
 	}));
-	return html`<h3>Choices with ${options} options</h3>
+	return html`<h3>${counted(all, 'choice')} with ${options} options</h3>
 		${bars(`Places of the key among ${options} options`, rows, 'an even spread')}`;
 }
 
@@ -127,7 +129,7 @@ function blindBar({ says, score, chance, items }: Report['blind'][number]) {
 		value: score,
 		mark: chance,
 		bad: score > chance + thresholds.blindGain,
-		says: `${percent(score)} of ${items} items`
+		says: `${percent(score)} (${counted(items, 'item')})`
 	};
 }
 

@@ -37,10 +37,11 @@ svg .recognise { fill: none; stroke: var(--strong); stroke-width: 1.5; }
 svg .produce { fill: var(--strong); }
 svg .on { fill: var(--paper); }
 svg .faint { fill: var(--quiet); }
+svg .lacking { fill: var(--bad); font-weight: 700; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-size: 0.9375rem; }
 th, td { text-align: start; vertical-align: top; padding: 0.3rem 0.75rem 0.3rem 0; border-bottom: 1px solid var(--line); }
-td.number, th.number { text-align: end; font-variant-numeric: tabular-nums; }
+td.number, th.number { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
 ul { padding: 0; list-style: none; }
 li { padding: 0.6rem 0; border-bottom: 1px solid var(--line); }
 .rule-id { font: 600 0.8125rem system-ui, sans-serif; padding: 0.1rem 0.4rem; border: 1px solid currentcolor; border-radius: 0.25rem; margin-inline-end: 0.4rem; white-space: nowrap; }

@@ -25,27 +25,39 @@ export const coverage: Rule = {
 	wants: 'Each fact has two items of two kinds, one of them a production; none rests on a slip.',
 	source: 'ours',
 	check: ({ bank: { primer, items } }) => [
-		...primer.facts.filter(isScored).flatMap((fact) => lacks(fact, items)),
+		...primer.facts.filter((fact) => lacksItems(fact, items)).map((fact) => lacking(fact, items)),
 		...items.flatMap((item) => onSlips(item, primer.facts))
 	]
 };
 
-function lacks({ id }: Fact, items: readonly Item[]): Finding[] {
-	const mine = items.filter(({ facts }) => facts.includes(id));
-	const kinds = new Set(mine.map(({ kind }) => kind));
-	const enough = mine.length >= thresholds.itemsPerFact && kinds.size >= thresholds.kindsPerFact;
-	if (enough && mine.some(isProduction)) return [];
+/** Whether items are to ask for a fact, and do not in as many ways as they should. */
+export function lacksItems(fact: Fact, items: readonly Item[]): boolean {
+	const mine = itemsOn(fact, items);
+	return isScored(fact) && !(areEnough(mine) && mine.some(isProduction));
+}
+
+function itemsOn({ id }: Fact, items: readonly Item[]): Item[] {
+	return items.filter(({ facts }) => facts.includes(id));
+}
+
+function areEnough(items: readonly Item[]): boolean {
+	const kinds = new Set(items.map(({ kind }) => kind));
+	return items.length >= thresholds.itemsPerFact && kinds.size >= thresholds.kindsPerFact;
+}
+
+function lacking(fact: Fact, items: readonly Item[]): Finding {
+	const { id } = fact;
+	const mine = itemsOn(fact, items);
+	const enough = areEnough(mine);
 	const has = mine.length === 0 ? 'no item' : mine.map((item) => `“${item.id}” (${item.kind})`).join(', ');
-	return [
-		{
-			subject: { fact: id },
-			path: [],
-			message: `the fact ${id} has ${has}${enough ? ', none of which asks to produce an answer' : ''}`,
-			fix: enough
-				? 'Add an item to type, order, sort or mark; or write “scored: false” in the fact if nobody need know it.'
-				: 'Add items until it has two of two kinds; or write “scored: false” in the fact if nobody need know it.'
-		}
-	];
+	return {
+		subject: { fact: id },
+		path: [],
+		message: `the fact ${id} has ${has}${enough ? ', none of which asks to produce an answer' : ''}`,
+		fix: enough
+			? 'Add an item to type, order, sort or mark; or write “scored: false” in the fact if nobody need know it.'
+			: 'Add items until it has two of two kinds; or write “scored: false” in the fact if nobody need know it.'
+	};
 }
 
 function onSlips(item: Item, facts: readonly Fact[]): Finding[] {
