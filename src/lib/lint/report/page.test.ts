@@ -1,0 +1,138 @@
+import axe from 'axe-core';
+import { JSDOM } from 'jsdom';
+import { expect, test } from 'vitest';
+
+import { bankOf, choice, written, type Sample } from '../fixtures.ts';
+import { lint } from '../lint.ts';
+import { reportPage } from './page.ts';
+import { reportOf } from './report.ts';
+
+const spoilt: Sample = {
+	says: 'a bank of which there is much to say',
+	items: [
+		choice(
+			'Which is “<b>bold</b>” & ‘bare’?',
+			'all of the above',
+			['a < b', '"quoted"'].map(escapedInMarkdown),
+			{
+				stem: 'Which is \\<b>bold\\</b> & bare?',
+				ignore: [{ rule: 'W-08', reason: 'it is <i>meant</i> to be long' }]
+			}
+		),
+		written('numeric', { level: 'remember', difficulty: 3 })
+	],
+	primer: [['title: A primer', 'title: A <script>alert(1)</script> primer']],
+	more: {
+		blueprint: { counts: { numeric: [0, 3] }, levels: { remember: 10 }, difficulties: [35, 45, 20] }
+	}
+};
+
+function pageOf(sample: Sample, more: Parameters<typeof reportOf>[2] = {}): string {
+	const bank = bankOf(sample);
+	return reportPage(reportOf(bank, lint(bank, { today: '2026-11-01' }), more));
+}
+
+/** A text whose signs Markdown leaves alone. */
+function escapedInMarkdown(text: string): string {
+	return text.replaceAll('<', '\\<');
+}
+
+function domOf(page: string): Document {
+	return new JSDOM(page).window.document;
+}
+
+function textOf(element: Element | null | undefined): string {
+	return (element?.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
+}
+
+/** The words between a heading of the second rank and the next. */
+function section(document: Document, heading: string): string {
+	const found = [...document.querySelectorAll('h2')].find((each) => textOf(each) === heading);
+	const words: string[] = [];
+	for (let next = found?.nextElementSibling; next && next.tagName !== 'H2'; next = next.nextElementSibling) {
+		words.push(
+			[
+				textOf(next),
+				...[...next.querySelectorAll('[aria-label]')].map((each) => each.getAttribute('aria-label') ?? '')
+			].join(' ')
+		);
+	}
+	return words.join(' ');
+}
+
+test('tells what the bank holds and what the rules find', () => {
+	const document = domOf(
+		pageOf(spoilt, { translations: [{ language: 'fr', missing: ['the stem of “numeric”'] }] })
+	);
+	expect([...document.querySelectorAll('h2')].map(textOf)).toEqual([
+		'Which facts are asked for, and how',
+		'Items of each kind',
+		'Levels and difficulties',
+		'Where the key stands in the files',
+		'What blind guessing earns',
+		'What the rules find',
+		'What is set aside, and why',
+		'Translations'
+	]);
+	expect(textOf(document.querySelector('h1 + p'))).toMatch(
+		/^2 items on 2 facts: \d+ errors?, \d+ warnings?, 1 finding set aside with a reason\.$/
+	);
+	expect(section(document, 'Which facts are asked for, and how')).toMatch(
+		/F1\.1 One is first\. single-choice \(single-choice\), numeric \(numeric\)/
+	);
+	expect(section(document, 'Items of each kind')).toMatch(/numeric 0\/0 1\/3 0\/0 1/);
+	expect(section(document, 'Levels and difficulties')).toMatch(/remember: ! 1 \(50.%\), the target 10.%/);
+	expect(section(document, 'Levels and difficulties')).toMatch(/3: ! 1 \(50.%\), the target 20.%/);
+	expect(section(document, 'Where the key stands in the files')).toMatch(
+		/1 choice with 3 options.*place 1: 1/
+	);
+	expect(section(document, 'What blind guessing earns')).toMatch(/take the longest: ! 100.% \(1 item\)/);
+	const found = section(document, 'What the rules find');
+	expect(found).toMatch(
+		/Errors \(\d+\).*W-01 ?single-choice, options\[0\]\.text: the option “all of the above” stands for others\./
+	);
+	expect(found).toMatch(/Warnings \(\d+\)/);
+	expect(found).toMatch(/Silent: .*S-01 \(no lock of the keys was read\)/);
+	const aside = section(document, 'What is set aside, and why');
+	expect(aside).toMatch(
+		/W-08 ?single-choice, options\[0\]\.text: .+ Set aside: it is <i>meant<\/i> to be long/
+	);
+	expect(aside).toMatch(/W-01 ?No option says “all of the above” or “A and B”\. Haladyna/);
+	expect(section(document, 'Translations')).toContain('the stem of “numeric”');
+});
+
+test('draws each fact against each kind, and marks those that lack items', () => {
+	const picture = domOf(pageOf(spoilt)).querySelector('svg');
+	const words = [...(picture?.querySelectorAll(':scope > text') ?? [])].map(textOf);
+	expect(words).toEqual(expect.arrayContaining(['single choice', 'highlight', '1 One', 'F1.1', 'F2.1 !']));
+	expect([...(picture?.querySelectorAll('g') ?? [])].map(textOf)).toEqual(['single-choice 1', 'numeric 1']);
+});
+
+test('lets no text of a bank become markup', () => {
+	const page = pageOf(spoilt, { home: '/b?x="><script>alert(2)</script>' });
+	const document = domOf(page);
+	expect(document.querySelectorAll('script, i, b > *, [onclick]')).toHaveLength(0);
+	expect(document.title).toBe('The questions of A <script>alert(1)</script> primer');
+	expect(textOf(document.querySelector('main > p > a'))).toBe('Back to A <script>alert(1)</script> primer');
+	expect(document.querySelector('main > p > a')?.getAttribute('href')).toBe(
+		'/b?x="><script>alert(2)</script>'
+	);
+});
+
+test('says so where there is nothing to mend, and where no rule is set aside', () => {
+	const sound = bankOf({ says: 'a sound one' });
+	const page = reportPage(reportOf(sound, { found: [], setAside: [], silent: [] }));
+	expect(section(domOf(page), 'What the rules find')).toBe('No rule finds anything to mend.');
+	expect(section(domOf(page), 'What is set aside, and why')).toBe('No item sets a rule aside.');
+});
+
+test('has markup in which axe finds nothing', { timeout: 30_000 }, async () => {
+	const page = pageOf(spoilt, { home: '/b', translations: [{ language: 'fr', missing: ['a stem'] }] });
+	const { window } = new JSDOM(page, { runScripts: 'outside-only' });
+	window.eval(axe.source);
+	// jsdom draws nothing, so that contrast cannot be told.
+	const found: unknown = await window.eval(
+		"axe.run(document, { rules: { 'color-contrast': { enabled: false } } }).then(({ violations, passes }) => ({ violations, passed: passes.length > 10 }))"
+	);
+	expect(found).toEqual({ violations: [], passed: true });
+});
