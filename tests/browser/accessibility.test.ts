@@ -26,6 +26,8 @@ for (const [name, given] of Object.entries(looks)) {
 			await expectFit(page);
 			await page.goto(`/${course.primer.id}/facts`);
 			await expectFit(page);
+			await page.goto(`/${course.primer.id}/bank`);
+			await expectFit(page);
 			await page.goto(quizPath({ behaviour: 'exam', count: 3 }));
 			await expectFit(page);
 			await page.goto(`/${course.primer.id}/quiz?ticket=altered`);
