@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+
+import { bankWith, choice, TODAY, written } from './fixtures.ts';
+import { lint } from './lint.ts';
+import { lockOf } from './lock.ts';
+import { ruleLevels } from './rule.ts';
+
+const ignore = (rule: string) => ({ ignore: [{ rule, reason: 'here it is meant to be so' }] });
+const request = (changes = {}) =>
+	choice('Name it.', 'a code', ['a law', 'a map'], { id: 'request', ...changes });
+
+describe('setting a rule aside', () => {
+	test('takes its finding out, and keeps it with the reason', () => {
+		const { found, setAside } = lint(bankWith(request(ignore('W-16'))), { today: TODAY });
+		expect(found.map(({ rule }) => rule)).not.toContain('W-16');
+		expect(setAside).toEqual([
+			expect.objectContaining({ rule: 'W-16', level: 'warning', reason: 'here it is meant to be so' })
+		]);
+	});
+
+	test('holds for that item alone', () => {
+		const other = choice('Name another.', 'a bird', ['a fish', 'a frog'], { id: 'other' });
+		const { found } = lint(bankWith(request(ignore('W-16')), other), { today: TODAY });
+		expect(found.filter(({ rule }) => rule === 'W-16').map(({ subject }) => subject)).toEqual([
+			{ item: 'other' }
+		]);
+	});
+
+	test('holds for errors too', () => {
+		const item = choice('Which?', 'a code', ['a law', 'all of the above'], ignore('W-01'));
+		const { found } = lint(bankWith(item), { today: TODAY });
+		expect(found.map(({ rule }) => rule)).not.toContain('W-01');
+	});
+
+	test('never hides a key that has changed', () => {
+		const lock = lockOf(bankWith(request()));
+		const changed = choice('Name it.', 'a law', ['a code', 'a map'], { id: 'request', ...ignore('S-01') });
+		const { found } = lint(bankWith(changed), { today: TODAY, lock });
+		expect(found.map(({ rule }) => rule)).toEqual(expect.arrayContaining(['S-01', 'L-02']));
+	});
+});
+
+test('the gravest come first, and those of one level in the order of the bank', () => {
+	const items = [
+		written('numeric', { unit: [] }),
+		request({ facts: ['F2.1'] }),
+		choice('Which?', 'a code', ['a law', 'all of the above'], { id: 'last' })
+	];
+	const { found } = lint(bankWith(...items), { today: TODAY });
+	const levels = found.map(({ level }) => ruleLevels.indexOf(level));
+	expect(levels).toEqual(levels.toSorted());
+	const errors = found.flatMap(({ level, rule }) => (level === 'error' ? [rule] : []));
+	expect(errors.slice(0, 2)).toEqual(['T-08', expect.stringMatching(/^W-/)]);
+});
+
+test('says which rules were silent, and for want of what', () => {
+	const { silent } = lint(bankWith(request()), { today: TODAY });
+	const needs = silent.map(({ rule, needs: lacking }) => `${rule.id} ${lacking}`);
+	expect(needs).toEqual([
+		'C-01 wording',
+		'C-02 wording',
+		'C-05 wording',
+		'C-06 wording',
+		'C-07 shingles',
+		'C-10 wording',
+		'S-01 lock',
+		'S-04 blueprint'
+	]);
+});
+
+test('in a language that it does not know, the rules of words are silent', () => {
+	const bank = bankWith(choice('Welches?', 'A und B', ['a', 'all of the above']));
+	const { found, silent } = lint({ ...bank, primer: { ...bank.primer, language: 'de' } }, { today: TODAY });
+	expect(found.map(({ rule }) => rule)).not.toContain('W-01');
+	expect(silent.map(({ rule }) => rule.id)).toContain('W-01');
+});
+
+test('the same bank gives the same findings', () => {
+	const once = () => lint(bankWith(request(), written('numeric')), { today: TODAY });
+	expect(once()).toEqual(once());
+});
