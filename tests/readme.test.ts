@@ -1,0 +1,65 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { describe, expect, test } from 'vitest';
+
+import { checkBank } from '#lib/bank/check.ts';
+import { kindNames } from '#lib/kinds/index.ts';
+
+import { root } from '../src/setup/project.js';
+
+const readme = read('README.md');
+const guide = read('questions/README.md');
+
+describe('the README', () => {
+	test('shows a question that is sound', () => {
+		const [item = ''] = blocks(readme, 'yaml');
+		expect(problemsOf(`point: 1\nitems:\n${item}`)).toEqual([]);
+	});
+
+	test('names commands, files and folders that are there', () => {
+		const { scripts, bin } = JSON.parse(read('package.json')) as Record<string, Record<string, string>>;
+		for (const [, name = ''] of readme.matchAll(/npm run ([\w:]+)/g)) expect(scripts).toHaveProperty(name);
+		for (const [, name = ''] of readme.matchAll(/npx ([\w-]+)/g)) expect(bin).toHaveProperty(name);
+		for (const [, path = ''] of readme.matchAll(/\]\(([^)#]+)\)/g)) expect(path).toSatisfy(isThere);
+		const tree = blocks(readme, '').find((block) => block.startsWith('questions/')) ?? '';
+		let folder = '';
+		for (const line of tree.split('\n').filter(Boolean)) {
+			const [, indent = '', path = ''] = /^( *)(\S+)/.exec(line) ?? [];
+			if (indent === '') folder = path;
+			expect(indent === '' ? path : folder + path).toSatisfy(isThere);
+		}
+	});
+});
+
+describe('the guide to questions', () => {
+	test('begins with a file that is sound', () => {
+		const [file = ''] = blocks(guide, 'yaml');
+		expect(problemsOf(file)).toEqual([]);
+	});
+
+	test('tells of every kind', () => {
+		for (const kind of kindNames) expect(guide).toContain(`**${kind}**`);
+	});
+});
+
+/** What is wrong with a file of items that stands beside the primer of the course that comes along. */
+function problemsOf(items: string) {
+	const primer = { name: 'paris-call/primer.yaml', text: read('questions/paris-call/primer.yaml') };
+	return checkBank('paris-call', [primer, { name: 'paris-call/1.yaml', text: items }]).problems;
+}
+
+/** The fenced blocks of a Markdown text in a language. */
+function blocks(markdown: string, language: string): string[] {
+	return [...markdown.matchAll(/^```(\w*)\n(.*?)^```$/gms)].flatMap(([, name, text = '']) =>
+		name === language ? [text] : []
+	);
+}
+
+function read(path: string): string {
+	return readFileSync(join(root, path), 'utf8');
+}
+
+function isThere(path: string): boolean {
+	return existsSync(join(root, path));
+}
