@@ -74,7 +74,9 @@ export default defineConfig({
 				test: {
 					name: 'logic',
 					include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
-					exclude: ['src/lib/ui/**', 'tests/browser/**', 'tests/bench/**']
+					exclude: ['src/lib/ui/**', 'tests/browser/**', 'tests/bench/**'],
+					// Some read the whole course many times, on machines that may be slow and busy.
+					testTimeout: 30_000
 				}
 			},
 			{
@@ -84,6 +86,7 @@ export default defineConfig({
 					name: 'components',
 					include: ['src/lib/ui/**/*.test.ts'],
 					environment: 'jsdom',
+					testTimeout: 30_000,
 					setupFiles: ['tests/setup-components.ts']
 				}
 			},

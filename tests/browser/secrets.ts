@@ -14,16 +14,25 @@ const PRIVATE_FIELD = /\b(key|why|accept|wrong|sort|match|category|tolerance|nea
  * its key, names of private fields.
  *
  * @param payload HTML, JSON or JavaScript
+ * @param besides what is sent in any case, such as a page without questions: words that stand in it tell nothing
  */
-export function leaks(payload: string, item: Item): string[] {
+export function leaks(payload: string, item: Item, besides = ''): string[] {
 	const sent = wordsIn(decoded(payload));
-	const told = secretsOf(item).filter((secret) => sent.includes(wordsIn(secret)));
+	const ordinary = wordsIn(decoded(besides));
+	const told = secretsOf(item).filter(
+		(secret) => sent.includes(wordsIn(secret)) && !ordinary.includes(wordsIn(secret))
+	);
 	return [...told, ...new Set(dataIn(payload).match(PRIVATE_FIELD))];
+}
+
+/** What a learner may see of an item before the end, as it is sent. */
+export function shownOf(item: Item): string {
+	return JSON.stringify(viewOf(item, publicView(item, seeded('any'))));
 }
 
 /** All that stands in an item and not in what a learner may see of it before the end: piece by piece, without markup. */
 export function secretsOf(item: Item): string[] {
-	const shown = wordsIn(JSON.stringify(viewOf(item, publicView(item, seeded('any')))));
+	const shown = wordsIn(shownOf(item));
 	const hidden = [item.explanation, item.hint ?? '', ...hiddenIn(item.interaction)];
 	return [...new Set(hidden.flatMap(pieces))].filter((text) => !shown.includes(wordsIn(text)));
 }
