@@ -11,7 +11,7 @@ import type { Part } from './score.ts';
 export const idSchema = v.pipe(
 	v.string(),
 	v.regex(
-		/^[\p{Ll}\p{Lo}\p{N}]+(-[\p{Ll}\p{Lo}\p{N}]+)*$/u,
+		/^[\p{Ll}\p{Lo}\p{Lm}\p{N}]+(-[\p{Ll}\p{Lo}\p{Lm}\p{N}]+)*$/u,
 		'is not an id\nUse small letters, digits and single hyphens, such as “public-core”.'
 	)
 );
