@@ -1,10 +1,12 @@
 import type { Item } from './item.ts';
 import type { Fact, Primer } from './primer.ts';
 
-/** A primer with all its items: one folder of files, read and checked. */
+/** A primer with all its items, in one language: one folder of files, read and checked. */
 export interface Bank {
 	primer: Primer;
 	items: Item[];
+	/** The languages in which the bank can be had, that of the original first. */
+	languages: string[];
 }
 
 /** The item of that id. */

@@ -1,14 +1,14 @@
-import { flaws, isKindName, kindNames, kinds, type KindName } from '#lib/kinds/index.ts';
-import * as v from 'valibot';
-
 import type { Bank } from './bank.ts';
-import type { Item, ItemOf } from './item.ts';
-import { commonSchema, itemsFileSchema } from './item-schema.ts';
+import { checkItem } from './check-item.ts';
+import { checkPrimer } from './check-primer.ts';
+import { itemsFileSchema } from './item-schema.ts';
 import { locator, type Locate } from './locate.ts';
+import { isMapping } from './mapping.ts';
 import type { Problem } from './problem.ts';
-import { PRIMER_FILE, primerSchema, type Primer } from './primer.ts';
+import { PRIMER_FILE } from './primer.ts';
 import { checkIds, checkReferences, type Placed } from './references.ts';
-import { CheckedFile, type SourceFile } from './source-file.ts';
+import { baseName, CheckedFile, type SourceFile } from './source-file.ts';
+import { checkTranslation, type Edition, type TranslationFolder } from './translation/check-translation.ts';
 
 /** What became of the files of one folder. */
 export interface CheckedBank {
@@ -17,15 +17,22 @@ export interface CheckedBank {
 	problems: Problem[];
 	/** Where each item of the bank was written. */
 	locate?: Locate;
+	/** The bank in other languages, in the order of their tags. */
+	editions: Edition[];
 }
 
 /**
  * Checks the files of one folder and compiles them to a bank.
  *
  * @param id the folder's name, which becomes part of the bank's address
+ * @param folders the translations that stand in the folder
  * @returns every problem found in one pass, and the bank only if there is none
  */
-export function checkBank(id: string, files: SourceFile[]): CheckedBank {
+export function checkBank(
+	id: string,
+	files: SourceFile[],
+	folders: readonly TranslationFolder[] = []
+): CheckedBank {
 	const primerFile = files.find((file) => baseName(file.name) === PRIMER_FILE);
 	if (!primerFile) {
 		return {
@@ -35,11 +42,12 @@ export function checkBank(id: string, files: SourceFile[]): CheckedBank {
 					message: 'the file is missing',
 					fix: 'Write one (questions/README.md shows it), or move the folder elsewhere.'
 				}
-			]
+			],
+			editions: []
 		};
 	}
 	const primerChecked = new CheckedFile(primerFile);
-	const primer = checkPrimer(id, primerChecked);
+	const primer = primerChecked.readable ? checkPrimer(id, primerChecked, primerChecked.value) : undefined;
 	const itemFiles = files.filter((file) => file !== primerFile).map((file) => new CheckedFile(file));
 	// Told from what is written, so that one slip in the primer does not hide what is wrong with the items.
 	const points = idsIn(primerChecked.value, 'points');
@@ -48,7 +56,7 @@ export function checkBank(id: string, files: SourceFile[]): CheckedBank {
 	checkIds(placed);
 	checkReferences(placed, facts);
 
-	const problems = [primerChecked, ...itemFiles].flatMap((file) => file.problems.toSorted(byPlace));
+	const problems = [primerChecked, ...itemFiles].flatMap((file) => file.problemsInOrder());
 	if (problems.length === 0 && placed.length === 0) {
 		problems.push({
 			file: `${id}/`,
@@ -56,36 +64,22 @@ export function checkBank(id: string, files: SourceFile[]): CheckedBank {
 			fix: 'Add a file of items; questions/README.md shows one.'
 		});
 	}
-	if (!primer || problems.length > 0) return { problems };
-	const bank = { primer, items: placed.flatMap(({ item }) => item ?? []) };
-	return { bank, problems, locate: locator(primerChecked, placed) };
-}
-
-function checkPrimer(id: string, file: CheckedFile): Primer | undefined {
-	if (!file.readable) return undefined;
-	const compiled = file.check(primerSchema, file.value, []);
-	if (!compiled) return undefined;
-	const points = new Set<number>([0]);
-	compiled.points.forEach((point, index) => {
-		if (points.has(point.id)) {
-			const fix = 'Number the points from 1, each once.';
-			file.report(['points', index, 'id'], { path: [], message: `point ${point.id} stands twice`, fix });
-		}
-		points.add(point.id);
-	});
-	const facts = new Set<string>();
-	compiled.facts.forEach((fact, index) => {
-		if (facts.has(fact.id)) {
-			const fix = 'Give each fact its own id.';
-			file.report(['facts', index, 'id'], { path: [], message: `the fact “${fact.id}” stands twice`, fix });
-		}
-		facts.add(fact.id);
-		if (!points.has(fact.point)) {
-			const fix = `Write one of ${[...points].join(', ')}.`;
-			file.report(['facts', index, 'point'], { path: [], message: `there is no point ${fact.point}`, fix });
-		}
-	});
-	return { ...compiled, id };
+	const written = { id, primer: primerChecked, placed };
+	const original =
+		primer && problems.length === 0
+			? { primer, items: placed.flatMap(({ item }) => item ?? []), languages: [] }
+			: undefined;
+	const translations = folders.map((folder) => checkTranslation(folder, written, original));
+	problems.push(...translations.flatMap((translation) => translation.problems));
+	const editions = translations.flatMap(({ edition }) => edition ?? []);
+	if (!original || problems.length > 0) return { problems, editions: [] };
+	const languages = [original.primer.language, ...editions.map(({ bank }) => bank.primer.language)];
+	return {
+		bank: { ...original, languages },
+		problems,
+		locate: locator(primerChecked, primerChecked.value, placed),
+		editions: editions.map((edition) => ({ ...edition, bank: { ...edition.bank, languages } }))
+	};
 }
 
 /** The ids in a list of the primer as it is written; undefined where there is no such list. */
@@ -111,63 +105,7 @@ function checkItems(file: CheckedFile, points: unknown[] | undefined): Placed[] 
 	if (!Array.isArray(items)) return [];
 	return items.map((raw: unknown, index) => {
 		const at: [string, number] = ['items', index];
-		return { id: isMapping(raw) ? raw['id'] : undefined, item: checkItem(file, raw, at, point), file, at };
+		const id = isMapping(raw) ? raw['id'] : undefined;
+		return { id, raw, item: checkItem(file, raw, at, point), file, at };
 	});
-}
-
-const anyMapping = v.custom<Record<string, unknown>>(
-	isMapping,
-	'is not a mapping\nBegin each item with “- id: …”.'
-);
-const kindSchema = v.looseObject({ kind: v.picklist(kindNames) });
-
-function isMapping(value: unknown): value is Record<string, unknown> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function checkItem(file: CheckedFile, raw: unknown, at: [string, number], point: number): Item | undefined {
-	const mapping = file.check(anyMapping, raw, at);
-	if (!mapping) return undefined;
-	const subject = typeof mapping['id'] === 'string' ? `“${mapping['id']}”` : '';
-	const kind = mapping['kind'];
-	if (!isKindName(kind)) {
-		file.check(kindSchema, raw, at, subject);
-		return undefined;
-	}
-	return checkItemOf(kind, file, mapping, at, point, subject);
-}
-
-function checkItemOf<K extends KindName>(
-	kind: K,
-	file: CheckedFile,
-	mapping: Record<string, unknown>,
-	at: [string, number],
-	point: number,
-	subject: string
-): ItemOf<K> | undefined {
-	const written = Object.entries(mapping).filter(([key]) => key !== 'kind');
-	const shared = Object.fromEntries(written.filter(([key]) => isCommon(key)));
-	const own = Object.fromEntries(written.filter(([key]) => !isCommon(key)));
-	const common = file.check(commonSchema, shared, at, subject);
-	const interaction = file.check(kinds[kind].schema, own, at, subject, [
-		'kind',
-		...Object.keys(commonSchema.entries)
-	]);
-	if (!interaction) return undefined;
-	const found = flaws(kind, interaction);
-	for (const flaw of found) file.report(at, flaw, subject);
-	if (!common || found.length > 0) return undefined;
-	return { ...common, point, kind, interaction };
-}
-
-function isCommon(key: string): boolean {
-	return Object.hasOwn(commonSchema.entries, key);
-}
-
-function byPlace(one: Problem, other: Problem): number {
-	return (one.line ?? 0) - (other.line ?? 0) || (one.column ?? 0) - (other.column ?? 0);
-}
-
-function baseName(file: string): string {
-	return file.slice(file.lastIndexOf('/') + 1);
 }

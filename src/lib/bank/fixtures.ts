@@ -1,5 +1,6 @@
 import { checkBank } from './check.ts';
 import type { SourceFile } from './source-file.ts';
+import type { TranslationFolder } from './translation/check-translation.ts';
 
 /** A small sound bank as its author would write it, for tests to break. */
 export const PRIMER = `title: A primer
@@ -49,7 +50,8 @@ export function filesWith({
 	];
 }
 
-function changed(text: string, changes: [string, string][]): string {
+/** A text with some words of it written otherwise, each in its first place. */
+export function changed(text: string, changes: [string, string][]): string {
 	return changes.reduce((before, [from, to]) => {
 		if (!before.includes(from)) throw new Error(`The sample has no “${from}”.`);
 		return before.replace(from, () => to);
@@ -57,8 +59,8 @@ function changed(text: string, changes: [string, string][]): string {
 }
 
 /** Every problem of some files, as `file:line:column path: message | fix`. */
-export function complaints(files: SourceFile[]): string[] {
-	return checkBank('b', files).problems.map(({ file, line, column, path, message, fix }) => {
+export function complaints(files: SourceFile[], folders: TranslationFolder[] = []): string[] {
+	return checkBank('b', files, folders).problems.map(({ file, line, column, path, message, fix }) => {
 		const place = [file, line, column].filter((part) => part !== undefined).join(':');
 		return `${place} ${path ? `${path}: ` : ''}${message} | ${fix}`;
 	});

@@ -10,6 +10,8 @@ export type { Difficulty, Level } from './item-schema.ts';
 export type CommonFields = InferOutput<typeof commonSchema> & {
 	/** The point whose file the item stands in; 0 is the primer as a whole. */
 	point: number;
+	/** The language of the original, where the item has no translation into that of its edition. */
+	language?: string;
 };
 
 /** An item of one kind, checked and compiled, with its key. */
@@ -24,6 +26,8 @@ export type ItemViewOf<K extends KindName> = {
 	kind: K;
 	point: number;
 	asOf?: string;
+	/** The language that the item is in, where it is not that of its edition. */
+	language?: string;
 	stem: Rich;
 	interaction: Views[K];
 };

@@ -1,6 +1,5 @@
+import { isMapping } from './mapping.ts';
 import { PRIMER_FILE } from './primer.ts';
-import type { Placed } from './references.ts';
-import type { CheckedFile } from './source-file.ts';
 import type { Path, Place } from './yaml.ts';
 
 /** Something of a bank that was written somewhere: an item, a fact, or the primer as a whole. */
@@ -9,13 +8,31 @@ export type Subject = { item: string } | { fact: string } | 'primer';
 /** Says where a subject, or what stands at a path within it, was written. */
 export type Locate = (subject: Subject, path?: Path) => { file: string } & Partial<Place>;
 
-/** Keeps the files of a sound bank at hand, so that whoever finds fault with an item can say where it stands. */
-export function locator(primer: CheckedFile, placed: readonly Placed[]): Locate {
+/** A file, or what a file holds, that can say where its parts stand. */
+export interface Placing {
+	readonly name: string;
+	placeOf: (path: Path) => Place | undefined;
+}
+
+/** Something with an id, and the path at which it stands. */
+export interface PlacedPart {
+	/** As it is written, which may be wrong or missing. */
+	id: unknown;
+	file: Placing;
+	at: Path;
+}
+
+/**
+ * Keeps the files of a sound bank at hand, so that whoever finds fault with an item can say where it stands.
+ *
+ * @param written what the primer of the original holds
+ */
+export function locator(primer: Placing, written: unknown, placed: readonly PlacedPart[]): Locate {
 	const items = new Map(placed.map((each) => [each.id, each]));
 	return (subject, path = []) => {
 		if (subject === 'primer') return { file: primer.name, ...primer.placeOf(path) };
 		if ('fact' in subject) {
-			return { file: primer.name, ...primer.placeOf([...factPath(primer.value, subject.fact), ...path]) };
+			return { file: primer.name, ...primer.placeOf([...factPath(written, subject.fact), ...path]) };
 		}
 		const found = items.get(subject.item);
 		if (!found) return { file: PRIMER_FILE };
@@ -24,11 +41,7 @@ export function locator(primer: CheckedFile, placed: readonly Placed[]): Locate 
 }
 
 function factPath(primer: unknown, id: string): Path {
-	const facts = isRecord(primer) ? primer['facts'] : undefined;
+	const facts = isMapping(primer) ? primer['facts'] : undefined;
 	if (!Array.isArray(facts)) return [];
-	return ['facts', facts.findIndex((fact: unknown) => isRecord(fact) && fact['id'] === id)];
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-	return typeof value === 'object' && value !== null;
+	return ['facts', facts.findIndex((fact: unknown) => isMapping(fact) && fact['id'] === id)];
 }

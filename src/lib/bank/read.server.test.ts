@@ -40,7 +40,7 @@ test('reads several primers side by side, by the names of their folders', async 
 test('leaves out hidden folders and files, other files and folders within', async () => {
 	writeCourse('course');
 	for (const name of ['.git', '_drafts']) write(`${name}/notes.yaml`, 'junk: [');
-	for (const name of ['.swp.yaml', '_draft.yaml', 'notes.txt', 'fr/1.yaml'])
+	for (const name of ['.swp.yaml', '_draft.yaml', 'notes.txt', 'notes/1.yaml', 'img/1.yaml'])
 		write(`course/${name}`, 'junk: [');
 	write('README.md', '# Notes');
 	const { banks, problems } = await readBanks(folder);
@@ -84,6 +84,30 @@ test('refuses a file that is not UTF-8, and takes one with a byte order mark', a
 test('refuses a folder whose name cannot be part of an address', async () => {
 	writeCourse('my course?');
 	expect((await readBanks(folder)).problems.map(({ file }) => file)).toEqual(['my course?']);
+});
+
+test('reads the folders of a primer that are named by a language', async () => {
+	writeCourse('course');
+	write('course/fr/primer.yaml', 'title: Une amorce');
+	write('course/pt-BR/primer.yaml', 'title: Uma cartilha');
+	write('course/de/notes.txt', 'Nichts.');
+	write('course/fr/_draft.yaml', 'junk: [');
+	const { banks, problems } = await readBanks(folder);
+	expect(problems).toEqual([]);
+	expect(banks.map(({ languages }) => languages)).toEqual([['en', 'fr', 'pt-BR']]);
+});
+
+test('tells of a folder whose name is nearly a language and of a file that is too large', async () => {
+	writeCourse('course');
+	write('course/pt_br/primer.yaml', 'title: Uma cartilha');
+	write('course/fr/1.yaml', '');
+	truncateSync(join(folder, 'course/fr/1.yaml'), LARGEST_FILE + 1);
+	const { banks, problems } = await readBanks(folder);
+	expect(banks).toEqual([]);
+	expect(problems.map(({ file, fix }) => [file, fix])).toEqual([
+		['course/fr/1.yaml', expect.stringContaining('Split it')],
+		['course/pt_br/', 'Rename it to “pt-BR”.']
+	]);
 });
 
 test('tells the problems of all folders, and nothing half-loads', async () => {

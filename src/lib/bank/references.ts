@@ -6,6 +6,8 @@ import type { CheckedFile } from './source-file.ts';
 export interface Placed {
 	/** As it is written, which may be wrong or missing. */
 	id: unknown;
+	/** The whole of it, as it is written. */
+	raw: unknown;
 	/** Absent where it was refused. */
 	item: Item | undefined;
 	file: CheckedFile;

@@ -1,6 +1,5 @@
-import * as v from 'valibot';
-
-import { describeIssue, type Finding } from './issue.ts';
+import { Checked } from './checked.ts';
+import type { Finding } from './issue.ts';
 import type { Problem } from './problem.ts';
 import { readYaml, YamlError, type Path, type Place, type ReadYaml } from './yaml.ts';
 
@@ -11,13 +10,14 @@ export interface SourceFile {
 }
 
 /** A file that is YAML, with the problems found in it so far and the means to place them. */
-export class CheckedFile {
+export class CheckedFile extends Checked {
 	readonly name: string;
 	readonly value: unknown;
 	readonly problems: Problem[] = [];
 	readonly #yaml: ReadYaml | undefined;
 
 	constructor({ name, text }: SourceFile) {
+		super();
 		this.name = name;
 		try {
 			this.#yaml = readYaml(text);
@@ -41,35 +41,19 @@ export class CheckedFile {
 		return this.problems.length === 0;
 	}
 
+	/** The problems found so far, from the top of the file to its end. */
+	problemsInOrder(): Problem[] {
+		return this.problems.toSorted(
+			(one, other) => (one.line ?? 0) - (other.line ?? 0) || (one.column ?? 0) - (other.column ?? 0)
+		);
+	}
+
 	/** Where the value at a path stands. */
 	placeOf(path: Path): Place | undefined {
 		return this.#yaml?.placeOf(path);
 	}
 
-	/**
-	 * Checks a value of the file by a schema and notes every problem.
-	 *
-	 * @param alsoKnown keys that the value may have in the file though this schema does not know them
-	 * @returns the compiled value, or undefined where the schema refused it
-	 */
-	check<T>(
-		schema: v.GenericSchema<unknown, T>,
-		value: unknown,
-		at: Path,
-		subject = '',
-		alsoKnown: readonly string[] = []
-	): T | undefined {
-		const result = v.safeParse(schema, value);
-		if (result.success) return result.output;
-		for (const issue of result.issues) {
-			const known = [...knownKeys(schema, issue), ...(issue.path?.length === 1 ? alsoKnown : [])];
-			for (const finding of describeIssue(issue, known)) this.report(at, finding, subject);
-		}
-		return undefined;
-	}
-
-	/** Notes a problem at a path below `at`. */
-	report(at: Path, finding: Finding, subject = ''): void {
+	override report(at: Path, finding: Finding, subject = ''): void {
 		const path = [...at, ...finding.path];
 		const place =
 			finding.key === undefined ? this.#yaml?.placeOf(path) : this.#yaml?.placeOfKey(path, finding.key);
@@ -93,32 +77,7 @@ export function writtenPath(path: Path): string {
 		.join('');
 }
 
-/** The keys of the mapping in which an issue lies, as far as the schema can be followed to it. */
-function knownKeys(schema: v.GenericSchema, issue: v.BaseIssue<unknown>): string[] {
-	let current: unknown = schema;
-	for (const { key } of issue.path?.slice(0, -1) ?? []) current = below(current, key);
-	return Object.keys(entriesOf(current) ?? {});
-}
-
-function below(schema: unknown, key: unknown): unknown {
-	const entries = entriesOf(schema);
-	if (entries && typeof key === 'string') return entries[key];
-	const inner = unwrapped(schema);
-	return isRecord(inner) ? inner['item'] : undefined;
-}
-
-function entriesOf(schema: unknown): Record<string, unknown> | undefined {
-	const inner = unwrapped(schema);
-	return isRecord(inner) && isRecord(inner['entries']) ? inner['entries'] : undefined;
-}
-
-/** A schema without the pipes and the “optional” around it. */
-function unwrapped(schema: unknown): unknown {
-	if (!isRecord(schema)) return schema;
-	if (isRecord(schema['wrapped'])) return unwrapped(schema['wrapped']);
-	return schema;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-	return typeof value === 'object' && value !== null;
+/** The name of a file without its folders. */
+export function baseName(file: string): string {
+	return file.slice(file.lastIndexOf('/') + 1);
 }

@@ -20,6 +20,7 @@ export function viewOf<K extends KindName>(item: ItemOf<K>, interaction: Views[K
 		kind: item.kind,
 		point: item.point,
 		...(item.asOf !== undefined && { asOf: item.asOf }),
+		...(item.language !== undefined && { language: item.language }),
 		stem: item.stem,
 		interaction
 	};

@@ -1,0 +1,59 @@
+import { flaws, isKindName, kindNames, kinds, type KindName } from '#lib/kinds/index.ts';
+import * as v from 'valibot';
+
+import type { Checked } from './checked.ts';
+import type { Item, ItemOf } from './item.ts';
+import { commonSchema } from './item-schema.ts';
+import { isMapping } from './mapping.ts';
+import type { Path } from './yaml.ts';
+
+const anyMapping = v.custom<Record<string, unknown>>(
+	isMapping,
+	'is not a mapping\nBegin each item with “- id: …”.'
+);
+const kindSchema = v.looseObject({ kind: v.picklist(kindNames) });
+
+/**
+ * Checks one item as it is written and compiles it.
+ *
+ * @param at where it stands in the file
+ * @param point the point whose file it stands in
+ */
+export function checkItem(file: Checked, raw: unknown, at: Path, point: number): Item | undefined {
+	const mapping = file.check(anyMapping, raw, at);
+	if (!mapping) return undefined;
+	const subject = typeof mapping['id'] === 'string' ? `“${mapping['id']}”` : '';
+	const kind = mapping['kind'];
+	if (!isKindName(kind)) {
+		file.check(kindSchema, raw, at, subject);
+		return undefined;
+	}
+	return checkItemOf(kind, file, mapping, at, point, subject);
+}
+
+function checkItemOf<K extends KindName>(
+	kind: K,
+	file: Checked,
+	mapping: Record<string, unknown>,
+	at: Path,
+	point: number,
+	subject: string
+): ItemOf<K> | undefined {
+	const written = Object.entries(mapping).filter(([key]) => key !== 'kind');
+	const shared = Object.fromEntries(written.filter(([key]) => isCommon(key)));
+	const own = Object.fromEntries(written.filter(([key]) => !isCommon(key)));
+	const common = file.check(commonSchema, shared, at, subject);
+	const interaction = file.check(kinds[kind].schema, own, at, subject, [
+		'kind',
+		...Object.keys(commonSchema.entries)
+	]);
+	if (!interaction) return undefined;
+	const found = flaws(kind, interaction);
+	for (const flaw of found) file.report(at, flaw, subject);
+	if (!common || found.length > 0) return undefined;
+	return { ...common, point, kind, interaction };
+}
+
+function isCommon(key: string): boolean {
+	return Object.hasOwn(commonSchema.entries, key);
+}

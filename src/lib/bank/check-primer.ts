@@ -1,0 +1,33 @@
+import type { Checked } from './checked.ts';
+import { primerSchema, type Primer } from './primer.ts';
+
+/**
+ * Checks what `primer.yaml` holds and compiles it.
+ *
+ * @param id the name of its folder
+ */
+export function checkPrimer(id: string, file: Checked, raw: unknown): Primer | undefined {
+	const compiled = file.check(primerSchema, raw, []);
+	if (!compiled) return undefined;
+	const points = new Set<number>([0]);
+	compiled.points.forEach((point, index) => {
+		if (points.has(point.id)) {
+			const fix = 'Number the points from 1, each once.';
+			file.report(['points', index, 'id'], { path: [], message: `point ${point.id} stands twice`, fix });
+		}
+		points.add(point.id);
+	});
+	const facts = new Set<string>();
+	compiled.facts.forEach((fact, index) => {
+		if (facts.has(fact.id)) {
+			const fix = 'Give each fact its own id.';
+			file.report(['facts', index, 'id'], { path: [], message: `the fact “${fact.id}” stands twice`, fix });
+		}
+		facts.add(fact.id);
+		if (!points.has(fact.point)) {
+			const fix = `Write one of ${[...points].join(', ')}.`;
+			file.report(['facts', index, 'point'], { path: [], message: `there is no point ${fact.point}`, fix });
+		}
+	});
+	return { ...compiled, id };
+}

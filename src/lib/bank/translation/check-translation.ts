@@ -1,0 +1,139 @@
+import type { Bank } from '../bank.ts';
+import { checkItem } from '../check-item.ts';
+import { checkPrimer } from '../check-primer.ts';
+import type { Item } from '../item.ts';
+import { locator, type Locate, type PlacedPart, type Placing } from '../locate.ts';
+import type { Problem } from '../problem.ts';
+import { PRIMER_FILE, type Primer } from '../primer.ts';
+import type { Placed } from '../references.ts';
+import { baseName, CheckedFile, type SourceFile } from '../source-file.ts';
+import type { Path } from '../yaml.ts';
+import { told } from './entries.ts';
+import { Gaps } from './gaps.ts';
+import { isSameLanguage } from './language-tag.ts';
+import { merge } from './merge.ts';
+import { lacksAsked } from './missing.ts';
+import { entriesOf, type TranslatedEntry } from './translated-entries.ts';
+import { TranslatedPart } from './translated-part.ts';
+
+/** A folder within that of a primer, named by a language, with texts in that language. */
+export interface TranslationFolder {
+	/** Its tag, which is the folder's name. */
+	language: string;
+	/** As the author knows the folder: `paris-call/fr`. */
+	name: string;
+	files: SourceFile[];
+}
+
+/** The files of an original, as far as they can be read. */
+export interface Original {
+	/** The name of its folder. */
+	id: string;
+	primer: CheckedFile;
+	placed: readonly Placed[];
+}
+
+/** A bank in another language than that in which it was written. */
+export interface Edition {
+	bank: Bank;
+	/** Where its texts stand, in the files of the translation. */
+	locate: Locate;
+	/** The texts that have no translation; those of the original stand in their place. */
+	missing: Problem[];
+}
+
+/**
+ * Checks a translation and puts the edition together: what the translation holds has to belong to the original, and the
+ * whole passes the schemas that the original has passed.
+ *
+ * @param bank the original compiled, if it is sound; without it only what belongs to what is checked
+ */
+export function checkTranslation(
+	folder: TranslationFolder,
+	original: Original,
+	bank: Bank | undefined
+): { edition?: Edition; problems: Problem[] } {
+	const from = bank?.primer.language;
+	if (from !== undefined && isSameLanguage(from, folder.language)) {
+		const message = `the primer itself is in this language (${from})`;
+		const fix = 'Write its texts in the files of the primer, and take the folder away.';
+		return { problems: [{ file: `${folder.name}/`, message, fix }] };
+	}
+	const files = folder.files.map((file) => new CheckedFile(file));
+	const primerFile = files.find(({ name }) => baseName(name) === PRIMER_FILE);
+	const gaps = new Gaps(folder, from ?? '');
+	const primer = primerOf(original, primerFile, bank, gaps);
+	const entries = entriesOf(
+		files.filter((file) => file !== primerFile),
+		original.placed
+	);
+	const items = original.placed.map((placed) => itemOf(placed, entries.get(placed), from, gaps));
+
+	const problems = files.flatMap((file) => file.problemsInOrder());
+	if (problems.length > 0 || !bank || !primer) return { problems };
+	return {
+		edition: {
+			bank: {
+				primer: { ...primer.primer, language: folder.language },
+				items: items.flatMap(({ item }) => item ?? []),
+				languages: []
+			},
+			locate: locator(
+				primer.placing,
+				original.primer.value,
+				items.map(({ part }) => part)
+			),
+			missing: gaps.found
+		},
+		problems
+	};
+}
+
+function primerOf(
+	{ id, primer: written }: Original,
+	file: CheckedFile | undefined,
+	bank: Bank | undefined,
+	gaps: Gaps
+): { primer: Primer; placing: Placing } | undefined {
+	if (!file) {
+		gaps.file(PRIMER_FILE);
+		return bank && { primer: withoutWording(bank.primer), placing: written };
+	}
+	if (!file.readable || !written.readable) return undefined;
+	const { value, findings, missing } = merge(written.value, file.value);
+	for (const finding of findings) file.report([], finding);
+	const part = new TranslatedPart(file, [], written.value, file.value);
+	const primer = bank && checkPrimer(id, part, value);
+	for (const path of missing) gaps.text(part, path);
+	const hasWording = !missing.some(([key]) => key === 'wording');
+	return primer && { primer: hasWording ? primer : withoutWording(primer), placing: part };
+}
+
+/** The words that the checker looks for are those of one language. */
+function withoutWording({ wording: _, ...primer }: Primer): Primer {
+	return primer;
+}
+
+function itemOf(
+	placed: Placed,
+	entry: TranslatedEntry | undefined,
+	from: string | undefined,
+	gaps: Gaps
+): { item: Item | undefined; part: PlacedPart } {
+	const { id, raw, item: original } = placed;
+	const inOriginal = original && from !== undefined ? { ...original, language: from } : undefined;
+	if (!entry) {
+		gaps.item(placed);
+		return { item: inOriginal, part: placed };
+	}
+	const { file, at, written } = entry;
+	const { value, findings, missing } = merge(raw, written, 'id');
+	const subject = `“${told(id)}”`;
+	for (const finding of findings) file.report(at, finding, subject);
+	const part = new TranslatedPart(file, at, raw, written);
+	const item = from === undefined || !original ? undefined : checkItem(part, value, [], original.point);
+	// Half of a question in one language and half in another can be neither read nor marked as either.
+	const isHalf = missing.some((path: Path) => lacksAsked(raw, path));
+	for (const path of missing) gaps.text(part, path, subject, isHalf);
+	return { item: isHalf ? inOriginal : item, part: { id, file: part, at: [] } };
+}

@@ -1,0 +1,44 @@
+import { Checked } from '../checked.ts';
+import type { Finding } from '../issue.ts';
+import type { CheckedFile } from '../source-file.ts';
+import type { Path, Place } from '../yaml.ts';
+import { pathInTranslation } from './trace.ts';
+
+/**
+ * An item, or a primer, put together from an original and its translation. Its problems are those of the translation,
+ * since the original was sound, and stand there.
+ */
+export class TranslatedPart extends Checked {
+	readonly #file: CheckedFile;
+	readonly #at: Path;
+	readonly #original: unknown;
+	readonly #translation: unknown;
+
+	/** @param at where the translation of the part stands in its file */
+	constructor(file: CheckedFile, at: Path, original: unknown, translation: unknown) {
+		super();
+		this.#file = file;
+		this.#at = at;
+		this.#original = original;
+		this.#translation = translation;
+	}
+
+	/** The name of the file in which the translation stands. */
+	get name(): string {
+		return this.#file.name;
+	}
+
+	override report(at: Path, finding: Finding, subject = ''): void {
+		const path = this.#within([...at, ...finding.path]);
+		this.#file.report(this.#at, { ...finding, path }, subject);
+	}
+
+	/** Where the translation of what has this path in the whole stands in its file. */
+	placeOf(path: Path): Place | undefined {
+		return this.#file.placeOf([...this.#at, ...this.#within(path)]);
+	}
+
+	#within(path: Path): Path {
+		return pathInTranslation(this.#original, this.#translation, path);
+	}
+}
