@@ -1,16 +1,18 @@
 import type { Bank } from './bank.ts';
-import { readSoundBanks } from './read.server.ts';
+import { readSoundLibrary, type LocatedBank } from './read.server.ts';
+import { lookup } from './translation/language-tag.ts';
+import type { Edition } from './translation/check-translation.ts';
 
-let banks: Bank[] = [];
+let library: LocatedBank[] = [];
 let folder = '';
 
 /**
- * Reads the banks of a folder into the library, once, at start.
+ * Reads the banks of a folder into the library, in all their languages, once, at start.
  *
  * @throws {BrokenBanks} with every problem, if there is any; the library then stays as it was.
  */
 export async function openLibrary(directory: string): Promise<void> {
-	banks = await readSoundBanks(directory);
+	library = await readSoundLibrary(directory);
 	folder = directory;
 }
 
@@ -19,12 +21,36 @@ export function libraryFolder(): string {
 	return folder;
 }
 
-/** All banks, in the order of their folders’ names. */
-export function allBanks(): readonly Bank[] {
-	return banks;
+/**
+ * All banks, in the order of their folders’ names.
+ *
+ * @param language as {@link findBank} takes it
+ */
+export function allBanks(language?: string): readonly Bank[] {
+	return library.map((each) => editionFor(each, language));
 }
 
-/** The bank of a primer. */
-export function findBank(primer: string): Bank | undefined {
-	return banks.find((bank) => bank.primer.id === primer);
+/**
+ * The bank of a primer, in a language as far as there is one: in just that (`fr-CA`), else in that which it belongs to
+ * (`fr`), else as it was written.
+ *
+ * @param language a language tag; without it, the bank as it was written
+ */
+export function findBank(primer: string, language?: string): Bank | undefined {
+	const found = library.find(({ bank }) => bank.primer.id === primer);
+	return found && editionFor(found, language);
+}
+
+/** The editions of a primer in other languages than its own. */
+export function editionsOf(primer: string): readonly Edition[] {
+	return library.find(({ bank }) => bank.primer.id === primer)?.editions ?? [];
+}
+
+function editionFor({ bank, editions }: LocatedBank, language: string | undefined): Bank {
+	const banks = [bank, ...editions.map((edition) => edition.bank)];
+	for (const tag of language === undefined ? [] : lookup(language)) {
+		const found = banks.find(({ primer }) => primer.language.toLowerCase() === tag);
+		if (found) return found;
+	}
+	return bank;
 }

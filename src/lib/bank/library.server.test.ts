@@ -1,0 +1,70 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import { ITEMS, PRIMER } from './fixtures.ts';
+import { allBanks, editionsOf, findBank, libraryFolder, openLibrary } from './library.server.ts';
+import { BrokenBanks } from './problem.ts';
+import { ITEMS_FR, PRIMER_FR } from './translation/fixtures.ts';
+
+let folder: string;
+
+function write(path: string, text: string): void {
+	mkdirSync(dirname(join(folder, path)), { recursive: true });
+	writeFileSync(join(folder, path), text);
+}
+
+beforeAll(async () => {
+	folder = mkdtempSync(join(tmpdir(), 'five-points-'));
+	for (const course of ['both', 'english']) {
+		write(`${course}/primer.yaml`, PRIMER);
+		write(`${course}/1.yaml`, ITEMS);
+	}
+	write('both/fr/primer.yaml', PRIMER_FR);
+	write('both/fr/1.yaml', ITEMS_FR);
+	write('both/fr-CA/primer.yaml', 'title: Une amorce de chez nous');
+	await openLibrary(folder);
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test.each([
+	[undefined, 'A primer'],
+	['en', 'A primer'],
+	['en-US', 'A primer'],
+	['fr', 'Une amorce'],
+	['fr-BE', 'Une amorce'],
+	['FR-ca', 'Une amorce de chez nous'],
+	['de', 'A primer'],
+	['', 'A primer'],
+	['not a tag', 'A primer']
+])('in %s, the primer is called “%s”', (language, title) => {
+	expect(findBank('both', language)?.primer.title).toBe(title);
+});
+
+test('a primer without a translation comes as it was written', () => {
+	expect(findBank('english', 'fr')?.primer).toMatchObject({ title: 'A primer', language: 'en' });
+	expect(findBank('english', 'fr')?.languages).toEqual(['en']);
+	expect(findBank('nowhere', 'fr')).toBeUndefined();
+});
+
+test('all primers come in a language, each as far as it has one', () => {
+	expect(allBanks('fr').map(({ primer }) => primer.title)).toEqual(['Une amorce', 'A primer']);
+	expect(allBanks().map(({ primer }) => primer.title)).toEqual(['A primer', 'A primer']);
+});
+
+test('each edition knows all languages, that of the original first, and is the same each time', () => {
+	expect(findBank('both', 'fr')?.languages).toEqual(['en', 'fr', 'fr-CA']);
+	expect(findBank('both', 'fr')).toBe(findBank('both', 'fr-BE'));
+	expect(editionsOf('both').map(({ bank }) => bank.primer.language)).toEqual(['fr', 'fr-CA']);
+	expect(editionsOf('nowhere')).toEqual([]);
+});
+
+test('a broken translation stops the start, and the library stays as it was', async () => {
+	write('english/fr/1.yaml', 'items: [');
+	await expect(openLibrary(folder)).rejects.toBeInstanceOf(BrokenBanks);
+	rmSync(join(folder, 'english/fr'), { recursive: true });
+	expect([libraryFolder(), allBanks().length]).toEqual([folder, 2]);
+});
