@@ -37,13 +37,42 @@ export function lengthOf(text: string): number {
 
 /** Whether a phrase stands in a text, word by word; capitals and punctuation do not count. */
 export function hasPhrase(text: string, phrase: string): boolean {
-	return ` ${wordsOf(text).join(' ')} `.includes(` ${wordsOf(phrase).join(' ')} `);
+	return findPhrase(text, [phrase]) !== undefined;
 }
 
 /** The first of some phrases that stands in a text. */
 export function findPhrase(text: string, phrases: readonly string[]): string | undefined {
-	const words = ` ${wordsOf(text).join(' ')} `;
-	return phrases.find((phrase) => words.includes(` ${wordsOf(phrase).join(' ')} `));
+	const words = spaced(text);
+	return phrases.find((phrase) => words.includes(spaced(phrase)));
+}
+
+const known = new Map<string, string>();
+
+/** The pieces of a text between spaces. Rules hold the same texts and phrases against one another over and over. */
+function spaced(text: string): string {
+	const pieces = known.get(text) ?? ` ${piecesOf(text).join(' ')} `;
+	if (known.size >= MOST_KNOWN) known.clear();
+	known.set(text, pieces);
+	return pieces;
+}
+
+/** More texts than a large bank has in one language. */
+const MOST_KNOWN = 20_000;
+
+/** What French elides before a vowel, with its apostrophe. No English word begins so. */
+const ELIDED = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)'(?=.)/;
+
+/** A folded word without what is elided before it: `l'article` is `article`. */
+export function withoutElision(word: string): string {
+	return word.replace(ELIDED, '');
+}
+
+/** The words of a text, with an elided word as one of its own: “l’article” is two. */
+function piecesOf(text: string): string[] {
+	return wordsOf(text).flatMap((word) => {
+		const [elided] = ELIDED.exec(word) ?? [];
+		return elided === undefined ? [word] : [elided, word.slice(elided.length)];
+	});
 }
 
 /** All runs of so many words. */

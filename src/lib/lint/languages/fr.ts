@@ -1,5 +1,5 @@
 import { thresholds } from '../thresholds.ts';
-import { countSentences, wordsOf } from '../words.ts';
+import { countSentences, withoutElision, wordsOf } from '../words.ts';
 import type { Language } from './language.ts';
 import { numberMap } from './number-map.ts';
 
@@ -22,8 +22,7 @@ const FEMININE = /(tion|sion|té|ence|ance|ette|ude|ure|ie)$/i;
 /** French. */
 export const fr: Language = {
 	tag: 'fr',
-	words: (text) =>
-		wordsOf(text, 'fr').map((word) => word.replace(/^(?:[ldjmnstc]|qu|jusqu|lorsqu|puisqu)'/, '')),
+	words: (text) => wordsOf(text, 'fr').map(withoutElision),
 	stopWords: new Set(STOP.split(/\s+/)),
 	absolutes: [
 		'toujours',
