@@ -14,7 +14,7 @@ describe('five-points check', () => {
 		expect(run({ args: ['check'] })).toEqual({
 			status: 0,
 			stdout: expect.stringMatching(
-				/(^|\n)paris-call: The Paris Call, \d+ items, \d+ facts\n1 primer read, no problem found(, \d+ worth a look)?(, \d+ findings? set aside with a reason)?\.\n$/
+				/(^|\n)paris-call: The Paris Call, \d+ items, \d+ facts, translated into French\n1 primer read, no problem found(, \d+ worth a look)?(, \d+ findings? set aside with a reason)?\.\n$/
 			),
 			stderr: ''
 		});
@@ -49,8 +49,15 @@ describe('five-points check', () => {
 			problems: [],
 			findings: expect.any(Array),
 			setAside: expect.any(Array),
+			missing: [],
 			banks: [
-				{ id: 'paris-call', title: 'The Paris Call', items: expect.any(Number), facts: expect.any(Number) }
+				{
+					id: 'paris-call',
+					title: 'The Paris Call',
+					items: expect.any(Number),
+					facts: expect.any(Number),
+					languages: ['en', 'fr']
+				}
 			]
 		});
 		const missing = run({ args: ['check', '--json', course.path('nowhere')] });
@@ -61,6 +68,7 @@ describe('five-points check', () => {
 			],
 			findings: [],
 			setAside: [],
+			missing: [],
 			banks: []
 		});
 	});

@@ -1,17 +1,17 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 
-import type { Bank } from '#lib/bank/bank.ts';
-import { describeProblem, type Problem } from '#lib/bank/problem.ts';
+import type { Problem } from '#lib/bank/problem.ts';
 import { readLocatedBanks, type LocatedBank } from '#lib/bank/read.server.ts';
-import { lint, type Linted } from '#lib/lint/lint.ts';
+import { lintEditions } from '#lib/lint/editions.ts';
+import { lint } from '#lib/lint/lint.ts';
 import { readAids } from '#lib/lint/read.server.ts';
-import { ruleLevels, type Level } from '#lib/lint/rule.ts';
 import { reportOf } from '#lib/lint/report/report.ts';
 import { reportPage } from '#lib/lint/report/page.ts';
 import { shinglesOf, type Shingles } from '#lib/lint/shingles.ts';
-import { told, type Told } from '#lib/lint/told.ts';
+import { told } from '#lib/lint/told.ts';
 
+import { asJson, asText, type CheckedBank } from './check-output.ts';
 import { UsageError } from './usage.ts';
 
 /** What `five-points check` may be told. */
@@ -21,14 +21,6 @@ export interface CheckOptions {
 	source?: string;
 	/** A file to write the report to. */
 	report?: string;
-}
-
-/** A bank with what the rules found in it. */
-interface CheckedBank {
-	bank: Bank;
-	linted: Linted;
-	findings: Told[];
-	setAside: (Told & { reason: string })[];
 }
 
 /**
@@ -68,20 +60,28 @@ export async function readText(file: string): Promise<string> {
 }
 
 async function checkOne(
-	{ bank, locate }: LocatedBank,
+	{ bank, locate, editions }: LocatedBank,
 	directory: string,
 	source: Shingles | undefined
 ): Promise<{ checked: CheckedBank; problems: Problem[] }> {
 	const { problems, ...aids } = await readAids(directory, bank.primer.id);
 	const today = new Date().toISOString().slice(0, 10);
-	const linted = lint(bank, { ...aids, today, ...(source && { shingles: source }) });
-	const findings = linted.found.map((found) => told(found, locate));
-	const setAside = linted.setAside.map((found) => ({ ...told(found, locate), reason: found.reason }));
-	return { checked: { bank, linted, findings, setAside }, problems };
+	const given = { ...aids, today, ...(source && { shingles: source }) };
+	const linted = lint(bank, given);
+	const translations = lintEditions(bank, editions, given);
+	const all = [{ locate, linted }, ...translations];
+	const findings = all.flatMap((each) => each.linted.found.map((found) => told(found, each.locate)));
+	const setAside = all.flatMap((each) =>
+		each.linted.setAside.map((found) => ({ ...told(found, each.locate), reason: found.reason }))
+	);
+	const missing = translations.flatMap((each) => each.missing);
+	return { checked: { bank, linted, translations, findings, setAside, missing }, problems };
 }
 
 async function writeReport(file: string, checked: readonly CheckedBank[]): Promise<void> {
-	const pages = checked.map(({ bank, linted }) => reportPage(reportOf(bank, linted)));
+	const pages = checked.map(({ bank, linted, translations }) =>
+		reportPage(reportOf(bank, linted, { translations }))
+	);
 	const [page] = pages;
 	if (pages.length !== 1 || page === undefined) {
 		throw new UsageError('“--report” takes a folder with one sound primer.');
@@ -89,73 +89,4 @@ async function writeReport(file: string, checked: readonly CheckedBank[]): Promi
 	await writeFile(file, page).catch(() => {
 		throw new UsageError(`“${file}” cannot be written.`);
 	});
-}
-
-function asJson(checked: readonly CheckedBank[], problems: readonly Problem[]): string {
-	const banks = checked.map(({ bank }) => contentsOf(bank));
-	const findings = checked.flatMap((each) => each.findings);
-	const setAside = checked.flatMap((each) => each.setAside);
-	return `${JSON.stringify({ problems, findings, setAside, banks }, null, '\t')}\n`;
-}
-
-function asText(checked: readonly CheckedBank[], problems: readonly Problem[]): string {
-	const findings = checked.flatMap((each) => each.findings);
-	const lines = [
-		...section('Problems', problems),
-		...ruleLevels.flatMap((level) =>
-			section(
-				headings[level],
-				findings.filter((each) => each.level === level)
-			)
-		)
-	];
-	const read = problems.length > 0 ? [] : checked.map(({ bank }) => contentsLine(bank));
-	const summary = problems.length > 0 ? problemSummary(problems) : soundSummary(checked, findings);
-	return `${[...lines, ...read, summary].join('\n')}\n`;
-}
-
-const headings: Record<Level, string> = { error: 'Errors', warning: 'Warnings', info: 'Worth a look' };
-
-function section(heading: string, problems: readonly Problem[]): string[] {
-	return problems.length === 0 ? [] : [heading, ...problems.map(describeProblem), ''];
-}
-
-function problemSummary(problems: readonly Problem[]): string {
-	const files = new Set(problems.map(({ file }) => file)).size;
-	return `${counted(problems.length, 'problem')} in ${counted(files, 'file')}.`;
-}
-
-function soundSummary(checked: readonly CheckedBank[], findings: readonly Told[]): string {
-	const count = (level: Level) => findings.filter((each) => each.level === level).length;
-	const [errors, warnings, infos] = [count('error'), count('warning'), count('info')];
-	const aside = checked.reduce((sum, { setAside }) => sum + setAside.length, 0);
-	const parts = [
-		...(errors + warnings === 0
-			? ['no problem found']
-			: [counted(errors, 'error'), counted(warnings, 'warning')]),
-		...(infos > 0 ? [`${infos} worth a look`] : []),
-		...(aside > 0 ? [`${counted(aside, 'finding')} set aside with a reason`] : [])
-	];
-	return `${counted(checked.length, 'primer')} read, ${parts.join(', ')}.`;
-}
-
-function contentsLine(bank: Bank): string {
-	const { id, title, items, facts } = contentsOf(bank);
-	return `${id}: ${title}, ${counted(items, 'item')}, ${counted(facts, 'fact')}`;
-}
-
-/** What a sound bank holds, in numbers. */
-interface Contents {
-	id: string;
-	title: string;
-	items: number;
-	facts: number;
-}
-
-function contentsOf({ primer, items }: Bank): Contents {
-	return { id: primer.id, title: primer.title, items: items.length, facts: primer.facts.length };
-}
-
-function counted(count: number, noun: string): string {
-	return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -4,6 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { vi } from 'vitest';
+
+// Each test starts the command, some of them several times, and a busy machine takes seconds for that.
+vi.setConfig({ testTimeout: 30_000 });
+
 const command = fileURLToPath(new URL('./five-points.js', import.meta.url));
 const root = fileURLToPath(new URL('../..', import.meta.url));
 

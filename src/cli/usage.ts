@@ -10,13 +10,13 @@ export const USAGE = `Usage: five-points <command> [options]
 
 Options
   --json           check: print the result as JSON: { "problems": […], "findings": […], "setAside": […],
-                   "banks": […] }.
+                   "missing": […], "banks": […] }; "missing" are texts without a translation.
   --report <file>  check: write a report of the one primer, as a page of HTML.
   --source <file>  check: look for words copied from this text.
   --help, -h       Print this.
 
 Exit status: 0 when all is sound, 1 when there is a problem or an error, 2 when the command was not understood.
-Warnings do not fail.
+Warnings and missing translations do not fail.
 `;
 
 /** A command that cannot be understood; its message says why. */

@@ -26,13 +26,16 @@ export const ignoringRules: readonly Rule[] = [unknownRule, needless];
  *
  * @param rules the ids of all rules
  * @param used the ids of those that found something in the item
+ * @param inherited how many of the reasons, from the first on, are those of the original, and are judged there
  */
 export function misplaced(
 	item: Item,
 	rules: ReadonlySet<string>,
-	used: ReadonlySet<string>
+	used: ReadonlySet<string>,
+	inherited = 0
 ): (Finding & Pick<Rule, 'level'> & { rule: string })[] {
 	return (item.ignore ?? []).flatMap(({ rule }, index) => {
+		if (index < inherited) return [];
 		const at = { subject: { item: item.id }, path: ['ignore', index] };
 		if (!rules.has(rule)) {
 			const fix = 'Write its id as “five-points check” prints it.';

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
+import type { Item } from '#lib/bank/item.ts';
+
 import { bankWith, choice, TODAY, written } from './fixtures.ts';
 import { lint } from './lint.ts';
 import { lockOf } from './lock.ts';
@@ -73,6 +75,45 @@ test('in a language that it does not know, the rules of words are silent', () =>
 	const { found, silent } = lint({ ...bank, primer: { ...bank.primer, language: 'de' } }, { today: TODAY });
 	expect(found.map(({ rule }) => rule)).not.toContain('W-01');
 	expect(silent.map(({ rule }) => rule.id)).toContain('W-01');
+});
+
+describe('an edition in another language', () => {
+	const original = bankWith(
+		request({ facts: ['F1.1'], ...ignore('W-16') }),
+		choice('Which?', 'a code', ['a law', 'a map'], { id: 'other' })
+	);
+	const french = (items = original.items) => ({
+		...original,
+		primer: { ...original.primer, language: 'fr' },
+		items
+	});
+	const found = (items?: Item[]) => lint(french(items), { today: TODAY, original }).found;
+
+	test('is passed over by the rules that would find the same in it', () => {
+		const rules = (of: ReturnType<typeof lint>) => new Set(of.found.map(({ rule }) => rule));
+		expect(rules(lint(original, { today: TODAY }))).toContain('S-03');
+		expect(rules(lint(french(), { today: TODAY, original }))).not.toContain('S-03');
+	});
+
+	test('is judged by the words of its language, except what has no translation', () => {
+		const [first, other] = original.items;
+		const items = [first, other].flatMap((item) =>
+			item ? { ...item, stem: 'Que font-ils aujourd’hui ?' } : []
+		);
+		const named = (all: Item[]) => found(all).flatMap((each) => (each.rule === 'C-04' ? each.subject : []));
+		expect(named(items)).toEqual([{ item: 'request' }, { item: 'other' }]);
+		expect(named(items.map((item) => ({ ...item, language: 'en' })))).toEqual([]);
+	});
+
+	test('keeps what its original sets aside, and answers for its own reasons alone', () => {
+		const own = { rule: 'W-20', reason: 'in French it points nowhere' };
+		const items = original.items.map((item) =>
+			item.id === 'request' ? { ...item, stem: 'Lequel ?', ignore: [...(item.ignore ?? []), own] } : item
+		);
+		expect(found().map(({ rule }) => rule)).not.toContain('W-16');
+		const idle = found(items).filter(({ rule }) => rule === 'L-02');
+		expect(idle.map(({ path }) => path)).toEqual([['ignore', 1]]);
+	});
 });
 
 test('the same bank gives the same findings', () => {

@@ -27,10 +27,18 @@ export interface Linted {
 }
 
 /** What a check is given beside the bank. */
-export type Given = Omit<Context, 'bank' | 'language'>;
+export type Given = Omit<Context, 'bank' | 'language'> & {
+	/** The bank as it was written, where the one to check is an edition of it in another language. */
+	original?: Bank;
+};
 
-/** Checks a bank by every rule. Pure: the same bank, day, lock and shingles give the same findings. */
-export function lint(bank: Bank, given: Given, rules: readonly Rule[] = allRules): Linted {
+/**
+ * Checks a bank by every rule, or an edition of it by those that may find something else in another language. Pure: the
+ * same bank, day, lock and shingles give the same findings.
+ */
+export function lint(checked: Bank, { original, ...given }: Given, all: readonly Rule[] = allRules): Linted {
+	const bank = original ? translatedOf(checked) : checked;
+	const rules = original ? all.filter(({ once }) => !once) : all;
 	const language = languageOf(bank.primer.language);
 	const context: Context = { bank, ...given, ...(language && { language }) };
 	const made = rules.flatMap((rule) =>
@@ -45,17 +53,23 @@ export function lint(bank: Bank, given: Given, rules: readonly Rule[] = allRules
 	const silent = rules.flatMap((rule) =>
 		rule.needs && lacks(rule.needs, context) ? [{ rule, needs: rule.needs }] : []
 	);
-	const ids = new Set(rules.map(({ id }) => id));
+	const ids = new Set(all.map(({ id }) => id));
+	const inherited = new Map(original?.items.map(({ id, ignore = [] }) => [id, ignore.length]));
 	// What a silent rule would have found, nobody knows: it counts as used.
 	const unheard = silent.map(({ rule }) => rule.id);
 	const idle = bank.items.flatMap((item) =>
-		misplaced(item, ids, new Set([...usedBy(item, setAside), ...unheard]))
+		misplaced(item, ids, new Set([...usedBy(item, setAside), ...unheard]), inherited.get(item.id))
 	);
 	return {
 		found: inOrder([...left, ...idle], bank),
 		setAside,
 		silent
 	};
+}
+
+/** An edition without the items that stand in it in the language of the original. */
+function translatedOf(edition: Bank): Bank {
+	return { ...edition, items: edition.items.filter(({ language }) => language === undefined) };
 }
 
 /** The reason for which an item sets a finding aside. A removed id, or a key changed in silence, is never set aside. */

@@ -52,6 +52,8 @@ export interface Rule {
 	source: Source;
 	/** What else it has to be given, so that a report can say that it was silent. */
 	needs?: 'language' | 'lock' | 'shingles' | 'wording' | 'blueprint';
+	/** What it looks at is the same in every language, or that of the original alone: editions are passed over. */
+	once?: true;
 	check: (context: Context) => Finding[];
 }
 

@@ -10,6 +10,7 @@ export const trueFalse: Rule = {
 	id: 'B-04',
 	level: 'warning',
 	wants: 'Of the statements to judge, 40 to 60 % are true.',
+	once: true,
 	source: 'HDR',
 	check: ({ bank: { items } }) => {
 		const verdicts = items.flatMap((item) =>
@@ -36,6 +37,7 @@ export const keyCount: Rule = {
 	id: 'B-05',
 	level: 'warning',
 	wants: 'Multiple responses differ in how many keys they have.',
+	once: true,
 	source: 'ours',
 	check: ({ bank: { items } }) => {
 		const counts = items.flatMap((item) =>

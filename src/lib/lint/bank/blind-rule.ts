@@ -25,6 +25,7 @@ export const guessFloor: Rule = {
 	id: 'B-07',
 	level: 'warning',
 	wants: 'Answers at random may expect at most a quarter of the score.',
+	once: true,
 	source: 'ours',
 	check: ({ bank: { items } }) => {
 		const chance = mean(items.map(chanceOf));

@@ -30,6 +30,7 @@ export const keyPosition: Rule = {
 	id: 'B-01',
 	level: 'warning',
 	wants: 'In the order written, the key stands in each place about equally often (χ², 1 %).',
+	once: true,
 	source: 'ABH',
 	check: ({ bank }) =>
 		keyPlaces(bank).flatMap(({ options, counts }): Finding[] => {

@@ -48,6 +48,7 @@ export const mix: Rule = {
 	id: 'B-06',
 	level: 'warning',
 	wants: 'Levels and difficulties are within ten points of the blueprint, and at most 40 % ask to remember.',
+	once: true,
 	source: 'ours',
 	check: ({ bank }) => {
 		const shares = [

@@ -13,6 +13,7 @@ export const copying: Rule = {
 	id: 'C-07',
 	level: 'error',
 	wants: 'No more than seven words in a row are those of the source, outside names and quotations.',
+	once: true,
 	source: 'ours',
 	needs: 'shingles',
 	check: ({ bank, shingles }) =>

@@ -8,6 +8,7 @@ export const sinceNotes: Rule = {
 	id: 'C-03',
 	level: 'warning',
 	wants: 'A “since then” note can be looked up, and was compared with its source within 400 days.',
+	once: true,
 	source: 'ours',
 	check: ({ bank, today }) =>
 		bank.primer.facts.flatMap((fact) =>

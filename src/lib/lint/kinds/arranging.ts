@@ -12,6 +12,7 @@ export const ordering = itemRule({
 	id: 'T-03',
 	level: 'error',
 	wants: 'Ordering has four to seven elements.',
+	once: true,
 	source: 'ours',
 	check: (item) => {
 		if (!isItemOf(item, 'ordering')) return [];
@@ -65,6 +66,7 @@ export const categorise = itemRule({
 	id: 'T-05',
 	level: 'error',
 	wants: 'Sorting has two to four categories with two members or more, and six to twelve elements.',
+	once: true,
 	source: 'ours',
 	check: (item) => {
 		if (!isItemOf(item, 'categorise')) return [];

@@ -56,8 +56,9 @@ export function silence({ silent }: Linted): Html {
 }
 
 /** The rules that set something aside or found something, spelt out with their sources. */
-export function legend({ found, setAside: aside }: Linted): Html {
-	const ids = [...new Set([...found, ...aside].map(({ rule }) => rule))].sort();
+export function legend(all: readonly Linted[]): Html {
+	const named = all.flatMap(({ found, setAside: aside }) => [...found, ...aside]);
+	const ids = [...new Set(named.map(({ rule }) => rule))].sort();
 	if (ids.length === 0) return html``;
 	return html`<details>
 		<summary>What these rules want, and where they come from</summary>

@@ -2,6 +2,9 @@ import axe from 'axe-core';
 import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
 
+import { editionOf, frenchWith } from '#lib/bank/translation/fixtures.ts';
+
+import { lintEditions } from '../editions.ts';
 import { bankOf, choice, written, type Sample } from '../fixtures.ts';
 import { lint } from '../lint.ts';
 import { reportPage } from './page.ts';
@@ -26,6 +29,17 @@ const spoilt: Sample = {
 		blueprint: { counts: { numeric: [0, 3] }, levels: { remember: 10 }, difficulties: [35, 45, 20] }
 	}
 };
+
+/** A translation that lacks a stem, and of which there is something to say beside. */
+const edition = editionOf(
+	frenchWith({
+		items: [
+			['    stem: Combien y en a-t-il ?\n', ''],
+			['text: deux', 'text: toutes ces réponses']
+		]
+	})
+);
+const french = lintEditions(edition.bank, [edition], { today: '2026-11-01' });
 
 function pageOf(sample: Sample, more: Parameters<typeof reportOf>[2] = {}): string {
 	const bank = bankOf(sample);
@@ -61,9 +75,7 @@ function section(document: Document, heading: string): string {
 }
 
 test('tells what the bank holds and what the rules find', () => {
-	const document = domOf(
-		pageOf(spoilt, { translations: [{ language: 'fr', missing: ['the stem of “numeric”'] }] })
-	);
+	const document = domOf(pageOf(spoilt, { translations: french }));
 	expect([...document.querySelectorAll('h2')].map(textOf)).toEqual([
 		'Which facts are asked for, and how',
 		'Items of each kind',
@@ -72,7 +84,7 @@ test('tells what the bank holds and what the rules find', () => {
 		'What blind guessing earns',
 		'What the rules find',
 		'What is set aside, and why',
-		'Translations'
+		'In French'
 	]);
 	expect(textOf(document.querySelector('h1 + p'))).toMatch(
 		/^2 items on 2 facts: \d+ errors?, \d+ warnings?, 1 finding set aside with a reason\.$/
@@ -93,12 +105,14 @@ test('tells what the bank holds and what the rules find', () => {
 	);
 	expect(found).toMatch(/Warnings \(\d+\)/);
 	expect(found).toMatch(/Silent: .*S-01 \(no lock of the keys was read\)/);
+	const translated = section(document, 'In French');
+	expect(translated).toMatch(/W-01 ?first, options\[1\]\.text: the option “toutes ces réponses” stands/);
+	expect(translated).toMatch(/Not translated \(1\) b\/fr\/1\.yaml: “number” stem/);
 	const aside = section(document, 'What is set aside, and why');
 	expect(aside).toMatch(
 		/W-08 ?single-choice, options\[0\]\.text: .+ Set aside: it is <i>meant<\/i> to be long/
 	);
 	expect(aside).toMatch(/W-01 ?No option says “all of the above” or “A and B”\. Haladyna/);
-	expect(section(document, 'Translations')).toContain('the stem of “numeric”');
 });
 
 test('draws each fact against each kind, and marks those that lack items', () => {
@@ -127,7 +141,7 @@ test('says so where there is nothing to mend, and where no rule is set aside', (
 });
 
 test('has markup in which axe finds nothing', { timeout: 30_000 }, async () => {
-	const page = pageOf(spoilt, { home: '/b', translations: [{ language: 'fr', missing: ['a stem'] }] });
+	const page = pageOf(spoilt, { home: '/b', translations: french });
 	const { window } = new JSDOM(page, { runScripts: 'outside-only' });
 	window.eval(axe.source);
 	// jsdom draws nothing, so that contrast cannot be told.

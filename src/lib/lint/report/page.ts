@@ -10,6 +10,7 @@ import { findings, legend, setAside, silence } from './findings.ts';
 import { counted, html, percent, type Html } from './html.ts';
 import type { Report } from './report.ts';
 import { style } from './style.ts';
+import { translations } from './translations.ts';
 
 /** The report of a bank as one page of HTML that needs nothing beside itself: no script, no other file. */
 export function reportPage(report: Report): string {
@@ -55,7 +56,8 @@ export function reportPage(report: Report): string {
 					<h2>What the rules find</h2>
 					${findings(linted)} ${silence(linted)}
 					<h2>What is set aside, and why</h2>
-					${setAside(linted)} ${legend(linted)} ${translations(report)}
+					${setAside(linted)} ${legend([linted, ...report.translations.map((each) => each.linted)])}
+					${translations(report)}
 				</main>
 			</body>
 		</html> `.markup;
@@ -131,17 +133,4 @@ function blindBar({ says, score, chance, items }: Report['blind'][number]) {
 		bad: score > chance + thresholds.blindGain,
 		says: `${percent(score)} (${counted(items, 'item')})`
 	};
-}
-
-function translations({ translations: list }: Report): Html {
-	if (list.length === 0) return html``;
-	return html`<h2>Translations</h2>
-		${list.map(({ language, missing }) =>
-			missing.length === 0
-				? html`<p>${language}: complete.</p>`
-				: html`<h3>${language}: ${missing.length} missing</h3>
-						<ul>
-							${missing.map((each) => html`<li>${each}</li>`)}
-						</ul>`
-		)}`;
 }

@@ -4,16 +4,9 @@ import { blindResults, type BlindResult } from '../bank/blind.ts';
 import { chanceOf, mean } from '../bank/chance.ts';
 import { keyPlaces } from '../bank/key-place.ts';
 import { difficultyShares, levelShares, type Share } from '../bank/mix.ts';
+import type { LintedEdition } from '../editions.ts';
 import { languageOf } from '../languages/index.ts';
 import type { Linted } from '../lint.ts';
-
-/** The texts of a bank that have no translation into a language. */
-export interface Untranslated {
-	/** Such as `fr`. */
-	language: string;
-	/** What is missing, in words or as places. */
-	missing: string[];
-}
 
 /** All that the report shows of a bank. */
 export interface Report {
@@ -25,7 +18,7 @@ export interface Report {
 	blind: BlindResult[];
 	/** The score that answers at random may expect of the whole bank. */
 	chance: number;
-	translations: Untranslated[];
+	translations: readonly LintedEdition[];
 	/** Where the page of the primer is, if the report is served beside it. */
 	home?: string;
 }
@@ -34,7 +27,7 @@ export interface Report {
 export function reportOf(
 	bank: Bank,
 	linted: Linted,
-	{ translations = [], home }: { translations?: Untranslated[]; home?: string } = {}
+	{ translations = [], home }: { translations?: readonly LintedEdition[]; home?: string } = {}
 ): Report {
 	return {
 		bank,

@@ -8,6 +8,7 @@ export const blueprintCounts: Rule = {
 	id: 'S-04',
 	level: 'warning',
 	wants: 'The items of each point and kind are as many as the blueprint has it, give or take one.',
+	once: true,
 	source: 'ours',
 	needs: 'blueprint',
 	check: ({ bank: { primer, items } }) => {

@@ -23,6 +23,7 @@ export const coverage: Rule = {
 	id: 'S-03',
 	level: 'warning',
 	wants: 'Each fact has two items of two kinds, one of them a production; none rests on a slip.',
+	once: true,
 	source: 'ours',
 	check: ({ bank: { primer, items } }) => [
 		...primer.facts.filter((fact) => lacksItems(fact, items)).map((fact) => lacking(fact, items)),

@@ -8,6 +8,7 @@ export const permanence: Rule = {
 	id: 'S-01',
 	level: 'error',
 	wants: 'An item keeps its id for good, and a changed key comes with a higher “rev”.',
+	once: true,
 	source: 'ours',
 	needs: 'lock',
 	check: ({ bank, lock }) => {

@@ -11,6 +11,7 @@ export const optionCount = itemRule({
 	id: 'W-15',
 	level: 'warning',
 	wants: 'A choice has three to five options, a multiple response four to seven.',
+	once: true,
 	source: 'ROD',
 	check: (item) => read(item).sets.flatMap(counted)
 });

@@ -1,0 +1,14 @@
+import type { Bank } from '#lib/bank/bank.ts';
+import type { Edition } from '#lib/bank/translation/check-translation.ts';
+
+import { lint, type Given, type Linted } from './lint.ts';
+
+/** An edition of a bank, with what the rules found in it. */
+export interface LintedEdition extends Edition {
+	linted: Linted;
+}
+
+/** Checks the editions of a bank in other languages than its own, each with the words of its language. */
+export function lintEditions(original: Bank, editions: readonly Edition[], given: Given): LintedEdition[] {
+	return editions.map((edition) => ({ ...edition, linted: lint(edition.bank, { ...given, original }) }));
+}
