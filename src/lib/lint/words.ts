@@ -21,13 +21,17 @@ export function wordsOf(text: string, locale = 'en'): string[] {
 
 /** How many sentences a text has; at least one. */
 export function countSentences(text: string, locale = 'en'): number {
-	const sentences = [...segmenter(locale, 'sentence').segment(text)];
-	return Math.max(1, sentences.filter(({ segment }) => /\p{L}/u.test(segment)).length);
+	return Math.max(1, sentencesOf(text, locale).filter((sentence) => /\p{L}/u.test(sentence)).length);
 }
 
-/** The sentences of a text. */
+/** Abbreviations whose point ends no sentence: “M. Macron”, “art. 5”. */
+const ABBREVIATIONS =
+	/(?<!\p{L})(?:(?:MM?|Mr|Mrs|Ms|Dr|Pr|St)(?=\.\s\p{Lu})|(?:art|chap|no|pp?|vol)(?=\.\s\d))\./gu;
+
+/** The sentences of a text, without the points of abbreviations. */
 export function sentencesOf(text: string, locale = 'en'): string[] {
-	return [...segmenter(locale, 'sentence').segment(text)].map(({ segment }) => segment.trim());
+	const whole = text.replaceAll(ABBREVIATIONS, (abbreviation) => abbreviation.slice(0, -1));
+	return [...segmenter(locale, 'sentence').segment(whole)].map(({ segment }) => segment.trim());
 }
 
 /** The length of a text as its reader counts: in graphemes. */
@@ -71,7 +75,7 @@ export function withoutElision(word: string): string {
 function piecesOf(text: string): string[] {
 	return wordsOf(text).flatMap((word) => {
 		const [elided] = ELIDED.exec(word) ?? [];
-		return elided === undefined ? [word] : [elided, word.slice(elided.length)];
+		return elided === undefined ? [word] : [elided.slice(0, -1), word.slice(elided.length)];
 	});
 }
 

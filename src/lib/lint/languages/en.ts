@@ -1,5 +1,5 @@
 import { thresholds } from '../thresholds.ts';
-import { countSentences, wordsOf } from '../words.ts';
+import { countSentences, findPhrase, wordsOf } from '../words.ts';
 import type { Language } from './language.ts';
 import { numberMap } from './number-map.ts';
 
@@ -15,6 +15,20 @@ much must neither nor not now off once one only onto other others our ours out o
 shall she should since some such than that the their theirs them themselves then there these they this those though
 through thus too toward towards two under until upon very was way well were what whatever when where whether which
 while who whoever whom whose why will with within without would yet you your yours`;
+
+const NEGATIONS = [
+	'not',
+	'no',
+	'none',
+	'cannot',
+	'except',
+	'never',
+	'least',
+	'incorrect',
+	'false',
+	'untrue',
+	'unlikely'
+];
 
 /** English: British and American spelling. */
 export const en: Language = {
@@ -48,21 +62,10 @@ export const en: Language = {
 		'generally',
 		'occasionally'
 	],
-	negations: [
-		'not',
-		'no',
-		'none',
-		'cannot',
-		'except',
-		'never',
-		'least',
-		'incorrect',
-		'false',
-		'untrue',
-		'unlikely'
-	],
+	negations: NEGATIONS,
 	negationCompanions: ['do', 'does', 'did'],
-	isNegated: (word) => word.endsWith("n't"),
+	isNegated,
+	negationIn: (text) => findPhrase(text, NEGATIONS) ?? wordsOf(text, 'en').find(isNegated),
 	allOfTheAbove: [
 		/\b(all|both|any|each) (of )?(the )?(above|these|options|answers)\b/i,
 		/\b[A-D] (and|&) [A-D]\b/,
@@ -175,4 +178,9 @@ function beginsWithVowel(text: string): boolean | undefined {
 function syllablesOf(word: string): number {
 	const groups = word.replace(/(?:[^laeiouy]es|ed|[^laeiouy]e)$/, '').match(/[aeiouyéèêàâôî]+/g);
 	return Math.max(1, groups?.length ?? 0);
+}
+
+/** Whether a word is a negation by its form alone. */
+function isNegated(word: string): boolean {
+	return word.endsWith("n't");
 }

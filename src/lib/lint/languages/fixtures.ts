@@ -114,9 +114,14 @@ export const french: Record<string, Samples> = {
 					choice('Quand ?', '1er mai 2018 au 9 mai 2018', ['5 mai 2018 au 2 juin 2018', '3 août 2018'])
 				),
 				level: 'error'
+			},
+			{
+				...fr('des milliers', choice('Combien ?', '1 200', ['1 000 à 1 500', '2 000'])),
+				level: 'error'
 			}
 		],
 		passes: [
+			fr('des milliers', choice('Combien ?', '1 200', ['200 à 900', '1 300'])),
 			fr('des jours', choice('Quand ?', '12 novembre 2018', ['13 novembre 2018', '1er décembre 2018']))
 		]
 	},

@@ -13,13 +13,3 @@ export function contentWords(text: string, language: Language | undefined): stri
 	if (!language) return [];
 	return language.words(text).filter((word) => word.length >= 3 && !language.stopWords.has(word));
 }
-
-/** Whether a text has a negation, and which. */
-export function negationIn(text: string, language: Language): string | undefined {
-	const words = language.words(text);
-	const padded = ` ${words.join(' ')} `;
-	const listed = language.negations.find((negation) =>
-		padded.includes(` ${language.words(negation).join(' ')} `)
-	);
-	return listed ?? words.find((word) => language.isNegated(word));
-}

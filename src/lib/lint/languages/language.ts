@@ -10,12 +10,14 @@ export interface Language {
 	absolutes: readonly string[];
 	/** They leave open how often, so that two readers judge differently. */
 	vague: readonly string[];
-	/** They turn a sentence round. */
+	/** Words that turn a sentence round, to tell whether two sentences differ in nothing else. */
 	negations: readonly string[];
 	/** They come with a negation and are none alone: “ne” in “ne … pas”, “do” in “do not”. */
 	negationCompanions: readonly string[];
 	/** Whether a word is a negation by its form alone, as “isn’t” is. */
 	isNegated: (word: string) => boolean;
+	/** The negation of a sentence, if it has one. */
+	negationIn: (text: string) => string | undefined;
 	/** “All of the above” and its family. */
 	allOfTheAbove: readonly RegExp[];
 	/** “None of the above” and its family. */

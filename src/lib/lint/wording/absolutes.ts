@@ -2,11 +2,11 @@ import type { Language } from '../languages/language.ts';
 import type { ReadOption } from '../parts.ts';
 import { read } from '../reading.ts';
 import { itemRule } from '../rule.ts';
+import { findPhrase } from '../words.ts';
 
 /** The first word of an option that allows no exception. */
 export function absoluteIn({ text }: Pick<ReadOption, 'text'>, language: Language): string | undefined {
-	const words = ` ${language.words(text).join(' ')} `;
-	return language.absolutes.find((word) => words.includes(` ${word} `));
+	return findPhrase(text, language.absolutes);
 }
 
 /** W-05: absolute words tell neither the key nor the distractors. */

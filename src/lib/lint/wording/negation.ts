@@ -1,16 +1,15 @@
 import type { Item } from '#lib/bank/item.ts';
 
-import { negationIn } from '../languages/index.ts';
 import type { Language } from '../languages/language.ts';
 import { emphasised, read } from '../reading.ts';
 import { itemRule, type Finding, type Rule } from '../rule.ts';
 import { thresholds } from '../thresholds.ts';
-import { wordsAsWritten } from '../words.ts';
+import { findPhrase, wordsAsWritten, wordsOf } from '../words.ts';
 
 /** The negation of a question; a statement to judge, or a passage to complete, may have one. */
 function negativeStem(item: Item, language: Language): string | undefined {
 	const asks = item.kind !== 'true-false-reason';
-	return asks ? negationIn(read(item).stem, language) : undefined;
+	return asks ? language.negationIn(read(item).stem) : undefined;
 }
 
 /** W-03: a question is put positively; where it is not, its negation is seen. */
@@ -48,9 +47,11 @@ function found(item: Item, word: string, language: Language): Finding {
 }
 
 /** Whether a negation stands in capitals or is marked: as a whole word, since “aNOTher” is none. */
-function isEmphasised(item: Item, language: Language): boolean {
+function isEmphasised(item: Item, { negations, isNegated }: Language): boolean {
 	const capitals = wordsAsWritten(read(item).stem).filter((word) => word === word.toUpperCase());
-	return [capitals.join(' '), emphasised(item.stem)].some((text) => negationIn(text, language) !== undefined);
+	return [capitals.join(' '), emphasised(item.stem)].some(
+		(text) => findPhrase(text, negations) !== undefined || wordsOf(text).some(isNegated)
+	);
 }
 
 function tooMany(negative: number, all: number): Finding {
@@ -73,7 +74,7 @@ export const doubleNegatives = itemRule({
 		if (!language || negativeStem(item, language) === undefined) return [];
 		return read(item).sets.flatMap(({ options }) =>
 			options
-				.filter(({ text }) => negationIn(text, language) !== undefined)
+				.filter(({ text }) => language.negationIn(text) !== undefined)
 				.map(({ text, path }) => ({
 					path,
 					message: `“${text}” is a negative answer to a negative question`,

@@ -22,7 +22,7 @@ const MOST_WORDS = 3;
 export function spanOf(option: ReadOption, locale: string): Span | undefined {
 	const months = monthsOf(locale);
 	const pattern = new RegExp(
-		`(?:(\\d{1,2})(?:er|st|nd|rd|th|\\.)? )?(${months.join('|')}) (\\d{4})|(\\d+(?:[.,]\\d+)*)`,
+		`(?:(\\d{1,2})(?:er|st|nd|rd|th|\\.)? )?(${months.join('|')}) (\\d{4})|(\\d{1,3}(?:[ \\u00a0\\u202f]\\d{3})+(?!\\d)|\\d+(?:[.,]\\d+)*)`,
 		'giu'
 	);
 	const values = [...option.text.matchAll(pattern)].map(([, day, month = '', year, number]): Value => {
@@ -48,7 +48,8 @@ function monthsOf(locale: string): string[] {
 	});
 }
 
-/** Reads `1,000`, `2.5` and `2,5`: three digits behind a sign that stands before no others are thousands. */
-function numberOf(text: string): number {
+/** Reads `1,000`, `1 000`, `2.5` and `2,5`: three digits behind a sign that stands before no others are thousands. */
+function numberOf(spaced: string): number {
+	const text = spaced.replaceAll(/\s/g, '');
 	return Number(/^\d{1,3}([.,]\d{3})+$/.test(text) ? text.replaceAll(/[.,]/g, '') : text.replace(',', '.'));
 }

@@ -1,0 +1,59 @@
+import { withoutElision, wordsOf } from '../words.ts';
+
+/** They negate only together with “ne”: “un pas vers la paix” and “plus que jamais” do not. */
+const WITH_NE = [
+	'pas',
+	'point',
+	'guère',
+	'jamais',
+	'aucun',
+	'aucune',
+	'nul',
+	'nulle',
+	'rien',
+	'ni',
+	'personne'
+];
+
+/** They negate, or ask for what is not so, by themselves. */
+const ALONE = [
+	...['sauf', 'excepté', 'hormis', 'faux', 'fausse', 'inexact', 'inexacte', 'incorrect', 'incorrecte'],
+	...['à l’exception', 'le moins']
+];
+
+/** Every word that may make the difference between a sentence and its opposite. */
+export const frenchNegations: readonly string[] = ['non', ...WITH_NE, ...ALONE];
+
+/** Before these, “pas” is a step. */
+const DETERMINERS = ['un', 'le', 'ce', 'chaque', 'premier', 'deux', 'quelques', 'grand', 'petit'];
+
+/** Behind these, or before those, “non” belongs to a word and not to the sentence. */
+const BEFORE_NON = ['ou', 'et'];
+const AFTER_NON = /^(?:étatique|gouvernemental|gouvernementaux|contraignant|lucratif|membre|aligné|officiel)/;
+
+/** The negation of a French sentence, if it has one. “Ne” alone negates nothing: “n’est que” says “is only”. */
+export function frenchNegationIn(text: string): string | undefined {
+	return text
+		.split(/[.;:?!]/)
+		.map(negationOfClause)
+		.find((word) => word !== undefined);
+}
+
+function negationOfClause(clause: string): string | undefined {
+	// Negations are looked for before elisions are dropped: “ne” is elided more often than not.
+	const words = wordsOf(clause, 'fr');
+	const hasNe = words.some((word) => word === 'ne' || word.startsWith("n'"));
+	const padded = ` ${words.join(' ')} `;
+	const alone = ALONE.find((phrase) => padded.includes(` ${wordsOf(phrase, 'fr').join(' ')} `));
+	if (alone !== undefined) return alone;
+	return words.find((word, index) => {
+		const [before = '', after = ''] = [words[index - 1], words[index + 1]];
+		if (word === 'non') return !BEFORE_NON.includes(before) && !AFTER_NON.test(after);
+		return hasNe && WITH_NE.includes(word) && !(word === 'pas' && isStep(before));
+	});
+}
+
+/** Whether “pas” is a step behind this word. */
+function isStep(before: string): boolean {
+	return DETERMINERS.includes(withoutElision(before));
+}
