@@ -80,10 +80,11 @@ export function lengthened(options: readonly Option[]): Option[] | undefined {
 	return mean > thresholds.keyOverSecond * Math.max(...lengths(false)) ? twice : undefined;
 }
 
-/** Options with a distractor that stands for all. */
-export function withCatchAll(options: readonly Option[]): Option[] {
+/** Adds a distractor that stands for all, in a language. */
+export function withCatchAll(language: string): (options: readonly Option[]) => Option[] {
+	const text = language === 'fr' ? 'toutes ces réponses' : 'all of the above';
 	const why = 'It is not so, since one of them is wrong.';
-	return [...options, { id: 'all', text: 'all of the above', key: false, why }];
+	return (options) => [...options, { id: 'all', text, key: false, why }];
 }
 
 /** An item whose stem no longer says as of when it asks. */

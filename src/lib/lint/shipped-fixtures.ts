@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 
 import type { Bank } from '#lib/bank/bank.ts';
-import { readSoundBanks } from '#lib/bank/read.server.ts';
+import type { Locate } from '#lib/bank/locate.ts';
+import { readSoundLibrary } from '#lib/bank/read.server.ts';
 
 import type { Given } from './lint.ts';
 import { readAids } from './read.server.ts';
@@ -9,15 +10,38 @@ import { readAids } from './read.server.ts';
 /** The folder of the questions that come with the project. */
 export const QUESTIONS = fileURLToPath(new URL('../../../questions', import.meta.url));
 
-/** Every bank that comes with the project, with what stands beside it for the checker. */
-export async function shippedBanks(): Promise<{ bank: Bank; given: Given }[]> {
-	const banks = await readSoundBanks(QUESTIONS);
-	return Promise.all(
-		banks.map(async (bank) => {
-			const { problems, ...aids } = await readAids(QUESTIONS, bank.primer.id);
+/** A bank that comes with the project, in one language, with what stands beside it for the checker. */
+export interface Shipped {
+	/** Such as `paris-call in fr`. */
+	name: string;
+	bank: Bank;
+	given: Given;
+	locate: Locate;
+}
+
+/** Every bank that comes with the project, as it was written. */
+export async function shippedBanks(): Promise<Shipped[]> {
+	return (await shippedEditions()).filter(({ given }) => !given.original);
+}
+
+/** Every bank that comes with the project, in each of its languages. */
+export async function shippedEditions(): Promise<Shipped[]> {
+	const library = await readSoundLibrary(QUESTIONS);
+	const all = await Promise.all(
+		library.map(async ({ bank: original, locate, editions }) => {
+			const { problems, ...aids } = await readAids(QUESTIONS, original.primer.id);
 			if (problems.length > 0) throw new Error(problems.map(({ message }) => message).join('; '));
 			// On that day no note is old yet: a suite that fails as time goes by helps nobody, and “check” tells it.
-			return { bank, given: { ...aids, today: bank.primer.source.date } };
+			const given = { ...aids, today: original.primer.source.date };
+			return [
+				{ bank: original, given, locate },
+				...editions.map((edition) => ({ ...edition, given: { ...given, original } }))
+			];
 		})
 	);
+	return all.flat().map((each) => ({ ...each, name: nameOf(each.bank) }));
+}
+
+function nameOf({ primer }: Bank): string {
+	return `${primer.id} in ${primer.language}`;
 }

@@ -1,29 +1,33 @@
 import { expect, test } from 'vitest';
 
 import { describeProblem } from '#lib/bank/problem.ts';
-import { readLocatedBanks } from '#lib/bank/read.server.ts';
+import { readSoundLibrary } from '#lib/bank/read.server.ts';
 
 import { lint } from './lint.ts';
-import { QUESTIONS, shippedBanks } from './shipped-fixtures.ts';
+import { QUESTIONS, shippedEditions } from './shipped-fixtures.ts';
 import { told } from './told.ts';
 
-const shipped = await shippedBanks();
-const { located } = await readLocatedBanks(QUESTIONS);
+const shipped = await shippedEditions();
 
-test.each(shipped)(
-	'the shipped bank $bank.primer.id has no error, and no warning that is not set aside',
-	({ bank, given }) => {
-		const locate = located.find((each) => each.bank.primer.id === bank.primer.id)?.locate;
-		const grave = lint(bank, given).found.filter(({ level }) => level !== 'info');
-		const lines = grave.map((found) => describeProblem(told(found, locate ?? (() => ({ file: '' })))));
-		expect(lines.join('\n')).toBe('');
-	}
-);
+test('the shipped course is there in English and French', () => {
+	expect(shipped.map(({ name }) => name)).toEqual(['paris-call in en', 'paris-call in fr']);
+});
 
-test.each(shipped)('no rule is silent over the shipped bank $bank.primer.id', ({ bank, given }) => {
+test.each(shipped)('$name has no error, and no warning that is not set aside', ({ bank, given, locate }) => {
+	const grave = lint(bank, given).found.filter(({ level }) => level !== 'info');
+	expect(grave.map((found) => describeProblem(told(found, locate))).join('\n')).toBe('');
+});
+
+test.each(shipped)('no rule is silent over $name', ({ bank, given }) => {
 	expect(lint(bank, given).silent).toEqual([]);
 });
 
-test.each(shipped)('what $bank.primer.id sets aside has a reason', ({ bank, given }) => {
+test.each(shipped)('what $name sets aside has a reason', ({ bank, given }) => {
 	for (const { reason } of lint(bank, given).setAside) expect(reason.split(' ').length).toBeGreaterThan(3);
+});
+
+test('no text of the shipped courses lacks a translation', async () => {
+	const library = await readSoundLibrary(QUESTIONS);
+	const missing = library.flatMap(({ editions }) => editions.flatMap((edition) => edition.missing));
+	expect(missing.map(describeProblem).join('\n')).toBe('');
 });

@@ -5,7 +5,7 @@ import type { Bank } from '#lib/bank/bank.ts';
 import { bankWith } from '../fixtures.ts';
 import { languageOf } from '../languages/index.ts';
 import { lengthened, withOptions } from '../mutation-fixtures.ts';
-import { shippedBanks } from '../shipped-fixtures.ts';
+import { shippedEditions } from '../shipped-fixtures.ts';
 import { thresholds } from '../thresholds.ts';
 import { blindResults } from './blind.ts';
 import { planted } from './fixtures.ts';
@@ -14,7 +14,7 @@ function resultsOf(bank: Bank) {
 	return blindResults(bank, languageOf(bank.primer.language));
 }
 
-describe.each(await shippedBanks())('over the shipped bank $bank.primer.id', ({ bank }) => {
+describe.each(await shippedEditions())('over $name', ({ bank }) => {
 	test.each(resultsOf(bank))('to $says stays within chance + 0.10', ({ score, chance, items }) => {
 		expect(items).toBeGreaterThan(10);
 		expect(score).toBeLessThanOrEqual(chance + 0.1);
