@@ -13,6 +13,7 @@ import { fixtures } from '#lib/kinds/fixtures.ts';
 import { descriptions } from './descriptions.ts';
 import { generatedFiles } from './generated.ts';
 import { itemsJsonSchema, primerJsonSchema } from './json-schema.ts';
+import { itemsTranslationJsonSchema, primerTranslationJsonSchema } from './translation-schema.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const course = join(root, 'questions/paris-call');
@@ -22,6 +23,10 @@ const ajv = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true });
 addFormats(ajv);
 const checkItems = ajv.compile(itemsJsonSchema());
 const checkPrimer = ajv.compile(primerJsonSchema());
+
+const translations = readdirSync(join(course, 'fr')).map((name) => `fr/${name}`);
+const checkTranslation = ajv.compile(itemsTranslationJsonSchema());
+const checkPrimerTranslation = ajv.compile(primerTranslationJsonSchema());
 
 test.each(generatedFiles())('$path is what the code makes of it', ({ path, content }) => {
 	expect(readFileSync(join(root, path), 'utf8'), 'run “npm run generate”').toBe(content);
@@ -40,6 +45,24 @@ describe('the schemas for editors', () => {
 		expect(check(load(text)) ? [] : check.errors).toEqual([]);
 		const schema = name === 'primer.yaml' ? 'primer.json' : 'items.json';
 		expect(text.split('\n')[0]).toBe(`# yaml-language-server: $schema=../../static/schema/${schema}`);
+	});
+
+	test.each(translations)('take the translation %s, and it names its schema', (name) => {
+		const text = readFileSync(join(course, name), 'utf8');
+		const check = name.endsWith('primer.yaml') ? checkPrimerTranslation : checkTranslation;
+		expect(check(load(text)) ? [] : check.errors).toEqual([]);
+		const schema = name.endsWith('primer.yaml') ? 'primer-translation' : 'items-translation';
+		expect(text.split('\n')[0]).toBe(`# yaml-language-server: $schema=../../../static/schema/${schema}.json`);
+	});
+
+	test.each([
+		[{ items: [{ id: 'a', difficulty: 1 }] }, 'difficulty'],
+		[{ items: [{ id: 'a', options: [{ id: 'b', key: true }] }] }, 'key'],
+		[{ items: [{ stem: 'a' }] }, 'id'],
+		[{ point: 1, items: [] }, 'point']
+	])('refuse in a translation %j, for its “%s”', (file, key) => {
+		expect(checkTranslation(file)).toBe(false);
+		expect(JSON.stringify(checkTranslation.errors)).toContain(`"${key}"`);
 	});
 
 	test.each(fixtures)('take $name', ({ kind, raw }) => {

@@ -2,6 +2,7 @@ import { quizMachine } from '#lib/quiz/machine.ts';
 
 import { itemsJsonSchema, primerJsonSchema } from './json-schema.ts';
 import { stateDiagram } from './state-diagram.ts';
+import { itemsTranslationJsonSchema, primerTranslationJsonSchema } from './translation-schema.ts';
 
 /** A file that is made from code and committed, since editors and readers of the repository need it there. */
 export interface GeneratedFile {
@@ -15,6 +16,8 @@ export function generatedFiles(): GeneratedFile[] {
 	return [
 		{ path: 'static/schema/items.json', content: json(itemsJsonSchema()) },
 		{ path: 'static/schema/primer.json', content: json(primerJsonSchema()) },
+		{ path: 'static/schema/items-translation.json', content: json(itemsTranslationJsonSchema()) },
+		{ path: 'static/schema/primer-translation.json', content: json(primerTranslationJsonSchema()) },
 		{ path: 'src/lib/quiz/README.md', content: quizReadme() }
 	];
 }

@@ -9,7 +9,8 @@ import { descriptions } from './descriptions.ts';
 
 const DRAFT = 'http://json-schema.org/draft-07/schema#';
 
-type Json = { [key: string]: unknown };
+/** A JSON Schema, or a part of one. */
+export type Json = { [key: string]: unknown };
 
 const conversion: ConversionConfig = {
 	target: 'draft-07',
@@ -89,6 +90,7 @@ function deep(value: unknown): unknown {
 	return isJson(value) ? described(value) : value;
 }
 
-function isJson(value: unknown): value is Json {
+/** Whether a part of a schema is itself made of keys. */
+export function isJson(value: unknown): value is Json {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,6 @@
 import { expect, inject, test } from 'vitest';
 
+import { lintEditions } from '#lib/lint/editions.ts';
 import { lint } from '#lib/lint/lint.ts';
 import { reportPage } from '#lib/lint/report/page.ts';
 import { reportOf } from '#lib/lint/report/report.ts';
@@ -9,12 +10,15 @@ const bankPage = (primer: string) => fetch(`${inject('address')}/${primer}/bank`
 
 test.each(await shippedBanks())(
 	'the app shows of $bank.primer.id what the command line writes, with a way back',
-	async ({ bank, given }) => {
+	async ({ bank, editions, given: aids }) => {
 		const response = await bankPage(bank.primer.id);
 		const today = new Date().toISOString().slice(0, 10);
+		const given = { ...aids, today };
+		const translations = lintEditions(bank, editions, given);
 		const home = `../${bank.primer.id}`;
 		expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
-		expect(await response.text()).toBe(reportPage(reportOf(bank, lint(bank, { ...given, today }), { home })));
+		const report = reportOf(bank, lint(bank, given), { home, translations });
+		expect(await response.text()).toBe(reportPage(report));
 	}
 );
 

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Bank } from '#lib/bank/bank.ts';
 import type { Locate } from '#lib/bank/locate.ts';
 import { readSoundLibrary } from '#lib/bank/read.server.ts';
+import type { Edition } from '#lib/bank/translation/check-translation.ts';
 
 import type { Given } from './lint.ts';
 import { readAids } from './read.server.ts';
@@ -17,6 +18,8 @@ export interface Shipped {
 	bank: Bank;
 	given: Given;
 	locate: Locate;
+	/** The same bank in other languages; none where it is itself in another than its own. */
+	editions: readonly Edition[];
 }
 
 /** Every bank that comes with the project, as it was written. */
@@ -34,8 +37,8 @@ export async function shippedEditions(): Promise<Shipped[]> {
 			// On that day no note is old yet: a suite that fails as time goes by helps nobody, and “check” tells it.
 			const given = { ...aids, today: original.primer.source.date };
 			return [
-				{ bank: original, given, locate },
-				...editions.map((edition) => ({ ...edition, given: { ...given, original } }))
+				{ bank: original, given, locate, editions },
+				...editions.map((edition) => ({ ...edition, given: { ...given, original }, editions: [] }))
 			];
 		})
 	);

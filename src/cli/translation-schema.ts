@@ -1,0 +1,74 @@
+import { IGNORE, isText } from '#lib/bank/translation/texts.ts';
+import { kindNames } from '#lib/kinds/index.ts';
+
+import { isJson, itemsJsonSchema, primerJsonSchema, type Json } from './json-schema.ts';
+
+/** The JSON Schema of a translated `primer.yaml`, for editors: the texts of one, none of which has to be there. */
+export function primerTranslationJsonSchema(): Json {
+	const { $schema, ...primer } = primerJsonSchema();
+	return { $schema, title: 'A translated primer of Five Points', ...textsOf(primer) };
+}
+
+/**
+ * The JSON Schema of a file of translated items, for editors. A translation does not repeat the kind of an item, so that
+ * an item may have the texts of any.
+ */
+export function itemsTranslationJsonSchema(): Json {
+	const { $schema, definitions } = itemsJsonSchema();
+	const kinds = isJson(definitions) ? kindNames.map((kind) => textsOf(definitions[kind]) ?? {}) : [];
+	return {
+		$schema,
+		title: 'Translated items of Five Points',
+		type: 'object',
+		properties: { items: { type: 'array', items: kinds.reduce(joined) } },
+		required: ['items'],
+		additionalProperties: false
+	};
+}
+
+/** What a schema has left when all but texts, and what tells them apart, is taken away; undefined if that is nothing. */
+function textsOf(schema: unknown): Json | undefined {
+	if (!isJson(schema)) return undefined;
+	if (schema['type'] === 'array') {
+		const items = textsOf(schema['items']);
+		return items && { ...described(schema), type: 'array', items };
+	}
+	const { properties } = schema;
+	if (!isJson(properties)) return undefined;
+	const texts = Object.entries(properties).flatMap(([key, value]): [string, unknown][] => {
+		if (isText(key) || key === IGNORE) return [[key, value]];
+		const below = textsOf(value);
+		return below ? [[key, below]] : [];
+	});
+	if (texts.length === 0) return undefined;
+	const identity = ['id', 'value'].find(
+		(key) => key in properties && !('unit' in properties && key === 'value')
+	);
+	const known: [string, unknown][] = identity === undefined ? [] : [[identity, properties[identity]]];
+	return {
+		...described(schema),
+		type: 'object',
+		properties: Object.fromEntries([...known, ...texts]),
+		required: identity === undefined ? [] : [identity],
+		additionalProperties: false
+	};
+}
+
+function described({ description }: Json): Json {
+	return description === undefined ? {} : { description };
+}
+
+/** A schema that takes what either of two takes. */
+function joined(one: Json, other: Json): Json {
+	const [here, there] = [one['properties'], other['properties']];
+	if (isJson(here) && isJson(there)) {
+		const keys = new Set([...Object.keys(here), ...Object.keys(there)]);
+		const properties = [...keys].map((key): [string, unknown] => {
+			const [mine, theirs] = [here[key], there[key]];
+			return [key, isJson(mine) && isJson(theirs) ? joined(mine, theirs) : (mine ?? theirs)];
+		});
+		return { ...one, properties: Object.fromEntries(properties) };
+	}
+	const [mine, theirs] = [one['items'], other['items']];
+	return isJson(mine) && isJson(theirs) ? { ...one, items: joined(mine, theirs) } : one;
+}
