@@ -41,9 +41,7 @@ function textsOf(schema: unknown): Json | undefined {
 		return below ? [[key, below]] : [];
 	});
 	if (texts.length === 0) return undefined;
-	const identity = ['id', 'value'].find(
-		(key) => key in properties && !('unit' in properties && key === 'value')
-	);
+	const identity = ['id', 'value'].find((key) => key in properties);
 	const known: [string, unknown][] = identity === undefined ? [] : [[identity, properties[identity]]];
 	return {
 		...described(schema),

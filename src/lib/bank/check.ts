@@ -8,6 +8,7 @@ import type { Problem } from './problem.ts';
 import { PRIMER_FILE } from './primer.ts';
 import { checkIds, checkReferences, type Placed } from './references.ts';
 import { baseName, CheckedFile, type SourceFile } from './source-file.ts';
+import { shareForms } from './translation/share-forms.ts';
 import { checkTranslation, type Edition, type TranslationFolder } from './translation/check-translation.ts';
 
 /** What became of the files of one folder. */
@@ -74,11 +75,15 @@ export function checkBank(
 	const editions = translations.flatMap(({ edition }) => edition ?? []);
 	if (!original || problems.length > 0) return { problems, editions: [] };
 	const languages = [original.primer.language, ...editions.map(({ bank }) => bank.primer.language)];
+	const [bank = original, ...others] = shareForms([original, ...editions.map((edition) => edition.bank)]);
 	return {
-		bank: { ...original, languages },
+		bank: { ...bank, languages },
 		problems,
 		locate: locator(primerChecked, primerChecked.value, placed),
-		editions: editions.map((edition) => ({ ...edition, bank: { ...edition.bank, languages } }))
+		editions: editions.map((edition, index) => ({
+			...edition,
+			bank: { ...(others[index] ?? edition.bank), languages }
+		}))
 	};
 }
 

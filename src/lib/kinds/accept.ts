@@ -27,6 +27,10 @@ export interface Typed {
 	slips: 0 | 1;
 	why: Rich;
 	wrong: { text: string; why: Rich }[];
+	/**
+	 * What is accepted in other languages of the bank: an answer keeps its score when its learner changes the language.
+	 */
+	elsewhere?: string[];
 }
 
 /** Typed text in which there is nothing but spaces and punctuation. */
@@ -39,14 +43,20 @@ export function isBlank(text: string): boolean {
  * accepted forms of five letters or more, and never where the text is one of the wrong forms that were
  * expected.
  */
-export function typedPart(id: string, { accept, slips, why, wrong }: Typed, text: string): Part {
+export function typedPart(
+	id: string,
+	{ accept, slips, why, wrong, elsewhere = [] }: Typed,
+	text: string
+): Part {
 	const key = accept[0] ?? '';
 	const typed = squeeze(text);
 	if (typed === '') return failed({ id, why, key }, false);
 	if (accept.some((form) => squeeze(form) === typed)) return { id, verdict: 'right', why };
 	const expected = wrong.find((form) => squeeze(form.text) === typed);
 	if (expected) return { id, verdict: 'wrong', why: expected.why, key };
-	const meant = slips === 0 ? undefined : accept.find((form) => isForgiven(typed, squeeze(form)));
+	if (elsewhere.some((form) => squeeze(form) === typed)) return { id, verdict: 'right', why };
+	const forms = slips === 0 ? [] : [...accept, ...elsewhere];
+	const meant = forms.find((form) => isForgiven(typed, squeeze(form)));
 	return meant === undefined ? failed({ id, why, key }, true) : { id, verdict: 'right', why, meant };
 }
 

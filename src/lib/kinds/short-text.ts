@@ -2,7 +2,7 @@ import * as v from 'valibot';
 
 import { line } from '#lib/text/markdown.ts';
 
-import { accept, isBlank, slips, typedFlaws, typedPart, wrong, wrongText } from './accept.ts';
+import { accept, isBlank, slips, typedFlaws, typedPart, wrong, wrongText, type Typed } from './accept.ts';
 import { LONGEST } from './form.ts';
 import type { Flaw, Samples } from './kind.ts';
 import { isNothing, malformed, scored, UNANSWERED, type Score } from './score.ts';
@@ -18,7 +18,7 @@ export const fields = {
 	scoring: v.optional(v.picklist(['all-or-nothing']), 'all-or-nothing')
 };
 
-export type ShortText = v.InferOutput<typeof schema>;
+export type ShortText = v.InferOutput<typeof schema> & Pick<Typed, 'elsewhere'>;
 export const schema = v.strictObject(fields);
 
 /** Nothing but the stem: neither the forms nor their length. */
