@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 import { checkBank } from '#lib/bank/check.ts';
+import type { TranslationFolder } from '#lib/bank/translation/check-translation.ts';
 import { kindNames } from '#lib/kinds/index.ts';
 
 import { root } from '../src/setup/project.js';
@@ -38,15 +39,22 @@ describe('the guide to questions', () => {
 		expect(problemsOf(file)).toEqual([]);
 	});
 
+	test('shows a translation of that file which belongs to it', () => {
+		const [file = ''] = blocks(guide, 'yaml');
+		const translation = blocks(guide, 'yaml').find((block) => block.includes('items-translation.json')) ?? '';
+		const files = [{ name: 'paris-call/fr/1.yaml', text: translation }];
+		expect(problemsOf(file, [{ language: 'fr', name: 'paris-call/fr', files }])).toEqual([]);
+	});
+
 	test('tells of every kind', () => {
 		for (const kind of kindNames) expect(guide).toContain(`**${kind}**`);
 	});
 });
 
 /** What is wrong with a file of items that stands beside the primer of the course that comes along. */
-function problemsOf(items: string) {
+function problemsOf(items: string, folders: TranslationFolder[] = []) {
 	const primer = { name: 'paris-call/primer.yaml', text: read('questions/paris-call/primer.yaml') };
-	return checkBank('paris-call', [primer, { name: 'paris-call/1.yaml', text: items }]).problems;
+	return checkBank('paris-call', [primer, { name: 'paris-call/1.yaml', text: items }], folders).problems;
 }
 
 /** The fenced blocks of a Markdown text in a language. */
