@@ -51,7 +51,7 @@ export const descriptions: Record<string, string> = {
 	source: 'The page or document that this is drawn from.',
 	publisher: 'Who published the source.',
 	author: 'Who wrote the source, if known.',
-	date: 'When it was published or happened: 2018-11-13.',
+	date: 'When it was published or happened: 2018-11-13. In a drawing a year or a month will do: 2018-10.',
 	address: 'Where to read it: https://…',
 	points: 'The points of the primer, from 1.',
 	asks: 'What the items of this point ask, in a phrase.',
@@ -73,5 +73,19 @@ export const descriptions: Record<string, string> = {
 	counts: 'For each kind, how many items it has in each point, from point 0 on.',
 	levels: 'Shares in percent, by level; one for analyse but none for apply covers both.',
 	difficulties: 'Shares in percent of difficulty 1, 2 and 3.',
+	timeline:
+		'What happened up to the source’s date and since, as a drawing. In an item’s picture: the events to show.',
+	events: 'In the order of time. Those after the source’s date are told as “since then”.',
+	support:
+		'Who stood behind it on the source’s date and who did not, as a drawing. In an item’s picture: the groups and members to show.',
+	groups: 'Supporters by sort, and those who stayed away.',
+	backed: 'Whether the group stood behind it on the source’s date.',
+	members: 'Who belongs to the group, by name.',
+	label: 'As it is shown in the drawing.',
+	count: 'How many the member stands for, 28 for a union of so many states.',
+	atLeast: 'The least number that the group is known to have had, named or not.',
+	more: 'What is known of those who are not named.',
+	later: 'What changed after the source’s date. A fact named beside it says so under “since”.',
+	picture: 'Where in a drawing of the primer the explanation shows what it is about.',
 	checked: 'The day on which somebody last compared the note with its source.'
 };

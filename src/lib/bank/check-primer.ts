@@ -1,3 +1,4 @@
+import { checkPictures } from './check-pictures.ts';
 import type { Checked } from './checked.ts';
 import { primerSchema, type Primer } from './primer.ts';
 
@@ -29,5 +30,6 @@ export function checkPrimer(id: string, file: Checked, raw: unknown): Primer | u
 			file.report(['facts', index, 'point'], { path: [], message: `there is no point ${fact.point}`, fix });
 		}
 	});
+	checkPictures(file, compiled);
 	return { ...compiled, id };
 }

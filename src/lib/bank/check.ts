@@ -4,6 +4,7 @@ import { checkPrimer } from './check-primer.ts';
 import { itemsFileSchema } from './item-schema.ts';
 import { locator, type Locate } from './locate.ts';
 import { isMapping } from './mapping.ts';
+import { checkPlaces } from './picture-references.ts';
 import type { Problem } from './problem.ts';
 import { PRIMER_FILE } from './primer.ts';
 import { checkIds, checkReferences, type Placed } from './references.ts';
@@ -56,6 +57,7 @@ export function checkBank(
 	const placed = itemFiles.flatMap((file) => checkItems(file, points));
 	checkIds(placed);
 	checkReferences(placed, facts);
+	checkPlaces(placed, primerChecked.value);
 
 	const problems = [primerChecked, ...itemFiles].flatMap((file) => file.problemsInOrder());
 	if (problems.length === 0 && placed.length === 0) {

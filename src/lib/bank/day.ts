@@ -13,8 +13,8 @@ export const day = v.pipe(
 	)
 );
 
-/** Whether the month has that day: JavaScript reads 31 February as 3 March. */
-function isInCalendar(isoDate: string): boolean {
+/** Whether the calendar has that day, month or year: JavaScript reads 31 February as 3 March. */
+export function isInCalendar(isoDate: string): boolean {
 	const time = Date.parse(isoDate);
 	return Number.isNaN(time) || new Date(time).toISOString().startsWith(isoDate);
 }

@@ -4,6 +4,7 @@ import { idSchema } from '#lib/kinds/option.ts';
 import { prose } from '#lib/text/markdown.ts';
 
 import { day } from './day.ts';
+import { placesSchema } from './picture-schema.ts';
 import { pointNumber } from './point-number.ts';
 
 export const levels = ['remember', 'understand', 'apply', 'analyse', 'evaluate'] as const;
@@ -48,6 +49,8 @@ const commonFields = {
 	stem: prose,
 	explanation: prose,
 	hint: v.exactOptional(prose),
+	/** Where in a drawing of the primer the explanation shows what it is about. */
+	picture: v.exactOptional(placesSchema),
 	/** Items that give this one away, or the reverse; they never meet in one form. */
 	enemies: v.optional(v.array(v.string()), []),
 	/** Rules of the checker that do not apply to this item. */

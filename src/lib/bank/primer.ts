@@ -4,6 +4,7 @@ import { line, prose } from '#lib/text/markdown.ts';
 import { SAFE_ADDRESS } from '#lib/text/rich.ts';
 
 import { day } from './day.ts';
+import { supportSchema, timelineSchema } from './picture-schema.ts';
 import { pointNumber } from './point-number.ts';
 import { blueprintSchema, wordingSchema } from './wording.ts';
 
@@ -89,6 +90,10 @@ export const primerSchema = v.strictObject({
 	}),
 	points: v.pipe(v.array(pointSchema), v.minLength(1, 'has no point\nA primer has at least one.')),
 	facts: v.array(factSchema),
+	/** What happened before the source's date and since. */
+	timeline: v.exactOptional(timelineSchema),
+	/** Who stood behind what the source is about, and who did not, on the source's date. */
+	support: v.exactOptional(supportSchema),
 	/** What the checker of items has to know of the subject. */
 	wording: v.exactOptional(wordingSchema),
 	blueprint: v.exactOptional(blueprintSchema)

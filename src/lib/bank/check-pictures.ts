@@ -1,0 +1,105 @@
+import type { Checked } from './checked.ts';
+import { isBefore } from './moment.ts';
+import type { WrittenSupport, WrittenTimeline } from './picture-schema.ts';
+import { PRIMER_FILE, type Primer } from './primer.ts';
+
+import type { Path } from './yaml.ts';
+
+/** A primer as its schema compiled it, which has no id yet. */
+type Compiled = Omit<Primer, 'id'>;
+
+/** Something that a drawing shows: what it rests on, and when it came if that was after the source. */
+interface Shown {
+	at: Path;
+	facts: readonly string[];
+	later: { at: Path; date: string } | undefined;
+}
+
+/** Notes what is wrong with the drawings of a primer: ids that stand twice, facts that are not there, moments out of place. */
+export function checkPictures(file: Checked, primer: Compiled): void {
+	const { timeline, support, source } = primer;
+	if (timeline) checkTimeline(file, timeline, primer);
+	if (!support) return;
+	checkEachOnce(file, placedIn(support));
+	for (const shown of shownIn(support)) {
+		checkGrounds(file, shown, primer);
+		if (shown.later && !isBefore(source.date, shown.later.date)) {
+			file.report(shown.later.at, {
+				path: [],
+				message: `is not after ${source.date}, the date of the source`,
+				fix: 'Tell here only what came later.'
+			});
+		}
+	}
+}
+
+function checkTimeline(file: Checked, { events }: WrittenTimeline, primer: Compiled): void {
+	const at = (index: number, ...rest: Path): Path => ['timeline', 'events', index, ...rest];
+	checkEachOnce(
+		file,
+		events.map(({ id }, index) => ({ id, at: at(index) }))
+	);
+	events.forEach(({ date, facts }, index) => {
+		const isLater = isBefore(primer.source.date, date);
+		const later = isLater ? { at: at(index, 'date'), date } : undefined;
+		checkGrounds(file, { at: at(index), facts, later }, primer);
+		const after = events.slice(0, index).find((earlier) => isBefore(date, earlier.date));
+		if (!after) return;
+		file.report(at(index, 'date'), {
+			path: [],
+			message: `comes before “${after.id}”, which stands above it`,
+			fix: 'Move the event: a timeline is written in the order of time.'
+		});
+	});
+}
+
+function checkEachOnce(file: Checked, placed: readonly { id: string; at: Path }[]): void {
+	const seen = new Set<string>();
+	for (const { id, at } of placed) {
+		if (seen.has(id)) {
+			const fix = 'Give each place in the drawing its own id.';
+			file.report([...at, 'id'], { path: [], message: `the id “${id}” stands twice`, fix });
+		}
+		seen.add(id);
+	}
+}
+
+/** Notes facts that the primer lacks, and what came later without a note that says where it is known from. */
+function checkGrounds(file: Checked, { at, facts, later }: Shown, primer: Compiled): void {
+	const found = facts.flatMap((id) => primer.facts.find((fact) => fact.id === id) ?? []);
+	facts.forEach((id, index) => {
+		if (found.some((fact) => fact.id === id)) return;
+		file.report([...at, 'facts', index], {
+			path: [],
+			message: `the primer has no fact “${id}”`,
+			fix: `Add it to ${PRIMER_FILE}, or name one that stands there.`
+		});
+	});
+	if (!later || found.some(({ since }) => since.length > 0)) return;
+	file.report(later.at, {
+		path: [],
+		message: 'came after the source, and no fact named here has a note on what is known since',
+		fix: 'Add one, with its source, to “since” of the fact, or leave this out.'
+	});
+}
+
+function placedIn({ groups }: WrittenSupport): { id: string; at: Path }[] {
+	return groups
+		.flatMap(({ id, members }, group) => [
+			{ id, at: ['groups', group] },
+			...members.map((member, index) => ({ id: member.id, at: ['groups', group, 'members', index] }))
+		])
+		.map(({ id, at }) => ({ id, at: ['support', ...at] }));
+}
+
+function shownIn({ groups }: WrittenSupport): Shown[] {
+	return groups.flatMap((group, index) => {
+		const at = ['support', 'groups', index];
+		const members = group.members.map((member, place) => shown(member, [...at, 'members', place]));
+		return [shown(group, at), ...members];
+	});
+}
+
+function shown({ facts, later }: Pick<Shown, 'facts'> & { later?: { date: string } }, at: Path): Shown {
+	return { at, facts, later: later && { at: [...at, 'later', 'date'], date: later.date } };
+}
