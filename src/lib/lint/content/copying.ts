@@ -1,5 +1,5 @@
 import type { Bank } from '#lib/bank/bank.ts';
-import { plainText } from '#lib/text/rich.ts';
+import { plainText, type Rich } from '#lib/text/rich.ts';
 
 import type { Passage } from '../parts.ts';
 import { read } from '../reading.ts';
@@ -90,6 +90,23 @@ function textsOf({ items, primer }: Bank): Text[] {
 			path: ['points', index, 'summary'],
 			text: plainText(summary)
 		})),
-		{ subject: 'primer', path: ['summary'], text: plainText(primer.summary) }
+		{ subject: 'primer', path: ['summary'], text: plainText(primer.summary) },
+		...drawn(primer)
+	];
+}
+
+/** What the drawings of a primer say in sentences. */
+function drawn({ timeline, support }: Bank['primer']): Text[] {
+	const text = (path: Passage['path'], rich: Rich): Text => ({
+		subject: 'primer',
+		path,
+		text: plainText(rich)
+	});
+	return [
+		...(timeline ? [text(['timeline', 'summary'], timeline.summary)] : []),
+		...(timeline?.events ?? []).map((event, index) =>
+			text(['timeline', 'events', index, 'text'], event.text)
+		),
+		...(support ? [text(['support', 'summary'], support.summary)] : [])
 	];
 }
