@@ -32,7 +32,7 @@ const namedChunks: Plugin = {
  * dozen. A browser asks a server for six files at a time, and waits with the seventh until it has one of them.
  */
 const neededForTheFirstQuestion =
-	/node_modules\/(@sveltejs|devalue)\/|preload-helper|__sveltekit|rolldown|src\/lib\/(quiz\/(behaviour|context|entry|form|mark|outcome|record|state)|bank\/(item|view)|chance|text\/rich|kinds\/(score|form)|store\/(name|open)|ui\/(PointNumeral|Rich|when)|ui\/quiz\/verdict|ui\/kinds\/(ChoiceInput|Mark|OptionCard|Why|index|kind-view))\./;
+	/node_modules\/(@sveltejs|devalue)\/|preload-helper|__sveltekit|rolldown|src\/lib\/(quiz\/(behaviour|context|entry|form|mark|outcome|record|state)|bank\/(item|view)|chance|text\/rich|kinds\/(score|form)|store\/(name|open)|ui\/(PointNumeral|Rich|point-shape|when)|ui\/quiz\/verdict|ui\/kinds\/(ChoiceInput|Mark|OptionCard|Why|index|kind-view))\./;
 
 export default defineConfig({
 	plugins: [sveltekit(), namedChunks],
