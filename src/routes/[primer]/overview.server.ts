@@ -1,4 +1,5 @@
 import type { Bank } from '#lib/bank/bank.ts';
+import { picturesOf } from '#lib/bank/pictures.ts';
 
 /** What the page of a primer shows: its points in our words, and how many items each has. */
 export function overviewOf({ primer, items }: Bank) {
@@ -12,7 +13,8 @@ export function overviewOf({ primer, items }: Bank) {
 			points: primer.points.map((point) => ({ ...point, items: count(point.id) }))
 		},
 		items: items.length,
-		facts: primer.facts.length
+		facts: primer.facts.length,
+		pictures: picturesOf(primer)
 	};
 }
 
