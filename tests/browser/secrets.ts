@@ -7,11 +7,12 @@ import type { Rich } from '#lib/text/rich.ts';
 import { spaced } from './course.ts';
 
 /** Fields of an item that no view of it has, as JSON and as JavaScript write them. */
-const PRIVATE_FIELD = /\b(key|why|accept|wrong|sort|match|category|tolerance|near|explanation|hint)["']?:/g;
+const PRIVATE_FIELD =
+	/\b(key|why|accept|wrong|sort|match|category|tolerance|near|explanation|hint|picture|timeline|support)["']?:/g;
 
 /**
  * What a text that a browser was sent tells of an item beyond its question: rationales, explanation, hint, forms of
- * its key, names of private fields.
+ * its key, names of private fields, where in a drawing it points.
  *
  * @param payload HTML, JSON or JavaScript
  * @param besides what is sent in any case, such as a page without questions: words that stand in it tell nothing

@@ -1,5 +1,6 @@
 /** What the first question does not need: one chunk, loaded once the learner begins to answer. */
 export { runQuiz } from '#lib/quiz/run.ts';
+export { loadDrawings } from '#lib/ui/pictures/load-drawings.ts';
 
 export { default as Answers } from './Answers.svelte';
 export { default as Feedback } from './Feedback.svelte';

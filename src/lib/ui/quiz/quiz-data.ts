@@ -1,4 +1,5 @@
 import type { Item, ItemView } from '#lib/bank/item.ts';
+import type { Pictures } from '#lib/bank/pictures.ts';
 import type { Fact } from '#lib/bank/primer.ts';
 import type { Rich } from '#lib/text/rich.ts';
 import type { LearnerEvent } from '#lib/quiz/event.ts';
@@ -15,10 +16,11 @@ export interface PrimerHead {
 	date: string;
 }
 
-/** Items with their keys, and the facts they rest on. */
+/** Items with their keys, the facts they rest on, and the drawings that they point into. */
 export interface Revealed {
 	items: Item[];
 	facts: Fact[];
+	pictures: Pictures;
 }
 
 /** A quiz as a page hands it to the interface. */

@@ -1,6 +1,7 @@
 import { createSubscriber } from 'svelte/reactivity';
 
 import type { Item, ItemView } from '#lib/bank/item.ts';
+import type { Pictures } from '#lib/bank/pictures.ts';
 import type { Fact } from '#lib/bank/primer.ts';
 import type { KindName } from '#lib/kinds/index.ts';
 import { beforeAnotherTry, type Part, type Score } from '#lib/kinds/score.ts';
@@ -59,6 +60,7 @@ export class QuizSession {
 	readonly #items = new Map<string, Item>();
 	readonly #facts = new Map<string, Fact>();
 	readonly #views = new Map<string, ItemView>();
+	#pictures: Pictures = {};
 	#beginning: QuizState;
 	#record: AttemptRecord;
 	/** The running statechart; undefined until it is loaded. */
@@ -176,6 +178,12 @@ export class QuizSession {
 	/** The facts that an item rests on, as far as they may be shown. */
 	facts(id: string): Fact[] {
 		return this.#items.get(id)?.facts.flatMap((fact) => this.#facts.get(fact) ?? []) ?? [];
+	}
+
+	/** The drawings of the primer, as far as they may be shown. */
+	get pictures(): Pictures {
+		this.#follow();
+		return this.#pictures;
 	}
 
 	/** The point of an item; 0 is the primer as a whole. */
@@ -344,7 +352,8 @@ export class QuizSession {
 		this.#notify();
 	}
 
-	#reveal({ items, facts }: Revealed): void {
+	#reveal({ items, facts, pictures }: Revealed): void {
+		this.#pictures = pictures;
 		for (const item of items) this.#items.set(item.id, item);
 		for (const fact of facts) this.#facts.set(fact.id, fact);
 	}

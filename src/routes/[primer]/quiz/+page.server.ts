@@ -42,7 +42,7 @@ export const load: PageServerLoad = ({ params, url, locals }) => {
 		// A page with its script asks for the items when the learner begins; one without has them all on the server.
 		...(locals.posted
 			? { views: [], ...revealed(bank, items) }
-			: { views: views(form, items.slice(0, 1)), items: [], facts: [] }),
+			: { views: views(form, items.slice(0, 1)), items: [], facts: [], pictures: {} }),
 		ticket: null,
 		elapsed: 0,
 		posted: locals.posted ? { ...locals.posted, reply: null } : null

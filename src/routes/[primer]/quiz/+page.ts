@@ -1,7 +1,7 @@
 import { browser } from '$app/environment';
 
 import { loadKinds, loadLogics } from '#lib/ui/kinds/index.ts';
-import { loadLater } from '#lib/ui/quiz/load-later.ts';
+import { loadedLater, loadLater } from '#lib/ui/quiz/load-later.ts';
 
 import type { PageLoad } from './$types';
 
@@ -11,5 +11,6 @@ export const load: PageLoad = async ({ data }) => {
 	const kinds = [...data.views, ...data.items].map(({ kind }) => kind);
 	const whole = !browser || data.posted !== null;
 	await (whole ? Promise.all([loadLogics(kinds), loadLater()]) : loadKinds(kinds.slice(0, 1)));
+	if (whole && Object.keys(data.pictures).length > 0) await loadedLater()?.loadDrawings();
 	return data;
 };

@@ -1,5 +1,6 @@
 import { factsOf, findItem, type Bank } from '#lib/bank/bank.ts';
 import type { Item, ItemView } from '#lib/bank/item.ts';
+import { picturesFor } from '#lib/bank/pictures.ts';
 import { orderOf, viewOf } from '#lib/bank/view.ts';
 import { gradeExam, isOver } from '#lib/exam/grade.server.ts';
 import { examSecret } from '#lib/exam/secret.server.ts';
@@ -8,6 +9,7 @@ import { publicView } from '#lib/kinds/index.ts';
 import { responsesOf } from '#lib/quiz/context.ts';
 import { timeAllowed, type Form } from '#lib/quiz/form.ts';
 import { snapshotOf, type Attempt } from '#lib/quiz/run.ts';
+import type { Revealed } from '#lib/ui/quiz/quiz-data.ts';
 
 import type { Posted } from './posted.server.ts';
 
@@ -37,7 +39,7 @@ export function ticketOf(text: string): Ticket | undefined {
 export function examItems(bank: Bank, ticket: Ticket, graded: boolean, now: number) {
 	const items = ticket.form.items.flatMap((id) => findItem(bank, id) ?? []);
 	if (graded || isOver(ticket, now)) return { views: [], ...revealed(bank, items) };
-	return { views: views(ticket.form, items), items: [], facts: [] };
+	return { views: views(ticket.form, items), items: [], facts: [], pictures: {} };
 }
 
 /** Public views of items, their options in the order of a form. */
@@ -55,7 +57,8 @@ export function replyTo(bank: Bank, ticket: Ticket, posted: Posted, now: number)
 		: { type: 'refused', refusal: graded.refusal };
 }
 
-/** Items with their keys, and the facts they rest on. */
-export function revealed(bank: Bank, items: Item[]) {
-	return { items, facts: [...new Set(items.flatMap((item) => factsOf(bank, item)))] };
+/** Items with their keys, the facts they rest on, and the drawings that they point into. */
+export function revealed(bank: Bank, items: Item[]): Revealed {
+	const facts = [...new Set(items.flatMap((item) => factsOf(bank, item)))];
+	return { items, facts, pictures: picturesFor(bank.primer, items) };
 }

@@ -31,8 +31,8 @@ export async function handInTo(
 		});
 		const answer = (await response.json()) as HandedIn;
 		if ('refusal' in answer) return { reply: { type: 'refused', refusal: answer.refusal } };
-		const { grades, items, facts } = answer;
-		return { reply: { type: 'graded', grades }, revealed: { items, facts } };
+		const { grades, ...revealed } = answer;
+		return { reply: { type: 'graded', grades }, revealed };
 	} catch {
 		return { reply: { type: 'refused', refusal: 'unreachable' } };
 	}

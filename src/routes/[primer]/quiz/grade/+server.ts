@@ -9,7 +9,7 @@ import type { RequestHandler } from './$types';
 
 const handedIn = v.strictObject({ ticket: v.string(), responses: v.record(v.string(), v.unknown()) });
 
-/** Takes an exam that is handed in: answers with its grades, items and facts, or with the reason why not. */
+/** Takes an exam that is handed in: answers with its grades and all that may now be shown, or with the reason why not. */
 export const POST: RequestHandler = async ({ params, request }) => {
 	const bank = bankOf(params.primer);
 	const body = v.safeParse(handedIn, await request.json().catch(() => undefined));

@@ -6,7 +6,7 @@ import { bankOf } from '../../bank.server.ts';
 import { revealed } from '../exam.server.ts';
 import type { RequestHandler } from './$types';
 
-/** The items of a quiz whose answers are checked on the device (`?ids=one,two`), with their keys and their facts. */
+/** The items of a quiz whose answers are checked on the device (`?ids=one,two`), with their keys, their facts and the drawings that they point into. */
 export const GET: RequestHandler = ({ params, url }) => {
 	const bank = bankOf(params.primer);
 	const ids = url.searchParams.get('ids')?.split(',') ?? [];

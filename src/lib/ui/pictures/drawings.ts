@@ -1,0 +1,3 @@
+/** The two drawings: one chunk, loaded where one of them is shown. */
+export { default as Support } from './Support.svelte';
+export { default as Timeline } from './Timeline.svelte';
