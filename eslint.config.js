@@ -15,7 +15,17 @@ const CHANCE = {
 const CLOCK = 'Take the time as an argument, so that the same input always gives the same result.';
 
 export default defineConfig(
-	{ ignores: ['build/', '.svelte-kit/', 'node_modules/', 'coverage/', '.data/', 'static/'] },
+	{
+		ignores: [
+			'build/',
+			'.svelte-kit/',
+			'node_modules/',
+			'coverage/',
+			'.data/',
+			'static/',
+			'src/lib/paraglide/'
+		]
+	},
 	{ linterOptions: { noInlineConfig: true } },
 	js.configs.recommended,
 	ts.configs.strictTypeChecked,

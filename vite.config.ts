@@ -1,8 +1,10 @@
+import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
+import { messages } from './src/setup/messages.js';
 import { version } from './src/setup/version.js';
 
 /** What is needed once the learner begins to answer, besides the views of other kinds. */
@@ -35,7 +37,7 @@ const neededForTheFirstQuestion =
 	/node_modules\/(@sveltejs|devalue)\/|preload-helper|__sveltekit|rolldown|src\/lib\/(quiz\/(behaviour|context|entry|form|mark|outcome|record|state)|bank\/(item|view)|chance|text\/rich|kinds\/(score|form)|store\/(name|open)|ui\/(PointNumeral|Rich|point-shape|when)|ui\/quiz\/verdict|ui\/kinds\/(ChoiceInput|Mark|OptionCard|Why|index|kind-view))\./;
 
 export default defineConfig({
-	plugins: [sveltekit(), namedChunks],
+	plugins: [paraglideVitePlugin(messages), sveltekit(), namedChunks],
 	build: {
 		rolldownOptions: {
 			// Valibot's functions only describe: a schema that nothing reads need not travel to the client.

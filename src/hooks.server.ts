@@ -1,19 +1,33 @@
 import { building } from '$app/environment';
-import type { HandleServerError, ServerInit } from '@sveltejs/kit';
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 
 import { openLibrary } from '#lib/bank/library.server.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { getTextDirection } from '#lib/paraglide/runtime.js';
+
+import { inLanguage, languageOf } from './routes/language/language.server.ts';
 
 /** Reads all questions before the first request is answered; a broken file stops the start. */
 export const init: ServerInit = async () => {
 	if (!building) await openLibrary(process.env['QUESTIONS'] || 'questions');
 };
 
+/** Answers each request in the language of its page, under the same address in every language. */
+export const handle: Handle = ({ event, resolve }) => {
+	const language = languageOf(event);
+	return inLanguage(language, async () => {
+		const response = await resolve(event, {
+			transformPageChunk: ({ html }) =>
+				html.replace('%language%', language).replace('%direction%', getTextDirection(language))
+		});
+		response.headers.append('vary', 'Cookie, Accept-Language');
+		return response;
+	});
+};
+
 export const handleError: HandleServerError = ({ error, event, status }) => {
 	if (status !== 404) console.error(event.request.method, event.url.pathname, error);
 	return status === 404
-		? { message: 'There is no such page.', fix: 'Check the address, or begin from a course below.' }
-		: {
-				message: 'Something went wrong on our side.',
-				fix: 'Load the page again. What you did so far is kept.'
-			};
+		? { message: m.no_such_page(), fix: m.no_such_page_fix() }
+		: { message: m.went_wrong(), fix: m.went_wrong_fix() };
 };

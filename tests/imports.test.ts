@@ -23,7 +23,9 @@ const LIBRARY = [
 	'lib/interop',
 	'lib/classroom'
 ];
-const ENTRIES = [...LIBRARY, 'lib/ui', 'lib/embed', 'server', 'routes'];
+/** The messages of the interface, compiled: logic says what is so, and leaves the words to who shows it. */
+const WORDS = 'lib/paraglide';
+const ENTRIES = [...LIBRARY, WORDS, 'lib/ui', 'lib/embed', 'server', 'routes'];
 const KIT = ['@sveltejs/kit', '$app', '$env'];
 
 /** What may import what, from the innermost folder to the outermost. */
@@ -45,11 +47,11 @@ const TABLE: Record<string, Allowed> = {
 		onServer: ['node:', 'kysely']
 	},
 	// The same components run inside other people's pages: no SvelteKit, and nothing of a server.
-	'lib/ui': { folders: LIBRARY, packages: ['svelte', 'xstate', 'idb'] },
+	'lib/ui': { folders: [...LIBRARY, WORDS], packages: ['svelte', 'xstate', 'idb'] },
 	'lib/embed': { folders: [...LIBRARY, 'lib/ui'], packages: ['svelte', 'valibot'] },
 	server: { folders: LIBRARY, packages: ['node:', 'compression'] },
-	// Runs before anything is installed; the one package is loaded when it is there.
-	setup: { folders: [], packages: ['node:', 'playwright-core'] },
+	// Runs before anything is installed; packages are loaded when they are there.
+	setup: { folders: [], packages: ['node:', 'playwright-core', '@inlang/paraglide-js'] },
 	// Its first file hands over to the project's own Node, which `setup` knows.
 	cli: {
 		folders: [...LIBRARY, 'setup'],

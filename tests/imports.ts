@@ -27,11 +27,12 @@ export function isForTests(path: string): boolean {
 	return /\.test\.ts$|(^|[/-])(fixtures|staging)(\.svelte)?\.ts$/.test(path);
 }
 
-/** Every module of the source, except those of tests and declarations. */
+/** Every module of the source, except those of tests, declarations and what is compiled from messages. */
 export function readModules(): Module[] {
 	return readdirSync(source, { recursive: true, encoding: 'utf8' })
 		.map((path) => path.replaceAll('\\', '/'))
 		.filter((path) => /\.(ts|js|svelte)$/.test(path) && !/\.d\.ts$/.test(path) && !isForTests(path))
+		.filter((path) => !path.startsWith('lib/paraglide/'))
 		.sort()
 		.map((path) => readModule(path, readFileSync(source + path, 'utf8')));
 }

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { fingerprint } from './fingerprint.js';
+import { isCompiled } from './compiled.js';
 import { ownNode, root } from './project.js';
 import { runQuietly } from './run.js';
 import { Stop } from './stop.js';
@@ -14,7 +15,7 @@ const STAMP = join(root, 'build/.fingerprint');
 
 /** Builds the app where its sources have changed since the last build. */
 export async function build() {
-	const current = fingerprint(root, SOURCES, (path) => !/\.test\.ts$/.test(path));
+	const current = fingerprint(root, SOURCES, (path) => !isCompiled(path) && !/\.test\.ts$/.test(path));
 	if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === current) return;
 	console.log('Building …');
 	const { status, output } = await runQuietly(ownNode, [

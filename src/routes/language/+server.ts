@@ -1,0 +1,19 @@
+import { redirect } from '@sveltejs/kit';
+
+import { isLocale } from '#lib/paraglide/runtime.js';
+
+import { LANGUAGE, rememberLanguage } from './language.server.ts';
+import type { RequestHandler } from './$types';
+
+/** Takes the choice of a language (`language=fr`), and goes back to the page of this site where it was made (`?back=`). */
+export const POST: RequestHandler = async ({ cookies, request, url }) => {
+	const language = (await request.formData()).get(LANGUAGE);
+	if (isLocale(language)) rememberLanguage(cookies, url, language);
+	redirect(303, pathWithin(url.origin, url.searchParams.get('back') ?? '/'));
+};
+
+/** An address without its origin; the first page where it leads to another site. */
+function pathWithin(origin: string, address: string): string {
+	const target = URL.parse(address, origin);
+	return target?.origin === origin ? target.pathname + target.search : '/';
+}

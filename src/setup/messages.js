@@ -1,0 +1,24 @@
+// Compiles the messages of the interface for those who read the source without Vite: `npm run check`, `npm run lint`.
+import { pathToFileURL } from 'node:url';
+
+import { compile } from '@inlang/paraglide-js';
+
+/**
+ * How Paraglide compiles `src/messages`, wherever it is run. It keeps no files of its own beside what it compiles:
+ * git, ESLint and Prettier know the folder.
+ *
+ * @type {import('@inlang/paraglide-js').CompilerOptions}
+ */
+export const messages = {
+	project: './src/messages/project.inlang',
+	outdir: './src/lib/paraglide',
+	strategy: ['cookie', 'preferredLanguage', 'baseLocale'],
+	cookieName: 'language',
+	outputStructure: 'message-modules',
+	isServer: 'import.meta.env.SSR',
+	emitGitIgnore: false,
+	emitPrettierIgnore: false,
+	emitReadme: false
+};
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await compile(messages);
