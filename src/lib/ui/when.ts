@@ -1,6 +1,21 @@
-/** A day (`2018-11-13`) as a reader of a language writes it: “13 November 2018”. */
-export function dayInWords(day: string, language = 'en-GB'): string {
-	return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
+import { getLocale, type Locale } from '#lib/paraglide/runtime.js';
+
+/** How each language of the interface writes numbers and days. */
+const formats: Record<Locale, string> = { en: 'en-GB', fr: 'fr-FR' };
+
+/** A day (`2018-11-13`) as the page’s language writes it: “13 November 2018”, “1er novembre 2018”. */
+export function dayInWords(day: string): string {
+	const words = dateFormat({ dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
+	return getLocale() === 'fr' ? words.replace(/^1 /, '1er ') : words;
+}
+
+/** A moment, in milliseconds since 1970, as the page’s language writes it: “13 Nov 2018, 09:05”. */
+export function momentInWords(at: number): string {
+	return dateFormat({ dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at));
+}
+
+function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+	return new Intl.DateTimeFormat(formats[getLocale()], options);
 }
 
 /** A span of time in milliseconds as a clock shows it, rounded up to whole seconds: `9:05`, `1:00:00`. */
@@ -11,7 +26,9 @@ export function clockTime(milliseconds: number): string {
 	return shown.map((part, index) => (index === 0 ? String(part) : String(part).padStart(2, '0'))).join(':');
 }
 
-/** A number with at most one decimal, as a reader of a language writes it. */
-export function shortNumber(number: number, language = 'en-GB'): string {
-	return new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(number);
+/** A number with at most one decimal, as the page’s language writes it: “0.5”, “0,5”, “−2”. */
+export function shortNumber(number: number): string {
+	return new Intl.NumberFormat(formats[getLocale()], { maximumFractionDigits: 1 })
+		.format(number)
+		.replace('-', '−');
 }

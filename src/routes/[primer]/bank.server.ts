@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 
 import type { Bank } from '#lib/bank/bank.ts';
 import { findBank } from '#lib/bank/library.server.ts';
+import { m } from '#lib/paraglide/messages.js';
 import type { PrimerHead } from '#lib/ui/quiz/quiz-data.ts';
 
 /** What every page below a primer shows of it. */
@@ -15,8 +16,8 @@ export function bankOf(primer: string): Bank {
 	const bank = findBank(primer);
 	if (!bank) {
 		error(404, {
-			message: `There is no course called “${primer}” here.`,
-			fix: 'Check the address, or begin with one of these.'
+			message: m.no_such_course({ course: primer }),
+			fix: m.no_such_course_fix()
 		});
 	}
 	return bank;

@@ -1,3 +1,4 @@
+import { m } from '#lib/paraglide/messages.js';
 import type { Behaviour } from '#lib/quiz/behaviour.ts';
 import { scoreOf, type Entry } from '#lib/quiz/entry.ts';
 import { markOf } from '#lib/quiz/mark.ts';
@@ -14,16 +15,16 @@ export function outcomeOfEntry(entry: Entry): Outcome {
 }
 
 /** The headline over the feedback on an item. */
-export const headlines: Record<Outcome, string> = {
-	right: 'Right',
-	partly: 'Partly right',
-	wrong: 'Not right',
-	unanswered: 'Not answered'
+export const headlines: Record<Outcome, () => string> = {
+	right: m.outcome_right,
+	partly: m.outcome_partly,
+	wrong: m.outcome_wrong,
+	unanswered: m.outcome_unanswered
 };
 
 /** What an item earned, in words: “1 point”, “½ is written 0.5 points”. */
 export function pointsInWords(entry: Entry, behaviour: Behaviour): string {
 	const mark = markOf(entry, behaviour);
-	const number = `${mark > 0 && behaviour.certainty ? '+' : ''}${shortNumber(mark).replace('-', '−')}`;
-	return `${number} ${Math.abs(mark) === 1 ? 'point' : 'points'}`;
+	const number = `${mark > 0 && behaviour.certainty ? '+' : ''}${shortNumber(mark)}`;
+	return m.points_in_words({ count: mark, number });
 }
