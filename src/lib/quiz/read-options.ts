@@ -2,12 +2,13 @@ import { difficulties } from '#lib/bank/item-schema.ts';
 import { isKindName } from '#lib/kinds/index.ts';
 
 import { isBehaviourName, type BehaviourName } from './behaviour.ts';
+import type { Notice } from './notice.ts';
 import type { QuizOptions } from './options.ts';
 
-/** The options of an address, and a line for each thing in it that could not be taken as it stands. */
+/** The options of an address, and a notice of each thing in it that could not be taken as it stands. */
 export interface ReadOptions {
 	options: QuizOptions;
-	notices: string[];
+	notices: Notice[];
 }
 
 /** What an address may ask for in this primer. */
@@ -28,9 +29,9 @@ const KNOWN = ['points', 'n', 'behaviour', 'seed', 'minutes', 'extra', 'difficul
  * @param own parameters with another meaning on the same page, which are not unknown
  */
 export function readOptions(query: URLSearchParams, offer: Offer, own: readonly string[] = []): ReadOptions {
-	const notices: string[] = [];
+	const notices: Notice[] = [];
 	const unknown = [...new Set(query.keys())].filter((key) => !KNOWN.includes(key) && !own.includes(key));
-	if (unknown.length > 0) notices.push(`Nothing here is called ${quoted(unknown)}, so it was left out.`);
+	if (unknown.length > 0) notices.push({ code: 'unknown', names: unknown });
 
 	const behaviour = readBehaviour(query, notices);
 	const options: QuizOptions = {
@@ -51,18 +52,18 @@ export function readOptions(query: URLSearchParams, offer: Offer, own: readonly 
 	return { options, notices };
 }
 
-function readBehaviour(query: URLSearchParams, notices: string[]): BehaviourName {
+function readBehaviour(query: URLSearchParams, notices: Notice[]): BehaviourName {
 	const given = query.get('behaviour');
 	if (given === null || given === '') return 'practice';
 	if (isBehaviourName(given)) return given;
-	notices.push(`There is no behaviour ${quoted([given])}; this is practice.`);
+	notices.push({ code: 'no-behaviour', given });
 	return 'practice';
 }
 
 function readList<T>(
 	query: URLSearchParams,
 	name: string,
-	notices: string[],
+	notices: Notice[],
 	read: (text: string) => T | undefined
 ): T[] | null {
 	// “points=1,3” as links have it, and “points=1&points=3” as a form sends it.
@@ -72,8 +73,7 @@ function readList<T>(
 		.map((text) => text.trim())
 		.filter((text) => text !== '');
 	const strange = texts.filter((text) => read(text) === undefined);
-	if (strange.length > 0)
-		notices.push(`${quoted(strange)} under “${name}” is not in this primer, so it was left out.`);
+	if (strange.length > 0) notices.push({ code: 'not-in-primer', name, given: strange });
 	const known = [...new Set(texts.flatMap((text) => read(text) ?? []))];
 	return known.length > 0 ? known : null;
 }
@@ -81,42 +81,27 @@ function readList<T>(
 function readNumber(
 	query: URLSearchParams,
 	name: string,
-	notices: string[],
+	notices: Notice[],
 	{ least, most, whole = false }: { least: number; most: number; whole?: boolean }
 ): number | undefined {
 	const given = query.get(name);
 	if (given === null || given.trim() === '') return undefined;
 	const number = Number(given);
 	if (!Number.isFinite(number)) {
-		notices.push(`${quoted([given])} under “${name}” is not a number, so it was left out.`);
+		notices.push({ code: 'not-a-number', name, given });
 		return undefined;
 	}
 	const nearest = whole ? Math.round(number) : number;
 	const sensible = Math.min(most, Math.max(least, nearest));
-	if (sensible !== number) {
-		const rule = sensible === nearest ? 'is a whole number' : `goes from ${least} to ${most}`;
-		notices.push(`“${name}” ${rule}; ${shorten(given)} was read as ${sensible}.`);
-	}
+	if (sensible !== nearest) notices.push({ code: 'out-of-range', name, given, used: sensible, least, most });
+	else if (sensible !== number) notices.push({ code: 'not-whole', name, given, used: sensible });
 	return sensible;
 }
 
-function readSeed(query: URLSearchParams, notices: string[]): string | null {
+function readSeed(query: URLSearchParams, notices: Notice[]): string | null {
 	const given = query.get('seed');
 	if (given === null || given === '') return null;
 	if (SEED.test(given)) return given;
-	notices.push('The seed is a word of up to 64 letters and digits; another one was drawn.');
+	notices.push({ code: 'not-a-seed' });
 	return null;
-}
-
-function quoted(texts: string[]): string {
-	return (
-		texts
-			.slice(0, 5)
-			.map((text) => `“${shorten(text)}”`)
-			.join(', ') + (texts.length > 5 ? ' …' : '')
-	);
-}
-
-function shorten(text: string): string {
-	return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }

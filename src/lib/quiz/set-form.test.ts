@@ -65,14 +65,10 @@ test('what the bank cannot fulfil becomes the nearest thing, and a notice says s
 	const impossible = items.find(({ point }) => point === 1);
 	const none = set(`points=2&items=${impossible?.id}&n=5`);
 	expect(none.form.items).toHaveLength(5);
-	expect(none.notices).toEqual([
-		'No item of this primer is all of what was asked for, so the quiz was drawn from all of them.'
-	]);
+	expect(none.notices).toEqual([{ code: 'none-fit' }]);
 
 	const numeric = items.filter(({ kind }) => kind === 'numeric').length;
 	const few = set('kinds=numeric&n=79');
 	expect(few.form.items.length).toBeLessThanOrEqual(numeric);
-	expect(few.notices).toEqual([
-		`${few.form.items.length} items fit, not 79; the quiz has ${few.form.items.length}.`
-	]);
+	expect(few.notices).toEqual([{ code: 'few-fit', count: few.form.items.length, asked: 79 }]);
 });

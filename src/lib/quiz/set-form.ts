@@ -2,6 +2,7 @@ import type { Bank } from '#lib/bank/bank.ts';
 import { drawForm, eligible, type DrawRequest } from '#lib/bank/draw.ts';
 
 import type { Form } from './form.ts';
+import type { Notice } from './notice.ts';
 import type { QuizOptions } from './options.ts';
 
 /** How many items a quiz has where nobody says. */
@@ -16,22 +17,20 @@ type Filters = Omit<DrawRequest, 'count' | 'seed'>;
  * Draws the form that some options ask for.
  *
  * @param seed used unless the options name one
- * @returns the form, and a line for each wish that the bank cannot fulfil
+ * @returns the form, and a notice of each wish that the bank cannot fulfil
  */
-export function setForm(bank: Bank, options: QuizOptions, seed: string): { form: Form; notices: string[] } {
-	const notices: string[] = [];
+export function setForm(bank: Bank, options: QuizOptions, seed: string): { form: Form; notices: Notice[] } {
+	const notices: Notice[] = [];
 	let filters = filtersOf(options);
 	if (eligible(bank.items, filters).length === 0) {
-		notices.push(
-			'No item of this primer is all of what was asked for, so the quiz was drawn from all of them.'
-		);
+		notices.push({ code: 'none-fit' });
 		filters = {};
 	}
 	const used = options.seed ?? seed;
 	const count = options.count ?? filters.items?.length ?? DEFAULT_COUNT;
 	const items = drawForm(bank.items, { ...filters, count, seed: used });
 	if (options.count !== null && items.length < options.count) {
-		notices.push(`${items.length} items fit, not ${options.count}; the quiz has ${items.length}.`);
+		notices.push({ code: 'few-fit', count: items.length, asked: options.count });
 	}
 	const minutes = options.minutes ?? (options.behaviour === 'exam' ? items.length * MINUTES_PER_ITEM : null);
 	const form: Form = {

@@ -1,0 +1,18 @@
+/**
+ * Something in an address that could not be taken as it stands, and what was done instead. Whoever shows it finds the
+ * words; what is quoted was written by whoever made the address.
+ */
+export type Notice =
+	/** Parameters that mean nothing here. */
+	| { code: 'unknown'; names: string[] }
+	| { code: 'no-behaviour'; given: string }
+	/** Values of a parameter that this primer does not have. */
+	| { code: 'not-in-primer'; name: string; given: string[] }
+	| { code: 'not-a-number'; name: string; given: string }
+	/** A number with decimals where only whole ones make sense. */
+	| { code: 'not-whole'; name: string; given: string; used: number }
+	| { code: 'out-of-range'; name: string; given: string; used: number; least: number; most: number }
+	| { code: 'not-a-seed' }
+	/** No item is all of what was asked for, so that the form was drawn from all items. */
+	| { code: 'none-fit' }
+	| { code: 'few-fit'; count: number; asked: number };

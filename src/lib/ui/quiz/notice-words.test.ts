@@ -1,0 +1,32 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+
+import { readOptions } from '#lib/quiz/read-options.ts';
+
+import { noticeWords } from './notice-words.ts';
+
+const offer = { points: [1, 2, 3], items: ['one', 'two', 'three'] };
+const noticesOf = (query: string) => readOptions(new URLSearchParams(query), offer).notices.map(noticeWords);
+
+test.each([
+	['behaviour=cheat', 'There is no behaviour “cheat”; this is practice.'],
+	['points=1,9', '“9” under “points” is not in this primer, so it was left out.'],
+	['n=ten', '“ten” under “n” is not a number, so it was left out.'],
+	['n=1.6', '“n” is a whole number; 1.6 was read as 2.'],
+	['extra=100', '“extra” goes from 1 to 4; 100 was read as 4.'],
+	['seed=a b', 'The seed is a word of up to 64 letters and digits; another one was drawn.'],
+	['colour=red&a=1', 'Nothing here is called “colour”, “a”, so it was left out.']
+])('%s', (query, words) => {
+	expect(noticesOf(query)).toEqual([words]);
+});
+
+test('much of it, without repeating all', () => {
+	const text = fc.string({ unit: 'binary', minLength: 41, maxLength: 200 });
+	fc.assert(
+		fc.property(fc.array(fc.tuple(fc.constantFrom('points', 'n', 'x', 'kinds'), text)), (pairs) => {
+			for (const words of noticesOf(new URLSearchParams(pairs).toString())) {
+				expect(words.length).toBeLessThan(400);
+			}
+		})
+	);
+});
