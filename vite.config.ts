@@ -1,11 +1,15 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { svelteTesting } from '@testing-library/svelte/vite';
-import type { Plugin } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
 
+import { clientPerLanguage } from './src/setup/client-per-language.js';
 import { messages } from './src/setup/messages.js';
 import { version } from './src/setup/version.js';
+
+/** The languages of the interface; a text that is not there in another one is told in the first. */
+const languages = ['en', 'fr'] as const;
 
 /** What is needed once the learner begins to answer, besides the views of other kinds. */
 const NEEDED_LATER = ['later', 'valibot', 'SinceNote'];
@@ -34,10 +38,29 @@ const namedChunks: Plugin = {
  * dozen. A browser asks a server for six files at a time, and waits with the seventh until it has one of them.
  */
 const neededForTheFirstQuestion =
-	/node_modules\/(@sveltejs|devalue)\/|preload-helper|__sveltekit|rolldown|src\/lib\/(quiz\/(behaviour|context|entry|form|mark|outcome|record|state)|bank\/(item|view)|chance|text\/rich|kinds\/(score|form)|store\/(name|open)|ui\/(PointNumeral|Rich|point-shape|when)|ui\/quiz\/verdict|ui\/kinds\/(ChoiceInput|Mark|OptionCard|Why|index|kind-view))\./;
+	/node_modules\/(@sveltejs|devalue)\/|preload-helper|__sveltekit|rolldown|src\/lib\/(quiz\/(behaviour|context|entry|form|mark|outcome|record|state)|bank\/(item|view)|chance|paraglide\/(runtime|registry)|text\/rich|kinds\/(score|form)|store\/(name|open)|ui\/(PointNumeral|Rich|Sentence|point-shape|slot|when)|ui\/quiz\/(certainties|verdict)|ui\/kinds\/(ChoiceInput|Mark|OptionCard|Why|index|kind-view))\./;
+
+/** The page that asks the first question, and what stands on it from the beginning. */
+const onTheFirstPage =
+	/src\/(routes\/(\+layout|\[primer\]\/quiz)|lib\/ui\/quiz\/(Quiz|Question|Notice|Progress|Timer|CertaintyChoice))/;
+
+/**
+ * What is needed before the first answer, messages too: those that the first page shares with what comes later, and
+ * those that several kinds tell. What else is told in several places has a chunk of its own; the rest goes along with
+ * who tells it.
+ */
+function neededFirst(id: string, bundle: Rolldown.ChunkingContext): string | null {
+	if (neededForTheFirstQuestion.test(id)) return 'begin';
+	if (!id.includes('/lib/paraglide/messages/')) return null;
+	const tellers = bundle.getModuleInfo(id)?.importers ?? [];
+	const onPage = tellers.filter((path) => onTheFirstPage.test(path));
+	if (onPage.length === tellers.length || tellers.length < 2) return null;
+	const isFirst = onPage.length > 0 || tellers.some((path) => neededForTheFirstQuestion.test(path));
+	return isFirst || tellers.every((path) => path.includes('/lib/ui/kinds/')) ? 'begin' : 'words';
+}
 
 export default defineConfig({
-	plugins: [paraglideVitePlugin(messages), sveltekit(), namedChunks],
+	plugins: [paraglideVitePlugin(messages), sveltekit(), clientPerLanguage(languages), namedChunks],
 	build: {
 		rolldownOptions: {
 			// Valibot's functions only describe: a schema that nothing reads need not travel to the client.
@@ -54,7 +77,7 @@ export default defineConfig({
 							groups: [
 								// The first question checks nothing, and a page that checks a record needs nothing else of this.
 								{ name: 'valibot', test: /node_modules\/valibot\//, priority: 1 },
-								{ name: 'begin', test: neededForTheFirstQuestion },
+								{ name: neededFirst },
 								// What only some kinds use of Svelte stays with them.
 								{ name: 'svelte', test: /node_modules\/(svelte|clsx|esm-env)\//, minShareCount: 8 },
 								// The page of facts shows these notes too, and needs nothing else of what comes later.

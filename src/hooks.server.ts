@@ -2,8 +2,8 @@ import { building } from '$app/environment';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 
 import { openLibrary } from '#lib/bank/library.server.ts';
-import { m } from '#lib/paraglide/messages.js';
-import { getTextDirection } from '#lib/paraglide/runtime.js';
+import * as m from '#lib/paraglide/messages.js';
+import { baseLocale, getTextDirection } from '#lib/paraglide/runtime.js';
 
 import { inLanguage, languageOf } from './routes/language/language.server.ts';
 
@@ -18,12 +18,22 @@ export const handle: Handle = ({ event, resolve }) => {
 	return inLanguage(language, async () => {
 		const response = await resolve(event, {
 			transformPageChunk: ({ html }) =>
-				html.replace('%language%', language).replace('%direction%', getTextDirection(language))
+				clientOf(language, html)
+					.replace('%language%', language)
+					.replace('%direction%', getTextDirection(language))
 		});
+		const link = response.headers.get('link');
+		if (link) response.headers.set('link', clientOf(language, link));
 		response.headers.append('vary', 'Cookie, Accept-Language');
 		return response;
 	});
 };
+
+/** A text that names files of the client, for the page of a language: each but the first has a client of its own. */
+function clientOf(language: string, text: string): string {
+	if (language === baseLocale) return text;
+	return text.replaceAll('_app/immutable/', `_app/immutable/${language}/`);
+}
 
 export const handleError: HandleServerError = ({ error, event, status }) => {
 	if (status !== 404) console.error(event.request.method, event.url.pathname, error);

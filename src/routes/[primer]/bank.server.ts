@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 
 import type { Bank } from '#lib/bank/bank.ts';
 import { findBank } from '#lib/bank/library.server.ts';
-import { m } from '#lib/paraglide/messages.js';
+import * as m from '#lib/paraglide/messages.js';
 import type { PrimerHead } from '#lib/ui/quiz/quiz-data.ts';
 
 /** What every page below a primer shows of it. */

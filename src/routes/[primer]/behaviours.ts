@@ -1,4 +1,4 @@
-import { m } from '#lib/paraglide/messages.js';
+import * as m from '#lib/paraglide/messages.js';
 import type { BehaviourName } from '#lib/quiz/behaviour.ts';
 
 /** What each behaviour is called. */

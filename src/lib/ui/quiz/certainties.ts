@@ -1,4 +1,4 @@
-import { m } from '#lib/paraglide/messages.js';
+import * as m from '#lib/paraglide/messages.js';
 import type { Certainty } from '#lib/quiz/behaviour.ts';
 
 /** How sure one is, in words. */

@@ -1,4 +1,4 @@
-import { m } from '#lib/paraglide/messages.js';
+import * as m from '#lib/paraglide/messages.js';
 import type { Notice } from '#lib/quiz/notice.ts';
 
 const MOST_QUOTED = 5;

@@ -1,4 +1,4 @@
-import { m } from '#lib/paraglide/messages.js';
+import * as m from '#lib/paraglide/messages.js';
 import type { Behaviour } from '#lib/quiz/behaviour.ts';
 import { scoreOf, type Entry } from '#lib/quiz/entry.ts';
 import { markOf } from '#lib/quiz/mark.ts';

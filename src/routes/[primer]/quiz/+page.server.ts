@@ -6,6 +6,7 @@ import type { Form } from '#lib/quiz/form.ts';
 import { writeOptions } from '#lib/quiz/options.ts';
 import { readOptions } from '#lib/quiz/read-options.ts';
 import { setForm } from '#lib/quiz/set-form.ts';
+import { noticeWords } from '#lib/ui/quiz/notice-words.ts';
 
 import { bankOf, headOf } from '../bank.server.ts';
 import { examItems, handOut, replyTo, revealed, TICKET, ticketOf, views } from './exam.server.ts';
@@ -17,7 +18,7 @@ function asked(bank: Bank, url: URL) {
 	const offer = { points: bank.primer.points.map(({ id }) => id), items: bank.items.map(({ id }) => id) };
 	const { options, notices } = readOptions(url.searchParams, offer, [TICKET, '/act', '/start']);
 	const set = setForm(bank, options, crypto.randomUUID().slice(0, 8));
-	return { options, form: set.form, notices: [...notices, ...set.notices] };
+	return { options, form: set.form, notices: [...notices, ...set.notices].map(noticeWords) };
 }
 
 export const load: PageServerLoad = ({ params, url, locals }) => {
