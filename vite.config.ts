@@ -38,11 +38,11 @@ const namedChunks: Plugin = {
  * dozen. A browser asks a server for six files at a time, and waits with the seventh until it has one of them.
  */
 const neededForTheFirstQuestion =
-	/node_modules\/(@sveltejs|devalue)\/|preload-helper|__sveltekit|rolldown|src\/lib\/(quiz\/(behaviour|context|entry|form|mark|outcome|record|state)|bank\/(item|view)|chance|paraglide\/(runtime|registry)|text\/rich|kinds\/(score|form)|store\/(name|open)|ui\/(PointNumeral|Rich|Sentence|point-shape|slot|when)|ui\/quiz\/(certainties|verdict)|ui\/kinds\/(ChoiceInput|Mark|OptionCard|Why|index|kind-view))\./;
+	/node_modules\/(@sveltejs|devalue)\/|preload-helper|__sveltekit|rolldown|src\/(routes\/LanguageChoice|lib\/(quiz\/(behaviour|context|entry|form|mark|outcome|record|state)|bank\/(item|view)|chance|paraglide\/(runtime|registry)|text\/rich|kinds\/(score|form)|store\/(name|open)|ui\/(PointNumeral|Rich|Sentence|foreign|point-shape|slot|when)|ui\/quiz\/verdict|ui\/kinds\/(ChoiceInput|Mark|OptionCard|Why|index|kind-view)))\./;
 
 /** The page that asks the first question, and what stands on it from the beginning. */
 const onTheFirstPage =
-	/src\/(routes\/(\+layout|\[primer\]\/quiz)|lib\/ui\/quiz\/(Quiz|Question|Notice|Progress|Timer|CertaintyChoice))/;
+	/src\/(routes\/(\+layout|\[primer\]\/quiz\/\+page\.svelte)|lib\/ui\/quiz\/(Quiz|Question|Notice|Progress|Timer))/;
 
 /**
  * What is needed before the first answer, messages too: those that the first page shares with what comes later, and

@@ -1,5 +1,9 @@
+import { getLocale } from '#lib/paraglide/runtime.js';
+
 import { bankOf } from './bank.server.ts';
 import { overviewOf } from './overview.server.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ params }) => ({ overview: overviewOf(bankOf(params.primer)) });
+export const load: PageServerLoad = ({ params }) => ({
+	overview: overviewOf(bankOf(params.primer, getLocale()))
+});

@@ -8,12 +8,16 @@ import type { PrimerHead } from '#lib/ui/quiz/quiz-data.ts';
 /** What every page below a primer shows of it. */
 export function headOf({ primer }: Bank): PrimerHead {
 	const points = primer.points.map(({ id, title }) => ({ id, title }));
-	return { id: primer.id, title: primer.title, points, date: primer.source.date };
+	return { id: primer.id, title: primer.title, points, date: primer.source.date, language: primer.language };
 }
 
-/** The bank of a primer named in an address, or the page that says there is none. */
-export function bankOf(primer: string): Bank {
-	const bank = findBank(primer);
+/**
+ * The bank of a primer named in an address, or the page that says there is none.
+ *
+ * @param language that of the page; without it, the bank comes as it was written
+ */
+export function bankOf(primer: string, language?: string): Bank {
+	const bank = findBank(primer, language);
 	if (!bank) {
 		error(404, {
 			message: m.no_such_course({ course: primer }),

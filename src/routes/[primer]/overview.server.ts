@@ -8,6 +8,7 @@ export function overviewOf({ primer, items }: Bank) {
 		primer: {
 			id: primer.id,
 			title: primer.title,
+			language: primer.language,
 			summary: primer.summary,
 			source: primer.source,
 			points: primer.points.map((point) => ({ ...point, items: count(point.id) }))

@@ -24,11 +24,12 @@ export function inLanguage<T>(locale: Locale, work: () => T): T {
 }
 
 /**
- * The language of a page: the one that its form has just asked for, else the reader’s choice as a cookie keeps it,
+ * The language of a page: the one that the form of a quiz has just asked for, else the reader’s choice as a cookie keeps it,
  * else the first that the browser prefers and we speak.
  */
 export function languageOf({ request, url, cookies }: RequestEvent): Locale {
-	const asked = request.method === 'POST' ? url.searchParams.get(LANGUAGE) : null;
+	const asked =
+		request.method === 'POST' && url.searchParams.has('/act') ? url.searchParams.get(LANGUAGE) : null;
 	if (!isLocale(asked)) return extractLocaleFromRequest(request);
 	rememberLanguage(cookies, url, asked);
 	return asked;

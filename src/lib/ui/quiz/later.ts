@@ -10,3 +10,4 @@ export { default as Refused } from './Refused.svelte';
 export { default as Results } from './Results.svelte';
 export { default as Review } from './Review.svelte';
 export { default as SetAside } from './SetAside.svelte';
+export { whyOpen } from './why-open.ts';

@@ -14,6 +14,8 @@ export interface PrimerHead {
 	points: { id: number; title: Rich }[];
 	/** The day of its source. */
 	date: string;
+	/** The language it is told in: that of the page, where it can be had in that. */
+	language: string;
 }
 
 /** Items with their keys, the facts they rest on, and the drawings that they point into. */
@@ -34,6 +36,8 @@ export interface QuizData extends Revealed {
 	points: PrimerHead['points'];
 	/** The day of the primer, such as `2018-11-13`. */
 	asOf: string;
+	/** The language of the primer, and of its items unless they say otherwise. */
+	language: string;
 	/** The address of another quiz with the same options, from `?`. */
 	afresh: string;
 	/** Public views of the items whose keys are not on the device: of all in an exam, else of the first. */

@@ -68,6 +68,8 @@ export class QuizSession {
 	/** What was said before the statechart was there to hear it. */
 	#unheard: LearnerEvent[] = [];
 	#store: AttemptStore | undefined;
+	/** The last thing that the store was given to keep. */
+	#saving: Promise<void> | undefined;
 	#preparing: Promise<void> | undefined;
 	#unreachable = false;
 	#unkept = false;
@@ -188,6 +190,11 @@ export class QuizSession {
 
 	/** The point of an item; 0 is the primer as a whole. */
 	pointOf = (id: string): number => (this.#items.get(id) ?? this.#views.get(id))?.point ?? 0;
+
+	/** The language of an item: that of its primer, unless it was not translated. */
+	languageOf(id: string): string {
+		return (this.item(id) ?? this.#views.get(id))?.language ?? this.data.language;
+	}
 
 	/** What became of the present item's last try, part by part, as far as it may be told in this state. */
 	get marks(): ReadonlyMap<string, Part> | null {
@@ -342,7 +349,15 @@ export class QuizSession {
 			outcome: isIn(state, 'finished') ? (this.#record.outcome ?? outcomeOf(context, this.pointOf)) : null,
 			updatedAt: context.now
 		};
-		if (this.#record.log.length > 0) void this.#store?.save(this.#record).catch(() => this.#forget());
+		if (this.#record.log.length > 0)
+			this.#saving = this.#store?.save(this.#record).catch(() => this.#forget());
+	}
+
+	/** Waits until the device has taken all that was done; answers whether it has, for longer than the page lasts. */
+	async kept(): Promise<boolean> {
+		await this.prepare();
+		await this.#saving;
+		return this.#store?.lasting === true && this.#unheard.length === 0;
 	}
 
 	/** The device took nothing: it is full, or it refuses. */

@@ -2,12 +2,14 @@ import { redirect } from '@sveltejs/kit';
 
 import type { Bank } from '#lib/bank/bank.ts';
 import { findItem } from '#lib/bank/bank.ts';
+import { getLocale } from '#lib/paraglide/runtime.js';
 import type { Form } from '#lib/quiz/form.ts';
 import { writeOptions } from '#lib/quiz/options.ts';
 import { readOptions } from '#lib/quiz/read-options.ts';
 import { setForm } from '#lib/quiz/set-form.ts';
 import { noticeWords } from '#lib/ui/quiz/notice-words.ts';
 
+import { LANGUAGE } from '../../language/language.server.ts';
 import { bankOf, headOf } from '../bank.server.ts';
 import { examItems, handOut, replyTo, revealed, TICKET, ticketOf, views } from './exam.server.ts';
 import { takePost, type Posted } from './posted.server.ts';
@@ -16,13 +18,13 @@ import type { Actions, PageServerLoad } from './$types';
 /** Reads what the address asks for, and draws it. */
 function asked(bank: Bank, url: URL) {
 	const offer = { points: bank.primer.points.map(({ id }) => id), items: bank.items.map(({ id }) => id) };
-	const { options, notices } = readOptions(url.searchParams, offer, [TICKET, '/act', '/start']);
+	const { options, notices } = readOptions(url.searchParams, offer, [TICKET, '/act', '/start', LANGUAGE]);
 	const set = setForm(bank, options, crypto.randomUUID().slice(0, 8));
 	return { options, form: set.form, notices: [...notices, ...set.notices].map(noticeWords) };
 }
 
 export const load: PageServerLoad = ({ params, url, locals }) => {
-	const bank = bankOf(params.primer);
+	const bank = bankOf(params.primer, getLocale());
 	const primer = headOf(bank);
 	const text = url.searchParams.get(TICKET);
 	if (text !== null) return { notices: [], primer, ...runningExam(bank, text, locals.posted) };
@@ -77,12 +79,12 @@ function withoutItems({ items, ...form }: Form) {
 export const actions: Actions = {
 	/** Begins an exam. */
 	start({ params, url }) {
-		const { form } = asked(bankOf(params.primer), url);
+		const { form } = asked(bankOf(params.primer, getLocale()), url);
 		redirect(303, `?${TICKET}=${handOut(form, Date.now())}`);
 	},
 	/** Takes an answer, or any other press of a button, from a page without its script. */
 	async act({ params, url, request, locals }) {
-		const bank = bankOf(params.primer);
+		const bank = bankOf(params.primer, getLocale());
 		const text = url.searchParams.get(TICKET);
 		const form = text === null ? asked(bank, url).form : ticketOf(text)?.form;
 		if (form) locals.posted = takePost(bank, form, await request.formData(), Date.now());

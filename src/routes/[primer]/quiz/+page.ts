@@ -1,14 +1,20 @@
 import { browser } from '$app/environment';
 
 import { loadKinds, loadLogics } from '#lib/ui/kinds/index.ts';
+import { loadCertainty } from '#lib/ui/quiz/load-certainty.ts';
 import { loadedLater, loadLater } from '#lib/ui/quiz/load-later.ts';
 
 import type { PageLoad } from './$types';
 
-/** Loads what the page is drawn with: on the server all that it may need, on the device the view of the first item. */
+/**
+ * Loads what the page is drawn with: on the server all that it may need, on the device the view of the first item. What
+ * tells of an exam before it begins is no part of a quiz that runs.
+ */
 export const load: PageLoad = async ({ data }) => {
+	if (data.stage === 'start') return { ...data, ExamStart: (await import('./ExamStart.svelte')).default };
 	if (data.stage !== 'running') return data;
 	const kinds = [...data.views, ...data.items].map(({ kind }) => kind);
+	if (data.form.behaviour === 'certainty') await loadCertainty();
 	const whole = !browser || data.posted !== null;
 	await (whole ? Promise.all([loadLogics(kinds), loadLater()]) : loadKinds(kinds.slice(0, 1)));
 	if (whole && Object.keys(data.pictures).length > 0) await loadedLater()?.loadDrawings();

@@ -1,9 +1,10 @@
+import { getLocale } from '#lib/paraglide/runtime.js';
 import type { HandedIn, Revealed } from '#lib/ui/quiz/quiz-data.ts';
 import type { HandIn } from '#lib/ui/quiz/quiz-session.svelte.ts';
 
-/** The query that asks for the items of a form. */
+/** The query that asks for the items of a form in the page’s language, whichever the reader has chosen elsewhere since. */
 export function itemsQuery(ids: readonly string[]): string {
-	return `?ids=${ids.map(encodeURIComponent).join(',')}`;
+	return `?ids=${ids.map(encodeURIComponent).join(',')}&language=${getLocale()}`;
 }
 
 /**
@@ -24,7 +25,7 @@ export async function handInTo(
 	responses: Parameters<HandIn>[0]
 ): ReturnType<HandIn> {
 	try {
-		const response = await fetch(address, {
+		const response = await fetch(`${address}?language=${getLocale()}`, {
 			method: 'POST',
 			headers: { 'content-type': 'application/json' },
 			body: JSON.stringify({ ticket, responses })

@@ -2,6 +2,7 @@ import { json } from '@sveltejs/kit';
 import * as v from 'valibot';
 
 import { gradeExam } from '#lib/exam/grade.server.ts';
+import { getLocale } from '#lib/paraglide/runtime.js';
 
 import { bankOf } from '../../bank.server.ts';
 import { revealed, ticketOf } from '../exam.server.ts';
@@ -9,9 +10,12 @@ import type { RequestHandler } from './$types';
 
 const handedIn = v.strictObject({ ticket: v.string(), responses: v.record(v.string(), v.unknown()) });
 
-/** Takes an exam that is handed in: answers with its grades and all that may now be shown, or with the reason why not. */
-export const POST: RequestHandler = async ({ params, request }) => {
-	const bank = bankOf(params.primer);
+/**
+ * Takes an exam that is handed in: answers with its grades and all that may now be shown, in the language of the page
+ * (`?language=fr`), or with the reason why not.
+ */
+export const POST: RequestHandler = async ({ params, request, url }) => {
+	const bank = bankOf(params.primer, url.searchParams.get('language') ?? getLocale());
 	const body = v.safeParse(handedIn, await request.json().catch(() => undefined));
 	if (!body.success) return json({ refusal: 'altered' }, { status: 400 });
 	const { ticket, responses } = body.output;

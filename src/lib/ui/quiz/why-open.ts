@@ -1,0 +1,27 @@
+import * as m from '#lib/paraglide/messages.js';
+import type { Malformation } from '#lib/kinds/score.ts';
+import { entryAt } from '#lib/quiz/context.ts';
+import { scoreOf, triesLeft } from '#lib/quiz/entry.ts';
+import { isIn, type QuizState } from '#lib/quiz/state.ts';
+
+const malformations: Record<Malformation, () => string> = {
+	'not-a-response': m.not_a_response,
+	'not-a-number': m.not_a_number,
+	'other-unit': m.other_unit,
+	'too-long': m.too_long
+};
+
+/** Why an answer that was to be checked is still open, and what the learner can do; undefined where it is not. */
+export function whyOpen(quiz: QuizState): string | undefined {
+	const is = (answering: 'unanswered' | 'malformed' | 'uncertain' | 'unscored' | 'retrying') =>
+		isIn(quiz, `active.answering.${answering}`);
+	if (is('unanswered')) return m.answer_first();
+	if (is('malformed')) return malformations[quiz.context.malformation ?? 'not-a-response']();
+	if (is('uncertain')) return m.certainty_first();
+	if (is('unscored')) return m.answer_unchecked();
+	if (!is('retrying')) return undefined;
+	const entry = entryAt(quiz.context);
+	const isPartly = (scoreOf(entry)?.fraction ?? 0) > 0;
+	const count = triesLeft(entry, quiz.context.behaviour);
+	return isPartly ? m.partly_tries_left({ count }) : m.wrong_tries_left({ count });
+}
