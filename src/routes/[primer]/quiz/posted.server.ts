@@ -5,7 +5,7 @@ import type { Form } from '#lib/quiz/form.ts';
 import { eventSchema } from '#lib/quiz/parse-record.ts';
 import { logged } from '#lib/quiz/record.ts';
 import { snapshotOf, type Attempt } from '#lib/quiz/run.ts';
-import { itemAt } from '#lib/quiz/context.ts';
+import { entryAt, itemAt } from '#lib/quiz/context.ts';
 import * as v from 'valibot';
 
 const logSchema = v.array(eventSchema);
@@ -42,7 +42,9 @@ function eventsOf(bank: Bank, attempt: Attempt, post: FormData, at: number): Lea
 	const certainty = Number(post.get('certainty'));
 	const events: LearnerEvent[] = [{ type: 'tick', at }];
 	if (state.matches({ active: 'answering' })) {
-		if (response !== null) events.push({ type: 'answer', at, response });
+		// Given again, the same answer would take back what was said of it.
+		if (response !== null && JSON.stringify(response) !== JSON.stringify(entryAt(state.context).response))
+			events.push({ type: 'answer', at, response });
 		if (certainty === 1 || certainty === 2 || certainty === 3)
 			events.push({ type: 'certain', at, certainty });
 	}
