@@ -40,7 +40,7 @@ export const test = base
 			for (const page of opened) await page.context().close();
 		});
 		return async (options: BrowserContextOptions = {}): Promise<Page> => {
-			const context = await browser.newContext({ baseURL: inject('address'), ...options });
+			const context = await browser.newContext({ baseURL: inject('address'), locale: 'en-GB', ...options });
 			context.setDefaultTimeout(15_000);
 			const page = await context.newPage();
 			opened.push(page);

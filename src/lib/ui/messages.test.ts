@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { describe, expect, test } from 'vitest';
+
+const folder = join(import.meta.dirname, '../../messages');
+
+type Variants = { declarations: string[]; match: Record<string, string> }[];
+type Messages = Record<string, string | Variants>;
+
+const languages = readdirSync(folder).filter((name) => name.endsWith('.json'));
+const read = (name: string) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Messages;
+const english = read('en.json');
+
+describe.each(languages)('%s', (name) => {
+	const messages = read(name);
+
+	test('has every message, in the same order', () => {
+		expect(Object.keys(messages)).toEqual(Object.keys(english));
+	});
+
+	test('tells in each message of the same things', () => {
+		for (const [key, message] of Object.entries(messages)) {
+			expect(parametersOf(message), key).toEqual(parametersOf(english[key] ?? ''));
+		}
+	});
+
+	test('has a text for every number', () => {
+		for (const [key, message] of Object.entries(messages)) {
+			for (const text of textsOf(message)) expect(text.trim(), key).not.toBe('');
+			if (typeof message === 'string') continue;
+			expect(
+				message.flatMap(({ match }) => Object.keys(match)).some((to) => to.endsWith('=*')),
+				key
+			).toBe(true);
+		}
+	});
+});
+
+test('French keeps its signs on the line of the word before them', () => {
+	for (const [key, message] of Object.entries(read('fr.json'))) {
+		for (const text of textsOf(message))
+			expect(text, key).not.toMatch(/[^\u00a0][:;?!»%](\s|$)|«[^\u00a0]|'/);
+	}
+});
+
+function textsOf(message: string | Variants): string[] {
+	return typeof message === 'string' ? [message] : message.flatMap(({ match }) => Object.values(match));
+}
+
+/** What a message is given: what it declares, or else what stands in its text. */
+function parametersOf(message: string | Variants): string[] {
+	const names =
+		typeof message === 'string'
+			? [...message.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '')
+			: message.flatMap(({ declarations }) => declarations.filter((line) => line.startsWith('input ')));
+	return [...new Set(names)].sort();
+}

@@ -1,0 +1,37 @@
+import { afterEach, describe, expect, test } from 'vitest';
+
+import { overwriteGetLocale, type Locale } from '#lib/paraglide/runtime.js';
+
+import { clockTime, dayInWords, momentInWords, shortNumber } from './when.ts';
+
+const speak = (language: Locale) => overwriteGetLocale(() => language);
+
+afterEach(() => speak('en'));
+
+describe('in English', () => {
+	test('days', () => expect(dayInWords('2018-11-01')).toBe('1 November 2018'));
+	test('numbers', () => expect([0.5, -2, 1.04].map(shortNumber)).toEqual(['0.5', '−2', '1']));
+});
+
+describe('in French', () => {
+	test('days', () => {
+		speak('fr');
+		expect(dayInWords('2018-11-13')).toBe('13 novembre 2018');
+		expect(dayInWords('2018-11-01')).toBe('1er novembre 2018');
+		expect(dayInWords('2018-11-11')).toBe('11 novembre 2018');
+	});
+
+	test('moments', () => {
+		speak('fr');
+		expect(momentInWords(Date.UTC(2018, 10, 13))).toMatch(/^1\d nov\. 2018/);
+	});
+
+	test('numbers', () => {
+		speak('fr');
+		expect([0.5, -2, 1.04].map(shortNumber)).toEqual(['0,5', '−2', '1']);
+	});
+});
+
+test('a span of time as a clock shows it', () => {
+	expect([1, 545_000, 3_600_000].map(clockTime)).toEqual(['0:01', '9:05', '1:00:00']);
+});
