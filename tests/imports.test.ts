@@ -51,7 +51,7 @@ const TABLE: Record<string, Allowed> = {
 	'lib/embed': { folders: [...LIBRARY, 'lib/ui'], packages: ['svelte', 'valibot'] },
 	server: { folders: LIBRARY, packages: ['node:', 'compression'] },
 	// Runs before anything is installed; packages are loaded when they are there.
-	setup: { folders: [], packages: ['node:', 'playwright-core', '@inlang/paraglide-js'] },
+	setup: { folders: [], packages: ['node:', 'playwright-core', 'vite', '@inlang/paraglide-js'] },
 	// Its first file hands over to the project's own Node, which `setup` knows.
 	cli: {
 		folders: [...LIBRARY, 'setup'],

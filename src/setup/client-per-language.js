@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-import { minify } from 'rolldown/utils';
+import { minify } from 'vite';
 
 /** Where SvelteKit puts what never changes; each language but the first has a folder of its own in it. */
 const IMMUTABLE = '_app/immutable/';

@@ -49,6 +49,22 @@ describe('a page comes', () => {
 	});
 });
 
+test('a page loads the words of its own language, and no others', async ({ newPage }) => {
+	const page = await newPage({ locale: 'fr-FR' });
+	const scripts: Promise<{ path: string; text: string }>[] = [];
+	page.on('response', (response) => {
+		const path = new URL(response.url()).pathname;
+		if (path.endsWith('.js')) scripts.push(response.text().then((text) => ({ path, text })));
+	});
+	await page.goto(practice, { waitUntil: 'networkidle' });
+	const loaded = await Promise.all(scripts);
+	expect(loaded.length).toBeGreaterThan(3);
+	for (const { path } of loaded) expect(path).toMatch(/^\/_app\/immutable\/fr\//);
+	const code = loaded.map(({ text }) => text).join('');
+	expect(code).toContain('Question suivante');
+	expect(code).not.toContain('Next question');
+});
+
 test('the choice leads back to this site only', async ({ page }) => {
 	await page.goto('/');
 	for (const back of ['https://example.org/', '//example.org', '/\\example.org']) {
@@ -89,7 +105,7 @@ for (const [name, { script, denied }] of Object.entries(ways)) {
 			await press(page, 'Skip');
 			await choose(page, 'Français');
 			await page.getByText('Question 3 sur 3', { exact: true }).waitFor();
-			await press(page, 'Terminer');
+			await press(page, 'Finir');
 			await expectHeading(page, 'Avant de terminer');
 			await choose(page, 'English');
 			await expectHeading(page, 'Before you finish');
@@ -110,7 +126,7 @@ for (const [name, { script, denied }] of Object.entries(ways)) {
 			await choose(page, 'Français');
 			await page.getByRole('alert').getByText('Il vous reste 2 essais.').waitFor();
 			await page.getByRole('complementary', { name: 'Indice' }).waitFor();
-			await page.getByRole('button', { name: /^Vérifier de.nouveau$/ }).waitFor();
+			await page.getByRole('button', { name: 'Revérifier' }).waitFor();
 		});
 
 		test('an exam that runs, and one that is graded', async ({ newPage }) => {
@@ -193,7 +209,8 @@ for (const [name, look] of Object.entries({
 			await page.goto(`/${course.primer.id}/facts`);
 			await expectFit(page);
 			await page.goto(quizPath({ behaviour: 'certainty', items: [first.id] }));
-			await page.locator(`input[value="${String(samples(first).wrong)}"]`).check();
+			const wrong = samples(first).wrong as string;
+			await page.locator(`input[value="${wrong}"]`).check();
 			await page
 				.getByRole('group', { name: /certitude/ })
 				.getByRole('radio')
