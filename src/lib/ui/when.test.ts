@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 
 import { overwriteGetLocale, type Locale } from '#lib/paraglide/runtime.js';
 
-import { clockTime, dayInWords, momentInWords, shortNumber } from './when.ts';
+import { clockTime, dateInWords, dayInWords, momentInWords, shortNumber } from './when.ts';
 
 const speak = (language: Locale) => overwriteGetLocale(() => language);
 
@@ -10,6 +10,12 @@ afterEach(() => speak('en'));
 
 describe('in English', () => {
 	test('days', () => expect(dayInWords('2018-11-01')).toBe('1 November 2018'));
+	test('dates', () =>
+		expect(['2011', '2018-10', '2011-09-12'].map(dateInWords)).toEqual([
+			'2011',
+			'October 2018',
+			'12 September 2011'
+		]));
 	test('numbers', () => expect([0.5, -2, 1.04].map(shortNumber)).toEqual(['0.5', '−2', '1']));
 });
 
@@ -19,6 +25,15 @@ describe('in French', () => {
 		expect(dayInWords('2018-11-13')).toBe('13 novembre 2018');
 		expect(dayInWords('2018-11-01')).toBe('1er novembre 2018');
 		expect(dayInWords('2018-11-11')).toBe('11 novembre 2018');
+	});
+
+	test('dates', () => {
+		speak('fr');
+		expect(['2011', '2018-10', '2018-10-01'].map(dateInWords)).toEqual([
+			'2011',
+			'octobre 2018',
+			'1er octobre 2018'
+		]);
 	});
 
 	test('moments', () => {

@@ -9,6 +9,14 @@ export function dayInWords(day: string): string {
 	return getLocale() === 'fr' ? words.replace(/^1 /, '1er ') : words;
 }
 
+/** A date of any exactness (`2011`, `2018-10`, `2011-09-12`) as the page’s language writes it: “2011”, “October 2018”. */
+export function dateInWords(date: string): string {
+	const [year = '', month, day] = date.split('-');
+	if (month === undefined) return year;
+	if (day !== undefined) return dayInWords(date);
+	return dateFormat({ year: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(date));
+}
+
 /** A moment, in milliseconds since 1970, as the page’s language writes it: “13 Nov 2018, 09:05”. */
 export function momentInWords(at: number): string {
 	return dateFormat({ dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at));
