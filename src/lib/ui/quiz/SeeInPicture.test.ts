@@ -1,4 +1,5 @@
 import { render, screen } from '@testing-library/svelte';
+import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 
 import { support, timeline } from '#lib/ui/pictures/fixtures.ts';
@@ -12,14 +13,16 @@ describe('what an item is about, in a drawing', () => {
 			pictures: { timeline, support }
 		});
 		expect(container.querySelector('details')).not.toHaveAttribute('open');
-		screen.getByText('See it in the timeline');
-		await screen.findByRole('figure', { name: 'Then and since', hidden: true });
+		expect(screen.queryByRole('figure', { hidden: true })).toBeNull();
+		await userEvent.click(screen.getByText('See it in the timeline'));
+		await screen.findByRole('figure', { name: 'Then and since' });
 		expect(container.querySelector('li[aria-current=true]')).toHaveTextContent('A call is launched');
 	});
 
 	it('may be the drawing of who stood where', async () => {
 		render(SeeInPicture, { places: { support: ['canada'] }, pictures: { support } });
-		await screen.findByRole('figure', { name: 'Who and who not', hidden: true });
+		await userEvent.click(screen.getByText('See who had backed it and who had not'));
+		await screen.findByRole('figure', { name: 'Who and who not' });
 	});
 
 	it('is not there without the drawing', () => {
