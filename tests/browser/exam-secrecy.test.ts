@@ -66,7 +66,13 @@ test('nothing that the browser gets during an exam holds a key, and all of it co
 	const bodies: Promise<{ url: string; text: string }>[] = [];
 	page.on('response', (response) => {
 		if (response.status() === 200)
-			bodies.push(response.text().then((text) => ({ url: new URL(response.url()).pathname, text })));
+			bodies.push(
+				response.text().then(
+					(text) => ({ url: new URL(response.url()).pathname, text }),
+					// What was still on its way when the page closed has reached nobody.
+					() => ({ url: '', text: '' })
+				)
+			);
 	});
 	const page404 = await ordinary;
 	const shownBeside = (item: Item) =>

@@ -1,12 +1,13 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 
+import { findItem, type Bank } from '#lib/bank/bank.ts';
 import type { Item } from '#lib/bank/item.ts';
 import { score, samples } from '#lib/kinds/index.ts';
 import type { BehaviourName } from '#lib/quiz/behaviour.ts';
 
 import { test } from './browser.ts';
-import { course, itemsAskedAt, quizPath, spaced, words } from './course.ts';
+import { course, editionIn, itemsAskedAt, quizPath, spaced, words } from './course.ts';
 import { give } from './give.ts';
 
 const given = ['right', 'partlyRight', 'wrong'] as const;
@@ -20,15 +21,22 @@ const forms = course.items.reduce<Item[][]>((forms, item) => {
 	return forms;
 }, []);
 
-describe(
-	'every item is asked, answered right, partly right and wrong, and explained',
-	{ timeout: 300_000 },
-	() => {
+/**
+ * Plays every item in every behaviour, answered right, partly right and wrong, and sees each explained.
+ *
+ * @param language of the edition, such as `fr`
+ * @param locale that the browser prefers, such as `fr-FR`
+ */
+export async function playWholeCourse(language: string, locale: string): Promise<void> {
+	const edition = await editionIn(language);
+	const look = { reducedMotion: 'reduce', locale } as const;
+
+	describe(`every item in ${language}, answered and explained`, { timeout: 300_000 }, () => {
 		for (const how of given) {
 			test(`practice, ${how}`, async ({ newPage }) => {
-				const page = await newPage({ reducedMotion: 'reduce' });
+				const page = await newPage(look);
 				for (const form of forms) {
-					for (const item of await open(page, 'practice', form)) {
+					for (const item of await open(page, edition, 'practice', form)) {
 						await give(page, item, responseTo(item, how));
 						await press(page, 'check');
 						await expectExplained(page, item, how);
@@ -38,9 +46,9 @@ describe(
 			});
 
 			test(`certainty, ${how}`, async ({ newPage }) => {
-				const page = await newPage({ reducedMotion: 'reduce' });
+				const page = await newPage(look);
 				for (const form of forms) {
-					for (const [position, item] of (await open(page, 'certainty', form)).entries()) {
+					for (const [position, item] of (await open(page, edition, 'certainty', form)).entries()) {
 						await give(page, item, responseTo(item, how));
 						await sayCertainty(page, position);
 						await press(page, 'check');
@@ -51,9 +59,9 @@ describe(
 			});
 
 			test(`exam, ${how}`, async ({ newPage }) => {
-				const page = await newPage({ reducedMotion: 'reduce' });
+				const page = await newPage(look);
 				for (const form of forms) {
-					const items = await open(page, 'exam', form);
+					const items = await open(page, edition, 'exam', form);
 					for (const item of items) {
 						await give(page, item, responseTo(item, how));
 						await press(page, 'next');
@@ -69,9 +77,9 @@ describe(
 		}
 
 		test('retry, wrong, then partly right, then right', async ({ newPage }) => {
-			const page = await newPage({ reducedMotion: 'reduce' });
+			const page = await newPage(look);
 			for (const form of forms) {
-				for (const item of await open(page, 'retry', form)) {
+				for (const item of await open(page, edition, 'retry', form)) {
 					for (const how of ['wrong', 'partlyRight'] as const) {
 						await give(page, item, responseTo(item, how));
 						await press(page, 'check');
@@ -84,17 +92,23 @@ describe(
 				}
 			}
 		});
-	}
-);
+	});
+}
 
-/** Opens a quiz of just these items: as it asks them, once the first is there. */
-async function open(page: Page, behaviour: BehaviourName, form: readonly Item[]): Promise<Item[]> {
+/** Opens a quiz of just these items: those of the edition, as it asks them, once the first is there. */
+async function open(
+	page: Page,
+	edition: Bank,
+	behaviour: BehaviourName,
+	form: readonly Item[]
+): Promise<Item[]> {
 	const address = quizPath({ behaviour, items: form.map(({ id }) => id), minutes: 60 });
-	const items = itemsAskedAt(address);
+	const items = itemsAskedAt(address).flatMap(({ id }) => findItem(edition, id) ?? []);
 	expect(items).toHaveLength(form.length);
 	await page.goto(address);
 	if (behaviour === 'exam') await page.locator('main form button').first().click();
 	await page.locator('[data-focus-question]').waitFor();
+	expect(await page.locator('html').getAttribute('lang')).toBe(edition.primer.language);
 	return items;
 }
 

@@ -1,0 +1,3 @@
+import { playWholeCourse } from './whole-course.ts';
+
+await playWholeCourse('en', 'en-GB');
