@@ -45,18 +45,16 @@ const onTheFirstPage =
 	/src\/(routes\/(\+layout|\[primer\]\/quiz\/\+page\.svelte)|lib\/ui\/quiz\/(Quiz|Question|Notice|Progress|Timer))/;
 
 /**
- * What is needed before the first answer, messages too: those that the first page shares with what comes later, and
- * those that several kinds tell. What else is told in several places has a chunk of its own; the rest goes along with
+ * What is needed before the first answer, and every message that is told in several places: a file of its own would
+ * have to be asked for once the learner begins, at the price of a round trip for a few words. The rest goes along with
  * who tells it.
  */
 function neededFirst(id: string, bundle: Rolldown.ChunkingContext): string | null {
 	if (neededForTheFirstQuestion.test(id)) return 'begin';
 	if (!id.includes('/lib/paraglide/messages/')) return null;
 	const tellers = bundle.getModuleInfo(id)?.importers ?? [];
-	const onPage = tellers.filter((path) => onTheFirstPage.test(path));
-	if (onPage.length === tellers.length || tellers.length < 2) return null;
-	const isFirst = onPage.length > 0 || tellers.some((path) => neededForTheFirstQuestion.test(path));
-	return isFirst || tellers.every((path) => path.includes('/lib/ui/kinds/')) ? 'begin' : 'words';
+	const isOfOnePage = tellers.every((path) => onTheFirstPage.test(path));
+	return isOfOnePage || tellers.length < 2 ? null : 'begin';
 }
 
 export default defineConfig({
