@@ -2,9 +2,9 @@ import type { Bank } from '#lib/bank/bank.ts';
 import { plainText, type Rich } from '#lib/text/rich.ts';
 
 import type { Passage } from '../parts.ts';
-import { read } from '../reading.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { sharedRuns, type Shingles } from '../shingles.ts';
+import { textsOf, type Text } from '../texts.ts';
 import { thresholds as limit } from '../thresholds.ts';
 import { findPhrase, wordsOf } from '../words.ts';
 
@@ -17,13 +17,11 @@ export const copying: Rule = {
 	source: 'ours',
 	needs: 'shingles',
 	check: ({ bank, shingles }) =>
-		textsOf(bank).flatMap((text) => [
+		allTexts(bank).flatMap((text) => [
 			...longQuotations(text),
 			...(shingles ? copies(text, bank, shingles) : [])
 		])
 };
-
-type Text = Passage & Pick<Finding, 'subject'>;
 
 function copies({ subject, path, text }: Text, { primer }: Bank, shingles: Shingles): Finding[] {
 	const words = wordsOf(text);
@@ -76,15 +74,11 @@ function placesOf(phrases: readonly string[], words: readonly string[]): number[
 	});
 }
 
-/** Every text of items and primer that a learner reads. */
-function textsOf({ items, primer }: Bank): Text[] {
+/** Every text of a bank that a learner reads: those of items and facts, the summaries, and the drawings. */
+function allTexts(bank: Bank): Text[] {
+	const { primer } = bank;
 	return [
-		...items.flatMap((item) => read(item).all.map((passage) => ({ ...passage, subject: { item: item.id } }))),
-		...primer.facts.map((fact) => ({
-			subject: { fact: fact.id },
-			path: ['claim'],
-			text: plainText(fact.claim)
-		})),
+		...textsOf(bank),
 		...primer.points.map(({ summary }, index) => ({
 			subject: 'primer' as const,
 			path: ['points', index, 'summary'],

@@ -1,9 +1,5 @@
-import type { Bank } from '#lib/bank/bank.ts';
-import { plainText } from '#lib/text/rich.ts';
-
-import { read } from '../reading.ts';
-import type { Passage } from '../parts.ts';
 import type { Finding, Rule } from '../rule.ts';
+import { textsOf } from '../texts.ts';
 import { findPhrase, hasPhrase, sentencesOf } from '../words.ts';
 
 /** C-05: terms as the subject uses them. */
@@ -51,18 +47,6 @@ export const contestable: Rule = {
 		);
 	}
 };
-
-/** Every text of a bank's items and facts. */
-function textsOf({ items, primer }: Bank): (Passage & Pick<Finding, 'subject'>)[] {
-	return [
-		...items.flatMap((item) => read(item).all.map((passage) => ({ ...passage, subject: { item: item.id } }))),
-		...primer.facts.map((fact) => ({
-			subject: { fact: fact.id },
-			path: ['claim'],
-			text: plainText(fact.claim)
-		}))
-	];
-}
 
 /** A text without what it quotes: a term in quotation marks is mentioned, not used. */
 function unquoted(text: string): string {
