@@ -4,15 +4,13 @@ import { svelteTesting } from '@testing-library/svelte/vite';
 import type { Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
 
+import { laterChunkNames } from './src/routes/[primer]/quiz/later-chunks.ts';
 import { clientPerLanguage } from './src/setup/client-per-language.js';
 import { messages } from './src/setup/messages.js';
 import { version } from './src/setup/version.js';
 
 /** The languages of the interface; a text that is not there in another one is told in the first. */
 const languages = ['en', 'fr'] as const;
-
-/** What is needed once the learner begins to answer, besides the views of other kinds. */
-const NEEDED_LATER = ['later', 'valibot', 'SinceNote'];
 
 /**
  * Gives the chunks that a page asks for ahead of its script a name that the server knows (`ahead.ts`): theirs, and the
@@ -26,7 +24,7 @@ const namedChunks: Plugin = {
 		return {
 			...options,
 			chunkFileNames: ({ facadeModuleId, name }) =>
-				NEEDED_LATER.includes(name) || /\/ui\/kinds\/[A-Z]\w+\.svelte$/.test(facadeModuleId ?? '')
+				laterChunkNames.includes(name) || /\/ui\/kinds\/[A-Z]\w+\.svelte$/.test(facadeModuleId ?? '')
 					? chunkFileNames.replace('[hash]', `${name}.${version}`)
 					: chunkFileNames
 		};
