@@ -42,6 +42,9 @@ const neededForTheFirstQuestion =
 const onTheFirstPage =
 	/src\/(routes\/(\+layout|\[primer\]\/quiz\/\+page\.svelte)|lib\/ui\/quiz\/(Quiz|Question|Notice|Progress|Timer))/;
 
+/** Whatever a running quiz is made of. */
+const ofAQuiz = /src\/(routes\/(LanguageChoice|\[primer\]\/quiz\/)|lib\/ui\/(quiz|kinds|pictures)\/)/;
+
 /**
  * What is needed before the first answer, and every message that is told in several places: a file of its own would
  * have to be asked for once the learner begins, at the price of a round trip for a few words. The rest goes along with
@@ -52,7 +55,8 @@ function neededFirst(id: string, bundle: Rolldown.ChunkingContext): string | nul
 	if (!id.includes('/lib/paraglide/messages/')) return null;
 	const tellers = bundle.getModuleInfo(id)?.importers ?? [];
 	const isOfOnePage = tellers.every((path) => onTheFirstPage.test(path));
-	return isOfOnePage || tellers.length < 2 ? null : 'begin';
+	const isOfQuiz = tellers.some((path) => ofAQuiz.test(path));
+	return isOfOnePage || !isOfQuiz || tellers.length < 2 ? null : 'begin';
 }
 
 export default defineConfig({

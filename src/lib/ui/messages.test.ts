@@ -8,12 +8,25 @@ const folder = join(import.meta.dirname, '../../messages');
 type Variants = { declarations: string[]; match: Record<string, string> }[];
 type Messages = Record<string, string | Variants>;
 
-const languages = readdirSync(folder).filter((name) => name.endsWith('.json'));
 const read = (name: string) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Messages;
-const english = read('en.json');
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+	(name) => name.endsWith('.json') && !name.startsWith('project.inlang')
+);
 
-describe.each(languages)('%s', (name) => {
+test('every file of messages is compiled', () => {
+	const settings = readFileSync(join(folder, 'project.inlang/settings.json'), 'utf8');
+	for (const name of files)
+		expect(settings).toContain(`"./${name.replaceAll('\\', '/').replace(/\w+\.json$/, '{locale}.json')}"`);
+});
+
+test('no message is told in two files', () => {
+	const names = files.filter((name) => name.endsWith('en.json')).flatMap((name) => Object.keys(read(name)));
+	expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+});
+
+describe.each(files)('%s', (name) => {
 	const messages = read(name);
+	const english = read(name.replace(/\w+\.json$/, 'en.json'));
 
 	test('has every message, in the same order', () => {
 		expect(Object.keys(messages)).toEqual(Object.keys(english));
@@ -37,12 +50,15 @@ describe.each(languages)('%s', (name) => {
 	});
 });
 
-test('French keeps its signs on the line of the word before them', () => {
-	for (const [key, message] of Object.entries(read('fr.json'))) {
-		for (const text of textsOf(message))
-			expect(text, key).not.toMatch(/[^\u00a0][:;?!»%](\s|$)|«[^\u00a0]|'/);
+test.each(files.filter((name) => name.endsWith('fr.json')))(
+	'%s keeps its signs with the word before',
+	(name) => {
+		for (const [key, message] of Object.entries(read(name))) {
+			for (const text of textsOf(message))
+				expect(text, key).not.toMatch(/[^\u00a0][:;?!»%](\s|$)|«[^\u00a0]|'/);
+		}
 	}
-});
+);
 
 function textsOf(message: string | Variants): string[] {
 	return typeof message === 'string' ? [message] : message.flatMap(({ match }) => Object.values(match));
