@@ -36,7 +36,7 @@ const TABLE: Record<string, Allowed> = {
 	'lib/bank': { folders: ['lib/chance', 'lib/text', 'lib/kinds'], packages: ['valibot', 'js-yaml', 'node:'] },
 	'lib/lint': { folders: CORE, packages: ['valibot'], onServer: ['node:'] },
 	'lib/quiz': { folders: CORE, packages: ['valibot', 'xstate'], onServer: ['node:'] },
-	'lib/store': { folders: QUIZ, packages: ['valibot', 'idb'] },
+	'lib/store': { folders: [...QUIZ, 'lib/review'], packages: ['valibot', 'idb'] },
 	'lib/exam': { folders: QUIZ, packages: ['valibot'], onServer: ['node:'] },
 	'lib/review': { folders: QUIZ, packages: ['valibot', 'ts-fsrs'] },
 	'lib/stats': { folders: CORE, packages: ['valibot'] },
@@ -47,7 +47,7 @@ const TABLE: Record<string, Allowed> = {
 		onServer: ['node:', 'kysely']
 	},
 	// The same components run inside other people's pages: no SvelteKit, and nothing of a server.
-	'lib/ui': { folders: [...LIBRARY, WORDS], packages: ['svelte', 'xstate', 'idb'] },
+	'lib/ui': { folders: [...LIBRARY, WORDS], packages: ['svelte', 'xstate', 'idb', 'uqr'] },
 	'lib/embed': { folders: [...LIBRARY, 'lib/ui'], packages: ['svelte', 'valibot'] },
 	server: { folders: LIBRARY, packages: ['node:', 'compression'] },
 	// Runs before anything is installed; packages are loaded when they are there.

@@ -1,0 +1,17 @@
+/** What may be wrong with an item. */
+export const flawReasons = ['key', 'unclear', 'typo', 'outdated', 'other'] as const;
+export type FlawReason = (typeof flawReasons)[number];
+
+/** An item that the learner has marked as flawed. It stays on the device, and goes along with an export. */
+export interface Flaw {
+	version: 1;
+	primer: string;
+	item: string;
+	reason: FlawReason;
+	/** In the learner’s words; at most 1,000 characters, and may be empty. */
+	note: string;
+	/** When it was marked: milliseconds since 1970. */
+	at: number;
+	/** The mark was taken back. A mark that is simply gone would come back with the next import. */
+	withdrawn: boolean;
+}

@@ -1,0 +1,28 @@
+import type { Difficulty } from '#lib/bank/item.ts';
+import type { KindName } from '#lib/kinds/index.ts';
+
+/** What planning a session needs to know of an item: nothing that a learner could read a key from. */
+export interface ItemOutline {
+	id: string;
+	kind: KindName;
+	/** 0 is the primer as a whole. */
+	point: number;
+	/** The facts that it asks for, by id; the first is the one that it is about. */
+	facts: string[];
+	difficulty: Difficulty;
+	/** The chance that an answer at random counts as right, from 0 to 1. */
+	guess: number;
+	/** Items that it never meets in one form. */
+	enemies: string[];
+}
+
+/** A course as planning sees it. */
+export interface CourseOutline {
+	/** The id of the primer. */
+	primer: string;
+	/** In order; without point 0, the primer as a whole. */
+	points: number[];
+	/** The facts that some item asks for, in the primer’s order. */
+	facts: { id: string; point: number }[];
+	items: ItemOutline[];
+}

@@ -1,0 +1,106 @@
+import type { KindName } from '#lib/kinds/index.ts';
+
+/** The version of the states that this code writes; an older one is made anew from the log. */
+export const STATE_VERSION = 1;
+
+/** What a learner has shown to know of a fact, from the least to the most. */
+export const levels = ['seen', 'familiar', 'proficient', 'mastered'] as const;
+export type Level = (typeof levels)[number];
+
+/** What FSRS knows of a memory. */
+export interface Memory {
+	/** In how many days the chance of recall falls to 0.9; above 0. */
+	stability: number;
+	/** From 1, easy, to 10. */
+	difficulty: number;
+	/** When it was last called up: milliseconds since 1970. */
+	at: number;
+}
+
+/** Where a learner stands with one fact. */
+export interface FactState {
+	version: typeof STATE_VERSION;
+	primer: string;
+	fact: string;
+	memory: Memory;
+	/** The day on which it should be asked again, by the learner’s calendar: `2026-11-25`. */
+	due: string;
+	/** Whether it went wrong on its last day and was not right since: it is asked again the same day. */
+	relearning: boolean;
+	level: Level;
+	/** The day on which that level was reached. */
+	since: string;
+	/** The kinds in which it was right since its level last fell. */
+	kinds: KindName[];
+	/** The items that asked for it last, the latest first; at most three. */
+	recent: string[];
+	/** The kind of the latest. */
+	lastKind: KindName;
+	/** How often it was asked, and how often that went wrong. */
+	reviews: number;
+	lapses: number;
+}
+
+/** What is known of an item from the answers of this learner. */
+export interface ItemState {
+	version: typeof STATE_VERSION;
+	primer: string;
+	item: string;
+	/** On the scale of {@link AbilityState}: how able one is who has an even chance, guessing left aside. */
+	difficulty: number;
+	/** How many answers that estimate rests on. */
+	answers: number;
+	/** Whether the last answer was right. */
+	right: boolean;
+	/** When it was given: milliseconds since 1970. */
+	at: number;
+}
+
+/** How able a learner is at one point, as an Elo-style estimate in logits; 0 is the middle. */
+export interface AbilityState {
+	version: typeof STATE_VERSION;
+	primer: string;
+	point: number;
+	ability: number;
+	/** How many answers the estimate rests on. */
+	answers: number;
+}
+
+/** What was done on one day. */
+export interface DayState {
+	version: typeof STATE_VERSION;
+	primer: string;
+	/** By the learner’s calendar: `2026-11-25`. */
+	day: string;
+	answers: number;
+	right: number;
+	/** Milliseconds. */
+	spent: number;
+	/** The first day on which anything is due, as it stood after the last answer of this day. */
+	nextDue: string;
+}
+
+/** All that follows from a learner’s log at one primer. */
+export interface Progress {
+	facts: FactState[];
+	items: ItemState[];
+	abilities: AbilityState[];
+	days: DayState[];
+}
+
+/** What one review touches, as it stood before; what is missing was never there. */
+export interface Touched {
+	/** Of the facts that the review names, those that have a state. */
+	facts: FactState[];
+	item: ItemState | undefined;
+	ability: AbilityState | undefined;
+	day: DayState | undefined;
+}
+
+/** What a review makes of what it touches; the day’s `nextDue` looks at these facts alone. */
+export interface Stepped {
+	facts: FactState[];
+	item: ItemState;
+	ability: AbilityState;
+	day: DayState;
+}

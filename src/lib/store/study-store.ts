@@ -1,0 +1,71 @@
+import type { AttemptRecord } from '#lib/quiz/record.ts';
+import type { Flaw } from '#lib/review/flaw.ts';
+import type { Review } from '#lib/review/review.ts';
+import type { Progress, Stepped, Touched } from '#lib/review/state.ts';
+
+/** What a review makes of what it touches: `step` of `lib/review`, which the store itself need not load. */
+export type Step = (before: Touched, review: Review) => Stepped;
+
+/** What follows from a log at one primer: `progressOf` of `lib/review`. */
+export type Fold = (reviews: readonly Review[]) => Progress;
+
+/** What a learner has chosen about studying. */
+export interface StudySettings {
+	version: 1;
+	/** Whether days in a row are counted. */
+	streak: boolean;
+	/** When it was chosen: milliseconds since 1970. */
+	at: number;
+}
+
+/** Everything that a device keeps of a learner, as an export holds it. */
+export interface LearnerData {
+	reviews: unknown[];
+	flaws: unknown[];
+	attempts: unknown[];
+	settings: unknown;
+}
+
+/**
+ * Where a device keeps what a learner has done and what follows from it. What comes out is unknown until it is
+ * checked: another version of Five Points, or somebody’s hand, may have written it.
+ */
+export interface StudyStore {
+	/** Whether anything outlasts the page. */
+	readonly lasting: boolean;
+	/**
+	 * Adds a review to the log and takes its step, all in one, so that two pages open at once lose nothing.
+	 *
+	 * @returns false where the log has a review of that id already; nothing is changed then
+	 */
+	record: (review: Review, step: Step) => Promise<boolean>;
+	/** The facts due on a day or before it, those that have waited longest first. */
+	due: (primer: string, day: string, most: number) => Promise<unknown[]>;
+	countDue: (primer: string, day: string) => Promise<number>;
+	/** The first day on which anything is due; undefined while nothing was learnt. */
+	nextDue: (primer: string) => Promise<string | undefined>;
+	facts: (primer: string) => Promise<unknown[]>;
+	items: (primer: string) => Promise<unknown[]>;
+	abilities: (primer: string) => Promise<unknown[]>;
+	/** From a day on, in order; all of them without one. */
+	days: (primer: string, from?: string) => Promise<unknown[]>;
+	flaws: (primer: string) => Promise<unknown[]>;
+	/** Keeps a mark in place of an older one at the same item. */
+	saveFlaw: (flaw: Flaw) => Promise<void>;
+	settings: () => Promise<unknown>;
+	saveSettings: (settings: StudySettings) => Promise<void>;
+	/** All that is kept. */
+	read: () => Promise<LearnerData>;
+	/**
+	 * Adds what an import holds: reviews by their id, and of flaws, attempts and settings the newer one. What follows from
+	 * the log is made anew. All or nothing.
+	 */
+	merge: (
+		data: { reviews: Review[]; flaws: Flaw[]; attempts: AttemptRecord[]; settings: StudySettings | null },
+		fold: Fold
+	) => Promise<void>;
+	/** Makes anew what follows from the log of a primer, such as when it was found broken. */
+	rebuild: (primer: string, fold: Fold) => Promise<void>;
+	/** Forgets everything, attempts too. */
+	clear: () => Promise<void>;
+}
