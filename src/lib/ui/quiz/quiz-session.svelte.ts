@@ -1,11 +1,7 @@
 import { createSubscriber } from 'svelte/reactivity';
 
-import type { Item, ItemView } from '#lib/bank/item.ts';
-import type { Pictures } from '#lib/bank/pictures.ts';
-import type { Fact } from '#lib/bank/primer.ts';
-import type { KindName } from '#lib/kinds/index.ts';
-import { beforeAnotherTry, type Part, type Score } from '#lib/kinds/score.ts';
-import { behaviours, certainties } from '#lib/quiz/behaviour.ts';
+import { beforeAnotherTry, type Part } from '#lib/kinds/score.ts';
+import { certainties } from '#lib/quiz/behaviour.ts';
 import { entriesInOrder, entryAt, itemAt } from '#lib/quiz/context.ts';
 import { scoreOf } from '#lib/quiz/entry.ts';
 import type { LearnerEvent, ReplyEvent } from '#lib/quiz/event.ts';
@@ -14,11 +10,11 @@ import { logged, newRecord, type AttemptRecord } from '#lib/quiz/record.ts';
 import type { Attempt, QuizActor, QuizServices } from '#lib/quiz/run.ts';
 import { begunWith, initialState, isGiving, isIn, type QuizState } from '#lib/quiz/state.ts';
 import type { AttemptStore } from '#lib/store/attempt-store.ts';
-import { loadedKind, loadedLogic, loadLogics } from '#lib/ui/kinds/index.ts';
-import type { KindModule } from '#lib/ui/kinds/kind-view.ts';
 
 import { loadedLater, loadLater, type Later } from './load-later.ts';
+import { QuizContents } from './quiz-contents.ts';
 import type { QuizData, Revealed } from './quiz-data.ts';
+import { attemptOf, awake, isSameForm, type Resumption } from './resumption.ts';
 
 /** What a learner can say, without the moment: the session adds it. */
 export type Said = LearnerEvent extends infer E ? (E extends LearnerEvent ? Omit<E, 'at'> : never) : never;
@@ -30,15 +26,6 @@ export type HandIn = (
 	| { reply: Extract<ReplyEvent, { type: 'graded' }>; revealed: Revealed }
 	| { reply: Extract<ReplyEvent, { type: 'refused' }> }
 >;
-
-/** What resuming an attempt came to. */
-export type Resumption =
-	| 'fresh'
-	| 'resumed'
-	/** A stored attempt could not be replayed and was moved out of the way. */
-	| 'set-aside'
-	/** The items of a stored attempt could not be fetched: it stays as it is, and this page keeps nothing. */
-	| 'unreachable';
 
 /** What a session asks of the world around it. */
 export interface World {
@@ -57,10 +44,7 @@ export interface World {
 export class QuizSession {
 	readonly data: QuizData;
 	readonly #world: World;
-	readonly #items = new Map<string, Item>();
-	readonly #facts = new Map<string, Fact>();
-	readonly #views = new Map<string, ItemView>();
-	#pictures: Pictures = {};
+	readonly #contents: QuizContents;
 	#beginning: QuizState;
 	#record: AttemptRecord;
 	/** The running statechart; undefined until it is loaded. */
@@ -83,8 +67,7 @@ export class QuizSession {
 	constructor(data: QuizData, world: World, given?: FormData) {
 		this.data = data;
 		this.#world = world;
-		for (const view of data.views) this.#views.set(view.id, view);
-		this.#reveal(data);
+		this.#contents = new QuizContents(data);
 		const startedAt = data.posted?.startedAt ?? world.now() - data.elapsed;
 		this.#record = {
 			...newRecord({ id: data.id, form: data.form, address: data.address, startedAt }),
@@ -138,7 +121,7 @@ export class QuizSession {
 	#takeOver(form: FormData): void {
 		const { context } = this.state;
 		const before = entryAt(context);
-		const response = this.view(itemAt(context))?.module.read(form) ?? before.response;
+		const response = this.contents.view(itemAt(context))?.module.read(form) ?? before.response;
 		const certainty =
 			certainties.find((level) => String(level) === form.get('certainty')) ?? before.certainty;
 		const at = context.now;
@@ -156,44 +139,10 @@ export class QuizSession {
 		this.#actor?.send(timely);
 	}
 
-	/** What the page shows of an item; undefined while its kind is still loading. */
-	view(id: string): { item: ItemView; module: KindModule } | undefined {
+	/** The items of the quiz, as far as the page holds them. */
+	get contents(): QuizContents {
 		this.#follow();
-		const item = this.#items.get(id);
-		const kind = this.#kindOf(id);
-		const module = kind && loadedKind(kind);
-		if (!module) return undefined;
-		let view = this.#views.get(id);
-		if (!view && item) {
-			view = loadedLogic(item.kind)?.view(item, this.data.form.seed);
-			if (view) this.#views.set(id, view);
-		}
-		return view && { item: view, module };
-	}
-
-	/** The item with its key; undefined while the key is on the server. */
-	item(id: string): Item | undefined {
-		this.#follow();
-		return this.#items.get(id);
-	}
-
-	/** The facts that an item rests on, as far as they may be shown. */
-	facts(id: string): Fact[] {
-		return this.#items.get(id)?.facts.flatMap((fact) => this.#facts.get(fact) ?? []) ?? [];
-	}
-
-	/** The drawings of the primer, as far as they may be shown. */
-	get pictures(): Pictures {
-		this.#follow();
-		return this.#pictures;
-	}
-
-	/** The point of an item; 0 is the primer as a whole. */
-	pointOf = (id: string): number => (this.#items.get(id) ?? this.#views.get(id))?.point ?? 0;
-
-	/** The language of an item: that of its primer, unless it was not translated. */
-	languageOf(id: string): string {
-		return (this.item(id) ?? this.#views.get(id))?.language ?? this.data.language;
+		return this.#contents;
 	}
 
 	/** What became of the present item's last try, part by part, as far as it may be told in this state. */
@@ -230,17 +179,12 @@ export class QuizSession {
 
 	async #load(): Promise<void> {
 		const begun = loadLater().then(() => this.#start());
-		const loads = await Promise.allSettled([this.#loadItems(), begun]);
+		const loads = await Promise.allSettled([this.#contents.load(() => this.#world.fetchItems()), begun]);
 		this.#unreachable = loads.some(({ status }) => status === 'rejected');
 		if (!this.#unreachable) return;
 		this.#preparing = undefined;
 		// Whoever is told to try again will: until then, only what was given is kept.
 		this.#unheard = this.#unheard.filter(isGiving);
-	}
-
-	async #loadItems(): Promise<void> {
-		if (this.data.ticket === null && this.#items.size === 0) this.#reveal(await this.#world.fetchItems());
-		await loadLogics(this.data.form.items.flatMap((id) => this.#kindOf(id) ?? []));
 	}
 
 	/** Whether the last attempt to load something failed. */
@@ -253,16 +197,6 @@ export class QuizSession {
 	get unkept(): boolean {
 		this.#follow();
 		return this.#unkept;
-	}
-
-	/** Whether the page holds every item of the form with its key. */
-	get isRevealed(): boolean {
-		this.#follow();
-		return this.data.form.items.every((id) => this.#items.has(id));
-	}
-
-	#kindOf(id: string): KindName | undefined {
-		return (this.#items.get(id) ?? this.#views.get(id))?.kind;
 	}
 
 	/**
@@ -289,13 +223,14 @@ export class QuizSession {
 		const { parseRecord } = await import('#lib/quiz/parse-record.ts');
 		const parsed = parseRecord(stored);
 		const record = parsed && awake(parsed, this.#world.now());
-		const actor = record && this.#sameForm(record) ? this.#run(attemptOf(record)) : undefined;
+		const actor =
+			record && isSameForm(record.form, this.data.form) ? this.#run(attemptOf(record)) : undefined;
 		if (!record || !actor) return false;
 		this.#actor?.stop();
 		this.#record = record;
 		this.#actor = this.#listen(actor);
 		this.#notify();
-		if (record.grades && this.#items.size === 0) await this.#revealAgain();
+		if (record.grades && this.#contents.isEmpty) await this.#revealAgain();
 		return true;
 	}
 
@@ -304,27 +239,26 @@ export class QuizSession {
 	}
 
 	#run(attempt: Attempt): QuizActor | undefined {
-		return loadedLater()?.runQuiz(attempt, (id, response) => this.#score(id, response), this.#services());
-	}
-
-	#score(id: string, response: unknown): Score | undefined {
-		const item = this.#items.get(id);
-		return item && loadedLogic(item.kind)?.score(item, response);
+		return loadedLater()?.runQuiz(
+			attempt,
+			(id, response) => this.#contents.score(id, response),
+			this.#services()
+		);
 	}
 
 	#services(): QuizServices {
 		return {
 			score: ({ item, response }, reply) => {
-				const score = this.#score(item, response);
+				const score = this.#contents.score(item, response);
 				if (score) return reply({ type: 'scored', score });
 				void this.prepare().then(() => {
-					const late = this.#score(item, response);
+					const late = this.#contents.score(item, response);
 					reply(late ? { type: 'scored', score: late } : { type: 'unscored' });
 				});
 			},
 			submit: ({ responses }, reply) => {
 				void this.#world.handIn(responses).then((answer) => {
-					if ('revealed' in answer) this.#reveal(answer.revealed);
+					if ('revealed' in answer) this.#contents.reveal(answer.revealed);
 					if (answer.reply.type === 'graded') this.#record = { ...this.#record, grades: answer.reply.grades };
 					reply(answer.reply);
 				});
@@ -346,7 +280,9 @@ export class QuizSession {
 		this.#record = {
 			...this.#record,
 			done: Object.values(context.entries).filter(({ status }) => status !== 'open').length,
-			outcome: isIn(state, 'finished') ? (this.#record.outcome ?? outcomeOf(context, this.pointOf)) : null,
+			outcome: isIn(state, 'finished')
+				? (this.#record.outcome ?? outcomeOf(context, this.#contents.pointOf))
+				: null,
 			updatedAt: context.now
 		};
 		if (this.#record.log.length > 0)
@@ -367,44 +303,17 @@ export class QuizSession {
 		this.#notify();
 	}
 
-	#reveal({ items, facts, pictures }: Revealed): void {
-		this.#pictures = pictures;
-		for (const item of items) this.#items.set(item.id, item);
-		for (const fact of facts) this.#facts.set(fact.id, fact);
-	}
-
 	/** Asks again for the items of an exam that was graded before the page was loaded. */
 	async #revealAgain(): Promise<void> {
 		const { entries } = this.state.context;
 		const answer = await this.#world.handIn(
 			Object.fromEntries(Object.entries(entries).map(([id, { response }]) => [id, response]))
 		);
-		if ('revealed' in answer) this.#reveal(answer.revealed);
+		if ('revealed' in answer) this.#contents.reveal(answer.revealed);
 		this.#notify();
-	}
-
-	#sameForm({ form }: AttemptRecord): boolean {
-		return (
-			JSON.stringify(form.items) === JSON.stringify(this.data.form.items) && form.seed === this.data.form.seed
-		);
 	}
 }
 
 function byId(parts: readonly Part[]): ReadonlyMap<string, Part> {
 	return new Map(parts.map((part) => [part.id, part]));
-}
-
-function attemptOf(record: AttemptRecord): Attempt {
-	return { ...record, reply: record.grades && { type: 'graded', grades: record.grades } };
-}
-
-/**
- * A record whose page was closed without a word, as it is when the page opens again: where the behaviour pauses while
- * the page is hidden, the time in between does not count.
- */
-function awake(record: AttemptRecord, now: number): AttemptRecord {
-	const last = record.log.at(-1);
-	if (record.outcome || !last || now < last.at || !behaviours[record.form.behaviour].pauses) return record;
-	const hide: LearnerEvent[] = last.type === 'hide' ? [] : [{ type: 'hide', at: last.at }];
-	return { ...record, log: [...record.log, ...hide, { type: 'show', at: now }] };
 }

@@ -1,0 +1,35 @@
+import { behaviours } from '#lib/quiz/behaviour.ts';
+import type { LearnerEvent } from '#lib/quiz/event.ts';
+import type { Form } from '#lib/quiz/form.ts';
+import type { AttemptRecord } from '#lib/quiz/record.ts';
+import type { Attempt } from '#lib/quiz/run.ts';
+
+/** What resuming an attempt came to. */
+export type Resumption =
+	| 'fresh'
+	| 'resumed'
+	/** A stored attempt could not be replayed and was moved out of the way. */
+	| 'set-aside'
+	/** The items of a stored attempt could not be fetched: it stays as it is, and this page keeps nothing. */
+	| 'unreachable';
+
+/** The attempt that a record keeps, with what the server said of it. */
+export function attemptOf(record: AttemptRecord): Attempt {
+	return { ...record, reply: record.grades && { type: 'graded', grades: record.grades } };
+}
+
+/**
+ * A record whose page was closed without a word, as it is when the page opens again: where the behaviour pauses while
+ * the page is hidden, the time in between does not count.
+ */
+export function awake(record: AttemptRecord, now: number): AttemptRecord {
+	const last = record.log.at(-1);
+	if (record.outcome || !last || now < last.at || !behaviours[record.form.behaviour].pauses) return record;
+	const hide: LearnerEvent[] = last.type === 'hide' ? [] : [{ type: 'hide', at: last.at }];
+	return { ...record, log: [...record.log, ...hide, { type: 'show', at: now }] };
+}
+
+/** Whether two forms ask the same items with their options in the same order. */
+export function isSameForm(one: Form, other: Form): boolean {
+	return JSON.stringify(one.items) === JSON.stringify(other.items) && one.seed === other.seed;
+}
