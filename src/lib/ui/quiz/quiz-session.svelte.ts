@@ -2,9 +2,11 @@ import { createSubscriber } from 'svelte/reactivity';
 
 import { beforeAnotherTry, type Part } from '#lib/kinds/score.ts';
 import { certainties } from '#lib/quiz/behaviour.ts';
-import { entriesInOrder, entryAt, itemAt } from '#lib/quiz/context.ts';
-import { scoreOf } from '#lib/quiz/entry.ts';
+import type { Item } from '#lib/bank/item.ts';
+import { entriesInOrder, entryAt, itemAt, type QuizContext } from '#lib/quiz/context.ts';
+import { scoreOf, type Entry } from '#lib/quiz/entry.ts';
 import type { LearnerEvent, ReplyEvent } from '#lib/quiz/event.ts';
+import { firstTries } from '#lib/quiz/first-tries.ts';
 import { outcomeOf } from '#lib/quiz/outcome.ts';
 import { logged, newRecord, type AttemptRecord } from '#lib/quiz/record.ts';
 import type { Attempt, QuizActor, QuizServices } from '#lib/quiz/run.ts';
@@ -35,6 +37,16 @@ export interface World {
 	fetchItems: () => Promise<Revealed>;
 	/** Hands an exam in; never fails, but may answer that the server cannot be reached. */
 	handIn: HandIn;
+	/** Is told of each item once its first answer has been scored, unless that was before the page was opened. */
+	onscored?: (scored: ScoredItem) => void;
+}
+
+/** An item whose first answer was scored, and what was done with it. */
+export interface ScoredItem {
+	item: Item;
+	entry: Entry;
+	/** When: milliseconds since 1970. */
+	at: number;
 }
 
 /**
@@ -267,11 +279,20 @@ export class QuizSession {
 	}
 
 	#listen(actor: QuizActor): QuizActor {
-		actor.subscribe(() => {
+		let before = actor.getSnapshot().context;
+		actor.subscribe(({ context }) => {
 			this.#notify();
 			this.#save();
+			for (const id of firstTries(before, context)) this.#tell(id, context);
+			before = context;
 		});
 		return actor;
+	}
+
+	#tell(id: string, { entries, now }: QuizContext): void {
+		const item = this.#contents.item(id);
+		const entry = entries[id];
+		if (item && entry) this.#world.onscored?.({ item, entry, at: now });
 	}
 
 	#save(): void {
