@@ -2,6 +2,7 @@ import type { Locator } from 'playwright-core';
 import { expect } from 'vitest';
 
 import { samples, solution } from '#lib/kinds/index.ts';
+import { plainText } from '#lib/text/rich.ts';
 
 import { test } from './browser.ts';
 import { itemAskedAt, itemOfKind, itemsAskedAt, quizPath } from './course.ts';
@@ -75,7 +76,7 @@ test('checkboxes are one stop of Tab, moved among by arrows, ticked by Space and
 	await expectFocus(page.getByRole('button', { name: 'Check' }));
 });
 
-test('Enter in a field checks what was typed, and digits, F, S and ? stay text there', async ({ page }) => {
+test('Enter in a field checks what was typed, and digits, F, H, S and ? stay text there', async ({ page }) => {
 	const item = itemOfKind('short-text');
 	await openLive(page, quizPath({ behaviour: 'practice', items: [item.id] }));
 	await question(page).focus();
@@ -89,6 +90,18 @@ test('Enter in a field checks what was typed, and digits, F, S and ? stay text t
 	await page.keyboard.press('Enter');
 	await page.getByRole('region', { name: 'Right', exact: true }).waitFor();
 	await expectFocus(feedback(page));
+});
+
+test('H shows a hint, which takes nothing from the answer', async ({ page }) => {
+	const item = itemAskedAt(choices, 1);
+	if (!item.hint) throw new Error('The first item has no hint.');
+	await openLive(page, choices);
+	await expectQuestion(page, item);
+	const hint = page.getByRole('complementary', { name: 'Hint' });
+	expect(await hint.isVisible()).toBe(false);
+	await page.keyboard.press('h');
+	await hint.getByText(plainText(item.hint)).waitFor();
+	expect(await page.getByRole('button', { name: 'Hint' }).isVisible()).toBe(false);
 });
 
 test('? shows the keys, F flags, S skips', async ({ page }) => {

@@ -28,6 +28,8 @@ export type ItemViewOf<K extends KindName> = {
 	asOf?: string;
 	/** The language that the item is in, where it is not that of its edition. */
 	language?: string;
+	/** Present where there is a hint, which is told only when it is asked for. */
+	hasHint?: true;
 	stem: Rich;
 	interaction: Views[K];
 };

@@ -36,7 +36,7 @@ describe.each(items)('the public view of $id', (item) => {
 
 	test('has no private field at any depth', () => {
 		expect(fieldsIn(view).filter((field) => PRIVATE.includes(field))).toEqual([]);
-		expect(Object.keys(view).filter((field) => field !== 'asOf')).toEqual([
+		expect(Object.keys(view).filter((field) => field !== 'asOf' && field !== 'hasHint')).toEqual([
 			'id',
 			'kind',
 			'point',

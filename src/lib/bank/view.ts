@@ -21,6 +21,7 @@ export function viewOf<K extends KindName>(item: ItemOf<K>, interaction: Views[K
 		point: item.point,
 		...(item.asOf !== undefined && { asOf: item.asOf }),
 		...(item.language !== undefined && { language: item.language }),
+		...(item.hint !== undefined && { hasHint: true as const }),
 		stem: item.stem,
 		interaction
 	};

@@ -16,6 +16,8 @@ export interface Behaviour {
 	penalty: number;
 	/** Whether the learner says how sure they are before an answer is checked. */
 	certainty: boolean;
+	/** When a hint comes: when the learner asks for it, after a wrong try, or never. */
+	hints: 'asked' | 'after-wrong' | 'never';
 	/** Whether the time stands still while the page is hidden. */
 	pauses: boolean;
 }
@@ -25,10 +27,42 @@ export interface Behaviour {
  * certainty is its certainty-based marking.
  */
 export const behaviours: Record<BehaviourName, Behaviour> = {
-	practice: { name: 'practice', feedback: 'each', tries: 1, penalty: 0, certainty: false, pauses: true },
-	retry: { name: 'retry', feedback: 'each', tries: 3, penalty: 1 / 3, certainty: false, pauses: true },
-	exam: { name: 'exam', feedback: 'end', tries: 1, penalty: 0, certainty: false, pauses: false },
-	certainty: { name: 'certainty', feedback: 'each', tries: 1, penalty: 0, certainty: true, pauses: true }
+	practice: {
+		name: 'practice',
+		feedback: 'each',
+		tries: 1,
+		penalty: 0,
+		certainty: false,
+		hints: 'asked',
+		pauses: true
+	},
+	retry: {
+		name: 'retry',
+		feedback: 'each',
+		tries: 3,
+		penalty: 1 / 3,
+		certainty: false,
+		hints: 'after-wrong',
+		pauses: true
+	},
+	exam: {
+		name: 'exam',
+		feedback: 'end',
+		tries: 1,
+		penalty: 0,
+		certainty: false,
+		hints: 'never',
+		pauses: false
+	},
+	certainty: {
+		name: 'certainty',
+		feedback: 'each',
+		tries: 1,
+		penalty: 0,
+		certainty: true,
+		hints: 'never',
+		pauses: true
+	}
 };
 
 export function isBehaviourName(name: unknown): name is BehaviourName {

@@ -45,6 +45,15 @@ describe('practice', () => {
 		expect(() => play(form, [...said, go(1)])).toThrow('did not take');
 	});
 
+	test('gives a hint to who asks, which the entry remembers', () => {
+		expect(entryAt(play(form, [answer(1), { type: 'hint' }, check]).context)).toMatchObject({
+			hinted: true,
+			tries: [{ response: 1 }]
+		});
+		for (const behaviour of ['retry', 'exam', 'certainty'] as const)
+			expect(() => play(formWith({ behaviour }), [{ type: 'hint' }])).toThrow('did not take');
+	});
+
 	test('has no way back to an item, and no jump', () => {
 		for (const other of [{ type: 'back' } as const, go(2), next]) {
 			expect(() => play(form, [answer(1), other])).toThrow('did not take');

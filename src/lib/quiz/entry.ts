@@ -18,12 +18,22 @@ export interface Entry {
 	/** `open` until its last try is scored or its answer is shown; a skipped item may still be answered. */
 	status: 'open' | 'skipped' | 'settled';
 	flagged: boolean;
+	/** Whether the learner asked for a hint. */
+	hinted: boolean;
 	/** How long the learner has had the item before them, in milliseconds; pauses do not count. */
 	spent: number;
 }
 
 export function newEntry(): Entry {
-	return { response: null, certainty: null, tries: [], status: 'open', flagged: false, spent: 0 };
+	return {
+		response: null,
+		certainty: null,
+		tries: [],
+		status: 'open',
+		flagged: false,
+		hinted: false,
+		spent: 0
+	};
 }
 
 /** The last try's score; null where none was scored. */

@@ -18,6 +18,8 @@ export type LearnerEvent =
 	| { type: 'go'; at: number; position: number }
 	/** Mark the present item to come back to, or unmark it. */
 	| { type: 'flag'; at: number }
+	/** Show a hint to the present item. */
+	| { type: 'hint'; at: number }
 	/** Stop and look over what is done. */
 	| { type: 'finish'; at: number }
 	/** Hand in, or see the results. */

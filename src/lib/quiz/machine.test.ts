@@ -33,6 +33,7 @@ const events: QuizEvent[] = [
 	{ type: 'go', at: 1, position: 1 },
 	{ type: 'go', at: 1, position: 7 },
 	{ type: 'flag', at: 1 },
+	{ type: 'hint', at: 1 },
 	{ type: 'finish', at: 1 },
 	{ type: 'submit', at: 1 },
 	{ type: 'hide', at: 1 },

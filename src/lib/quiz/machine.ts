@@ -51,6 +51,7 @@ const machineSetup = setup({
 			event.score.state === 'scored' &&
 			event.score.fraction < 1 &&
 			triesLeft(entryAt(context), context.behaviour) > 1,
+		mayHaveHint: ({ context }) => context.behaviour.hints === 'asked',
 		anotherIsOpen: ({ context }) => nextOpen(context) !== undefined,
 		someAreSkipped: ({ context }) => entriesInOrder(context).some(({ status }) => status === 'skipped'),
 		isOpen: ({ context }) => entryAt(context).status !== 'settled',
@@ -107,6 +108,7 @@ const machineSetup = setup({
 		settle: assign(({ context }) => withEntry(context, { status: 'settled' })),
 		setAside: assign(({ context }) => withEntry(context, { status: 'skipped' })),
 		toggleFlag: assign(({ context }) => withEntry(context, { flagged: !entryAt(context).flagged })),
+		noteHint: assign(({ context }) => withEntry(context, { hinted: true })),
 		toNextOpen: assign(({ context }) => ({ position: nextOpen(context) ?? context.position })),
 		toNext: assign(({ context }) => ({ position: context.position + 1 })),
 		toPrevious: assign(({ context }) => ({ position: context.position - 1 })),
@@ -144,6 +146,7 @@ export const quizMachine = machineSetup.createMachine({
 						answer: { target: '.composing', actions: ['spend', 'recordResponse'] },
 						certain: { target: '.composing', actions: ['spend', 'recordCertainty'] },
 						flag: { actions: ['spend', 'toggleFlag'] },
+						hint: { guard: 'mayHaveHint', actions: ['spend', 'noteHint'] },
 						check: [
 							{
 								guard: and(['feedbackAfterEach', 'lacksCertainty']),

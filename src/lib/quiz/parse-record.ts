@@ -31,6 +31,7 @@ export const eventSchema: v.GenericSchema<unknown, LearnerEvent> = v.variant('ty
 	plainEvent('next'),
 	plainEvent('back'),
 	plainEvent('flag'),
+	plainEvent('hint'),
 	plainEvent('finish'),
 	plainEvent('submit'),
 	plainEvent('hide'),

@@ -2,8 +2,8 @@ import type { Said } from './quiz-session.svelte.ts';
 import { saidBy } from './said.ts';
 
 /**
- * What a key means in a quiz: 1 to 9 press the input of that place, Enter the main button, F and S flag and skip, and
- * ? asks for help. A key typed into a field, or held with another, keeps its own meaning.
+ * What a key means in a quiz: 1 to 9 press the input of that place, Enter the main button, F, H and S flag, hint and
+ * skip, and ? asks for help. A key typed into a field, or held with another, keeps its own meaning.
  */
 export function pressedKey(event: KeyboardEvent, form: HTMLElement): Said | 'help' | undefined {
 	const { key, target } = event;
@@ -19,6 +19,7 @@ export function pressedKey(event: KeyboardEvent, form: HTMLElement): Said | 'hel
 	// On a button, a link or an input of the form, Enter has its own meaning already.
 	if (key === 'Enter') return element.closest('button, a, summary, input') ? undefined : saidBy(null);
 	if (key === 'f' || key === 'F') return { type: 'flag' };
+	if (key === 'h' || key === 'H') return { type: 'hint' };
 	if (key === 's' || key === 'S') return { type: 'skip' };
 	return undefined;
 }

@@ -15,6 +15,7 @@ export function saidBy(button: HTMLElement | null): Said | undefined {
 		case 'next':
 		case 'back':
 		case 'flag':
+		case 'hint':
 		case 'finish':
 		case 'submit':
 		case 'results':
