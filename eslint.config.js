@@ -82,7 +82,7 @@ export default defineConfig(
 		}
 	},
 	{
-		files: ['src/lib/{kinds,bank,quiz,chance,text}/**'],
+		files: ['src/lib/{kinds,bank,quiz,chance,text,review}/**'],
 		ignores: ['**/*.test.ts'],
 		rules: {
 			'no-restricted-properties': ['error', CHANCE, { object: 'Date', property: 'now', message: CLOCK }],

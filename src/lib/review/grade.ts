@@ -1,0 +1,29 @@
+import type { Review } from './review.ts';
+
+/** The fraction from which an answer counts as right; less is as good as not known. */
+export const COUNTS_AS_RIGHT = 0.6;
+
+/** Fractions are sums of shares, and may miss what they stand for by a rounding. */
+const ROUNDING = 1e-9;
+
+/** How well something was called up, in the words of FSRS; “easy” is for learners to say, and nobody asks them. */
+export type Grade = 'again' | 'hard' | 'good';
+
+/** What a grade is drawn from. */
+export type Gradable = Pick<Review, 'fraction' | 'certainty' | 'hinted'>;
+
+/** Whether an answer of this score, from 0 to 1, counts as right. */
+export function countsAsRight(fraction: number): boolean {
+	return fraction >= COUNTS_AS_RIGHT - ROUNDING;
+}
+
+/** Whether an answer counts as right. */
+export function isRight({ fraction }: Pick<Review, 'fraction'>): boolean {
+	return countsAsRight(fraction);
+}
+
+/** How well an answer shows that its facts are known: right, but unsure or with a hint, is hard. */
+export function gradeOf(review: Gradable): Grade {
+	if (!isRight(review)) return 'again';
+	return review.certainty === 1 || review.hinted ? 'hard' : 'good';
+}
