@@ -1,0 +1,41 @@
+import { FSRSAlgorithm, Rating } from 'ts-fsrs';
+
+import { addDays, dayOf, daysBetween } from './day.ts';
+import type { Grade } from './grade.ts';
+import type { Memory } from './state.ts';
+
+const DAY = 86_400_000;
+
+/**
+ * FSRS-6 with its published default parameters (Ye, Su, Cao: “A Stochastic Shortest Path Algorithm for Optimizing
+ * Spaced Repetition Scheduling”, KDD 2022; version 6 of 2025): a fact is due when its chance of recall has fallen to
+ * 0.9, a hundred years ahead at most. Two days that are due alike stay alike, so that the same log gives the same days.
+ */
+const fsrs = new FSRSAlgorithm({ request_retention: 0.9, maximum_interval: 36_500, enable_fuzz: false });
+
+const ratings = { again: Rating.Again, hard: Rating.Hard, good: Rating.Good } satisfies Record<Grade, Rating>;
+
+/**
+ * What a memory becomes when it is called up.
+ *
+ * Days count by the learner’s calendar, whole, as FSRS was fitted to them; on the same day its formula for the short
+ * term holds. A clock that was set back counts as the same day.
+ *
+ * @param memory as it was left the last time; null where there was none
+ * @param at when it was called up: milliseconds since 1970
+ */
+export function remember(memory: Memory | null, grade: Grade, at: number): Memory {
+	const days = memory ? Math.max(0, daysBetween(dayOf(memory.at), dayOf(at))) : 0;
+	const { stability, difficulty } = fsrs.next_state(memory, days, ratings[grade]);
+	return { stability, difficulty, at: Math.max(at, memory?.at ?? at) };
+}
+
+/** The chance, from 0 to 1, that a memory can be called up at a moment (milliseconds since 1970). */
+export function recallChance(memory: Memory, at: number): number {
+	return fsrs.forgetting_curve(Math.max(0, at - memory.at) / DAY, memory.stability);
+}
+
+/** The day on which a memory should be called up again: the day after it last was, or a later one. */
+export function dueDay(memory: Memory): string {
+	return addDays(dayOf(memory.at), fsrs.next_interval(memory.stability, 0));
+}
