@@ -1,0 +1,63 @@
+import { levels, type FactState, type Level } from './state.ts';
+import type { Occasion, Review } from './review.ts';
+
+/** Where a fact stands on the way from seen to mastered. */
+export type Standing = Pick<FactState, 'level' | 'since' | 'kinds'>;
+
+/** An answer as levels look at it. */
+export interface Step extends Pick<Review, 'kind' | 'occasion'> {
+	right: boolean;
+	/** By the learner’s calendar: `2026-11-25`. */
+	day: string;
+	/** Whether the fact was due by then. */
+	due: boolean;
+	/** Whether it had gone wrong earlier that day, and not been right since. */
+	relearning: boolean;
+}
+
+/**
+ * How a level rises and falls.
+ *
+ * - Answered at all: seen. Right once: familiar.
+ * - Right in two kinds since it last fell: proficient. A second right answer in the same kind stands for a second kind
+ *   where the fact had become due: most facts have items of one kind only, and what was called up after the memory
+ *   had time to fade is known no less than what was asked in two ways within an hour.
+ * - Proficient, and right again on a later day where its turn was not announced: mastered.
+ * - Wrong: one level down, and what was shown before no longer counts. Nothing falls below seen.
+ *
+ * An answer given on the day on which the fact went wrong shows that the explanation was read: it lifts to familiar at
+ * most, and counts as no kind.
+ */
+export function nextStanding(before: Standing | undefined, answer: Step): Standing {
+	const { right, day, kind } = answer;
+	const { level, since, kinds }: Standing = before ?? { level: 'seen', since: day, kinds: [] };
+	const at = (next: Level, kinds: Standing['kinds']): Standing => ({
+		level: next,
+		since: next === level ? since : day,
+		kinds
+	});
+	if (!right) return at(oneDown(level), []);
+	if (answer.relearning) return at(level === 'seen' ? 'familiar' : level, kinds);
+	const shown = kinds.includes(kind) ? kinds : [...kinds, kind];
+	return at(oneUp(level, since, answer, { many: shown.length > 1, again: kinds.length > 0 }), shown);
+}
+
+function oneUp(
+	level: Level,
+	since: string,
+	{ day, due, occasion }: Step,
+	shown: { many: boolean; again: boolean }
+): Level {
+	if (level === 'seen') return 'familiar';
+	if (level === 'familiar') return shown.many || (shown.again && due) ? 'proficient' : 'familiar';
+	return day > since && isMixed(occasion) ? 'mastered' : level;
+}
+
+function oneDown(level: Level): Level {
+	return levels[Math.max(0, levels.indexOf(level) - 1)] ?? 'seen';
+}
+
+/** Whether questions came in an order that does not tell what they are about; a first pass goes point by point. */
+function isMixed(occasion: Occasion): boolean {
+	return occasion !== 'learn';
+}
