@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+
+import { seeded } from '#lib/chance/random.ts';
+
+import { firstAbility, firstDifficulty, FURTHEST, successChance, updated, type Estimate } from './elo.ts';
+
+const logits = fc.double({ min: -FURTHEST, max: FURTHEST, noNaN: true });
+const guesses = fc.double({ min: 0, max: 0.9, noNaN: true });
+const estimates = fc.record({ value: logits, answers: fc.nat(1000) });
+
+describe('the chance of success', () => {
+	test('lies between that of guessing and 1', () => {
+		fc.assert(
+			fc.property(logits, logits, guesses, (ability, difficulty, guess) => {
+				const chance = successChance(ability, difficulty, guess);
+				expect(chance).toBeGreaterThan(guess);
+				expect(chance).toBeLessThan(1);
+			})
+		);
+	});
+
+	test('rises with ability and with guessing, and falls with difficulty', () => {
+		const more = fc.double({ min: 0.001, max: 1, noNaN: true });
+		fc.assert(
+			fc.property(logits, logits, guesses, more, (ability, difficulty, guess, more) => {
+				const chance = successChance(ability, difficulty, guess);
+				expect(successChance(ability + more, difficulty, guess)).toBeGreaterThan(chance);
+				expect(successChance(ability, difficulty + more, guess)).toBeLessThan(chance);
+				expect(successChance(ability, difficulty, guess + more / 10)).toBeGreaterThan(chance);
+			})
+		);
+	});
+
+	test('is half between guessing and 1 where ability and difficulty are even', () => {
+		expect(successChance(0.7, 0.7, 0)).toBe(0.5);
+		expect(successChance(-1, -1, 0.25)).toBe(0.625);
+	});
+
+	test('of a newcomer is what authors mean by easy and difficult', () => {
+		const [easy, middling, difficult] = ([1, 2, 3] as const).map((difficulty) =>
+			successChance(firstAbility().value, firstDifficulty(difficulty).value, 0.25)
+		);
+		expect(easy).toBeCloseTo(0.798, 2);
+		expect(middling).toBeCloseTo(0.625, 2);
+		expect(difficult).toBeCloseTo(0.452, 2);
+	});
+});
+
+describe('an answer', () => {
+	test('lifts who was right and lowers the item, and the reverse, within bounds', () => {
+		fc.assert(
+			fc.property(estimates, estimates, guesses, fc.boolean(), (ability, difficulty, guess, right) => {
+				const after = updated(ability, difficulty, { guess, right });
+				const sign = right ? 1 : -1;
+				expect(sign * (after.ability.value - ability.value)).toBeGreaterThanOrEqual(0);
+				expect(sign * (difficulty.value - after.difficulty.value)).toBeGreaterThanOrEqual(0);
+				for (const { value } of [after.ability, after.difficulty]) {
+					expect(Math.abs(value)).toBeLessThanOrEqual(FURTHEST);
+				}
+				expect(after.ability.answers).toBe(ability.answers + 1);
+			})
+		);
+	});
+
+	test('moves an estimate less, the more answers it rests on', () => {
+		fc.assert(
+			fc.property(
+				fc.double({ min: -2, max: 2, noNaN: true }),
+				fc.nat(500),
+				fc.integer({ min: 1, max: 500 }),
+				fc.boolean(),
+				(value, answers, more, right) => {
+					const move = (answers: number) =>
+						Math.abs(
+							updated({ value, answers }, firstDifficulty(2), { guess: 0.25, right }).ability.value - value
+						);
+					expect(move(answers + more)).toBeLessThan(move(answers));
+				}
+			)
+		);
+	});
+});
+
+test('the estimates of simulated learners come near to what they can do', () => {
+	/** What the estimate is off by after so many answers to items like a course’s. */
+	const error = (truth: number, seed: string, answers: number) => {
+		const random = seeded(seed);
+		const items = Array.from({ length: 60 }, (_, index) => ({
+			estimate: firstDifficulty(((index % 3) + 1) as 1 | 2 | 3),
+			truth: (index % 3) - 1 + (random() - 0.5),
+			guess: [0, 0.25, 0.5][index % 3] ?? 0
+		}));
+		let ability: Estimate = firstAbility();
+		for (let answer = 0; answer < answers; answer++) {
+			const item = items[Math.floor(random() * items.length)];
+			if (!item) continue;
+			const right = random() < successChance(truth, item.truth, item.guess);
+			const after = updated(ability, item.estimate, { guess: item.guess, right });
+			ability = after.ability;
+			item.estimate = after.difficulty;
+		}
+		return Math.abs(ability.value - truth);
+	};
+	const mean = (numbers: number[]) => numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
+	const learners = [-2, -1.5, -1, -0.5, 0, 0.5, 1, 1.5, 2].flatMap((truth) =>
+		Array.from({ length: 20 }, (_, index) => ({ truth, seed: `${truth} ${index}` }))
+	);
+	const errors = (answers: number) => mean(learners.map(({ truth, seed }) => error(truth, seed, answers)));
+	const [before, soon, later] = [errors(0), errors(30), errors(300)];
+	expect(soon).toBeLessThan(before / 1.5);
+	expect(later).toBeLessThan(soon);
+	expect(later).toBeLessThan(0.4);
+});
