@@ -1,0 +1,52 @@
+import { dayOf } from './day.ts';
+import { gradeOf } from './grade.ts';
+import { nextStanding } from './level.ts';
+import { dueDay, remember } from './memory.ts';
+import type { Review } from './review.ts';
+import { STATE_VERSION, type FactState } from './state.ts';
+
+/** How many of the items that asked for a fact last are kept. */
+const RECENT = 3;
+
+/** The day of a review as a fact sees it: one that comes in late counts as of the day of the latest. */
+function dayFor(before: FactState | undefined, at: number): string {
+	return dayOf(Math.max(at, before?.memory.at ?? at));
+}
+
+/** Whether a review comes on the day on which the fact went wrong, and was not right since. */
+export function isRelearning(before: FactState | undefined, { at }: Pick<Review, 'at'>): boolean {
+	return before !== undefined && before.relearning && dayFor(before, at) === dayOf(before.memory.at);
+}
+
+/**
+ * What a review makes of one fact that its item asks for. A wrong answer makes it due on the same day, until one right
+ * answer; the day after that is for FSRS to say.
+ *
+ * @param before as it stood; undefined where it was never asked for
+ */
+export function stepFact(before: FactState | undefined, fact: string, review: Review): FactState {
+	const grade = gradeOf(review);
+	const right = grade !== 'again';
+	const day = dayFor(before, review.at);
+	const memory = remember(before?.memory ?? null, grade, review.at);
+	return {
+		version: STATE_VERSION,
+		primer: review.primer,
+		fact,
+		memory,
+		due: right ? dueDay(memory) : day,
+		relearning: !right,
+		...nextStanding(before, {
+			right,
+			kind: review.kind,
+			occasion: review.occasion,
+			day,
+			due: before !== undefined && before.due <= day,
+			relearning: isRelearning(before, review)
+		}),
+		recent: [review.item, ...(before?.recent ?? []).filter((item) => item !== review.item)].slice(0, RECENT),
+		lastKind: review.kind,
+		reviews: (before?.reviews ?? 0) + 1,
+		lapses: (before?.lapses ?? 0) + (right ? 0 : 1)
+	};
+}

@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+
+import { dayOf } from './day.ts';
+import { anyReview, noon, review } from './review-fixtures.ts';
+import { progressOf } from './progress.ts';
+import type { AbilityState, DayState, FactState, ItemState } from './state.ts';
+import { NEVER, step } from './step.ts';
+
+test('nothing follows from an empty log', () => {
+	expect(progressOf([])).toEqual({ facts: [], items: [], abilities: [], days: [] });
+});
+
+test('the first day on which anything is due looks at all facts, as they stood at the end of each day', () => {
+	const { days } = progressOf([
+		review({ id: 'a', facts: ['F1'], at: noon('2026-11-25'), fraction: 0 }),
+		review({ id: 'b', facts: ['F2'], at: noon('2026-11-25') + 1 }),
+		review({ id: 'c', facts: ['F1'], at: noon('2026-11-26') })
+	]);
+	expect(days.map(({ day, nextDue }) => [day, nextDue])).toEqual([
+		['2026-11-25', '2026-11-25'],
+		['2026-11-26', '2026-11-27']
+	]);
+});
+
+test('an item that asks for no fact leaves nothing due', () => {
+	expect(progressOf([review({ facts: [] })]).days[0]?.nextDue).toBe(NEVER);
+});
+
+test('a log says the same in any order, and however often a review is told', () => {
+	fc.assert(
+		fc.property(fc.uniqueArray(anyReview, { selector: ({ id }) => id, maxLength: 60 }), (log) => {
+			const told = progressOf(log);
+			expect(progressOf([...log, ...log.toReversed()])).toEqual(told);
+			expect(progressOf(log.toReversed())).toEqual(told);
+		})
+	);
+});
+
+test('it is what the steps make of the log, one after the other', () => {
+	fc.assert(
+		fc.property(fc.uniqueArray(anyReview, { selector: ({ id }) => id, maxLength: 60 }), (log) => {
+			const facts = new Map<string, FactState>();
+			const items = new Map<string, ItemState>();
+			const abilities = new Map<number, AbilityState>();
+			const days = new Map<string, DayState>();
+			const sorted = log.toSorted((one, other) => one.at - other.at || (one.id < other.id ? -1 : 1));
+			for (const next of sorted) {
+				const day = dayOf(next.at);
+				const after = step(
+					{
+						facts: next.facts.flatMap((fact) => facts.get(fact) ?? []),
+						item: items.get(next.item),
+						ability: abilities.get(next.point),
+						day: days.get(day)
+					},
+					next
+				);
+				for (const state of after.facts) facts.set(state.fact, state);
+				items.set(next.item, after.item);
+				abilities.set(next.point, after.ability);
+				const nextDue = [...facts.values()].map(({ due }) => due).sort()[0] ?? NEVER;
+				days.set(day, { ...after.day, nextDue });
+			}
+			expect(progressOf(log)).toEqual({
+				facts: [...facts.values()],
+				items: [...items.values()],
+				abilities: [...abilities.values()],
+				days: [...days.values()]
+			});
+		})
+	);
+});

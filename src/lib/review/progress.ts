@@ -1,0 +1,81 @@
+import { dayOf } from './day.ts';
+import type { Review } from './review.ts';
+import type { AbilityState, DayState, FactState, ItemState, Progress } from './state.ts';
+import { NEVER, step } from './step.ts';
+
+/**
+ * What follows from a log at one primer, in whatever order it is told: each review counts once, and they are taken in
+ * the order in which they were given.
+ *
+ * @param reviews all of one primer
+ */
+export function progressOf(reviews: readonly Review[]): Progress {
+	const facts = new Map<string, FactState>();
+	const items = new Map<string, ItemState>();
+	const abilities = new Map<number, AbilityState>();
+	const days = new Map<string, DayState>();
+	const agenda = new Agenda();
+	for (const review of inOrder(reviews)) {
+		const day = dayOf(review.at);
+		const stepped = step(
+			{
+				facts: review.facts.flatMap((fact) => facts.get(fact) ?? []),
+				item: items.get(review.item),
+				ability: abilities.get(review.point),
+				day: days.get(day)
+			},
+			review
+		);
+		for (const state of stepped.facts) {
+			agenda.move(facts.get(state.fact)?.due, state.due);
+			facts.set(state.fact, state);
+		}
+		items.set(review.item, stepped.item);
+		abilities.set(review.point, stepped.ability);
+		days.set(day, { ...stepped.day, nextDue: agenda.first() });
+	}
+	return {
+		facts: [...facts.values()],
+		items: [...items.values()],
+		abilities: [...abilities.values()],
+		days: [...days.values()]
+	};
+}
+
+function inOrder(reviews: readonly Review[]): Review[] {
+	const once = new Set<string>();
+	return reviews
+		.toSorted((one, other) => one.at - other.at || (one.id < other.id ? -1 : one.id > other.id ? 1 : 0))
+		.filter(({ id }) => !once.has(id) && once.add(id));
+}
+
+/** How many facts are due on each day, and which of these days is the first. */
+class Agenda {
+	readonly #counts = new Map<string, number>();
+	#first = NEVER;
+
+	/** A fact was due on one day, or never, and is now due on another. */
+	move(from: string | undefined, to: string): void {
+		if (from !== undefined) this.#add(from, -1);
+		this.#add(to, 1);
+		if (to < this.#first) this.#first = to;
+		// Only when nothing is left on the first day is there another to look for.
+		else if (!this.#counts.has(this.#first)) this.#first = this.#least();
+	}
+
+	first(): string {
+		return this.#first;
+	}
+
+	#add(day: string, change: number): void {
+		const count = (this.#counts.get(day) ?? 0) + change;
+		if (count === 0) this.#counts.delete(day);
+		else this.#counts.set(day, count);
+	}
+
+	#least(): string {
+		let least = NEVER;
+		for (const day of this.#counts.keys()) if (day < least) least = day;
+		return least;
+	}
+}

@@ -1,0 +1,151 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+
+import { addDays, dayOf } from './day.ts';
+import { anyReview, noon, review } from './review-fixtures.ts';
+import { dueDay, remember } from './memory.ts';
+import type { Review } from './review.ts';
+import type { Stepped, Touched } from './state.ts';
+import { NEVER, step } from './step.ts';
+
+const nothing: Touched = { facts: [], item: undefined, ability: undefined, day: undefined };
+
+/** What reviews make of nothing, one after the other; each touches what the one before left. */
+function after(first: Partial<Review>, ...rest: Partial<Review>[]): Stepped {
+	return rest.reduce<Stepped>(
+		(before, changes) => step(before, review(changes)),
+		step(nothing, review(first))
+	);
+}
+
+const fact = (...answers: [Partial<Review>, ...Partial<Review>[]]) => after(...answers).facts[0];
+
+describe('a fact', () => {
+	test('is seen, remembered and given a day when it is asked for the first time', () => {
+		const { at } = review();
+		const memory = remember(null, 'good', at);
+		expect(fact({})).toEqual({
+			version: 1,
+			primer: 'p',
+			fact: 'F1',
+			memory,
+			due: dueDay(memory),
+			relearning: false,
+			level: 'familiar',
+			since: '2026-11-25',
+			kinds: ['single-choice'],
+			recent: ['i1'],
+			lastKind: 'single-choice',
+			reviews: 1,
+			lapses: 0
+		});
+	});
+
+	test('that went wrong is due the same day, until one right answer and no more', () => {
+		const wrong = { fraction: 0.5 };
+		expect(fact(wrong)).toMatchObject({ due: '2026-11-25', relearning: true, level: 'seen', lapses: 1 });
+		const again = fact(wrong, {});
+		expect(again).toMatchObject({ relearning: false, level: 'familiar', kinds: [], reviews: 2, lapses: 1 });
+		expect(again?.due).toBe('2026-11-26');
+	});
+
+	test('left relearning overnight is simply due', () => {
+		const morning = { at: noon('2026-11-26') };
+		expect(fact({ fraction: 0 }, morning)).toMatchObject({
+			relearning: false,
+			level: 'familiar',
+			kinds: ['single-choice']
+		});
+	});
+
+	test('keeps the last three items that asked for it, the latest first and each once', () => {
+		const items = ['a', 'b', 'a', 'c', 'd'].map((item) => ({ item }));
+		expect(fact({ item: 'e' }, ...items)?.recent).toEqual(['d', 'c', 'a']);
+		expect(fact({ item: 'a' }, { item: 'a' })?.recent).toEqual(['a']);
+	});
+
+	test('each that an item asks for takes the step, once', () => {
+		const facts = after({ facts: ['F1', 'F2', 'F1'] }, { facts: ['F2', 'F3'], fraction: 0 }).facts;
+		expect(facts.map(({ fact, reviews }) => [fact, reviews])).toEqual([
+			['F2', 2],
+			['F3', 1]
+		]);
+	});
+});
+
+describe('the estimates', () => {
+	test('move with an answer, from the author’s difficulty on', () => {
+		const { item, ability } = after({ difficulty: 3 });
+		expect(ability).toMatchObject({ point: 1, answers: 1 });
+		expect(ability.ability).toBeGreaterThan(0);
+		expect(item).toMatchObject({ item: 'i1', answers: 1, right: true, at: noon('2026-11-25') });
+		expect(item.difficulty).toBeLessThan(1);
+		expect(item.difficulty).toBeGreaterThan(0);
+	});
+
+	test('stand still in an exam, which is noted all the same', () => {
+		const { item, ability } = after({ occasion: 'exam', fraction: 0 });
+		expect(ability).toMatchObject({ ability: 0, answers: 0 });
+		expect(item).toMatchObject({ difficulty: 0, answers: 0, right: false });
+	});
+
+	test('stand still while a fact is learnt again on its day, and move the day after', () => {
+		const before = after({ fraction: 0 });
+		expect(step(before, review()).ability).toEqual(before.ability);
+		expect(step(before, review()).item).toEqual({ ...before.item, right: true });
+		expect(step(before, review({ at: noon('2026-11-26') })).ability.answers).toBe(2);
+	});
+});
+
+describe('the day', () => {
+	test('counts answers, right ones, time, and when something is next due', () => {
+		const { day } = after({ facts: ['F1', 'F2'] }, { facts: ['F1', 'F2'], fraction: 0, spent: 5000 });
+		expect(day).toEqual({
+			version: 1,
+			primer: 'p',
+			day: '2026-11-25',
+			answers: 2,
+			right: 1,
+			spent: 25_000,
+			nextDue: '2026-11-25'
+		});
+	});
+
+	test('has nothing due where an item asks for no fact', () => {
+		expect(after({ facts: [] }).day.nextDue).toBe(NEVER);
+	});
+});
+
+test('a review that comes in late counts as of the day of the latest, and its own day counts it', () => {
+	const before = after({ at: noon('2026-11-25') });
+	const late = step({ ...before, day: undefined }, review({ at: noon('2026-11-20'), fraction: 0 }));
+	expect(late.facts[0]).toMatchObject({ due: '2026-11-25', relearning: true, since: '2026-11-25' });
+	expect(late.facts[0]?.memory.at).toBe(noon('2026-11-25'));
+	expect(late.item).toMatchObject({ right: true, at: noon('2026-11-25') });
+	expect(late.day).toMatchObject({ day: '2026-11-20', answers: 1 });
+});
+
+test('whatever comes in whatever order, what is kept stays sound', () => {
+	fc.assert(
+		fc.property(fc.array(anyReview, { minLength: 1, maxLength: 40 }), (reviews) => {
+			const known = new Map<string, Stepped['facts'][number]>();
+			for (const next of reviews) {
+				const facts = next.facts.flatMap((fact) => known.get(fact) ?? []);
+				const before = structuredClone(facts);
+				const stepped = step({ ...nothing, facts }, next);
+				expect(facts).toEqual(before);
+				for (const state of stepped.facts) {
+					const earlier = known.get(state.fact);
+					const today = dayOf(state.memory.at);
+					expect(state.memory.at).toBeGreaterThanOrEqual(earlier?.memory.at ?? 0);
+					expect(state.relearning).toBe(state.due === today);
+					expect(state.due >= today && state.due <= addDays(today, 36_500)).toBe(true);
+					expect(state.since <= today && state.since >= (earlier?.since ?? '')).toBe(true);
+					expect(state.lapses).toBeLessThanOrEqual(state.reviews);
+					expect(new Set(state.kinds).size).toBe(state.kinds.length);
+					known.set(state.fact, state);
+				}
+			}
+		})
+	);
+});
