@@ -82,7 +82,8 @@ export default defineConfig({
 								{ name: 'svelte', test: /node_modules\/(svelte|clsx|esm-env)\//, minShareCount: 8 },
 								// The page of facts shows these notes too, and needs nothing else of what comes later.
 								{ name: 'SinceNote', test: /ui\/quiz\/SinceNote\./ },
-								{ name: 'later', test: /src\/lib\/(kinds\/|ui\/quiz\/later\.)/ },
+								// What chance earns is asked by self-study, and by no quiz.
+								{ name: 'later', test: /src\/lib\/(kinds\/(?!at-random)|ui\/quiz\/later\.)/ },
 								// What several kinds share is one more chunk, whichever of them comes first.
 								{ name: 'parts', test: /src\/lib\/ui\/kinds\//, minShareCount: 2 }
 							]
