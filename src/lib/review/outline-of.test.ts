@@ -1,0 +1,68 @@
+import { fileURLToPath } from 'node:url';
+
+import { describe, expect, test } from 'vitest';
+
+import { checkBank } from '#lib/bank/check.ts';
+import { filesWith } from '#lib/bank/fixtures.ts';
+import { readSoundBanks } from '#lib/bank/read.server.ts';
+
+import { outlineOf } from './outline-of.ts';
+
+function outlineWith(changes: Parameters<typeof filesWith>[0]) {
+	const { bank, problems } = checkBank('b', filesWith(changes), []);
+	if (!bank) throw new Error(JSON.stringify(problems));
+	return outlineOf(bank);
+}
+
+test('a small course: points, the facts that items ask for, and items without what a key could be read from', () => {
+	expect(outlineWith({})).toEqual({
+		primer: 'b',
+		points: [1, 2],
+		facts: [{ id: 'F1.1', point: 1 }],
+		items: [
+			{
+				id: 'first',
+				kind: 'single-choice',
+				point: 1,
+				facts: ['F1.1'],
+				difficulty: 1,
+				guess: 0.5,
+				enemies: []
+			},
+			{ id: 'number', kind: 'numeric', point: 1, facts: ['F1.1'], difficulty: 2, guess: 0, enemies: [] }
+		]
+	});
+});
+
+test('enmity goes both ways, whoever names it', () => {
+	const { items } = outlineWith({
+		items: [['explanation: One comes first.', 'explanation: One comes first.\n    enemies: [number]']]
+	});
+	expect(items.map(({ enemies }) => enemies)).toEqual([['number'], ['first']]);
+});
+
+test('a slip of the primer is never asked for', () => {
+	const { facts, items } = outlineWith({
+		primer: [['status: as-of', 'status: slip']],
+		items: [['facts: [F1.1]', 'facts: [F1.1, F2.1]']]
+	});
+	expect(facts).toEqual([{ id: 'F1.1', point: 1 }]);
+	expect(items[0]?.facts).toEqual(['F1.1']);
+});
+
+describe('the shipped courses', async () => {
+	const banks = await readSoundBanks(fileURLToPath(new URL('../../../questions', import.meta.url)));
+
+	test.each(banks.map((bank) => ({ name: bank.primer.id, bank })))('$name can be planned', ({ bank }) => {
+		const { points, facts, items } = outlineOf(bank);
+		const ids = new Set(facts.map(({ id }) => id));
+		for (const item of items) {
+			expect(item.facts.length).toBeGreaterThan(0);
+			for (const fact of item.facts) expect(ids).toContain(fact);
+			expect(item.enemies).not.toContain(item.id);
+			// An item that half of all guesses solve tells nothing of who answers it.
+			expect(item.guess).toBeLessThan(0.5);
+		}
+		for (const { point } of facts) expect([0, ...points]).toContain(point);
+	});
+});

@@ -1,0 +1,55 @@
+import type { Bank } from '#lib/bank/bank.ts';
+import type { Item } from '#lib/bank/item.ts';
+import { atRandom } from '#lib/kinds/at-random.ts';
+
+import { countsAsRight } from './grade.ts';
+import type { CourseOutline } from './outline.ts';
+
+/**
+ * A course as planning sees it. A slip of the primer is never asked for, though items may rest on it to say so; what no
+ * item asks for cannot be studied.
+ */
+export function outlineOf({ primer, items }: Bank): CourseOutline {
+	const askable = new Set(primer.facts.filter(({ status }) => status !== 'slip').map(({ id }) => id));
+	const enemies = enemiesOf(items);
+	const outlines = items.map((item) => ({
+		id: item.id,
+		kind: item.kind,
+		point: item.point,
+		facts: item.facts.filter((fact) => askable.has(fact)),
+		difficulty: item.difficulty,
+		guess: guessOf(item),
+		enemies: enemies.get(item.id) ?? []
+	}));
+	const asked = new Set(outlines.flatMap(({ facts }) => facts));
+	return {
+		primer: primer.id,
+		points: primer.points.map(({ id }) => id),
+		facts: primer.facts.filter(({ id }) => asked.has(id)).map(({ id, point }) => ({ id, point })),
+		items: outlines
+	};
+}
+
+/** The chance, from 0 to 1, that an answer at random to an item counts as right. */
+export function guessOf(item: Item): number {
+	const chances = atRandom(item).map(({ fraction, chance }) => (countsAsRight(fraction) ? chance : 0));
+	return Math.min(
+		1,
+		chances.reduce((sum, chance) => sum + chance, 0)
+	);
+}
+
+/** The enemies of each item, whichever of the two names the other. */
+function enemiesOf(items: readonly Item[]): Map<string, string[]> {
+	const pairs = items.flatMap(({ id, enemies }) =>
+		enemies.flatMap(
+			(other) =>
+				[
+					[id, other],
+					[other, id]
+				] as const
+		)
+	);
+	const byItem = Map.groupBy(pairs, ([id]) => id);
+	return new Map([...byItem].map(([id, pairs]) => [id, [...new Set(pairs.map(([, other]) => other))]]));
+}
