@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+
+import { kindNames } from '#lib/kinds/index.ts';
+
+import { namesOfKinds } from './kind-names.ts';
+import { parseReview, reviewMigrations } from './parse-review.ts';
+import { REVIEW_VERSION, type Review } from './review.ts';
+import { sample } from './samples/fixtures.ts';
+
+const written: Review = {
+	version: 1,
+	id: '6f1c2a9e-0d0b-4b6e-9c55-1f0a4f3f2b10',
+	primer: 'paris-call',
+	item: 'launch-event',
+	kind: 'single-choice',
+	point: 0,
+	facts: ['F0.3'],
+	difficulty: 1,
+	guess: 1 / 3,
+	at: 1764064800000,
+	fraction: 1,
+	certainty: 3,
+	hinted: false,
+	spent: 8400,
+	occasion: 'learn'
+};
+
+test('the kinds that a review may name are all that there are', () => {
+	expect([...namesOfKinds].sort()).toEqual([...kindNames].sort());
+});
+
+test('there is a migration for each version that was', () => {
+	expect(reviewMigrations).toHaveLength(REVIEW_VERSION - 1);
+});
+
+test('a review of each version that was comes out as one of this', () => {
+	for (let version = 1; version <= REVIEW_VERSION; version++)
+		expect(parseReview(sample(`review-${version}`)), `version ${version}`).toEqual(written);
+});
+
+describe('what is no review', () => {
+	test.each<[string, unknown]>([
+		['nothing', undefined],
+		['a text', 'review'],
+		['a newer version', { ...written, version: REVIEW_VERSION + 1 }],
+		['one without an id', { ...written, id: '' }],
+		['one with a key too many', { ...written, more: 1 }],
+		['an unknown kind', { ...written, kind: 'essay' }],
+		['more than everything right', { ...written, fraction: 1.01 }],
+		['a moment that is none', { ...written, at: NaN }],
+		['a moment after the year 9999', { ...written, at: 1e15 }],
+		['a certainty that nobody can say', { ...written, certainty: 4 }],
+		['less than no time', { ...written, spent: -1 }],
+		['an unknown occasion', { ...written, occasion: 'dream' }],
+		['facts that are none', { ...written, facts: [3] }]
+	])('%s', (_, value) => {
+		expect(parseReview(value)).toBeUndefined();
+	});
+});

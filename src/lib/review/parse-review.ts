@@ -1,0 +1,44 @@
+import * as v from 'valibot';
+
+import { certainties } from '#lib/quiz/behaviour.ts';
+
+import { namesOfKinds } from './kind-names.ts';
+import { migrate, type Migration } from './migrate.ts';
+import { REVIEW_VERSION, occasions, type Review } from './review.ts';
+import { LAST_MOMENT } from './shape.ts';
+
+/** How a review of each old version becomes one of the next: one function for each version that was. */
+export const reviewMigrations: readonly Migration[] = [];
+
+/** Checks a text that names something. */
+export const nameSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+
+/** Checks a moment, in milliseconds since 1970. */
+export const momentSchema = v.pipe(v.number(), v.minValue(0), v.maxValue(LAST_MOMENT));
+
+const fractionSchema = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+
+/** Checks a review of this version. */
+export const reviewSchema: v.GenericSchema<unknown, Review> = v.strictObject({
+	version: v.literal(REVIEW_VERSION),
+	id: nameSchema,
+	primer: nameSchema,
+	item: nameSchema,
+	kind: v.picklist(namesOfKinds),
+	point: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+	facts: v.array(nameSchema),
+	difficulty: v.picklist([1, 2, 3]),
+	guess: fractionSchema,
+	at: momentSchema,
+	fraction: fractionSchema,
+	certainty: v.nullable(v.picklist(certainties)),
+	hinted: v.boolean(),
+	spent: v.pipe(v.number(), v.finite(), v.minValue(0)),
+	occasion: v.picklist(occasions)
+});
+
+/** The review, if a stored value is one, brought to this version; undefined if it is anything else. */
+export function parseReview(value: unknown): Review | undefined {
+	const result = v.safeParse(reviewSchema, migrate(value, reviewMigrations));
+	return result.success ? result.output : undefined;
+}

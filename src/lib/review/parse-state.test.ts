@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+
+import { parseAbilityState, parseDayState, parseFactState, parseItemState } from './parse-state.ts';
+import { sample } from './samples/fixtures.ts';
+
+type Entry = Record<string, unknown>;
+
+const states: Record<string, Entry[]> = JSON.parse(JSON.stringify(sample('states-1')));
+const parsers = {
+	facts: parseFactState,
+	items: parseItemState,
+	abilities: parseAbilityState,
+	days: parseDayState
+};
+
+/** What must not be taken for a state, by what is changed in a good one. */
+const broken: Record<keyof typeof parsers, Entry[]> = {
+	facts: [
+		{ memory: null },
+		{ memory: { stability: 0, difficulty: 5, at: 0 } },
+		{ memory: { stability: 1, difficulty: 11, at: 0 } },
+		{ memory: { stability: 1, difficulty: 5, at: 0, more: 1 } },
+		{ due: '2026-02-31' },
+		{ due: 20261125 },
+		{ relearning: 'no' },
+		{ level: 'expert' },
+		{ since: '' },
+		{ kinds: ['essay'] },
+		{ recent: ['a', 'b', 'c', 'd'] },
+		{ lastKind: 'toString' },
+		{ reviews: 1.5 },
+		{ lapses: -1 }
+	],
+	items: [{ difficulty: NaN }, { answers: '1' }, { right: 1 }, { at: Infinity }],
+	abilities: [{ point: -1 }, { ability: null }, { answers: undefined }],
+	days: [{ day: '2026-1-1' }, { answers: -1 }, { spent: NaN }, { nextDue: undefined }]
+};
+
+describe.each(Object.keys(parsers))('%s', (name) => {
+	const parse = parsers[name as keyof typeof parsers];
+	const [good = {}] = states[name] ?? [];
+
+	test('of version 1 are read as they were written', () => {
+		expect(parse(good)).toEqual(good);
+	});
+
+	test.each(broken[name as keyof typeof parsers])('are not read with %j', (change) => {
+		expect(parse({ ...good, ...change })).toBeUndefined();
+	});
+
+	test.each([{ version: 2 }, { version: undefined }, { primer: '' }, { primer: 3 }, { more: 1 }])(
+		'are not read with %j',
+		(change) => {
+			expect(parse({ ...good, ...change })).toBeUndefined();
+		}
+	);
+
+	test.each([undefined, null, 'text', 1, []])('are not %j', (value) => {
+		expect(parse(value)).toBeUndefined();
+	});
+
+	test('are not read where a key is missing', () => {
+		for (const key of Object.keys(good)) {
+			const { [key]: _, ...rest } = good;
+			expect(parse(rest), key).toBeUndefined();
+		}
+	});
+});
