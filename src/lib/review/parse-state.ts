@@ -22,7 +22,7 @@ import {
 	type Memory
 } from './state.ts';
 
-const isVersion = oneOf([STATE_VERSION]);
+const isVersion = oneOf<typeof STATE_VERSION>([STATE_VERSION]);
 
 const isMemory = shaped<Memory>({
 	stability: numberFrom(Number.MIN_VALUE, Number.MAX_VALUE),

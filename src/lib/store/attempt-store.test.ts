@@ -5,8 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { newRecord, type AttemptRecord } from '#lib/quiz/record.ts';
 
 import type { AttemptStore } from './attempt-store.ts';
-import { indexedDbStore } from './indexed-db.ts';
-import { memoryStore } from './memory.ts';
+import { attemptsInDatabase } from './indexed-db/attempts.ts';
+import { attemptsInMemory } from './memory/attempts.ts';
 
 function record(id: string, primer = 'paris-call'): AttemptRecord {
 	return newRecord({
@@ -19,8 +19,8 @@ function record(id: string, primer = 'paris-call'): AttemptRecord {
 
 let databases = 0;
 const adapters: [string, () => Promise<AttemptStore>][] = [
-	['memory', () => Promise.resolve(memoryStore())],
-	['IndexedDB', () => indexedDbStore(`test-${databases++}`)]
+	['memory', () => Promise.resolve(attemptsInMemory())],
+	['IndexedDB', () => attemptsInDatabase(`test-${databases++}`)]
 ];
 
 describe.each(adapters)('a store of attempts in %s', (_, open) => {

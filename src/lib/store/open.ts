@@ -1,14 +1,20 @@
 import type { AttemptStore } from './attempt-store.ts';
 import { DATABASE } from './name.ts';
+import type { StudyStore } from './study-store.ts';
 
-let opened: Promise<AttemptStore> | undefined;
+let attempts: Promise<AttemptStore> | undefined;
+let study: Promise<StudyStore> | undefined;
 
 /** The device’s store of attempts, opened once; one that forgets, where the browser refuses storage. */
 export function openStore(): Promise<AttemptStore> {
-	opened ??= import('./indexed-db.ts')
-		.then(({ indexedDbStore }) => indexedDbStore())
-		.catch(async () => (await import('./memory.ts')).memoryStore());
-	return opened;
+	attempts ??= import('./open-attempts.ts').then(({ openAttempts }) => openAttempts());
+	return attempts;
+}
+
+/** The device’s store of what was studied, likewise. */
+export function openStudyStore(): Promise<StudyStore> {
+	study ??= import('./open-study.ts').then(({ openStudy }) => openStudy());
+	return study;
 }
 
 /**

@@ -26,6 +26,23 @@ export interface LearnerData {
 	settings: unknown;
 }
 
+/** What an import holds, checked. */
+export interface Imported {
+	reviews: Review[];
+	flaws: Flaw[];
+	attempts: AttemptRecord[];
+	settings: StudySettings | null;
+}
+
+/** How much there is of everything, or how much of it an import brought. */
+export interface Amounts {
+	answers: number;
+	/** Attempts. */
+	quizzes: number;
+	/** Items that are marked as flawed; a mark that was taken back does not count. */
+	marks: number;
+}
+
 /**
  * Where a device keeps what a learner has done and what follows from it. What comes out is unknown until it is
  * checked: another version of Five Points, or somebody’s hand, may have written it.
@@ -37,6 +54,8 @@ export interface StudyStore {
 	 * Adds a review to the log and takes its step, all in one, so that two pages open at once lose nothing.
 	 *
 	 * @returns false where the log has a review of that id already; nothing is changed then
+	 * @throws {BrokenState} where a state that it touches cannot be read; nothing is changed then, and what follows from the log
+	 * is to be made anew first
 	 */
 	record: (review: Review, step: Step) => Promise<boolean>;
 	/** The facts due on a day or before it, those that have waited longest first. */
@@ -56,14 +75,15 @@ export interface StudyStore {
 	saveSettings: (settings: StudySettings) => Promise<void>;
 	/** All that is kept. */
 	read: () => Promise<LearnerData>;
+	/** How much is kept, and on how many days something was answered; found without reading the log. */
+	count: () => Promise<Amounts & { days: number }>;
 	/**
 	 * Adds what an import holds: reviews by their id, and of flaws, attempts and settings the newer one. What follows from
 	 * the log is made anew. All or nothing.
+	 *
+	 * @returns how much of it was new
 	 */
-	merge: (
-		data: { reviews: Review[]; flaws: Flaw[]; attempts: AttemptRecord[]; settings: StudySettings | null },
-		fold: Fold
-	) => Promise<void>;
+	merge: (data: Imported, fold: Fold) => Promise<Amounts>;
 	/** Makes anew what follows from the log of a primer, such as when it was found broken. */
 	rebuild: (primer: string, fold: Fold) => Promise<void>;
 	/** Forgets everything, attempts too. */

@@ -1,9 +1,8 @@
-import type { AttemptStore, SetAside } from './attempt-store.ts';
+import type { AttemptStore } from '../attempt-store.ts';
+import { newMemory, type Memory } from './memory.ts';
 
 /** Keeps attempts as long as the page is open, where the browser lets it keep nothing. */
-export function memoryStore(): AttemptStore {
-	const attempts = new Map<string, { primer: string; value: unknown }>();
-	const aside = new Map<string, SetAside>();
+export function attemptsInMemory({ attempts, aside }: Memory = newMemory()): AttemptStore {
 	return {
 		lasting: false,
 		load: (id) => Promise.resolve(structuredClone(attempts.get(id)?.value)),

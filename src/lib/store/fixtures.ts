@@ -1,0 +1,136 @@
+import { addDays, dayOf } from '#lib/review/day.ts';
+import type { Flaw } from '#lib/review/flaw.ts';
+import type { Review } from '#lib/review/review.ts';
+import type { FactState, Progress } from '#lib/review/state.ts';
+import { newRecord, type AttemptRecord } from '#lib/quiz/record.ts';
+
+import type { Fold, Step } from './study-store.ts';
+
+/** Noon of 25 November 2026 by the clock of the device, in milliseconds since 1970. */
+export const NOON = new Date(2026, 10, 25, 12).getTime();
+const DAY = 86_400_000;
+
+let made = 0;
+
+/** An answer to the item `a`, which asks for the fact `F1`: right, and on the day of {@link NOON}. */
+export function review(changes: Partial<Review> = {}): Review {
+	return {
+		version: 1,
+		id: `review-${made++}`,
+		primer: 'paris-call',
+		item: 'a',
+		kind: 'single-choice',
+		point: 1,
+		facts: ['F1'],
+		difficulty: 2,
+		guess: 0.25,
+		at: NOON,
+		fraction: 1,
+		certainty: null,
+		hinted: false,
+		spent: 5000,
+		occasion: 'review',
+		...changes
+	};
+}
+
+/** Some days after {@link NOON}, before it where `days` is below 0. */
+export function noon(days: number): number {
+	return NOON + days * DAY;
+}
+
+export function flaw(changes: Partial<Flaw> = {}): Flaw {
+	const mark = { primer: 'paris-call', item: 'a', reason: 'typo', note: '', at: NOON, withdrawn: false };
+	return { version: 1, ...mark, reason: 'typo', ...changes };
+}
+
+export function attempt(id: string, updatedAt = NOON): AttemptRecord {
+	const form = {
+		primer: 'paris-call',
+		seed: 's',
+		behaviour: 'practice',
+		minutes: null,
+		extraTime: 1
+	} as const;
+	return {
+		...newRecord({ id, form: { ...form, items: ['a'] }, address: '?seed=s', startedAt: NOON }),
+		updatedAt
+	};
+}
+
+/** Counts, instead of what `lib/review` does: a fact falls due as many days later as it was asked for. */
+export const countingStep: Step = ({ facts, item, ability, day }, review) => {
+	const today = dayOf(review.at);
+	const after = review.facts.map((fact) => {
+		const reviews = (facts.find((known) => known.fact === fact)?.reviews ?? 0) + 1;
+		return factState({ primer: review.primer, fact, reviews, due: addDays(today, reviews) });
+	});
+	const { primer, point } = review;
+	return {
+		facts: after,
+		item: {
+			version: 1,
+			primer,
+			item: review.item,
+			difficulty: 0,
+			answers: (item?.answers ?? 0) + 1,
+			right: review.fraction === 1,
+			at: review.at
+		},
+		ability: { version: 1, primer, point, ability: 0, answers: (ability?.answers ?? 0) + 1 },
+		day: {
+			version: 1,
+			primer,
+			day: today,
+			answers: (day?.answers ?? 0) + 1,
+			right: (day?.right ?? 0) + review.fraction,
+			spent: (day?.spent ?? 0) + review.spent,
+			nextDue: after.map(({ due }) => due).sort()[0] ?? today
+		}
+	};
+};
+
+/** What {@link countingStep} makes of a whole log. */
+export const countingFold: Fold = (reviews) => {
+	const facts = new Map<string, FactState>();
+	const items = new Map<string, Progress['items'][number]>();
+	const abilities = new Map<number, Progress['abilities'][number]>();
+	const days = new Map<string, Progress['days'][number]>();
+	for (const review of reviews) {
+		const after = countingStep(
+			{
+				facts: review.facts.flatMap((fact) => facts.get(fact) ?? []),
+				item: items.get(review.item),
+				ability: abilities.get(review.point),
+				day: days.get(dayOf(review.at))
+			},
+			review
+		);
+		for (const fact of after.facts) facts.set(fact.fact, fact);
+		items.set(review.item, after.item);
+		abilities.set(review.point, after.ability);
+		const nextDue = [...facts.values()].map(({ due }) => due).sort()[0] ?? after.day.nextDue;
+		days.set(after.day.day, { ...after.day, nextDue });
+	}
+	return {
+		facts: [...facts.values()],
+		items: [...items.values()],
+		abilities: [...abilities.values()],
+		days: [...days.values()]
+	};
+};
+
+function factState(known: Pick<FactState, 'primer' | 'fact' | 'reviews' | 'due'>): FactState {
+	return {
+		version: 1,
+		memory: { stability: 1, difficulty: 5, at: NOON },
+		relearning: false,
+		level: 'seen',
+		since: '2026-11-25',
+		kinds: ['single-choice'],
+		recent: ['a'],
+		lastKind: 'single-choice',
+		lapses: 0,
+		...known
+	};
+}

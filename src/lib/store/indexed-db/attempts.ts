@@ -1,0 +1,34 @@
+import type { AttemptStore } from '../attempt-store.ts';
+import { change } from './change.ts';
+import { connect } from './database.ts';
+
+/**
+ * Keeps attempts in the browser’s IndexedDB.
+ *
+ * @throws when the browser refuses storage
+ */
+export async function attemptsInDatabase(name?: string): Promise<AttemptStore> {
+	const connection = await connect(name);
+	return {
+		lasting: true,
+		load: async (id) => (await (await connection()).get('attempts', id))?.value,
+		async save(record) {
+			const kept = { id: record.id, primer: record.form.primer, value: structuredClone(record) };
+			await (await connection()).put('attempts', kept);
+		},
+		async list(primer) {
+			const kept = await (await connection()).getAllFromIndex('attempts', 'primer', primer);
+			return kept.map(({ value }) => value);
+		},
+		remove: async (id) => (await connection()).delete('attempts', id),
+		setAside: (id) =>
+			change(connection, ['attempts', 'aside'], async (transaction) => {
+				const kept = await transaction.objectStore('attempts').get(id);
+				if (!kept) return;
+				await transaction.objectStore('aside').put({ id, value: kept.value });
+				await transaction.objectStore('attempts').delete(id);
+			}),
+		loadSetAside: async (id) => (await connection()).get('aside', id),
+		removeSetAside: async (id) => (await connection()).delete('aside', id)
+	};
+}

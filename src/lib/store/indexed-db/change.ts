@@ -1,0 +1,41 @@
+import type { IDBPTransaction, StoreNames } from 'idb';
+
+import type { Connection } from './database.ts';
+import type { Schema } from './schema.ts';
+
+/** A transaction on some stores. */
+export type Reading = IDBPTransaction<Schema, StoreNames<Schema>[]>;
+
+/** A transaction that may write to some stores. */
+export type Change = IDBPTransaction<Schema, StoreNames<Schema>[], 'readwrite'>;
+
+/**
+ * Does some work on stores in one transaction: all of it or, where anything in it throws, nothing. The work may compute
+ * as long as it likes, but must not wait for anything other than the stores.
+ */
+export async function change<T>(
+	connection: Connection,
+	stores: readonly StoreNames<Schema>[],
+	work: (transaction: Change) => Promise<T>
+): Promise<T> {
+	const transaction = (await connection()).transaction([...stores], 'readwrite');
+	// Whether it fails is told below; until then nobody listens.
+	transaction.done.catch(() => undefined);
+	try {
+		const result = await work(transaction);
+		await transaction.done;
+		return result;
+	} catch (error) {
+		abort(transaction);
+		await transaction.done.catch(() => undefined);
+		throw error;
+	}
+}
+
+function abort(transaction: Change): void {
+	try {
+		transaction.abort();
+	} catch {
+		// It has ended by itself.
+	}
+}

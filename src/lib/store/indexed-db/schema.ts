@@ -1,0 +1,45 @@
+import type { DBSchema, IDBPDatabase } from 'idb';
+
+import type { SetAside } from '../attempt-store.ts';
+
+/** An attempt with what it is found by, which its value may no longer tell. */
+export interface KeptAttempt {
+	id: string;
+	primer: string;
+	value: unknown;
+}
+
+/**
+ * What the database holds, as of version 2. The values of self-study are stored as they are, and found by their own
+ * keys; whether they are sound is for whoever reads them to find out.
+ */
+export interface Schema extends DBSchema {
+	attempts: { key: string; value: KeptAttempt; indexes: { primer: string } };
+	/** Attempts that could not go on. */
+	aside: { key: string; value: SetAside };
+	/** The log. */
+	reviews: { key: string; value: unknown; indexes: { primer: string } };
+	/** By primer and fact; `due` by primer and day. */
+	facts: { key: [string, string]; value: unknown; indexes: { due: [string, string] } };
+	/** By primer and item. */
+	items: { key: [string, string]; value: unknown };
+	/** By primer and point. */
+	abilities: { key: [string, number]; value: unknown };
+	/** By primer and day. */
+	days: { key: [string, string]; value: unknown };
+	/** By primer and item. */
+	flaws: { key: [string, string]; value: unknown };
+	/** By the name of what they are about. */
+	settings: { key: string; value: unknown };
+}
+
+export type Database = IDBPDatabase<Schema>;
+
+/** What follows from the log, and is made anew with it. */
+export const derivedStores = ['facts', 'items', 'abilities', 'days'] as const;
+
+/** All stores. */
+export const allStores = ['attempts', 'aside', 'reviews', ...derivedStores, 'flaws', 'settings'] as const;
+
+/** The name under which the settings of studying are kept. */
+export const STUDY = 'study';

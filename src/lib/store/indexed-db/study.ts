@@ -1,0 +1,93 @@
+import { dayOf } from '#lib/review/day.ts';
+import type { Review } from '#lib/review/review.ts';
+
+import type { Step, StudyStore } from '../study-store.ts';
+import { touchedOf } from '../touched.ts';
+import { change, type Change } from './change.ts';
+import { connect } from './database.ts';
+import { dueUntil, firstDue, ofPrimer } from './ranges.ts';
+import { allStores, derivedStores, STUDY } from './schema.ts';
+
+/**
+ * Keeps what a learner has done in the browser’s IndexedDB. What a page asks before its first question is answered by
+ * indexes, whatever the length of the log.
+ *
+ * @throws when the browser refuses storage
+ */
+export async function studyInDatabase(name?: string): Promise<StudyStore> {
+	const connection = await connect(name);
+	const listOf = (store: 'items' | 'abilities' | 'facts' | 'flaws') => async (primer: string) =>
+		(await connection()).getAll(store, ofPrimer(primer));
+	return {
+		lasting: true,
+		record: (review, step) =>
+			change(connection, ['reviews', ...derivedStores], (stores) => take(stores, review, step)),
+		due: async (primer, day, most) =>
+			(await connection()).getAllFromIndex('facts', 'due', dueUntil(primer, day), most),
+		countDue: async (primer, day) =>
+			(await connection()).countFromIndex('facts', 'due', dueUntil(primer, day)),
+		nextDue: async (primer) =>
+			firstDue((await connection()).transaction('facts').objectStore('facts').index('due'), primer),
+		facts: listOf('facts'),
+		items: listOf('items'),
+		abilities: listOf('abilities'),
+		days: async (primer, from) => (await connection()).getAll('days', ofPrimer(primer, from)),
+		flaws: listOf('flaws'),
+		async saveFlaw(flaw) {
+			await (await connection()).put('flaws', structuredClone(flaw));
+		},
+		settings: async () => (await connection()).get('settings', STUDY),
+		async saveSettings(settings) {
+			await (await connection()).put('settings', structuredClone(settings), STUDY);
+		},
+		async read() {
+			const { readAll } = await import('./whole.ts');
+			return readAll((await connection()).transaction([...allStores]));
+		},
+		async count() {
+			const { countAll } = await import('./whole.ts');
+			return countAll((await connection()).transaction([...allStores]));
+		},
+		async merge(data, fold) {
+			const { mergeInto } = await import('./whole.ts');
+			return change(connection, allStores, (stores) => mergeInto(stores, data, fold));
+		},
+		async rebuild(primer, fold) {
+			const { rebuildFrom } = await import('./whole.ts');
+			await change(connection, ['reviews', ...derivedStores], (stores) => rebuildFrom(stores, primer, fold));
+		},
+		clear: () =>
+			change(connection, allStores, async (stores) => {
+				await Promise.all(allStores.map((store) => stores.objectStore(store).clear()));
+			})
+	};
+}
+
+/** Adds a review to the log, and takes its step. */
+async function take(stores: Change, review: Review, step: Step): Promise<boolean> {
+	const log = stores.objectStore('reviews');
+	if ((await log.getKey(review.id)) !== undefined) return false;
+	const [facts, items, abilities, days] = [
+		stores.objectStore('facts'),
+		stores.objectStore('items'),
+		stores.objectStore('abilities'),
+		stores.objectStore('days')
+	];
+	const { primer } = review;
+	const [item, ability, day, ...known] = await Promise.all([
+		items.get([primer, review.item]),
+		abilities.get([primer, review.point]),
+		days.get([primer, dayOf(review.at)]),
+		...[...new Set(review.facts)].map((fact) => facts.get([primer, fact]))
+	]);
+	const after = step(touchedOf({ facts: known, item, ability, day }), review);
+	await Promise.all([
+		log.add(review),
+		items.put(after.item),
+		abilities.put(after.ability),
+		...after.facts.map((fact) => facts.put(fact))
+	]);
+	const nextDue = (await firstDue(facts.index('due'), primer)) ?? after.day.nextDue;
+	await days.put({ ...after.day, nextDue });
+	return true;
+}

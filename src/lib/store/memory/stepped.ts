@@ -1,0 +1,19 @@
+import type { Progress, Stepped } from '#lib/review/state.ts';
+
+/** The progress after a step: what it made in place of what was, in the order of keys. */
+export function stepped(before: Progress, { facts, item, ability, day }: Stepped): Progress {
+	const all = inPlace(before.facts, facts, ({ fact }) => fact);
+	const [first, ...others] = all.map(({ due }) => due);
+	const nextDue = others.reduce((soonest, due) => (due < soonest ? due : soonest), first ?? day.nextDue);
+	return {
+		facts: all,
+		items: inPlace(before.items, [item], (one) => one.item),
+		abilities: inPlace(before.abilities, [ability], ({ point }) => point),
+		days: inPlace(before.days, [{ ...day, nextDue }], (one) => one.day)
+	};
+}
+
+function inPlace<T>(before: readonly T[], after: readonly T[], keyOf: (state: T) => string | number): T[] {
+	const byKey = new Map([...before, ...after].map((state) => [keyOf(state), state]));
+	return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, state]) => state);
+}

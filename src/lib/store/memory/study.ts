@@ -1,0 +1,111 @@
+import { dayOf } from '#lib/review/day.ts';
+import type { Flaw } from '#lib/review/flaw.ts';
+import type { Progress } from '#lib/review/state.ts';
+
+import { amountsOf } from '../amounts.ts';
+import type { LearnerData, StudyStore } from '../study-store.ts';
+import { touchedOf } from '../touched.ts';
+import { newMemory, type Memory } from './memory.ts';
+import { stepped } from './stepped.ts';
+
+const nothing: Progress = { facts: [], items: [], abilities: [], days: [] };
+
+/** Keeps what a learner has done as long as the page is open, where the browser lets it keep nothing. */
+export function studyInMemory(memory: Memory = newMemory()): StudyStore {
+	const at = (primer: string) => memory.progress.get(primer) ?? nothing;
+	const list = (name: 'facts' | 'items' | 'abilities') => (primer: string) => given(at(primer)[name]);
+	const due = (primer: string) => at(primer).facts.toSorted((a, b) => order(a.due, b.due));
+	const read = (): LearnerData => ({
+		reviews: [...memory.reviews.values()],
+		flaws: memory.flaws,
+		attempts: [...memory.attempts.values()].map(({ value }) => value),
+		settings: memory.settings
+	});
+	const mark = (flaw: Flaw) => {
+		const others = memory.flaws.filter(({ primer, item }) => primer !== flaw.primer || item !== flaw.item);
+		memory.flaws = [...others, structuredClone(flaw)];
+	};
+	return {
+		lasting: false,
+		record: (review, step) =>
+			attempted(() => {
+				if (memory.reviews.has(review.id)) return false;
+				const before = at(review.primer);
+				const touched = touchedOf({
+					facts: before.facts.filter(({ fact }) => review.facts.includes(fact)),
+					item: before.items.find(({ item }) => item === review.item),
+					ability: before.abilities.find(({ point }) => point === review.point),
+					day: before.days.find(({ day }) => day === dayOf(review.at))
+				});
+				memory.progress.set(review.primer, stepped(before, structuredClone(step(touched, review))));
+				memory.reviews.set(review.id, structuredClone(review));
+				return true;
+			}),
+		due: (primer, day, most) =>
+			given(
+				due(primer)
+					.filter((fact) => fact.due <= day)
+					.slice(0, most)
+			),
+		countDue: (primer, day) => given(at(primer).facts.filter((fact) => fact.due <= day).length),
+		nextDue: (primer) => given(due(primer)[0]?.due),
+		facts: list('facts'),
+		items: list('items'),
+		abilities: list('abilities'),
+		days: (primer, from = '') => given(at(primer).days.filter(({ day }) => day >= from)),
+		flaws: (primer) => given(memory.flaws.filter((flaw) => flaw.primer === primer)),
+		saveFlaw(flaw) {
+			mark(flaw);
+			return Promise.resolve();
+		},
+		settings: () => given(memory.settings ?? undefined),
+		saveSettings(settings) {
+			memory.settings = structuredClone(settings);
+			return Promise.resolve();
+		},
+		read: () => given(read()),
+		count() {
+			const days = new Set([...memory.progress.values()].flatMap((each) => each.days.map(({ day }) => day)));
+			return given({
+				...amountsOf(memory.reviews.size, memory.attempts.size, memory.flaws),
+				days: days.size
+			});
+		},
+		async merge(data, fold) {
+			const { mergeOf } = await import('../merge.ts');
+			const added = structuredClone(mergeOf(read(), data));
+			const progress = [...added.logs].map(([primer, log]) => [primer, fold(log)] as const);
+			for (const review of added.reviews) memory.reviews.set(review.id, review);
+			for (const flaw of added.flaws) mark(flaw);
+			for (const value of added.attempts) memory.attempts.set(value.id, { primer: value.form.primer, value });
+			memory.settings = added.settings ?? memory.settings;
+			for (const [primer, made] of progress) memory.progress.set(primer, structuredClone(made));
+			return amountsOf(added.reviews.length, added.attempts.length, added.flaws);
+		},
+		async rebuild(primer, fold) {
+			const { readLog } = await import('../merge.ts');
+			const log = readLog([...memory.reviews.values()].filter((review) => review.primer === primer));
+			memory.progress.set(primer, structuredClone(fold(log)));
+		},
+		clear() {
+			for (const map of [memory.attempts, memory.aside, memory.reviews, memory.progress]) map.clear();
+			memory.flaws = [];
+			memory.settings = null;
+			return Promise.resolve();
+		}
+	};
+}
+
+/** A copy, which whoever gets it may change. */
+function given<T>(value: T): Promise<T> {
+	return Promise.resolve(structuredClone(value));
+}
+
+/** The result of some work as a promise, and what it throws as a rejection. */
+function attempted<T>(work: () => T): Promise<T> {
+	return new Promise((resolve) => resolve(work()));
+}
+
+function order(a: string, b: string): number {
+	return a === b ? 0 : a < b ? -1 : 1;
+}
