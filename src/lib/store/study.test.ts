@@ -1,0 +1,120 @@
+import 'fake-indexeddb/auto';
+
+import { describe, expect, test, vi } from 'vitest';
+
+import type { Review } from '#lib/review/review.ts';
+
+import { countingFold, countingStep, flaw, noon, review } from './fixtures.ts';
+import { studyInDatabase } from './indexed-db/study.ts';
+import { studyInMemory } from './memory/study.ts';
+import { checkedStudy } from './study.ts';
+import type { Step, StudySettings, StudyStore } from './study-store.ts';
+
+let databases = 0;
+const adapters: [string, () => Promise<StudyStore>][] = [
+	['memory', () => Promise.resolve(studyInMemory())],
+	['IndexedDB', () => studyInDatabase(`checked-${databases++}`)]
+];
+
+const primer = 'paris-call';
+
+/** Breaks one sort of state in what a step makes. */
+function breaking(name: 'facts' | 'item' | 'ability' | 'day', written: string, broken: string): Step {
+	return (before, answer) => {
+		const after = countingStep(before, answer);
+		return { ...after, [name]: JSON.parse(JSON.stringify(after[name]).replaceAll(written, broken)) };
+	};
+}
+
+describe.each(adapters)('reading what is in %s', (_, open) => {
+	test('asks for no fold while all is sound', async () => {
+		const loadFold = vi.fn(() => Promise.resolve(countingFold));
+		const study = checkedStudy(await open(), loadFold);
+		await study.record(review(), countingStep);
+		expect(await study.due(primer, '2026-11-26', 9)).toMatchObject([{ fact: 'F1', reviews: 1 }]);
+		expect(await study.countDue(primer, '2026-11-26')).toBe(1);
+		expect(await study.nextDue(primer)).toBe('2026-11-26');
+		expect(await study.facts(primer)).toHaveLength(1);
+		expect(await study.items(primer)).toMatchObject([{ item: 'a' }]);
+		expect(await study.abilities(primer)).toMatchObject([{ point: 1 }]);
+		expect(await study.days(primer, '2026-11-25')).toMatchObject([{ answers: 1 }]);
+		expect(loadFold).not.toHaveBeenCalled();
+	});
+
+	test.each([
+		['facts', '"seen"', '"expert"'],
+		['facts', '"version":1', '"version":0'],
+		['facts', '"reviews":', '"looks":'],
+		['item', '"answers":1', '"answers":-1'],
+		['ability', '"ability":0', '"ability":null'],
+		['day', '"right":1', '"right":"1"']
+	] as const)('makes %s with %s instead of %s anew from the log', async (name, written, broken) => {
+		const store = await open();
+		await store.record(review(), countingStep);
+		const sound = await states(store);
+		await store.clear();
+		await store.record(review(), breaking(name, written, broken));
+		const loadFold = vi.fn(() => Promise.resolve(countingFold));
+		const study = checkedStudy(store, loadFold);
+		const read = await Promise.all([
+			study.facts(primer),
+			study.items(primer),
+			study.abilities(primer),
+			study.days(primer)
+		]);
+		expect(read).toEqual(sound);
+		expect(await states(store)).toEqual(sound);
+		expect(loadFold).toHaveBeenCalledTimes(1);
+	});
+
+	test('takes a step once what it touches was made anew', async () => {
+		const store = await open();
+		await store.record(review(), breaking('facts', '"seen"', '"expert"'));
+		const study = checkedStudy(store, () => Promise.resolve(countingFold));
+		expect(await study.record(review({ at: noon(1) }), countingStep)).toBe(true);
+		expect(await study.facts(primer)).toMatchObject([{ reviews: 2 }]);
+	});
+
+	test('skips a broken entry of the log, and does not delete it', async () => {
+		const store = await open();
+		const broken: Review = JSON.parse(
+			JSON.stringify(review({ id: 'broken' })).replace('"review"', '"dream"')
+		);
+		await store.record(broken, countingStep);
+		await store.record(review(), breaking('facts', '"reviews":2', '"reviews":-2'));
+		const study = checkedStudy(store, () => Promise.resolve(countingFold));
+		expect(await study.facts(primer)).toMatchObject([{ reviews: 1 }]);
+		expect((await store.read()).reviews).toHaveLength(2);
+	});
+
+	test('gives the marks that stand, and the settings or what holds without', async () => {
+		const store = await open();
+		const study = checkedStudy(store, () => Promise.resolve(countingFold));
+		expect(await study.settings()).toEqual({ version: 1, streak: true, at: 0 });
+		await study.saveSettings({ version: 1, streak: false, at: 1 });
+		expect(await study.settings()).toMatchObject({ streak: false });
+		const broken: StudySettings = JSON.parse('{"version":1,"streak":"yes","at":1}');
+		await store.saveSettings(broken);
+		expect(await study.settings()).toMatchObject({ streak: true });
+		await study.saveFlaw(flaw());
+		await study.saveFlaw(flaw({ item: 'b', withdrawn: true }));
+		await study.saveFlaw({ ...flaw({ item: 'c' }), at: NaN });
+		expect(await study.flaws(primer)).toEqual([flaw()]);
+	});
+
+	test('tells of a failure', async () => {
+		const store = { ...(await open()), rebuild: () => Promise.reject(new Error('full')) };
+		await store.record(review(), breaking('facts', '"seen"', '"expert"'));
+		const study = checkedStudy(store, () => Promise.resolve(countingFold));
+		await expect(study.facts(primer)).rejects.toThrow('full');
+	});
+});
+
+async function states(store: StudyStore) {
+	return [
+		await store.facts(primer),
+		await store.items(primer),
+		await store.abilities(primer),
+		await store.days(primer)
+	];
+}

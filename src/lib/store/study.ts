@@ -1,0 +1,96 @@
+import type { Flaw } from '#lib/review/flaw.ts';
+import { parseFlaw } from '#lib/review/parse-flaw.ts';
+import { parseAbilityState, parseDayState, parseFactState, parseItemState } from '#lib/review/parse-state.ts';
+import type { Review } from '#lib/review/review.ts';
+import { isDay } from '#lib/review/shape.ts';
+import type { AbilityState, DayState, FactState, ItemState } from '#lib/review/state.ts';
+
+import { defaultSettings, parseSettings } from './parse-settings.ts';
+import type { Fold, Step, StudySettings, StudyStore } from './study-store.ts';
+import { BrokenState } from './touched.ts';
+
+/** What a device keeps of a learner, checked: each method does what that of {@link StudyStore} does. */
+export interface CheckedStudy {
+	readonly lasting: boolean;
+	record: (review: Review, step: Step) => Promise<boolean>;
+	due: (primer: string, day: string, most: number) => Promise<FactState[]>;
+	countDue: (primer: string, day: string) => Promise<number>;
+	nextDue: (primer: string) => Promise<string | undefined>;
+	facts: (primer: string) => Promise<FactState[]>;
+	items: (primer: string) => Promise<ItemState[]>;
+	abilities: (primer: string) => Promise<AbilityState[]>;
+	days: (primer: string, from?: string) => Promise<DayState[]>;
+	/** Those that stand. */
+	flaws: (primer: string) => Promise<Flaw[]>;
+	saveFlaw: (flaw: Flaw) => Promise<void>;
+	/** What holds until a learner chooses, where nothing was chosen or it cannot be read. */
+	settings: () => Promise<StudySettings>;
+	saveSettings: (settings: StudySettings) => Promise<void>;
+}
+
+/**
+ * Reads a store for pages. Where something that follows from the log is broken, or an older version wrote it, all of it
+ * is made anew from the log and read again.
+ *
+ * @param loadFold gives `progressOf` of `lib/review`, which is loaded only when something is broken
+ */
+export function checkedStudy(store: StudyStore, loadFold: () => Promise<Fold>): CheckedStudy {
+	const rebuilding = new Map<string, Promise<void>>();
+
+	/** Makes anew what follows from a log; who finds the same thing broken meanwhile waits for it. */
+	function rebuild(primer: string): Promise<void> {
+		const begun =
+			rebuilding.get(primer) ??
+			loadFold()
+				.then((fold) => store.rebuild(primer, fold))
+				.finally(() => rebuilding.delete(primer));
+		rebuilding.set(primer, begun);
+		return begun;
+	}
+
+	async function sound<T>(
+		primer: string,
+		read: () => Promise<unknown[]>,
+		parse: (value: unknown) => T | undefined
+	): Promise<T[]> {
+		const stored = await read();
+		const states = readable(stored, parse);
+		if (states.length === stored.length) return states;
+		await rebuild(primer);
+		return readable(await read(), parse);
+	}
+
+	return {
+		lasting: store.lasting,
+		async record(review, step) {
+			try {
+				return await store.record(review, step);
+			} catch (error) {
+				if (!(error instanceof BrokenState)) throw error;
+				await rebuild(review.primer);
+				return store.record(review, step);
+			}
+		},
+		due: (primer, day, most) => sound(primer, () => store.due(primer, day, most), parseFactState),
+		countDue: (primer, day) => store.countDue(primer, day),
+		async nextDue(primer) {
+			const day = await store.nextDue(primer);
+			if (day === undefined || isDay(day)) return day;
+			await rebuild(primer);
+			return store.nextDue(primer);
+		},
+		facts: (primer) => sound(primer, () => store.facts(primer), parseFactState),
+		items: (primer) => sound(primer, () => store.items(primer), parseItemState),
+		abilities: (primer) => sound(primer, () => store.abilities(primer), parseAbilityState),
+		days: (primer, from) => sound(primer, () => store.days(primer, from), parseDayState),
+		flaws: async (primer) =>
+			readable(await store.flaws(primer), parseFlaw).filter(({ withdrawn }) => !withdrawn),
+		saveFlaw: (flaw) => store.saveFlaw(flaw),
+		settings: async () => parseSettings(await store.settings()) ?? defaultSettings,
+		saveSettings: (settings) => store.saveSettings(settings)
+	};
+}
+
+function readable<T>(values: readonly unknown[], parse: (value: unknown) => T | undefined): T[] {
+	return values.flatMap((value) => parse(value) ?? []);
+}
