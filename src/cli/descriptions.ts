@@ -47,6 +47,8 @@ export const descriptions: Record<string, string> = {
 	scoring: 'The scoring rule.',
 	title: 'As it is shown.',
 	summary: 'What it is about, in one to three sentences. Markdown.',
+	reading:
+		'What is good to have read before the items of this point, in 130 to 220 words of your own. Markdown. Without it, the summary and the claims are read.',
 	language: 'The language of the questions: en, fr, pt-BR.',
 	source: 'The page or document that this is drawn from.',
 	publisher: 'Who published the source.',
@@ -58,6 +60,7 @@ export const descriptions: Record<string, string> = {
 	status:
 		'stable; as-of: true on the source’s date; opinion: the author’s; slip: imprecise or wrong, never keyed.',
 	claim: 'What the source states, in your own words.',
+	cue: 'The front of the fact’s flashcard: a question that its claim answers, for one thing, in 120 characters at most. Without it, the claim with a gap.',
 	where: 'Where in the source to read it.',
 	since: 'What has changed, or become known, since the primer was written.',
 	note: 'What has changed, in one line. Markdown.',

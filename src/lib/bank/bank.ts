@@ -18,3 +18,8 @@ export function findItem(bank: Bank, id: string): Item | undefined {
 export function factsOf(bank: Bank, item: Item): Fact[] {
 	return item.facts.flatMap((id) => bank.primer.facts.find((fact) => fact.id === id) ?? []);
 }
+
+/** A fact as an explanation or a list tells it: the cue is for its flashcard alone. */
+export function withoutCue({ cue: _, ...fact }: Fact): Fact {
+	return fact;
+}

@@ -32,6 +32,40 @@ test('compiles a sound bank', () => {
 	});
 });
 
+test('compiles the reading of a point and the cue of a fact, where there are any', () => {
+	const { bank } = checkBank(
+		'b',
+		filesWith({
+			primer: [
+				['summary: The first.', 'summary: The first., reading: "It is *one*.\\n\\nTwo follows."'],
+				['claim: One is first.', 'claim: One is first., cue: Which is *first*?']
+			]
+		})
+	);
+	expect(bank?.primer.points[0]?.reading).toEqual([
+		{ tag: 'p', children: ['It is ', { tag: 'em', children: ['one'] }, '.'] },
+		{ tag: 'p', children: ['Two follows.'] }
+	]);
+	expect(bank?.primer.points[1]).not.toHaveProperty('reading');
+	expect(bank?.primer.facts[0]?.cue).toEqual(['Which is ', { tag: 'em', children: ['first'] }, '?']);
+	expect(bank?.primer.facts[1]).not.toHaveProperty('cue');
+});
+
+test.each<[string, [string, string], string]>([
+	[
+		'an empty reading',
+		['summary: The first.', 'summary: The first., reading: " "'],
+		'b/primer.yaml:6:57 points[0].reading: is empty | Write it, or leave the line out.'
+	],
+	[
+		'a cue of two paragraphs',
+		['claim: One is first.', 'claim: One is first., cue: "Which?\\n\\nWhy?"'],
+		'b/primer.yaml:9:71 facts[0].cue: a list or several paragraphs stand where one line is shown | Write it as one line.'
+	]
+])('refuses %s', (_, change, complaint) => {
+	expect(complaints(filesWith({ primer: [change] }))).toEqual([complaint]);
+});
+
 describe('in an item, says what is wrong, where, and what to do:', () => {
 	test.each<[string, [string, string][], string[]]>([
 		[

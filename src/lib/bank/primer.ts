@@ -59,6 +59,8 @@ const factSchema = v.strictObject({
 	point: pointNumber(0),
 	status: factStatus,
 	claim: line,
+	/** The front of its flashcard: a question, or another prompt, whose answer is the claim. */
+	cue: v.exactOptional(line),
 	/** False where no item need ask for it, as for how the source is arranged. */
 	scored: v.exactOptional(v.boolean()),
 	where: text,
@@ -69,6 +71,8 @@ const pointSchema = v.strictObject({
 	id: pointNumber(1),
 	title: line,
 	summary: prose,
+	/** What is good to have read before its items, in 130 to 220 words. */
+	reading: v.exactOptional(prose),
 	/** What the items of this point ask, in a phrase. */
 	asks: line
 });

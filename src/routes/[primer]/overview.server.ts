@@ -11,7 +11,10 @@ export function overviewOf({ primer, items }: Bank) {
 			language: primer.language,
 			summary: primer.summary,
 			source: primer.source,
-			points: primer.points.map((point) => ({ ...point, items: count(point.id) }))
+			points: primer.points.map(({ id, title, summary, asks }) => ({
+				...{ id, title, summary, asks },
+				items: count(id)
+			}))
 		},
 		items: items.length,
 		facts: primer.facts.length,

@@ -61,6 +61,13 @@ describe('says of a translation what is wrong, where, and what to do:', () => {
 			]
 		],
 		[
+			'a cue that the original does not have',
+			{ primer: [['claim: Un est premier.', 'claim: Un est premier., cue: Lequel ?']] },
+			[
+				'b/fr/primer.yaml:7:41 facts[0]: the original has no “cue” | Leave it out, or write it in the original too.'
+			]
+		],
+		[
 			'an item that the original does not have',
 			{ items: [['id: number', 'id: nombre']] },
 			[
@@ -201,6 +208,31 @@ describe('where a text has no translation', () => {
 			},
 			expect.objectContaining({ file: 'b/fr/1.yaml', line: 2, path: '“first” explanation' })
 		]);
+	});
+
+	test('readings and cues are texts like others', () => {
+		const original = filesWith({
+			primer: [
+				['summary: The first.', 'summary: The first., reading: One comes first.'],
+				['summary: The second.', 'summary: The second., reading: Two comes second.'],
+				['claim: One is first.', 'claim: One is first., cue: Which is first?'],
+				['claim: Two is second.', 'claim: Two is second., cue: Which is second?']
+			]
+		});
+		const french = frenchWith({
+			primer: [
+				['summary: Le premier.', 'summary: Le premier., reading: Un vient d’abord.'],
+				['claim: Un est premier.', 'claim: Un est premier., cue: Lequel est premier ?']
+			]
+		});
+		const { editions, problems } = checkBank('b', original, [french]);
+		expect(problems).toEqual([]);
+		const [edition] = editions;
+		expect(edition?.bank.primer).toMatchObject({
+			points: [{ reading: 'Un vient d’abord.' }, { reading: 'Two comes second.' }],
+			facts: [{ cue: 'Lequel est premier ?' }, { cue: 'Which is second?' }]
+		});
+		expect(edition?.missing.map(({ path }) => path)).toEqual(['points[1].reading', 'facts[1].cue']);
 	});
 
 	test.each([

@@ -1,4 +1,4 @@
-import { factsOf, findItem, type Bank } from '#lib/bank/bank.ts';
+import { factsOf, findItem, withoutCue, type Bank } from '#lib/bank/bank.ts';
 import type { Item, ItemView } from '#lib/bank/item.ts';
 import { picturesFor } from '#lib/bank/pictures.ts';
 import { orderOf, viewOf } from '#lib/bank/view.ts';
@@ -60,5 +60,5 @@ export function replyTo(bank: Bank, ticket: Ticket, posted: Posted, now: number)
 /** Items with their keys, the facts they rest on, and the drawings that they point into. */
 export function revealed(bank: Bank, items: Item[]): Revealed {
 	const facts = [...new Set(items.flatMap((item) => factsOf(bank, item)))];
-	return { items, facts, pictures: picturesFor(bank.primer, items) };
+	return { items, facts: facts.map(withoutCue), pictures: picturesFor(bank.primer, items) };
 }
