@@ -1,5 +1,6 @@
 import type { Bank } from '#lib/bank/bank.ts';
-import { plainText } from '#lib/text/rich.ts';
+import type { Path } from '#lib/bank/yaml.ts';
+import { plainText, type Rich } from '#lib/text/rich.ts';
 
 import type { Passage } from './parts.ts';
 import { read } from './reading.ts';
@@ -8,14 +9,22 @@ import type { Finding } from './rule.ts';
 /** A text with what it belongs to, and its place therein. */
 export type Text = Passage & Pick<Finding, 'subject'>;
 
-/** Every text of a bank’s items and facts that a learner reads. */
+/** Every text of a bank’s items, facts and points that a learner reads. */
 export function textsOf({ items, primer }: Bank): Text[] {
 	return [
 		...items.flatMap((item) => read(item).all.map((passage) => ({ ...passage, subject: { item: item.id } }))),
-		...primer.facts.map((fact) => ({
-			subject: { fact: fact.id },
-			path: ['claim'],
-			text: plainText(fact.claim)
-		}))
+		...primer.facts.flatMap(({ id, claim, cue }) => [
+			...textAt({ fact: id }, ['claim'], claim),
+			...textAt({ fact: id }, ['cue'], cue)
+		]),
+		...primer.points.flatMap(({ summary, reading }, index) => [
+			...textAt('primer', ['points', index, 'summary'], summary),
+			...textAt('primer', ['points', index, 'reading'], reading)
+		])
 	];
+}
+
+/** A text of a fact or of the primer with its place; none where nothing is written. */
+export function textAt(subject: Finding['subject'], path: Path, rich: Rich | undefined): Text[] {
+	return rich === undefined ? [] : [{ subject, path, text: plainText(rich) }];
 }

@@ -1,10 +1,8 @@
 import type { Bank } from '#lib/bank/bank.ts';
-import { plainText, type Rich } from '#lib/text/rich.ts';
 
-import type { Passage } from '../parts.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { sharedRuns, type Shingles } from '../shingles.ts';
-import { textsOf, type Text } from '../texts.ts';
+import { textAt, textsOf, type Text } from '../texts.ts';
 import { thresholds as limit } from '../thresholds.ts';
 import { findPhrase, wordsOf } from '../words.ts';
 
@@ -74,33 +72,16 @@ function placesOf(phrases: readonly string[], words: readonly string[]): number[
 	});
 }
 
-/** Every text of a bank that a learner reads: those of items and facts, the summaries, and the drawings. */
+/** Every text of a bank that a learner reads: those of items, facts and points, the summary, and the drawings. */
 function allTexts(bank: Bank): Text[] {
-	const { primer } = bank;
+	const { summary, timeline, support } = bank.primer;
 	return [
 		...textsOf(bank),
-		...primer.points.map(({ summary }, index) => ({
-			subject: 'primer' as const,
-			path: ['points', index, 'summary'],
-			text: plainText(summary)
-		})),
-		{ subject: 'primer', path: ['summary'], text: plainText(primer.summary) },
-		...drawn(primer)
-	];
-}
-
-/** What the drawings of a primer say in sentences. */
-function drawn({ timeline, support }: Bank['primer']): Text[] {
-	const text = (path: Passage['path'], rich: Rich): Text => ({
-		subject: 'primer',
-		path,
-		text: plainText(rich)
-	});
-	return [
-		...(timeline ? [text(['timeline', 'summary'], timeline.summary)] : []),
-		...(timeline?.events ?? []).map((event, index) =>
-			text(['timeline', 'events', index, 'text'], event.text)
+		...textAt('primer', ['summary'], summary),
+		...textAt('primer', ['timeline', 'summary'], timeline?.summary),
+		...(timeline?.events ?? []).flatMap(({ text }, index) =>
+			textAt('primer', ['timeline', 'events', index, 'text'], text)
 		),
-		...(support ? [text(['support', 'summary'], support.summary)] : [])
+		...textAt('primer', ['support', 'summary'], support?.summary)
 	];
 }

@@ -5,26 +5,38 @@ import { factsOf } from '#lib/bank/bank.ts';
 import { read } from '../reading.ts';
 import { itemRule } from '../rule.ts';
 import { findPhrase } from '../words.ts';
+import { alsoOfCues } from './cues.ts';
 
 /** C-01: what was true on the day of the source is asked as of that day. */
-export const asOfMarker = itemRule({
-	id: 'C-01',
-	level: 'error',
-	wants: 'An item on a fact that was true as of a day says so, in “asOf” or in its stem.',
-	source: 'ours',
-	needs: 'wording',
-	check: (item, { bank }) => {
-		const fact = factsOf(bank, item).find(({ status }) => status === 'as-of');
-		if (!bank.primer.wording || !fact || isDated(item, bank)) return [];
-		return [
-			{
-				path: ['stem'],
-				message: `${fact.id} was true as of ${bank.primer.source.date}, and the stem does not say as of when it asks`,
-				fix: `Write “asOf: ${bank.primer.source.date}” in the item, or say in the stem by whose account it asks.`
-			}
-		];
+export const asOfMarker = alsoOfCues(
+	itemRule({
+		id: 'C-01',
+		level: 'error',
+		wants:
+			'An item on a fact that was true as of a day says so, in “asOf” or in its stem; a cue in its words.',
+		source: 'ours',
+		needs: 'wording',
+		check: (item, { bank }) => {
+			const fact = factsOf(bank, item).find(({ status }) => status === 'as-of');
+			if (!bank.primer.wording || !fact || isDated(item, bank)) return [];
+			return [
+				{
+					path: ['stem'],
+					message: `${fact.id} was true as of ${bank.primer.source.date}, and the stem does not say as of when it asks`,
+					fix: `Write “asOf: ${bank.primer.source.date}” in the item, or say in the stem by whose account it asks.`
+				}
+			];
+		}
+	}),
+	({ fact, text, primer }) => {
+		if (fact.status !== 'as-of' || !primer.wording) return undefined;
+		if (findPhrase(text, primer.wording.asOf) !== undefined) return undefined;
+		return {
+			message: `this was true as of ${primer.source.date}, and the cue does not say as of when it asks`,
+			fix: 'Name the day, or say by whose account it asks.'
+		};
 	}
-});
+);
 
 /** Whether an item says as of when, or by whose account, it asks. The interface shows `asOf` with the stem. */
 function isDated(item: Item, { primer }: Bank): boolean {
@@ -52,22 +64,32 @@ export const volatilePresent = itemRule({
 });
 
 /** C-02: an opinion is asked for as an opinion. */
-export const attribution = itemRule({
-	id: 'C-02',
-	level: 'error',
-	wants: 'An item on an opinion says in its stem whose it is.',
-	source: 'ours',
-	needs: 'wording',
-	check: (item, { bank }) => {
-		const fact = factsOf(bank, item).find(({ status }) => status === 'opinion');
-		const phrases = bank.primer.wording?.attribution;
-		if (!fact || !phrases || findPhrase(read(item).stem, phrases) !== undefined) return [];
-		return [
-			{
-				path: ['stem'],
-				message: `${fact.id} is an opinion, and the stem does not say whose`,
-				fix: 'Ask what the author says of it, or what the source says.'
-			}
-		];
+export const attribution = alsoOfCues(
+	itemRule({
+		id: 'C-02',
+		level: 'error',
+		wants: 'An item on an opinion says in its stem whose it is, and so does a cue.',
+		source: 'ours',
+		needs: 'wording',
+		check: (item, { bank }) => {
+			const fact = factsOf(bank, item).find(({ status }) => status === 'opinion');
+			const phrases = bank.primer.wording?.attribution;
+			if (!fact || !phrases || findPhrase(read(item).stem, phrases) !== undefined) return [];
+			return [
+				{
+					path: ['stem'],
+					message: `${fact.id} is an opinion, and the stem does not say whose`,
+					fix: 'Ask what the author says of it, or what the source says.'
+				}
+			];
+		}
+	}),
+	({ fact, text, primer }) => {
+		if (fact.status !== 'opinion' || !primer.wording) return undefined;
+		if (findPhrase(text, primer.wording.attribution) !== undefined) return undefined;
+		return {
+			message: 'this is an opinion, and the cue does not say whose',
+			fix: 'Ask what the author says of it, or what the source says.'
+		};
 	}
-});
+);

@@ -12,21 +12,42 @@ const wording = {
 };
 const more = { wording };
 const opinion: [string, string][] = [['status: stable', 'status: opinion']];
+/** A flashcard on a fact that was true as of a day. */
+const dated = (cue: string): [string, string] => [
+	'claim: Two is second.',
+	`claim: Two is second., cue: ${cue}`
+];
+const reading = (text: string): [string, string] => [
+	'summary: The first.',
+	`summary: The first., reading: ${text}`
+];
 
 /** Rules of content. What they know of the subject stands in the sample’s primer. */
 export const content: Record<string, Samples> = {
 	'C-01': {
-		fails: [{ says: 'no day', items: [asked('Who joined?', { facts: ['F2.1'] })], more }],
+		fails: [
+			{ says: 'no day', items: [asked('Who joined?', { facts: ['F2.1'] })], more },
+			{ says: 'no day in a cue', primer: [dated('Who joined?')], more }
+		],
 		passes: [
 			{ says: 'a day', items: [asked('Who joined?', { facts: ['F2.1'], asOf: '2018-11-13' })], more },
 			{ says: 'a phrase', items: [asked('Who had joined at launch?', { facts: ['F2.1'] })], more },
-			{ says: 'a stable fact', items: [asked('Who joined?')], more }
+			{ says: 'a stable fact', items: [asked('Who joined?')], more },
+			{ says: 'a phrase in a cue', primer: [dated('Who had joined at launch?')], more }
 		]
 	},
 	'C-02': {
-		fails: [{ says: 'nobody’s opinion', items: [asked('Which is best?')], primer: opinion, more }],
+		fails: [
+			{ says: 'nobody’s opinion', items: [asked('Which is best?')], primer: opinion, more },
+			{ says: 'nobody’s in a cue', primer: [['as-of', 'opinion'], dated('Which is best?')], more }
+		],
 		passes: [
-			{ says: 'the author’s', items: [asked('Which is best, as the author has it?')], primer: opinion, more }
+			{ says: 'the author’s', items: [asked('Which is best, as the author has it?')], primer: opinion, more },
+			{
+				says: 'the author’s in a cue',
+				primer: [['as-of', 'opinion'], dated('Which is best to the author?')],
+				more
+			}
 		]
 	},
 	'C-03': {
@@ -45,8 +66,13 @@ export const content: Record<string, Samples> = {
 		]
 	},
 	'C-05': {
-		fails: [{ says: 'in an option', items: [choice('Which?', 'nine tenants', ['b', 'c'])], more }],
+		fails: [
+			{ says: 'in an option', items: [choice('Which?', 'nine tenants', ['b', 'c'])], more },
+			{ says: 'in a reading', primer: [reading('It has nine tenants.')], more },
+			{ says: 'in a cue', primer: [dated('How many tenants had it at launch?')], more }
+		],
 		passes: [
+			{ says: 'a reading in the right terms', primer: [reading('It has nine tenets.')], more },
 			{ says: 'the right term', items: [choice('Which?', 'nine tenets', ['b', 'c'])], more },
 			{ says: 'a term in quotation marks', items: [asked('Is “tenants” meant?')], more },
 			{ says: 'another primer', items: [choice('Which?', 'nine tenants', ['b', 'c'])] }
@@ -76,6 +102,16 @@ export const content: Record<string, Samples> = {
 				given: { shingles }
 			},
 			{
+				says: 'in a reading',
+				primer: [reading('They built a tall tower of grey stone to watch.')],
+				given: { shingles }
+			},
+			{
+				says: 'in a cue',
+				primer: [dated('Who built a tall tower of grey stone to watch?')],
+				given: { shingles }
+			},
+			{
 				says: 'quoted, but nobody’s',
 				items: [asked('Who “built a tall tower of grey stone to watch”?')],
 				given: { shingles },
@@ -85,6 +121,11 @@ export const content: Record<string, Samples> = {
 		],
 		passes: [
 			{ says: 'seven words', items: [asked('Who built a tall tower of grey stone?')], given: { shingles } },
+			{
+				says: 'a reading in other words',
+				primer: [reading('They put up a high tower to look out for ships.')],
+				given: { shingles }
+			},
 			{
 				says: 'with a name in it',
 				items: [asked('Why has a small town by the sea built a tall one?')],
@@ -144,8 +185,13 @@ export const content: Record<string, Samples> = {
 		]
 	},
 	'C-10': {
-		fails: [{ says: 'nobody’s judgement', items: [asked('Which rogue state was it?')], more }],
+		fails: [
+			{ says: 'nobody’s judgement', items: [asked('Which rogue state was it?')], more },
+			{ says: 'nobody’s in a reading', primer: [reading('A rogue state came.')], more },
+			{ says: 'nobody’s in a cue', primer: [dated('Which rogue state came at launch?')], more }
+		],
 		passes: [
+			{ says: 'the author’s in a reading', primer: [reading('To the author it was rogue.')], more },
 			{ says: 'the author’s', items: [asked('Which state is rogue to the author?')], more },
 			{ says: 'no judgement', items: [asked('Which state was it?')], more }
 		]
