@@ -42,6 +42,19 @@ describe('five-points shingles', () => {
 	});
 
 	test.each([
+		['a reading', /(?<=\n {4}reading: \|\n {6}).+/, 'Grey geese flew slowly over the quiet northern sea.'],
+		['a cue', /(?<=\n {4}cue: ).+/, 'Which grey geese flew slowly over the quiet northern sea?']
+	])('also in %s', (_, place, words) => {
+		const source = course.path('source.txt');
+		writeFileSync(source, 'Seven grey geese flew slowly over the quiet northern lake.');
+		shingles(course.file(''), source);
+		course.change('primer.yaml', place, words);
+		expect(run({ args: ['check', course.path('questions')] }).stdout).toContain(
+			'“grey geese flew slowly over the quiet northern” stands in the source word for word (C-07)'
+		);
+	});
+
+	test.each([
 		['no text', ['one'], '“shingles” takes the folder of a primer and a text file.'],
 		['a third name', ['one', 'two', 'three'], '“shingles” takes the folder of a primer and a text file.'],
 		['a text that cannot be read', ['one', '/nowhere.txt'], '“/nowhere.txt” cannot be read.']

@@ -2,10 +2,12 @@ import { expect, test } from 'vitest';
 
 import { describeProblem } from '#lib/bank/problem.ts';
 import { readSoundLibrary } from '#lib/bank/read.server.ts';
+import { plainText } from '#lib/text/rich.ts';
 
 import { lint } from './lint.ts';
 import { QUESTIONS, shippedEditions } from './shipped-fixtures.ts';
 import { told } from './told.ts';
+import { lengthOf, wordsAsWritten } from './words.ts';
 
 const shipped = await shippedEditions();
 
@@ -30,4 +32,20 @@ test('no text of the shipped courses lacks a translation', async () => {
 	const library = await readSoundLibrary(QUESTIONS);
 	const missing = library.flatMap(({ editions }) => editions.flatMap((edition) => edition.missing));
 	expect(missing.map(describeProblem).join('\n')).toBe('');
+});
+
+test.each(shipped)('each point of $name has a reading of 130 to 220 words', ({ bank: { primer } }) => {
+	for (const { reading = '' } of primer.points) {
+		const count = wordsAsWritten(plainText(reading), primer.language).length;
+		expect(count).toBeGreaterThanOrEqual(130);
+		expect(count).toBeLessThanOrEqual(220);
+	}
+});
+
+test.each(shipped)('each fact of $name that items ask for has a cue of its own', ({ bank: { primer } }) => {
+	const asked = primer.facts.filter(({ scored }) => scored !== false);
+	const cues = asked.map(({ cue = '' }) => plainText(cue));
+	expect(asked.filter(({ cue }) => cue === undefined).map(({ id }) => id)).toEqual([]);
+	expect(new Set(cues).size).toBe(cues.length);
+	expect(cues.filter((cue) => lengthOf(cue) > 120)).toEqual([]);
 });
