@@ -1,0 +1,29 @@
+import type { CourseOutline, ItemOutline } from '../outline.ts';
+
+/** Whether two items give one another away. */
+export function areEnemies(one: ItemOutline, other: ItemOutline): boolean {
+	return one.enemies.includes(other.id) || other.enemies.includes(one.id);
+}
+
+/** Whether an item may join those that were taken: none of them is the same or an enemy. */
+export function fitsWith(item: ItemOutline, taken: readonly ItemOutline[]): boolean {
+	return !taken.some((other) => other.id === item.id || areEnemies(item, other));
+}
+
+/** The items that the learner has not marked as flawed. */
+export function soundItems({ items }: CourseOutline, flawed: ReadonlySet<string>): ItemOutline[] {
+	return items.filter(({ id }) => !flawed.has(id));
+}
+
+/** Of some items, those that ask for each fact. */
+export function itemsByFact(items: readonly ItemOutline[]): Map<string, ItemOutline[]> {
+	const byFact = new Map<string, ItemOutline[]>();
+	for (const item of items) {
+		for (const fact of item.facts) {
+			const known = byFact.get(fact);
+			if (known) known.push(item);
+			else byFact.set(fact, [item]);
+		}
+	}
+	return byFact;
+}

@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+
+import { noon } from '../review-fixtures.ts';
+import type { FactState } from '../state.ts';
+import { chooseItem } from './choose-item.ts';
+import { effortOf } from './effort.ts';
+import { anyCourse, anyState, item } from './plan-fixtures.ts';
+
+type Fact = Pick<FactState, 'fact' | 'lastKind' | 'recent' | 'memory'>;
+
+const young: Fact = {
+	fact: 'F1',
+	lastKind: 'matching',
+	recent: [],
+	memory: { stability: 2, difficulty: 5, at: noon('2026-11-25') }
+};
+const stable: Fact = { ...young, memory: { ...young.memory, stability: 7 } };
+
+const choice = item({ id: 'choice' });
+const matching = item({ id: 'matching', kind: 'matching' });
+const ordering = item({ id: 'ordering', kind: 'ordering' });
+const typed = item({ id: 'typed', kind: 'short-text' });
+
+describe('the item for a due fact', () => {
+	test('is one to recognise while the memory is young, and one to bring up when it is stable', () => {
+		expect(chooseItem([typed, ordering, choice], young, 's')).toBe(choice);
+		expect(chooseItem([choice, ordering, typed], stable, 's')).toBe(typed);
+		expect(chooseItem([choice, ordering], stable, 's')).toBe(ordering);
+	});
+
+	test('is of another kind than the last, where there is one', () => {
+		expect(chooseItem([choice, typed], { ...young, lastKind: 'single-choice' }, 's')).toBe(typed);
+		expect(chooseItem([matching], young, 's')).toBe(matching);
+	});
+
+	test('is not one of those asked lately, or the one longest ago', () => {
+		const other = item({ id: 'other' });
+		expect(chooseItem([choice, other], { ...young, recent: ['choice'] }, 's')).toBe(other);
+		expect(chooseItem([choice, other], { ...young, recent: ['other', 'choice'] }, 's')).toBe(choice);
+	});
+
+	test('is rather about the fact than resting on it', () => {
+		const about = item({ id: 'about', facts: ['F1', 'F2'], kind: 'short-text' });
+		const resting = item({ id: 'resting', facts: ['F2', 'F1'] });
+		expect(chooseItem([resting, about], young, 's')).toBe(about);
+	});
+
+	test('is drawn among equals, by the seed', () => {
+		const equals = Array.from({ length: 4 }, (_, index) => item({ id: `i${index}` }));
+		const drawn = Array.from({ length: 40 }, (_, seed) => chooseItem(equals, young, String(seed))?.id);
+		expect(new Set(drawn).size).toBe(4);
+		expect(chooseItem(equals, young, '1')).toBe(chooseItem(equals.toReversed(), young, '1'));
+	});
+});
+
+test('in any course: another kind where there is one, then another item, then the kind that fits the memory', () => {
+	const choices = anyCourse.chain(({ outline, seed }) =>
+		fc.constantFrom(...outline.facts).chain(({ id }) =>
+			fc.record({
+				fact: anyState(outline, id),
+				candidates: fc.constant(outline.items.filter(({ facts }) => facts.includes(id))),
+				seed: fc.constant(seed)
+			})
+		)
+	);
+	fc.assert(
+		fc.property(choices, ({ fact, candidates, seed }) => {
+			const chosen = chooseItem(candidates, fact, seed);
+			if (!chosen) throw new Error('Nothing was chosen.');
+			const otherKind = candidates.filter(({ kind }) => kind !== fact.lastKind);
+			if (otherKind.length > 0) expect(otherKind).toContain(chosen);
+			const alike = candidates.filter(
+				({ kind }) => (kind === fact.lastKind) === (chosen.kind === fact.lastKind)
+			);
+			const fresh = alike.filter(({ id }) => !fact.recent.includes(id));
+			if (fresh.length > 0) expect(fresh).toContain(chosen);
+			const about = fresh.filter(({ facts }) => facts[0] === fact.fact);
+			if (about.length === 0) return;
+			const efforts = about.map(({ kind }) => effortOf(kind));
+			const best = fact.memory.stability >= 7 ? Math.max(...efforts) : Math.min(...efforts);
+			expect(effortOf(chosen.kind)).toBe(best);
+		})
+	);
+});
