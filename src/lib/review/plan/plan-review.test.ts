@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+
+import { noon } from '../review-fixtures.ts';
+import type { FactState } from '../state.ts';
+import { anyCourse, anyState, haveEnemies, item, itemsOf, outline } from './plan-fixtures.ts';
+import { planReview, type ReviewRequest } from './plan-review.ts';
+
+function due(fact: string, changes: Partial<FactState> = {}): FactState {
+	return {
+		version: 1,
+		primer: 'p',
+		fact,
+		memory: { stability: 2, difficulty: 5, at: noon('2026-11-20') },
+		due: '2026-11-22',
+		relearning: false,
+		level: 'familiar',
+		since: '2026-11-20',
+		kinds: ['matching'],
+		recent: [],
+		lastKind: 'matching',
+		reviews: 1,
+		lapses: 0,
+		...changes
+	};
+}
+
+function plan(request: Pick<ReviewRequest, 'outline' | 'due'> & Partial<ReviewRequest>) {
+	return planReview({ days: [], flawed: new Set(), seed: 's', ...request });
+}
+
+describe('a session of today', () => {
+	const many = outline(
+		...Array.from({ length: 100 }, (_, index) => item({ id: `i${index}`, facts: [`F${index}`] }))
+	);
+	const allDue = many.facts.map(({ id }, index) =>
+		due(id, { due: `2026-11-${String(28 - (index % 28)).padStart(2, '0')}` })
+	);
+
+	test('lasts about ten minutes at the learner’s pace, and says how much waits', () => {
+		const length = (spent: number) => {
+			const { items, waiting } = plan({ outline: many, due: allDue, days: [{ answers: 1, spent }] });
+			expect(waiting).toBe(100 - items.length);
+			return items.length;
+		};
+		expect(plan({ outline: many, due: allDue }).items).toHaveLength(20);
+		expect([5_000, 40_000, 100_000].map(length)).toEqual([60, 15, 6]);
+	});
+
+	test('begins with what has waited longest', () => {
+		const { items } = plan({ outline: many, due: allDue });
+		const days = (facts: readonly string[]) =>
+			allDue.flatMap(({ fact, due }) => (facts.includes(fact) ? [due] : [])).sort();
+		const inOrder = days(allDue.map(({ fact }) => fact));
+		expect(days(items.flatMap(({ facts }) => facts))).toEqual(inOrder.slice(0, 20));
+	});
+
+	test('lets one item serve several due facts, and names those alone', () => {
+		const course = outline(item({ id: 'a', facts: ['F1', 'F2', 'F3'] }));
+		expect(plan({ outline: course, due: [due('F1'), due('F3')] })).toEqual({
+			items: [{ item: 'a', facts: ['F1', 'F3'] }],
+			waiting: 0,
+			unaskable: []
+		});
+	});
+
+	test('leaves an enemy to the next session', () => {
+		const course = outline(item({ id: 'a', enemies: ['b'] }), item({ id: 'b', facts: ['F2'] }));
+		const { items, waiting } = plan({
+			outline: course,
+			due: [due('F2', { due: '2026-11-21' }), due('F1')]
+		});
+		expect(items).toEqual([{ item: 'b', facts: ['F2'] }]);
+		expect(waiting).toBe(1);
+	});
+
+	test('says which facts nothing asks for', () => {
+		const course = outline(item({ id: 'a' }), item({ id: 'b', facts: ['F2'] }));
+		expect(plan({ outline: course, due: [due('F1'), due('F2'), due('F9')], flawed: new Set(['b']) })).toEqual(
+			{ items: [{ item: 'a', facts: ['F1'] }], waiting: 0, unaskable: ['F2', 'F9'] }
+		);
+	});
+
+	test('is empty when nothing is due', () => {
+		expect(plan({ outline: many, due: [] })).toEqual({ items: [], waiting: 0, unaskable: [] });
+	});
+});
+
+describe('in any course', () => {
+	const requests = anyCourse.chain(({ outline, flawed, seen, seed }) =>
+		fc.record({
+			outline: fc.constant(outline),
+			flawed: fc.constant(flawed),
+			seed: fc.constant(seed),
+			due: fc.tuple(...[...seen].map((fact) => anyState(outline, fact))),
+			days: fc.array(fc.record({ answers: fc.nat(30), spent: fc.nat(3_000_000) }), { maxLength: 3 })
+		})
+	);
+
+	test('a session serves each due fact, or says that it waits, and once only', () => {
+		fc.assert(
+			fc.property(requests, (request) => {
+				const { items, waiting, unaskable } = planReview(request);
+				const served = new Set(items.flatMap(({ facts }) => facts));
+				expect(served.size + waiting + unaskable.length).toBe(request.due.length);
+				const ids = items.map((one) => one.item);
+				expect(new Set(ids).size).toBe(ids.length);
+				expect(haveEnemies(request.outline, ids)).toBe(false);
+				for (const id of ids) expect(request.flawed).not.toContain(id);
+				const known = new Set(request.due.map(({ fact }) => fact));
+				for (const { item: id, facts } of items) {
+					const asked = itemsOf(request.outline, [id]).flatMap((one) => one.facts);
+					expect(facts).toEqual(asked.filter((fact) => known.has(fact)));
+					expect(facts.length).toBeGreaterThan(0);
+				}
+				expect(planReview({ ...request, due: request.due.toReversed() })).toMatchObject({ items, waiting });
+			})
+		);
+	});
+
+	test('one session after another comes to an end, and none keeps a fact back for ever', () => {
+		fc.assert(
+			fc.property(requests, (request) => {
+				let left = request.due;
+				for (let sessions = 0; sessions <= request.due.length; sessions++) {
+					const { items, waiting } = planReview({ ...request, due: left });
+					if (waiting === 0) return;
+					expect(items.length).toBeGreaterThan(0);
+					const served = new Set(items.flatMap(({ facts }) => facts));
+					left = left.filter(({ fact }) => !served.has(fact));
+				}
+				throw new Error('Facts were kept back for ever.');
+			})
+		);
+	});
+});

@@ -1,0 +1,80 @@
+import type { CourseOutline, ItemOutline } from '../outline.ts';
+import type { DayState, FactState } from '../state.ts';
+import { fitsWith, itemsByFact, soundItems } from './askable.ts';
+import { chooseItem } from './choose-item.ts';
+import { drawLot } from './draw-lot.ts';
+import { interleaved } from './interleave.ts';
+import { paceOf } from './pace.ts';
+
+/** How long a session takes at most, about, in milliseconds. */
+const SESSION = 10 * 60_000;
+
+export interface ReviewRequest {
+	outline: CourseOutline;
+	/** The facts that are due. */
+	due: readonly FactState[];
+	/** Recent days, from which the learner’s pace is told. */
+	days: readonly Pick<DayState, 'answers' | 'spent'>[];
+	/** The items that the learner has marked as flawed. */
+	flawed: ReadonlySet<string>;
+	seed: string;
+}
+
+/** An item of a session, and the due facts that it asks for. */
+export interface PlannedItem {
+	item: string;
+	facts: string[];
+}
+
+export interface ReviewPlan {
+	/** In the order in which they are asked. */
+	items: PlannedItem[];
+	/** How many due facts wait for a later session. */
+	waiting: number;
+	/** Due facts that no sound item asks for: the course has lost them, or the learner has marked all of theirs as flawed. */
+	unaskable: string[];
+}
+
+/**
+ * Plans a session of today: what is due, those first that have waited longest, about ten minutes at most at the
+ * learner’s own pace. An item that asks for several due facts serves them all; enemies never meet, so that a fact
+ * may wait; neighbours are of different points where that can be. The same request plans the same session.
+ */
+export function planReview({ outline, due, days, flawed, seed }: ReviewRequest): ReviewPlan {
+	const most = Math.max(1, Math.floor(SESSION / paceOf(days)));
+	const byFact = itemsByFact(soundItems(outline, flawed));
+	const askable = inTurn(
+		due.filter(({ fact }) => byFact.has(fact)),
+		seed
+	);
+	const dueFacts = new Set(askable.map(({ fact }) => fact));
+	const served = new Set<string>();
+	const taken: ItemOutline[] = [];
+	for (const fact of askable) {
+		if (taken.length === most) break;
+		if (served.has(fact.fact)) continue;
+		const candidates = (byFact.get(fact.fact) ?? []).filter((item) => fitsWith(item, taken));
+		const item = chooseItem(candidates, fact, seed);
+		if (!item) continue;
+		taken.push(item);
+		for (const one of item.facts) if (dueFacts.has(one)) served.add(one);
+	}
+	return {
+		items: interleaved(taken, seed).map(({ id, facts }) => ({
+			item: id,
+			facts: facts.filter((fact) => dueFacts.has(fact))
+		})),
+		waiting: dueFacts.size - served.size,
+		unaskable: due.filter(({ fact }) => !byFact.has(fact)).map(({ fact }) => fact)
+	};
+}
+
+/** Those that have waited longest first; of one day, in an order that is drawn. */
+function inTurn(due: readonly FactState[], seed: string): FactState[] {
+	return due
+		.map((state) => ({ state, lot: drawLot(seed, state.fact) }))
+		.sort((one, other) =>
+			one.state.due === other.state.due ? one.lot - other.lot : one.state.due < other.state.due ? -1 : 1
+		)
+		.map(({ state }) => state);
+}
