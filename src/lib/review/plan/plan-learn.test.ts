@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+
+import { anyCourse, haveEnemies, item, itemsOf, outline, shipped } from './plan-fixtures.ts';
+import { planLearn } from './plan-learn.ts';
+
+const plain = { point: 1, seen: new Set<string>(), flawed: new Set<string>(), seed: 's' };
+
+test('few items ask for all facts of a point, the easiest first', () => {
+	const course = outline(
+		item({ id: 'hard', facts: ['F1', 'F2'], difficulty: 3 }),
+		item({ id: 'one', facts: ['F1'], difficulty: 1 }),
+		item({ id: 'typed', facts: ['F3'], kind: 'short-text', difficulty: 1 }),
+		item({ id: 'chosen', facts: ['F3'], difficulty: 1 }),
+		item({ id: 'elsewhere', facts: ['F9'], point: 2 })
+	);
+	expect(planLearn({ outline: course, ...plain })).toEqual({ items: ['chosen', 'hard'], later: [] });
+});
+
+test('facts that were asked before are left out, unless all of them were', () => {
+	const course = outline(item({ id: 'a', facts: ['F1'] }), item({ id: 'b', facts: ['F2'] }));
+	const { items } = planLearn({ outline: course, ...plain, seen: new Set(['F1']) });
+	expect(items).toEqual(['b']);
+	expect(planLearn({ outline: course, ...plain, seen: new Set(['F1', 'F2']) }).items).toHaveLength(2);
+});
+
+test('an item that would leave no way to ask for another fact is not taken where that can be', () => {
+	const course = outline(
+		item({ id: 'both', facts: ['F1', 'F2'], enemies: ['third'] }),
+		item({ id: 'first', facts: ['F1'] }),
+		item({ id: 'second', facts: ['F2'] }),
+		item({ id: 'third', facts: ['F3'], enemies: ['both'] })
+	);
+	const { items, later } = planLearn({ outline: course, ...plain });
+	expect(new Set(items)).toEqual(new Set(['first', 'second', 'third']));
+	expect(later).toEqual([]);
+});
+
+test('an item of another point serves only where none of this one asks for a fact', () => {
+	const course = outline(
+		item({ id: 'a', facts: ['F1'] }),
+		item({ id: 'b', facts: ['F1', 'F2'], point: 2 }),
+		item({ id: 'c', facts: ['F2'], point: 2 })
+	);
+	const facts = ['F1', 'F2'].map((id) => ({ id, point: 1 }));
+	expect(planLearn({ outline: { ...course, facts }, ...plain }).items).toContain('a');
+});
+
+test('in any course every fact of a point is asked for, or is said to come later', () => {
+	fc.assert(
+		fc.property(anyCourse, fc.nat(5), ({ outline, seen, flawed, seed }, point) => {
+			const request = { outline, point, seen, flawed, seed };
+			const { items, later } = planLearn(request);
+			const facts = outline.facts.filter((fact) => fact.point === point).map(({ id }) => id);
+			const unseen = facts.filter((fact) => !seen.has(fact));
+			const wanted = unseen.length > 0 ? unseen : facts;
+			const asked = new Set(itemsOf(outline, items).flatMap((one) => one.facts));
+			expect(wanted.filter((fact) => !asked.has(fact))).toEqual(later);
+			expect(haveEnemies(outline, items)).toBe(false);
+			for (const id of items) expect(flawed).not.toContain(id);
+			// Each asks for something that none of the others asks for, or was taken before them.
+			expect(items.length).toBeLessThanOrEqual(wanted.length);
+			const difficulties = itemsOf(outline, items).map(({ difficulty }) => difficulty);
+			expect(difficulties).toEqual(difficulties.toSorted((one, other) => one - other));
+			expect(planLearn(request)).toEqual({ items, later });
+		})
+	);
+});
+
+test('in the shipped courses one pass asks for every fact', () => {
+	for (const outline of shipped) {
+		for (const point of [0, ...outline.points]) {
+			for (const seed of ['a', 'b', 'c', 'd']) {
+				const { items, later } = planLearn({ ...plain, outline, point, seed });
+				expect(later).toEqual([]);
+				expect(items.length).toBeGreaterThan(0);
+			}
+		}
+	}
+});

@@ -1,0 +1,72 @@
+import type { CourseOutline, ItemOutline } from '../outline.ts';
+import { areEnemies, fitsWith, itemsByFact, soundItems } from './askable.ts';
+import { drawLot } from './draw-lot.ts';
+import { effortOf } from './effort.ts';
+import { bestOf, compareRanks, type Rank } from './rank.ts';
+
+export interface LearnRequest {
+	outline: CourseOutline;
+	/** The point to pass through; 0 is the primer as a whole. */
+	point: number;
+	/** The facts that were asked before, by id. */
+	seen: ReadonlySet<string>;
+	flawed: ReadonlySet<string>;
+	seed: string;
+}
+
+export interface LearnPlan {
+	/** The ids of the items, in the order in which they are asked. */
+	items: string[];
+	/** Facts that this pass cannot ask for, since their items would give others away or are flawed: for the next one. */
+	later: string[];
+}
+
+/**
+ * Plans a first pass through a point: few items that together ask for each of its facts, the easiest first, and of
+ * equals those first in which what is right is there to be recognised. Facts that were asked before are left out,
+ * unless all of them were. Enemies never meet.
+ */
+export function planLearn({ outline, point, seen, flawed, seed }: LearnRequest): LearnPlan {
+	const facts = outline.facts.filter((fact) => fact.point === point).map(({ id }) => id);
+	const unseen = facts.filter((fact) => !seen.has(fact));
+	const open = new Set(unseen.length > 0 ? unseen : facts);
+	const taken: ItemOutline[] = [];
+	let candidates = soundItems(outline, flawed);
+	for (;;) {
+		candidates = candidates.filter((item) => item.facts.some((fact) => open.has(fact)));
+		const byFact = itemsByFact(candidates);
+		const next = bestOf(candidates, (item) => [
+			// Another point’s items ask for what was not read yet.
+			item.point === point ? 0 : 1,
+			stranded(item, open, byFact),
+			-item.facts.filter((fact) => open.has(fact)).length,
+			...easeOf(item),
+			drawLot(seed, item.id)
+		]);
+		if (!next) break;
+		taken.push(next);
+		for (const fact of next.facts) open.delete(fact);
+		candidates = candidates.filter((item) => fitsWith(item, [next]));
+	}
+	const order = taken
+		.map((item) => ({ id: item.id, rank: [...easeOf(item), drawLot(seed, item.id)] }))
+		.sort((one, other) => compareRanks(one.rank, other.rank));
+	return { items: order.map(({ id }) => id), later: [...open] };
+}
+
+/** How many open facts nothing could ask for any more once an item is taken. */
+function stranded(
+	item: ItemOutline,
+	open: ReadonlySet<string>,
+	byFact: ReadonlyMap<string, readonly ItemOutline[]>
+): number {
+	return [...byFact].filter(
+		([fact, items]) =>
+			open.has(fact) && !item.facts.includes(fact) && items.every((other) => areEnemies(item, other))
+	).length;
+}
+
+/** The easier, the less. */
+function easeOf({ difficulty, kind }: ItemOutline): Rank {
+	return [difficulty, effortOf(kind)];
+}
