@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+
+import { seeded } from '#lib/chance/random.ts';
+
+import { firstAbility, firstDifficulty, successChance, updated } from '../elo.ts';
+import { nextAdaptive, TARGET, type AdaptiveRequest } from './next-adaptive.ts';
+import { anyCourse, haveEnemies, item, itemsOf, outline, shipped } from './plan-fixtures.ts';
+
+const plain = { abilities: [], items: [], answered: [], flawed: new Set<string>(), seed: 's' };
+
+/** A sitting: the items asked one after the other, until none is left or enough were. */
+function sitting(request: AdaptiveRequest, most = Infinity): string[] {
+	const answered: string[] = [];
+	for (let next; answered.length < most && (next = nextAdaptive({ ...request, answered })) !== undefined;) {
+		answered.push(next);
+	}
+	return answered;
+}
+
+describe('the next item', () => {
+	const levels = outline(
+		...([1, 2, 3] as const).map((difficulty) => item({ id: String(difficulty), difficulty, guess: 0 }))
+	);
+
+	test('is the one that the learner solves in about four of five cases', () => {
+		const next = (ability: number) =>
+			nextAdaptive({ ...plain, outline: levels, abilities: [{ point: 1, ability }] });
+		expect(next(-2)).toBe('1');
+		expect(next(0.4)).toBe('1');
+		expect(next(1.4)).toBe('2');
+		expect(next(2.4)).toBe('3');
+	});
+
+	test('goes by what answers have shown of an item, not by its author', () => {
+		const items = [
+			{ item: '3', difficulty: -1 },
+			{ item: '1', difficulty: 2 }
+		];
+		expect(nextAdaptive({ ...plain, outline: levels, items })).toBe('3');
+	});
+
+	test('varies among those that are nearly as good', () => {
+		const course = outline(...Array.from({ length: 5 }, (_, index) => item({ id: `i${index}` })));
+		const drawn = Array.from({ length: 40 }, (_, seed) =>
+			nextAdaptive({ ...plain, outline: course, seed: String(seed) })
+		);
+		expect(new Set(drawn).size).toBe(5);
+	});
+});
+
+test('in any course a sitting asks nothing twice, no enemies, nothing flawed, and points in turn', () => {
+	fc.assert(
+		fc.property(anyCourse, ({ outline, flawed, seed }) => {
+			const ids = sitting({ ...plain, outline, flawed, seed });
+			expect(new Set(ids).size).toBe(ids.length);
+			expect(haveEnemies(outline, ids)).toBe(false);
+			for (const id of ids) expect(flawed).not.toContain(id);
+			for (const [place, asked] of itemsOf(outline, ids).entries()) {
+				const before = ids.slice(0, place);
+				const open = outline.items.filter(
+					({ id }) => !before.includes(id) && !flawed.has(id) && !haveEnemies(outline, [...before, id])
+				);
+				const last = itemsOf(outline, before.slice(-1))[0]?.point;
+				if (asked.point === last) expect(open.every(({ point }) => point === last)).toBe(true);
+			}
+		})
+	);
+});
+
+test('a simulated learner of the shipped courses solves about four of five', () => {
+	for (const outline of shipped) {
+		const random = seeded('learner');
+		const solved: boolean[] = [];
+		let items: { item: string; difficulty: number; answers: number }[] = [];
+		let abilities = outline.points.map((point) => ({ point, ability: 0, answers: 0 }));
+		for (let day = 0; day < 30; day++) {
+			const answered: string[] = [];
+			for (let question = 0; question < 12; question++) {
+				const id = nextAdaptive({ ...plain, outline, abilities, items, answered, seed: String(day) });
+				const [asked] = itemsOf(outline, id === undefined ? [] : [id]);
+				if (!asked) break;
+				answered.push(asked.id);
+				const truth = successChance(1.5, firstDifficulty(asked.difficulty).value, asked.guess);
+				const right = random() < truth;
+				if (day >= 10) solved.push(right);
+				const ability = abilities.find(({ point }) => point === asked.point);
+				const known = items.find((state) => state.item === asked.id);
+				const after = updated(
+					ability ? { value: ability.ability, answers: ability.answers } : firstAbility(),
+					known ? { value: known.difficulty, answers: known.answers } : firstDifficulty(asked.difficulty),
+					{ guess: asked.guess, right }
+				);
+				abilities = [
+					...abilities.filter(({ point }) => point !== asked.point),
+					{ point: asked.point, ability: after.ability.value, answers: after.ability.answers }
+				];
+				items = [
+					...items.filter((state) => state.item !== asked.id),
+					{ item: asked.id, difficulty: after.difficulty.value, answers: after.difficulty.answers }
+				];
+			}
+		}
+		const share = solved.filter(Boolean).length / solved.length;
+		expect(share).toBeGreaterThan(TARGET - 0.1);
+		expect(share).toBeLessThan(TARGET + 0.1);
+	}
+});

@@ -1,0 +1,74 @@
+import { firstAbility, firstDifficulty, successChance } from '../elo.ts';
+import type { CourseOutline, ItemOutline } from '../outline.ts';
+import type { AbilityState, ItemState } from '../state.ts';
+import { fitsWith, soundItems } from './askable.ts';
+import { drawLot } from './draw-lot.ts';
+import { bestOf } from './rank.ts';
+
+/** The chance of success at which practice is neither idle nor discouraging. */
+export const TARGET = 0.8;
+
+/** Items whose chances lie this near to the best are as good as it, so that practice varies. */
+const AS_GOOD = 0.05;
+
+export interface AdaptiveRequest {
+	outline: CourseOutline;
+	abilities: readonly Pick<AbilityState, 'point' | 'ability'>[];
+	/** What is known of items; the others are as difficult as their authors say. */
+	items: readonly Pick<ItemState, 'item' | 'difficulty'>[];
+	/** The items asked in this sitting, in order. */
+	answered: readonly string[];
+	flawed: ReadonlySet<string>;
+	seed: string;
+}
+
+/**
+ * The item to ask next in adaptive practice: at the point that was asked least in this sitting, the one that the
+ * learner solves with a chance of about four in five, drawn among those that are nearly as good. Nothing is asked twice
+ * in a sitting, nor the enemy of what was asked.
+ *
+ * @returns the item’s id; undefined where nothing is left
+ */
+export function nextAdaptive(request: AdaptiveRequest): string | undefined {
+	const { outline, answered, flawed } = request;
+	const asked = outline.items.filter(({ id }) => answered.includes(id));
+	const candidates = soundItems(outline, flawed).filter((item) => fitsWith(item, asked));
+	const point = pointInTurn(candidates, asked, request);
+	const chanceOf = chances(request);
+	const rated = candidates
+		.filter((item) => item.point === point)
+		.map((item) => ({ id: item.id, off: Math.abs(chanceOf(item) - TARGET) }));
+	const nearest = Math.min(...rated.map(({ off }) => off));
+	return bestOf(
+		rated.filter(({ off }) => off <= nearest + AS_GOOD),
+		({ id }) => [drawLot(request.seed, id)]
+	)?.id;
+}
+
+/** The chance of success at each item, from 0 to 1, by what is known of the learner and the item. */
+function chances({ abilities, items }: AdaptiveRequest): (item: ItemOutline) => number {
+	const ability = new Map(abilities.map((state) => [state.point, state.ability]));
+	const difficulty = new Map(items.map((state) => [state.item, state.difficulty]));
+	return (item) =>
+		successChance(
+			ability.get(item.point) ?? firstAbility().value,
+			difficulty.get(item.id) ?? firstDifficulty(item.difficulty).value,
+			item.guess
+		);
+}
+
+/** Of the points that have anything left, the one asked least in this sitting; not the last one, where that can be. */
+function pointInTurn(
+	candidates: readonly ItemOutline[],
+	asked: readonly ItemOutline[],
+	{ answered, seed }: AdaptiveRequest
+): number | undefined {
+	const counts = new Map<number, number>();
+	for (const { point } of asked) counts.set(point, (counts.get(point) ?? 0) + 1);
+	const last = asked.find(({ id }) => id === answered.at(-1))?.point;
+	return bestOf(new Set(candidates.map(({ point }) => point)), (point) => [
+		point === last ? 1 : 0,
+		counts.get(point) ?? 0,
+		drawLot(seed, String(point))
+	]);
+}

@@ -1,0 +1,44 @@
+import type { KindName } from '#lib/kinds/index.ts';
+
+import type { CourseOutline, ItemOutline } from '../outline.ts';
+import { fitsWith, soundItems } from './askable.ts';
+import { drawLot } from './draw-lot.ts';
+import { interleaved } from './interleave.ts';
+import { bestOf } from './rank.ts';
+
+export interface MixedRequest {
+	outline: CourseOutline;
+	/** From 1; fewer come where fewer fit. */
+	count: number;
+	/** The facts that were asked before, by id. */
+	seen: ReadonlySet<string>;
+	flawed: ReadonlySet<string>;
+	seed: string;
+}
+
+/**
+ * Plans a mixed test: items over all points, which take turns, of kinds as varied as can be, first those that ask for
+ * facts asked before, and no two enemies.
+ *
+ * @returns the ids of the items, in the order in which they are asked
+ */
+export function planMixed({ outline, count, seen, flawed, seed }: MixedRequest): string[] {
+	const open = new Set(soundItems(outline, flawed));
+	const taken: ItemOutline[] = [];
+	const points = new Map<number, number>();
+	const kinds = new Map<KindName, number>();
+	while (taken.length < count) {
+		const next = bestOf(open, (item) => [
+			item.facts.every((fact) => seen.has(fact)) ? 0 : 1,
+			points.get(item.point) ?? 0,
+			kinds.get(item.kind) ?? 0,
+			drawLot(seed, item.id)
+		]);
+		if (!next) break;
+		taken.push(next);
+		points.set(next.point, (points.get(next.point) ?? 0) + 1);
+		kinds.set(next.kind, (kinds.get(next.kind) ?? 0) + 1);
+		for (const item of open) if (!fitsWith(item, [next])) open.delete(item);
+	}
+	return interleaved(taken, seed).map(({ id }) => id);
+}
