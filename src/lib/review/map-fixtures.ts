@@ -1,0 +1,42 @@
+import { addDays, dayOf } from './day.ts';
+import { STATE_VERSION, type DayState, type FactState } from './state.ts';
+
+/** A day in milliseconds. */
+export const DAY = 86_400_000;
+
+/** A moment at noon: Wednesday 25 November 2026. */
+export const NOON = new Date(2026, 10, 25, 12).getTime();
+
+/** A fact right once yesterday, not due yet, with what a test sets. */
+export function factState(fact: string, given: Partial<FactState> = {}): FactState {
+	return {
+		version: STATE_VERSION,
+		primer: 'course',
+		fact,
+		memory: { stability: 10, difficulty: 5, at: NOON - DAY },
+		due: addDays(dayOf(NOON), 9),
+		relearning: false,
+		level: 'familiar',
+		since: addDays(dayOf(NOON), -1),
+		kinds: ['single-choice'],
+		recent: ['first'],
+		lastKind: 'single-choice',
+		reviews: 1,
+		lapses: 0,
+		...given
+	};
+}
+
+/** A day of study, after which something was due on the next. */
+export function dayState(day: string, given: Partial<DayState> = {}): DayState {
+	return {
+		version: STATE_VERSION,
+		primer: 'course',
+		day,
+		answers: 8,
+		right: 6,
+		spent: 300_000,
+		nextDue: addDays(day, 1),
+		...given
+	};
+}

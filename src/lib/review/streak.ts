@@ -1,0 +1,57 @@
+import { addDays, daysBetween } from './day.ts';
+import type { DayState } from './state.ts';
+
+/** Of any so many days in a row, one may be missed. */
+const WEEK = 7;
+
+/** Days of study in a row. */
+export interface Streak {
+	/** On how many days there was an answer; days with nothing due, and forgiven ones, join them without counting. */
+	length: number;
+	/** Whether today is one of them already. */
+	today: boolean;
+	/** The latest missed day that was forgiven; null where there was none. */
+	forgiven: string | null;
+	/** The longest that there ever was. */
+	longest: number;
+}
+
+/**
+ * The days in a row up to today. Of any seven days that it spans, one may be missed: a day on which something was due
+ * and nothing was answered. Today, while it lasts, is not missed.
+ */
+export function streakOf(days: readonly DayState[], today: string): Streak {
+	const studied = days
+		.filter(({ day, answers }) => answers > 0 && day <= today)
+		.sort((a, b) => (a.day < b.day ? -1 : 1));
+	const isToday = studied.at(-1)?.day === today;
+	let longest = 0;
+	let missed: string[] = [];
+	let run: string[] = [];
+
+	studied.forEach((active, index) => {
+		run.push(active.day);
+		longest = Math.max(longest, run.length);
+		for (const day of missedAfter(active, studied[index + 1]?.day ?? today)) {
+			const before = missed.at(-1);
+			if (before !== undefined && daysBetween(before, day) < WEEK) {
+				run = run.filter((each) => each > before);
+				missed = [];
+			}
+			missed.push(day);
+		}
+	});
+
+	const first = run[0];
+	const forgiven = first === undefined ? undefined : missed.filter((day) => day > first).at(-1);
+	return { length: run.length, today: isToday, forgiven: forgiven ?? null, longest };
+}
+
+/** The missed days between a day of study and another day; of more than three, the first two and the last tell all. */
+function missedAfter({ day, nextDue }: DayState, until: string): string[] {
+	const next = addDays(day, 1);
+	const from = nextDue > next ? nextDue : next;
+	const count = Math.max(0, daysBetween(from, until));
+	const places = count > 3 ? [0, 1, count - 1] : [0, 1, 2].slice(0, count);
+	return places.map((place) => addDays(from, place));
+}
