@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+
+import { decayOf, fallsBelow } from './decay.ts';
+import { DAY, NOON } from './map-fixtures.ts';
+import { recallChance } from './memory.ts';
+
+const anyMemory = fc.record({
+	stability: fc.double({ min: 0.01, max: 3000, noNaN: true }),
+	difficulty: fc.double({ min: 1, max: 10, noNaN: true }),
+	at: fc.integer({ min: NOON - 400 * DAY, max: NOON })
+});
+
+test('the chance of recall begins with that of now and only falls', () => {
+	fc.assert(
+		fc.property(anyMemory, fc.integer({ min: 1, max: 60 }), (memory, days) => {
+			const curve = decayOf(memory, NOON, days);
+			expect(curve).toHaveLength(days + 1);
+			expect(curve[0]).toEqual({ day: 0, chance: recallChance(memory, NOON) });
+			curve.slice(1).forEach(({ chance }, place) => {
+				expect(chance).toBeLessThanOrEqual(curve[place]?.chance ?? 0);
+				expect(chance).toBeGreaterThan(0);
+			});
+		})
+	);
+});
+
+test('the chance falls below nine in ten when the stability is over', () => {
+	const memory = { stability: 10, difficulty: 5, at: NOON };
+	expect(Math.abs((fallsBelow(memory, 0.9) ?? 0) - (NOON + 10 * DAY))).toBeLessThanOrEqual(60_000);
+});
+
+test('just before it falls below a share it does not, and from then on it does', () => {
+	fc.assert(
+		fc.property(anyMemory, fc.constantFrom(0.9, 0.7), (memory, share) => {
+			const moment = fallsBelow(memory, share);
+			if (moment === null) return;
+			expect(recallChance(memory, moment)).toBeLessThan(share);
+			expect(recallChance(memory, moment - 60_000)).toBeGreaterThanOrEqual(share);
+		})
+	);
+});
+
+test('what outlasts a hundred years falls below nothing', () => {
+	expect(fallsBelow({ stability: 36_500, difficulty: 1, at: NOON }, 0.7)).toBeNull();
+});

@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+
+import { DAY, factState, NOON } from './map-fixtures.ts';
+import { cellsOf, FADING, mapOf, standings } from './mastery.ts';
+import { recallChance } from './memory.ts';
+import { levels } from './state.ts';
+
+const outline = {
+	points: [1, 2, 3],
+	facts: [
+		{ id: 'F0.1', point: 0 },
+		{ id: 'F1.1', point: 1 },
+		{ id: 'F1.2', point: 1 },
+		{ id: 'F2.1', point: 2 }
+	]
+};
+
+describe('the map of a course', () => {
+	test('has its points in order, the primer as a whole last, and none without facts', () => {
+		const map = mapOf(outline, [], NOON);
+		expect(map.points.map(({ point, cells }) => [point, cells.map(({ fact }) => fact)])).toEqual([
+			[1, ['F1.1', 'F1.2']],
+			[2, ['F2.1']],
+			[0, ['F0.1']]
+		]);
+	});
+
+	test('knows nothing of a learner who has seen nothing', () => {
+		const map = mapOf(outline, [], NOON);
+		expect(map).toMatchObject({ total: 4, expected: 0, chance: null, counts: { unseen: 4 } });
+		expect(map.points[0]?.cells[0]).toEqual({
+			fact: 'F1.1',
+			point: 1,
+			standing: 'unseen',
+			chance: null,
+			fading: false,
+			due: false,
+			state: null
+		});
+	});
+
+	test('counts the facts of each level, and what of them would be recalled', () => {
+		const sure = factState('F1.1', { level: 'mastered', memory: { stability: 10, difficulty: 5, at: NOON } });
+		const even = factState('F1.2', {
+			memory: { stability: 10, difficulty: 5, at: NOON - 10 * DAY },
+			due: '2026-11-25'
+		});
+		const [point] = mapOf(outline, [sure, even], NOON).points;
+		expect(point?.counts).toEqual({ unseen: 0, seen: 0, familiar: 1, proficient: 0, mastered: 1 });
+		expect(point?.expected).toBeCloseTo(1.9, 6);
+		expect(point?.chance).toBeCloseTo(0.95, 6);
+		expect(point?.cells.map(({ due }) => due)).toEqual([false, true]);
+	});
+
+	test('says which facts are fading', () => {
+		const state = factState('F2.1', { memory: { stability: 1, difficulty: 5, at: NOON - 60 * DAY } });
+		expect(mapOf(outline, [state], NOON).points[1]?.cells[0]).toMatchObject({ fading: true, state });
+	});
+
+	test('passes over facts that the course no longer has', () => {
+		expect(mapOf(outline, [factState('F9.9')], NOON)).toEqual(mapOf(outline, [], NOON));
+	});
+});
+
+test('a map holds every fact once, and its numbers agree', () => {
+	const anyState = fc.record({
+		level: fc.constantFrom(...levels),
+		stability: fc.double({ min: 0.01, max: 1000, noNaN: true }),
+		age: fc.integer({ min: 0, max: 400 })
+	});
+	const states = fc.dictionary(fc.constantFrom(...outline.facts.map(({ id }) => id)), anyState);
+	fc.assert(
+		fc.property(states, (given) => {
+			const kept = Object.entries(given).map(([fact, { level, stability, age }]) =>
+				factState(fact, { level, memory: { stability, difficulty: 5, at: NOON - age * DAY } })
+			);
+			const map = mapOf(outline, kept, NOON);
+			const cells = cellsOf(map);
+			expect(cells.map(({ fact }) => fact).sort()).toEqual(outline.facts.map(({ id }) => id).sort());
+			expect(standings.reduce((sum, standing) => sum + map.counts[standing], 0)).toBe(map.total);
+			expect(map.points.reduce((sum, { expected }) => sum + expected, 0)).toBeCloseTo(map.expected, 9);
+			for (const { chance, fading, state } of cells) {
+				expect(chance).toBe(state && recallChance(state.memory, NOON));
+				expect(fading).toBe(chance !== null && chance < FADING);
+			}
+		})
+	);
+});

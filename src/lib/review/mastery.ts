@@ -1,0 +1,105 @@
+import { dayOf } from './day.ts';
+import { recallChance } from './memory.ts';
+import type { CourseOutline } from './outline.ts';
+import { levels, type FactState, type Level } from './state.ts';
+
+/** Below this chance of recall a fact is fading. */
+export const FADING = 0.7;
+
+/** Where a learner stands with a fact, those included that they have not seen; from the least to the most. */
+export const standings = ['unseen', ...levels] as const;
+export type Standing = 'unseen' | Level;
+
+/** A fact of the map. */
+export interface Cell {
+	fact: string;
+	point: number;
+	standing: Standing;
+	/** The estimated chance of recall now, from 0 to 1; null of a fact that was not seen. */
+	chance: number | null;
+	/** Whether that chance is below {@link FADING}. */
+	fading: boolean;
+	/** Whether it should be asked again today, or should have been before. */
+	due: boolean;
+	/** What is kept of it; null of a fact that was not seen. */
+	state: FactState | null;
+}
+
+/** Where a learner stands with the facts of a point, or of a whole course. */
+export interface Mastery {
+	/** How many facts stand where. */
+	counts: Record<Standing, number>;
+	total: number;
+	/** How many of them would probably be recalled now: the sum of their chances. */
+	expected: number;
+	/** The mean chance of recall now of those that were seen, from 0 to 1; null where none was. */
+	chance: number | null;
+}
+
+/** A point of the map, its facts in the order of the primer; point 0 is the primer as a whole. */
+export interface PointMap extends Mastery {
+	point: number;
+	cells: Cell[];
+}
+
+/** What a learner knows of a course, point by point. */
+export interface KnowledgeMap extends Mastery {
+	/** In order, the primer as a whole last; a point without facts is left out. */
+	points: PointMap[];
+}
+
+/**
+ * What a learner knows of a course at a moment. Facts that the course no longer has are passed over.
+ *
+ * @param now milliseconds since 1970
+ */
+export function mapOf(
+	outline: Pick<CourseOutline, 'points' | 'facts'>,
+	states: readonly FactState[],
+	now: number
+): KnowledgeMap {
+	const stateOf = new Map(states.map((state) => [state.fact, state]));
+	const cells = outline.facts.map(({ id, point }) => cellOf(id, point, stateOf.get(id) ?? null, now));
+	const points = [...outline.points.filter((point) => point !== 0), 0].map((point) => {
+		const own = cells.filter((cell) => cell.point === point);
+		return { point, cells: own, ...masteryOf(own) };
+	});
+	return { points: points.filter(({ total }) => total > 0), ...masteryOf(cells) };
+}
+
+/** What the facts of a map come to. */
+export function masteryOf(cells: readonly Cell[]): Mastery {
+	const count = (standing: Standing) => cells.filter((cell) => cell.standing === standing).length;
+	const chances = cells.flatMap(({ chance }) => chance ?? []);
+	const expected = chances.reduce((sum, chance) => sum + chance, 0);
+	return {
+		counts: {
+			unseen: count('unseen'),
+			seen: count('seen'),
+			familiar: count('familiar'),
+			proficient: count('proficient'),
+			mastered: count('mastered')
+		},
+		total: cells.length,
+		expected,
+		chance: chances.length > 0 ? expected / chances.length : null
+	};
+}
+
+/** All facts of a map. */
+export function cellsOf(map: KnowledgeMap): Cell[] {
+	return map.points.flatMap(({ cells }) => cells);
+}
+
+function cellOf(fact: string, point: number, state: FactState | null, now: number): Cell {
+	const chance = state && recallChance(state.memory, now);
+	return {
+		fact,
+		point,
+		standing: state?.level ?? 'unseen',
+		chance,
+		fading: chance !== null && chance < FADING,
+		due: state !== null && state.due <= dayOf(now),
+		state
+	};
+}
