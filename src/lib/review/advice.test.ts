@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+
+import { adviceFor } from './advice.ts';
+import { DAY, factState, NOON } from './map-fixtures.ts';
+import { mapOf } from './mastery.ts';
+import type { FactState } from './state.ts';
+
+const outline = {
+	points: [1, 2],
+	facts: [
+		{ id: 'F0.1', point: 0 },
+		{ id: 'F1.1', point: 1 },
+		{ id: 'F2.1', point: 2 },
+		{ id: 'F2.2', point: 2 }
+	]
+};
+const all = ['F0.1', 'F1.1', 'F2.1', 'F2.2'];
+const advise = (...states: FactState[]) => adviceFor(mapOf(outline, states, NOON));
+const fadingSoon = { memory: { stability: 0.2, difficulty: 5, at: NOON - 30 * DAY } };
+
+describe('what to do next', () => {
+	test('nothing, in a course without facts', () => {
+		expect(adviceFor(mapOf({ points: [1], facts: [] }, [], NOON))).toBeUndefined();
+	});
+
+	test('begin with the first point', () => {
+		expect(advise()).toEqual({ code: 'begin', point: 1 });
+	});
+
+	test('review what is due, before anything else', () => {
+		const due = [factState('F1.1', { due: '2026-11-25' }), factState('F2.1', { due: '2026-11-20' })];
+		expect(advise(...due)).toEqual({ code: 'review', facts: 2 });
+	});
+
+	test('learn the first point that has facts not seen yet', () => {
+		expect(advise(factState('F1.1'))).toEqual({ code: 'learn', point: 2, facts: 2 });
+		expect(advise(factState('F2.1'), factState('F1.1'), factState('F2.2'))).toEqual({
+			code: 'learn',
+			point: 0,
+			facts: 1
+		});
+	});
+
+	test('practise what is fading', () => {
+		expect(advise(...all.map((fact) => factState(fact, fact === 'F2.1' ? fadingSoon : {})))).toEqual({
+			code: 'fading',
+			facts: 1
+		});
+	});
+
+	test('redo what went wrong and was not right since', () => {
+		const wrong: Partial<FactState> = { lapses: 1, kinds: [], level: 'seen' };
+		expect(advise(...all.map((fact) => factState(fact, fact === 'F1.1' ? wrong : {})))).toEqual({
+			code: 'mistakes',
+			facts: 1
+		});
+	});
+
+	test('rest until the first fact comes back', () => {
+		expect(
+			advise(...all.map((fact, place) => factState(fact, { due: `2026-12-0${String(9 - place)}` })))
+		).toEqual({ code: 'rest', day: '2026-12-06' });
+	});
+
+	test('come back another day to what is mastered', () => {
+		expect(advise(...all.map((fact) => factState(fact, { level: 'mastered', due: '2027-02-01' })))).toEqual({
+			code: 'mastered',
+			day: '2027-02-01'
+		});
+	});
+});
