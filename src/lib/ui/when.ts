@@ -1,7 +1,7 @@
 import { getLocale, type Locale } from '#lib/paraglide/runtime.js';
 
 /** How each language of the interface writes numbers and days. */
-const formats: Record<Locale, string> = { en: 'en-GB', fr: 'fr-FR' };
+export const formats: Record<Locale, string> = { en: 'en-GB', fr: 'fr-FR' };
 
 /** A day (`2018-11-13`) as the page’s language writes it: “13 November 2018”, “1er novembre 2018”. */
 export function dayInWords(day: string): string {
