@@ -1,0 +1,14 @@
+import type { Fact } from '#lib/bank/primer.ts';
+import type { DayState, FactState } from '#lib/review/state.ts';
+
+/** What a device keeps of a learner at one primer, as far as the map shows it. */
+export interface Learner {
+	facts: FactState[];
+	/** In order. */
+	days: DayState[];
+	/** Whether days in a row are counted. */
+	streak: boolean;
+}
+
+/** A fact as the map tells it. */
+export type MapFact = Pick<Fact, 'id' | 'point' | 'claim' | 'where' | 'since' | 'status'>;

@@ -1,0 +1,56 @@
+import { standings, type Mastery, type Standing } from '#lib/review/mastery.ts';
+
+/** A part of a ring that facts of one standing share. */
+export interface Arc {
+	/** Names it within its ring. */
+	place: number;
+	standing: Standing;
+	/** Where it begins and ends, as shares of the ring from 0 to 1, clockwise from the top. */
+	from: number;
+	to: number;
+}
+
+/** Up to so many facts, each has an arc of its own. */
+const COUNTABLE = 30;
+
+/** The arcs of the ring of a point, what is known best first: one for each fact, or for each level where they are many. */
+export function arcsOf({ counts, total }: Pick<Mastery, 'counts' | 'total'>): Arc[] {
+	const groups = [...standings]
+		.reverse()
+		.flatMap((standing) =>
+			total <= COUNTABLE
+				? Array.from({ length: counts[standing] }, () => ({ standing, size: 1 }))
+				: counts[standing] > 0
+					? [{ standing, size: counts[standing] }]
+					: []
+		);
+	let done = 0;
+	return groups.map(({ standing, size }, place) => {
+		const from = done / total;
+		done += size;
+		return { place, standing, from, to: done / total };
+	});
+}
+
+/**
+ * An arc as a path around the middle of a box.
+ *
+ * @param middle both coordinates of the middle
+ * @param gap how much is left open at the end, in the units of the box
+ */
+export function arcPath(
+	{ from, to }: Pick<Arc, 'from' | 'to'>,
+	{ middle, radius, gap }: { middle: number; radius: number; gap: number }
+): string {
+	const opened = Math.min(gap / (2 * Math.PI * radius), (to - from) / 2) / 2;
+	const at = (share: number) => {
+		const angle = 2 * Math.PI * share - Math.PI / 2;
+		return [middle + radius * Math.cos(angle), middle + radius * Math.sin(angle)]
+			.map((coordinate) => coordinate.toFixed(2))
+			.join(' ');
+	};
+	// An arc of an SVG path cannot come back to where it began.
+	const end = to - from >= 1 ? to - Math.max(opened, 0.001) : to - opened;
+	const large = end - from - opened > 0.5 ? 1 : 0;
+	return `M${at(from + opened)}A${radius} ${radius} 0 ${large} 1 ${at(end)}`;
+}
