@@ -9,10 +9,13 @@ import { describe, expect, test } from 'vitest';
 
 import { kindNames } from '#lib/kinds/index.ts';
 import { fixtures } from '#lib/kinds/fixtures.ts';
+import { FILE_VERSION, type LearnerFile } from '#lib/store/export/format.ts';
 
 import { descriptions } from './descriptions.ts';
 import { generatedFiles } from './generated.ts';
 import { itemsJsonSchema, primerJsonSchema } from './json-schema.ts';
+import { learnerFileDescriptions } from './learner-file-descriptions.ts';
+import { learnerFileJsonSchema } from './learner-file-schema.ts';
 import { itemsTranslationJsonSchema, primerTranslationJsonSchema } from './translation-schema.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -36,6 +39,34 @@ test('every description is of a key that a question file may have', () => {
 	const text = JSON.stringify([itemsJsonSchema(), primerJsonSchema()]);
 	const used = Object.values(descriptions).filter((each) => text.includes(JSON.stringify(each)));
 	expect(used).toEqual(Object.values(descriptions));
+});
+
+describe('the schema of a learner’s data', () => {
+	const check = ajv.compile(learnerFileJsonSchema());
+	const samples = join(root, 'src/lib/store/export/samples');
+	const file = JSON.parse(readFileSync(join(samples, `version-${FILE_VERSION}.json`), 'utf8')) as LearnerFile;
+
+	test('takes a file as the app writes it', () => {
+		expect(check(file) ? [] : check.errors).toEqual([]);
+	});
+
+	test('refuses another format, an entry with a key too many, and a score that is none', () => {
+		expect(check({ ...file, format: 'other' })).toBe(false);
+		expect(check({ ...file, reviews: file.reviews.map((review) => ({ ...review, more: 1 })) })).toBe(false);
+		expect(check({ ...file, reviews: file.reviews.map((review) => ({ ...review, fraction: 2 })) })).toBe(
+			false
+		);
+	});
+
+	test('describes keys that such a file may have, and its page names all of the log, of marks and of settings', () => {
+		const text = JSON.stringify(learnerFileJsonSchema());
+		const used = Object.values(learnerFileDescriptions).filter((each) => text.includes(JSON.stringify(each)));
+		expect(used).toEqual(Object.values(learnerFileDescriptions));
+		const page = readFileSync(join(root, 'src/lib/store/export/README.md'), 'utf8');
+		const entries = [file, file.reviews[0], file.flaws[0], file.settings];
+		for (const key of entries.flatMap((entry) => Object.keys(entry ?? {})))
+			expect(page).toContain(`\`${key}\``);
+	});
 });
 
 describe('the schemas for editors', () => {

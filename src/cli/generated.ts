@@ -1,6 +1,7 @@
 import { quizMachine } from '#lib/quiz/machine.ts';
 
 import { itemsJsonSchema, primerJsonSchema } from './json-schema.ts';
+import { learnerFileJsonSchema } from './learner-file-schema.ts';
 import { stateDiagram } from './state-diagram.ts';
 import { itemsTranslationJsonSchema, primerTranslationJsonSchema } from './translation-schema.ts';
 
@@ -18,6 +19,7 @@ export function generatedFiles(): GeneratedFile[] {
 		{ path: 'static/schema/primer.json', content: json(primerJsonSchema()) },
 		{ path: 'static/schema/items-translation.json', content: json(itemsTranslationJsonSchema()) },
 		{ path: 'static/schema/primer-translation.json', content: json(primerTranslationJsonSchema()) },
+		{ path: 'static/schema/learner-data.json', content: json(learnerFileJsonSchema()) },
 		{ path: 'src/lib/quiz/README.md', content: quizReadme() }
 	];
 }

@@ -5,14 +5,14 @@ import { commonSchema, itemsFileSchema } from '#lib/bank/item-schema.ts';
 import { primerSchema } from '#lib/bank/primer.ts';
 import { kindNames, kinds, type KindName } from '#lib/kinds/index.ts';
 
+import { described, type Json } from './described.ts';
 import { descriptions } from './descriptions.ts';
 
-const DRAFT = 'http://json-schema.org/draft-07/schema#';
+/** The form of JSON Schema that editors know. */
+export const DRAFT = 'http://json-schema.org/draft-07/schema#';
 
-/** A JSON Schema, or a part of one. */
-export type Json = { [key: string]: unknown };
-
-const conversion: ConversionConfig = {
+/** How the schemas of the code become JSON Schemas. */
+export const conversion: ConversionConfig = {
 	target: 'draft-07',
 	typeMode: 'input',
 	// What a schema of JSON cannot say (a key among the options, a fact that exists) is left to the check.
@@ -21,11 +21,10 @@ const conversion: ConversionConfig = {
 
 /** The JSON Schema of `primer.yaml`, for editors. */
 export function primerJsonSchema(): Json {
-	return described({
-		$schema: DRAFT,
-		title: 'A primer of Five Points',
-		...toJsonSchema(primerSchema, conversion)
-	});
+	return described(
+		{ $schema: DRAFT, title: 'A primer of Five Points', ...toJsonSchema(primerSchema, conversion) },
+		descriptions
+	);
 }
 
 /**
@@ -41,13 +40,16 @@ export function itemsJsonSchema(): Json {
 		allOf: kindNames.map(whenOfKind)
 	};
 	const file = toJsonSchema(itemsFileSchema, conversion);
-	return described({
-		$schema: DRAFT,
-		title: 'Items of Five Points',
-		...file,
-		properties: { ...file.properties, items: { type: 'array', items: anyItem } },
-		definitions: Object.fromEntries(kindNames.map((kind) => [kind, itemOfKind(kind)]))
-	});
+	return described(
+		{
+			$schema: DRAFT,
+			title: 'Items of Five Points',
+			...file,
+			properties: { ...file.properties, items: { type: 'array', items: anyItem } },
+			definitions: Object.fromEntries(kindNames.map((kind) => [kind, itemOfKind(kind)]))
+		},
+		descriptions
+	);
 }
 
 function whenOfKind(kind: KindName): Json {
@@ -64,33 +66,4 @@ function itemOfKind(kind: KindName): Json {
 function part(schema: v.GenericSchema): Json {
 	const { $schema: _, ...rest } = toJsonSchema(schema, conversion);
 	return rest;
-}
-
-/** The schema with what is known of each key, wherever the key stands. */
-function described(schema: Json): Json {
-	return Object.fromEntries(
-		Object.entries(schema).map(([key, value]) => [key, key === 'properties' ? withTexts(value) : deep(value)])
-	);
-}
-
-function withTexts(properties: unknown): unknown {
-	if (!isJson(properties)) return properties;
-	return Object.fromEntries(
-		Object.entries(properties).map(([name, schema]) => {
-			const description = descriptions[name];
-			if (!isJson(schema) || description === undefined)
-				throw new Error(`Describe the key “${name}” in descriptions.ts.`);
-			return [name, 'const' in schema ? schema : { description, ...described(schema) }];
-		})
-	);
-}
-
-function deep(value: unknown): unknown {
-	if (Array.isArray(value)) return value.map(deep);
-	return isJson(value) ? described(value) : value;
-}
-
-/** Whether a part of a schema is itself made of keys. */
-export function isJson(value: unknown): value is Json {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

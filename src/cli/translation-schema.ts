@@ -1,7 +1,8 @@
 import { IGNORE, isText } from '#lib/bank/translation/texts.ts';
 import { kindNames } from '#lib/kinds/index.ts';
 
-import { isJson, itemsJsonSchema, primerJsonSchema, type Json } from './json-schema.ts';
+import { isJson, type Json } from './described.ts';
+import { itemsJsonSchema, primerJsonSchema } from './json-schema.ts';
 
 /** The JSON Schema of a translated `primer.yaml`, for editors: the texts of one, none of which has to be there. */
 export function primerTranslationJsonSchema(): Json {

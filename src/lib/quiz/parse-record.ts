@@ -72,7 +72,8 @@ const outcomeSchema: v.GenericSchema<unknown, Outcome> = v.strictObject({
 	points: v.array(v.strictObject({ point: v.number(), ...share.entries }))
 });
 
-const recordSchema: v.GenericSchema<unknown, AttemptRecord> = v.strictObject({
+/** Checks a record of this version. */
+export const recordSchema: v.GenericSchema<unknown, AttemptRecord> = v.strictObject({
 	version: v.literal(RECORD_VERSION),
 	id: v.string(),
 	form: formSchema,

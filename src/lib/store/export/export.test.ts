@@ -1,0 +1,245 @@
+import { readFileSync } from 'node:fs';
+
+import fc from 'fast-check';
+import * as v from 'valibot';
+import { describe, expect, test } from 'vitest';
+
+import { parseFlaw } from '#lib/review/parse-flaw.ts';
+import { progressOf } from '#lib/review/progress.ts';
+import { anyReview } from '#lib/review/review-fixtures.ts';
+
+import { attempt, flaw, NOON, review } from '../fixtures.ts';
+import { studyInMemory } from '../memory/study.ts';
+import { parseSettings } from '../parse-settings.ts';
+import { FILE_VERSION, fileMigrations, LARGEST_FILE, type LearnerFile } from './format.ts';
+import { parseLearnerFile, readLearnerFile } from './read.ts';
+import type { Refusal } from './refusal.ts';
+import { flawSchema, settingsSchema } from './schema.ts';
+import { writeLearnerFile } from './write.ts';
+
+const data = {
+	reviews: [review({ id: 'one' }), review({ id: 'two', certainty: 2, hinted: true })],
+	flaws: [flaw({ note: 'a “word”' })],
+	attempts: [attempt('quiz')],
+	settings: { version: 1, streak: false, at: NOON } as const
+};
+const written = writeLearnerFile(data, NOON, '1.2.3');
+
+describe('a file of a learner’s data', () => {
+	test('is named by the day', () => {
+		expect(written.name).toBe('five-points-2026-11-25.json');
+	});
+
+	test('has a line for each entry', () => {
+		expect(written.text.split('\n')).toHaveLength(1 + 4 + 4 + 3 + 3 + 1 + 2);
+	});
+
+	test('gives back what was written', () => {
+		expect(parseLearnerFile(written.text)).toEqual({
+			ok: true,
+			file: {
+				format: 'five-points-learner-data',
+				version: FILE_VERSION,
+				exportedAt: new Date(NOON).toISOString(),
+				app: '1.2.3',
+				...data
+			}
+		});
+	});
+
+	test('gives back any log', () => {
+		fc.assert(
+			fc.property(fc.array(anyReview), (reviews) => {
+				const reading = parseLearnerFile(writeLearnerFile({ ...data, reviews }, NOON, '').text);
+				expect(reading.ok && reading.file.reviews).toEqual(reviews.sort((a, b) => a.at - b.at));
+			})
+		);
+	});
+
+	test('of a device that keeps nothing can be read too', () => {
+		const nothing = { reviews: [], flaws: [], attempts: [], settings: null };
+		expect(parseLearnerFile(writeLearnerFile(nothing, NOON, '').text)).toMatchObject({
+			ok: true,
+			file: nothing
+		});
+	});
+
+	test('leaves out what cannot be read, and says so', () => {
+		const broken = { reviews: [{}, ...data.reviews], flaws: [3], attempts: ['a'], settings: { streak: 1 } };
+		const { text, leftOut } = writeLearnerFile(broken, NOON, '');
+		expect(leftOut).toBe(3);
+		expect(parseLearnerFile(text)).toMatchObject({
+			ok: true,
+			file: { reviews: data.reviews, flaws: [], attempts: [], settings: null }
+		});
+	});
+});
+
+describe('a file of an old version', () => {
+	test('has a migration', () => {
+		expect(fileMigrations).toHaveLength(FILE_VERSION - 1);
+	});
+
+	test('is brought up to date, and followed by the same progress', async () => {
+		for (let version = 1; version <= FILE_VERSION; version++) {
+			const reading = parseLearnerFile(sample(version));
+			if (!reading.ok) throw new Error(`version ${version}: ${JSON.stringify(reading.refusal)}`);
+			const study = studyInMemory();
+			expect(await study.merge(reading.file, progressOf)).toEqual({ answers: 2, quizzes: 1, marks: 1 });
+			expect(await study.facts('paris-call')).toMatchObject([
+				{ fact: 'F0.3', reviews: 2 },
+				{ fact: 'F0.4', reviews: 1 }
+			]);
+		}
+	});
+});
+
+describe('is refused, with the reason:', () => {
+	const changed = (changes: Partial<Record<keyof LearnerFile, unknown>>) =>
+		JSON.stringify({ ...(JSON.parse(written.text) as object), ...changes });
+	const [first] = data.reviews;
+
+	test.each<[string, string, Refusal]>([
+		['a text', 'Dear diary,', { why: 'not-json' }],
+		['a file that was cut off', written.text.slice(0, -9), { why: 'not-json' }],
+		['an empty file', '', { why: 'not-json' }],
+		['other JSON', '{"format":"something-else","version":1}', { why: 'other-format' }],
+		['a list', '[]', { why: 'other-format' }],
+		['a newer version', changed({ version: 7 }), { why: 'newer', version: 7 }],
+		[
+			'no version',
+			changed({ version: undefined }),
+			{ why: 'broken', count: 1, findings: [{ place: '', fault: 'missing', key: 'version' }] }
+		],
+		[
+			'a text for a number',
+			changed({ reviews: [first, { ...first, at: 'noon' }] }),
+			{ why: 'broken', count: 1, findings: [{ place: 'reviews[1].at', fault: 'sort', wanted: 'number' }] }
+		],
+		[
+			'a number out of bounds',
+			changed({ reviews: [{ ...first, fraction: 2 }] }),
+			{ why: 'broken', count: 1, findings: [{ place: 'reviews[0].fraction', fault: 'value' }] }
+		],
+		[
+			'a value that is none of those known',
+			changed({ flaws: [flaw(), { ...flaw(), reason: 'dull' }] }),
+			{
+				why: 'broken',
+				count: 1,
+				findings: [
+					{
+						place: 'flaws[1].reason',
+						fault: 'choice',
+						wanted: ['key', 'unclear', 'typo', 'outdated', 'other']
+					}
+				]
+			}
+		],
+		[
+			'a key too many',
+			changed({ settings: { ...data.settings, more: 1 } }),
+			{ why: 'broken', count: 1, findings: [{ place: 'settings', fault: 'unknown-key', key: 'more' }] }
+		],
+		[
+			'something else for a list, and for an entry',
+			changed({ reviews: {}, attempts: ['none'] }),
+			{
+				why: 'broken',
+				count: 2,
+				findings: [
+					{ place: 'reviews', fault: 'sort', wanted: 'list' },
+					{ place: 'attempts[0]', fault: 'sort', wanted: 'object' }
+				]
+			}
+		],
+		[
+			'much that is wrong, of which a few are told',
+			changed({ reviews: Array.from({ length: 9 }, () => ({ ...first, hinted: 1 })) }),
+			{
+				why: 'broken',
+				count: 9,
+				findings: [0, 1, 2].map((index) => ({
+					place: `reviews[${index}].hinted`,
+					fault: 'sort' as const,
+					wanted: 'truth' as const
+				}))
+			}
+		]
+	])('%s', (_, text, refusal) => {
+		expect(parseLearnerFile(text)).toEqual({ ok: false, refusal });
+	});
+
+	test('one that is too large, before it is read', async () => {
+		const text = () => Promise.reject(new Error('is not read'));
+		expect(await readLearnerFile({ size: LARGEST_FILE + 1, text })).toEqual({
+			ok: false,
+			refusal: { why: 'too-large', size: LARGEST_FILE + 1 }
+		});
+	});
+
+	test('one that cannot be read, or is nested without end', async () => {
+		const gone = { size: 1, text: () => Promise.reject(new DOMException('gone', 'NotFoundError')) };
+		const unreadable = { ok: false, refusal: { why: 'unreadable' } };
+		expect(await readLearnerFile(gone)).toEqual(unreadable);
+		const deep = `${'{"children":['.repeat(20_000)}${']}'.repeat(20_000)}`;
+		const part = `{"id":"a","verdict":"right","why":[${deep}]}`;
+		const grades = `{"a":{"state":"scored","fraction":1,"parts":[${part}]}}`;
+		const text = written.text.replace('"grades":null', `"grades":${grades}`);
+		expect((await readLearnerFile(new Blob([text]))).ok).toBe(false);
+	});
+
+	test('whatever text, and nothing is thrown', () => {
+		fc.assert(
+			fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
+				expect(parseLearnerFile(text).ok).toBe(false);
+			})
+		);
+	});
+
+	test('whatever stands in place of one of its parts', () => {
+		const parts = ['format', 'version', 'exportedAt', 'reviews', 'flaws', 'attempts', 'settings'] as const;
+		fc.assert(
+			fc.property(
+				fc.constantFrom(...parts),
+				fc.jsonValue().filter((value) => value !== null && value !== 1 && JSON.stringify(value) !== '[]'),
+				(part, value) => {
+					expect(parseLearnerFile(changed({ [part]: value })).ok).toBe(false);
+				}
+			)
+		);
+	});
+});
+
+test('the guards of pages and the schema of files take the same', () => {
+	const odd = fc.constantFrom<unknown>(
+		undefined,
+		null,
+		0,
+		1,
+		2,
+		-1,
+		NaN,
+		1e15,
+		'',
+		'typo',
+		true,
+		'a'.repeat(1001)
+	);
+	fc.assert(
+		fc.property(fc.constantFrom(...Object.keys(flaw()), 'more'), odd, (key, value) => {
+			const changed = { ...flaw(), [key]: value };
+			expect(parseFlaw(changed) !== undefined).toBe(v.is(flawSchema, changed));
+		})
+	);
+	fc.assert(
+		fc.property(fc.constantFrom('version', 'streak', 'at', 'more'), odd, (key, value) => {
+			const changed = { ...data.settings, [key]: value };
+			expect(parseSettings(changed) !== undefined).toBe(v.is(settingsSchema, changed));
+		})
+	);
+});
+
+function sample(version: number): string {
+	return readFileSync(new URL(`./samples/version-${version}.json`, import.meta.url), 'utf8');
+}

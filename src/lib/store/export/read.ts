@@ -1,0 +1,63 @@
+import * as v from 'valibot';
+
+import { migrate } from '#lib/review/migrate.ts';
+import { reviewMigrations } from '#lib/review/parse-review.ts';
+
+import { FILE_VERSION, fileMigrations, FORMAT, LARGEST_FILE, type LearnerFile } from './format.ts';
+import { findingOf, type Refusal } from './refusal.ts';
+import { learnerFileSchema } from './schema.ts';
+
+/** How many findings are told. */
+const TOLD = 3;
+
+/** What is in a file, or why it is not taken. */
+export type Reading = { ok: true; file: LearnerFile } | { ok: false; refusal: Refusal };
+
+/** Reads and checks a file that a learner chose; nothing is kept yet. */
+export async function readLearnerFile(file: Pick<Blob, 'size' | 'text'>): Promise<Reading> {
+	if (file.size > LARGEST_FILE) return refused({ why: 'too-large', size: file.size });
+	try {
+		return parseLearnerFile(await file.text());
+	} catch {
+		return refused({ why: 'unreadable' });
+	}
+}
+
+/** Checks the text of a file, and brings an old version up to date. */
+export function parseLearnerFile(text: string): Reading {
+	const value = parseJson(text);
+	if (value === undefined) return refused({ why: 'not-json' });
+	if (!isOfFormat(value)) return refused({ why: 'other-format' });
+	if (typeof value.version === 'number' && value.version > FILE_VERSION)
+		return refused({ why: 'newer', version: value.version });
+	const result = v.safeParse(learnerFileSchema, upToDate(value));
+	if (result.success) return { ok: true, file: result.output };
+	const findings = result.issues.slice(0, TOLD).map(findingOf);
+	return refused({ why: 'broken', findings, count: result.issues.length });
+}
+
+function refused(refusal: Refusal): Reading {
+	return { ok: false, refusal };
+}
+
+/** The value that a text stands for; undefined where it is no JSON, or nested so deep that nothing of ours can be in it. */
+function parseJson(text: string): unknown {
+	try {
+		// Some editors put a mark of the byte order in front.
+		return JSON.parse(text.replace(/^\uFEFF/, ''));
+	} catch {
+		return undefined;
+	}
+}
+
+function isOfFormat(value: unknown): value is { format: typeof FORMAT; version?: unknown } {
+	return typeof value === 'object' && value !== null && 'format' in value && value.format === FORMAT;
+}
+
+/** The file and each review in it, brought to this version; what cannot be is left for the schema to refuse. */
+function upToDate(value: unknown): unknown {
+	const file = migrate(value, fileMigrations);
+	if (typeof file !== 'object' || file === null || !('reviews' in file) || !Array.isArray(file.reviews))
+		return file;
+	return { ...file, reviews: file.reviews.map((review: unknown) => migrate(review, reviewMigrations)) };
+}
