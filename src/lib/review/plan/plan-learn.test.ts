@@ -6,15 +6,15 @@ import { planLearn } from './plan-learn.ts';
 
 const plain = { point: 1, seen: new Set<string>(), flawed: new Set<string>(), seed: 's' };
 
-test('few items ask for all facts of a point, the easiest first', () => {
+test('each fact of a point is asked for by an item about it, or by one that rests on it, the easiest first', () => {
 	const course = outline(
 		item({ id: 'hard', facts: ['F1', 'F2'], difficulty: 3 }),
-		item({ id: 'one', facts: ['F1'], difficulty: 1 }),
+		item({ id: 'one', facts: ['F1'], difficulty: 2 }),
 		item({ id: 'typed', facts: ['F3'], kind: 'short-text', difficulty: 1 }),
 		item({ id: 'chosen', facts: ['F3'], difficulty: 1 }),
 		item({ id: 'elsewhere', facts: ['F9'], point: 2 })
 	);
-	expect(planLearn({ outline: course, ...plain })).toEqual({ items: ['chosen', 'hard'], later: [] });
+	expect(planLearn({ outline: course, ...plain })).toEqual({ items: ['chosen', 'one', 'hard'], later: [] });
 });
 
 test('facts that were asked before are left out, unless all of them were', () => {

@@ -22,14 +22,16 @@ export interface LearnPlan {
 }
 
 /**
- * Plans a first pass through a point: few items that together ask for each of its facts, the easiest first, and of
- * equals those first in which what is right is there to be recognised. Facts that were asked before are left out,
- * unless all of them were. Enemies never meet.
+ * Plans a first pass through a point: an item about each of its facts, and where there is none, few that ask for what is
+ * left; the easiest first, and of equals those first in which what is right is there to be recognised. Facts that were
+ * asked before are left out, unless all of them were. Enemies never meet.
  */
 export function planLearn({ outline, point, seen, flawed, seed }: LearnRequest): LearnPlan {
 	const facts = outline.facts.filter((fact) => fact.point === point).map(({ id }) => id);
 	const unseen = facts.filter((fact) => !seen.has(fact));
-	const open = new Set(unseen.length > 0 ? unseen : facts);
+	const wanted = unseen.length > 0 ? unseen : facts;
+	const open = new Set(wanted);
+	const asked = new Set<string>();
 	const taken: ItemOutline[] = [];
 	let candidates = soundItems(outline, flawed);
 	for (;;) {
@@ -39,19 +41,29 @@ export function planLearn({ outline, point, seen, flawed, seed }: LearnRequest):
 			// Another point’s items ask for what was not read yet.
 			item.point === point ? 0 : 1,
 			stranded(item, open, byFact),
-			-item.facts.filter((fact) => open.has(fact)).length,
+			isAbout(item, open) ? 0 : 1,
+			isAbout(item, open) ? item.facts.length : -item.facts.filter((fact) => open.has(fact)).length,
 			...easeOf(item),
 			drawLot(seed, item.id)
 		]);
 		if (!next) break;
 		taken.push(next);
-		for (const fact of next.facts) open.delete(fact);
+		for (const fact of next.facts) asked.add(fact);
 		candidates = candidates.filter((item) => fitsWith(item, [next]));
+		// What an item is about is done with; what it rests on besides may have an item of its own.
+		const hasItsOwn = (fact: string) =>
+			isAbout(next, open) && fact !== next.facts[0] && candidates.some(({ facts }) => facts[0] === fact);
+		for (const fact of next.facts.filter((fact) => !hasItsOwn(fact))) open.delete(fact);
 	}
 	const order = taken
 		.map((item) => ({ id: item.id, rank: [...easeOf(item), drawLot(seed, item.id)] }))
 		.sort((one, other) => compareRanks(one.rank, other.rank));
-	return { items: order.map(({ id }) => id), later: [...open] };
+	return { items: order.map(({ id }) => id), later: wanted.filter((fact) => !asked.has(fact)) };
+}
+
+/** Whether an item is about an open fact, and does not only rest on it. */
+function isAbout({ facts: [first] }: ItemOutline, open: ReadonlySet<string>): boolean {
+	return first !== undefined && open.has(first);
 }
 
 /** How many open facts nothing could ask for any more once an item is taken. */
