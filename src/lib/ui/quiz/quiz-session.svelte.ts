@@ -3,6 +3,7 @@ import { createSubscriber } from 'svelte/reactivity';
 import { beforeAnotherTry, type Part } from '#lib/kinds/score.ts';
 import { certainties } from '#lib/quiz/behaviour.ts';
 import type { Item } from '#lib/bank/item.ts';
+import type { Fact } from '#lib/bank/primer.ts';
 import { entriesInOrder, entryAt, itemAt, type QuizContext } from '#lib/quiz/context.ts';
 import { scoreOf, type Entry } from '#lib/quiz/entry.ts';
 import type { LearnerEvent, ReplyEvent } from '#lib/quiz/event.ts';
@@ -39,11 +40,15 @@ export interface World {
 	handIn: HandIn;
 	/** Is told of each item once its first answer has been scored, unless that was before the page was opened. */
 	onscored?: (scored: ScoredItem) => void;
+	/** Is told when the learner has come to the end. */
+	onfinished?: () => void;
 }
 
 /** An item whose first answer was scored, and what was done with it. */
 export interface ScoredItem {
 	item: Item;
+	/** What it rests on. */
+	facts: Fact[];
 	entry: Entry;
 	/** When: milliseconds since 1970. */
 	at: number;
@@ -280,11 +285,14 @@ export class QuizSession {
 
 	#listen(actor: QuizActor): QuizActor {
 		let before = actor.getSnapshot().context;
-		actor.subscribe(({ context }) => {
+		let over = isIn(actor.getSnapshot(), 'finished');
+		actor.subscribe((state) => {
 			this.#notify();
 			this.#save();
-			for (const id of firstTries(before, context)) this.#tell(id, context);
-			before = context;
+			for (const id of firstTries(before, state.context)) this.#tell(id, state.context);
+			before = state.context;
+			if (!over && isIn(state, 'finished')) this.#world.onfinished?.();
+			over = isIn(state, 'finished');
 		});
 		return actor;
 	}
@@ -292,7 +300,7 @@ export class QuizSession {
 	#tell(id: string, { entries, now }: QuizContext): void {
 		const item = this.#contents.item(id);
 		const entry = entries[id];
-		if (item && entry) this.#world.onscored?.({ item, entry, at: now });
+		if (item && entry) this.#world.onscored?.({ item, facts: this.#contents.facts(id), entry, at: now });
 	}
 
 	#save(): void {

@@ -1,0 +1,12 @@
+import type { Snippet } from 'svelte';
+
+import type { QuizContext } from '#lib/quiz/context.ts';
+
+/** What a quiz has to know of the session that it is a part of: the session keeps what is learnt, and goes on after it. */
+export interface QuizPart {
+	/** Tells where in the whole session the learner is. */
+	progress: Snippet<[context: QuizContext]>;
+	/** What the button after the last answer says. */
+	last: string;
+	onfinished: () => void;
+}
