@@ -1,0 +1,10 @@
+import { openStudyStore } from '#lib/store/open.ts';
+import { checkedStudy, type CheckedStudy } from '#lib/store/study.ts';
+
+/** Opens what the device keeps of the learner; what makes it anew is loaded only where something is broken. */
+export async function openLearner(): Promise<CheckedStudy> {
+	return checkedStudy(
+		await openStudyStore(),
+		async () => (await import('#lib/review/progress.ts')).progressOf
+	);
+}
