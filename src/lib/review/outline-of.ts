@@ -1,5 +1,6 @@
 import type { Bank } from '#lib/bank/bank.ts';
 import type { Item } from '#lib/bank/item.ts';
+import type { Fact } from '#lib/bank/primer.ts';
 import { atRandom } from '#lib/kinds/at-random.ts';
 
 import { countsAsRight } from './grade.ts';
@@ -10,7 +11,7 @@ import type { CourseOutline } from './outline.ts';
  * item asks for cannot be studied.
  */
 export function outlineOf({ primer, items }: Bank): CourseOutline {
-	const askable = new Set(primer.facts.filter(({ status }) => status !== 'slip').map(({ id }) => id));
+	const askable = new Set(primer.facts.filter(isAskable).map(({ id }) => id));
 	const enemies = enemiesOf(items);
 	const outlines = items.map((item) => ({
 		id: item.id,
@@ -28,6 +29,11 @@ export function outlineOf({ primer, items }: Bank): CourseOutline {
 		facts: primer.facts.filter(({ id }) => asked.has(id)).map(({ id, point }) => ({ id, point })),
 		items: outlines
 	};
+}
+
+/** Whether a fact may be asked for: a slip of the primer is not. */
+export function isAskable({ status }: Pick<Fact, 'status'>): boolean {
+	return status !== 'slip';
 }
 
 /** The chance, from 0 to 1, that an answer at random to an item counts as right. */

@@ -43,7 +43,7 @@ export function examItems(bank: Bank, ticket: Ticket, graded: boolean, now: numb
 }
 
 /** Public views of items, their options in the order of a form. */
-export function views(form: Form, items: readonly Item[]): ItemView[] {
+export function views(form: Pick<Form, 'seed'>, items: readonly Item[]): ItemView[] {
 	return items.map((item) => viewOf(item, publicView(item, orderOf(form.seed, item.id))));
 }
 

@@ -1,3 +1,4 @@
+import type { ItemView } from '#lib/bank/item.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import type { HandedIn, Revealed } from '#lib/ui/quiz/quiz-data.ts';
 import type { HandIn } from '#lib/ui/quiz/quiz-session.svelte.ts';
@@ -37,4 +38,17 @@ export async function handInTo(
 	} catch {
 		return { reply: { type: 'refused', refusal: 'unreachable' } };
 	}
+}
+
+/**
+ * Fetches what a learner sees of an item before answering, its options in the order of a seed.
+ *
+ * @param address of the views
+ * @throws when the server does not answer, or no longer has the item
+ */
+export async function fetchView(address: string, id: string, seed: string): Promise<ItemView> {
+	const response = await fetch(`${address}${itemsQuery([id])}&seed=${encodeURIComponent(seed)}`);
+	const [view] = response.ok ? ((await response.json()) as ItemView[]) : [];
+	if (!view) throw new Error(`The question could not be fetched (${response.status}).`);
+	return view;
 }

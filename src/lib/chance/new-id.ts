@@ -1,0 +1,5 @@
+/** A text of 16 hexadecimal digits that nobody has had before, also where the page was loaded without encryption. */
+export function newId(): string {
+	const bytes = crypto.getRandomValues(new Uint8Array(8));
+	return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

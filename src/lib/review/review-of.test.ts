@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+
+import type { Item } from '#lib/bank/item.ts';
+import { newEntry, type Entry } from '#lib/quiz/entry.ts';
+
+import { reviewOf } from './review-of.ts';
+
+const item: Pick<Item, 'id' | 'kind' | 'point' | 'difficulty'> = {
+	id: 'one',
+	kind: 'numeric',
+	point: 2,
+	difficulty: 3
+};
+
+const told = { id: 'x', primer: 'p', occasion: 'quiz', at: 5, facts: ['F1'], guess: 0 } as const;
+
+function entryOf(...fractions: number[]): Entry {
+	const tries = fractions.map((fraction) => ({
+		response: '7',
+		score: { state: 'scored' as const, fraction, parts: [] }
+	}));
+	return { ...newEntry(), tries, certainty: 1, hinted: true, spent: 900 };
+}
+
+test('a review tells the first try, whatever came after it', () => {
+	expect(reviewOf(item, entryOf(0.25, 1), { ...told, facts: ['F1'] })).toEqual({
+		version: 1,
+		...told,
+		item: 'one',
+		kind: 'numeric',
+		point: 2,
+		difficulty: 3,
+		fraction: 0.25,
+		certainty: 1,
+		hinted: true,
+		spent: 900
+	});
+});

@@ -1,0 +1,23 @@
+import type { Item } from '#lib/bank/item.ts';
+import type { Entry } from '#lib/quiz/entry.ts';
+
+import { REVIEW_VERSION, type Review } from './review.ts';
+
+/** What else a review tells besides the item and the answer. */
+type Told = Pick<Review, 'id' | 'primer' | 'occasion' | 'at' | 'facts' | 'guess'>;
+
+/** The review that the first answer to an item makes. */
+export function reviewOf(item: Pick<Item, 'id' | 'kind' | 'point' | 'difficulty'>, entry: Entry, told: Told): Review {
+	return {
+		version: REVIEW_VERSION,
+		...told,
+		item: item.id,
+		kind: item.kind,
+		point: item.point,
+		difficulty: item.difficulty,
+		fraction: entry.tries[0]?.score.fraction ?? 0,
+		certainty: entry.certainty,
+		hinted: entry.hinted,
+		spent: entry.spent
+	};
+}

@@ -1,0 +1,26 @@
+import type { Occasion } from '#lib/review/review.ts';
+
+/** An answer of this session, as planning on from it needs it. */
+export interface Answered {
+	item: string;
+	/** The facts that the item asks for. */
+	facts: string[];
+	/** Whether it counts as right. */
+	right: boolean;
+}
+
+/** Which items a session asks, one round after another. */
+export interface Planner {
+	occasion: Occasion;
+	/** Whether rounds after the first ask again for what went wrong. */
+	asksAgain: boolean;
+	/** How many questions there will be, where rounds are planned one by one. */
+	expected?: number;
+	/**
+	 * The items of the next round, in order; none when the session is over. A session that begins has no answers yet.
+	 *
+	 * @param last what was answered in the round just finished
+	 * @param all everything that was answered in this session
+	 */
+	next: (last: readonly Answered[], all: readonly Answered[]) => Promise<string[]>;
+}

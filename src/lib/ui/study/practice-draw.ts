@@ -1,0 +1,7 @@
+/** What practice beyond what is due draws on: the learner’s level, past mistakes, or all points. */
+export const practiceDraws = ['adaptive', 'mistakes', 'mixed'] as const;
+export type PracticeDraw = (typeof practiceDraws)[number];
+
+export function isPracticeDraw(name: string): name is PracticeDraw {
+	return practiceDraws.some((draw) => draw === name);
+}

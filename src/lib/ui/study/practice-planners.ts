@@ -1,0 +1,60 @@
+import type { CourseOutline } from '#lib/review/outline.ts';
+import { nextAdaptive } from '#lib/review/plan/next-adaptive.ts';
+import { planMistakes } from '#lib/review/plan/plan-mistakes.ts';
+import { planMixed } from '#lib/review/plan/plan-mixed.ts';
+import type { CheckedStudy } from '#lib/store/study.ts';
+
+import { flawedItems } from './flawed-items.ts';
+import type { Planner } from './planner.ts';
+import type { PracticeDraw } from './practice-draw.ts';
+import { seenFacts } from './seen-facts.ts';
+
+/** How many questions a sitting has where nothing else says. */
+const COUNT = 10;
+
+type MakePlanner = (outline: CourseOutline, learner: CheckedStudy, seed: string) => Planner;
+
+/** Plans practice of each draw. */
+export const practicePlanners: Record<PracticeDraw, MakePlanner> = {
+	/** One question a round, since the next depends on the answer. */
+	adaptive: (outline, learner, seed) => ({
+		occasion: 'adaptive',
+		asksAgain: false,
+		expected: COUNT,
+		async next(_, all) {
+			if (all.length === COUNT) return [];
+			const [abilities, items, flawed] = await Promise.all([
+				learner.abilities(outline.primer),
+				learner.items(outline.primer),
+				flawedItems(learner, outline.primer)
+			]);
+			const answered = all.map(({ item }) => item);
+			const next = nextAdaptive({ outline, abilities, items, answered, flawed, seed });
+			return next === undefined ? [] : [next];
+		}
+	}),
+	mistakes: (outline, learner) => ({
+		occasion: 'mistakes',
+		asksAgain: false,
+		async next(_, all) {
+			if (all.length > 0) return [];
+			const [items, flawed] = await Promise.all([
+				learner.items(outline.primer),
+				flawedItems(learner, outline.primer)
+			]);
+			return planMistakes(outline, items, flawed);
+		}
+	}),
+	mixed: (outline, learner, seed) => ({
+		occasion: 'mixed',
+		asksAgain: false,
+		async next(_, all) {
+			if (all.length > 0) return [];
+			const [seen, flawed] = await Promise.all([
+				seenFacts(learner, outline.primer),
+				flawedItems(learner, outline.primer)
+			]);
+			return planMixed({ outline, count: COUNT, seen, flawed, seed });
+		}
+	})
+};

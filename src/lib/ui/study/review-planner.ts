@@ -1,0 +1,46 @@
+import { dayOf } from '#lib/review/day.ts';
+import { addDays } from '#lib/review/day.ts';
+import type { CourseOutline } from '#lib/review/outline.ts';
+import { planReview } from '#lib/review/plan/plan-review.ts';
+import type { CheckedStudy } from '#lib/store/study.ts';
+
+import type { Answered, Planner } from './planner.ts';
+import { askAgain } from './ask-again.ts';
+import { flawedItems } from './flawed-items.ts';
+
+/** So many due facts are looked at; what a session can take is far less. */
+const LOOKED_AT = 500;
+
+/** The days from which the learner’s pace is told. */
+const RECENT_DAYS = 14;
+
+/** Plans what is due today, and again what goes wrong. */
+export class ReviewPlanner implements Planner {
+	readonly occasion = 'review';
+	readonly asksAgain = true;
+	readonly #outline: CourseOutline;
+	readonly #learner: CheckedStudy;
+	readonly #seed: string;
+	/** How many due facts wait for a later session. */
+	waiting = 0;
+
+	constructor(outline: CourseOutline, learner: CheckedStudy, seed: string) {
+		this.#outline = outline;
+		this.#learner = learner;
+		this.#seed = seed;
+	}
+
+	async next(last: readonly Answered[], all: readonly Answered[]): Promise<string[]> {
+		if (all.length > 0) return askAgain(this.#outline, this.#learner, last, `${this.#seed}${all.length}`);
+		const { primer } = this.#outline;
+		const today = dayOf(Date.now());
+		const [due, days, flawed] = await Promise.all([
+			this.#learner.due(primer, today, LOOKED_AT),
+			this.#learner.days(primer, addDays(today, -RECENT_DAYS)),
+			flawedItems(this.#learner, primer)
+		]);
+		const plan = planReview({ outline: this.#outline, due, days, flawed, seed: this.#seed });
+		this.waiting = plan.waiting;
+		return plan.items.map(({ item }) => item);
+	}
+}

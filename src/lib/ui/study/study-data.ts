@@ -1,0 +1,30 @@
+import type { ItemView } from '#lib/bank/item.ts';
+import type { BehaviourName } from '#lib/quiz/behaviour.ts';
+import type { Occasion } from '#lib/review/review.ts';
+import type { PrimerHead, Revealed } from '#lib/ui/quiz/quiz-data.ts';
+import type { ScoredItem } from '#lib/ui/quiz/quiz-session.svelte.ts';
+
+/** What a session of self-study asks of the world around it. */
+export interface StudyWorld {
+	/** Milliseconds since 1970. */
+	now: () => number;
+	/** Gets items with their keys; it may fail, and be asked again. */
+	fetchItems: (ids: readonly string[]) => Promise<Revealed>;
+	/** Gets the public view of an item, its options in the order of a seed; it may fail where the network is down. */
+	fetchView: (id: string, seed: string) => Promise<ItemView>;
+	/** The first day on which anything is due; undefined while nothing was learnt. */
+	nextDue: () => Promise<string | undefined>;
+	/**
+	 * Keeps an answer, and what follows from it.
+	 *
+	 * @throws when the device does not take it
+	 */
+	record: (scored: ScoredItem, told: { id: string; occasion: Occasion }) => Promise<void>;
+}
+
+/** What a session of self-study is about. */
+export interface StudySubject {
+	primer: PrimerHead;
+	/** Practice, or certainty where the learner wants to say how sure they are. */
+	behaviour: Extract<BehaviourName, 'practice' | 'certainty'>;
+}

@@ -1,0 +1,174 @@
+import type { ItemView } from '#lib/bank/item.ts';
+import type { Fact } from '#lib/bank/primer.ts';
+import { newId } from '#lib/chance/new-id.ts';
+import { scoreOf } from '#lib/quiz/entry.ts';
+import { countsAsRight } from '#lib/review/grade.ts';
+import { loadKinds, loadLogics } from '#lib/ui/kinds/index.ts';
+import { loadCertainty } from '#lib/ui/quiz/load-certainty.ts';
+import type { QuizData, Revealed } from '#lib/ui/quiz/quiz-data.ts';
+import type { ScoredItem } from '#lib/ui/quiz/quiz-session.svelte.ts';
+
+import type { Answered, Planner } from './planner.ts';
+import type { StudySubject, StudyWorld } from './study-data.ts';
+
+/** Where a session is: looking up what to ask, asking, with nothing to ask, or at its end. */
+export type StudyPhase = 'opening' | 'asking' | 'nothing' | 'over' | 'unreachable';
+
+/**
+ * A session of self-study: rounds of questions, each a quiz of its own, until the planner has no more. Every answer is
+ * kept as soon as it is scored, so that closing the page loses nothing and opening it again plans on from there.
+ */
+export class StudySession {
+	readonly #subject: StudySubject;
+	readonly #world: StudyWorld;
+	readonly #planner: Planner;
+	readonly #id = newId();
+	#revealed: Revealed = { items: [], facts: [], pictures: {} };
+	#rounds = $state.raw(0);
+	/** Until all answers so far are kept. */
+	#keeping: Promise<unknown> = Promise.resolve();
+	readonly #startedAt: number;
+
+	phase = $state.raw<StudyPhase>('opening');
+	/** The quiz of the present round. */
+	quiz = $state.raw<QuizData>();
+	/** All answers so far, in order. */
+	answered = $state.raw<readonly Answered[]>([]);
+	/** The first day on which anything is due, once the session is over or had nothing to ask. */
+	nextDue = $state.raw<string>();
+	/** Whether the device has refused to keep an answer. */
+	unkept = $state.raw(false);
+	/** How many questions the session asks, as far as it is planned. */
+	planned = $state.raw(0);
+	/** How many answers came before the present round. */
+	before = $state.raw(0);
+
+	constructor(subject: StudySubject, planner: Planner, world: StudyWorld) {
+		this.#subject = subject;
+		this.#planner = planner;
+		this.#world = world;
+		this.#startedAt = world.now();
+	}
+
+	/** Begins, or tries again to go on where something could not be fetched. */
+	async goOn(): Promise<void> {
+		await this.#keeping;
+		try {
+			const items = await this.#planner.next(this.answered.slice(this.before), this.answered);
+			if (items.length === 0) await this.#close(this.answered.length > 0 ? 'over' : 'nothing');
+			else await this.#ask(items);
+		} catch {
+			this.phase = 'unreachable';
+		}
+	}
+
+	/** The round is finished; where the learner broke it off, so is the session. */
+	async finished(): Promise<void> {
+		if (this.isBrokenOff) await this.#close('over');
+		else await this.goOn();
+	}
+
+	/** Keeps an answer. */
+	scored = (scored: ScoredItem): void => {
+		const { id, facts } = scored.item;
+		const right = countsAsRight(scoreOf(scored.entry)?.fraction ?? 0);
+		this.answered = [...this.answered, { item: id, facts, right }];
+		const told = { id: `${this.#id}/${this.#rounds}/${id}`, occasion: this.#planner.occasion };
+		const keeping = this.#world.record(scored, told).catch(() => void (this.unkept = true));
+		this.#keeping = Promise.all([this.#keeping, keeping]);
+	};
+
+	/** Gets the items of a round with their keys. */
+	fetchItems = async (): Promise<Revealed> => {
+		const missing = this.#missing(this.quiz?.form.items ?? []);
+		return missing.length > 0 ? this.#take(await this.#world.fetchItems(missing)) : this.#revealed;
+	};
+
+	/** Whether the present round asks again for what went wrong in this session. */
+	get isAgain(): boolean {
+		return this.#planner.asksAgain && this.#rounds > 1;
+	}
+
+	/** The facts asked for by what went wrong, each once, as far as the page holds them. */
+	get missedFacts(): Fact[] {
+		const missed = new Set(this.answered.filter(({ right }) => !right).flatMap(({ facts }) => facts));
+		const facts = new Map(this.#revealed.facts.map((fact) => [fact.id, fact]));
+		return [...missed].flatMap((id) => facts.get(id) ?? []);
+	}
+
+	/** Whether the learner stopped before the end of a round. */
+	get isBrokenOff(): boolean {
+		return this.answered.length < this.before + (this.quiz?.form.items.length ?? 0);
+	}
+
+	/** How long the session has gone on, in milliseconds. */
+	get elapsed(): number {
+		return this.#world.now() - this.#startedAt;
+	}
+
+	async #close(phase: 'over' | 'nothing'): Promise<void> {
+		await this.#keeping;
+		this.nextDue = await this.#world.nextDue().catch(() => undefined);
+		this.phase = phase;
+	}
+
+	async #ask(items: string[]): Promise<void> {
+		const seed = `${this.#id}-${this.#rounds + 1}`;
+		if (this.#subject.behaviour === 'certainty') await loadCertainty();
+		const view = await this.#firstView(items, seed);
+		this.#rounds++;
+		const { expected = 0 } = this.#planner;
+		this.before = this.answered.length;
+		this.planned = Math.max(expected, this.answered.length + items.length);
+		this.quiz = this.#quizOf(items, seed, view);
+		this.phase = 'asking';
+	}
+
+	/** What shows the first item before the others are there; undefined where the items themselves are. */
+	async #firstView(items: readonly string[], seed: string): Promise<ItemView | undefined> {
+		const [first] = items;
+		const missing = this.#missing(items);
+		if (first !== undefined && first === missing[0]) {
+			// Where the network is down, the items themselves do as well, if the device has kept the course.
+			const view = await this.#world.fetchView(first, seed).catch(() => undefined);
+			if (view) await loadKinds([view.kind]);
+			if (view) return view;
+		}
+		if (missing.length > 0) this.#take(await this.#world.fetchItems(missing));
+		await loadLogics(this.#revealed.items.map(({ kind }) => kind));
+		return undefined;
+	}
+
+	#missing(items: readonly string[]): string[] {
+		const held = new Set(this.#revealed.items.map(({ id }) => id));
+		return items.filter((id) => !held.has(id));
+	}
+
+	#take(more: Revealed): Revealed {
+		const { items, facts, pictures } = this.#revealed;
+		this.#revealed = {
+			items: [...items, ...more.items],
+			facts: [...facts, ...more.facts],
+			pictures: { ...pictures, ...more.pictures }
+		};
+		return this.#revealed;
+	}
+
+	#quizOf(items: string[], seed: string, view: ItemView | undefined): QuizData {
+		const { primer, behaviour } = this.#subject;
+		return {
+			id: `${this.#id}/${this.#rounds}`,
+			address: '?',
+			afresh: '?',
+			form: { primer: primer.id, seed, behaviour, items, minutes: null, extraTime: 1 },
+			points: primer.points,
+			asOf: primer.date,
+			language: primer.language,
+			views: view ? [view] : [],
+			...(view ? { items: [], facts: [], pictures: {} } : this.#revealed),
+			elapsed: 0,
+			posted: null,
+			ticket: null
+		};
+	}
+}

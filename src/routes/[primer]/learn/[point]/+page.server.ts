@@ -1,0 +1,30 @@
+import { error } from '@sveltejs/kit';
+
+import * as m from '#lib/paraglide/messages.js';
+
+import { studyOf } from '../../study.server.ts';
+import type { PageServerLoad } from './$types';
+
+/** A point to read about and its place among the others; 0 is the primer as a whole. */
+export const load: PageServerLoad = ({ params }) => {
+	const { bank, study } = studyOf(params.primer);
+	const { primer } = bank;
+	const facts = study.outline.facts.filter(({ point }) => String(point) === params.point);
+	if (facts.length === 0) error(404, { message: m.no_such_page(), fix: m.no_such_page_fix() });
+	const id = facts[0]?.point ?? 0;
+	const point = primer.points.find((each) => each.id === id);
+	const asked = new Set(facts.map((fact) => fact.id));
+	const asks = new Set(study.outline.facts.map((fact) => fact.point));
+	return {
+		...study,
+		/** In which order the points are gone through; the primer as a whole comes last. */
+		order: [...study.outline.points, 0].filter((each) => asks.has(each)),
+		point: {
+			id,
+			title: point?.title ?? null,
+			summary: point?.summary ?? primer.summary,
+			reading: point?.reading ?? null
+		},
+		facts: primer.facts.filter((fact) => asked.has(fact.id)).map(({ id, claim }) => ({ id, claim }))
+	};
+};

@@ -1,0 +1,10 @@
+import { getLocale } from '#lib/paraglide/runtime.js';
+import { outlineOf } from '#lib/review/outline-of.ts';
+
+import { bankOf, headOf } from './bank.server.ts';
+
+/** What every page of self-study knows of its course; all that is personal is read on the device. */
+export function studyOf(primer: string) {
+	const bank = bankOf(primer, getLocale());
+	return { bank, study: { primer: headOf(bank), outline: outlineOf(bank) } };
+}

@@ -1,0 +1,62 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+import type { Item } from '#lib/bank/item.ts';
+import { samples, solution } from '#lib/kinds/index.ts';
+
+import { course, spaced, words } from './course.ts';
+import { answer, press, question } from './learner.ts';
+
+/** The page of self-study of the course. */
+export function studyPath(page: string): string {
+	return `/${course.primer.id}/${page}`;
+}
+
+/**
+ * Answers a session of self-study from its first question to its end.
+ *
+ * @param knows whether the simulated learner knows an item when it comes up
+ * @returns the items in the order in which they were asked
+ */
+export async function studySession(
+	page: Page,
+	knows: (item: Item, asked: readonly Item[]) => boolean
+): Promise<Item[]> {
+	const asked: Item[] = [];
+	for (;;) {
+		const item = await itemOrEnd(page, asked.at(-1));
+		if (!item) return asked;
+		await answer(page, item, knows(item, asked) ? solution(item) : samples(item).wrong);
+		await press(page, 'Check');
+		await press(page, /^(Next question|Go on)$/);
+		asked.push(item);
+	}
+}
+
+/** Waits until the page asks an item, or is at the end of the session. */
+async function itemOrEnd(page: Page, last: Item | undefined): Promise<Item | undefined> {
+	let found: Item | undefined;
+	await expect
+		.poll(async () => {
+			const closing = page.locator('h1[data-focus]');
+			if (await closing.isVisible()) return 'end';
+			if (!(await page.getByRole('button', { name: 'Check', exact: true }).isVisible())) return 'waiting';
+			const asked = spaced(await question(page).innerText());
+			found = course.items.find(({ stem }) => words(stem) === asked);
+			return found ? 'question' : 'waiting';
+		})
+		.not.toBe('waiting');
+	return (await page.locator('h1[data-focus]').isVisible()) ? undefined : (found ?? last);
+}
+
+/** The heading with which a session ends, or says that there is nothing to ask. */
+export async function closing(page: Page): Promise<string> {
+	const heading = page.locator('h1[data-focus]');
+	await heading.waitFor();
+	return spaced(await heading.innerText());
+}
+
+/** Sets the clock of a page: time goes on from there as it does. */
+export async function setClock(page: Page, day: string, time = '18:00:00'): Promise<void> {
+	await page.clock.setSystemTime(new Date(`${day}T${time}`));
+}
