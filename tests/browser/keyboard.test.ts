@@ -76,7 +76,9 @@ test('checkboxes are one stop of Tab, moved among by arrows, ticked by Space and
 	await expectFocus(page.getByRole('button', { name: 'Check' }));
 });
 
-test('Enter in a field checks what was typed, and digits, F, H, S and ? stay text there', async ({ page }) => {
+test('Enter in a field checks what was typed, and digits, F, H, S and ? stay text there', async ({
+	page
+}) => {
 	const item = itemOfKind('short-text');
 	await openLive(page, quizPath({ behaviour: 'practice', items: [item.id] }));
 	await question(page).focus();

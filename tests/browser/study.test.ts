@@ -1,19 +1,22 @@
 import { expect } from 'vitest';
 
-import { samples, solution } from '#lib/kinds/index.ts';
+import { samples } from '#lib/kinds/index.ts';
 
 import { expectAccessible, test } from './browser.ts';
-import { course } from './course.ts';
-import { press } from './learner.ts';
-import { closing, setClock, studyPath, studySession } from './studying.ts';
+import { course, itemOf, quizPath } from './course.ts';
+import { answerAndCheck, press, sayCertainty } from './learner.ts';
+import { closing, itemAsked, setClock, studyPath, studySession } from './studying.ts';
+
+const always = () => true;
 
 test('a first pass: something to read, its questions, what went wrong again, and the next point', async ({
 	page
 }) => {
 	await page.goto(studyPath('learn/1'));
 	await page.getByText('Point 1 of 5').waitFor();
+	await expectAccessible(page);
 	await press(page, 'Begin the questions');
-	const asked = await studySession(page, (item, before) => before.length > 0 && item.id !== before[0]?.id);
+	const asked = await studySession(page, (_, before) => before.length > 0);
 	const facts = new Set(asked.flatMap((item) => item.facts));
 	const ofPoint = course.primer.facts.filter(({ point, status }) => point === 1 && status !== 'slip');
 	expect(ofPoint.filter(({ id }) => !facts.has(id))).toEqual([]);
@@ -22,4 +25,125 @@ test('a first pass: something to read, its questions, what went wrong again, and
 	await expectAccessible(page);
 	await page.getByRole('link', { name: 'On to point 2' }).click();
 	await page.getByText('Point 2 of 5').waitFor();
+});
+
+test('what is learnt comes again when it is due, and then no more until a day that is named', async ({
+	page
+}) => {
+	await page.clock.install({ time: new Date('2026-03-02T18:00:00') });
+	await page.goto(studyPath('review'));
+	expect(await closing(page)).toBe('Nothing is learnt yet');
+	await expectAccessible(page);
+	await page.getByRole('link', { name: 'Begin with point 1' }).click();
+	await press(page, 'Begin the questions');
+	await studySession(page, always);
+	await page.goto(studyPath('review'));
+	expect(await closing(page)).toBe('Nothing is due today');
+	await page.getByText('You are done until Wednesday 4 March').waitFor();
+
+	await setClock(page, '2026-03-04');
+	await page.goto(studyPath('review'));
+	const asked = await studySession(page, always);
+	expect(asked.length).toBeGreaterThan(2);
+	expect(await closing(page)).toMatch(/^Done until \w+ \d+ March$/);
+	await expectAccessible(page);
+	await page.goto(studyPath('review'));
+	expect(await closing(page)).toBe('Nothing is due today');
+});
+
+test('what went wrong is asked again on the same day, also after the page was closed, until it is right once', async ({
+	page
+}) => {
+	await page.goto(studyPath('learn/5'));
+	await press(page, 'Begin the questions');
+	const item = await itemAsked(page);
+	await answerAndCheck(page, item, samples(item).wrong);
+	await page.getByRole('region', { name: /^(Not right|Partly right)/ }).waitFor();
+
+	await page.goto(studyPath('review'));
+	const again = await studySession(page, always);
+	const missed = item.facts.filter((fact) => again.some(({ facts }) => facts.includes(fact)));
+	expect(missed).toEqual(item.facts);
+	expect(await closing(page)).toBe('Done until tomorrow');
+});
+
+test('a session that is broken off keeps what was answered', async ({ page }) => {
+	await page.goto(studyPath('learn/2'));
+	await press(page, 'Begin the questions');
+	const item = await itemAsked(page);
+	await answerAndCheck(page, item, samples(item).right);
+	await press(page, 'End quiz');
+	await press(page, 'See the results');
+	expect(await closing(page)).toBe('Stopped for now');
+	await page.getByText('1 of 1 answer right').waitFor();
+	await press(page, 'Begin the questions');
+	expect((await itemAsked(page)).id).not.toBe(item.id);
+});
+
+test('a question that is marked as flawed is not asked until the mark is taken back', async ({ page }) => {
+	await page.goto(studyPath('learn/4'));
+	await press(page, 'Begin the questions');
+	const item = await itemAsked(page);
+	await answerAndCheck(page, item, samples(item).wrong);
+	await press(page, 'Something wrong with this question?');
+	await page.getByRole('combobox', { name: 'What is wrong with it?' }).selectOption('It is out of date');
+	await page.getByRole('textbox', { name: 'In your words, if you like' }).fill('Long past.');
+	await expectAccessible(page);
+	await press(page, 'Mark as flawed');
+	await page.getByText('Marked as flawed.').waitFor();
+	await page.goto(studyPath('practice/mistakes'));
+	await press(page, 'Begin the questions');
+	expect(await closing(page)).toBe('No mistakes to redo');
+});
+
+test('mistakes of any quiz can be done again, until they are right', async ({ page }) => {
+	const item = itemOf('call-title');
+	await page.goto(quizPath({ items: [item.id] }));
+	await answerAndCheck(page, item, samples(item).wrong);
+	await page.getByRole('region', { name: 'Not right' }).waitFor();
+	await expect
+		.poll(async () => {
+			await page.goto(studyPath('practice/mistakes'));
+			await press(page, 'Begin the questions');
+			return page.getByRole('button', { name: 'Check', exact: true }).isVisible();
+		})
+		.toBe(true);
+	expect((await studySession(page, always)).map(({ id }) => id)).toEqual([item.id]);
+	await press(page, 'Another round');
+	expect(await closing(page)).toBe('No mistakes to redo');
+});
+
+test('adaptive practice asks ten questions one by one, a mixed test all points', async ({ page }) => {
+	await page.goto(studyPath('practice/adaptive'));
+	await expectAccessible(page);
+	await press(page, 'Begin the questions');
+	await page.getByText('Question 1 of 10').waitFor();
+	const adaptive = await studySession(page, always);
+	expect(new Set(adaptive).size).toBe(10);
+	expect(await closing(page)).toBe('That is it');
+
+	await page.getByRole('link', { name: 'See the map' }).waitFor();
+	await page.goto(studyPath('practice/mixed'));
+	await press(page, 'Begin the questions');
+	const mixed = await studySession(page, always);
+	expect(new Set(mixed.map(({ point }) => point)).size).toBeGreaterThan(4);
+});
+
+test('a learner can also say how sure they are', async ({ page }) => {
+	await page.goto(studyPath('learn/1'));
+	await press(page, 'Begin the questions');
+	await page.getByRole('link', { name: 'Also say how sure you are' }).click();
+	await press(page, 'Begin the questions');
+	const item = await itemAsked(page);
+	await sayCertainty(page, 1);
+	await answerAndCheck(page, item, samples(item).right);
+	await page.getByRole('region', { name: /^Right/ }).waitFor();
+});
+
+test('without a script the reading is there, and the way to a quiz that needs none', async ({ newPage }) => {
+	const page = await newPage({ javaScriptEnabled: false });
+	await page.goto(studyPath('learn/1'));
+	await page.getByText('Point 1 of 5').waitFor();
+	await page.getByRole('link', { name: 'Take a quiz instead' }).click();
+	await page.getByRole('button', { name: 'Check' }).waitFor();
 });

@@ -33,6 +33,13 @@ export async function studySession(
 	}
 }
 
+/** The item that the page asks, once it does. */
+export async function itemAsked(page: Page): Promise<Item> {
+	const item = await itemOrEnd(page, undefined);
+	if (!item) throw new Error(`Nothing was asked at ${page.url()}.`);
+	return item;
+}
+
 /** Waits until the page asks an item, or is at the end of the session. */
 async function itemOrEnd(page: Page, last: Item | undefined): Promise<Item | undefined> {
 	let found: Item | undefined;

@@ -13,7 +13,7 @@ import { BrokenState } from './touched.ts';
 export interface CheckedStudy {
 	readonly lasting: boolean;
 	record: (review: Review, step: Step) => Promise<boolean>;
-	due: (primer: string, day: string, most: number) => Promise<FactState[]>;
+	due: (primer: string, day: string, most?: number) => Promise<FactState[]>;
 	countDue: (primer: string, day: string) => Promise<number>;
 	nextDue: (primer: string) => Promise<string | undefined>;
 	facts: (primer: string) => Promise<FactState[]>;

@@ -18,7 +18,7 @@ export async function askAgain(
 	const missed = new Set(last.filter(({ right }) => !right).flatMap(({ facts }) => facts));
 	if (missed.size === 0) return [];
 	const [due, flawed] = await Promise.all([
-		learner.due(outline.primer, dayOf(Date.now()), Infinity),
+		learner.due(outline.primer, dayOf(Date.now())),
 		flawedItems(learner, outline.primer)
 	]);
 	const asked = new Map(outline.items.map(({ id, facts }) => [id, facts]));

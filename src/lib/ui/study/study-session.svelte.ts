@@ -57,7 +57,8 @@ export class StudySession {
 			const items = await this.#planner.next(this.answered.slice(this.before), this.answered);
 			if (items.length === 0) await this.#close(this.answered.length > 0 ? 'over' : 'nothing');
 			else await this.#ask(items);
-		} catch {
+		} catch (error) {
+			console.warn(error);
 			this.phase = 'unreachable';
 		}
 	}
