@@ -48,7 +48,7 @@ describe('what to do next', () => {
 		});
 	});
 
-	test('redo what went wrong and was not right since', () => {
+	test('redo what went wrong and was not right on another day', () => {
 		const wrong: Partial<FactState> = { lapses: 1, kinds: [], level: 'seen' };
 		expect(advise(...all.map((fact) => factState(fact, fact === 'F1.1' ? wrong : {})))).toEqual({
 			code: 'mistakes',

@@ -10,7 +10,7 @@ export type Advice =
 	| { code: 'learn'; point: number; facts: number }
 	/** So many facts are fading, though not yet due. */
 	| { code: 'fading'; facts: number }
-	/** So many facts went wrong and were not right since. */
+	/** So many facts went wrong and were not right on another day since. */
 	| { code: 'mistakes'; facts: number }
 	/** Every fact is mastered; the first of them comes back on a day. */
 	| { code: 'mastered'; day: string }

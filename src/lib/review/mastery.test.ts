@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { DAY, factState, NOON } from './map-fixtures.ts';
-import { cellsOf, FADING, mapOf, standings } from './mastery.ts';
+import { cellsOf, FADING, mapOf, cellLevels } from './mastery.ts';
 import { recallChance } from './memory.ts';
 import { levels } from './state.ts';
 
@@ -32,7 +32,7 @@ describe('the map of a course', () => {
 		expect(map.points[0]?.cells[0]).toEqual({
 			fact: 'F1.1',
 			point: 1,
-			standing: 'unseen',
+			level: 'unseen',
 			chance: null,
 			fading: false,
 			due: false,
@@ -78,7 +78,7 @@ test('a map holds every fact once, and its numbers agree', () => {
 			const map = mapOf(outline, kept, NOON);
 			const cells = cellsOf(map);
 			expect(cells.map(({ fact }) => fact).sort()).toEqual(outline.facts.map(({ id }) => id).sort());
-			expect(standings.reduce((sum, standing) => sum + map.counts[standing], 0)).toBe(map.total);
+			expect(cellLevels.reduce((sum, level) => sum + map.counts[level], 0)).toBe(map.total);
 			expect(map.points.reduce((sum, { expected }) => sum + expected, 0)).toBeCloseTo(map.expected, 9);
 			for (const { chance, fading, state } of cells) {
 				expect(chance).toBe(state && recallChance(state.memory, NOON));

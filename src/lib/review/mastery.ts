@@ -7,14 +7,14 @@ import { levels, type FactState, type Level } from './state.ts';
 export const FADING = 0.7;
 
 /** Where a learner stands with a fact, those included that they have not seen; from the least to the most. */
-export const standings = ['unseen', ...levels] as const;
-export type Standing = 'unseen' | Level;
+export const cellLevels = ['unseen', ...levels] as const;
+export type CellLevel = 'unseen' | Level;
 
 /** A fact of the map. */
 export interface Cell {
 	fact: string;
 	point: number;
-	standing: Standing;
+	level: CellLevel;
 	/** The estimated chance of recall now, from 0 to 1; null of a fact that was not seen. */
 	chance: number | null;
 	/** Whether that chance is below {@link FADING}. */
@@ -28,7 +28,7 @@ export interface Cell {
 /** Where a learner stands with the facts of a point, or of a whole course. */
 export interface Mastery {
 	/** How many facts stand where. */
-	counts: Record<Standing, number>;
+	counts: Record<CellLevel, number>;
 	total: number;
 	/** How many of them would probably be recalled now: the sum of their chances. */
 	expected: number;
@@ -69,7 +69,7 @@ export function mapOf(
 
 /** What the facts of a map come to. */
 export function masteryOf(cells: readonly Cell[]): Mastery {
-	const count = (standing: Standing) => cells.filter((cell) => cell.standing === standing).length;
+	const count = (level: CellLevel) => cells.filter((cell) => cell.level === level).length;
 	const chances = cells.flatMap(({ chance }) => chance ?? []);
 	const expected = chances.reduce((sum, chance) => sum + chance, 0);
 	return {
@@ -96,7 +96,7 @@ function cellOf(fact: string, point: number, state: FactState | null, now: numbe
 	return {
 		fact,
 		point,
-		standing: state?.level ?? 'unseen',
+		level: state?.level ?? 'unseen',
 		chance,
 		fading: chance !== null && chance < FADING,
 		due: state !== null && state.due <= dayOf(now),

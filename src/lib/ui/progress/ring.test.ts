@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { standings, type Standing } from '#lib/review/mastery.ts';
+import { cellLevels, type CellLevel } from '#lib/review/mastery.ts';
 
 import { arcPath, arcsOf } from './ring.ts';
 
-const none: Record<Standing, number> = { unseen: 0, seen: 0, familiar: 0, proficient: 0, mastered: 0 };
+const none: Record<CellLevel, number> = { unseen: 0, seen: 0, familiar: 0, proficient: 0, mastered: 0 };
 
 describe('the arcs of a ring', () => {
 	test('begin with what is known best, a fact each', () => {
 		const arcs = arcsOf({ counts: { ...none, unseen: 2, familiar: 1, mastered: 1 }, total: 4 });
-		expect(arcs.map(({ standing, from, to }) => [standing, from, to])).toEqual([
+		expect(arcs.map(({ level, from, to }) => [level, from, to])).toEqual([
 			['mastered', 0, 0.25],
 			['familiar', 0.25, 0.5],
 			['unseen', 0.5, 0.75],
@@ -20,18 +20,18 @@ describe('the arcs of a ring', () => {
 
 	test('are one for each level where facts are many', () => {
 		const arcs = arcsOf({ counts: { ...none, unseen: 30, seen: 10 }, total: 40 });
-		expect(arcs.map(({ standing, to }) => [standing, to])).toEqual([
+		expect(arcs.map(({ level, to }) => [level, to])).toEqual([
 			['seen', 0.25],
 			['unseen', 1]
 		]);
 	});
 
 	test('go once around, without a gap in their numbers', () => {
-		const counts = fc.record(Object.fromEntries(standings.map((each) => [each, fc.nat(20)])));
+		const counts = fc.record(Object.fromEntries(cellLevels.map((each) => [each, fc.nat(20)])));
 		fc.assert(
 			fc.property(counts, (given) => {
 				const all = { ...none, ...given };
-				const total = standings.reduce((sum, each) => sum + all[each], 0);
+				const total = cellLevels.reduce((sum, each) => sum + all[each], 0);
 				const arcs = arcsOf({ counts: all, total });
 				if (total === 0) return expect(arcs).toEqual([]);
 				expect(arcs[0]?.from).toBe(0);

@@ -1,10 +1,10 @@
-import { standings, type Mastery, type Standing } from '#lib/review/mastery.ts';
+import { cellLevels, type Mastery, type CellLevel } from '#lib/review/mastery.ts';
 
-/** A part of a ring that facts of one standing share. */
+/** A part of a ring that facts of one level share. */
 export interface Arc {
 	/** Names it within its ring. */
 	place: number;
-	standing: Standing;
+	level: CellLevel;
 	/** Where it begins and ends, as shares of the ring from 0 to 1, clockwise from the top. */
 	from: number;
 	to: number;
@@ -15,20 +15,20 @@ const COUNTABLE = 30;
 
 /** The arcs of the ring of a point, what is known best first: one for each fact, or for each level where they are many. */
 export function arcsOf({ counts, total }: Pick<Mastery, 'counts' | 'total'>): Arc[] {
-	const groups = [...standings]
+	const groups = [...cellLevels]
 		.reverse()
-		.flatMap((standing) =>
+		.flatMap((level) =>
 			total <= COUNTABLE
-				? Array.from({ length: counts[standing] }, () => ({ standing, size: 1 }))
-				: counts[standing] > 0
-					? [{ standing, size: counts[standing] }]
+				? Array.from({ length: counts[level] }, () => ({ level, size: 1 }))
+				: counts[level] > 0
+					? [{ level, size: counts[level] }]
 					: []
 		);
 	let done = 0;
-	return groups.map(({ standing, size }, place) => {
+	return groups.map(({ level, size }, place) => {
 		const from = done / total;
 		done += size;
-		return { place, standing, from, to: done / total };
+		return { place, level, from, to: done / total };
 	});
 }
 

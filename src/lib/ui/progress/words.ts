@@ -1,10 +1,10 @@
 import type { KindName } from '#lib/kinds/index.ts';
 import * as m from '#lib/paraglide/messages.js';
-import type { Cell, Standing } from '#lib/review/mastery.ts';
+import type { Cell, CellLevel } from '#lib/review/mastery.ts';
 import { percent } from '#lib/ui/amounts.ts';
 
-/** What each standing is called. */
-export const standingWords: Record<Standing, () => string> = {
+/** What each level is called. */
+export const levelWords: Record<CellLevel, () => string> = {
 	unseen: m.level_unseen,
 	seen: m.level_seen,
 	familiar: m.level_familiar,
@@ -27,9 +27,9 @@ export const kindWords: Record<KindName, () => string> = {
 };
 
 /** All that a cell of the map shows, in words. */
-export function cellWords({ fact, standing, chance, fading, due }: Cell): string {
+export function cellWords({ fact, level, chance, fading, due }: Cell): string {
 	if (chance === null) return m.cell_unseen({ fact });
-	const given = { fact, level: standingWords[standing](), percent: percent(chance) };
+	const given = { fact, level: levelWords[level](), percent: percent(chance) };
 	if (fading) return due ? m.cell_due_fading(given) : m.cell_fading(given);
 	return due ? m.cell_due(given) : m.cell_known(given);
 }

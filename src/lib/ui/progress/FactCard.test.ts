@@ -1,0 +1,61 @@
+import { render, screen } from '@testing-library/svelte';
+import { describe, expect, it } from 'vitest';
+
+import { factState, NOON } from '#lib/review/map-fixtures.ts';
+import { cellsOf, mapOf } from '#lib/review/mastery.ts';
+import type { FactState } from '#lib/review/state.ts';
+
+import FactCard from './FactCard.svelte';
+import { addresses, facts, primer } from './fixtures.ts';
+
+function show(id: string, ...states: FactState[]) {
+	const map = mapOf({ points: [1, 2], facts }, states, NOON);
+	const cell = cellsOf(map).find(({ fact }) => fact === id);
+	const fact = facts.find((each) => each.id === id);
+	if (!cell || !fact) throw new Error(`There is no fact ${id}.`);
+	return render(FactCard, { cell, fact, primer, addresses, now: NOON });
+}
+
+const valueOf = (term: string) =>
+	screen.getByText(term).nextElementSibling?.textContent.replaceAll(/\s+/g, ' ').trim();
+
+describe('a fact of the map', () => {
+	it('is not told before it was seen', () => {
+		show('F2.1');
+		expect(screen.queryByText('The claim of F2.1.')).toBeNull();
+		expect(screen.getByRole('link', { name: 'Learn point 2' })).toHaveAttribute('href', '/course/learn/2');
+	});
+
+	it('tells what it says, where, and what changed since', () => {
+		show('F1.1', factState('F1.1'));
+		screen.getByText('The claim of F1.1.');
+		expect(screen.getByRole('link', { name: 'Point 1, first line' })).toHaveAttribute(
+			'href',
+			'/course/facts#F1.1'
+		);
+		screen.getByRole('complementary', { name: 'Since then' });
+	});
+
+	it('says how well it is known, and when it comes again', () => {
+		show('F1.1', factState('F1.1', { kinds: ['cloze', 'ordering'], reviews: 5, lapses: 2 }));
+		expect(valueOf('Level')).toBe('familiar, since 24 November 2026');
+		expect(valueOf('Comes again')).toBe('on Friday 4 December');
+		expect(valueOf('Answers')).toBe('5, 2 of them not right');
+		expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual(
+			expect.arrayContaining(['filling blanks', 'ordering'])
+		);
+	});
+
+	it('comes again today where it is due, and has nothing to show after it went wrong', () => {
+		show('F1.1', factState('F1.1', { kinds: [], due: '2026-11-20', lapses: 1 }));
+		expect(valueOf('Comes again')).toBe('today');
+		expect(valueOf('Right in')).toBe('nothing since it last went wrong');
+	});
+
+	it('draws how it fades, and says it in words', () => {
+		show('F1.1', factState('F1.1', { memory: { stability: 10, difficulty: 5, at: NOON } }));
+		screen.getByRole('img', { name: 'The chance of recall falls from 100% to 81% in 30 days.' });
+		screen.getByText('below 90% from 5 December 2026');
+		screen.getByText(/^below 70% from \d+ February 2027$/);
+	});
+});

@@ -1,0 +1,122 @@
+import { render, screen, within } from '@testing-library/svelte';
+import { userEvent } from '@testing-library/user-event';
+import { describe, expect, it, vi } from 'vitest';
+
+import { DAY, dayState, factState, NOON } from '#lib/review/map-fixtures.ts';
+
+import { addresses, facts, primer } from './fixtures.ts';
+import type { Learner } from './learner.ts';
+import MapPage from './MapPage.svelte';
+
+const somebody: Learner = {
+	facts: [
+		factState('F1.1', {
+			level: 'mastered',
+			kinds: ['ordering', 'cloze'],
+			memory: { stability: 30, difficulty: 5, at: NOON - DAY }
+		}),
+		factState('F1.2', {
+			level: 'seen',
+			due: '2026-11-25',
+			memory: { stability: 1, difficulty: 5, at: NOON - 40 * DAY }
+		}),
+		factState('F9.9', { due: '2026-11-25' })
+	],
+	days: [dayState('2026-11-23'), dayState('2026-11-24', { answers: 4, right: 4, spent: 125_000 })],
+	streak: true
+};
+
+const show = (given: Partial<Parameters<typeof render<typeof MapPage>>[1]> = {}) =>
+	render(MapPage, {
+		primer,
+		facts,
+		addresses,
+		learner: somebody,
+		failed: false,
+		retry: () => undefined,
+		now: NOON,
+		...given
+	});
+
+describe('the map of what a learner knows', () => {
+	it('says that it is reading, and shows what there is to know', () => {
+		show({ learner: null, now: 0 });
+		screen.getByText('Reading what this device has kept …');
+		expect(screen.getAllByRole('button', { name: /not seen yet$/ })).toHaveLength(4);
+		expect(screen.queryByRole('heading', { name: 'Your days' })).toBeNull();
+	});
+
+	it('invites who has learnt nothing to begin', () => {
+		show({ learner: { facts: [], days: [], streak: true } });
+		screen.getByText('4 facts, and all of them wait for you.');
+		expect(screen.getByRole('link', { name: 'Begin with point 1' })).toHaveAttribute(
+			'href',
+			'/course/learn/1'
+		);
+		expect(screen.queryByRole('heading', { name: 'Your days' })).toBeNull();
+	});
+
+	it('says how much is known, fact by fact, and what to do next', () => {
+		show();
+		screen.getByText('Of 4 facts, you would probably recall 2 right now.');
+		screen.getByText('One fact is due today.');
+		expect(screen.getByRole('link', { name: 'Review what is due' })).toHaveAttribute(
+			'href',
+			'/course/review'
+		);
+		const point = within(screen.getByRole('region', { name: 'Point 1: One' }));
+		point.getByText('1 of 2 right so far');
+		point.getByText('1 mastered, 0 proficient, 0 familiar, 1 seen, 0 not seen yet');
+		const cells = within(point.getByRole('list', { name: 'Facts of point 1' })).getAllByRole('button');
+		expect(cells.map((cell) => cell.getAttribute('aria-label'))).toEqual([
+			'Fact F1.1: mastered, chance of recall 100%',
+			'Fact F1.2: seen, fading and due today, chance of recall 57%'
+		]);
+	});
+
+	it('has the primer as a whole after the points', () => {
+		show();
+		const groups = screen.getAllByRole('list', { name: /^Facts / });
+		expect(groups.map((group) => group.getAttribute('aria-label'))).toEqual([
+			'Facts of point 1',
+			'Facts of point 2',
+			'Facts about the primer as a whole'
+		]);
+	});
+
+	it('counts days in a row only where the learner wants it', () => {
+		show();
+		screen.getByText('2 days in a row, and today can be the next.');
+	});
+
+	it('counts no days in a row where the learner does not want it', () => {
+		show({ learner: { ...somebody, streak: false } });
+		expect(screen.queryByText(/in a row/)).toBeNull();
+		screen.getByRole('heading', { name: 'Your days' });
+	});
+
+	it('tells of each day, and leaves out what the course no longer has', () => {
+		show();
+		const totals = within(screen.getByRole('table', { name: 'Time and answers' }));
+		const rows = totals.getAllByRole('row').slice(1);
+		expect(
+			rows.map((row) =>
+				within(row)
+					.getAllByRole('cell')
+					.map((cell) => cell.textContent)
+			)
+		).toEqual([
+			['7 mins', '12', '83%'],
+			['7 mins', '12', '83%']
+		]);
+		screen.getByText('12 answers on 2 days.');
+		screen.getByText('2 facts come back, the first on Wednesday 25 November.');
+	});
+
+	it('offers to try again where nothing could be read', async () => {
+		const retry = vi.fn();
+		show({ learner: null, failed: true, retry });
+		await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+		expect(retry).toHaveBeenCalledOnce();
+	});
+});
