@@ -1,8 +1,10 @@
 import type { Bank } from '#lib/bank/bank.ts';
 import { picturesOf } from '#lib/bank/pictures.ts';
+import { outlineOf } from '#lib/review/outline-of.ts';
 
 /** What the page of a primer shows: its points in our words, and how many items each has. */
-export function overviewOf({ primer, items }: Bank) {
+export function overviewOf(bank: Bank) {
+	const { primer, items } = bank;
 	const count = (point: number) => items.filter((item) => item.point === point).length;
 	return {
 		primer: {
@@ -18,6 +20,8 @@ export function overviewOf({ primer, items }: Bank) {
 		},
 		items: items.length,
 		facts: primer.facts.length,
+		/** The facts that can be studied. */
+		studied: outlineOf(bank).facts,
 		pictures: picturesOf(primer)
 	};
 }
