@@ -1,0 +1,224 @@
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+
+import { NOON } from '#lib/review/map-fixtures.ts';
+
+import { expectAccessible, test } from './browser.ts';
+import { course, words } from './course.ts';
+import { seedStudy, type Seed } from './seed-study.ts';
+import { atRest, inTheMiddle, mastered, total } from './some-learner.ts';
+
+const home = `/${course.primer.id}`;
+const map = `${home}/progress`;
+const factOf = (id: string) => course.primer.facts.find((fact) => fact.id === id);
+const stateIn = (seed: Seed, id: string) => seed.facts?.find(({ fact }) => fact === id);
+
+/** Opens a page of the course as it is for a learner, at noon on Wednesday 25 November 2026. */
+async function openAs(page: Page, seed: Seed, address: string): Promise<void> {
+	await page.clock.setFixedTime(NOON);
+	await page.goto(home);
+	await seedStudy(page, seed);
+	await page.goto(address);
+}
+
+describe('the map of what a learner knows', () => {
+	test('invites to begin who has learnt nothing', async ({ page }) => {
+		await page.goto(map);
+		await page.getByRole('heading', { level: 1, name: 'What you know' }).waitFor();
+		await page.getByText(`${total} facts, and all of them wait for you.`).waitFor();
+		const begin = page.getByRole('link', { name: 'Begin with point 1' });
+		expect(await begin.getAttribute('href')).toBe(`${home}/learn/1`);
+		expect(await page.getByRole('button', { name: /: not seen yet$/ }).count()).toBe(total);
+		expect(await page.getByRole('heading', { name: 'Your days' }).count()).toBe(0);
+	});
+
+	test('shows where each fact stands, and opens it by the keyboard alone', async ({ page }) => {
+		await openAs(page, inTheMiddle, map);
+		const [first, second] = inTheMiddle.facts ?? [];
+		if (!first || !second) throw new Error('The learner knows too little.');
+		await page.getByText(/^Of \d+ facts, you would probably recall \d+ right now\.$/).waitFor();
+		await page.getByText(/^\d+ facts are due today\.$/).waitFor();
+
+		const cell = page.getByRole('button', { name: new RegExp(`^Fact ${first.fact}: seen, `) });
+		await cell.focus();
+		await page.keyboard.press('Enter');
+		const dialog = page.getByRole('dialog', { name: `Fact ${first.fact}`, exact: true });
+		await dialog.getByText(words(factOf(first.fact)?.claim ?? '')).waitFor();
+		await dialog
+			.getByRole('img', { name: /^The chance of recall falls from \d+% to \d+% in 30 days\.$/ })
+			.waitFor();
+
+		await page.keyboard.press('ArrowRight');
+		await page
+			.getByRole('dialog', { name: `Fact ${second.fact}`, exact: true })
+			.getByText(words(factOf(second.fact)?.claim ?? ''))
+			.waitFor();
+		await page.keyboard.press('Escape');
+		await page.getByRole('dialog').waitFor({ state: 'detached' });
+		await expect.poll(() => cell.evaluate((element) => element === document.activeElement)).toBe(true);
+	});
+
+	test('does not tell a fact that was not seen', async ({ page }) => {
+		await openAs(page, inTheMiddle, map);
+		const hidden = course.primer.facts.find(({ id, point }) => point === 5 && !stateIn(inTheMiddle, id));
+		if (!hidden) throw new Error('The learner has seen too much.');
+		await page.getByRole('button', { name: `Fact ${hidden.id}: not seen yet` }).click();
+		const dialog = page.getByRole('dialog');
+		await dialog.getByText('It comes up in point 5.').waitFor();
+		expect(await dialog.innerText()).not.toContain(words(hidden.claim));
+		expect(await dialog.getByRole('link', { name: 'Learn point 5' }).getAttribute('href')).toBe(
+			`${home}/learn/5`
+		);
+		await dialog.getByRole('button', { name: 'Close' }).click();
+		await dialog.waitFor({ state: 'detached' });
+	});
+
+	test('tells of the days, and counts them in a row only where that is wanted', async ({ page }) => {
+		await openAs(page, inTheMiddle, map);
+		await page.getByText(/^\d+ days in a row, and today can be the next\.$/).waitFor();
+		await page.getByText(/answers on \d+ days\.$/).click();
+		await page.getByRole('row', { name: /^Tuesday 24 November \d+ \d+ 5 mins$/ }).waitFor();
+		await page.getByText(/facts come back; the most, \d+, on Wednesday 25 November\.$/).click();
+		await page.getByRole('row', { name: /^Thursday 26 November \d+$/ }).waitFor();
+
+		await seedStudy(page, { settings: { version: 1, streak: false, at: NOON } });
+		await page.reload();
+		await page.getByRole('heading', { name: 'Your days' }).waitFor();
+		expect(await page.getByText(/in a row/).count()).toBe(0);
+	});
+
+	test('says when to come back, and when everything is mastered', async ({ page }) => {
+		await openAs(page, atRest, map);
+		await page.getByText('Done until Thursday 3 December.').waitFor();
+		await seedStudy(page, mastered);
+		await page.reload();
+		await page
+			.getByText('Every fact is mastered. The first comes back on Monday, 1 February 2027.')
+			.waitFor();
+	});
+
+	test('is kept up to date when the learner comes back to the page', async ({ page }) => {
+		await openAs(page, inTheMiddle, map);
+		await page.getByText(/^\d+ facts are due today\.$/).waitFor();
+		await seedStudy(page, atRest);
+		await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+		await page.getByText('Done until Thursday 3 December.').waitFor();
+	});
+
+	test('says without a script that it needs one', async ({ newPage }) => {
+		const page = await newPage({ javaScriptEnabled: false });
+		await page.goto(map);
+		const told = page.locator('main noscript');
+		expect(await told.locator('p').innerText()).toMatch(
+			/^The map needs a script, .*The quiz works without one/
+		);
+		expect(await told.locator('a').getAttribute('href')).toMatch(/\/quiz$/);
+	});
+});
+
+describe('today, on the page of a primer', () => {
+	test('invites to begin, before any script runs', async ({ newPage }) => {
+		const page = await newPage({ javaScriptEnabled: false });
+		await page.goto(home);
+		await page
+			.getByRole('region', { name: 'Today' })
+			.getByText('Begin with point 1: a short reading')
+			.waitFor();
+	});
+
+	test('says what is due, and leads to it and to the map', async ({ page }) => {
+		await openAs(page, inTheMiddle, home);
+		const today = page.getByRole('region', { name: 'Today' });
+		await today.getByText(/^\d+ facts are due today\.$/).waitFor();
+		expect(await today.getByRole('link', { name: 'Review what is due' }).getAttribute('href')).toBe(
+			`${home}/review`
+		);
+		await today.getByRole('link', { name: 'See what you know, fact by fact' }).click();
+		await page.getByRole('heading', { level: 1, name: 'What you know' }).waitFor();
+		await page.getByRole('link', { name: course.primer.title }).click();
+		await today.waitFor();
+	});
+
+	test.for([320, 390, 1280])(
+		'moves nothing once the device was read, %i px wide',
+		async (width, { newPage }) => {
+			const page = await newPage({ viewport: { width, height: 1600 } });
+			await openAs(page, atRest, home);
+			await page.getByText('Done until Thursday 3 December.').waitFor();
+			const moved = await page.evaluate(
+				() =>
+					new Promise<number>((resolve) => {
+						new PerformanceObserver((list) => {
+							resolve(list.getEntries().reduce((sum, entry) => sum + Number(Reflect.get(entry, 'value')), 0));
+						}).observe({ type: 'layout-shift', buffered: true });
+						setTimeout(() => resolve(0), 500);
+					})
+			);
+			expect(moved).toBeLessThan(0.01);
+		}
+	);
+});
+
+const looks: Record<string, BrowserContextOptions> = {
+	'light and wide, in English': { colorScheme: 'light', viewport: { width: 1280, height: 900 } },
+	'dark and wide, in French': {
+		colorScheme: 'dark',
+		viewport: { width: 1280, height: 900 },
+		locale: 'fr-FR'
+	},
+	'dark and narrow, in English': { colorScheme: 'dark', viewport: { width: 320, height: 900 } },
+	'light and narrow, in French': {
+		colorScheme: 'light',
+		viewport: { width: 320, height: 900 },
+		locale: 'fr-FR'
+	}
+};
+
+describe.each(Object.entries(looks))('axe finds nothing, and nothing is too wide, %s', (_, look) => {
+	const opened = { ...look, reducedMotion: 'reduce' } as const;
+
+	test('on an empty map', async ({ newPage }) => {
+		const page = await newPage(opened);
+		await page.goto(map, { waitUntil: 'networkidle' });
+		await expectFit(page);
+	});
+
+	test('on a map at every level, with its days unfolded, and on its facts', async ({ newPage }) => {
+		const page = await newPage(opened);
+		await openAs(page, inTheMiddle, map);
+		await page.locator('#days').waitFor();
+		for (const summary of await page.locator('summary').all()) await summary.click();
+		await expectFit(page);
+		const [first] = inTheMiddle.facts ?? [];
+		await page
+			.locator(`button[aria-label*="${first?.fact ?? ''}"]`)
+			.first()
+			.click();
+		await expectFit(page);
+		await page.keyboard.press('Escape');
+		await page.locator('button[aria-label*="F5."]').first().click();
+		await expectFit(page);
+	});
+
+	test('on a map where everything is mastered', async ({ newPage }) => {
+		const page = await newPage(opened);
+		await openAs(page, mastered, map);
+		await page.locator('#days').waitFor();
+		await expectFit(page);
+	});
+
+	test('on the page of the primer', async ({ newPage }) => {
+		const page = await newPage(opened);
+		await openAs(page, inTheMiddle, home);
+		await page.locator('a[href$="/review"]').waitFor();
+		await expectFit(page);
+	});
+});
+
+async function expectFit(page: Page): Promise<void> {
+	await expectAccessible(page);
+	expect(
+		await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+		'pixels that the page is too wide'
+	).toBe(0);
+}
