@@ -29,6 +29,14 @@ export function stepFact(before: FactState | undefined, fact: string, review: Re
 	const right = grade !== 'again';
 	const day = dayFor(before, review.at);
 	const memory = remember(before?.memory ?? null, grade, review.at);
+	const { level, since, kinds } = nextStanding(before, {
+		right,
+		kind: review.kind,
+		occasion: review.occasion,
+		day,
+		due: before !== undefined && before.due <= day,
+		relearning: isRelearning(before, review)
+	});
 	return {
 		version: STATE_VERSION,
 		primer: review.primer,
@@ -36,17 +44,16 @@ export function stepFact(before: FactState | undefined, fact: string, review: Re
 		memory,
 		due: right ? dueDay(memory) : day,
 		relearning: !right,
-		...nextStanding(before, {
-			right,
-			kind: review.kind,
-			occasion: review.occasion,
-			day,
-			due: before !== undefined && before.due <= day,
-			relearning: isRelearning(before, review)
-		}),
-		recent: [review.item, ...(before?.recent ?? []).filter((item) => item !== review.item)].slice(0, RECENT),
+		level,
+		since,
+		kinds,
+		recent: recentWith(review.item, before?.recent ?? []),
 		lastKind: review.kind,
 		reviews: (before?.reviews ?? 0) + 1,
 		lapses: (before?.lapses ?? 0) + (right ? 0 : 1)
 	};
+}
+
+function recentWith(item: string, recent: readonly string[]): string[] {
+	return [item, ...recent.filter((other) => other !== item)].slice(0, RECENT);
 }

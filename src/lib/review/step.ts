@@ -21,13 +21,17 @@ export const NEVER = '9999-12-31';
  * on which it was given. A review that is older than what is known never lowers a moment or a day.
  */
 export function step(before: Touched, review: Review): Stepped {
-	const known = new Map(before.facts.map((state) => [state.fact, state]));
-	const facts = [...new Set(review.facts)].map((fact) => stepFact(known.get(fact), fact, review));
-	return {
-		facts,
-		...stepEstimates(before, review),
-		day: stepDay(before.day, review, facts)
-	};
+	const facts = review.facts
+		.filter((fact, index) => review.facts.indexOf(fact) === index)
+		.map((fact) =>
+			stepFact(
+				before.facts.find((state) => state.fact === fact),
+				fact,
+				review
+			)
+		);
+	const { item, ability } = stepEstimates(before, review);
+	return { facts, item, ability, day: stepDay(before.day, review, facts) };
 }
 
 /**

@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+
+import { addDays, dayOf, daysBetween } from './day.ts';
+
+const days = fc
+	.integer({ min: Date.UTC(1970, 0), max: Date.UTC(2126, 0) })
+	.map((at) => new Date(at).toISOString().slice(0, 10));
+
+test('the day of a moment is that of the device’s own calendar', () => {
+	fc.assert(
+		fc.property(days, fc.integer({ min: 0, max: 86_399 }), (day, second) => {
+			const midnight = new Date(`${day}T00:00:00`);
+			const time = new Date(midnight);
+			time.setHours(0, 0, second);
+			expect(dayOf(midnight.getTime())).toBe(day);
+			expect(dayOf(time.getTime())).toBe(day);
+		})
+	);
+});
+
+test('days later and between follow the calendar, over leap years and changes of the clock', () => {
+	expect(addDays('2028-02-28', 1)).toBe('2028-02-29');
+	expect(addDays('2026-03-28', 2)).toBe('2026-03-30');
+	expect(addDays('2026-01-01', -1)).toBe('2025-12-31');
+	expect(daysBetween('2026-10-24', '2026-10-26')).toBe(2);
+	fc.assert(
+		fc.property(days, fc.integer({ min: -36_500, max: 36_500 }), (day, count) => {
+			const other = addDays(day, count);
+			expect(daysBetween(day, other)).toBe(count);
+			expect(addDays(other, -count)).toBe(day);
+			expect(other > day).toBe(count > 0);
+		})
+	);
+});
