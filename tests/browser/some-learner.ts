@@ -1,3 +1,4 @@
+import type { KindName } from '#lib/kinds/index.ts';
 import { addDays } from '#lib/review/day.ts';
 import { DAY, dayState, factState, NOON } from '#lib/review/map-fixtures.ts';
 import { outlineOf } from '#lib/review/outline-of.ts';
@@ -11,6 +12,7 @@ export const today = '2026-11-25';
 
 const primer = course.primer.id;
 const studied = outlineOf(course).facts;
+const kinds: KindName[] = ['single-choice', 'ordering', 'cloze'];
 
 /** The facts of the course that a learner can come to know. */
 export const total = studied.length;
@@ -23,7 +25,7 @@ function stateOf(fact: string, place: number, given: Partial<FactState> = {}): F
 		level,
 		memory: { stability, difficulty: 5, at: NOON - Math.round(stability * (place % 3) * 0.6 * DAY) },
 		due: addDays(today, (place % 9) - 2),
-		kinds: level === 'seen' ? [] : ['single-choice', 'ordering', 'cloze'].slice(0, place % levels.length),
+		kinds: level === 'seen' ? [] : kinds.slice(0, place % levels.length),
 		reviews: 3 + (place % 5),
 		lapses: place % 3,
 		...given

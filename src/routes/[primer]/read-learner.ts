@@ -1,6 +1,5 @@
-import { openStudyStore } from '#lib/store/open.ts';
-import { checkedStudy } from '#lib/store/study.ts';
 import type { Learner } from '#lib/ui/progress/learner.ts';
+import { openLearner } from '#lib/ui/study/open-learner.ts';
 
 /**
  * Reads what the device keeps of a learner at a primer, as far as the map shows it.
@@ -8,10 +7,7 @@ import type { Learner } from '#lib/ui/progress/learner.ts';
  * @throws when it cannot be read
  */
 export async function readLearner(primer: string): Promise<Learner> {
-	const study = checkedStudy(
-		await openStudyStore(),
-		async () => (await import('#lib/review/progress.ts')).progressOf
-	);
+	const study = await openLearner();
 	const [facts, days, settings] = await Promise.all([
 		study.facts(primer),
 		study.days(primer),

@@ -1,0 +1,80 @@
+import { readFile } from 'node:fs/promises';
+
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+import { seeded } from '#lib/chance/random.ts';
+import { addDays } from '#lib/review/day.ts';
+
+import { expectAccessible, test } from './browser.ts';
+import { course, spaced } from './course.ts';
+import { press } from './learner.ts';
+import { keptAll } from './offline-visit.ts';
+import { closing, setClock, studyPath, studySession } from './studying.ts';
+
+const FIRST_DAY = '2026-03-02';
+const points = [...course.primer.points.map(({ id }) => id), 0];
+
+/** Knows nine items in ten, whichever come. */
+const chance = seeded('thirty days');
+const knows = () => chance() < 0.9;
+
+test(
+	'thirty days of studying, offline after the first visit, end with a map that an export brings back',
+	{ timeout: 600_000 },
+	async ({ newPage, trouble }) => {
+		trouble.expect(/version\.json|ERR_INTERNET_DISCONNECTED/);
+		const page = await newPage({ serviceWorkers: 'allow' });
+		await page.clock.install({ time: new Date(`${FIRST_DAY}T18:00:00`) });
+		await page.goto(`/${course.primer.id}`);
+		await keptAll(page);
+		await page.context().setOffline(true);
+
+		let questions = 0;
+		let idle = 0;
+		for (let day = 0; day < 30; day++) {
+			await setClock(page, addDays(FIRST_DAY, day));
+			await page.goto(studyPath('review'));
+			const reviewed = (await studySession(page, knows)).length;
+			questions += reviewed;
+			if (reviewed === 0) idle++;
+			expect(await closing(page)).toMatch(/^(Nothing is|Done) /);
+			if (day >= points.length) continue;
+			await page.goto(studyPath(`learn/${points[day]}`));
+			await press(page, 'Begin the questions');
+			questions += (await studySession(page, knows)).length;
+			expect(await closing(page)).toMatch(/^Done: /);
+		}
+		expect(questions).toBeGreaterThan(100);
+		expect(idle).toBeGreaterThan(3);
+
+		const known = await mapOn(page);
+		expect(known).toMatch(/mastered/i);
+		await expectAccessible(page);
+
+		await page.goto('/settings');
+		const download = page.waitForEvent('download');
+		await press(page, 'Export');
+		const file = await readFile(await (await download).path(), 'utf8');
+		await press(page, 'Delete everything …');
+		const dialog = page.getByRole('dialog', { name: 'Delete everything?' });
+		await dialog.getByRole('button', { name: 'Delete everything' }).click();
+		await dialog.waitFor({ state: 'hidden' });
+		expect(await mapOn(page)).not.toBe(known);
+
+		await page.goto('/settings');
+		await page
+			.getByLabel('Import')
+			.setInputFiles({ name: 'learner.json', mimeType: 'application/json', buffer: Buffer.from(file) });
+		await page.getByText(`${questions} answers`).first().waitFor();
+		expect(await mapOn(page)).toBe(known);
+	}
+);
+
+/** All that the map says, thirty days after the first day. */
+async function mapOn(page: Page): Promise<string> {
+	await setClock(page, addDays(FIRST_DAY, 30));
+	await page.goto(studyPath('progress'));
+	await page.locator('main[data-read]').waitFor();
+	return spaced(await page.locator('main').innerText());
+}
