@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 
-import { nextStanding, type Standing, type Step } from './level.ts';
+import { nextStanding, type Answer, type Standing } from './level.ts';
 
-const usual: Step = {
+const usual: Answer = {
 	right: true,
 	kind: 'single-choice',
 	occasion: 'review',
@@ -12,14 +12,14 @@ const usual: Step = {
 };
 
 /** Where a fact stands after some answers, told by what is unusual about each. */
-function after(...answers: Partial<Step>[]): Standing | undefined {
+function after(...answers: Partial<Answer>[]): Standing | undefined {
 	return answers.reduce<Standing | undefined>(
 		(before, answer) => nextStanding(before, { ...usual, ...answer }),
 		undefined
 	);
 }
 
-const level = (...answers: Partial<Step>[]) => after(...answers)?.level;
+const level = (...answers: Partial<Answer>[]) => after(...answers)?.level;
 const wrong = { right: false };
 const cloze = { kind: 'cloze' } as const;
 const nextDay = { day: '2026-11-26' };

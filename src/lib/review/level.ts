@@ -1,11 +1,11 @@
-import { levels, type FactState, type Level } from './state.ts';
 import type { Occasion, Review } from './review.ts';
+import { levels, type FactState, type Level } from './state.ts';
 
 /** Where a fact stands on the way from seen to mastered. */
 export type Standing = Pick<FactState, 'level' | 'since' | 'kinds'>;
 
 /** An answer as levels look at it. */
-export interface Step extends Pick<Review, 'kind' | 'occasion'> {
+export interface Answer extends Pick<Review, 'kind' | 'occasion'> {
 	right: boolean;
 	/** By the learner’s calendar: `2026-11-25`. */
 	day: string;
@@ -28,7 +28,7 @@ export interface Step extends Pick<Review, 'kind' | 'occasion'> {
  * An answer given on the day on which the fact went wrong shows that the explanation was read: it lifts to familiar at
  * most, and counts as no kind.
  */
-export function nextStanding(before: Standing | undefined, answer: Step): Standing {
+export function nextStanding(before: Standing | undefined, answer: Answer): Standing {
 	const { right, day, kind } = answer;
 	const { level, since, kinds }: Standing = before ?? { level: 'seen', since: day, kinds: [] };
 	const at = (next: Level, kinds: Standing['kinds']): Standing => ({
@@ -45,7 +45,7 @@ export function nextStanding(before: Standing | undefined, answer: Step): Standi
 function oneUp(
 	level: Level,
 	since: string,
-	{ day, due, occasion }: Step,
+	{ day, due, occasion }: Answer,
 	shown: { many: boolean; again: boolean }
 ): Level {
 	if (level === 'seen') return 'familiar';
