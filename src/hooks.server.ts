@@ -4,6 +4,7 @@ import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { openLibrary } from '#lib/bank/library.server.ts';
 import * as m from '#lib/paraglide/messages.js';
 import { baseLocale, getTextDirection } from '#lib/paraglide/runtime.js';
+import { parseReading, READING_COOKIE } from '#lib/ui/reading.ts';
 
 import { inLanguage, languageOf } from './routes/language/language.server.ts';
 
@@ -15,12 +16,15 @@ export const init: ServerInit = async () => {
 /** Answers each request in the language of its page, under the same address in every language. */
 export const handle: Handle = ({ event, resolve }) => {
 	const language = languageOf(event);
+	const { size, spacing } = parseReading(event.cookies.get(READING_COOKIE));
 	return inLanguage(language, async () => {
 		const response = await resolve(event, {
 			transformPageChunk: ({ html }) =>
 				clientOf(language, html)
 					.replace('%language%', language)
 					.replace('%direction%', getTextDirection(language))
+					.replace('%size%', size)
+					.replace('%spacing%', spacing)
 		});
 		const link = response.headers.get('link');
 		if (link) response.headers.set('link', clientOf(language, link));

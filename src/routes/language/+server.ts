@@ -2,6 +2,7 @@ import { redirect } from '@sveltejs/kit';
 
 import { isLocale } from '#lib/paraglide/runtime.js';
 
+import { pathWithin } from '../path-within.ts';
 import { LANGUAGE, rememberLanguage } from './language.server.ts';
 import type { RequestHandler } from './$types';
 
@@ -11,9 +12,3 @@ export const POST: RequestHandler = async ({ cookies, request, url }) => {
 	if (isLocale(language)) rememberLanguage(cookies, url, language);
 	redirect(303, pathWithin(url.origin, url.searchParams.get('back') ?? '/'));
 };
-
-/** An address without its origin; the first page where it leads to another site. */
-function pathWithin(origin: string, address: string): string {
-	const target = URL.parse(address, origin);
-	return target?.origin === origin ? target.pathname + target.search : '/';
-}

@@ -1,0 +1,38 @@
+/** How large the text of all pages is. */
+export const textSizes = ['normal', 'large', 'larger'] as const;
+export type TextSize = (typeof textSizes)[number];
+
+/** How far letters, words and lines stand apart. */
+export const spacings = ['normal', 'wide'] as const;
+export type Spacing = (typeof spacings)[number];
+
+/** How a reader likes to read. */
+export interface Reading {
+	size: TextSize;
+	spacing: Spacing;
+}
+
+/** The cookie that keeps it: `large.wide`. The script in `app.html` reads it too, before anything is painted. */
+export const READING_COOKIE = 'reading';
+
+/** How long it is kept, in seconds: 400 days, longer than which browsers keep no cookie. */
+export const READING_AGE = 400 * 86_400;
+
+/** What a cookie says, each part as it is without it where it says anything else. */
+export function parseReading(cookie: string | undefined): Reading {
+	const [size, spacing] = cookie?.split('.') ?? [];
+	return readingOf(size, spacing);
+}
+
+/** The way to read of that size and spacing; normal for what is neither. */
+export function readingOf(size: unknown, spacing: unknown): Reading {
+	return {
+		size: textSizes.find((known) => known === size) ?? 'normal',
+		spacing: spacings.find((known) => known === spacing) ?? 'normal'
+	};
+}
+
+/** How a cookie says it. */
+export function formatReading({ size, spacing }: Reading): string {
+	return `${size}.${spacing}`;
+}

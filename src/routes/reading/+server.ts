@@ -1,0 +1,21 @@
+import { redirect } from '@sveltejs/kit';
+
+import { formatReading, READING_AGE, READING_COOKIE, readingOf } from '#lib/ui/reading.ts';
+
+import { pathWithin } from '../path-within.ts';
+import type { RequestHandler } from './$types';
+
+/** Takes how a reader likes to read (`size=large&spacing=wide`), and goes back to the page of this site where it was chosen. */
+export const POST: RequestHandler = async ({ cookies, request, url }) => {
+	const form = await request.formData();
+	const reading = readingOf(form.get('size'), form.get('spacing'));
+	cookies.set(READING_COOKIE, formatReading(reading), {
+		path: '/',
+		maxAge: READING_AGE,
+		sameSite: 'lax',
+		secure: url.protocol === 'https:',
+		// The page reads it too, and a page that comes from a cache has nobody else to ask.
+		httpOnly: false
+	});
+	redirect(303, pathWithin(url.origin, url.searchParams.get('back') ?? '/'));
+};
