@@ -183,6 +183,9 @@ describe.each(adapters)('a store of what was studied in %s', (_, open) => {
 			expect.arrayContaining([flaw({ note: 'misspelt', at: noon(1) }), flaw({ item: 'b', withdrawn: true })])
 		);
 		expect((await study.count()).marks).toBe(1);
+		await study.saveFlaw(flaw({ primer: 'other' }));
+		expect(await study.flaws(primer)).toHaveLength(2);
+		expect(await study.flaws()).toHaveLength(3);
 		await study.saveSettings({ version: 1, streak: false, at: noon(0) });
 		expect(await study.settings()).toEqual({ version: 1, streak: false, at: noon(0) });
 	});

@@ -68,7 +68,8 @@ export interface StudyStore {
 	abilities: (primer: string) => Promise<unknown[]>;
 	/** From a day on, in order; all of them without one. */
 	days: (primer: string, from?: string) => Promise<unknown[]>;
-	flaws: (primer: string) => Promise<unknown[]>;
+	/** At one primer, or at all. */
+	flaws: (primer?: string) => Promise<unknown[]>;
 	/** Keeps a mark in place of an older one at the same item. */
 	saveFlaw: (flaw: Flaw) => Promise<void>;
 	settings: () => Promise<unknown>;

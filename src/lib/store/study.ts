@@ -21,7 +21,7 @@ export interface CheckedStudy {
 	abilities: (primer: string) => Promise<AbilityState[]>;
 	days: (primer: string, from?: string) => Promise<DayState[]>;
 	/** Those that stand. */
-	flaws: (primer: string) => Promise<Flaw[]>;
+	flaws: (primer?: string) => Promise<Flaw[]>;
 	saveFlaw: (flaw: Flaw) => Promise<void>;
 	/** What holds until a learner chooses, where nothing was chosen or it cannot be read. */
 	settings: () => Promise<StudySettings>;

@@ -16,7 +16,7 @@ import { allStores, derivedStores, STUDY } from './schema.ts';
  */
 export async function studyInDatabase(name?: string): Promise<StudyStore> {
 	const connection = await connect(name);
-	const listOf = (store: 'items' | 'abilities' | 'facts' | 'flaws') => async (primer: string) =>
+	const listOf = (store: 'items' | 'abilities' | 'facts') => async (primer: string) =>
 		(await connection()).getAll(store, ofPrimer(primer));
 	return {
 		lasting: true,
@@ -32,7 +32,8 @@ export async function studyInDatabase(name?: string): Promise<StudyStore> {
 		items: listOf('items'),
 		abilities: listOf('abilities'),
 		days: async (primer, from) => (await connection()).getAll('days', ofPrimer(primer, from)),
-		flaws: listOf('flaws'),
+		flaws: async (primer) =>
+			(await connection()).getAll('flaws', primer === undefined ? undefined : ofPrimer(primer)),
 		async saveFlaw(flaw) {
 			await (await connection()).put('flaws', structuredClone(flaw));
 		},

@@ -53,7 +53,7 @@ export function studyInMemory(memory: Memory = newMemory()): StudyStore {
 		items: list('items'),
 		abilities: list('abilities'),
 		days: (primer, from = '') => given(at(primer).days.filter(({ day }) => day >= from)),
-		flaws: (primer) => given(memory.flaws.filter((flaw) => flaw.primer === primer)),
+		flaws: (primer) => given(memory.flaws.filter((flaw) => primer === undefined || flaw.primer === primer)),
 		saveFlaw(flaw) {
 			mark(flaw);
 			return Promise.resolve();
