@@ -1,0 +1,44 @@
+import { render, screen } from '@testing-library/svelte';
+import { describe, expect, it } from 'vitest';
+
+import type { Finding, Refusal } from '#lib/store/export/refusal.ts';
+
+import { findingInWords } from './finding-words.ts';
+import RefusedFile from './RefusedFile.svelte';
+
+describe('a file that was refused', () => {
+	it.each<[Refusal, RegExp]>([
+		[{ why: 'too-large', size: 200_000_000 }, /larger than 100 MB/],
+		[{ why: 'unreadable' }, /could not read it/],
+		[{ why: 'not-json' }, /no JSON file.*five-points-2026-11-25\.json/],
+		[{ why: 'other-format' }, /JSON file of something else/],
+		[{ why: 'newer', version: 3 }, /version 3 of the file/]
+	])('says why: %j', (refusal, words) => {
+		render(RefusedFile, { refusal });
+		expect(screen.getByText('The file was not imported, and nothing was changed.')).toBeVisible();
+		expect(screen.getByText(words)).toBeVisible();
+	});
+
+	it('names the places, and how many more there are', () => {
+		const findings: Finding[] = [
+			{ place: '', fault: 'missing', key: 'reviews' },
+			{ place: 'flaws[3]', fault: 'unknown-key', key: '<i>' }
+		];
+		render(RefusedFile, { refusal: { why: 'broken', findings, count: 7 } });
+		const lines = screen.getAllByRole('listitem').map(({ textContent }) => textContent.trim());
+		expect(lines).toEqual([
+			'The file – “reviews” is missing.',
+			'flaws[3] – “<i>” does not belong here.',
+			'and 5 more'
+		]);
+	});
+
+	it.each<[Finding, string]>([
+		[{ place: '', fault: 'sort', wanted: 'number' }, 'A number belongs here.'],
+		[{ place: '', fault: 'sort', wanted: 'nothing-of-these' }, 'Something else belongs here.'],
+		[{ place: '', fault: 'choice', wanted: ['a', 'b'] }, 'One of these belongs here: a, b.'],
+		[{ place: '', fault: 'value' }, 'The value is out of bounds or of another form.']
+	])('has words for %j', (finding, words) => {
+		expect(findingInWords(finding)).toBe(words);
+	});
+});

@@ -1,0 +1,27 @@
+import * as m from '#lib/paraglide/messages.js';
+import type { Finding, Sort } from '#lib/store/export/refusal.ts';
+
+const sortWords: Record<Sort, () => string> = {
+	text: m.finding_text,
+	number: m.finding_number,
+	truth: m.finding_truth,
+	list: m.finding_list,
+	object: m.finding_object,
+	'nothing-of-these': m.finding_other_sort
+};
+
+/** What is wrong at one place of a file, in the page’s language. */
+export function findingInWords(finding: Finding): string {
+	switch (finding.fault) {
+		case 'missing':
+			return m.finding_missing({ key: finding.key });
+		case 'unknown-key':
+			return m.finding_unknown_key({ key: finding.key });
+		case 'sort':
+			return sortWords[finding.wanted]();
+		case 'choice':
+			return m.finding_choice({ choices: finding.wanted.join(', ') });
+		case 'value':
+			return m.finding_value();
+	}
+}

@@ -1,0 +1,138 @@
+import type { Flaw } from '#lib/review/flaw.ts';
+import { isPromised } from '#lib/store/persistence.ts';
+import { checkedStudy, type CheckedStudy } from '#lib/store/study.ts';
+import type { Amounts, Fold, StudySettings, StudyStore } from '#lib/store/study-store.ts';
+import type { Refusal } from '#lib/store/export/refusal.ts';
+
+import { forgetReading } from './keep-reading.ts';
+import { saveFile } from './save-file.ts';
+
+/** What the learner did last with their data, and what came of it. */
+export type Done =
+	| { what: 'exported'; name: string; leftOut: number }
+	| { what: 'importing' }
+	| { what: 'imported'; amounts: Amounts }
+	| { what: 'refused'; refusal: Refusal }
+	| { what: 'deleted'; amounts: Amounts }
+	| { what: 'export-failed' | 'import-failed' | 'delete-failed' };
+
+/** What a page that shows a learner their data is given. */
+export interface BookOptions {
+	store: StudyStore;
+	/** Gives `progressOf` of `lib/review`. */
+	loadFold: () => Promise<Fold>;
+	/** The version of Five Points. */
+	app: string;
+	/** Milliseconds since 1970. */
+	clock?: () => number;
+}
+
+/** What a device keeps of a learner, as the page of settings shows it, and all that the learner can do with it. */
+export class LearnerBook {
+	readonly lasting: boolean;
+	/** How much is kept; undefined until it was counted. */
+	kept = $state.raw<Amounts & { days: number }>();
+	/** Whether the browser has promised to keep it. */
+	promised = $state<boolean>();
+	settings = $state.raw<StudySettings>();
+	/** The marks that stand, the latest first. */
+	marks = $state.raw<Flaw[]>([]);
+	done = $state.raw<Done>();
+	readonly #store: StudyStore;
+	readonly #study: CheckedStudy;
+	readonly #options: BookOptions;
+
+	constructor(options: BookOptions) {
+		this.lasting = options.store.lasting;
+		this.#store = options.store;
+		this.#study = checkedStudy(options.store, options.loadFold);
+		this.#options = options;
+	}
+
+	/** Reads what is kept, again where something may have changed. */
+	async read(): Promise<void> {
+		const [kept, settings, marks, promised] = await Promise.all([
+			this.#store.count(),
+			this.#study.settings(),
+			this.#study.flaws(),
+			isPromised()
+		]);
+		this.kept = kept;
+		this.settings = settings;
+		this.marks = marks.sort((a, b) => b.at - a.at);
+		this.promised = promised;
+	}
+
+	/** @returns whether it was kept */
+	async chooseStreak(streak: boolean): Promise<boolean> {
+		const settings: StudySettings = { version: 1, streak, at: this.#now() };
+		return this.#attempt(async () => {
+			await this.#study.saveSettings(settings);
+			this.settings = settings;
+		});
+	}
+
+	/** @returns whether it was kept */
+	async takeBack(mark: Flaw): Promise<boolean> {
+		return this.#attempt(async () => {
+			await this.#study.saveFlaw({ ...mark, withdrawn: true, at: Math.max(this.#now(), mark.at + 1) });
+			await this.read();
+		});
+	}
+
+	/** Saves all that is kept as a file. */
+	async export(): Promise<void> {
+		try {
+			const { writeLearnerFile } = await import('#lib/store/export/write.ts');
+			const file = writeLearnerFile(await this.#store.read(), this.#now(), this.#options.app);
+			saveFile(file.name, file.text);
+			this.done = { what: 'exported', name: file.name, leftOut: file.leftOut };
+		} catch {
+			this.done = { what: 'export-failed' };
+		}
+	}
+
+	/** Adds what a file holds; or says why not, and leaves everything as it is. */
+	async import(file: Blob): Promise<void> {
+		this.done = { what: 'importing' };
+		try {
+			const { readLearnerFile } = await import('#lib/store/export/read.ts');
+			const reading = await readLearnerFile(file);
+			if (!reading.ok) {
+				this.done = { what: 'refused', refusal: reading.refusal };
+				return;
+			}
+			const amounts = await this.#store.merge(reading.file, await this.#options.loadFold());
+			await this.read();
+			this.done = { what: 'imported', amounts };
+		} catch {
+			this.done = { what: 'import-failed' };
+		}
+	}
+
+	/** Forgets everything, how the learner likes to read too. */
+	async deleteAll(): Promise<void> {
+		try {
+			const amounts = await this.#store.count();
+			await this.#store.clear();
+			forgetReading();
+			await this.read();
+			this.done = { what: 'deleted', amounts };
+		} catch {
+			this.done = { what: 'delete-failed' };
+		}
+	}
+
+	#now(): number {
+		return (this.#options.clock ?? Date.now)();
+	}
+
+	async #attempt(work: () => Promise<void>): Promise<boolean> {
+		try {
+			await work();
+			return true;
+		} catch {
+			return false;
+		}
+	}
+}

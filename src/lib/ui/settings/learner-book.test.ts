@@ -1,0 +1,75 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+
+import { attempt, countingFold, countingStep, flaw, noon, review } from '#lib/store/fixtures.ts';
+import { writeLearnerFile } from '#lib/store/export/write.ts';
+import { studyInMemory } from '#lib/store/memory/study.ts';
+import type { StudyStore } from '#lib/store/study-store.ts';
+
+import { LearnerBook } from './learner-book.svelte.ts';
+
+const data = { reviews: [review()], flaws: [flaw()], attempts: [attempt('a')], settings: null };
+const file = new Blob([writeLearnerFile(data, noon(0), '1').text]);
+
+function open(changes: Partial<StudyStore> = {}) {
+	const store = { ...studyInMemory(), ...changes };
+	const loadFold = () => Promise.resolve(countingFold);
+	return { store, book: new LearnerBook({ store, loadFold, app: '1', clock: () => noon(1) }) };
+}
+
+const full = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
+
+afterEach(() => vi.restoreAllMocks());
+
+describe('a learner’s book', () => {
+	it('counts what is kept', async () => {
+		const { store, book } = open();
+		await store.record(review(), countingStep);
+		await store.saveFlaw(flaw({ item: 'old' }));
+		await store.saveFlaw(flaw({ item: 'new', at: noon(1) }));
+		await book.read();
+		expect(book.kept).toEqual({ answers: 1, days: 1, quizzes: 0, marks: 2 });
+		expect(book.marks.map(({ item }) => item)).toEqual(['new', 'old']);
+		expect(book.settings?.streak).toBe(true);
+	});
+
+	it('imports a file once, and says what it brought', async () => {
+		const { book } = open();
+		await book.import(file);
+		expect(book.done).toEqual({ what: 'imported', amounts: { answers: 1, quizzes: 1, marks: 1 } });
+		expect(book.kept).toEqual({ answers: 1, days: 1, quizzes: 1, marks: 1 });
+		await book.import(file);
+		expect(book.done).toEqual({ what: 'imported', amounts: { answers: 0, quizzes: 0, marks: 0 } });
+	});
+
+	it('takes back a mark even where it is dated in the future', async () => {
+		const { store, book } = open();
+		await store.saveFlaw(flaw({ at: noon(9) }));
+		await book.read();
+		const [mark = flaw()] = book.marks;
+		expect(await book.takeBack(mark)).toBe(true);
+		expect(book.marks).toEqual([]);
+		expect(await store.flaws()).toMatchObject([{ withdrawn: true, at: noon(9) + 1 }]);
+	});
+
+	it('forgets everything, how the page is read too', async () => {
+		const { book } = open();
+		document.documentElement.dataset['size'] = 'larger';
+		await book.import(file);
+		await book.deleteAll();
+		expect(book.done).toEqual({ what: 'deleted', amounts: { answers: 1, days: 1, quizzes: 1, marks: 1 } });
+		expect(book.kept).toEqual({ answers: 0, days: 0, quizzes: 0, marks: 0 });
+		expect(document.documentElement.dataset['size']).toBe('normal');
+	});
+
+	it('says what the browser could not do', async () => {
+		const { book } = open({ merge: full, clear: full, read: full, saveSettings: full, saveFlaw: full });
+		await book.import(file);
+		expect(book.done).toEqual({ what: 'import-failed' });
+		await book.deleteAll();
+		expect(book.done).toEqual({ what: 'delete-failed' });
+		await book.export();
+		expect(book.done).toEqual({ what: 'export-failed' });
+		expect(await book.chooseStreak(false)).toBe(false);
+		expect(await book.takeBack(flaw())).toBe(false);
+	});
+});

@@ -1,0 +1,27 @@
+import { resolve } from '$app/paths';
+
+import { findItem, type Bank } from '#lib/bank/bank.ts';
+import type { Flaw } from '#lib/review/flaw.ts';
+import { foreign } from '#lib/ui/foreign.ts';
+import type { MarkedQuestion } from '#lib/ui/settings/marked-question.ts';
+
+import { fetchCourse } from '../[primer]/course/fetch-course.ts';
+
+/**
+ * Finds the question of a mark. Each course is fetched once; the question of one that is not served here, or cannot be
+ * reached, is undefined.
+ */
+export function questionFinder(
+	primers: readonly { id: string }[]
+): (mark: Flaw) => Promise<MarkedQuestion | undefined> {
+	const courses = new Map<string, Promise<Bank | undefined>>();
+	return async ({ primer, item }) => {
+		if (!primers.some(({ id }) => id === primer)) return undefined;
+		const course =
+			courses.get(primer) ?? fetchCourse(resolve('/[primer]/course', { primer })).catch(() => undefined);
+		courses.set(primer, course);
+		const bank = await course;
+		const found = bank && findItem(bank, item);
+		return found && { stem: found.stem, lang: foreign(found.language ?? bank.primer.language) };
+	};
+}

@@ -1,0 +1,465 @@
+import { readFile } from 'node:fs/promises';
+
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+
+import type { Review } from '#lib/review/review.ts';
+import { writeLearnerFile } from '#lib/store/export/write.ts';
+import { attempt, flaw, noon, review } from '#lib/store/fixtures.ts';
+import { DATABASE } from '#lib/store/name.ts';
+
+import { expectAccessible, test } from './browser.ts';
+import { course, itemOfKind, quizPath, words } from './course.ts';
+import { expectKept } from './device.ts';
+import { expectHeading, press } from './learner.ts';
+
+const primer = course.primer.id;
+const marked = itemOfKind('single-choice');
+const mark = flaw({ primer, item: marked.id, reason: 'unclear', note: 'Which <b>one</b>?' });
+const log = [0, 1, 3].map((days) => review({ primer, item: marked.id, facts: marked.facts, at: noon(days) }));
+const whole = {
+	reviews: log,
+	flaws: [mark],
+	attempts: [attempt('a')],
+	settings: { version: 1, streak: false, at: 1 }
+};
+
+describe('the learner’s data', () => {
+	test('are exported, deleted and brought back whole', async ({ page }) => {
+		await open(page);
+		await choose(page, whole);
+		await told(page, ['3 answers', '1 quiz', '1 marked question']);
+		expect(await kept(page)).toEqual(['3', '3', '1', '1']);
+		const before = await everything(page);
+		expect(before).toMatchObject({ reviews: log, flaws: [mark] });
+		expect(before['facts']).toHaveLength(marked.facts.length);
+
+		const file = await exported(page, () => press(page, 'Export'));
+		expect(file.name).toMatch(/^five-points-\d{4}-\d\d-\d\d\.json$/);
+		expect(JSON.parse(file.text)).toMatchObject({ version: 1, ...whole });
+
+		await press(page, 'Delete everything …');
+		const dialog = page.getByRole('dialog', { name: 'Delete everything?' });
+		const first = await exported(page, () => dialog.getByRole('button', { name: 'Export first' }).click());
+		expect(JSON.parse(first.text)).toMatchObject(whole);
+		await dialog.getByRole('button', { name: 'Delete everything' }).click();
+		await dialog.waitFor({ state: 'hidden' });
+		await told(page, ['3 answers', '1 quiz', '1 marked question', 'your settings']);
+		expect(await kept(page)).toEqual(['0', '0', '0', '0']);
+		for (const values of Object.values(await everything(page))) expect(values).toEqual([]);
+		expect(await page.getByRole('checkbox', { name: 'Count days in a row' }).isChecked()).toBe(true);
+
+		await choose(page, file.text);
+		await told(page, ['3 answers', '1 quiz', '1 marked question']);
+		expect(await everything(page)).toEqual(before);
+		await choose(page, file.text);
+		await page.getByText('The file holds nothing that is not here already.').waitFor();
+		expect(await everything(page)).toEqual(before);
+	});
+
+	test('are there after loading again, in French too', async ({ newPage }) => {
+		const page = await newPage({ locale: 'fr-FR' });
+		await open(page, 'Réglages');
+		await choose(page, whole, 'Importer');
+		await told(page, ['3 réponses', '1 quiz', '1 question signalée']);
+		await page.reload();
+		await expect.poll(() => kept(page)).toEqual(['3', '3', '1', '1']);
+		expect(await page.getByRole('checkbox', { name: 'Compter les jours d’affilée' }).isChecked()).toBe(false);
+	});
+
+	test('are merged with what is here, and the newer stays', async ({ page }) => {
+		await open(page);
+		await choose(page, whole);
+		await told(page, ['3 answers']);
+		await page.getByRole('checkbox', { name: 'Count days in a row' }).check();
+		const another = review({ primer, item: marked.id, facts: marked.facts, at: noon(-3) });
+		await choose(page, { ...whole, reviews: [...log, another] });
+		await told(page, ['1 answer']);
+		expect(await kept(page)).toEqual(['4', '4', '1', '1']);
+		expect(await page.getByRole('checkbox', { name: 'Count days in a row' }).isChecked()).toBe(true);
+	});
+
+	test('marks are listed with reason and note, and can be taken back for good', async ({ page }) => {
+		await open(page);
+		await page.getByText('None. If something is wrong').waitFor();
+		await choose(page, whole);
+		await page.getByText(words(marked.stem)).waitFor();
+		await page.getByText('It is unclear').waitFor();
+		await page.getByText('Which <b>one</b>?').waitFor();
+		await page.getByRole('button', { name: /^Take back the mark of: / }).click();
+		await page.getByText('The mark was taken back.').waitFor();
+		expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Questions you marked/);
+		await choose(page, whole);
+		await page.getByText('The file holds nothing that is not here already.').waitFor();
+		expect((await kept(page)).at(-1)).toBe('0');
+	});
+
+	test('attempts at quizzes are among them, and a deleted one does not go on', async ({ page }) => {
+		await page.goto(quizPath({ behaviour: 'practice', kinds: ['single-choice'], count: 3 }));
+		await press(page, 'Skip');
+		// Whoever looks before the page has made its database makes an empty one.
+		await expect.poll(() => page.evaluate(async () => (await indexedDB.databases()).length)).toBe(1);
+		await expectKept(page, 'skip');
+		await open(page);
+		expect(await kept(page)).toEqual(['0', '0', '1', '0']);
+		await press(page, 'Delete everything …');
+		await page.getByRole('dialog').getByRole('button', { name: 'Delete everything' }).click();
+		await told(page, ['1 quiz', 'your settings']);
+		await page.goto('/');
+		await expectHeading(page, course.primer.title);
+		expect(await page.getByText('Go on with').count()).toBe(0);
+	});
+});
+
+describe('a file is refused whole, with what is wrong, and nothing is changed:', () => {
+	const good = textOf(whole);
+	const broken: [string, string, RegExp[]][] = [
+		['a text', 'Dear diary,', [/It is no JSON file/]],
+		['a file that was cut off', good.slice(0, -20), [/It is no JSON file, or a part of it is missing/]],
+		['a file of something else', '{"type":"FeatureCollection"}', [/a JSON file of something else/]],
+		[
+			'a newer version',
+			good.replace('"version": 1', '"version": 2'),
+			[/newer Five Points wrote it \(version 2/]
+		],
+		[
+			'entries that are broken',
+			good.replaceAll('"hinted":false', '"hinted":"no"').replace('"reason":"unclear"', '"reason":"dull"'),
+			[
+				/4 places in it/,
+				/reviews\[0\]\.hinted – True or false belongs here/,
+				/and one more/,
+				/Export it again/
+			]
+		]
+	];
+	for (const [name, text, reasons] of broken) {
+		test(name, async ({ page }) => {
+			await open(page);
+			await choose(page, { ...whole, reviews: log.slice(1) });
+			await told(page, ['2 answers']);
+			const before = await everything(page);
+			await choose(page, text);
+			const alert = page.getByRole('alert').filter({ hasText: 'The file was not imported' });
+			await alert.waitFor();
+			const said = (await alert.innerText()).replaceAll(/\s+/g, ' ');
+			for (const reason of reasons) expect(said).toMatch(reason);
+			expect(await everything(page)).toEqual(before);
+			expect(await kept(page)).toEqual(['2', '2', '1', '1']);
+		});
+	}
+
+	test('more than the browser can keep', async ({ page }) => {
+		await open(page);
+		await page.evaluate(() => {
+			IDBObjectStore.prototype.put = () => {
+				throw new DOMException('full', 'QuotaExceededError');
+			};
+		});
+		await choose(page, whole);
+		await page.getByText('The browser could not keep what the file holds').waitFor();
+		expect((await everything(page))['reviews']).toEqual([]);
+	});
+});
+
+describe('how the page is read', () => {
+	test('holds at once, on every page and after loading again', async ({ page }) => {
+		await open(page);
+		const before = await look(page);
+		await page.getByRole('radio', { name: 'Larger' }).check();
+		await page.getByRole('radio', { name: 'Wide' }).check();
+		const after = await look(page);
+		expect(after.size).toBe(24);
+		expect(before.letters).toBe(0);
+		expect(after.letters / after.text).toBeCloseTo(0.12);
+		await page.reload();
+		expect(await look(page)).toEqual(after);
+		expect(await page.getByRole('radio', { name: 'Larger' }).isChecked()).toBe(true);
+		await page.goto('/');
+		expect(await look(page)).toEqual(after);
+		expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+		await press(page, 'Français');
+		await page.locator('html[lang="fr"]').waitFor();
+		expect(await look(page)).toEqual(after);
+	});
+
+	test('is written into the page by the server, before anything is painted', async ({ page }) => {
+		await open(page);
+		await page.getByRole('radio', { name: 'Larger' }).check();
+		const html = await (await page.goto('/'))?.text();
+		expect(html).toMatch(/<html [^>]*data-size="larger" data-spacing="normal"/);
+	});
+
+	test('holds on a page from a cache, which was written for somebody else', async ({ page }) => {
+		const html = await (await page.request.get('/settings')).text();
+		await page.goto('/');
+		await page.context().addCookies([{ name: 'reading', value: 'large.wide', url: page.url() }]);
+		await page.route('**/settings', async (route) => {
+			const response = await route.fetch({ headers: { accept: 'text/html' } });
+			await route.fulfill({ response, body: html.replaceAll(/nonce="[^"]*"/g, ''), headers: {} });
+		});
+		await page.goto('/settings', { waitUntil: 'commit' });
+		await page.locator('html[data-size="large"][data-spacing="wide"]').waitFor();
+		await expect.poll(() => page.getByRole('radio', { name: 'Large', exact: true }).isChecked()).toBe(true);
+	});
+
+	test('can be chosen without script, and the form says what was chosen', async ({ newPage }) => {
+		const page = await newPage({ javaScriptEnabled: false });
+		await page.goto('/');
+		await page.getByRole('link', { name: 'Settings' }).click();
+		await page.getByRole('radio', { name: 'Larger' }).check();
+		await page.getByRole('radio', { name: 'Wide' }).check();
+		await press(page, 'Apply');
+		await expectHeading(page, 'Settings');
+		expect(new URL(page.url()).pathname).toBe('/settings');
+		await page.locator('html[data-size="larger"][data-spacing="wide"]').waitFor();
+		expect(await page.getByRole('radio', { name: 'Larger' }).isChecked()).toBe(true);
+		expect(await page.getByRole('radio', { name: 'Wide' }).isChecked()).toBe(true);
+		await page.locator('noscript p', { hasText: 'What is kept can only be shown' }).waitFor();
+	});
+
+	test('is deleted along with everything else', async ({ page }) => {
+		await open(page);
+		await page.getByRole('radio', { name: 'Larger' }).check();
+		await press(page, 'Delete everything …');
+		await page.getByRole('dialog').getByRole('button', { name: 'Delete everything' }).click();
+		await told(page, ['your settings']);
+		await page.locator('html[data-size="normal"]').waitFor();
+		expect(await page.getByRole('radio', { name: 'Normal' }).first().isChecked()).toBe(true);
+		expect(await page.context().cookies()).toEqual([]);
+	});
+});
+
+describe('in two tabs at once', () => {
+	test('nothing that either adds is lost, and an answer that both bring counts once', async ({
+		page,
+		trouble
+	}) => {
+		const other = await page.context().newPage();
+		trouble.watch(other);
+		await Promise.all([open(page), open(other)]);
+		const logs = [0, 1].map((tab) => manyReviews(tab, 150));
+		const both = review({ id: 'both', primer, facts: marked.facts });
+		await Promise.all([
+			choose(page, { ...whole, reviews: [...(logs[0] ?? []), both] }),
+			choose(other, { ...whole, reviews: [both, ...(logs[1] ?? [])] })
+		]);
+		await Promise.all([page, other].map((tab) => tab.getByText('Imported:').waitFor()));
+		await page.reload();
+		await expect.poll(async () => (await kept(page))[0]).toBe('301');
+		const { facts, days } = await everything(page);
+		expect(facts).toHaveLength(marked.facts.length);
+		const answers = (days ?? []).map((day) => (day as { answers: number }).answers);
+		expect(answers.reduce((sum, count) => sum + count, 0)).toBe(301);
+	});
+
+	test('an old page that does not let go makes the new one say so, and it is mended by closing it', async ({
+		page,
+		trouble
+	}) => {
+		const old = await page.context().newPage();
+		trouble.watch(old);
+		trouble.expect(/favicon/);
+		await old.goto('/schema/learner-data.json');
+		await old.evaluate(holdFirstVersion, DATABASE);
+		await page.goto('/settings');
+		await page.getByText('This browser lets the page keep nothing').waitFor();
+		await choose(page, whole);
+		await told(page, ['3 answers']);
+		await old.close();
+		await page.reload();
+		await expect.poll(() => kept(page)).toEqual(['0', '0', '0', '0']);
+		expect(await page.getByText('This browser lets the page keep nothing').count()).toBe(0);
+	});
+
+	test('a newer version is not kept waiting by this one', async ({ page, trouble }) => {
+		await open(page);
+		const newer = await page.context().newPage();
+		trouble.watch(newer);
+		trouble.expect(/favicon/);
+		await newer.goto('/schema/learner-data.json');
+		expect(await newer.evaluate(openVersion, { name: DATABASE, version: 99 })).toBe(99);
+		await choose(page, whole);
+		await page.getByText('The browser could not keep what the file holds').waitFor();
+	});
+});
+
+test('the keyboard alone reaches and does everything', async ({ page }) => {
+	await open(page);
+	await page.getByRole('radio', { name: 'Normal' }).first().focus();
+	await page.keyboard.press('ArrowRight');
+	await page.locator('html[data-size="large"]').waitFor();
+	await page.keyboard.press('Tab');
+	await page.keyboard.press('ArrowRight');
+	await page.locator('html[data-spacing="wide"]').waitFor();
+	await page.keyboard.press('Tab');
+	await page.keyboard.press('Space');
+	expect(await page.getByRole('checkbox', { name: 'Count days in a row' }).isChecked()).toBe(false);
+	await page.keyboard.press('Tab');
+	const chooser = page.waitForEvent('filechooser');
+	const file = await exported(page, () => page.keyboard.press('Enter'));
+	expect(JSON.parse(file.text)).toMatchObject({ settings: { streak: false } });
+	await page.keyboard.press('Tab');
+	await page.keyboard.press('Enter');
+	await (await chooser).setFiles(upload(textOf(whole)));
+	await told(page, ['3 answers']);
+	await page.keyboard.press('Tab');
+	await page.keyboard.press('Enter');
+	const dialog = page.getByRole('dialog', { name: 'Delete everything?' });
+	await dialog.waitFor();
+	await page.keyboard.press('Escape');
+	await dialog.waitFor({ state: 'hidden' });
+	expect(await kept(page)).toEqual(['3', '3', '1', '1']);
+	await page.keyboard.press('Enter');
+	await dialog.waitFor();
+	await page.keyboard.press('Tab');
+	await page.keyboard.press('Enter');
+	await dialog.waitFor({ state: 'hidden' });
+	await told(page, ['3 answers', 'your settings']);
+	expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Delete everything …');
+});
+
+const looks = {
+	'light and wide': { colorScheme: 'light', viewport: { width: 1280, height: 900 }, locale: 'en-GB' },
+	'light and narrow': { colorScheme: 'light', viewport: { width: 320, height: 900 }, locale: 'fr-FR' },
+	'dark and wide': { colorScheme: 'dark', viewport: { width: 1280, height: 900 }, locale: 'fr-FR' },
+	'dark and narrow': { colorScheme: 'dark', viewport: { width: 320, height: 900 }, locale: 'en-GB' }
+} as const;
+
+describe.each(Object.entries(looks))('axe finds nothing, and nothing is too wide, %s', (_, look) => {
+	test('in every state', { timeout: 120_000 }, async ({ newPage }) => {
+		const french = look.locale === 'fr-FR';
+		const page = await newPage({ ...look, reducedMotion: 'reduce' });
+		await open(page, french ? 'Réglages' : 'Settings');
+		await expectFit(page);
+		await choose(page, whole, french ? 'Importer' : 'Import');
+		await page.getByText(french ? '3 réponses' : '3 answers').waitFor();
+		await page.getByText(mark.note).waitFor();
+		await expectFit(page);
+		await choose(
+			page,
+			textOf(whole).replace('"withdrawn":false', '"withdrawn":0'),
+			french ? 'Importer' : 'Import'
+		);
+		await page.getByText('flaws[0].withdrawn').waitFor();
+		await expectFit(page);
+		await page.getByRole('radio', { name: french ? 'Très grande' : 'Larger' }).check();
+		await page.getByRole('radio', { name: french ? 'Large' : 'Wide', exact: true }).check();
+		await expectFit(page);
+		await press(page, french ? 'Tout supprimer…' : 'Delete everything …');
+		await page.getByRole('dialog').waitFor();
+		await expectFit(page);
+		await page
+			.getByRole('dialog')
+			.getByRole('button', { name: french ? 'Tout supprimer' : 'Delete everything' })
+			.click();
+		await page.getByText(french ? 'vos réglages' : 'your settings', { exact: true }).waitFor();
+		await expectFit(page);
+	});
+});
+
+async function open(page: Page, heading = 'Settings'): Promise<void> {
+	await page.goto('/settings');
+	await expectHeading(page, heading);
+	await page.locator('dl[aria-busy="false"]').waitFor();
+}
+
+/** Chooses a file to import: its text, or what it holds. */
+async function choose(page: Page, content: typeof whole | string, name = 'Import'): Promise<void> {
+	const text = typeof content === 'string' ? content : textOf(content);
+	await page.getByLabel(name, { exact: true }).setInputFiles(upload(text));
+}
+
+function upload(text: string) {
+	return { name: 'some.json', mimeType: 'application/json', buffer: Buffer.from(text) };
+}
+
+function textOf(data: typeof whole): string {
+	return writeLearnerFile(data, noon(4), '0').text;
+}
+
+/** Waits until the page says what it has done, in these lines. */
+async function told(page: Page, lines: string[]): Promise<void> {
+	await expect
+		.poll(() => page.getByRole('status').getByRole('listitem').allInnerTexts())
+		.toEqual(expect.arrayContaining(lines));
+}
+
+/** The numbers of answers, days, quizzes and marks that the page shows. */
+function kept(page: Page): Promise<string[]> {
+	return page.locator('dl dd').allInnerTexts();
+}
+
+async function exported(page: Page, act: () => Promise<void>): Promise<{ name: string; text: string }> {
+	const downloading = page.waitForEvent('download');
+	await act();
+	const download = await downloading;
+	return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
+}
+
+function manyReviews(tab: number, count: number): Review[] {
+	return Array.from({ length: count }, (_, index) =>
+		review({ id: `tab-${tab}-${index}`, primer, facts: marked.facts, at: noon(index % 9) })
+	);
+}
+
+/** All that is in the device’s database, by store. */
+function everything(page: Page): Promise<Record<string, unknown[]>> {
+	return page.evaluate(
+		(name) =>
+			new Promise<Record<string, unknown[]>>((resolve) => {
+				const opening = indexedDB.open(name);
+				opening.onsuccess = () => {
+					const names = [...opening.result.objectStoreNames];
+					const transaction = opening.result.transaction(names);
+					const found: [string, unknown[]][] = [];
+					for (const store of names) {
+						const reading = transaction.objectStore(store).getAll();
+						reading.onsuccess = () => found.push([store, reading.result]);
+					}
+					transaction.oncomplete = () => {
+						opening.result.close();
+						resolve(Object.fromEntries(found));
+					};
+				};
+			}),
+		DATABASE
+	);
+}
+
+/** Runs in the page: what a page of the first version does, which nothing makes let go. */
+function holdFirstVersion(name: string): Promise<void> {
+	return new Promise((resolve) => {
+		const opening = indexedDB.open(name, 1);
+		opening.onupgradeneeded = () => {
+			opening.result.createObjectStore('attempts', { keyPath: 'id' }).createIndex('primer', 'primer');
+			opening.result.createObjectStore('aside', { keyPath: 'id' });
+		};
+		opening.onsuccess = () => resolve();
+	});
+}
+
+/** Runs in the page: opens a version of the database, and says which it has then. */
+function openVersion({ name, version }: { name: string; version: number }): Promise<number> {
+	return new Promise((resolve) => {
+		const opening = indexedDB.open(name, version);
+		opening.onsuccess = () => resolve(opening.result.version);
+	});
+}
+
+/** How large the page is written, and how far apart the letters of its text are, in pixels. */
+function look(page: Page): Promise<{ size: number; text: number; letters: number }> {
+	return page.evaluate(() => {
+		const main = getComputedStyle(document.querySelector('main') ?? document.body);
+		return {
+			size: parseFloat(getComputedStyle(document.documentElement).fontSize),
+			text: parseFloat(main.fontSize),
+			letters: parseFloat(main.letterSpacing) || 0
+		};
+	});
+}
+
+async function expectFit(page: Page): Promise<void> {
+	await expectAccessible(page);
+	expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+}
