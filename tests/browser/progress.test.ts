@@ -5,8 +5,10 @@ import { NOON } from '#lib/review/map-fixtures.ts';
 
 import { expectAccessible, test } from './browser.ts';
 import { course, words } from './course.ts';
+import { press } from './learner.ts';
 import { seedStudy, type Seed } from './seed-study.ts';
 import { atRest, inTheMiddle, mastered, total } from './some-learner.ts';
+import { setClock, studyPath, studySession } from './studying.ts';
 
 const home = `/${course.primer.id}`;
 const map = `${home}/progress`;
@@ -103,6 +105,24 @@ describe('the map of what a learner knows', () => {
 		await seedStudy(page, atRest);
 		await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
 		await page.getByText('Done until Thursday 3 December.').waitFor();
+	});
+
+	test('shows what was learnt a moment ago', async ({ page }) => {
+		await setClock(page, '2026-11-25');
+		await page.goto(studyPath('learn/1'));
+		await press(page, 'Begin the questions');
+		const asked = await studySession(page, () => true);
+		await page.getByRole('link', { name: 'Map', exact: true }).click();
+		const cells = page.getByRole('list', { name: 'Facts of point 1' }).getByRole('button');
+		const facts = new Set(asked.flatMap((item) => item.facts));
+		await page
+			.getByRole('button', { name: / chance of recall / })
+			.first()
+			.waitFor();
+		for (const name of await cells.evaluateAll((all) => all.map((cell) => cell.ariaLabel)))
+			expect(name).toMatch(/^Fact \S+: (familiar|proficient), chance of recall (100|99)%$/);
+		expect(await page.getByRole('button', { name: /chance of recall/ }).count()).toBe(facts.size);
+		await page.getByText('1 day in a row, today included.').waitFor();
 	});
 
 	test('says without a script that it needs one', async ({ newPage }) => {
