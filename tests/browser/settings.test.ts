@@ -61,7 +61,7 @@ describe('the learner’s data', () => {
 		const page = await newPage({ locale: 'fr-FR' });
 		await open(page, 'Réglages');
 		await choose(page, whole, 'Importer');
-		await told(page, ['3 réponses', '1 quiz', '1 question signalée']);
+		await told(page, ['3 réponses', '1 quiz', '1 question marquée']);
 		await page.reload();
 		await expect.poll(() => kept(page)).toEqual(['3', '3', '1', '1']);
 		expect(await page.getByRole('checkbox', { name: 'Compter les jours d’affilée' }).isChecked()).toBe(false);
@@ -84,7 +84,7 @@ describe('the learner’s data', () => {
 		await page.getByText('None. If something is wrong').waitFor();
 		await choose(page, whole);
 		await page.getByText(words(marked.stem)).waitFor();
-		await page.getByText('It is unclear').waitFor();
+		await page.getByText('It is unclear, or has more than one answer').waitFor();
 		await page.getByText('Which <b>one</b>?').waitFor();
 		await page.getByRole('button', { name: /^Take back the mark of: / }).click();
 		await page.getByText('The mark was taken back.').waitFor();
