@@ -14,6 +14,16 @@ const CHANCE = {
 
 const CLOCK = 'Take the time as an argument, so that the same input always gives the same result.';
 
+/** What Svelte needs for these is a part of every page’s first script, whichever page uses them. */
+const HEAVY = [
+	['SvelteSpreadAttribute', 'Name each attribute'],
+	['SvelteAwaitBlock', 'Await in the script, and keep what comes in a state'],
+	['SvelteDirective[kind="Binding"][key.name.name=/^(value|group|checked|files)$/]', 'Listen to the input']
+].map(([selector, remedy]) => ({
+	selector,
+	message: `Every page would load what Svelte needs for this. ${remedy}.`
+}));
+
 export default defineConfig(
 	{
 		ignores: [
@@ -61,6 +71,7 @@ export default defineConfig(
 		languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } },
 		rules: {
 			'svelte/no-at-html-tags': 'error',
+			'no-restricted-syntax': ['error', ...HEAVY],
 			// Most addresses are of other sites, or are put together from a resolved one and a query.
 			'svelte/no-navigation-without-resolve': ['error', { ignoreLinks: true, ignoreReplaceState: true }]
 		}

@@ -7,7 +7,11 @@ import { REVIEW_VERSION, type Review } from './review.ts';
 type Told = Pick<Review, 'id' | 'primer' | 'occasion' | 'at' | 'facts' | 'guess'>;
 
 /** The review that the first answer to an item makes. */
-export function reviewOf(item: Pick<Item, 'id' | 'kind' | 'point' | 'difficulty'>, entry: Entry, told: Told): Review {
+export function reviewOf(
+	item: Pick<Item, 'id' | 'kind' | 'point' | 'difficulty'>,
+	entry: Entry,
+	told: Told
+): Review {
 	return {
 		version: REVIEW_VERSION,
 		...told,
