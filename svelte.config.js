@@ -5,7 +5,7 @@ import { version } from './src/setup/version.js';
 /** @param {string} filename */
 const comesLater = (filename) =>
 	/\/ui\/(kinds|pictures)\//.test(filename) ||
-	/\/ui\/quiz\/(Answers|Calibration|Explanation|FactNotes|Feedback|FlawMark|KeysHelp|OutcomeSign|Overview|Refused|ResultItem|Results|Review|ScoreBars|SeeInPicture|SetAside|SinceNote|Solution)\.svelte$/.test(
+	/\/ui\/quiz\/(Answers|Calibration|Explanation|FactNotes|Feedback|FlawForm|FlawMark|KeysHelp|OutcomeSign|Overview|Refused|ResultItem|Results|Review|ScoreBars|SeeInPicture|SetAside|SinceNote|Solution)\.svelte$/.test(
 		filename
 	);
 

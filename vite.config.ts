@@ -42,6 +42,20 @@ const neededForTheFirstQuestion =
 const onTheFirstPage =
 	/src\/(routes\/(\+layout|\[primer\]\/quiz\/\+page\.svelte)|lib\/ui\/quiz\/(Quiz|Question|Notice|Progress|Timer))/;
 
+/** What a page of self-study needs before it asks: the plan, and what it is made from. */
+const planning =
+	/src\/(lib\/(ui\/study\/(?!keep|record|learn|practice|seen|Closing)|review\/(day|flaw|grade|kind-names|parse-flaw|parse-state|shape|state|plan\/(?!plan-learn|plan-mi|next-adaptive))|store\/(study|touched|parse-settings|open-study|persistence|indexed-db\/(study|change|database|ranges|schema)))|routes\/\[primer\]\/(StudyPage|StudyNav|study-addresses))/;
+
+/** Whatever asks in self-study. */
+const asking = /src\/(lib\/ui\/study\/|routes\/\[primer\]\/(Study|review\/|learn\/|practice\/))/;
+
+function neededToPlan(id: string, bundle: Rolldown.ChunkingContext): string | null {
+	if (planning.test(id)) return 'study';
+	if (!id.includes('/lib/paraglide/messages/')) return null;
+	const tellers = bundle.getModuleInfo(id)?.importers ?? [];
+	return tellers.length > 1 && tellers.every((path) => asking.test(path)) ? 'study' : null;
+}
+
 /** Whatever a running quiz is made of. */
 const ofAQuiz = /src\/(routes\/(LanguageChoice|\[primer\]\/quiz\/)|lib\/ui\/(quiz|kinds|pictures)\/)/;
 
@@ -78,6 +92,8 @@ export default defineConfig({
 								// The first question checks nothing, and a page that checks a record needs nothing else of this.
 								{ name: 'valibot', test: /node_modules\/valibot\//, priority: 1 },
 								{ name: neededFirst },
+								// What plans a session before its first question: one request for the many small parts.
+								{ name: neededToPlan },
 								// What only some kinds use of Svelte stays with them.
 								{ name: 'svelte', test: /node_modules\/(svelte|clsx|esm-env)\//, minShareCount: 8 },
 								// The page of facts shows these notes too, and needs nothing else of what comes later.

@@ -1,4 +1,10 @@
-import { kinds, type Interactions, type KindName, type Of } from './index.ts';
+import { score as scoreHighlight } from './highlight.ts';
+import type { Interactions, KindName, Of } from './index.ts';
+import { score as scoreMultipleResponse } from './multiple-response.ts';
+import { score as scoreOrdering } from './ordering.ts';
+import type { Score } from './score.ts';
+import { score as scoreSingleChoice } from './single-choice.ts';
+import { score as scoreTrueFalseReason } from './true-false-reason.ts';
 import type { Sharing } from './sharing.ts';
 
 /** A score that an answer at random may earn, and the chance that it does; both from 0 to 1. */
@@ -12,12 +18,12 @@ export interface Outcome {
  * nothing.
  */
 const table: { [K in KindName]: (interaction: Interactions[K]) => Outcome[] } = {
-	'single-choice': (interaction) => alike('single-choice', interaction, ids(interaction.options)),
+	'single-choice': (interaction) => alike(scoreSingleChoice, interaction, ids(interaction.options)),
 	'multiple-response': (interaction) =>
-		alike('multiple-response', interaction, subsets(ids(interaction.options))),
+		alike(scoreMultipleResponse, interaction, subsets(ids(interaction.options))),
 	'true-false-reason': (interaction) =>
 		alike(
-			'true-false-reason',
+			scoreTrueFalseReason,
 			interaction,
 			ids(interaction.reasons).flatMap((reason) => [true, false].map((verdict) => ({ verdict, reason })))
 		),
@@ -26,7 +32,7 @@ const table: { [K in KindName]: (interaction: Interactions[K]) => Outcome[] } = 
 			premises.map(() => 1 / options.length),
 			scoring
 		),
-	ordering: (interaction) => alike('ordering', interaction, permutations(ids(interaction.elements))),
+	ordering: (interaction) => alike(scoreOrdering, interaction, permutations(ids(interaction.elements))),
 	categorise: ({ elements, categories, scoring }) =>
 		apart(
 			elements.map(() => 1 / categories.length),
@@ -39,7 +45,7 @@ const table: { [K in KindName]: (interaction: Interactions[K]) => Outcome[] } = 
 		),
 	'short-text': () => NOTHING,
 	numeric: () => NOTHING,
-	highlight: (interaction) => alike('highlight', interaction, subsets(ids(interaction.spans)))
+	highlight: (interaction) => alike(scoreHighlight, interaction, subsets(ids(interaction.spans)))
 };
 
 const NOTHING: Outcome[] = [{ fraction: 0, chance: 1 }];
@@ -50,14 +56,14 @@ export function atRandom<K extends KindName>(item: Of<K>): Outcome[] {
 }
 
 /** What each of some responses earns, one as likely as another. */
-function alike<K extends KindName>(
-	kind: K,
-	interaction: Interactions[K],
+function alike<Interaction>(
+	score: (interaction: Interaction, response: unknown) => Score,
+	interaction: Interaction,
 	responses: readonly unknown[]
 ): Outcome[] {
 	const counts = new Map<number, number>();
 	for (const response of responses) {
-		const result = kinds[kind].score(interaction, response);
+		const result = score(interaction, response);
 		const fraction = result.state === 'scored' ? result.fraction : 0;
 		counts.set(fraction, (counts.get(fraction) ?? 0) + 1);
 	}
