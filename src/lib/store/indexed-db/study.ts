@@ -50,11 +50,11 @@ export async function studyInDatabase(name?: string): Promise<StudyStore> {
 			return countAll((await connection()).transaction([...allStores]));
 		},
 		async merge(data, fold) {
-			const { mergeInto } = await import('./whole.ts');
+			const { mergeInto } = await import('./remake.ts');
 			return change(connection, allStores, (stores) => mergeInto(stores, data, fold));
 		},
 		async rebuild(primer, fold) {
-			const { rebuildFrom } = await import('./whole.ts');
+			const { rebuildFrom } = await import('./remake.ts');
 			await change(connection, ['reviews', ...derivedStores], (stores) => rebuildFrom(stores, primer, fold));
 		},
 		clear: () =>

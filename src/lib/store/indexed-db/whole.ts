@@ -1,15 +1,7 @@
-import { unwrap } from 'idb';
-
-import type { Review } from '#lib/review/review.ts';
-
 import { amountsOf } from '../amounts.ts';
-import { mergeOf, readLog } from '../merge.ts';
-import type { Amounts, Fold, Imported, LearnerData } from '../study-store.ts';
+import type { Amounts, LearnerData } from '../study-store.ts';
 import type { Change, Reading } from './change.ts';
-import { ofPrimer } from './ranges.ts';
-import { derivedStores, STUDY } from './schema.ts';
-
-// What concerns the whole log comes along when it is called for: it checks every entry.
+import { STUDY } from './schema.ts';
 
 /** All that is kept of a learner. */
 export async function readAll(stores: Reading | Change): Promise<LearnerData> {
@@ -31,43 +23,4 @@ export async function countAll(stores: Reading): Promise<Amounts & { days: numbe
 		stores.objectStore('days').getAllKeys()
 	]);
 	return { ...amountsOf(answers, quizzes, flaws), days: new Set(days.map(([, day]) => day)).size };
-}
-
-/** Adds what an import holds, and makes anew what follows from the logs that grew. */
-export async function mergeInto(stores: Change, data: Imported, fold: Fold): Promise<Amounts> {
-	const added = mergeOf(await readAll(stores), data);
-	putAll(stores, 'reviews', added.reviews);
-	putAll(stores, 'flaws', added.flaws);
-	putAll(
-		stores,
-		'attempts',
-		added.attempts.map((value) => ({ id: value.id, primer: value.form.primer, value }))
-	);
-	if (added.settings) await stores.objectStore('settings').put(added.settings, STUDY);
-	for (const [primer, log] of added.logs) await remake(stores, primer, log, fold);
-	return amountsOf(added.reviews.length, added.attempts.length, added.flaws);
-}
-
-/** Makes anew what follows from the log of a primer. */
-export async function rebuildFrom(stores: Change, primer: string, fold: Fold): Promise<void> {
-	const log = readLog(await stores.objectStore('reviews').index('primer').getAll(primer));
-	await remake(stores, primer, log, fold);
-}
-
-async function remake(stores: Change, primer: string, log: Review[], fold: Fold): Promise<void> {
-	const progress = fold(log);
-	for (const store of derivedStores) {
-		await stores.objectStore(store).delete(ofPrimer(primer));
-		putAll(stores, store, progress[store]);
-	}
-}
-
-/** Puts many values without a promise for each; where one fails, so does the transaction. */
-function putAll(
-	stores: Change,
-	store: 'reviews' | 'flaws' | 'attempts' | (typeof derivedStores)[number],
-	values: readonly object[]
-): void {
-	const raw = unwrap(stores.objectStore(store));
-	for (const value of values) raw.put(value);
 }
