@@ -4,7 +4,7 @@ import { checkedStudy, type CheckedStudy } from '#lib/store/study.ts';
 import type { Amounts, Fold, StudySettings, StudyStore } from '#lib/store/study-store.ts';
 import type { Refusal } from '#lib/store/export/refusal.ts';
 
-import { forgetReading } from './keep-reading.ts';
+import { reader } from './reader.svelte.ts';
 import { saveFile } from './save-file.ts';
 
 /** What the learner did last with their data, and what came of it. */
@@ -115,7 +115,7 @@ export class LearnerBook {
 		try {
 			const amounts = await this.#store.count();
 			await this.#store.clear();
-			forgetReading();
+			reader.forget();
 			await this.read();
 			this.done = { what: 'deleted', amounts };
 		} catch {

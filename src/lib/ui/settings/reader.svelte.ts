@@ -1,25 +1,36 @@
 import { formatReading, READING_AGE, READING_COOKIE, readingOf, type Reading } from '../reading.ts';
 
-/** How the page is read now. */
-export function currentReading(): Reading {
-	const { size, spacing } = document.documentElement.dataset;
-	return readingOf(size, spacing);
-}
+let known = $state.raw<Reading>();
 
-/** Has every page read so, this one at once. */
-export function keepReading(reading: Reading): void {
-	apply(reading);
-	writeCookie(formatReading(reading), READING_AGE);
-}
+/** Whoever reads this page, and how they like to. */
+export const reader = {
+	/** How the page is read; undefined until somebody has looked. */
+	get reading(): Reading | undefined {
+		return known;
+	},
 
-/** Has every page read as it was at the beginning. */
-export function forgetReading(): void {
-	apply(readingOf(undefined, undefined));
-	writeCookie('', 0);
-}
+	/** Looks how the page is read now. */
+	look(): void {
+		const { size, spacing } = document.documentElement.dataset;
+		known = readingOf(size, spacing);
+	},
 
-function apply({ size, spacing }: Reading): void {
-	Object.assign(document.documentElement.dataset, { size, spacing });
+	/** Has every page read so, this one at once. */
+	keep(reading: Reading): void {
+		apply(reading);
+		writeCookie(formatReading(reading), READING_AGE);
+	},
+
+	/** Has every page read as it was at the beginning. */
+	forget(): void {
+		apply(readingOf(undefined, undefined));
+		writeCookie('', 0);
+	}
+};
+
+function apply(reading: Reading): void {
+	known = reading;
+	Object.assign(document.documentElement.dataset, reading);
 }
 
 function writeCookie(value: string, age: number): void {
