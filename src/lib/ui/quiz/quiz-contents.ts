@@ -6,7 +6,8 @@ import type { Score } from '#lib/kinds/score.ts';
 import { loadedKind, loadedLogic, loadLogics } from '#lib/ui/kinds/index.ts';
 import type { KindModule } from '#lib/ui/kinds/kind-view.ts';
 
-import type { QuizData, Revealed } from './quiz-data.ts';
+import type { Revealed } from '#lib/bank/revealed.ts';
+import type { QuizData } from './quiz-data.ts';
 
 /** What a page holds of the items of its quiz: views at first, and the items themselves once they may be known. */
 export class QuizContents {

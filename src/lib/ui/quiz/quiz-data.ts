@@ -1,6 +1,5 @@
-import type { Item, ItemView } from '#lib/bank/item.ts';
-import type { Pictures } from '#lib/bank/pictures.ts';
-import type { Fact } from '#lib/bank/primer.ts';
+import type { ItemView } from '#lib/bank/item.ts';
+import type { Revealed } from '#lib/bank/revealed.ts';
 import type { Rich } from '#lib/text/rich.ts';
 import type { LearnerEvent } from '#lib/quiz/event.ts';
 import type { Form } from '#lib/quiz/form.ts';
@@ -16,13 +15,6 @@ export interface PrimerHead {
 	date: string;
 	/** The language it is told in: that of the page, where it can be had in that. */
 	language: string;
-}
-
-/** Items with their keys, the facts they rest on, and the drawings that they point into. */
-export interface Revealed {
-	items: Item[];
-	facts: Fact[];
-	pictures: Pictures;
 }
 
 /** A quiz as a page hands it to the interface. */

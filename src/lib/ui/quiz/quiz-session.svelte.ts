@@ -4,6 +4,7 @@ import { beforeAnotherTry, type Part } from '#lib/kinds/score.ts';
 import { certainties } from '#lib/quiz/behaviour.ts';
 import type { Item } from '#lib/bank/item.ts';
 import type { Fact } from '#lib/bank/primer.ts';
+import type { Revealed } from '#lib/bank/revealed.ts';
 import { entriesInOrder, entryAt, itemAt, type QuizContext } from '#lib/quiz/context.ts';
 import { scoreOf, type Entry } from '#lib/quiz/entry.ts';
 import type { LearnerEvent, ReplyEvent } from '#lib/quiz/event.ts';
@@ -16,7 +17,7 @@ import type { AttemptStore } from '#lib/store/attempt-store.ts';
 
 import { loadedLater, loadLater, type Later } from './load-later.ts';
 import { QuizContents } from './quiz-contents.ts';
-import type { QuizData, Revealed } from './quiz-data.ts';
+import type { QuizData } from './quiz-data.ts';
 import { attemptOf, awake, isSameForm, type Resumption } from './resumption.ts';
 
 /** What a learner can say, without the moment: the session adds it. */

@@ -1,7 +1,8 @@
 import type { ItemView } from '#lib/bank/item.ts';
+import type { Revealed } from '#lib/bank/revealed.ts';
 import type { BehaviourName } from '#lib/quiz/behaviour.ts';
 import type { Occasion } from '#lib/review/review.ts';
-import type { PrimerHead, Revealed } from '#lib/ui/quiz/quiz-data.ts';
+import type { PrimerHead } from '#lib/ui/quiz/quiz-data.ts';
 import type { ScoredItem } from '#lib/ui/quiz/quiz-session.svelte.ts';
 
 /** What a session of self-study asks of the world around it. */

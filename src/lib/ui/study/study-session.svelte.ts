@@ -1,11 +1,12 @@
 import type { ItemView } from '#lib/bank/item.ts';
 import type { Fact } from '#lib/bank/primer.ts';
+import type { Revealed } from '#lib/bank/revealed.ts';
 import { newId } from '#lib/chance/new-id.ts';
 import { scoreOf } from '#lib/quiz/entry.ts';
 import { countsAsRight } from '#lib/review/grade.ts';
 import { loadKinds, loadLogics } from '#lib/ui/kinds/index.ts';
 import { loadCertainty } from '#lib/ui/quiz/load-certainty.ts';
-import type { QuizData, Revealed } from '#lib/ui/quiz/quiz-data.ts';
+import type { QuizData } from '#lib/ui/quiz/quiz-data.ts';
 import type { ScoredItem } from '#lib/ui/quiz/quiz-session.svelte.ts';
 
 import type { Answered, Planner } from './planner.ts';

@@ -2,6 +2,7 @@ import { redirect } from '@sveltejs/kit';
 
 import type { Bank } from '#lib/bank/bank.ts';
 import { findItem } from '#lib/bank/bank.ts';
+import { revealed } from '#lib/bank/revealed.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import type { Form } from '#lib/quiz/form.ts';
 import { writeOptions } from '#lib/quiz/options.ts';
@@ -11,7 +12,7 @@ import { noticeWords } from '#lib/ui/quiz/notice-words.ts';
 
 import { LANGUAGE } from '../../language/language.server.ts';
 import { bankOf, headOf } from '../bank.server.ts';
-import { examItems, handOut, replyTo, revealed, TICKET, ticketOf, views } from './exam.server.ts';
+import { examItems, handOut, replyTo, TICKET, ticketOf, views } from './exam.server.ts';
 import { takePost, type Posted } from './posted.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 

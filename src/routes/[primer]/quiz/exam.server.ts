@@ -1,6 +1,6 @@
-import { factsOf, findItem, withoutCue, type Bank } from '#lib/bank/bank.ts';
+import { findItem, type Bank } from '#lib/bank/bank.ts';
 import type { Item, ItemView } from '#lib/bank/item.ts';
-import { picturesFor } from '#lib/bank/pictures.ts';
+import { revealed } from '#lib/bank/revealed.ts';
 import { orderOf, viewOf } from '#lib/bank/view.ts';
 import { gradeExam, isOver } from '#lib/exam/grade.server.ts';
 import { examSecret } from '#lib/exam/secret.server.ts';
@@ -9,7 +9,6 @@ import { publicView } from '#lib/kinds/index.ts';
 import { responsesOf } from '#lib/quiz/context.ts';
 import { timeAllowed, type Form } from '#lib/quiz/form.ts';
 import { snapshotOf, type Attempt } from '#lib/quiz/run.ts';
-import type { Revealed } from '#lib/ui/quiz/quiz-data.ts';
 
 import type { Posted } from './posted.server.ts';
 
@@ -55,10 +54,4 @@ export function replyTo(bank: Bank, ticket: Ticket, posted: Posted, now: number)
 	return 'grades' in graded
 		? { type: 'graded', grades: graded.grades }
 		: { type: 'refused', refusal: graded.refusal };
-}
-
-/** Items with their keys, the facts they rest on, and the drawings that they point into. */
-export function revealed(bank: Bank, items: Item[]): Revealed {
-	const facts = [...new Set(items.flatMap((item) => factsOf(bank, item)))];
-	return { items, facts: facts.map(withoutCue), pictures: picturesFor(bank.primer, items) };
 }

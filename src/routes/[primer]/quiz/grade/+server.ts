@@ -1,11 +1,12 @@
 import { json } from '@sveltejs/kit';
 import * as v from 'valibot';
 
+import { revealed } from '#lib/bank/revealed.ts';
 import { gradeExam } from '#lib/exam/grade.server.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
 
 import { bankOf } from '../../bank.server.ts';
-import { revealed, ticketOf } from '../exam.server.ts';
+import { ticketOf } from '../exam.server.ts';
 import type { RequestHandler } from './$types';
 
 const handedIn = v.strictObject({ ticket: v.string(), responses: v.record(v.string(), v.unknown()) });

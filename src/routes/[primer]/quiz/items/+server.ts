@@ -1,23 +1,14 @@
 import { json } from '@sveltejs/kit';
 
-import { findItem } from '#lib/bank/bank.ts';
+import { revealedAt } from '#lib/bank/revealed.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
 
 import { bankOf } from '../../bank.server.ts';
-import { revealed } from '../exam.server.ts';
 import type { RequestHandler } from './$types';
 
 /**
  * The items of a quiz whose answers are checked on the device (`?ids=one,two`), with their keys, their facts and the
  * drawings that they point into, in the language of the page (`&language=fr`).
  */
-export const GET: RequestHandler = ({ params, url }) => {
-	const bank = bankOf(params.primer, url.searchParams.get('language') ?? getLocale());
-	const ids = url.searchParams.get('ids')?.split(',') ?? [];
-	return json(
-		revealed(
-			bank,
-			ids.flatMap((id) => findItem(bank, id) ?? [])
-		)
-	);
-};
+export const GET: RequestHandler = ({ params, url }) =>
+	json(revealedAt(bankOf(params.primer, url.searchParams.get('language') ?? getLocale()), url));

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+
+import { checkBank } from './check.ts';
+import { filesWith } from './fixtures.ts';
+import { revealedAt } from './revealed.ts';
+
+const { bank } = checkBank('b', filesWith({}));
+if (!bank) throw new Error('The sample is broken.');
+
+const at = (query: string) => revealedAt(bank, new URL(`http://any/b/quiz/items${query}`));
+
+test('the items that an address names come in its order, each fact once, and an unknown one is left out', () => {
+	const { items, facts } = at('?ids=number,nowhere,first&language=en');
+	expect(items.map(({ id }) => id)).toEqual(['number', 'first']);
+	expect(facts.map(({ id }) => id)).toEqual(['F1.1']);
+});
+
+test('an address that names none has none', () => {
+	expect(at('')).toEqual({ items: [], facts: [], pictures: {} });
+});
