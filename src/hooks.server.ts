@@ -2,10 +2,13 @@ import { building } from '$app/environment';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 
 import { openLibrary } from '#lib/bank/library.server.ts';
+import { FINGERPRINT_HEADER } from '#lib/offline/offline-list.ts';
+import { LANGUAGE_HEADER, withClientOf } from '#lib/offline/page-language.ts';
 import * as m from '#lib/paraglide/messages.js';
-import { baseLocale, getTextDirection } from '#lib/paraglide/runtime.js';
+import { getTextDirection, locales } from '#lib/paraglide/runtime.js';
 import { parseReading, READING_COOKIE } from '#lib/ui/reading.ts';
 
+import { fingerprint } from './routes/offline/fingerprint.server.ts';
 import { inLanguage, languageOf } from './routes/language/language.server.ts';
 
 /** Reads all questions before the first request is answered; a broken file stops the start. */
@@ -20,24 +23,21 @@ export const handle: Handle = ({ event, resolve }) => {
 	return inLanguage(language, async () => {
 		const response = await resolve(event, {
 			transformPageChunk: ({ html }) =>
-				clientOf(language, html)
+				withClientOf(language, locales, html)
 					.replace('%language%', language)
 					.replace('%direction%', getTextDirection(language))
 					.replace('%size%', size)
 					.replace('%spacing%', spacing)
 		});
 		const link = response.headers.get('link');
-		if (link) response.headers.set('link', clientOf(language, link));
-		response.headers.append('vary', 'Cookie, Accept-Language');
+		if (link) response.headers.set('link', withClientOf(language, locales, link));
+		response.headers.append('vary', `Cookie, Accept-Language, ${LANGUAGE_HEADER}`);
+		// A service worker learns from these what it has kept, and for whom.
+		response.headers.set('content-language', language);
+		response.headers.set(FINGERPRINT_HEADER, fingerprint());
 		return response;
 	});
 };
-
-/** A text that names files of the client, for the page of a language: each but the first has a client of its own. */
-function clientOf(language: string, text: string): string {
-	if (language === baseLocale) return text;
-	return text.replaceAll('_app/immutable/', `_app/immutable/${language}/`);
-}
 
 export const handleError: HandleServerError = ({ error, event, status }) => {
 	if (status !== 404) console.error(event.request.method, event.url.pathname, error);

@@ -25,7 +25,7 @@ const LIBRARY = [
 ];
 /** The messages of the interface, compiled: logic says what is so, and leaves the words to who shows it. */
 const WORDS = 'lib/paraglide';
-const ENTRIES = [...LIBRARY, WORDS, 'lib/ui', 'lib/embed', 'server', 'routes'];
+const ENTRIES = [...LIBRARY, WORDS, 'lib/offline', 'lib/ui', 'lib/embed', 'server', 'routes'];
 const KIT = ['@sveltejs/kit', '$app', '$env'];
 
 /** What may import what, from the innermost folder to the outermost. */
@@ -49,6 +49,9 @@ const TABLE: Record<string, Allowed> = {
 	// The same components run inside other people's pages: no SvelteKit, and nothing of a server.
 	'lib/ui': { folders: [...LIBRARY, WORDS], packages: ['svelte', 'xstate', 'idb', 'uqr'] },
 	'lib/embed': { folders: [...LIBRARY, 'lib/ui'], packages: ['svelte', 'valibot'] },
+	// What the server and the service worker agree on.
+	'lib/offline': { folders: [], packages: [] },
+	'service-worker': { folders: [...CORE, WORDS, 'lib/offline'], packages: ['$service-worker'] },
 	server: { folders: LIBRARY, packages: ['node:', 'compression'] },
 	// Runs before anything is installed; packages are loaded when they are there.
 	setup: { folders: [], packages: ['node:', 'playwright-core', 'vite', '@inlang/paraglide-js'] },

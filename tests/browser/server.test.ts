@@ -37,6 +37,26 @@ test('pages and their scripts come with headers that keep them what they are', a
 	expect(headers.get('content-encoding')).toBe('br');
 });
 
+test('the service worker is never taken from a cache, and the policy lets it and the manifest be', async () => {
+	const worker = await fetch(`${inject('address')}/service-worker.js`);
+	expect(worker.headers.get('cache-control')).toBe('no-cache');
+	expect(worker.headers.get('content-type')).toContain('javascript');
+	const policy = (await fetch(inject('address'))).headers.get('content-security-policy');
+	expect(policy).toMatch(/default-src 'self'/);
+	expect(policy).not.toMatch(/(worker|manifest)-src/);
+});
+
+test('an answer comes in the language that a header names, whatever the cookie says, and caches are told', async () => {
+	const headers = { 'X-Language': 'fr', Cookie: 'language=en', 'Accept-Language': 'en' };
+	const answer = await fetch(inject('address'), { headers });
+	expect(answer.headers.get('content-language')).toBe('fr');
+	expect(answer.headers.get('vary')).toMatch(/x-language/i);
+	expect(answer.headers.get('set-cookie')).toBeNull();
+	expect(await answer.text()).toContain('<html lang="fr"');
+	const other = await fetch(inject('address'), { headers: { ...headers, 'X-Language': 'de' } });
+	expect(other.headers.get('content-language')).toBe('en');
+});
+
 test('a broken bank stops the start with the place, what is wrong and what to do, and no stack', async () => {
 	const questions = await mkdtemp(join(tmpdir(), 'questions-'));
 	onTestFinished(() => rm(questions, { recursive: true }));

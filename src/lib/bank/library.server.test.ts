@@ -5,7 +5,14 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { ITEMS, PRIMER } from './fixtures.ts';
-import { allBanks, editionsOf, findBank, libraryFolder, openLibrary } from './library.server.ts';
+import {
+	allBanks,
+	editionsOf,
+	findBank,
+	libraryFingerprint,
+	libraryFolder,
+	openLibrary
+} from './library.server.ts';
 import { BrokenBanks } from './problem.ts';
 import { ITEMS_FR, PRIMER_FR } from './translation/fixtures.ts';
 
@@ -67,4 +74,14 @@ test('a broken translation stops the start, and the library stays as it was', as
 	await expect(openLibrary(folder)).rejects.toBeInstanceOf(BrokenBanks);
 	rmSync(join(folder, 'english/fr'), { recursive: true });
 	expect([libraryFolder(), allBanks().length]).toEqual([folder, 2]);
+});
+
+test('the fingerprint is another one when a word has changed, in whichever language, and the old one when it is back', async () => {
+	const before = libraryFingerprint();
+	write('both/fr/primer.yaml', PRIMER_FR.replace('Une amorce', 'Une autre amorce'));
+	await openLibrary(folder);
+	expect(libraryFingerprint()).not.toBe(before);
+	write('both/fr/primer.yaml', PRIMER_FR);
+	await openLibrary(folder);
+	expect(libraryFingerprint()).toBe(before);
 });

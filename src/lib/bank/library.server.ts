@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 import type { Bank } from './bank.ts';
 import { readSoundLibrary, type LocatedBank } from './read.server.ts';
 import { lookup } from './translation/language-tag.ts';
@@ -5,6 +7,7 @@ import type { Edition } from './translation/check-translation.ts';
 
 let library: LocatedBank[] = [];
 let folder = '';
+let fingerprint = '';
 
 /**
  * Reads the banks of a folder into the library, in all their languages, once, at start.
@@ -14,6 +17,13 @@ let folder = '';
 export async function openLibrary(directory: string): Promise<void> {
 	library = await readSoundLibrary(directory);
 	folder = directory;
+	const banks = library.flatMap(({ bank, editions }) => [bank, ...editions.map((edition) => edition.bank)]);
+	fingerprint = createHash('sha256').update(JSON.stringify(banks)).digest('hex').slice(0, 12);
+}
+
+/** A hash of all that the library holds, in all languages; empty before {@link openLibrary}. */
+export function libraryFingerprint(): string {
+	return fingerprint;
 }
 
 /** The folder that the library was read from; empty before {@link openLibrary}. */

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 
 import type { Cookies, RequestEvent } from '@sveltejs/kit';
 
+import { LANGUAGE_HEADER } from '#lib/offline/page-language.ts';
 import {
 	cookieMaxAge,
 	cookieName,
@@ -24,10 +25,12 @@ export function inLanguage<T>(locale: Locale, work: () => T): T {
 }
 
 /**
- * The language of a page: the one that the form of a quiz has just asked for, else the reader’s choice as a cookie keeps it,
- * else the first that the browser prefers and we speak.
+ * The language of an answer: the one that a header names, else the one that the form of a quiz has just asked for, else
+ * the reader’s choice as a cookie keeps it, else the first that the browser prefers and we speak.
  */
 export function languageOf({ request, url, cookies }: RequestEvent): Locale {
+	const named = request.headers.get(LANGUAGE_HEADER);
+	if (isLocale(named)) return named;
 	const asked =
 		request.method === 'POST' && url.searchParams.has('/act') ? url.searchParams.get(LANGUAGE) : null;
 	if (!isLocale(asked)) return extractLocaleFromRequest(request);

@@ -1,0 +1,20 @@
+/**
+ * The response header that tells what an answer was made of: the build, and the questions. What a device has kept under
+ * the same fingerprint is the same.
+ */
+export const FINGERPRINT_HEADER = 'x-fingerprint';
+
+/** What a device keeps to do without the network, besides the client’s own files. Addresses begin at the site’s root. */
+export interface OfflineList {
+	/** The build that the pages belong to. */
+	version: string;
+	fingerprint: string;
+	/** The languages of the interface, that of the build first. */
+	languages: string[];
+	/** Pages to keep in each language; one that is not there is left out. */
+	pages: string[];
+	/** Other answers to keep in each language, such as whole courses. */
+	files: string[];
+	/** The page that stands in for any other. */
+	fallback: string;
+}
