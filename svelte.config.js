@@ -4,7 +4,7 @@ import { version } from './src/setup/version.js';
 
 /** @param {string} filename */
 const comesLater = (filename) =>
-	/\/ui\/(kinds|pictures)\//.test(filename) ||
+	/\/ui\/(kinds|pictures)\/|\/offline\/Offline/.test(filename) ||
 	/\/ui\/quiz\/(Answers|Calibration|Explanation|FactNotes|Feedback|FlawForm|FlawMark|KeysHelp|OutcomeSign|Overview|Refused|ResultItem|Results|Review|ScoreBars|SeeInPicture|SetAside|SinceNote|Solution)\.svelte$/.test(
 		filename
 	);
@@ -19,6 +19,8 @@ export default {
 	kit: {
 		adapter: adapter({ precompress: true }),
 		version: { name: version },
+		// The page does it once it has nothing else to do: `src/routes/offline/register.ts`.
+		serviceWorker: { register: false, files: (path) => path.startsWith('icons/') },
 		// The first question should need no second request before it looks right.
 		inlineStyleThreshold: 30_000,
 		csp: {

@@ -41,6 +41,15 @@ test('every response says that its type is its type, and that other sites learn 
 	expect(headers.get('referrer-policy')).toBe('same-origin');
 });
 
+test('the service worker is asked for anew each time, and nothing else is told so', async () => {
+	const address = await serve(respondWith(tellProtocol, false));
+	const cacheControl = async (path: string) => (await fetch(address + path)).headers.get('cache-control');
+	expect(await cacheControl('/service-worker.js')).toBe('no-cache');
+	expect(await cacheControl('/a/service-worker.js?b')).toBe('no-cache');
+	expect(await cacheControl('/my-service-worker.js')).toBeNull();
+	expect(await cacheControl('/')).toBeNull();
+});
+
 test('a page is compressed, an event stream is not', async () => {
 	const long = 'five points '.repeat(500);
 	const address = await serve(

@@ -22,8 +22,14 @@ export function respondWith(handler: Handler, trustProxy: boolean): RequestListe
 		request.headers['x-forwarded-proto'] = protocol(request, trustProxy);
 		response.setHeader('X-Content-Type-Options', 'nosniff');
 		response.setHeader('Referrer-Policy', 'same-origin');
+		if (isServiceWorker(request)) response.setHeader('Cache-Control', 'no-cache');
 		void compress(request, response, () => void answer(handler, request, response));
 	};
+}
+
+/** Kept by a browser or a proxy, it would keep a device from all that is new. */
+function isServiceWorker({ url = '' }: IncomingMessage): boolean {
+	return /\/service-worker\.js(\?|$)/.test(url);
 }
 
 /** The protocol that the browser used: we speak http ourselves, a proxy in front of us may speak https. */

@@ -1,0 +1,119 @@
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+
+import { FINGERPRINT_HEADER, type OfflineList } from '#lib/offline/offline-list.ts';
+
+import { Answers, type Asking } from './answers.ts';
+import { FakeCaches } from './fixtures.ts';
+import { LearnerLanguage } from './learner-language.ts';
+import { OfflineStore } from './offline-store.ts';
+
+const list: OfflineList = {
+	version: '1',
+	fingerprint: '1-a',
+	languages: ['en', 'fr'],
+	pages: ['/', '/c'],
+	files: ['/c/course'],
+	fallback: '/'
+};
+
+const network = vi.fn<typeof fetch>();
+const refresh = vi.fn(() => Promise.resolve());
+const down = () => Promise.reject(new TypeError('The network is down.'));
+
+let answers: Answers;
+let language: LearnerLanguage;
+
+beforeEach(async () => {
+	vi.stubGlobal('fetch', network.mockReset());
+	onTestFinished(() => void vi.unstubAllGlobals());
+	refresh.mockClear();
+	const caches = new FakeCaches();
+	const ask = (address: string, spoken = '') => {
+		const kept = new Response(`kept ${address} ${spoken}`, { headers: { [FINGERPRINT_HEADER]: '1-a' } });
+		return Promise.resolve(address === '/offline/list' ? Response.json(list) : kept);
+	};
+	const store = new OfflineStore({ caches, ask, version: '1', built: [], listAddress: '/offline/list' });
+	await store.fill(Date.now() - 120_000);
+	language = new LearnerLanguage({
+		caches,
+		cookies: undefined,
+		cookie: { name: 'language', maxAge: 60 },
+		preferred: ['en']
+	});
+	answers = new Answers({ store, language, refresh });
+});
+
+/** What a browser asks the worker, and what it goes on with after its answer. */
+function asking(address: string, init?: RequestInit): Asking & { done: () => Promise<unknown> } {
+	const going: unknown[] = [];
+	return {
+		request: new Request(`http://here${address}`, init),
+		preloadResponse: Promise.resolve(undefined),
+		waitUntil: (promise) => void going.push(promise),
+		done: () => Promise.all(going)
+	};
+}
+
+function fresh(fingerprint: string, spoken = 'en'): Promise<Response> {
+	const headers = { [FINGERPRINT_HEADER]: fingerprint, 'content-language': spoken };
+	return Promise.resolve(new Response('fresh', { headers }));
+}
+
+test('a page comes from the network, and else as it was kept in the language of the last one', async () => {
+	network.mockImplementationOnce(() => fresh('1-a', 'fr')).mockImplementation(down);
+	const first = asking('/c');
+	expect(await (await answers.to('page', first)).text()).toBe('fresh');
+	await first.done();
+	expect(refresh).not.toHaveBeenCalled();
+	expect(await (await answers.to('page', asking('/c?seed=a'))).text()).toBe('kept /c fr');
+	expect(
+		await (await answers.to('page-data', asking('/c/__data.json?x-sveltekit-invalidated=01'))).text()
+	).toBe('kept /c/__data.json fr');
+});
+
+test('a page of other questions has what is kept refreshed, once it has come', async () => {
+	network.mockImplementation(() => fresh('1-b'));
+	const page = asking('/c');
+	await answers.to('page', page);
+	await page.done();
+	expect(refresh).toHaveBeenCalledOnce();
+});
+
+test('a course comes as it was kept, until the server is known to have another', async () => {
+	network.mockImplementation(() => fresh('1-b'));
+	const course = async () => (await answers.to('course', asking('/c/course?language=fr'))).text();
+	expect(await course()).toBe('kept /c/course?language=fr fr');
+	const page = asking('/c');
+	await answers.to('page', page);
+	await page.done();
+	expect(await course()).toBe('fresh');
+	network.mockImplementation(down);
+	expect(await course()).toBe('kept /c/course?language=fr fr');
+});
+
+test('a page that is not kept leads to the one that tells what works, with the way back', async () => {
+	network.mockImplementation(down);
+	const answer = await answers.to('page', asking('/c/quiz?behaviour=exam'));
+	expect([answer.status, answer.headers.get('location')]).toEqual([
+		302,
+		'http://here/?of=%2Fc%2Fquiz%3Fbehaviour%3Dexam'
+	]);
+	expect((await answers.to('page-data', asking('/c/quiz/__data.json'))).type).toBe('error');
+});
+
+test('a language is chosen without the network, and another site is no way back', async () => {
+	network.mockImplementation(down);
+	const choice = (chosen: string, back: string) =>
+		answers.to(
+			'language-choice',
+			asking(`/language?back=${encodeURIComponent(back)}`, {
+				method: 'POST',
+				body: new URLSearchParams({ language: chosen })
+			})
+		);
+	const answer = await choice('fr', '/c?n=5');
+	expect([answer.status, answer.headers.get('location')]).toEqual([303, 'http://here/c?n=5']);
+	expect(await language.now(list.languages)).toBe('fr');
+	expect((await choice('tlh', 'http://elsewhere/')).headers.get('location')).toBe('http://here/');
+	expect(await language.now(list.languages)).toBe('fr');
+});

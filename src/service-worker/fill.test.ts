@@ -1,0 +1,94 @@
+import { expect, test, vi } from 'vitest';
+
+import { FINGERPRINT_HEADER, type OfflineList } from '#lib/offline/offline-list.ts';
+
+import { clientFiles, fillFiles, fillPages, type Ask, type Shelf } from './fill.ts';
+
+const list: OfflineList = {
+	version: '1',
+	fingerprint: '1-a',
+	languages: ['en', 'fr'],
+	pages: ['/', '/c', '/c/later'],
+	files: ['/c/course'],
+	fallback: '/'
+};
+
+const nowhere = () => Promise.resolve(undefined);
+
+/** A server that has all but one page, and names what it was asked for. */
+const serverOf =
+	(fingerprint: string): Ask =>
+	(address, language = '') =>
+		Promise.resolve(
+			address === '/c/later'
+				? undefined
+				: new Response(`${address} ${language}`, { headers: { [FINGERPRINT_HEADER]: fingerprint } })
+		);
+const server = serverOf('1-a');
+
+class MapShelf implements Shelf {
+	readonly kept = new Map<string, Response>();
+	match = (address: string) => Promise.resolve(this.kept.get(address));
+	put = (address: string, response: Response) => Promise.resolve(void this.kept.set(address, response));
+}
+
+test('each language has its own client, and what is outside of it is there once', () => {
+	expect(clientFiles(['/_app/immutable/a.js', '/icons/a.png'], ['en', 'fr'])).toEqual([
+		'/_app/immutable/a.js',
+		'/icons/a.png',
+		'/_app/immutable/fr/a.js'
+	]);
+});
+
+test('all pages are kept in all languages with what the router asks for; one that is not there is left out', async () => {
+	const shelf = new MapShelf();
+	await fillPages(list, shelf, server);
+	const inEach = ['/', '/__data.json', '/c', '/c/__data.json', '/c/course'];
+	expect([...shelf.kept.keys()].sort()).toEqual(
+		inEach.flatMap((path) => [`${path}?language=en`, `${path}?language=fr`]).sort()
+	);
+	expect(await shelf.kept.get('/c?language=fr')?.text()).toBe('/c fr');
+	expect(await shelf.kept.get('/c/course?language=en')?.text()).toBe('/c/course?language=en en');
+});
+
+test('a server that goes away, or a device without room, is told', async () => {
+	const gone: Ask = (address, language) =>
+		address === '/c' ? Promise.reject(new TypeError('gone')) : server(address, language);
+	await expect(fillPages(list, new MapShelf(), gone)).rejects.toThrow('gone');
+	const full = new MapShelf();
+	full.put = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
+	await expect(fillPages(list, full, server)).rejects.toThrow('full');
+});
+
+test('pages of other questions than the list’s are not put with its own', async () => {
+	await expect(fillPages(list, new MapShelf(), serverOf('1-b'))).rejects.toThrow('changed');
+});
+
+test('a file that is kept, or that an earlier version has kept, is not asked for again', async () => {
+	const shelf = new MapShelf();
+	await shelf.put('/a', new Response('here'));
+	const ask = vi.fn(server);
+	const before = (file: string) => Promise.resolve(file === '/b' ? new Response('before') : undefined);
+	await fillFiles(['/a', '/b', '/d'], shelf, before, ask);
+	expect(ask.mock.calls).toEqual([['/d']]);
+	const texts = await Promise.all([...shelf.kept.values()].map((response) => response.text()));
+	expect(texts).toEqual(['here', 'before', '/d ']);
+});
+
+test('a file that is missing stops the rest, and what came before it stays', async () => {
+	const shelf = new MapShelf();
+	await expect(fillFiles(['/a', '/c/later'], shelf, nowhere, server)).rejects.toThrow('/c/later');
+	expect([...shelf.kept.keys()]).toEqual(['/a']);
+});
+
+test('no more than four requests go out at a time', async () => {
+	let [now, most] = [0, 0];
+	const slow: Ask = async () => {
+		most = Math.max(most, ++now);
+		await new Promise((resolve) => setTimeout(resolve, 1));
+		now--;
+		return new Response(null, { headers: { [FINGERPRINT_HEADER]: '1-a' } });
+	};
+	await fillPages(list, new MapShelf(), slow);
+	expect(most).toBe(4);
+});

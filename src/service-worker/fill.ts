@@ -1,0 +1,79 @@
+import { FINGERPRINT_HEADER, type OfflineList } from '#lib/offline/offline-list.ts';
+import { withClientOf } from '#lib/offline/page-language.ts';
+
+import { dataOf, keyOf } from './key.ts';
+
+/** Asks the server; undefined where it has no such thing, or sends elsewhere. Throws when it does not answer. */
+export type Ask = (address: string, language?: string) => Promise<Response | undefined>;
+
+/** As much of a cache as filling takes. */
+export interface Shelf {
+	match: (address: string) => Promise<Response | undefined>;
+	put: (address: string, response: Response) => Promise<void>;
+}
+
+/** So many requests go out at a time: a page that is open has the network first. */
+const WIDTH = 4;
+
+/**
+ * The client’s files in all languages.
+ *
+ * @param built those that SvelteKit knows of, which are of the first language
+ * @param languages that of the build first
+ */
+export function clientFiles(built: readonly string[], languages: readonly string[]): string[] {
+	return [
+		...new Set(languages.flatMap((language) => built.map((file) => withClientOf(language, languages, file))))
+	];
+}
+
+/**
+ * Keeps files that never change, each once.
+ *
+ * @param before looks for one that an earlier version has kept
+ * @throws when one cannot be had or kept; those before it stay, so that the next attempt has less to do
+ */
+export async function fillFiles(
+	files: readonly string[],
+	shelf: Shelf,
+	before: (address: string) => Promise<Response | undefined>,
+	ask: Ask
+): Promise<void> {
+	await inTurns(files, async (file) => {
+		if (await shelf.match(file)) return;
+		const response = (await before(file)) ?? (await ask(file));
+		if (!response) throw new Error(`${file} is not on the server.`);
+		await shelf.put(file, response);
+	});
+}
+
+/**
+ * Keeps all that the list names, in all languages. A page that the server does not have is left out.
+ *
+ * @throws when the server does not answer or has changed meanwhile, or the device has no room
+ */
+export async function fillPages(list: OfflineList, shelf: Shelf, ask: Ask): Promise<void> {
+	const keep = async (address: string, language: string): Promise<boolean> => {
+		const response = await ask(address, language);
+		if (!response) return false;
+		if (response.headers.get(FINGERPRINT_HEADER) !== list.fingerprint)
+			throw new Error('The server has changed.');
+		await shelf.put(keyOf(address, language), response);
+		return true;
+	};
+	const all = list.languages.flatMap((language) => [
+		...list.pages.map((page) => async () => {
+			if (await keep(page, language)) await keep(dataOf(page), language);
+		}),
+		...list.files.map((file) => () => keep(`${file}?language=${language}`, language))
+	]);
+	await inTurns(all, (one) => one());
+}
+
+async function inTurns<T>(all: readonly T[], work: (one: T) => Promise<unknown>): Promise<void> {
+	const rest = all.values();
+	const turn = async () => {
+		for (const one of rest) await work(one);
+	};
+	await Promise.all(Array.from({ length: WIDTH }, turn));
+}

@@ -1,0 +1,21 @@
+import { join } from 'node:path';
+
+import { expect, test } from 'vitest';
+
+import { readSoundBanks } from '#lib/bank/read.server.ts';
+import { revealedAt } from '#lib/bank/revealed.ts';
+
+import { root } from '../setup/project.js';
+import { courseOfItems, itemsFrom } from './items.ts';
+
+const [bank] = await readSoundBanks(join(root, 'questions'));
+if (!bank) throw new Error('There is no course.');
+
+test('every item comes from the kept course as the server tells it', async () => {
+	const ids = bank.items.map(({ id }) => id).join(',');
+	const address = `http://here/${bank.primer.id}/quiz/items?ids=${ids}&language=en`;
+	expect(courseOfItems(address)).toBe(`/${bank.primer.id}/course`);
+	const offline = await itemsFrom(Response.json(bank), address);
+	const online = Response.json(revealedAt(bank, new URL(address)));
+	expect(await offline.json()).toEqual(await online.json());
+});

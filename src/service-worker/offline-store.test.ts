@@ -1,0 +1,114 @@
+import { expect, test } from 'vitest';
+
+import { FINGERPRINT_HEADER, type OfflineList } from '#lib/offline/offline-list.ts';
+
+import { FakeCaches } from './fixtures.ts';
+import { OfflineStore } from './offline-store.ts';
+
+const DAY = 86_400_000;
+const LIST = '/offline/list';
+
+/** A server that may be updated, given other questions, or taken down. */
+class Server {
+	fingerprint = '1-a';
+	version = '1';
+	/** An address that it fails at. */
+	broken: string | undefined;
+	asked = 0;
+
+	ask = (address: string, language?: string): Promise<Response | undefined> => {
+		this.asked++;
+		if (address === this.broken) return Promise.reject(new TypeError('The network is down.'));
+		if (address === LIST) return Promise.resolve(Response.json(this.#list()));
+		const text = `${this.fingerprint} ${address} ${language ?? ''}`;
+		return Promise.resolve(new Response(text, { headers: { [FINGERPRINT_HEADER]: this.fingerprint } }));
+	};
+
+	#list(): OfflineList {
+		const { version, fingerprint } = this;
+		return { version, fingerprint, languages: ['en', 'fr'], pages: ['/', '/c'], files: [], fallback: '/' };
+	}
+}
+
+function storeOf(caches: FakeCaches, server: Server, version = '1'): OfflineStore {
+	return new OfflineStore({
+		caches,
+		ask: server.ask,
+		version,
+		built: ['/_app/immutable/a.js'],
+		listAddress: LIST
+	});
+}
+
+async function texts(store: OfflineStore): Promise<(string | undefined)[]> {
+	const found = [store.find('/c', 'fr'), store.find('/c/__data.json', 'en')];
+	return Promise.all(found.map(async (response) => (await response)?.text()));
+}
+
+test('what is filled is found, also by a worker that starts anew', async () => {
+	const [caches, server] = [new FakeCaches(), new Server()];
+	expect(await storeOf(caches, server).fill(0)).toBe(true);
+	const store = storeOf(caches, server);
+	expect(await texts(store)).toEqual(['1-a /c fr', '1-a /c/__data.json en']);
+	expect(await (await store.findFile('/_app/immutable/fr/a.js'))?.text()).toContain('/fr/a.js');
+	expect(await store.find('/elsewhere', 'en')).toBeUndefined();
+	expect(await store.findFile('/_app/immutable/b.js')).toBeUndefined();
+});
+
+test('other questions replace what was kept when all of them are there, and not before', async () => {
+	const [caches, server] = [new FakeCaches(), new Server()];
+	const store = storeOf(caches, server);
+	await store.fill(0);
+	Object.assign(server, { fingerprint: '1-b', broken: '/c/__data.json' });
+	await expect(store.fill(1)).rejects.toThrow('down');
+	expect(await texts(store)).toEqual(['1-a /c fr', '1-a /c/__data.json en']);
+	expect(caches.names()).not.toContain('five-points-pages-1-b');
+
+	server.broken = undefined;
+	await store.fill(2);
+	expect(await texts(store)).toEqual(['1-b /c fr', '1-b /c/__data.json en']);
+	await store.tidy(true);
+	expect(caches.names()).toEqual(['five-points-files-1', 'five-points-pages-1-b']);
+});
+
+test('what has not changed is not asked for again', async () => {
+	const [caches, server] = [new FakeCaches(), new Server()];
+	const store = storeOf(caches, server);
+	await store.fill(0);
+	server.asked = 0;
+	await store.fill(DAY);
+	expect(server.asked).toBe(1);
+});
+
+test('pages of another build are left to its own worker', async () => {
+	const [caches, server] = [new FakeCaches(), new Server()];
+	const store = storeOf(caches, server);
+	await store.fill(0);
+	Object.assign(server, { fingerprint: '2-a', version: '2' });
+	expect(await store.fill(DAY)).toBe(false);
+	expect(await texts(store)).toEqual(['1-a /c fr', '1-a /c/__data.json en']);
+
+	await storeOf(caches, server, '2').fill(DAY);
+	expect(await texts(store)).toEqual(['1-a /c fr', '1-a /c/__data.json en']);
+});
+
+test('what is kept is outdated when the server has something else, or after a day, but is not tried at every page', async () => {
+	const server = new Server();
+	const store = storeOf(new FakeCaches(), server);
+	expect(await store.isOutdated('1-a', 0)).toBe(true);
+	await store.fill(0);
+	expect([await store.isOutdated('1-a', DAY), await store.isCurrent()]).toEqual([false, true]);
+	expect([await store.isOutdated('1-b', 1000), await store.isCurrent()]).toEqual([false, false]);
+	expect(await store.isOutdated('1-b', 60_000)).toBe(true);
+	expect(await store.isOutdated('1-a', DAY + 1)).toBe(true);
+});
+
+test('caches that cannot be read keep nothing, and break nothing', async () => {
+	const [caches, server] = [new FakeCaches(), new Server()];
+	await storeOf(caches, server).fill(0);
+	const store = storeOf(caches, server);
+	caches.match = () => Promise.reject(new DOMException('broken', 'UnknownError'));
+	expect(await store.find('/c', 'fr')).toBeUndefined();
+	expect(await store.findFile('/_app/immutable/a.js')).toBeUndefined();
+	expect(await store.isOutdated('1-a', 0)).toBe(true);
+});

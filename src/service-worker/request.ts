@@ -1,0 +1,30 @@
+/** What a request may ask for that the worker has a say in. */
+export type Wanted = 'client-file' | 'page' | 'page-data' | 'course' | 'items' | 'file' | 'language-choice';
+
+/** As much of a request as decides who answers it. */
+export interface Asked {
+	method: string;
+	url: string;
+	/** `navigate` for a page. */
+	mode: string;
+}
+
+/**
+ * What a request asks for; undefined for what goes to the server as if there were no worker: another site, a form post,
+ * a stream, an exam that is handed in.
+ *
+ * @param root address of the site’s root, such as `http://127.0.0.1:4173/`
+ */
+export function wantedBy({ method, url, mode }: Asked, root: string): Wanted | undefined {
+	if (!url.startsWith(root)) return undefined;
+	const path = new URL(url).pathname.slice(new URL(root).pathname.length);
+	if (method === 'POST' && mode === 'navigate' && path === 'language') return 'language-choice';
+	if (method !== 'GET') return undefined;
+	if (path.startsWith('_app/immutable/') || path.startsWith('icons/')) return 'client-file';
+	if (/(^|\/)__data\.json$/.test(path)) return 'page-data';
+	if (path === 'manifest.webmanifest') return 'file';
+	if (mode === 'navigate') return 'page';
+	if (/^[^/]+\/course$/.test(path)) return 'course';
+	if (/^[^/]+\/quiz\/items$/.test(path)) return 'items';
+	return undefined;
+}
