@@ -7,6 +7,10 @@ declare global {
 			/** What the reader can do about it. */
 			fix?: string;
 		}
+		interface PageData {
+			/** The learner is in the middle of something: the page offers nothing else, such as a new version. */
+			undisturbed?: boolean;
+		}
 		interface Locals {
 			/** The attempt as a form post has just brought it along. */
 			posted?: Posted;

@@ -1,0 +1,48 @@
+import { TAKE_OVER } from '#lib/offline/take-over.ts';
+
+/**
+ * Lets the service worker keep what is needed without the network, once the page has nothing else to do. Where the
+ * browser lets none work, such as over plain http or inside a frame, the page does without.
+ *
+ * @param script the worker’s address
+ * @param offer called with each new version that is ready and waits
+ */
+export async function registerWorker(script: string, offer: (waiting: ServiceWorker) => void): Promise<void> {
+	if (!('serviceWorker' in navigator) || window.top !== window) return;
+	await loadedAndIdle();
+	try {
+		watch(await navigator.serviceWorker.register(script, { updateViaCache: 'none' }), offer);
+	} catch {
+		// A setting of the browser forbids it, or the network is down: there is nothing that the learner could do.
+	}
+}
+
+/** Lets a new version take the place of this one, and loads the page again in it. */
+export function takeOver(waiting: ServiceWorker): void {
+	// Another page may have done it already.
+	if (waiting.state !== 'installed') return location.reload();
+	navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
+	waiting.postMessage(TAKE_OVER);
+}
+
+function watch(registration: ServiceWorkerRegistration, offer: (waiting: ServiceWorker) => void): void {
+	if (registration.waiting && registration.active) offer(registration.waiting);
+	registration.addEventListener('updatefound', () => {
+		const worker = registration.installing;
+		worker?.addEventListener('statechange', () => {
+			// The very first one is no news.
+			if (worker.state === 'installed' && registration.active) offer(worker);
+		});
+	});
+}
+
+async function loadedAndIdle(): Promise<void> {
+	if (document.readyState !== 'complete') {
+		await new Promise((resolve) => addEventListener('load', resolve, { once: true }));
+	}
+	await new Promise((resolve) => {
+		// Safari knows no idleness.
+		if ('requestIdleCallback' in window) requestIdleCallback(resolve, { timeout: 5000 });
+		else setTimeout(resolve, 500);
+	});
+}
