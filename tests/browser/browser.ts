@@ -4,7 +4,8 @@ import { test as base, expect, inject } from 'vitest';
 
 import { Trouble } from './trouble.ts';
 
-const CHROMIUM_ARGUMENTS = [
+/** How every browser of the tests is started. */
+export const CHROMIUM_ARGUMENTS = [
 	'--no-sandbox',
 	'--disable-quic',
 	'--no-first-run',
@@ -40,7 +41,13 @@ export const test = base
 			for (const page of opened) await page.context().close();
 		});
 		return async (options: BrowserContextOptions = {}): Promise<Page> => {
-			const context = await browser.newContext({ baseURL: inject('address'), locale: 'en-GB', ...options });
+			const context = await browser.newContext({
+				baseURL: inject('address'),
+				locale: 'en-GB',
+				// What a page asks for reaches the server, except in the tests of doing without.
+				serviceWorkers: 'block',
+				...options
+			});
 			context.setDefaultTimeout(15_000);
 			const page = await context.newPage();
 			opened.push(page);
