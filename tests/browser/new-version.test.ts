@@ -29,7 +29,7 @@ describe('a new version', () => {
 
 		await page.getByRole('button', { name: 'Load it' }).click();
 		await page.waitForFunction(() => !document.documentElement.dataset['marked']);
-		await expect.poll(() => versionsKept(page)).toEqual([server.versions[1]]);
+		await expect.poll(() => versionsKept(page), { timeout: 30_000 }).toEqual([server.versions[1]]);
 		expect(await offered(page).count()).toBe(0);
 		const cold = await coldStart(page, trouble, `${home}/facts`);
 		await expectHeading(cold, 'The facts');

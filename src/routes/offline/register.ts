@@ -17,12 +17,17 @@ export async function registerWorker(script: string, offer: (waiting: ServiceWor
 	}
 }
 
+/** How long the old version may take to finish what it is at: milliseconds. */
+const HAND_OVER = 3000;
+
 /** Lets a new version take the place of this one, and loads the page again in it. */
 export function takeOver(waiting: ServiceWorker): void {
 	// Another page may have done it already.
 	if (waiting.state !== 'installed') return location.reload();
 	navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
 	waiting.postMessage(TAKE_OVER);
+	// The page itself comes from the network in the new version, whichever worker answers for it.
+	setTimeout(() => location.reload(), HAND_OVER);
 }
 
 function watch(registration: ServiceWorkerRegistration, offer: (waiting: ServiceWorker) => void): void {
