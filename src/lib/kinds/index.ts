@@ -6,6 +6,7 @@ import * as highlight from './highlight.ts';
 import type { Flaw, Kind, Samples } from './kind.ts';
 import * as matching from './matching.ts';
 import * as multipleResponse from './multiple-response.ts';
+import type { KindName } from './names.ts';
 import * as numeric from './numeric.ts';
 import * as ordering from './ordering.ts';
 import type { Score } from './score.ts';
@@ -13,7 +14,9 @@ import * as shortText from './short-text.ts';
 import * as singleChoice from './single-choice.ts';
 import * as trueFalseReason from './true-false-reason.ts';
 
-/** The one table of kinds. A new kind is a module of the shape of {@link Kind} and a row here. */
+export { isKindName, kindNames, type KindName } from './names.ts';
+
+/** The one table of kinds. A new kind is a name, a module of the shape of {@link Kind} and a row here. */
 const table = {
 	'single-choice': singleChoice,
 	'multiple-response': multipleResponse,
@@ -25,12 +28,9 @@ const table = {
 	'short-text': shortText,
 	numeric,
 	highlight
-};
+} satisfies Record<KindName, unknown>;
 
 type Table = typeof table;
-
-/** The name of a kind, as an item's `kind` gives it. */
-export type KindName = keyof Table;
 
 /** The compiled interaction of each kind. */
 export type Interactions = { [K in KindName]: Parameters<Table[K]['flaws']>[0] };
@@ -44,18 +44,10 @@ export type Responses = { [K in KindName]: ReturnType<Table[K]['solution']> };
 /** All kinds by name. A module that lacks anything of a kind does not compile here. */
 export const kinds: { [K in KindName]: Kind<Interactions[K], Views[K], Responses[K]> } = table;
 
-/** The names of all kinds. */
-export const kindNames = Object.keys(table).filter(isKindName);
-
 /** An interaction with its kind's name, as an item has them. */
 export interface Of<K extends KindName> {
 	kind: K;
 	interaction: Interactions[K];
-}
-
-/** Whether this is the name of a kind. */
-export function isKindName(name: unknown): name is KindName {
-	return typeof name === 'string' && Object.hasOwn(table, name);
 }
 
 /** What a learner may see before answering, in an order drawn from `random`. */

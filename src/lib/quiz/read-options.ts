@@ -1,5 +1,5 @@
 import { difficulties } from '#lib/bank/item-schema.ts';
-import { isKindName } from '#lib/kinds/index.ts';
+import { isKindName } from '#lib/kinds/names.ts';
 
 import { isBehaviourName, type BehaviourName } from './behaviour.ts';
 import type { Notice } from './notice.ts';
