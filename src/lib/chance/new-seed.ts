@@ -1,0 +1,5 @@
+/** A seed that nobody has drawn before: eight letters and digits. It also works where a page came without a certificate. */
+export function newSeed(): string {
+	const numbers = crypto.getRandomValues(new Uint32Array(2));
+	return Array.from(numbers, (number) => number.toString(36).padStart(7, '0').slice(-4)).join('');
+}

@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+
+import { cardsLeft, dealt, judged, moved, presentCard, type Deck } from './deck.ts';
+
+const ids = ['a', 'b', 'c', 'd', 'e'];
+
+test('the seed decides the order', () => {
+	expect(dealt(ids, 'x')).toEqual(dealt(ids, 'x'));
+	expect(dealt(ids, 'x').round.toSorted()).toEqual(ids);
+	expect(['x', 'y', 'z'].map((seed) => dealt(ids, seed).round.join(''))).not.toEqual([
+		'abcde',
+		'abcde',
+		'abcde'
+	]);
+});
+
+test('cards that were not known come again, in their order, until they are', () => {
+	const { round } = dealt(ids, 'x');
+	let deck: Deck = dealt(ids, 'x');
+	for (const id of round) deck = judged(deck, id === round[0] || id === round[3]);
+	expect(deck.round).toEqual([round[1], round[2], round[4]]);
+	expect(cardsLeft(deck)).toBe(3);
+	for (const _ of deck.round) deck = judged(deck, true);
+	expect(presentCard(deck)).toBeUndefined();
+	expect(deck.known).toEqual(new Set(ids));
+});
+
+test('going back and forth judges nothing, and a card that was passed over comes again', () => {
+	let deck: Deck = dealt(ids, 'x');
+	expect(moved(deck, -1)).toEqual(deck);
+	expect(presentCard(moved(moved(deck, 1), -1))).toBe(presentCard(deck));
+	for (const _ of ids) deck = moved(deck, 1);
+	expect(deck).toEqual(dealt(ids, 'x'));
+});
+
+test('a card that was known can be taken back', () => {
+	const deck = judged(moved(judged(dealt(ids, 'x'), true), -1), false);
+	expect(deck.known.size).toBe(0);
+});
+
+test('whatever is done, no card is lost, and knowing every card is the end', () => {
+	const steps = fc.array(fc.constantFrom('knew', 'not-yet', 'next', 'back'), { maxLength: 60 });
+	fc.assert(
+		fc.property(steps, fc.uniqueArray(fc.string(), { minLength: 1, maxLength: 8 }), (said, cards) => {
+			let deck: Deck = dealt(cards, 'any');
+			for (const step of said) {
+				if (step === 'next' || step === 'back') deck = moved(deck, step === 'next' ? 1 : -1);
+				else deck = judged(deck, step === 'knew');
+				expect(new Set([...deck.known, ...deck.round])).toEqual(new Set(cards));
+				expect(presentCard(deck) === undefined).toBe(deck.known.size === cards.length);
+			}
+			for (let rest = cards.length; rest > 0; rest--) deck = judged(deck, true);
+			for (let rest = cards.length; rest > 0; rest--) deck = judged(deck, true);
+			expect(presentCard(deck)).toBeUndefined();
+		})
+	);
+});
