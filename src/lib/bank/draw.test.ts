@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { kindNames } from '#lib/kinds/index.ts';
 
 import { drawForm, eligible, type Drawable, type DrawRequest } from './draw.ts';
-import { difficulties } from './item-schema.ts';
+import { difficulties } from './difficulty.ts';
 
 /** Up to forty items over points 0 to 5, some of them enemies. */
 const bank: fc.Arbitrary<Drawable[]> = fc

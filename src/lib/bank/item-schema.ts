@@ -4,14 +4,12 @@ import { idSchema } from '#lib/kinds/option.ts';
 import { prose } from '#lib/text/markdown.ts';
 
 import { day } from './day.ts';
+import { difficulties } from './difficulty.ts';
 import { placesSchema } from './picture-schema.ts';
 import { pointNumber } from './point-number.ts';
 
 export const levels = ['remember', 'understand', 'apply', 'analyse', 'evaluate'] as const;
 export type Level = (typeof levels)[number];
-
-export const difficulties = [1, 2, 3] as const;
-export type Difficulty = (typeof difficulties)[number];
 
 /** A rule of the checker that an item sets aside, and why that is right here. */
 const ignoredRule = v.strictObject({

@@ -1,7 +1,8 @@
 import { kindNames } from '#lib/kinds/index.ts';
 import * as v from 'valibot';
 
-import { difficulties, levels } from './item-schema.ts';
+import { difficulties } from './difficulty.ts';
+import { levels } from './item-schema.ts';
 
 const phrase = v.pipe(v.string(), v.trim(), v.nonEmpty('is empty\nWrite it, or leave the line out.'));
 const phrases = v.optional(v.array(phrase), []);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { difficulties } from '#lib/bank/item-schema.ts';
+import { difficulties } from '#lib/bank/difficulty.ts';
 import { kindNames } from '#lib/kinds/index.ts';
 
 import { behaviourNames } from './behaviour.ts';

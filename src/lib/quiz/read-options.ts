@@ -1,4 +1,4 @@
-import { difficulties } from '#lib/bank/item-schema.ts';
+import { difficulties } from '#lib/bank/difficulty.ts';
 import { isKindName } from '#lib/kinds/names.ts';
 
 import { isBehaviourName, type BehaviourName } from './behaviour.ts';

@@ -1,5 +1,6 @@
 import type { Bank } from '#lib/bank/bank.ts';
-import { difficulties, levels, type Level } from '#lib/bank/item-schema.ts';
+import { difficulties } from '#lib/bank/difficulty.ts';
+import { levels, type Level } from '#lib/bank/item-schema.ts';
 
 import type { Finding, Rule } from '../rule.ts';
 import { thresholds as limit } from '../thresholds.ts';
