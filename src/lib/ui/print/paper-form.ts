@@ -1,0 +1,57 @@
+import type { Component } from 'svelte';
+
+import { isItemOf, type Item, type ItemView } from '#lib/bank/item.ts';
+import { orderOf, viewOf } from '#lib/bank/view.ts';
+import type { Interactions, KindName, Views } from '#lib/kinds/index.ts';
+import type { Kind } from '#lib/kinds/kind.ts';
+import type { Rich } from '#lib/text/rich.ts';
+
+/** One line of an answer key. */
+export interface AnswerLine {
+	/** The letter or number under which the sheet has it. */
+	mark?: string;
+	/** What it is the answer to, where an item asks several things. */
+	about?: Rich;
+	/** The right words; several where several are right. */
+	texts: Rich[];
+}
+
+/** How items of one kind are put on paper. */
+export interface PaperForm {
+	/** What to do, in a sentence. */
+	how: () => string;
+	/** What stands below the stem, to be answered by pen. */
+	Question: Component<{ item: ItemView }>;
+	/** The item as it is asked, in the order that a seed draws: that of a quiz with the same seed. */
+	view: (item: Item, seed: string) => ItemView;
+	/** The right answer in words, under the letters and numbers that the sheet of the same seed has. */
+	answer: (item: Item, seed: string) => AnswerLine[];
+}
+
+interface Parts<K extends KindName> extends Pick<PaperForm, 'how' | 'Question'> {
+	publicView: Kind<Interactions[K], Views[K], unknown>['publicView'];
+	answer: (interaction: Interactions[K], view: Views[K]) => AnswerLine[];
+}
+
+/** Fits what puts one kind on paper to items of any kind. */
+export function paperForm<K extends KindName>(
+	kind: K,
+	{ how, Question, publicView, answer }: Parts<K>
+): PaperForm {
+	const seen = (item: Item, seed: string) => {
+		if (!isItemOf(item, kind)) throw new Error(`An item of kind ${item.kind} was put on paper as ${kind}.`);
+		return { item, view: publicView(item.interaction, orderOf(seed, item.id)) };
+	};
+	return {
+		how,
+		Question,
+		view(given, seed) {
+			const { item, view } = seen(given, seed);
+			return viewOf(item, view);
+		},
+		answer(given, seed) {
+			const { item, view } = seen(given, seed);
+			return answer(item.interaction, view);
+		}
+	};
+}
