@@ -1,0 +1,61 @@
+import type { Notice } from '#lib/quiz/notice.ts';
+import { writeOptions, type QuizOptions } from '#lib/quiz/options.ts';
+import { readOptions, type Offer } from '#lib/quiz/read-options.ts';
+
+export const makes = ['worksheet', 'cards', 'fold'] as const;
+/** A worksheet; cards with their backs on pages of their own; cards to be folded over. */
+export type Make = (typeof makes)[number];
+
+export const keyings = ['without', 'with', 'only'] as const;
+/** Whether a worksheet brings its answer key, or is nothing else. */
+export type Keying = (typeof keyings)[number];
+
+export const papers = ['a4', 'letter'] as const;
+export type Paper = (typeof papers)[number];
+
+/** What an address asks to be put on paper: a quiz, and in which form. */
+export interface SheetOptions extends Pick<
+	QuizOptions,
+	'points' | 'count' | 'difficulties' | 'kinds' | 'items' | 'seed'
+> {
+	make: Make;
+	keying: Keying;
+	paper: Paper;
+}
+
+/** Parameters that a quiz does not have. */
+const OWN = ['make', 'key', 'paper'];
+
+/** Reads what is to be printed from the query of an address, which may be that of a quiz. */
+export function readSheetOptions(
+	query: URLSearchParams,
+	offer: Offer
+): { options: SheetOptions; notices: Notice[] } {
+	const {
+		options: { points, count, difficulties, kinds, items, seed },
+		notices
+	} = readOptions(query, offer, OWN);
+	const options: SheetOptions = {
+		...{ points, count, difficulties, kinds, items, seed },
+		make: oneOf(makes, query.get('make')),
+		keying: oneOf(keyings, query.get('key')),
+		paper: oneOf(papers, query.get('paper'))
+	};
+	return { options, notices };
+}
+
+/** The query that asks for these options again: first those of the quiz, then what differs from a plain sheet. */
+export function writeSheetOptions({ make, keying, paper, ...quiz }: SheetOptions): string {
+	const own = [
+		['make', make, makes[0]],
+		['key', keying, keyings[0]],
+		['paper', paper, papers[0]]
+	] as const;
+	const told = own.filter(([, value, usual]) => value !== usual).map(([name, value]) => `${name}=${value}`);
+	return [writeOptions(quiz), ...told].join('&').replace('?&', '?');
+}
+
+/** What is named, or the first where nothing of the kind is. */
+function oneOf<T extends string>(known: readonly [T, ...T[]], named: string | null): T {
+	return known.find((each) => each === named) ?? known[0];
+}
