@@ -1,0 +1,93 @@
+import { render, screen } from '@testing-library/svelte';
+import { userEvent } from '@testing-library/user-event';
+import { expect, test } from 'vitest';
+
+import type { Fact } from '#lib/bank/primer.ts';
+import { dealt } from '#lib/review/deck.ts';
+
+import Cards from './Cards.svelte';
+
+const source = { title: 'A later paper', address: 'https://example.org/later' };
+
+/** Facts whose claims and cues tell them apart: a, b and c. */
+const facts: Fact[] = ['a', 'b', 'c'].map((id, index) => ({
+	id,
+	point: index,
+	status: 'as-of',
+	claim: `The claim of ${id}.`,
+	cue: `What is ${id}?`,
+	where: `Paragraph ${id}`,
+	since: [{ note: `More on ${id}.`, date: '2020-02-02', checked: '2026-01-01', source }]
+}));
+
+const order = dealt(['a', 'b', 'c'], 's').round;
+const user = userEvent.setup();
+
+function open(some = facts) {
+	render(Cards, { facts: some, seed: 's', asOf: '2018-11-13', language: 'en', review: '/p/review' });
+}
+
+const shows = (text: string) => expect(screen.getByText(text)).toBeInTheDocument();
+
+test('the front asks; the back answers, with its day, its place, and what came since', async () => {
+	open();
+	shows(`What is ${order[0]}?`);
+	expect(screen.queryByText(/^The claim/)).toBeNull();
+	await user.keyboard(' ');
+	shows(`The claim of ${order[0]}.`);
+	shows('as of 13 November 2018');
+	shows(`Paragraph ${order[0]}`);
+	shows(`More on ${order[0]}.`);
+	expect(screen.getByRole('link', { name: 'A later paper' })).toHaveAttribute('href', source.address);
+	await user.keyboard('{Enter}');
+	shows(`What is ${order[0]}?`);
+});
+
+test('the button turns the card and keeps the focus; what is shown is announced', async () => {
+	open();
+	await user.click(screen.getByRole('button', { name: 'Turn over' }));
+	expect(screen.getByRole('button', { name: 'Turn back' })).toHaveFocus();
+	expect(screen.getByRole('article', { name: 'Back' }).parentElement).toHaveAttribute('aria-live', 'polite');
+});
+
+test('a tap on the card turns it, but one on a link of it does not', async () => {
+	open();
+	await user.click(screen.getByText(`What is ${order[0]}?`));
+	shows(`The claim of ${order[0]}.`);
+	const link = screen.getByRole('link', { name: 'A later paper' });
+	link.addEventListener('click', (event) => event.preventDefault());
+	await user.click(link);
+	shows(`The claim of ${order[0]}.`);
+});
+
+test('what was not known comes again; the end is to be seen, and says that it counts for nothing', async () => {
+	open();
+	await user.keyboard('1');
+	await user.keyboard('2');
+	shows('Card 3 of 3');
+	shows('2 cards left. Known: 1.');
+	await user.keyboard('2');
+	shows('Card 1 of 1');
+	shows('Going through what you did not know yet.');
+	shows(`What is ${order[0]}?`);
+	await user.click(screen.getByRole('button', { name: 'Knew it' }));
+	expect(screen.getByRole('heading', { name: 'You knew all 3 cards' })).toHaveFocus();
+	expect(screen.getByRole('link', { name: 'To today’s review' })).toHaveAttribute('href', '/p/review');
+	await user.click(screen.getByRole('button', { name: 'Go through them again' }));
+	shows(`What is ${order[0]}?`);
+	expect(screen.getByRole('button', { name: 'Turn over' })).toHaveFocus();
+});
+
+test('arrows go back and forth, and every card is met with its front up', async () => {
+	open();
+	await user.keyboard(' {ArrowRight}');
+	shows(`What is ${order[1]}?`);
+	await user.keyboard('{ArrowLeft}{ArrowLeft}');
+	shows(`What is ${order[0]}?`);
+	expect(screen.getByRole('button', { name: /Previous card/ })).toBeDisabled();
+});
+
+test('where there is no card, it says so', () => {
+	open([]);
+	shows('These points have no cards.');
+});

@@ -1,0 +1,27 @@
+/** What a key says to a deck of cards. */
+export type CardKey = 'flip' | 'next' | 'previous' | 'not-yet' | 'knew' | 'help';
+
+const KEYS: Readonly<Record<string, CardKey>> = {
+	' ': 'flip',
+	Enter: 'flip',
+	ArrowRight: 'next',
+	ArrowLeft: 'previous',
+	'1': 'not-yet',
+	'2': 'knew',
+	'?': 'help'
+};
+
+/**
+ * What a key means while cards are gone through. A key that is held with another, or pressed on something with a meaning of
+ * its own for it, says nothing.
+ */
+export function pressedCardKey(event: KeyboardEvent): CardKey | undefined {
+	const { key, target, defaultPrevented, altKey, ctrlKey, metaKey } = event;
+	if (defaultPrevented || altKey || ctrlKey || metaKey || document.querySelector('dialog[open]'))
+		return undefined;
+	const said = KEYS[key];
+	const element = target instanceof HTMLElement ? target : document.body;
+	if (element.closest('input, select, textarea, [contenteditable]')) return undefined;
+	if (said === 'flip' && element.closest('button, a, summary')) return undefined;
+	return said;
+}

@@ -1,0 +1,7 @@
+import { getLocale } from '#lib/paraglide/runtime.js';
+
+import { bankOf, headOf } from '../bank.server.ts';
+import type { PageServerLoad } from './$types';
+
+/** The head of the course alone; the page fetches the rest, which a device may have kept. */
+export const load: PageServerLoad = ({ params }) => ({ primer: headOf(bankOf(params.primer, getLocale())) });
