@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { difficulties } from '#lib/bank/item-schema.ts';
+import { difficulties } from '#lib/bank/difficulty.ts';
 import { kindNames } from '#lib/kinds/index.ts';
 import { certainties } from '#lib/quiz/behaviour.ts';
 

@@ -3,7 +3,6 @@ import { redirect } from '@sveltejs/kit';
 import { pathWithin } from '#lib/offline/path-within.ts';
 import { isLocale } from '#lib/paraglide/runtime.js';
 
-import { pathWithin } from '../path-within.ts';
 import { LANGUAGE, rememberLanguage } from './language.server.ts';
 import type { RequestHandler } from './$types';
 

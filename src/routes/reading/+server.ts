@@ -1,8 +1,8 @@
 import { redirect } from '@sveltejs/kit';
 
+import { pathWithin } from '#lib/offline/path-within.ts';
 import { formatReading, READING_AGE, READING_COOKIE, readingOf } from '#lib/ui/reading.ts';
 
-import { pathWithin } from '../path-within.ts';
 import type { RequestHandler } from './$types';
 
 /** Takes how a reader likes to read (`size=large&spacing=wide`), and goes back to the page of this site where it was chosen. */

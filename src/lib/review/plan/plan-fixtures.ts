@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 
 import fc from 'fast-check';
 
-import { difficulties } from '#lib/bank/item-schema.ts';
+import { difficulties } from '#lib/bank/difficulty.ts';
 import { readSoundBanks } from '#lib/bank/read.server.ts';
 import { kindNames } from '#lib/kinds/index.ts';
 
