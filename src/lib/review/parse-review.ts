@@ -1,8 +1,8 @@
+import { kindNames } from '#lib/kinds/names.ts';
 import * as v from 'valibot';
 
 import { certainties } from '#lib/quiz/behaviour.ts';
 
-import { namesOfKinds } from './kind-names.ts';
 import { migrate, type Migration } from './migrate.ts';
 import { REVIEW_VERSION, occasions, type Review } from './review.ts';
 import { LAST_MOMENT } from './shape.ts';
@@ -24,7 +24,7 @@ export const reviewSchema: v.GenericSchema<unknown, Review> = v.strictObject({
 	id: nameSchema,
 	primer: nameSchema,
 	item: nameSchema,
-	kind: v.picklist(namesOfKinds),
+	kind: v.picklist(kindNames),
 	point: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
 	facts: v.array(nameSchema),
 	difficulty: v.picklist([1, 2, 3]),

@@ -1,4 +1,4 @@
-import { isNameOfKind } from './kind-names.ts';
+import { isKindName } from '#lib/kinds/names.ts';
 import {
 	isCount,
 	isDay,
@@ -39,9 +39,9 @@ const isFactState = shaped<FactState>({
 	relearning: isTruth,
 	level: oneOf(levels),
 	since: isDay,
-	kinds: listOf(isNameOfKind),
+	kinds: listOf(isKindName),
 	recent: listOf(isName, 3),
-	lastKind: isNameOfKind,
+	lastKind: isKindName,
 	reviews: isCount,
 	lapses: isCount
 });

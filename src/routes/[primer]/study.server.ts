@@ -6,5 +6,6 @@ import { bankOf, headOf } from './bank.server.ts';
 /** What every page of self-study knows of its course; all that is personal is read on the device. */
 export function studyOf(primer: string) {
 	const bank = bankOf(primer, getLocale());
-	return { bank, study: { primer: headOf(bank), outline: outlineOf(bank) } };
+	// In the middle of a session nobody is asked to load a new version.
+	return { bank, study: { primer: headOf(bank), outline: outlineOf(bank), undisturbed: true } };
 }
