@@ -138,7 +138,7 @@ test('in French', async ({ newPage }) => {
 	const [first] = deck([3], primer.facts);
 	const page = await newPage({ locale: 'fr-FR' });
 	await page.goto(ofPoint3);
-	await page.getByRole('heading', { name: 'Cartes mémoire' }).waitFor();
+	await page.getByRole('heading', { name: 'Cartes-mémo' }).waitFor();
 	await expectFace(page, front(first));
 	await page.keyboard.press('Space');
 	await expectFace(page, back(first));
