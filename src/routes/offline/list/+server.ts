@@ -18,7 +18,8 @@ export const GET: RequestHandler = ({ url }) => {
 	const fallback = fromRoot(resolve('/offline'));
 	const courses = allBanks().map(({ primer: { id, points } }) => ({
 		home: fromRoot(resolve('/[primer]', { primer: id })),
-		points: points.map((point) => point.id)
+		// 0 is the primer as a whole.
+		points: [...points.map((point) => point.id), 0]
 	}));
 	const list: OfflineList = {
 		version,
