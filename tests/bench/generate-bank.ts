@@ -10,21 +10,46 @@ import * as v from 'valibot';
 const shipped = fileURLToPath(new URL('../../questions/paris-call/', import.meta.url));
 const fileSchema = v.object({
 	point: v.number(),
-	items: v.array(v.looseObject({ id: v.string(), stem: v.string() }))
+	items: v.array(v.looseObject({ id: v.string(), stem: v.string(), facts: v.array(v.string()) }))
 });
+const primerSchema = v.looseObject({
+	facts: v.array(v.looseObject({ id: v.string(), claim: v.string() }))
+});
+
+/**
+ * A course of at least so many facts for measuring: the shipped course over and over, each time under other ids and
+ * with other words in its stems.
+ */
+export function generateCourse(facts: number): SourceFile[] {
+	const primer = v.parse(primerSchema, load(text(PRIMER_FILE)));
+	const rounds = Array.from({ length: Math.ceil(facts / primer.facts.length) }, (_, round) => round);
+	const files = itemFiles().map(({ name, point, items }) => ({
+		name: `generated/${name}`,
+		text: write({
+			point,
+			items: rounds.flatMap((round) =>
+				items.map(({ enemies: _enemies, picture: _picture, ...item }) => ({
+					...item,
+					id: `${item.id}-${round}`,
+					stem: `${item.stem} Variant ${round}.`,
+					facts: item.facts.map((fact) => `${fact}-${round}`)
+				}))
+			)
+		})
+	}));
+	const { timeline: _timeline, support: _support, ...rest } = primer;
+	const many = rounds.flatMap((round) =>
+		primer.facts.map((fact) => ({ ...fact, id: `${fact.id}-${round}`, claim: `${fact.claim} ${round}` }))
+	);
+	return [{ name: `generated/${PRIMER_FILE}`, text: write({ ...rest, facts: many }) }, ...files];
+}
 
 /**
  * A bank of so many items for measuring: the shipped items over and over, each time under another id and with other
  * words in its stem, in as many files as the shipped bank has.
  */
 export function generateBank(count: number): SourceFile[] {
-	const names = readdirSync(shipped)
-		.filter((name) => name.endsWith('.yaml'))
-		.sort();
-	const text = (name: string) => readFileSync(join(shipped, name), 'utf8');
-	const sources = names
-		.filter((name) => name !== PRIMER_FILE)
-		.map((name) => ({ name, ...v.parse(fileSchema, load(text(name))) }));
+	const sources = itemFiles();
 	const total = sources.reduce((sum, { items }) => sum + items.length, 0);
 	let left = count;
 	const files = sources.map(({ name, point, items }, index) => {
@@ -39,8 +64,23 @@ export function generateBank(count: number): SourceFile[] {
 		left -= share;
 		return {
 			name: `generated/${name}`,
-			text: dump({ point, items: repeated.slice(0, share) }, { lineWidth: -1, noRefs: true })
+			text: write({ point, items: repeated.slice(0, share) })
 		};
 	});
 	return [{ name: `generated/${PRIMER_FILE}`, text: text(PRIMER_FILE) }, ...files];
+}
+
+function itemFiles() {
+	return readdirSync(shipped)
+		.filter((name) => name.endsWith('.yaml') && name !== PRIMER_FILE)
+		.sort()
+		.map((name) => ({ name, ...v.parse(fileSchema, load(text(name))) }));
+}
+
+function text(name: string): string {
+	return readFileSync(join(shipped, name), 'utf8');
+}
+
+function write(value: unknown): string {
+	return dump(value, { lineWidth: -1, noRefs: true });
 }

@@ -1,4 +1,4 @@
-import type { Browser, CDPSession, Page } from 'playwright-core';
+import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
 
 /** What a page loaded, with gzip. */
 export interface Traffic {
@@ -47,23 +47,41 @@ export async function measureLoad(browser: Browser, address: string, throttled: 
 	return { ...untouched, scriptLive: scriptLive ?? NaN };
 }
 
-/** Loads a page in a fresh profile, and counts what it loads before anybody touches it. */
-export function measureTraffic(browser: Browser, address: string): Promise<Traffic> {
-	return withPage(browser, false, async (page, session) => {
-		const traffic = watchTraffic(session);
-		await page.goto(address);
-		await page.waitForLoadState('networkidle');
-		return traffic();
-	});
+/**
+ * Loads a page in a fresh profile, and counts what it loads before anybody touches it.
+ *
+ * @param prepare puts something into the profile first
+ */
+export function measureTraffic(
+	browser: Browser,
+	address: string,
+	prepare?: (context: BrowserContext, address: string) => Promise<void>
+): Promise<Traffic> {
+	return withPage(
+		browser,
+		false,
+		async (page, session) => {
+			const traffic = watchTraffic(session);
+			await page.goto(address);
+			await page.waitForLoadState('networkidle');
+			return traffic();
+		},
+		prepare && ((context) => prepare(context, address))
+	);
 }
 
 async function withPage<T>(
 	browser: Browser,
 	throttled: boolean,
-	use: (page: Page, session: CDPSession) => Promise<T>
+	use: (page: Page, session: CDPSession) => Promise<T>,
+	prepare?: (context: BrowserContext) => Promise<void>
 ): Promise<T> {
-	const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+	const context = await browser.newContext({
+		viewport: { width: 1280, height: 900 },
+		serviceWorkers: 'block'
+	});
 	try {
+		await prepare?.(context);
 		const page = await context.newPage();
 		const session = await context.newCDPSession(page);
 		await session.send('Network.enable');

@@ -1,12 +1,21 @@
-import { chromium, type Browser } from 'playwright-core';
+import { fileURLToPath } from 'node:url';
 
+import { chromium, type Browser, type BrowserContext } from 'playwright-core';
+
+import { readSoundBanks } from '#lib/bank/read.server.ts';
 import { kindNames, type KindName } from '#lib/kinds/index.ts';
+import { outlineOf } from '#lib/review/outline-of.ts';
 
+import { CHROMIUM_ARGUMENTS } from '../browser/chromium-arguments.ts';
 import { serveFloor } from './floor.ts';
+import { importReviews } from './import-reviews.ts';
 import { measureLoad, measureTraffic, type PageLoad } from './page-load.ts';
+import { longLog } from './study.ts';
 import { printTable } from './table.ts';
 
 const LOADS = 5;
+
+const questions = fileURLToPath(new URL('../../questions', import.meta.url));
 
 /** The quiz that is measured, by the kind of its questions. */
 const quizOf = (kind: KindName) => `/paris-call/quiz?behaviour=practice&n=5&kinds=${kind}`;
@@ -31,17 +40,7 @@ const rows: { name: string; of: (load: PageLoad) => number; show: (value: number
  */
 export async function benchPage(address: string, executablePath: string): Promise<void> {
 	const floor = await serveFloor();
-	const browser = await chromium.launch({
-		executablePath,
-		args: [
-			'--no-sandbox',
-			'--disable-quic',
-			'--no-first-run',
-			'--disable-background-networking',
-			'--disable-component-update',
-			'--disable-sync'
-		]
-	});
+	const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGUMENTS });
 	try {
 		await printSizes(browser, address);
 		await measureLoad(browser, floor.address, false);
@@ -81,11 +80,24 @@ async function printSizes(browser: Browser, address: string): Promise<void> {
 		const { requests, bytes, bodies } = await measureTraffic(browser, address + quizOf(kind));
 		sizes.push([kind, String(requests), kibibytes(bytes), kibibytes(bodies)]);
 	}
+	const { requests, bytes, bodies } = await measureTraffic(
+		browser,
+		`${address}/paris-call/review`,
+		oneFactDue
+	);
+	sizes.push(['today’s review', String(requests), kibibytes(bytes), kibibytes(bodies)]);
 	printTable(
 		'What loads before the first question',
 		['kind', 'requests', 'gzipped', 'without headers'],
 		sizes
 	);
+}
+
+/** Lets a device keep an answer that makes a fact due. */
+async function oneFactDue(context: BrowserContext, address: string): Promise<void> {
+	const [bank] = await readSoundBanks(questions);
+	const [review] = bank ? longLog(outlineOf(bank), 1) : [];
+	if (review) await importReviews(context, address, [{ ...review, fraction: 0 }]);
 }
 
 function kibibytes(bytes: number): string {

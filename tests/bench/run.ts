@@ -1,14 +1,15 @@
-// `npm run bench`: measures scoring and reading questions, then the quiz page in a browser. `npm run bench -- logic`
-// and `npm run bench -- page` measure one of the two.
+// `npm run bench`: measures scoring, reading questions and scheduling; then the quiz page in a browser, and how long a
+// long history takes to open. `npm run bench -- logic`, `page` or `opening` measures one of them.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 import { browser } from '../../src/setup/browser.js';
 import { build } from '../../src/setup/build.js';
 import { startServer } from '../browser/serve.ts';
+import { benchOpening } from './opening.ts';
 import { benchPage } from './page.ts';
 
-const benchmarks: Record<string, () => Promise<void> | void> = { logic, page };
+const benchmarks: Record<string, () => Promise<void> | void> = { logic, page, opening };
 
 const named = process.argv.slice(2);
 const unknown = named.filter((name) => !Object.hasOwn(benchmarks, name));
@@ -28,6 +29,11 @@ function logic(): void {
 	const script = fileURLToPath(new URL('./logic.ts', import.meta.url));
 	const { status } = spawnSync(process.execPath, [script], { stdio: 'inherit' });
 	if (status !== 0) process.exitCode = 1;
+}
+
+async function opening(): Promise<void> {
+	await build();
+	await benchOpening(await browser());
 }
 
 async function page(): Promise<void> {

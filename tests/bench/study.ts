@@ -94,11 +94,11 @@ function largeCourse(): CourseOutline {
 }
 
 /** About a year and a half of answers, four of five of them right, that ask for every fact. */
-function longLog({ items, primer }: CourseOutline): Review[] {
+export function longLog({ items, primer }: CourseOutline, count = REVIEWS): Review[] {
 	const random = seeded('log');
 	const begin = Date.UTC(2025, 0, 1, 8);
-	return Array.from({ length: REVIEWS }, (_, index) => {
-		const item = items[index < ITEMS ? index : Math.floor(random() * ITEMS)] ?? items[0];
+	return Array.from({ length: count }, (_, index) => {
+		const item = items[index < items.length ? index : Math.floor(random() * items.length)] ?? items[0];
 		if (!item) throw new Error('The course has no items.');
 		const { id, kind, point, facts, difficulty, guess } = item;
 		return {

@@ -2,18 +2,10 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type BrowserContextOptions, type Page } from 'playwright-core';
 import { test as base, expect, inject } from 'vitest';
 
+import { CHROMIUM_ARGUMENTS } from './chromium-arguments.ts';
 import { Trouble } from './trouble.ts';
 
 /** How every browser of the tests is started. */
-export const CHROMIUM_ARGUMENTS = [
-	'--no-sandbox',
-	'--disable-quic',
-	'--no-first-run',
-	'--disable-background-networking',
-	'--disable-component-update',
-	'--disable-sync'
-];
-
 /**
  * Vitest's `test` with a real browser. A test fails when a page of its logs an error, throws, or misses something
  * it asked for, unless the test has said so beforehand: `trouble.expect(/404/)`.

@@ -9,7 +9,8 @@ import { samples } from '#lib/kinds/index.ts';
 import type { OfflineList } from '#lib/offline/offline-list.ts';
 
 import { root } from '../../src/setup/project.js';
-import { CHROMIUM_ARGUMENTS, expectAccessible, test } from './browser.ts';
+import { expectAccessible, test } from './browser.ts';
+import { CHROMIUM_ARGUMENTS } from './chromium-arguments.ts';
 import { course, editionIn, itemAskedAt, quizPath } from './course.ts';
 import { answer, expectHeading, feedback, press } from './learner.ts';
 import { changingServer, coldStart, keptAll, visited } from './offline-visit.ts';
