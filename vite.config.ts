@@ -44,7 +44,7 @@ const onTheFirstPage =
 
 /** What a page of self-study needs before it asks: the plan, and what it is made from. */
 const planning =
-	/src\/(lib\/(ui\/study\/(?!keep|record|learn|practice|seen|Closing)|review\/(day|flaw|grade|parse-flaw|parse-state|shape|state|plan\/(?!plan-learn|plan-mi|next-adaptive))|store\/(study|touched|parse-settings|open-study|persistence|indexed-db\/(study|change|database|ranges|schema)))|routes\/\[primer\]\/(StudyPage|StudyNav|study-addresses))/;
+	/src\/(lib\/(ui\/study\/(?!keep|record|learn|practice|seen|Closing)|review\/(day|flaw|grade|parse-flaw|parse-state|shape|state|plan\/(?!plan-learn|plan-mi|next-adaptive))|store\/(study|touched|parse-settings|open-study|persistence|indexed-db\/(study|change|database|ranges|schema)))|routes\/\[primer\]\/(BeginButton|StudyPage|StudyNav|study-addresses))/;
 
 /** Whatever asks in self-study. */
 const asking = /src\/(lib\/ui\/study\/|routes\/\[primer\]\/(Study|review\/|learn\/|practice\/))/;
@@ -139,7 +139,9 @@ export default defineConfig({
 					include: ['tests/browser/**/*.test.ts'],
 					globalSetup: ['tests/browser/serve.ts'],
 					testTimeout: 60_000,
-					hookTimeout: 60_000
+					hookTimeout: 60_000,
+					// What a page will show in the end, it may show late on a slow and busy machine.
+					expect: { poll: { timeout: 10_000 } }
 				}
 			}
 		]

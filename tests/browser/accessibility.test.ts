@@ -129,6 +129,8 @@ for (const [name, given] of Object.entries(looks)) {
 			await page.goto(quizPath({ behaviour: 'exam', count: 3, minutes: 1 }));
 			await press(page, 'Begin');
 			await page.getByRole('timer').waitFor();
+			// Pressed before the script is live, Flag would load the page anew, and the key be lost.
+			await page.waitForLoadState('networkidle');
 			await press(page, 'Flag');
 			await page.keyboard.press('?');
 			await page.getByRole('dialog', { name: 'Keys' }).waitFor();

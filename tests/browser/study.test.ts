@@ -5,7 +5,7 @@ import { samples } from '#lib/kinds/index.ts';
 import { expectAccessible, test } from './browser.ts';
 import { course, itemOf, quizPath } from './course.ts';
 import { answerAndCheck, press, sayCertainty } from './learner.ts';
-import { closing, itemAsked, setClock, studyPath, studySession } from './studying.ts';
+import { closing, expectAnswers, itemAsked, setClock, studyPath, studySession } from './studying.ts';
 
 const always = () => true;
 
@@ -13,7 +13,7 @@ test('a first pass: something to read, its questions, what went wrong again, and
 	page
 }) => {
 	await page.goto(studyPath('learn/1'));
-	await page.getByText('Point 1 of 5').waitFor();
+	await page.getByText('Point 1 of 5', { exact: true }).waitFor();
 	await expectAccessible(page);
 	await press(page, 'Begin the questions');
 	const asked = await studySession(page, (_, before) => before.length > 0);
@@ -24,7 +24,7 @@ test('a first pass: something to read, its questions, what went wrong again, and
 	await page.getByRole('heading', { name: 'Worth another look' }).waitFor();
 	await expectAccessible(page);
 	await page.getByRole('link', { name: 'On to point 2' }).click();
-	await page.getByText('Point 2 of 5').waitFor();
+	await page.getByText('Point 2 of 5', { exact: true }).waitFor();
 });
 
 test('what is learnt comes again when it is due, and then no more until a day that is named', async ({
@@ -100,14 +100,9 @@ test('mistakes of any quiz can be done again, until they are right', async ({ pa
 	const item = itemOf('call-title');
 	await page.goto(quizPath({ items: [item.id] }));
 	await answerAndCheck(page, item, samples(item).wrong);
-	await page.getByRole('region', { name: 'Not right' }).waitFor();
-	await expect
-		.poll(async () => {
-			await page.goto(studyPath('practice/mistakes'));
-			await press(page, 'Begin the questions');
-			return page.getByRole('button', { name: 'Check', exact: true }).isVisible();
-		})
-		.toBe(true);
+	await expectAnswers(page, 1);
+	await page.goto(studyPath('practice/mistakes'));
+	await press(page, 'Begin the questions');
 	expect((await studySession(page, always)).map(({ id }) => id)).toEqual([item.id]);
 	await press(page, 'Another round');
 	expect(await closing(page)).toBe('No mistakes to redo');
@@ -143,7 +138,22 @@ test('a learner can also say how sure they are', async ({ page }) => {
 test('without a script the reading is there, and the way to a quiz that needs none', async ({ newPage }) => {
 	const page = await newPage({ javaScriptEnabled: false });
 	await page.goto(studyPath('learn/1'));
-	await page.getByText('Point 1 of 5').waitFor();
+	await page.getByText('Point 1 of 5', { exact: true }).waitFor();
 	await page.getByRole('link', { name: 'Take a quiz instead' }).click();
 	await page.getByRole('button', { name: 'Check' }).waitFor();
+});
+
+test('a session begun before the script is live begins as soon as it is', async ({ newPage }) => {
+	const page = await newPage();
+	await page.route(/_app\/immutable\/.*\.js/, async (route) => {
+		await pressed;
+		await route.continue();
+	});
+	let press = () => {};
+	const pressed = new Promise<void>((resolve) => (press = resolve));
+	await page.goto(studyPath('learn/1'), { waitUntil: 'commit' });
+	await page.getByRole('button', { name: 'Begin the questions' }).click();
+	await page.waitForURL(/begin=now/);
+	press();
+	expect(await itemAsked(page)).toBeDefined();
 });

@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 
 import type { Item } from '#lib/bank/item.ts';
 import { samples, solution } from '#lib/kinds/index.ts';
+import { DATABASE } from '#lib/store/name.ts';
 
 import { course, spaced, words } from './course.ts';
 import { answer, press, question } from './learner.ts';
@@ -66,4 +67,25 @@ export async function closing(page: Page): Promise<string> {
 /** Sets the clock of a page: time goes on from there as it does. */
 export async function setClock(page: Page, day: string, time = '18:00:00'): Promise<void> {
 	await page.clock.setSystemTime(new Date(`${day}T${time}`));
+}
+
+/** Waits until the device keeps so many answers. The page must have told what became of one, and so opened its store. */
+export async function expectAnswers(page: Page, count: number): Promise<void> {
+	await page.getByRole('region', { name: /^(Right|Not right|Partly right)/ }).waitFor();
+	const kept = () =>
+		page.evaluate(
+			(name) =>
+				new Promise<number>((resolve) => {
+					const opening = indexedDB.open(name);
+					opening.onsuccess = () => {
+						const counting = opening.result.transaction('reviews').objectStore('reviews').count();
+						counting.onsuccess = () => {
+							opening.result.close();
+							resolve(counting.result);
+						};
+					};
+				}),
+			DATABASE
+		);
+	await expect.poll(kept).toBe(count);
 }

@@ -82,12 +82,14 @@ async function take(stores: Change, review: Review, step: Step): Promise<boolean
 		...[...new Set(review.facts)].map((fact) => facts.get([primer, fact]))
 	]);
 	const after = step(touchedOf({ facts: known, item, ability, day }), review);
-	await Promise.all([
-		log.add(review),
-		items.put(after.item),
-		abilities.put(after.ability),
-		...after.facts.map((fact) => facts.put(fact))
-	]);
+	const writes = [
+		() => log.add(review),
+		() => items.put(after.item),
+		() => abilities.put(after.ability),
+		...after.facts.map((fact) => () => facts.put(fact))
+	];
+	// Asynchronous each, so that one which throws at once leaves none of the others unheard.
+	await Promise.all(writes.map(async (write) => write()));
 	const nextDue = (await firstDue(facts.index('due'), primer)) ?? after.day.nextDue;
 	await days.put({ ...after.day, nextDue });
 	return true;
