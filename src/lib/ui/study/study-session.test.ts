@@ -1,0 +1,158 @@
+import { join } from 'node:path';
+
+import { describe, expect, test, vi } from 'vitest';
+
+import type { Item } from '#lib/bank/item.ts';
+import { readSoundBanks } from '#lib/bank/read.server.ts';
+import { revealed } from '#lib/bank/revealed.ts';
+import { orderOf, viewOf } from '#lib/bank/view.ts';
+import { publicView } from '#lib/kinds/index.ts';
+import { newEntry } from '#lib/quiz/entry.ts';
+
+import type { Planner } from './planner.ts';
+import type { StudyWorld } from './study-data.ts';
+import { StudySession } from './study-session.svelte.ts';
+
+const [bank] = await readSoundBanks(join(import.meta.dirname, '../../../../questions'));
+if (!bank) throw new Error('There is no course.');
+const course = bank;
+const [one, two] = course.items.filter(({ kind }) => kind === 'single-choice') as [Item, Item];
+const primer = {
+	id: course.primer.id,
+	title: course.primer.title,
+	points: [],
+	date: course.primer.source.date,
+	language: 'en'
+};
+
+/** A planner that asks these items, a list for each round. */
+function asking(...rounds: Item[][]): Planner & { next: ReturnType<typeof vi.fn> } {
+	const left = rounds.map((round) => round.map(({ id }) => id));
+	return { occasion: 'review', asksAgain: true, next: vi.fn(() => Promise.resolve(left.shift() ?? [])) };
+}
+
+function world(changes: Partial<StudyWorld> = {}): StudyWorld {
+	const find = (ids: readonly string[]) => course.items.filter(({ id }) => ids.includes(id));
+	return {
+		now: () => 0,
+		fetchItems: vi.fn((ids: readonly string[]) => Promise.resolve(revealed(course, find(ids)))),
+		fetchView: vi.fn((id: string, seed: string) => {
+			const [item] = find([id]);
+			if (!item) throw new Error(id);
+			return Promise.resolve(viewOf(item, publicView(item, orderOf(seed, id))));
+		}),
+		nextDue: () => Promise.resolve('2026-12-03'),
+		record: vi.fn(() => Promise.resolve()),
+		...changes
+	};
+}
+
+function begun(planner: Planner, around = world()) {
+	return new StudySession({ primer, behaviour: 'practice' }, planner, around);
+}
+
+function answer(session: StudySession, item: Item, fraction: number): void {
+	const tries = [{ response: 'x', score: { state: 'scored' as const, fraction, parts: [] } }];
+	session.scored({ item, facts: [], entry: { ...newEntry(), tries }, at: 1 });
+}
+
+describe('a session', () => {
+	test('asks round after round, and is over when the planner has no more', async () => {
+		const planner = asking([one, two], [two]);
+		const session = begun(planner);
+		await session.goOn();
+		expect(session.phase).toBe('asking');
+		expect(session.quiz?.form.items).toEqual([one.id, two.id]);
+		expect(session.isAgain).toBe(false);
+		answer(session, one, 1);
+		answer(session, two, 0.5);
+		await session.finished();
+		expect(planner.next).toHaveBeenLastCalledWith(
+			[
+				{ item: one.id, facts: one.facts, right: true },
+				{ item: two.id, facts: two.facts, right: false }
+			],
+			expect.anything()
+		);
+		expect([session.isAgain, session.planned, session.before]).toEqual([true, 3, 2]);
+		answer(session, two, 1);
+		await session.finished();
+		expect([session.phase, session.nextDue]).toEqual(['over', '2026-12-03']);
+		expect(session.isBrokenOff).toBe(false);
+	});
+
+	test('says that there is nothing to ask', async () => {
+		const session = begun(asking());
+		await session.goOn();
+		expect(session.phase).toBe('nothing');
+	});
+
+	test('shows the first question before it has the items, and fetches each of them once', async () => {
+		const around = world();
+		const session = begun(asking([one, two], [two]), around);
+		await session.goOn();
+		expect(session.quiz?.views.map(({ id }) => id)).toEqual([one.id]);
+		expect(around.fetchItems).not.toHaveBeenCalled();
+		expect((await session.fetchItems()).items.map(({ id }) => id).sort()).toEqual([one.id, two.id].sort());
+		answer(session, one, 1);
+		answer(session, two, 0);
+		await session.finished();
+		expect(around.fetchItems).toHaveBeenCalledTimes(1);
+		expect(session.quiz?.items.map(({ id }) => id)).toContain(two.id);
+	});
+
+	test('does without the server where the items themselves are to be had', async () => {
+		const session = begun(asking([one]), world({ fetchView: () => Promise.reject(new Error('offline')) }));
+		await session.goOn();
+		expect(session.phase).toBe('asking');
+		expect(session.quiz?.items.map(({ id }) => id)).toEqual([one.id]);
+	});
+
+	test('can be tried again where nothing was to be had', async () => {
+		vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+		let online = false;
+		const planner = { ...asking(), next: () => Promise.resolve([one.id]) };
+		const session = begun(
+			planner,
+			world({
+				fetchView: () => Promise.reject(new Error('offline')),
+				fetchItems: () =>
+					online ? Promise.resolve(revealed(course, [one])) : Promise.reject(new Error('offline'))
+			})
+		);
+		await session.goOn();
+		expect(session.phase).toBe('unreachable');
+		online = true;
+		await session.goOn();
+		expect(session.phase).toBe('asking');
+	});
+
+	test('that is broken off asks for nothing more', async () => {
+		const planner = asking([one, two], [one]);
+		const session = begun(planner);
+		await session.goOn();
+		answer(session, one, 0);
+		await session.finished();
+		expect([session.phase, session.isBrokenOff]).toEqual(['over', true]);
+		expect(planner.next).toHaveBeenCalledTimes(1);
+	});
+
+	test('waits for what it keeps before it plans on, and says what was not kept', async () => {
+		let keep = () => {};
+		const kept = new Promise<void>((resolve) => (keep = resolve));
+		const planner = asking([one]);
+		const session = begun(
+			planner,
+			world({ record: () => kept.then(() => Promise.reject(new Error('full'))) })
+		);
+		await session.goOn();
+		answer(session, one, 1);
+		const finished = session.finished();
+		await Promise.resolve();
+		expect(planner.next).toHaveBeenCalledTimes(1);
+		keep();
+		await finished;
+		expect(planner.next).toHaveBeenCalledTimes(2);
+		expect(session.unkept).toBe(true);
+	});
+});
