@@ -52,17 +52,18 @@ test(
 		expect(known.filter((fact) => fact.includes(': mastered')).length).toBeGreaterThan(10);
 		await expectAccessible(page);
 
-		await page.goto('/settings');
+		await openSettings(page);
 		const download = page.waitForEvent('download');
 		await press(page, 'Export');
 		const file = await readFile(await (await download).path(), 'utf8');
+		expect((JSON.parse(file) as { reviews: unknown[] }).reviews).toHaveLength(questions);
 		await press(page, 'Delete everything …');
 		const dialog = page.getByRole('dialog', { name: 'Delete everything?' });
 		await dialog.getByRole('button', { name: 'Delete everything' }).click();
 		await dialog.waitFor({ state: 'hidden' });
 		await mapOn(page, /all of them wait for you/);
 
-		await page.goto('/settings');
+		await openSettings(page);
 		await page
 			.getByLabel('Import')
 			.setInputFiles({ name: 'learner.json', mimeType: 'application/json', buffer: Buffer.from(file) });
@@ -70,6 +71,12 @@ test(
 		expect(await mapOn(page, learnt)).toEqual(known);
 	}
 );
+
+/** Opens the settings, and waits until the script of the page takes what is chosen there. */
+async function openSettings(page: Page): Promise<void> {
+	await page.goto('/settings');
+	await page.locator('dl[aria-busy="false"]').waitFor();
+}
 
 /** All that the map says of each fact and of the days, thirty days after the first day. */
 async function mapOn(page: Page, told: RegExp): Promise<string[]> {
