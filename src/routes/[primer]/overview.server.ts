@@ -1,6 +1,7 @@
 import type { Bank } from '#lib/bank/bank.ts';
 import { picturesOf } from '#lib/bank/pictures.ts';
-import { outlineOf } from '#lib/review/outline-of.ts';
+
+import { outlineFor } from './outline.server.ts';
 
 /** What the page of a primer shows: its points in our words, and how many items each has. */
 export function overviewOf(bank: Bank) {
@@ -21,7 +22,7 @@ export function overviewOf(bank: Bank) {
 		items: items.length,
 		facts: primer.facts.length,
 		/** The facts that can be studied. */
-		studied: outlineOf(bank).facts,
+		studied: outlineFor(bank).facts,
 		pictures: picturesOf(primer)
 	};
 }

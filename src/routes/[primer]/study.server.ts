@@ -1,11 +1,11 @@
 import { getLocale } from '#lib/paraglide/runtime.js';
-import { outlineOf } from '#lib/review/outline-of.ts';
 
 import { bankOf, headOf } from './bank.server.ts';
+import { outlineFor } from './outline.server.ts';
 
 /** What every page of self-study knows of its course; all that is personal is read on the device. */
 export function studyOf(primer: string) {
 	const bank = bankOf(primer, getLocale());
 	// In the middle of a session nobody is asked to load a new version.
-	return { bank, study: { primer: headOf(bank), outline: outlineOf(bank), undisturbed: true } };
+	return { bank, study: { primer: headOf(bank), outline: outlineFor(bank), undisturbed: true } };
 }

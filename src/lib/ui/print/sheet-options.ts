@@ -45,7 +45,12 @@ export function readSheetOptions(
 }
 
 /** The query that asks for these options again: first those of the quiz, then what differs from a plain sheet. */
-export function writeSheetOptions({ make, keying, paper, ...quiz }: SheetOptions): string {
+export function writeSheetOptions({
+	make,
+	keying,
+	paper,
+	...quiz
+}: Partial<SheetOptions> & Pick<SheetOptions, 'make' | 'keying' | 'paper'>): string {
 	const own = [
 		['make', make, makes[0]],
 		['key', keying, keyings[0]],

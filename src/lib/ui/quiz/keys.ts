@@ -1,4 +1,4 @@
-import type { Said } from './quiz-session.svelte.ts';
+import type { Said } from './quiz-world.ts';
 import { saidBy } from './said.ts';
 
 /**

@@ -2,12 +2,9 @@ import { createSubscriber } from 'svelte/reactivity';
 
 import { beforeAnotherTry, type Part } from '#lib/kinds/score.ts';
 import { certainties } from '#lib/quiz/behaviour.ts';
-import type { Item } from '#lib/bank/item.ts';
-import type { Fact } from '#lib/bank/primer.ts';
-import type { Revealed } from '#lib/bank/revealed.ts';
 import { entriesInOrder, entryAt, itemAt, type QuizContext } from '#lib/quiz/context.ts';
-import { scoreOf, type Entry } from '#lib/quiz/entry.ts';
-import type { LearnerEvent, ReplyEvent } from '#lib/quiz/event.ts';
+import { scoreOf } from '#lib/quiz/entry.ts';
+import type { LearnerEvent } from '#lib/quiz/event.ts';
 import { firstTries } from '#lib/quiz/first-tries.ts';
 import { outcomeOf } from '#lib/quiz/outcome.ts';
 import { logged, newRecord, type AttemptRecord } from '#lib/quiz/record.ts';
@@ -18,42 +15,8 @@ import type { AttemptStore } from '#lib/store/attempt-store.ts';
 import { loadedLater, loadLater, type Later } from './load-later.ts';
 import { QuizContents } from './quiz-contents.ts';
 import type { QuizData } from './quiz-data.ts';
+import type { Said, World } from './quiz-world.ts';
 import { attemptOf, awake, isSameForm, type Resumption } from './resumption.ts';
-
-/** What a learner can say, without the moment: the session adds it. */
-export type Said = LearnerEvent extends infer E ? (E extends LearnerEvent ? Omit<E, 'at'> : never) : never;
-
-/** Hands a form in, and answers what came of it. */
-export type HandIn = (
-	responses: Record<string, unknown>
-) => Promise<
-	| { reply: Extract<ReplyEvent, { type: 'graded' }>; revealed: Revealed }
-	| { reply: Extract<ReplyEvent, { type: 'refused' }> }
->;
-
-/** What a session asks of the world around it. */
-export interface World {
-	/** The time by the device’s clock: milliseconds since 1970. */
-	now: () => number;
-	/** Gets the items of the form with their keys; it may fail, and be asked again. */
-	fetchItems: () => Promise<Revealed>;
-	/** Hands an exam in; never fails, but may answer that the server cannot be reached. */
-	handIn: HandIn;
-	/** Is told of each item once its first answer has been scored, unless that was before the page was opened. */
-	onscored?: (scored: ScoredItem) => void;
-	/** Is told when the learner has come to the end. */
-	onfinished?: () => void;
-}
-
-/** An item whose first answer was scored, and what was done with it. */
-export interface ScoredItem {
-	item: Item;
-	/** What it rests on. */
-	facts: Fact[];
-	entry: Entry;
-	/** When: milliseconds since 1970. */
-	at: number;
-}
 
 /**
  * A quiz on a page: the running statechart with its items, and the record that is kept of it. Reading `snapshot`

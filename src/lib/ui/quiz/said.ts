@@ -1,4 +1,4 @@
-import type { Said } from './quiz-session.svelte.ts';
+import type { Said } from './quiz-world.ts';
 
 /** What a pressed button of the quiz says: its value is an event, with a position after a colon where it has one. */
 export function saidBy(button: HTMLElement | null): Said | undefined {

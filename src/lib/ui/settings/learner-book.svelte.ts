@@ -5,7 +5,7 @@ import type { Amounts, Fold, StudySettings, StudyStore } from '#lib/store/study-
 import type { Refusal } from '#lib/store/export/refusal.ts';
 
 import { reader } from './reader.svelte.ts';
-import { saveFile } from './save-file.ts';
+import { saveFile } from '../save-file.ts';
 
 /** What the learner did last with their data, and what came of it. */
 export type Done =

@@ -1,6 +1,6 @@
 import { newId } from '#lib/chance/new-id.ts';
 import type { Review } from '#lib/review/review.ts';
-import type { ScoredItem } from '#lib/ui/quiz/quiz-session.svelte.ts';
+import type { ScoredItem } from '#lib/ui/quiz/quiz-world.ts';
 
 import { openLearner } from './open-learner.ts';
 import { recordAnswer } from './record-answer.ts';

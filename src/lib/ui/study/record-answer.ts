@@ -3,7 +3,7 @@ import { reviewOf } from '#lib/review/review-of.ts';
 import type { Review } from '#lib/review/review.ts';
 import { step } from '#lib/review/step.ts';
 import type { CheckedStudy } from '#lib/store/study.ts';
-import type { ScoredItem } from '#lib/ui/quiz/quiz-session.svelte.ts';
+import type { ScoredItem } from '#lib/ui/quiz/quiz-world.ts';
 
 /**
  * Keeps the first answer to an item in the log, and what follows from it.

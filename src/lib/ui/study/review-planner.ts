@@ -1,12 +1,11 @@
-import { dayOf } from '#lib/review/day.ts';
-import { addDays } from '#lib/review/day.ts';
+import { addDays, dayOf } from '#lib/review/day.ts';
 import type { CourseOutline } from '#lib/review/outline.ts';
 import { planReview } from '#lib/review/plan/plan-review.ts';
 import type { CheckedStudy } from '#lib/store/study.ts';
 
-import type { Answered, Planner } from './planner.ts';
 import { askAgain } from './ask-again.ts';
 import { flawedItems } from './flawed-items.ts';
+import type { Answered, Planner } from './planner.ts';
 
 /** So many due facts are looked at; what a session can take is far less. */
 const LOOKED_AT = 500;

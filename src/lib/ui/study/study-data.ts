@@ -3,7 +3,7 @@ import type { Revealed } from '#lib/bank/revealed.ts';
 import type { BehaviourName } from '#lib/quiz/behaviour.ts';
 import type { Occasion } from '#lib/review/review.ts';
 import type { PrimerHead } from '#lib/ui/quiz/quiz-data.ts';
-import type { ScoredItem } from '#lib/ui/quiz/quiz-session.svelte.ts';
+import type { ScoredItem } from '#lib/ui/quiz/quiz-world.ts';
 
 /** What a session of self-study asks of the world around it. */
 export interface StudyWorld {

@@ -7,7 +7,7 @@ import { countsAsRight } from '#lib/review/grade.ts';
 import { loadKinds, loadLogics } from '#lib/ui/kinds/index.ts';
 import { loadCertainty } from '#lib/ui/quiz/load-certainty.ts';
 import type { QuizData } from '#lib/ui/quiz/quiz-data.ts';
-import type { ScoredItem } from '#lib/ui/quiz/quiz-session.svelte.ts';
+import type { ScoredItem } from '#lib/ui/quiz/quiz-world.ts';
 
 import type { Answered, Planner } from './planner.ts';
 import type { StudySubject, StudyWorld } from './study-data.ts';

@@ -2,7 +2,7 @@ import type { ItemView } from '#lib/bank/item.ts';
 import type { Revealed } from '#lib/bank/revealed.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import type { HandedIn } from '#lib/ui/quiz/quiz-data.ts';
-import type { HandIn } from '#lib/ui/quiz/quiz-session.svelte.ts';
+import type { HandIn } from '#lib/ui/quiz/quiz-world.ts';
 
 /** The query that asks for the items of a form in the page’s language, whichever the reader has chosen elsewhere since. */
 export function itemsQuery(ids: readonly string[]): string {

@@ -1,0 +1,40 @@
+import type { Item } from '#lib/bank/item.ts';
+import type { Fact } from '#lib/bank/primer.ts';
+import type { Revealed } from '#lib/bank/revealed.ts';
+import type { Entry } from '#lib/quiz/entry.ts';
+import type { LearnerEvent, ReplyEvent } from '#lib/quiz/event.ts';
+
+/** What a learner can say, without the moment: the session adds it. */
+export type Said = LearnerEvent extends infer E ? (E extends LearnerEvent ? Omit<E, 'at'> : never) : never;
+
+/** Hands a form in, and answers what came of it. */
+export type HandIn = (
+	responses: Record<string, unknown>
+) => Promise<
+	| { reply: Extract<ReplyEvent, { type: 'graded' }>; revealed: Revealed }
+	| { reply: Extract<ReplyEvent, { type: 'refused' }> }
+>;
+
+/** What a session asks of the world around it. */
+export interface World {
+	/** The time by the device’s clock: milliseconds since 1970. */
+	now: () => number;
+	/** Gets the items of the form with their keys; it may fail, and be asked again. */
+	fetchItems: () => Promise<Revealed>;
+	/** Hands an exam in; never fails, but may answer that the server cannot be reached. */
+	handIn: HandIn;
+	/** Is told of each item once its first answer has been scored, unless that was before the page was opened. */
+	onscored?: (scored: ScoredItem) => void;
+	/** Is told when the learner has come to the end. */
+	onfinished?: () => void;
+}
+
+/** An item whose first answer was scored, and what was done with it. */
+export interface ScoredItem {
+	item: Item;
+	/** What it rests on. */
+	facts: Fact[];
+	entry: Entry;
+	/** When: milliseconds since 1970. */
+	at: number;
+}

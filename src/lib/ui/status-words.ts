@@ -1,0 +1,22 @@
+import type { FactStatus } from '#lib/bank/primer.ts';
+import * as m from '#lib/paraglide/messages.js';
+
+import { dayInWords } from './when.ts';
+
+/**
+ * How a fact stands, in words.
+ *
+ * @param asOf the day of the primer
+ */
+export function statusWords(status: FactStatus, asOf: string): string {
+	switch (status) {
+		case 'stable':
+			return m.status_stable();
+		case 'as-of':
+			return m.as_of_day({ day: dayInWords(asOf) });
+		case 'opinion':
+			return m.status_opinion();
+		case 'slip':
+			return m.status_slip();
+	}
+}
