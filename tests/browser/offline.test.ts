@@ -96,6 +96,8 @@ describe('after one visit, with the network off', () => {
 		trouble
 	}) => {
 		trouble.expect(/404/);
+		// That page asks whether the network is back.
+		trouble.expect(/\/offline/);
 		const page = await visited(newPage);
 		const { languages, pages, files } = await page.evaluate(
 			async () => (await (await fetch('/offline/list')).json()) as OfflineList
@@ -128,6 +130,7 @@ describe('after one visit, with the network off', () => {
 		newPage,
 		trouble
 	}) => {
+		trouble.expect(/\/offline\?of=/);
 		const page = await visited(newPage);
 		const wanted = quizPath({ behaviour: 'exam', count: 3 });
 		const cold = await coldStart(page, trouble, wanted);
@@ -139,6 +142,11 @@ describe('after one visit, with the network off', () => {
 		await cold.getByRole('link', { name: french.primer.title }).click();
 		await expectHeading(cold, french.primer.title);
 		await cold.goto(wanted);
+		await expectHeading(cold, 'Vous êtes hors ligne');
+
+		const asked = cold.waitForEvent('requestfailed', (request) => request.method() === 'HEAD');
+		await cold.evaluate(() => dispatchEvent(new Event('online')));
+		await asked;
 		await expectHeading(cold, 'Vous êtes hors ligne');
 		await cold.context().setOffline(false);
 		await cold.waitForURL((url) => url.pathname.endsWith('/quiz'));
