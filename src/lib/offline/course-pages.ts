@@ -1,8 +1,5 @@
-/** What one may do with a course without the network, by the end of its address below the course. */
-export const courseWays = ['review', 'practice/adaptive', 'flashcards', 'progress', 'facts'] as const;
-export type CourseWay = (typeof courseWays)[number];
-
-const OTHERS = ['practice/mistakes', 'practice/mixed', 'print'];
+import { courseAddresses } from '#lib/ui/study/course-addresses.ts';
+import { practiceDraws } from '#lib/ui/study/practice-draw.ts';
 
 /**
  * The addresses of all pages of a course that need no server once they are there.
@@ -11,6 +8,15 @@ const OTHERS = ['practice/mistakes', 'practice/mixed', 'print'];
  * @param points their numbers
  */
 export function coursePages(home: string, points: readonly number[]): string[] {
-	const lessons = points.map((point) => `learn/${point}`);
-	return [home, ...[...courseWays, ...OTHERS, ...lessons].map((end) => `${home}/${end}`)];
+	const { review, learn, practice, flashcards, progress, print, facts } = courseAddresses(home);
+	return [
+		home,
+		...points.map(learn),
+		review,
+		...practiceDraws.map(practice),
+		flashcards,
+		progress,
+		print,
+		facts
+	];
 }

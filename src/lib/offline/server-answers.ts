@@ -5,7 +5,7 @@
  * @param address a page of this site
  */
 export function serverAnswers(address: string): Promise<boolean> {
-	return fetch(address, { method: 'HEAD', cache: 'no-store' }).then(
+	return fetch(address, { method: 'HEAD', cache: 'no-store', redirect: 'manual' }).then(
 		() => true,
 		() => false
 	);

@@ -1,6 +1,6 @@
 import type { PrimerHead } from '#lib/ui/quiz/quiz-data.ts';
 
-import type { StudyAddresses } from './addresses.ts';
+import { courseAddresses } from '#lib/ui/study/course-addresses.ts';
 import type { MapFact } from './learner.ts';
 
 /** A course of two points, for tests. */
@@ -42,15 +42,4 @@ export const facts: MapFact[] = [
 	fact('F2.1', 2)
 ];
 
-export const addresses: StudyAddresses = {
-	home: '/course',
-	review: '/course/review',
-	learn: (point) => `/course/learn/${point}`,
-	practice: (draw) => `/course/practice/${draw}`,
-	flashcards: '/course/flashcards',
-	progress: '/course/progress',
-	print: '/course/print',
-	settings: '/settings',
-	quiz: '/course/quiz',
-	facts: '/course/facts'
-};
+export const addresses = courseAddresses('/course');

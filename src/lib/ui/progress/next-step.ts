@@ -2,7 +2,7 @@ import * as m from '#lib/paraglide/messages.js';
 import type { Advice } from '#lib/review/advice.ts';
 import { dayWithWeekday } from '#lib/ui/weekdays.ts';
 
-import type { StudyAddresses } from './addresses.ts';
+import type { CourseAddresses } from '#lib/ui/study/course-addresses.ts';
 
 /** An advice in words, and the way to follow it. */
 export interface NextStep {
@@ -19,12 +19,12 @@ export interface NextStep {
  *
  * @param today the day by the learner’s calendar
  */
-export function nextStepFor(advice: Advice, addresses: StudyAddresses, today: string): NextStep {
+export function nextStepFor(advice: Advice, addresses: CourseAddresses, today: string): NextStep {
 	const optional = advice.code === 'rest' || advice.code === 'mastered';
 	return { ...stepFor(advice, addresses, today), optional };
 }
 
-function stepFor(advice: Advice, addresses: StudyAddresses, today: string): Omit<NextStep, 'optional'> {
+function stepFor(advice: Advice, addresses: CourseAddresses, today: string): Omit<NextStep, 'optional'> {
 	switch (advice.code) {
 		case 'begin':
 			return {
