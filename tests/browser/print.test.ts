@@ -175,7 +175,7 @@ test('without a script, the page leads to the quiz', async ({ newPage }) => {
 	const page = await newPage({ javaScriptEnabled: false });
 	await page.goto(path);
 	const instead = page.locator('noscript');
-	expect(await instead.innerText()).toContain('This page needs JavaScript.');
+	expect(await instead.innerText()).toContain('The quiz works without it.');
 	expect(await instead.locator('a').getAttribute('href')).toMatch(/\/quiz$/);
 	expect(await page.getByRole('status').isVisible()).toBe(false);
 });

@@ -129,9 +129,7 @@ describe('the map of what a learner knows', () => {
 		const page = await newPage({ javaScriptEnabled: false });
 		await page.goto(map);
 		const told = page.locator('main noscript');
-		expect(await told.locator('p').innerText()).toMatch(
-			/^The map needs a script, .*The quiz works without one/
-		);
+		expect(await told.innerText()).toContain('The quiz works without it.');
 		expect(await told.locator('a').getAttribute('href')).toMatch(/\/quiz$/);
 	});
 });

@@ -1,4 +1,3 @@
-import type { KindName } from '#lib/kinds/index.ts';
 import * as m from '#lib/paraglide/messages.js';
 import type { Cell, CellLevel } from '#lib/review/mastery.ts';
 import { percent } from '#lib/ui/amounts.ts';
@@ -10,20 +9,6 @@ export const levelWords: Record<CellLevel, () => string> = {
 	familiar: m.level_familiar,
 	proficient: m.level_proficient,
 	mastered: m.level_mastered
-};
-
-/** What each kind of question is called. */
-export const kindWords: Record<KindName, () => string> = {
-	'single-choice': m.kind_single_choice,
-	'multiple-response': m.kind_multiple_response,
-	'true-false-reason': m.kind_true_false_reason,
-	matching: m.kind_matching,
-	ordering: m.kind_ordering,
-	categorise: m.kind_categorise,
-	cloze: m.kind_cloze,
-	'short-text': m.kind_short_text,
-	numeric: m.kind_numeric,
-	highlight: m.kind_highlight
 };
 
 /** All that a cell of the map shows, in words. */
