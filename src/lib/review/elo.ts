@@ -55,7 +55,7 @@ export function successChance(ability: number, difficulty: number, guess: number
  *
  * An Elo rating with the uncertainty function `a / (1 + b·n)`, and the guessing floor of its model for multiple choice:
  * Pelánek, “Applications of the Elo rating system in adaptive educational systems”, Computers & Education 98 (2016),
- * 169–179, with the a = 1 and b = 0.05 of its case study.
+ * 169–179. The values of a and b are ours.
  */
 export function updated(
 	ability: Estimate,
