@@ -1,14 +1,7 @@
 import { expect, test } from 'vitest';
 
-import { coursePages } from './course-pages.ts';
 import { withClientOf } from './page-language.ts';
 import { pathWithin } from './path-within.ts';
-
-test('the pages of a course include a lesson for each point', () => {
-	const pages = coursePages('/c', [1, 2]);
-	expect(pages).toEqual(expect.arrayContaining(['/c', '/c/review', '/c/learn/1', '/c/learn/2', '/c/print']));
-	expect(new Set(pages).size).toBe(pages.length);
-});
 
 test('a page in the first language has the client as it was built, any other its own', () => {
 	const text = 'import("./_app/immutable/a.js"); import("./_app/immutable/b.js")';

@@ -3,12 +3,12 @@ import { resolve } from '$app/paths';
 import { json } from '@sveltejs/kit';
 
 import { allBanks } from '#lib/bank/library.server.ts';
-import { coursePages } from '#lib/offline/course-pages.ts';
 import type { OfflineList } from '#lib/offline/offline-list.ts';
 import { locales } from '#lib/paraglide/runtime.js';
 
 import { fingerprint } from '../fingerprint.server.ts';
 import type { RequestHandler } from './$types';
+import { coursePages } from './course-pages.ts';
 
 /** What the service worker keeps so that self-study goes on without the network. */
 export const GET: RequestHandler = ({ url }) => {
