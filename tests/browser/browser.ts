@@ -2,6 +2,8 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type BrowserContextOptions, type Page } from 'playwright-core';
 import { test as base, expect, inject } from 'vitest';
 
+import { formatReading, READING_COOKIE, type Reading } from '#lib/ui/reading.ts';
+
 import { CHROMIUM_ARGUMENTS } from './chromium-arguments.ts';
 import { Trouble } from './trouble.ts';
 
@@ -48,6 +50,18 @@ export const test = base
 		};
 	})
 	.extend('page', ({ newPage }) => newPage());
+
+/** Lets the reader of a page have set how it is read. */
+export async function readWith(page: Page, reading: Reading): Promise<void> {
+	await page
+		.context()
+		.addCookies([{ name: READING_COOKIE, value: formatReading(reading), url: inject('address') }]);
+}
+
+/** By how many pixels the page is wider than the screen. */
+export function tooWide(page: Page): Promise<number> {
+	return page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+}
 
 /** Fails with a list of what axe finds against WCAG 2.2, levels A and AA, on the page as it stands. */
 export async function expectAccessible(page: Page): Promise<void> {

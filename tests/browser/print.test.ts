@@ -8,7 +8,7 @@ import { orderOf } from '#lib/bank/view.ts';
 import { publicView } from '#lib/kinds/index.ts';
 import { facesOf, deckOf } from '#lib/review/faces.ts';
 
-import { expectAccessible, test } from './browser.ts';
+import { expectAccessible, readWith, test } from './browser.ts';
 import { course, editionIn, itemsAskedAt, oneOfEachKind, spaced, words } from './course.ts';
 import { asPrinted, friendly, pixelsOf, printedPages, tallest } from './paper.ts';
 
@@ -167,6 +167,16 @@ for (const language of ['en', 'fr']) {
 			expect(await printedPages(page)).toHaveLength(Math.ceil(cards.length / 4));
 			await asPrinted(page, 195.9);
 			expect(await overflowing(page)).toEqual([]);
+		});
+
+		test('cards hold what they say for a reader of wide letters too', async ({ newPage }) => {
+			const page = await newPage({ locale: language });
+			await readWith(page, { size: 'larger', spacing: 'wide' });
+			for (const query of ['make=cards&paper=a4', 'make=cards&paper=letter', 'make=fold&paper=letter']) {
+				await open(page, `?${query}`);
+				await asPrinted(page, query.endsWith('a4') ? 190 : 195.9);
+				expect(await overflowing(page)).toEqual([]);
+			}
 		});
 	});
 }
