@@ -1,5 +1,6 @@
 // The process that serves the app: configuration, SvelteKit's handler, a graceful stop.
 import { createServer } from 'node:http';
+import { fileURLToPath } from 'node:url';
 
 import { readConfiguration } from './server/configuration.ts';
 import { CannotStart, loadHandler } from './server/handler.ts';
@@ -22,6 +23,12 @@ async function start(): Promise<void> {
 	const server = createServer(respondWith(handler, configuration.trustProxy));
 	console.log(`Five Points is at ${await listen(server, configuration)}`);
 
+	// A file that is sent while another build takes its place is gone in the middle: its reader has nobody to tell.
+	process.on('uncaughtException', (error) => {
+		if (!isGoneFromBuild(error)) throw error;
+		console.error('The app was built anew while it was being served. Stop it and start it again.');
+	});
+
 	// A terminal sends the signal to npm, to the script that started us and to us, and they hand it on: once is enough.
 	let stopping = false;
 	const stopOnce = (): void => {
@@ -31,4 +38,10 @@ async function start(): Promise<void> {
 		void stop(server).then(() => process.exit(0));
 	};
 	process.on('SIGTERM', stopOnce).on('SIGINT', stopOnce);
+}
+
+function isGoneFromBuild(error: unknown): boolean {
+	if (!(error instanceof Error) || !('code' in error) || !('path' in error)) return false;
+	const build = fileURLToPath(new URL('../build/', import.meta.url));
+	return error.code === 'ENOENT' && typeof error.path === 'string' && error.path.startsWith(build);
 }
