@@ -1,3 +1,4 @@
+import { existsSync, writeFileSync } from 'node:fs';
 import { basename, delimiter, dirname, join } from 'node:path';
 
 import { ownNode, readJson, root } from './project.js';
@@ -6,6 +7,9 @@ import { Stop } from './stop.js';
 
 /** The build and the tests need the development packages, also where NODE_ENV says production. */
 const WITH_TOOLS = ['--include=dev'];
+
+/** Says that an installation came to its end; `npm ci` takes it away with the rest. */
+const FINISHED = join(root, 'node_modules/.five-points-installed');
 
 /** The Node that npm runs on: never the one that an installation replaces. */
 const outerNode = process.env.npm_node_execpath ?? process.execPath;
@@ -21,8 +25,10 @@ export async function install() {
 	}
 	if (!(await ownNodeRuns())) await installNode();
 	// On an older Node npm leaves out optional packages that ask for a newer one, such as the compiler of this
-	// system: on our own Node it adds them.
-	if (!complete) await npmOrStop(ownNode, 'install', '--no-save', ...WITH_TOOLS);
+	// system: on our own Node it adds them. Whoever interrupts that gets it the next time.
+	if (existsSync(FINISHED)) return;
+	await npmOrStop(ownNode, 'install', '--no-save', ...WITH_TOOLS);
+	writeFileSync(FINISHED, '');
 }
 
 /**
