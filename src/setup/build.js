@@ -1,21 +1,17 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { fingerprint } from './fingerprint.js';
-import { isCompiled } from './compiled.js';
 import { ownNode, root } from './project.js';
 import { runQuietly } from './run.js';
 import { Stop } from './stop.js';
-
-/** What the build is made of. Questions are read when the server starts and need none. */
-const SOURCES = ['src', 'static', 'package-lock.json', 'svelte.config.js', 'vite.config.ts', 'tsconfig.json'];
+import { fingerprintOfSources } from './version.js';
 
 /** Holds the fingerprint of what was built; SvelteKit empties the folder at every build. */
 const STAMP = join(root, 'build/.fingerprint');
 
 /** Builds the app where its sources have changed since the last build. */
 export async function build() {
-	const current = fingerprint(root, SOURCES, (path) => !isCompiled(path) && !/\.test\.ts$/.test(path));
+	const current = fingerprintOfSources();
 	if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === current) return;
 	console.log('Building …');
 	// Whoever asks for it, such as a test that has an environment of its own, gets the same build.
