@@ -40,8 +40,9 @@ export const handle: Handle = ({ event, resolve }) => {
 };
 
 export const handleError: HandleServerError = ({ error, event, status }) => {
-	if (status !== 404) console.error(event.request.method, event.url.pathname, error);
-	return status === 404
-		? { message: m.no_such_page(), fix: m.no_such_page_fix() }
-		: { message: m.went_wrong(), fix: m.went_wrong_fix() };
+	if (status === 404) return { message: m.no_such_page(), fix: m.no_such_page_fix() };
+	// SvelteKit's own refusals, such as of a form that a page does not take.
+	if (status < 500) return { message: m.not_possible_here(), fix: m.not_possible_here_fix() };
+	console.error(event.request.method, event.url.pathname, error);
+	return { message: m.went_wrong(), fix: m.went_wrong_fix() };
 };

@@ -26,7 +26,7 @@ function reason(error: unknown, host: string, port: number): string {
 	const code = error instanceof Error && 'code' in error ? error.code : undefined;
 	switch (code) {
 		case 'EADDRINUSE':
-			return `Port ${port} of ${host} is taken, perhaps by another Five Points.\nStop that one, or choose another port: PORT=${port + 1} npm start`;
+			return `Port ${port} of ${host} is taken, perhaps by another Five Points.\nStop that one, or choose another port: PORT=${port < 65_535 ? port + 1 : port - 1} npm start`;
 		case 'EACCES':
 			return `Port ${port} is reserved for the system's own services.\nChoose one above 1023: PORT=4173 npm start`;
 		case 'EADDRNOTAVAIL':

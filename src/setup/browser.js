@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 import { installBrowser } from './install-browser.js';
@@ -38,7 +38,7 @@ export async function browser() {
 export async function findBrowser() {
 	for (const name of VARIABLES) {
 		const path = process.env[name];
-		if (path && !existsSync(path)) {
+		if (path && !isFile(path)) {
 			throw new Stop(`${name} names a browser that is not there: ${path}`, 'Correct it, or unset it.');
 		}
 		if (path) return path;
@@ -47,6 +47,11 @@ export async function findBrowser() {
 		if (existsSync(path) && (await isBrowser(path))) return path;
 	}
 	return undefined;
+}
+
+/** @param {string} path */
+function isFile(path) {
+	return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
 function onPath() {
