@@ -55,6 +55,11 @@ describe('a new version', () => {
 		await page.getByRole('link', { name: course.primer.title }).click();
 		await offered(page).waitFor();
 		expect(await isMarked(page)).toBe(true);
+
+		await press(page, 'Later');
+		await offered(page).waitFor({ state: 'detached' });
+		await page.reload();
+		await offered(page).waitFor();
 	});
 
 	async function isWaiting(page: Page): Promise<boolean> {
