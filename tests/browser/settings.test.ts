@@ -266,13 +266,27 @@ describe('in two tabs at once', () => {
 		await old.goto('/schema/learner-data.json');
 		await old.evaluate(holdFirstVersion, DATABASE);
 		await page.goto('/settings');
-		await page.getByText('This browser lets the page keep nothing').waitFor();
-		await choose(page, whole);
-		await told(page, ['3 answers']);
+		await page.getByText('Another tab of Five Points holds what is kept').waitFor();
+		expect(await page.getByRole('button', { name: /Export|Delete/ }).count()).toBe(0);
+		expect(await page.getByLabel('Import', { exact: true }).count()).toBe(0);
+		expect(await page.getByRole('checkbox', { name: 'Count days in a row' }).isDisabled()).toBe(true);
+		await expectFit(page);
 		await old.close();
 		await page.reload();
 		await expect.poll(() => kept(page)).toEqual(['0', '0', '0', '0']);
-		expect(await page.getByText('This browser lets the page keep nothing').count()).toBe(0);
+		expect(await page.getByRole('alert').filter({ hasText: 'Five Points' }).count()).toBe(0);
+	});
+
+	test('an old page that comes after a newer one says that it is too old, and touches nothing', async ({
+		page,
+		trouble
+	}) => {
+		trouble.expect(/favicon/);
+		await page.goto('/schema/learner-data.json');
+		await page.evaluate(openVersion, { name: DATABASE, version: 99 });
+		await page.goto('/settings');
+		await page.getByText('this page is too old to read or change it').waitFor();
+		expect(await page.getByRole('button', { name: /Export|Delete/ }).count()).toBe(0);
 	});
 
 	test('a newer version is not kept waiting by this one', async ({ page, trouble }) => {

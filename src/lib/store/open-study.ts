@@ -1,3 +1,4 @@
+import { hindranceOf } from './hindrance.ts';
 import { studyInDatabase } from './indexed-db/study.ts';
 import { askingToKeep } from './persistence.ts';
 import type { StudyStore } from './study-store.ts';
@@ -6,11 +7,11 @@ import type { StudyStore } from './study-store.ts';
 export async function openStudy(): Promise<StudyStore> {
 	try {
 		return askingToKeep(await studyInDatabase());
-	} catch {
+	} catch (error) {
 		const [{ studyInMemory }, { pageMemory }] = await Promise.all([
 			import('./memory/study.ts'),
 			import('./memory/memory.ts')
 		]);
-		return studyInMemory(pageMemory);
+		return studyInMemory(pageMemory, hindranceOf(error));
 	}
 }

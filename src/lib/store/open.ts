@@ -2,20 +2,15 @@ import type { AttemptStore } from './attempt-store.ts';
 import { DATABASE } from './name.ts';
 import type { StudyStore } from './study-store.ts';
 
-let attempts: Promise<AttemptStore> | undefined;
-let study: Promise<StudyStore> | undefined;
-
-/** The device’s store of attempts, opened once; one that forgets, where the browser refuses storage. */
-export function openStore(): Promise<AttemptStore> {
-	attempts ??= import('./open-attempts.ts').then(({ openAttempts }) => openAttempts());
-	return attempts;
-}
+/** The device’s store of attempts, opened once; one that forgets, where nothing can be kept. */
+export const openStore = lastingOnce<AttemptStore>(async () =>
+	(await import('./open-attempts.ts')).openAttempts()
+);
 
 /** The device’s store of what was studied, likewise. */
-export function openStudyStore(): Promise<StudyStore> {
-	study ??= import('./open-study.ts').then(({ openStudy }) => openStudy());
-	return study;
-}
+export const openStudyStore = lastingOnce<StudyStore>(async () =>
+	(await import('./open-study.ts')).openStudy()
+);
 
 /**
  * Whether the device may hold attempts from before. Asking costs nothing, so that whoever comes for the first time
@@ -27,4 +22,20 @@ export async function mayHoldAttempts(): Promise<boolean> {
 	} catch {
 		return true;
 	}
+}
+
+/** Opens once what lasts; what does not, or fails, anew each time: what stood in the way may be gone. */
+function lastingOnce<T extends { readonly lasting: boolean }>(open: () => Promise<T>): () => Promise<T> {
+	let opened: Promise<T> | undefined;
+	return () => {
+		const opening = opened ?? open();
+		opened = opening;
+		const forget = () => {
+			if (opened === opening) opened = undefined;
+		};
+		opening.then(({ lasting }) => {
+			if (!lasting) forget();
+		}, forget);
+		return opening;
+	};
 }

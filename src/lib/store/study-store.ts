@@ -44,12 +44,20 @@ export interface Amounts {
 }
 
 /**
+ * What keeps a page from what the device holds: another page has it and does not let it go, or a newer version of Five
+ * Points has changed its form.
+ */
+export type Hindrance = 'blocked' | 'newer';
+
+/**
  * Where a device keeps what a learner has done and what follows from it. What comes out is unknown until it is
  * checked: another version of Five Points, or somebody’s hand, may have written it.
  */
 export interface StudyStore {
 	/** Whether anything outlasts the page. */
 	readonly lasting: boolean;
+	/** Why this is not what the device holds; undefined where it is, or where the browser lets it hold nothing. */
+	readonly hindrance: Hindrance | undefined;
 	/**
 	 * Adds a review to the log and takes its step, all in one, so that two pages open at once lose nothing.
 	 *

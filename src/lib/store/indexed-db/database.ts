@@ -25,12 +25,23 @@ export class Blocked extends Error {
 	}
 }
 
+/** A newer version of Five Points has changed the form of the database. */
+export class Outdated extends Error {
+	override readonly name = 'Outdated';
+	constructor() {
+		super(
+			'A newer version of Five Points has changed the form of what is kept. Load this page again to get it.'
+		);
+	}
+}
+
 const connections = new Map<string, Promise<Database>>();
 
 /**
  * Opens the device’s database, once for all that a page keeps in it, and brings an older one up to date.
  *
- * @throws when the browser refuses storage; {@link Blocked} when a page of an older version stands in the way
+ * @throws when the browser refuses storage; {@link Blocked} when a page of an older version stands in the way;
+ * {@link Outdated} when this version is too old
  */
 export async function connect(name = DATABASE): Promise<Connection> {
 	const connection = (): Promise<Database> => {
@@ -82,9 +93,14 @@ export function openDatabase(
 			},
 			(error: unknown) => {
 				clearTimeout(waiting);
-				reject(error instanceof Error ? error : new Error('The browser keeps nothing.', { cause: error }));
+				reject(reasonOf(error));
 				ended();
 			}
 		);
 	});
+}
+
+function reasonOf(error: unknown): Error {
+	if (!(error instanceof Error)) return new Error('The browser keeps nothing.', { cause: error });
+	return error.name === 'VersionError' ? new Outdated() : error;
 }

@@ -20,6 +20,7 @@ export async function studyInDatabase(name?: string): Promise<StudyStore> {
 		(await connection()).getAll(store, ofPrimer(primer));
 	return {
 		lasting: true,
+		hindrance: undefined,
 		record: (review, step) =>
 			change(connection, ['reviews', ...derivedStores], (stores) => take(stores, review, step)),
 		due: async (primer, day, most) =>

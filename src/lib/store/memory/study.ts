@@ -3,15 +3,15 @@ import type { Flaw } from '#lib/review/flaw.ts';
 import type { Progress } from '#lib/review/state.ts';
 
 import { amountsOf } from '../amounts.ts';
-import type { LearnerData, StudyStore } from '../study-store.ts';
+import type { Hindrance, LearnerData, StudyStore } from '../study-store.ts';
 import { touchedOf } from '../touched.ts';
 import { newMemory, type Memory } from './memory.ts';
 import { stepped } from './stepped.ts';
 
 const nothing: Progress = { facts: [], items: [], abilities: [], days: [] };
 
-/** Keeps what a learner has done as long as the page is open, where the browser lets it keep nothing. */
-export function studyInMemory(memory: Memory = newMemory()): StudyStore {
+/** Keeps what a learner has done as long as the page is open, where it can be kept nowhere else. */
+export function studyInMemory(memory: Memory = newMemory(), hindrance?: Hindrance): StudyStore {
 	const at = (primer: string) => memory.progress.get(primer) ?? nothing;
 	const list = (name: 'facts' | 'items' | 'abilities') => (primer: string) => given(at(primer)[name]);
 	const due = (primer: string) => at(primer).facts.toSorted((a, b) => order(a.due, b.due));
@@ -27,6 +27,7 @@ export function studyInMemory(memory: Memory = newMemory()): StudyStore {
 	};
 	return {
 		lasting: false,
+		hindrance,
 		record: (review, step) =>
 			attempted(() => {
 				if (memory.reviews.has(review.id)) return false;
