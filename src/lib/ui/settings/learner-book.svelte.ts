@@ -14,7 +14,10 @@ export type Done =
 	| { what: 'imported'; amounts: Amounts }
 	| { what: 'refused'; refusal: Refusal }
 	| { what: 'deleted'; amounts: Amounts }
-	| { what: 'export-failed' | 'import-failed' | 'delete-failed' };
+	| { what: Failure };
+
+/** What did not come about; `unprepared` where something that it needs could not be loaded or read. */
+export type Failure = 'unprepared' | 'export-failed' | 'import-failed' | 'delete-failed';
 
 /** What a page that shows a learner their data is given. */
 export interface BookOptions {
@@ -32,6 +35,8 @@ export class LearnerBook {
 	readonly lasting: boolean;
 	/** How much is kept; undefined until it was counted. */
 	kept = $state.raw<Amounts & { days: number }>();
+	/** Whether it could not be read since it was last changed. */
+	unread = $state(false);
 	/** Whether the browser has promised to keep it. */
 	promised = $state<boolean>();
 	settings = $state.raw<StudySettings>();
@@ -57,6 +62,7 @@ export class LearnerBook {
 			this.#study.flaws(),
 			isPromised()
 		]);
+		this.unread = false;
 		this.kept = kept;
 		this.settings = settings;
 		this.marks = marks.sort((a, b) => b.at - a.at);
@@ -76,50 +82,80 @@ export class LearnerBook {
 	async takeBack(mark: Flaw): Promise<boolean> {
 		return this.#attempt(async () => {
 			await this.#study.saveFlaw({ ...mark, withdrawn: true, at: Math.max(this.#now(), mark.at + 1) });
-			await this.read();
+			await this.#readAgain();
 		});
 	}
 
 	/** Saves all that is kept as a file. */
 	async export(): Promise<void> {
-		try {
-			const { writeLearnerFile } = await import('#lib/store/export/write.ts');
-			const file = writeLearnerFile(await this.#store.read(), this.#now(), this.#options.app);
-			saveFile(file.name, file.text);
-			this.done = { what: 'exported', name: file.name, leftOut: file.leftOut };
-		} catch {
-			this.done = { what: 'export-failed' };
-		}
+		await this.#perform(
+			() => import('#lib/store/export/write.ts'),
+			async ({ writeLearnerFile }) => {
+				const file = writeLearnerFile(await this.#store.read(), this.#now(), this.#options.app);
+				saveFile(file.name, file.text);
+				return { what: 'exported', name: file.name, leftOut: file.leftOut };
+			},
+			'export-failed'
+		);
 	}
 
 	/** Adds what a file holds; or says why not, and leaves everything as it is. */
 	async import(file: Blob): Promise<void> {
 		this.done = { what: 'importing' };
-		try {
-			const { readLearnerFile } = await import('#lib/store/export/read.ts');
-			const reading = await readLearnerFile(file);
-			if (!reading.ok) {
-				this.done = { what: 'refused', refusal: reading.refusal };
-				return;
-			}
-			const amounts = await this.#store.merge(reading.file, await this.#options.loadFold());
-			await this.read();
-			this.done = { what: 'imported', amounts };
-		} catch {
-			this.done = { what: 'import-failed' };
-		}
+		await this.#perform(
+			() => Promise.all([import('#lib/store/export/read.ts'), this.#options.loadFold()]),
+			async ([{ readLearnerFile }, fold]) => {
+				const reading = await readLearnerFile(file);
+				if (!reading.ok) return { what: 'refused', refusal: reading.refusal };
+				return { what: 'imported', amounts: await this.#store.merge(reading.file, fold) };
+			},
+			'import-failed'
+		);
+		await this.#readAgain();
 	}
 
 	/** Forgets everything, how the learner likes to read too. */
 	async deleteAll(): Promise<void> {
+		await this.#perform(
+			() => this.#store.count(),
+			async (amounts) => {
+				await this.#store.clear();
+				reader.forget();
+				return { what: 'deleted', amounts };
+			},
+			'delete-failed'
+		);
+		await this.#readAgain();
+	}
+
+	/** Does something once what it needs is there, and says what came of it: whatever fails afterwards is another matter. */
+	async #perform<T>(
+		prepare: () => Promise<T>,
+		act: (prepared: T) => Promise<Done>,
+		failed: Failure
+	): Promise<void> {
+		const prepared = await prepare().then(
+			(value) => ({ value }),
+			() => undefined
+		);
+		if (!prepared) {
+			this.done = { what: 'unprepared' };
+			return;
+		}
 		try {
-			const amounts = await this.#store.count();
-			await this.#store.clear();
-			reader.forget();
-			await this.read();
-			this.done = { what: 'deleted', amounts };
+			this.done = await act(prepared.value);
 		} catch {
-			this.done = { what: 'delete-failed' };
+			this.done = { what: failed };
+		}
+	}
+
+	/** Reads again after a change, which holds even where this fails. */
+	async #readAgain(): Promise<void> {
+		try {
+			await this.read();
+		} catch {
+			this.kept = undefined;
+			this.unread = true;
 		}
 	}
 

@@ -10,9 +10,8 @@ import { LearnerBook } from './learner-book.svelte.ts';
 const data = { reviews: [review()], flaws: [flaw()], attempts: [attempt('a')], settings: null };
 const file = new Blob([writeLearnerFile(data, noon(0), '1').text]);
 
-function open(changes: Partial<StudyStore> = {}) {
+function open(changes: Partial<StudyStore> = {}, loadFold = () => Promise.resolve(countingFold)) {
 	const store = { ...studyInMemory(), ...changes };
-	const loadFold = () => Promise.resolve(countingFold);
 	return { store, book: new LearnerBook({ store, loadFold, app: '1', clock: () => noon(1) }) };
 }
 
@@ -59,6 +58,27 @@ describe('a learner’s book', () => {
 		expect(book.done).toEqual({ what: 'deleted', amounts: { answers: 1, days: 1, quizzes: 1, marks: 1 } });
 		expect(book.kept).toEqual({ answers: 0, days: 0, quizzes: 0, marks: 0 });
 		expect(document.documentElement.dataset['size']).toBe('normal');
+	});
+
+	it('says what was done even where what is kept cannot be read afterwards', async () => {
+		const { store, book } = open({ count: vi.fn(() => Promise.reject(new Error('gone'))) });
+		await book.import(file);
+		expect(book.done).toMatchObject({ what: 'imported', amounts: { answers: 1 } });
+		expect(book.kept).toBeUndefined();
+		expect(book.unread).toBe(true);
+		expect(await book.takeBack(flaw())).toBe(true);
+
+		vi.mocked(store.count).mockResolvedValueOnce({ answers: 1, days: 1, quizzes: 1, marks: 0 });
+		await book.deleteAll();
+		expect(book.done).toMatchObject({ what: 'deleted', amounts: { answers: 1 } });
+		expect((await store.read()).reviews).toEqual([]);
+	});
+
+	it('says that something could not be loaded, and changes nothing', async () => {
+		const { store, book } = open({}, () => Promise.reject(new TypeError('offline')));
+		await book.import(file);
+		expect(book.done).toEqual({ what: 'unprepared' });
+		expect((await store.read()).reviews).toEqual([]);
 	});
 
 	it('says what the browser could not do', async () => {
