@@ -43,6 +43,10 @@ describe('the learner’s data', () => {
 		const dialog = page.getByRole('dialog', { name: 'Delete everything?' });
 		const first = await exported(page, () => dialog.getByRole('button', { name: 'Export first' }).click());
 		expect(JSON.parse(first.text)).toMatchObject(whole);
+		await dialog
+			.getByRole('status')
+			.filter({ hasText: `Saved as ${first.name}` })
+			.waitFor();
 		await dialog.getByRole('button', { name: 'Delete everything' }).click();
 		await dialog.waitFor({ state: 'hidden' });
 		await told(page, ['3 answers', '1 quiz', '1 marked question', 'your settings']);
@@ -56,6 +60,15 @@ describe('the learner’s data', () => {
 		await choose(page, file.text);
 		await page.getByText('The file holds nothing that is not here already.').waitFor();
 		expect(await everything(page)).toEqual(before);
+	});
+
+	test('what comes of anything is told in regions that are there from the beginning', async ({ page }) => {
+		await open(page);
+		expect(await page.locator('main').getByRole('status').count()).toBe(2);
+		expect(await page.locator('main').getByRole('alert').count()).toBe(2);
+		await press(page, 'Delete everything …');
+		expect(await page.getByRole('dialog').getByRole('status').count()).toBe(1);
+		expect(await page.getByRole('dialog').getByRole('alert').count()).toBe(1);
 	});
 
 	test('are there after loading again, in French too', async ({ newPage }) => {
@@ -365,6 +378,9 @@ describe.each(Object.entries(looks))('axe finds nothing, and nothing is too wide
 		await expectFit(page);
 		await press(page, french ? 'Tout supprimer…' : 'Delete everything …');
 		await page.getByRole('dialog').waitFor();
+		await expectFit(page);
+		await exported(page, () => press(page, french ? 'Exporter d’abord' : 'Export first'));
+		await page.getByRole('dialog').getByRole('status').filter({ hasText: 'five-points-' }).waitFor();
 		await expectFit(page);
 		await page
 			.getByRole('dialog')

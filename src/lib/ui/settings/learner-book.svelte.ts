@@ -88,6 +88,8 @@ export class LearnerBook {
 
 	/** Saves all that is kept as a file. */
 	async export(): Promise<void> {
+		// Told again where it is done again.
+		this.done = undefined;
 		await this.#perform(
 			() => import('#lib/store/export/write.ts'),
 			async ({ writeLearnerFile }) => {
