@@ -116,6 +116,7 @@ describe('the learner’s data', () => {
 		await press(page, 'Check');
 		await press(page, 'Next question');
 		await expectKept(page, 'next');
+		await expect.poll(async () => (await everything(page))['reviews']).toHaveLength(1);
 		await open(page);
 		expect(await kept(page)).toEqual(['1', '1', '1', '0']);
 		await press(page, 'Delete everything …');
