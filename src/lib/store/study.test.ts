@@ -102,6 +102,28 @@ describe.each(adapters)('reading what is in %s', (_, open) => {
 		expect(await study.flaws(primer)).toEqual([flaw()]);
 	});
 
+	test('dates what is chosen now after what it takes the place of, so that no import brings that back', async () => {
+		const store = await open();
+		const study = checkedStudy(store, () => Promise.resolve(countingFold));
+		const ahead = {
+			...{ reviews: [], attempts: [], flaws: [flaw({ note: 'old', at: noon(9) })] },
+			settings: { version: 1, streak: true, at: noon(9) } as const
+		};
+		await store.merge(ahead, countingFold);
+		await study.saveSettings({ version: 1, streak: false, at: noon(0) });
+		await study.saveFlaw(flaw({ note: 'new', at: noon(0) }));
+		await study.saveFlaw(flaw({ item: 'b', at: noon(0) }));
+		await store.merge(ahead, countingFold);
+		expect(await study.settings()).toEqual({ version: 1, streak: false, at: noon(9) + 1 });
+		expect(await study.flaws()).toEqual([
+			flaw({ note: 'new', at: noon(9) + 1 }),
+			flaw({ item: 'b', at: noon(0) })
+		]);
+		await study.saveFlaw(flaw({ withdrawn: true, at: noon(10) }));
+		await store.merge(ahead, countingFold);
+		expect(await study.flaws()).toHaveLength(1);
+	});
+
 	test('tells of a failure', async () => {
 		const store = { ...(await open()), rebuild: () => Promise.reject(new Error('full')) };
 		await store.record(review(), breaking('facts', '"seen"', '"expert"'));

@@ -2,7 +2,7 @@ import type { Flaw } from '#lib/review/flaw.ts';
 import { parseFlaw } from '#lib/review/parse-flaw.ts';
 import { parseAbilityState, parseDayState, parseFactState, parseItemState } from '#lib/review/parse-state.ts';
 import type { Review } from '#lib/review/review.ts';
-import { isDay } from '#lib/review/shape.ts';
+import { isDay, LAST_MOMENT } from '#lib/review/shape.ts';
 import type { AbilityState, DayState, FactState, ItemState } from '#lib/review/state.ts';
 
 import { defaultSettings, parseSettings } from './parse-settings.ts';
@@ -22,9 +22,11 @@ export interface CheckedStudy {
 	days: (primer: string, from?: string) => Promise<DayState[]>;
 	/** Those that stand. */
 	flaws: (primer?: string) => Promise<Flaw[]>;
+	/** Keeps a mark that is made or taken back now, dated later than the one whose place it takes, whatever the clock says. */
 	saveFlaw: (flaw: Flaw) => Promise<void>;
 	/** What holds until a learner chooses, where nothing was chosen or it cannot be read. */
 	settings: () => Promise<StudySettings>;
+	/** Keeps what is chosen now, dated likewise. */
 	saveSettings: (settings: StudySettings) => Promise<void>;
 }
 
@@ -85,10 +87,21 @@ export function checkedStudy(store: StudyStore, loadFold: () => Promise<Fold>): 
 		days: (primer, from) => sound(primer, () => store.days(primer, from), parseDayState),
 		flaws: async (primer) =>
 			readable(await store.flaws(primer), parseFlaw).filter(({ withdrawn }) => !withdrawn),
-		saveFlaw: (flaw) => store.saveFlaw(flaw),
+		async saveFlaw(flaw) {
+			const kept = readable(await store.flaws(flaw.primer), parseFlaw);
+			const replaced = kept.find(({ item }) => item === flaw.item);
+			await store.saveFlaw(datedAfter(replaced, flaw));
+		},
 		settings: async () => parseSettings(await store.settings()) ?? defaultSettings,
-		saveSettings: (settings) => store.saveSettings(settings)
+		async saveSettings(settings) {
+			await store.saveSettings(datedAfter(parseSettings(await store.settings()), settings));
+		}
 	};
+}
+
+/** Dates what takes the place of something later than that: else an import of an older copy would bring it back. */
+function datedAfter<T extends { at: number }>(replaced: T | undefined, value: T): T {
+	return replaced ? { ...value, at: Math.min(Math.max(value.at, replaced.at + 1), LAST_MOMENT) } : value;
 }
 
 function readable<T>(values: readonly unknown[], parse: (value: unknown) => T | undefined): T[] {

@@ -81,7 +81,7 @@ export class LearnerBook {
 	/** @returns whether it was kept */
 	async takeBack(mark: Flaw): Promise<boolean> {
 		return this.#attempt(async () => {
-			await this.#study.saveFlaw({ ...mark, withdrawn: true, at: Math.max(this.#now(), mark.at + 1) });
+			await this.#study.saveFlaw({ ...mark, withdrawn: true, at: this.#now() });
 			await this.#readAgain();
 		});
 	}
