@@ -7,6 +7,8 @@ import type { Review } from '#lib/review/review.ts';
 
 import type { AttemptStore } from './attempt-store.ts';
 import { attempt, countingFold, countingStep, flaw, noon, review } from './fixtures.ts';
+import { parseLearnerFile } from './export/read.ts';
+import { writeLearnerFile } from './export/write.ts';
 import { attemptsInDatabase } from './indexed-db/attempts.ts';
 import { studyInDatabase } from './indexed-db/study.ts';
 import { attemptsInMemory } from './memory/attempts.ts';
@@ -199,6 +201,28 @@ describe.each(adapters)('a store of what was studied in %s', (_, open) => {
 		await study.rebuild(primer, countingFold);
 		expect(await everything(study)).toEqual(before);
 		expect(await study.facts('other')).toHaveLength(1);
+	});
+
+	test('counts and gives an attempt that was set aside too', async () => {
+		const { study, attempts } = await open();
+		await attempts.save(attempt('one', noon(0)));
+		await attempts.setAside('one');
+		await attempts.save(attempt('one', noon(1)));
+		await attempts.save(attempt('two'));
+		await attempts.setAside('two');
+		const read = await study.read();
+		expect(read.attempts).toHaveLength(3);
+		expect((await study.count()).quizzes).toBe(3);
+		expect(await study.merge({ ...nothing, attempts: [attempt('two')] }, countingFold)).toMatchObject({
+			quizzes: 0
+		});
+		expect(await attempts.load('two')).toBeUndefined();
+		const file = writeLearnerFile(read, noon(2), '');
+		expect(parseLearnerFile(file.text)).toMatchObject({
+			ok: true,
+			file: { attempts: [attempt('one', noon(1)), attempt('two')] }
+		});
+		expect(file.leftOut).toBe(1);
 	});
 
 	test('forgets everything', async () => {

@@ -22,6 +22,7 @@ export interface StudySettings {
 export interface LearnerData {
 	reviews: unknown[];
 	flaws: unknown[];
+	/** Those that were set aside first, which one that was begun anew may share its id with. */
 	attempts: unknown[];
 	settings: unknown;
 }
@@ -37,7 +38,7 @@ export interface Imported {
 /** How much there is of everything, or how much of it an import brought. */
 export interface Amounts {
 	answers: number;
-	/** Attempts. */
+	/** Attempts, those that were set aside too. */
 	quizzes: number;
 	/** Items that are marked as flawed; a mark that was taken back does not count. */
 	marks: number;

@@ -12,7 +12,10 @@ export interface WrittenFile {
 	/** Names the day: `five-points-2026-11-25.json`. */
 	name: string;
 	text: string;
-	/** How many entries cannot be read, and are left out: with them, no device would take the file. */
+	/**
+	 * How many entries are left out: those that cannot be read, with which no device would take the file, and attempts set
+	 * aside that were begun anew.
+	 */
 	leftOut: number;
 }
 
@@ -25,7 +28,8 @@ export interface WrittenFile {
 export function writeLearnerFile(data: LearnerData, now: number, app: string): WrittenFile {
 	const reviews = data.reviews.flatMap((value) => parseReview(value) ?? []);
 	const flaws = data.flaws.flatMap((value) => parseFlaw(value) ?? []);
-	const attempts = data.attempts.flatMap((value) => parseRecord(value) ?? []);
+	const records = data.attempts.flatMap((value) => parseRecord(value) ?? []);
+	const attempts = [...new Map(records.map((record) => [record.id, record])).values()];
 	const file: LearnerFile = {
 		format: FORMAT,
 		version: FILE_VERSION,

@@ -5,22 +5,29 @@ import { STUDY } from './schema.ts';
 
 /** All that is kept of a learner. */
 export async function readAll(stores: Reading | Change): Promise<LearnerData> {
-	const [reviews, flaws, attempts, settings] = await Promise.all([
+	const [reviews, flaws, aside, attempts, settings] = await Promise.all([
 		stores.objectStore('reviews').getAll(),
 		stores.objectStore('flaws').getAll(),
+		stores.objectStore('aside').getAll(),
 		stores.objectStore('attempts').getAll(),
 		stores.objectStore('settings').get(STUDY)
 	]);
-	return { reviews, flaws, attempts: attempts.map(({ value }) => value), settings: settings ?? null };
+	return {
+		reviews,
+		flaws,
+		attempts: [...aside, ...attempts].map(({ value }) => value),
+		settings: settings ?? null
+	};
 }
 
 /** How much is kept, and on how many days something was answered. */
 export async function countAll(stores: Reading): Promise<Amounts & { days: number }> {
-	const [answers, quizzes, flaws, days] = await Promise.all([
+	const [answers, aside, attempts, flaws, days] = await Promise.all([
 		stores.objectStore('reviews').count(),
+		stores.objectStore('aside').count(),
 		stores.objectStore('attempts').count(),
 		stores.objectStore('flaws').getAll(),
 		stores.objectStore('days').getAllKeys()
 	]);
-	return { ...amountsOf(answers, quizzes, flaws), days: new Set(days.map(([, day]) => day)).size };
+	return { ...amountsOf(answers, aside + attempts, flaws), days: new Set(days.map(([, day]) => day)).size };
 }

@@ -18,7 +18,7 @@ export function studyInMemory(memory: Memory = newMemory(), hindrance?: Hindranc
 	const read = (): LearnerData => ({
 		reviews: [...memory.reviews.values()],
 		flaws: memory.flaws,
-		attempts: [...memory.attempts.values()].map(({ value }) => value),
+		attempts: [...memory.aside.values(), ...memory.attempts.values()].map(({ value }) => value),
 		settings: memory.settings
 	});
 	const mark = (flaw: Flaw) => {
@@ -68,7 +68,7 @@ export function studyInMemory(memory: Memory = newMemory(), hindrance?: Hindranc
 		count() {
 			const days = new Set([...memory.progress.values()].flatMap((each) => each.days.map(({ day }) => day)));
 			return given({
-				...amountsOf(memory.reviews.size, memory.attempts.size, memory.flaws),
+				...amountsOf(memory.reviews.size, memory.aside.size + memory.attempts.size, memory.flaws),
 				days: days.size
 			});
 		},
