@@ -6,7 +6,7 @@ import { FINGERPRINT_HEADER } from '#lib/offline/offline-list.ts';
 import { LANGUAGE_HEADER, withClientOf } from '#lib/offline/page-language.ts';
 import * as m from '#lib/paraglide/messages.js';
 import { getTextDirection, locales } from '#lib/paraglide/runtime.js';
-import { parseReading, READING_COOKIE } from '#lib/ui/reading.ts';
+import { parseReading, READING_COOKIE } from '#lib/store/reading.ts';
 
 import { fingerprint } from './routes/offline/fingerprint.server.ts';
 import { inLanguage, languageOf } from './routes/language/language.server.ts';

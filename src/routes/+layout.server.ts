@@ -1,6 +1,6 @@
 import { allBanks } from '#lib/bank/library.server.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
-import { parseReading, READING_COOKIE } from '#lib/ui/reading.ts';
+import { parseReading, READING_COOKIE } from '#lib/store/reading.ts';
 
 import type { LayoutServerLoad } from './$types';
 

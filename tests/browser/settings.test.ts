@@ -235,6 +235,18 @@ describe('how the page is read', () => {
 		await page.locator('noscript p', { hasText: 'What is kept can only be shown' }).waitFor();
 	});
 
+	test('comes back with a file, after everything was deleted', async ({ page }) => {
+		await open(page);
+		await page.getByRole('radio', { name: 'Wide' }).check();
+		const file = await exported(page, () => press(page, 'Export'));
+		await press(page, 'Delete everything …');
+		await page.getByRole('dialog').getByRole('button', { name: 'Delete everything' }).click();
+		await page.locator('html[data-spacing="normal"]').waitFor();
+		await choose(page, file.text);
+		await page.locator('html[data-spacing="wide"]').waitFor();
+		expect(await page.getByRole('radio', { name: 'Wide' }).isChecked()).toBe(true);
+	});
+
 	test('is deleted along with everything else', async ({ page }) => {
 		await open(page);
 		await page.getByRole('radio', { name: 'Larger' }).check();

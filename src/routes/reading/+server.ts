@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 
 import { pathWithin } from '#lib/offline/path-within.ts';
-import { formatReading, READING_AGE, READING_COOKIE, readingOf } from '#lib/ui/reading.ts';
+import { formatReading, READING_AGE, READING_COOKIE, readingOf } from '#lib/store/reading.ts';
 
 import type { RequestHandler } from './$types';
 

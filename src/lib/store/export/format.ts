@@ -1,5 +1,6 @@
 import type { Migration } from '#lib/review/migrate.ts';
 
+import type { Reading } from '../reading.ts';
 import type { Imported } from '../study-store.ts';
 
 /** What every file of a learner’s data says it is. */
@@ -22,4 +23,6 @@ export interface LearnerFile extends Imported {
 	exportedAt: string;
 	/** The version of Five Points that wrote it. */
 	app?: string;
+	/** How the learner likes to read, where that was chosen. */
+	reading?: Reading;
 }

@@ -5,6 +5,7 @@ import { flawReasons, type Flaw } from '#lib/review/flaw.ts';
 import { LONGEST_NOTE } from '#lib/review/parse-flaw.ts';
 import { momentSchema, nameSchema, reviewSchema } from '#lib/review/parse-review.ts';
 
+import { spacings, textSizes, type Reading } from '../reading.ts';
 import type { StudySettings } from '../study-store.ts';
 import { FILE_VERSION, FORMAT, type LearnerFile } from './format.ts';
 
@@ -26,6 +27,12 @@ export const settingsSchema: v.GenericSchema<unknown, StudySettings> = v.strictO
 	at: momentSchema
 });
 
+/** Checks how a reader likes to read. */
+const readingSchema: v.GenericSchema<unknown, Reading> = v.strictObject({
+	size: v.picklist(textSizes),
+	spacing: v.picklist(spacings)
+});
+
 /** Checks a whole file of a learner’s data, of this version. */
 export const learnerFileSchema = v.strictObject({
 	format: v.literal(FORMAT),
@@ -35,5 +42,6 @@ export const learnerFileSchema = v.strictObject({
 	reviews: v.array(reviewSchema),
 	flaws: v.array(flawSchema),
 	attempts: v.array(recordSchema),
-	settings: v.nullable(settingsSchema)
+	settings: v.nullable(settingsSchema),
+	reading: v.exactOptional(readingSchema)
 }) satisfies v.GenericSchema<unknown, LearnerFile>;

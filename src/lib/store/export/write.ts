@@ -4,6 +4,7 @@ import { parseFlaw } from '#lib/review/parse-flaw.ts';
 import { parseReview } from '#lib/review/parse-review.ts';
 
 import { parseSettings } from '../parse-settings.ts';
+import type { Reading } from '../reading.ts';
 import type { LearnerData } from '../study-store.ts';
 import { FILE_VERSION, FORMAT, type LearnerFile } from './format.ts';
 
@@ -24,8 +25,14 @@ export interface WrittenFile {
  *
  * @param now milliseconds since 1970
  * @param app the version of Five Points
+ * @param reading how the learner likes to read, where that was chosen
  */
-export function writeLearnerFile(data: LearnerData, now: number, app: string): WrittenFile {
+export function writeLearnerFile(
+	data: LearnerData,
+	now: number,
+	app: string,
+	reading?: Reading
+): WrittenFile {
 	const reviews = data.reviews.flatMap((value) => parseReview(value) ?? []);
 	const flaws = data.flaws.flatMap((value) => parseFlaw(value) ?? []);
 	const records = data.attempts.flatMap((value) => parseRecord(value) ?? []);
@@ -38,7 +45,8 @@ export function writeLearnerFile(data: LearnerData, now: number, app: string): W
 		reviews: reviews.sort((a, b) => a.at - b.at),
 		flaws,
 		attempts,
-		settings: parseSettings(data.settings) ?? null
+		settings: parseSettings(data.settings) ?? null,
+		...(reading && { reading })
 	};
 	const kept = data.reviews.length + data.flaws.length + data.attempts.length;
 	return {

@@ -86,14 +86,15 @@ export class LearnerBook {
 		});
 	}
 
-	/** Saves all that is kept as a file. */
+	/** Saves all that is kept as a file, how the learner likes to read too. */
 	async export(): Promise<void> {
 		// Told again where it is done again.
 		this.done = undefined;
 		await this.#perform(
 			() => import('#lib/store/export/write.ts'),
 			async ({ writeLearnerFile }) => {
-				const file = writeLearnerFile(await this.#store.read(), this.#now(), this.#options.app);
+				const kept = await this.#store.read();
+				const file = writeLearnerFile(kept, this.#now(), this.#options.app, reader.chosen);
 				saveFile(file.name, file.text);
 				return { what: 'exported', name: file.name, leftOut: file.leftOut };
 			},
@@ -109,7 +110,9 @@ export class LearnerBook {
 			async ([{ readLearnerFile }, fold]) => {
 				const reading = await readLearnerFile(file);
 				if (!reading.ok) return { what: 'refused', refusal: reading.refusal };
-				return { what: 'imported', amounts: await this.#store.merge(reading.file, fold) };
+				const amounts = await this.#store.merge(reading.file, fold);
+				if (reading.file.reading && !reader.chosen) reader.keep(reading.file.reading);
+				return { what: 'imported', amounts };
 			},
 			'import-failed'
 		);

@@ -6,6 +6,7 @@ import { studyInMemory } from '#lib/store/memory/study.ts';
 import type { StudyStore } from '#lib/store/study-store.ts';
 
 import { LearnerBook } from './learner-book.svelte.ts';
+import { reader } from './reader.svelte.ts';
 
 const data = { reviews: [review()], flaws: [flaw()], attempts: [attempt('a')], settings: null };
 const file = new Blob([writeLearnerFile(data, noon(0), '1').text]);
@@ -58,6 +59,19 @@ describe('a learner’s book', () => {
 		expect(book.done).toEqual({ what: 'deleted', amounts: { answers: 1, days: 1, quizzes: 1, marks: 1 } });
 		expect(book.kept).toEqual({ answers: 0, days: 0, quizzes: 0, marks: 0 });
 		expect(document.documentElement.dataset['size']).toBe('normal');
+	});
+
+	it('takes up from a file how the page is read, where nothing was chosen here', async () => {
+		const { book } = open();
+		const written = writeLearnerFile(data, noon(0), '1', { size: 'large', spacing: 'wide' });
+		await book.import(new Blob([written.text]));
+		expect(document.documentElement.dataset).toMatchObject({ size: 'large', spacing: 'wide' });
+		reader.keep({ size: 'normal', spacing: 'wide' });
+		await book.import(new Blob([written.text]));
+		expect(reader.chosen).toEqual({ size: 'normal', spacing: 'wide' });
+		expect(document.documentElement.dataset).toMatchObject({ size: 'normal', spacing: 'wide' });
+		await book.deleteAll();
+		expect(reader.chosen).toBeUndefined();
 	});
 
 	it('says what was done even where what is kept cannot be read afterwards', async () => {

@@ -1,4 +1,13 @@
-import { formatReading, READING_AGE, READING_COOKIE, readingOf, type Reading } from '../reading.ts';
+import {
+	formatReading,
+	parseReading,
+	READING_AGE,
+	READING_COOKIE,
+	readingOf,
+	type Reading
+} from '#lib/store/reading.ts';
+
+const CHOSEN = new RegExp(`(?:^|; )${READING_COOKIE}=([^;]*)`);
 
 let known = $state.raw<Reading>();
 
@@ -7,6 +16,12 @@ export const reader = {
 	/** How the page is read; undefined until somebody has looked. */
 	get reading(): Reading | undefined {
 		return known;
+	},
+
+	/** What was chosen on this device; undefined where nothing was. */
+	get chosen(): Reading | undefined {
+		const [, cookie] = CHOSEN.exec(document.cookie) ?? [];
+		return cookie === undefined ? undefined : parseReading(cookie);
 	},
 
 	/** Looks how the page is read now. */
