@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type BrowserContextOptions, type Page } from 'playwright-core';
 import { test as base, expect, inject } from 'vitest';
 
-import { formatReading, READING_COOKIE, type Reading } from '#lib/ui/reading.ts';
+import { formatReading, READING_COOKIE, type Reading } from '#lib/store/reading.ts';
 
 import { CHROMIUM_ARGUMENTS } from './chromium-arguments.ts';
 import { Trouble } from './trouble.ts';
