@@ -1,4 +1,3 @@
-import { kindNames } from '#lib/kinds/names.ts';
 import { describe, expect, test } from 'vitest';
 
 import { parseReview, reviewMigrations } from './parse-review.ts';
@@ -22,10 +21,6 @@ const written: Review = {
 	spent: 8400,
 	occasion: 'learn'
 };
-
-test('the kinds that a review may name are all that there are', () => {
-	expect([...kindNames].sort()).toEqual([...kindNames].sort());
-});
 
 test('there is a migration for each version that was', () => {
 	expect(reviewMigrations).toHaveLength(REVIEW_VERSION - 1);
