@@ -5,10 +5,11 @@ import type { Certainty } from './behaviour.ts';
 import type { LearnerEvent } from './event.ts';
 import { formSchema } from './form-schema.ts';
 import type { Grades } from './grades.ts';
+import { LAST_MOMENT } from './moment.ts';
 import type { Outcome } from './outcome.ts';
 import { RECORD_VERSION, type AttemptRecord } from './record.ts';
 
-const moment = v.pipe(v.number(), v.finite(), v.minValue(0));
+const moment = v.pipe(v.number(), v.minValue(0), v.maxValue(LAST_MOMENT));
 const position = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 function plainEvent<T extends LearnerEvent['type']>(type: T) {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { answer, check, formWith, logOf, next } from './fixtures.ts';
+import { LAST_MOMENT } from './moment.ts';
 import { parseRecord } from './parse-record.ts';
 import { logged, newRecord, RECORD_VERSION, type AttemptRecord } from './record.ts';
 
@@ -53,6 +54,10 @@ describe('a stored value is refused', () => {
 		['with an address of another site', { ...record, address: 'https://example.org/' }],
 		['with an event that is none', { ...record, log: [{ type: 'scored', at: 1, score: {} }] }],
 		['with a moment that is none', { ...record, log: [{ type: 'check', at: NaN }] }],
+		['begun after the year 9999', { ...record, startedAt: LAST_MOMENT + 1 }],
+		['changed when no calendar says', { ...record, updatedAt: 1e16 }],
+		['finished when no calendar says', { ...record, outcome: { ...record.outcome, at: 1e16 } }],
+		['with an event when no calendar says', { ...record, log: [{ type: 'check', at: 1e16 }] }],
 		['with a position below 0', { ...record, log: [{ type: 'go', at: 1, position: -1 }] }],
 		['with a field too many in an event', { ...record, log: [{ type: 'check', at: 1, score: 1 }] }],
 		['with a fraction above 1', { ...record, grades: { a: { state: 'scored', fraction: 2, parts: [] } } }],

@@ -2,10 +2,10 @@ import { kindNames } from '#lib/kinds/names.ts';
 import * as v from 'valibot';
 
 import { certainties } from '#lib/quiz/behaviour.ts';
+import { LAST_MOMENT } from '#lib/quiz/moment.ts';
 
 import { migrate, type Migration } from './migrate.ts';
 import { REVIEW_VERSION, occasions, type Review } from './review.ts';
-import { LAST_MOMENT } from './shape.ts';
 
 /** How a review of each old version becomes one of the next: one function for each version that was. */
 export const reviewMigrations: readonly Migration[] = [];

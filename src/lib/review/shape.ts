@@ -1,8 +1,7 @@
+import { LAST_MOMENT } from '#lib/quiz/moment.ts';
+
 /** Whether a value is of a type. */
 export type Guard<T> = (value: unknown) => value is T;
-
-/** The last moment of the year 9999, in milliseconds since 1970: a day after it has no name of the form `2026-11-25`. */
-export const LAST_MOMENT = 253_402_300_799_999;
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
