@@ -5,7 +5,7 @@ import { certainties } from '#lib/quiz/behaviour.ts';
 import { LAST_MOMENT } from '#lib/quiz/moment.ts';
 
 import { migrate, type Migration } from './migrate.ts';
-import { REVIEW_VERSION, occasions, type Review } from './review.ts';
+import { MOST_FACTS, REVIEW_VERSION, occasions, type Review } from './review.ts';
 
 /** How a review of each old version becomes one of the next: one function for each version that was. */
 export const reviewMigrations: readonly Migration[] = [];
@@ -26,7 +26,7 @@ export const reviewSchema: v.GenericSchema<unknown, Review> = v.strictObject({
 	item: nameSchema,
 	kind: v.picklist(kindNames),
 	point: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
-	facts: v.array(nameSchema),
+	facts: v.pipe(v.array(nameSchema), v.maxLength(MOST_FACTS)),
 	difficulty: v.picklist([1, 2, 3]),
 	guess: fractionSchema,
 	at: momentSchema,

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Item } from '#lib/bank/item.ts';
 import { newEntry, type Entry } from '#lib/quiz/entry.ts';
 
+import { parseReview } from './parse-review.ts';
 import { reviewOf } from './review-of.ts';
 
 const item: Pick<Item, 'id' | 'kind' | 'point' | 'difficulty'> = {
@@ -35,4 +36,11 @@ test('a review tells the first try, whatever came after it', () => {
 		hinted: true,
 		spent: 900
 	});
+});
+
+test('a review names no more facts than the log takes', () => {
+	const facts = Array.from({ length: 101 }, (_, index) => `F${index}`);
+	const made = reviewOf(item, entryOf(1), { ...told, facts });
+	expect(made.facts).toEqual(facts.slice(0, 100));
+	expect(parseReview(made)).toEqual(made);
 });

@@ -1,7 +1,7 @@
 import type { Item } from '#lib/bank/item.ts';
 import type { Entry } from '#lib/quiz/entry.ts';
 
-import { REVIEW_VERSION, type Review } from './review.ts';
+import { MOST_FACTS, REVIEW_VERSION, type Review } from './review.ts';
 
 /** What else a review tells besides the item and the answer. */
 type Told = Pick<Review, 'id' | 'primer' | 'occasion' | 'at' | 'facts' | 'guess'>;
@@ -15,6 +15,7 @@ export function reviewOf(
 	return {
 		version: REVIEW_VERSION,
 		...told,
+		facts: told.facts.slice(0, MOST_FACTS),
 		item: item.id,
 		kind: item.kind,
 		point: item.point,

@@ -5,6 +5,9 @@ import type { Certainty } from '#lib/quiz/behaviour.ts';
 /** The version of the reviews that this code writes. */
 export const REVIEW_VERSION = 1;
 
+/** How many facts a review names at most. */
+export const MOST_FACTS = 100;
+
 /** How a question came up. */
 export const occasions = ['learn', 'review', 'adaptive', 'mistakes', 'mixed', 'quiz', 'exam'] as const;
 export type Occasion = (typeof occasions)[number];
@@ -21,7 +24,7 @@ export interface Review {
 	item: string;
 	kind: KindName;
 	point: number;
-	/** The facts that the item asks for, as it stood when it was answered. */
+	/** The facts that the item asks for, as it stood when it was answered; at most {@link MOST_FACTS}. */
 	facts: string[];
 	/** The author’s estimate. */
 	difficulty: Difficulty;

@@ -13,7 +13,7 @@ import { studyInMemory } from '../memory/study.ts';
 import { parseSettings } from '../parse-settings.ts';
 import { FILE_VERSION, fileMigrations, LARGEST_FILE, type LearnerFile } from './format.ts';
 import { parseLearnerFile, readLearnerFile } from './read.ts';
-import type { Refusal } from './refusal.ts';
+import { COUNTED, type Refusal } from './refusal.ts';
 import { flawSchema, settingsSchema } from './schema.ts';
 import { writeLearnerFile } from './write.ts';
 
@@ -161,6 +161,20 @@ describe('is refused, with the reason:', () => {
 			}
 		],
 		[
+			'an entry with much that is wrong, of which the first is told',
+			changed({ reviews: [{ ...first, at: 'noon', facts: [0, 0], more: 1 }] }),
+			{
+				why: 'broken',
+				count: 1,
+				findings: [{ place: 'reviews[0].facts[0]', fault: 'sort', wanted: 'text' }]
+			}
+		],
+		[
+			'more facts than a question asks for',
+			changed({ reviews: [{ ...first, facts: Array.from({ length: 101 }, (_, index) => `F${index}`) }] }),
+			{ why: 'broken', count: 1, findings: [{ place: 'reviews[0].facts', fault: 'value' }] }
+		],
+		[
 			'much that is wrong, of which a few are told',
 			changed({ reviews: Array.from({ length: 9 }, () => ({ ...first, hinted: 1 })) }),
 			{
@@ -175,6 +189,23 @@ describe('is refused, with the reason:', () => {
 		]
 	])('%s', (_, text, refusal) => {
 		expect(parseLearnerFile(text)).toEqual({ ok: false, refusal });
+	});
+
+	test('so much is wrong that nobody counts it to the end, and at once', { timeout: 5000 }, () => {
+		for (const part of ['reviews', 'flaws', 'attempts']) {
+			const text = changed({ [part]: Array.from({ length: 300_000 }, () => 0) });
+			expect(parseLearnerFile(text)).toMatchObject({ refusal: { why: 'broken', count: COUNTED + 1 } });
+		}
+		const log = Array.from({ length: 300_000 }, () => 0);
+		const text = changed({ attempts: [{ ...attempt('quiz'), log }] });
+		expect(parseLearnerFile(text)).toEqual({
+			ok: false,
+			refusal: {
+				why: 'broken',
+				count: 1,
+				findings: [{ place: 'attempts[0].log[0]', fault: 'sort', wanted: 'object' }]
+			}
+		});
 	});
 
 	test('one that is too large, before it is read', async () => {
@@ -194,6 +225,16 @@ describe('is refused, with the reason:', () => {
 		const grades = `{"a":{"state":"scored","fraction":1,"parts":[${part}]}}`;
 		const text = written.text.replace('"grades":null', `"grades":${grades}`);
 		expect((await readLearnerFile(new Blob([text]))).ok).toBe(false);
+	});
+
+	test('a fault far down in a text, at once', { timeout: 5000 }, () => {
+		const why = `${'[{"tag":"em","children":'.repeat(30)}[3]${'}]'.repeat(30)}`;
+		const part = `{"id":"a","verdict":"right","why":${why}}`;
+		const grades = `{"a":{"state":"scored","fraction":1,"parts":[${part}]}}`;
+		const text = written.text.replace('"grades":null', `"grades":${grades}`);
+		expect(parseLearnerFile(text)).toMatchObject({
+			refusal: { findings: [{ place: 'attempts[0].grades.a.parts[0].why' }] }
+		});
 	});
 
 	test('whatever text, and nothing is thrown', () => {

@@ -1,11 +1,8 @@
-import * as v from 'valibot';
-
 import { migrate } from '#lib/review/migrate.ts';
-import { reviewMigrations } from '#lib/review/parse-review.ts';
 
+import { checkFile } from './check.ts';
 import { FILE_VERSION, fileMigrations, FORMAT, LARGEST_FILE, type LearnerFile } from './format.ts';
-import { findingOf, type Refusal } from './refusal.ts';
-import { learnerFileSchema } from './schema.ts';
+import type { Refusal } from './refusal.ts';
 
 /** How many findings are told. */
 const TOLD = 3;
@@ -30,10 +27,10 @@ export function parseLearnerFile(text: string): Reading {
 	if (!isOfFormat(value)) return refused({ why: 'other-format' });
 	if (typeof value.version === 'number' && value.version > FILE_VERSION)
 		return refused({ why: 'newer', version: value.version });
-	const result = v.safeParse(learnerFileSchema, upToDate(value));
-	if (result.success) return { ok: true, file: result.output };
-	const findings = result.issues.slice(0, TOLD).map(findingOf);
-	return refused({ why: 'broken', findings, count: result.issues.length });
+	const checked = checkFile(migrate(value, fileMigrations));
+	if (checked.ok) return checked;
+	const { findings } = checked;
+	return refused({ why: 'broken', findings: findings.slice(0, TOLD), count: findings.length });
 }
 
 function refused(refusal: Refusal): Reading {
@@ -52,12 +49,4 @@ function parseJson(text: string): unknown {
 
 function isOfFormat(value: unknown): value is { format: typeof FORMAT; version?: unknown } {
 	return typeof value === 'object' && value !== null && 'format' in value && value.format === FORMAT;
-}
-
-/** The file and each review in it, brought to this version; what cannot be is left for the schema to refuse. */
-function upToDate(value: unknown): unknown {
-	const file = migrate(value, fileMigrations);
-	if (typeof file !== 'object' || file === null || !('reviews' in file) || !Array.isArray(file.reviews))
-		return file;
-	return { ...file, reviews: file.reviews.map((review: unknown) => migrate(review, reviewMigrations)) };
 }

@@ -17,6 +17,9 @@ export type Sort = (typeof sorts)[number];
 /** A fault, and where it stands: `reviews[3].at`, or the empty text for the file as a whole. */
 export type Finding = Fault & { place: string };
 
+/** How many faults are counted; who has more of them is told no number. */
+export const COUNTED = 1000;
+
 /** Why a file is not taken. It is refused whole: nothing of it was kept. */
 export type Refusal =
 	/** Its size in bytes. */
@@ -27,7 +30,7 @@ export type Refusal =
 	| { why: 'other-format' }
 	/** A newer Five Points wrote it. */
 	| { why: 'newer'; version: number }
-	/** At most a few findings, and how many there are. */
+	/** At most a few findings, and how many there are; more than {@link COUNTED} where nobody counted to the end. */
 	| { why: 'broken'; findings: Finding[]; count: number };
 
 const sortOf: Record<string, Sort> = {
@@ -36,16 +39,24 @@ const sortOf: Record<string, Sort> = {
 	boolean: 'truth',
 	array: 'list',
 	strict_object: 'object',
+	variant: 'object',
 	record: 'object'
 };
 
-/** What an issue of a schema finds, without the words for it. */
-export function findingOf(issue: v.BaseIssue<unknown>): Finding {
-	const path = issue.path ?? [];
+interface Step {
+	key: unknown;
+	origin?: unknown;
+}
+
+/**
+ * What an issue of a schema finds, without the words for it.
+ *
+ * @param within the way to what the schema checked
+ */
+export function findingOf(issue: v.BaseIssue<unknown>, within: readonly Step[] = []): Finding {
+	const path: readonly Step[] = [...within, ...(issue.path ?? [])];
 	const last = path.at(-1);
-	const isOfKey =
-		issue.type === 'strict_object' && last !== undefined && 'origin' in last && last.origin === 'key';
-	if (isOfKey) {
+	if (issue.type === 'strict_object' && last?.origin === 'key') {
 		const fault = issue.expected === 'never' ? 'unknown-key' : 'missing';
 		return { place: placeOf(path.slice(0, -1)), fault, key: String(last.key) };
 	}
@@ -54,7 +65,8 @@ export function findingOf(issue: v.BaseIssue<unknown>): Finding {
 
 function faultOf(issue: v.BaseIssue<unknown>): Fault {
 	if (issue.kind !== 'schema') return { fault: 'value' };
-	if (['literal', 'picklist', 'variant'].includes(issue.type) && issue.expected) {
+	const isOfChoices = ['literal', 'picklist', 'variant'].includes(issue.type) && issue.expected !== 'Object';
+	if (isOfChoices && issue.expected) {
 		return { fault: 'choice', wanted: issue.expected.replaceAll(/[()"]/g, '').split(' | ') };
 	}
 	return { fault: 'sort', wanted: sortOf[issue.type] ?? 'nothing-of-these' };

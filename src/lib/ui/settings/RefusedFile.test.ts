@@ -33,6 +33,13 @@ describe('a file that was refused', () => {
 		]);
 	});
 
+	it('tells no number where nobody counted to the end', () => {
+		const findings: Finding[] = [{ place: 'reviews[0]', fault: 'sort', wanted: 'object' }];
+		render(RefusedFile, { refusal: { why: 'broken', findings, count: 1001 } });
+		expect(screen.getByText(/^More than 1,000 places in it are not as they should be/)).toBeVisible();
+		expect(screen.getAllByRole('listitem')).toHaveLength(1);
+	});
+
 	it.each<[Finding, string]>([
 		[{ place: '', fault: 'sort', wanted: 'number' }, 'A number belongs here.'],
 		[{ place: '', fault: 'sort', wanted: 'nothing-of-these' }, 'Something else belongs here.'],
