@@ -70,7 +70,11 @@ const share = v.strictObject({ earned: v.number(), possible: v.number() });
 const outcomeSchema: v.GenericSchema<unknown, Outcome> = v.strictObject({
 	at: moment,
 	total: share,
-	points: v.array(v.strictObject({ point: v.number(), ...share.entries }))
+	// A page lists them by point, and cannot where one stands twice.
+	points: v.pipe(
+		v.array(v.strictObject({ point: v.number(), ...share.entries })),
+		v.check((points) => new Set(points.map(({ point }) => point)).size === points.length)
+	)
 });
 
 /** Checks a record of this version. */

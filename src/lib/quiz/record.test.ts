@@ -29,6 +29,8 @@ const record: AttemptRecord = {
 	updatedAt: 9000
 };
 
+const onePoint = { point: 1, earned: 1, possible: 3 };
+
 function gradesWith(why: unknown) {
 	return {
 		...record,
@@ -65,6 +67,10 @@ describe('a stored value is refused', () => {
 		['with a script as a link', gradesWith([{ tag: 'a', href: 'javascript:alert(1)', children: [] }])],
 		['with a handler in a rationale', gradesWith([{ tag: 'em', children: [], onclick: 'alert(1)' }])],
 		['with a rationale nested without end', gradesWith(nested(20_000))],
+		[
+			'with a point that counts twice',
+			{ ...record, outcome: { ...record.outcome, points: [onePoint, { ...onePoint, earned: 2 }] } }
+		],
 		['that is a list', [record]],
 		['that is nothing', null]
 	])('%s', (_, stored) => {
