@@ -14,6 +14,8 @@ import { course, itemAskedAt, itemOfKind, quizPath, words } from './course.ts';
 import { expectKept } from './device.ts';
 import { answer, expectHeading, press } from './learner.ts';
 
+/** The clock of the page, so that nothing here is dated in the future. */
+const NOW = noon(9);
 const primer = course.primer.id;
 const marked = itemOfKind('single-choice');
 const mark = flaw({ primer, item: marked.id, reason: 'unclear', note: 'Which <b>one</b>?' });
@@ -291,6 +293,7 @@ describe('in two tabs at once', () => {
 		trouble.expect(/favicon/);
 		await old.goto('/schema/learner-data.json');
 		await old.evaluate(holdFirstVersion, DATABASE);
+		await page.clock.setFixedTime(NOW);
 		await page.goto('/settings');
 		await page.getByText('Another tab of Five Points holds what is kept').waitFor();
 		expect(await page.getByRole('button', { name: /Export|Delete/ }).count()).toBe(0);
@@ -405,6 +408,7 @@ describe.each(Object.entries(looks))('axe finds nothing, and nothing is too wide
 });
 
 async function open(page: Page, heading = 'Settings'): Promise<void> {
+	await page.clock.setFixedTime(NOW);
 	await page.goto('/settings');
 	await expectHeading(page, heading);
 	await page.locator('dl[aria-busy="false"]').waitFor();
@@ -421,7 +425,7 @@ function upload(text: string) {
 }
 
 function textOf(data: typeof whole): string {
-	return writeLearnerFile(data, noon(4), '0').text;
+	return writeLearnerFile(data, NOW, '0').text;
 }
 
 /** Waits until the page says what it has done, in these lines. */

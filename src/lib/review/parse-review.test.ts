@@ -44,6 +44,7 @@ describe('what is no review', () => {
 		['a moment after the year 9999', { ...written, at: 1e15 }],
 		['a certainty that nobody can say', { ...written, certainty: 4 }],
 		['less than no time', { ...written, spent: -1 }],
+		['more than a day', { ...written, spent: 86_400_001 }],
 		['an unknown occasion', { ...written, occasion: 'dream' }],
 		['facts that are none', { ...written, facts: [3] }]
 	])('%s', (_, value) => {

@@ -5,7 +5,7 @@ import { certainties } from '#lib/quiz/behaviour.ts';
 import { LAST_MOMENT } from '#lib/quiz/moment.ts';
 
 import { migrate, type Migration } from './migrate.ts';
-import { MOST_FACTS, REVIEW_VERSION, occasions, type Review } from './review.ts';
+import { LONGEST_SPENT, MOST_FACTS, REVIEW_VERSION, occasions, type Review } from './review.ts';
 
 /** How a review of each old version becomes one of the next: one function for each version that was. */
 export const reviewMigrations: readonly Migration[] = [];
@@ -33,7 +33,7 @@ export const reviewSchema: v.GenericSchema<unknown, Review> = v.strictObject({
 	fraction: fractionSchema,
 	certainty: v.nullable(v.picklist(certainties)),
 	hinted: v.boolean(),
-	spent: v.pipe(v.number(), v.finite(), v.minValue(0)),
+	spent: v.pipe(v.number(), v.minValue(0), v.maxValue(LONGEST_SPENT)),
 	occasion: v.picklist(occasions)
 });
 

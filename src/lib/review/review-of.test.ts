@@ -44,3 +44,9 @@ test('a review names no more facts than the log takes', () => {
 	expect(made.facts).toEqual(facts.slice(0, 100));
 	expect(parseReview(made)).toEqual(made);
 });
+
+test('an answer to a question that was left open for days took a day', () => {
+	const made = reviewOf(item, { ...entryOf(1), spent: 3 * 86_400_000 }, { ...told, facts: ['F1'] });
+	expect(made.spent).toBe(86_400_000);
+	expect(parseReview(made)).toEqual(made);
+});

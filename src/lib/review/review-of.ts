@@ -1,7 +1,7 @@
 import type { Item } from '#lib/bank/item.ts';
 import type { Entry } from '#lib/quiz/entry.ts';
 
-import { MOST_FACTS, REVIEW_VERSION, type Review } from './review.ts';
+import { LONGEST_SPENT, MOST_FACTS, REVIEW_VERSION, type Review } from './review.ts';
 
 /** What else a review tells besides the item and the answer. */
 type Told = Pick<Review, 'id' | 'primer' | 'occasion' | 'at' | 'facts' | 'guess'>;
@@ -23,6 +23,6 @@ export function reviewOf(
 		fraction: entry.tries[0]?.score.fraction ?? 0,
 		certainty: entry.certainty,
 		hinted: entry.hinted,
-		spent: entry.spent
+		spent: Math.min(entry.spent, LONGEST_SPENT)
 	};
 }

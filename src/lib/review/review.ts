@@ -8,6 +8,9 @@ export const REVIEW_VERSION = 1;
 /** How many facts a review names at most. */
 export const MOST_FACTS = 100;
 
+/** How long an answer takes at most, in milliseconds: a day. */
+export const LONGEST_SPENT = 86_400_000;
+
 /** How a question came up. */
 export const occasions = ['learn', 'review', 'adaptive', 'mistakes', 'mixed', 'quiz', 'exam'] as const;
 export type Occasion = (typeof occasions)[number];
@@ -38,7 +41,7 @@ export interface Review {
 	certainty: Certainty | null;
 	/** Whether a hint was read first. */
 	hinted: boolean;
-	/** How long the learner took, in milliseconds. */
+	/** How long the learner took, in milliseconds; at most {@link LONGEST_SPENT}. */
 	spent: number;
 	occasion: Occasion;
 }

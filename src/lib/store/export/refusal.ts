@@ -9,7 +9,9 @@ export type Fault =
 	/** One of a few values belongs there. */
 	| { fault: 'choice'; wanted: string[] }
 	/** The sort is right, and the value is out of bounds or of another form. */
-	| { fault: 'value' };
+	| { fault: 'value' }
+	/** The date is still to come. */
+	| { fault: 'ahead' };
 
 export const sorts = ['text', 'number', 'truth', 'list', 'object', 'nothing-of-these'] as const;
 export type Sort = (typeof sorts)[number];

@@ -6,6 +6,7 @@ import { parseReview } from '#lib/review/parse-review.ts';
 import { parseSettings } from '../parse-settings.ts';
 import type { Reading } from '../reading.ts';
 import type { LearnerData } from '../study-store.ts';
+import { placeAhead, type Dated } from './ahead.ts';
 import { FILE_VERSION, FORMAT, type LearnerFile } from './format.ts';
 
 /** A file of a learner’s data, ready to be saved. */
@@ -14,8 +15,8 @@ export interface WrittenFile {
 	name: string;
 	text: string;
 	/**
-	 * How many entries are left out: those that cannot be read, with which no device would take the file, and attempts set
-	 * aside that were begun anew.
+	 * How many entries are left out: those that cannot be read or are dated in the future, with which no device would take
+	 * the file, and attempts set aside that were begun anew.
 	 */
 	leftOut: number;
 }
@@ -33,10 +34,13 @@ export function writeLearnerFile(
 	app: string,
 	reading?: Reading
 ): WrittenFile {
-	const reviews = data.reviews.flatMap((value) => parseReview(value) ?? []);
-	const flaws = data.flaws.flatMap((value) => parseFlaw(value) ?? []);
-	const records = data.attempts.flatMap((value) => parseRecord(value) ?? []);
+	const taken = <T extends Dated>(value: T | undefined): T[] =>
+		value && placeAhead(value, now) === undefined ? [value] : [];
+	const reviews = data.reviews.flatMap((value) => taken(parseReview(value)));
+	const flaws = data.flaws.flatMap((value) => taken(parseFlaw(value)));
+	const records = data.attempts.flatMap((value) => taken(parseRecord(value)));
 	const attempts = [...new Map(records.map((record) => [record.id, record])).values()];
+	const [settings = null] = taken(parseSettings(data.settings));
 	const file: LearnerFile = {
 		format: FORMAT,
 		version: FILE_VERSION,
@@ -45,7 +49,7 @@ export function writeLearnerFile(
 		reviews: reviews.sort((a, b) => a.at - b.at),
 		flaws,
 		attempts,
-		settings: parseSettings(data.settings) ?? null,
+		settings,
 		...(reading && { reading })
 	};
 	const kept = data.reviews.length + data.flaws.length + data.attempts.length;

@@ -23,5 +23,7 @@ export function findingInWords(finding: Finding): string {
 			return m.finding_choice({ choices: finding.wanted.join(', ') });
 		case 'value':
 			return m.finding_value();
+		case 'ahead':
+			return m.finding_ahead();
 	}
 }

@@ -108,7 +108,7 @@ export class LearnerBook {
 		await this.#perform(
 			() => Promise.all([import('#lib/store/export/read.ts'), this.#options.loadFold()]),
 			async ([{ readLearnerFile }, fold]) => {
-				const reading = await readLearnerFile(file);
+				const reading = await readLearnerFile(file, this.#now());
 				if (!reading.ok) return { what: 'refused', refusal: reading.refusal };
 				const amounts = await this.#store.merge(reading.file, fold);
 				if (reading.file.reading && !reader.chosen) reader.keep(reading.file.reading);
