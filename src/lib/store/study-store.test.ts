@@ -218,7 +218,7 @@ describe.each(adapters)('a store of what was studied in %s', (_, open) => {
 		});
 		expect(await attempts.load('two')).toBeUndefined();
 		const file = writeLearnerFile(read, noon(2), '');
-		expect(parseLearnerFile(file.text)).toMatchObject({
+		expect(parseLearnerFile(file.text, noon(2))).toMatchObject({
 			ok: true,
 			file: { attempts: [attempt('one', noon(1)), attempt('two')] }
 		});

@@ -1,8 +1,9 @@
+import { LAST_MOMENT } from '#lib/quiz/moment.ts';
 import type { Flaw } from '#lib/review/flaw.ts';
 import { parseFlaw } from '#lib/review/parse-flaw.ts';
 import { parseAbilityState, parseDayState, parseFactState, parseItemState } from '#lib/review/parse-state.ts';
 import type { Review } from '#lib/review/review.ts';
-import { isDay, LAST_MOMENT } from '#lib/review/shape.ts';
+import { isDay } from '#lib/review/shape.ts';
 import type { AbilityState, DayState, FactState, ItemState } from '#lib/review/state.ts';
 
 import { defaultSettings, parseSettings } from './parse-settings.ts';

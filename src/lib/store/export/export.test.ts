@@ -50,8 +50,8 @@ describe('a file of a learner’s data', () => {
 	test('gives back how the learner likes to read, and takes nothing else for it', () => {
 		const reading = { size: 'large', spacing: 'wide' } as const;
 		const { text } = writeLearnerFile(data, NOON, '', reading);
-		expect(parseLearnerFile(text)).toMatchObject({ ok: true, file: { reading } });
-		expect(parseLearnerFile(text.replace('"wide"', '"narrow"')).ok).toBe(false);
+		expect(parseLearnerFile(text, NOON)).toMatchObject({ ok: true, file: { reading } });
+		expect(parseLearnerFile(text.replace('"wide"', '"narrow"'), NOON).ok).toBe(false);
 	});
 
 	test('gives back any log', () => {
