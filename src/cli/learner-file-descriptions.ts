@@ -18,6 +18,8 @@ export const learnerFileDescriptions: Record<string, string> = {
 	difficulty: 'The author’s estimate: 1 easy, 2 middling, 3 hard.',
 	guess: 'The chance that an answer at random counts as right, from 0 to 1.',
 	at: 'When it happened or was chosen: milliseconds since 1970.',
+	place:
+		'Where the answer stands in the log: at its moment, or behind what the device had before, if that is later.',
 	fraction: 'The score, from 0 to 1; in the log, that of the first try.',
 	certainty: 'How sure the learner was: 1 not very, 2 fairly, 3 quite; null where nobody asked.',
 	hinted: 'Whether a hint was read first.',

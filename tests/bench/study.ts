@@ -112,6 +112,7 @@ export function longLog({ items, primer }: CourseOutline, count = REVIEWS): Revi
 			difficulty,
 			guess,
 			at: begin + index * 8 * 60_000,
+			place: begin + index * 8 * 60_000,
 			fraction: random() < 0.8 ? 1 : 0,
 			certainty: null,
 			hinted: false,

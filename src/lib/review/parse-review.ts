@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { certainties } from '#lib/quiz/behaviour.ts';
 import { LAST_MOMENT } from '#lib/quiz/moment.ts';
 
+import { LAST_PLACE } from './log-order.ts';
 import { migrate, type Migration } from './migrate.ts';
 import { LONGEST_SPENT, MOST_FACTS, REVIEW_VERSION, occasions, type Review } from './review.ts';
 
@@ -15,6 +16,8 @@ export const nameSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 
 /** Checks a moment, in milliseconds since 1970. */
 export const momentSchema = v.pipe(v.number(), v.minValue(0), v.maxValue(LAST_MOMENT));
+
+const placeSchema = v.pipe(v.number(), v.minValue(0), v.maxValue(LAST_PLACE));
 
 const fractionSchema = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 
@@ -30,6 +33,7 @@ export const reviewSchema: v.GenericSchema<unknown, Review> = v.strictObject({
 	difficulty: v.picklist([1, 2, 3]),
 	guess: fractionSchema,
 	at: momentSchema,
+	place: placeSchema,
 	fraction: fractionSchema,
 	certainty: v.nullable(v.picklist(certainties)),
 	hinted: v.boolean(),

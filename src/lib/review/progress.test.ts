@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { dayOf } from './day.ts';
+import { inOrder } from './log-order.ts';
 import { anyReview, noon, review } from './review-fixtures.ts';
 import { progressOf } from './progress.ts';
 import type { AbilityState, DayState, FactState, ItemState } from './state.ts';
@@ -44,8 +45,7 @@ test('it is what the steps make of the log, one after the other', () => {
 			const items = new Map<string, ItemState>();
 			const abilities = new Map<number, AbilityState>();
 			const days = new Map<string, DayState>();
-			const sorted = log.toSorted((one, other) => one.at - other.at || (one.id < other.id ? -1 : 1));
-			for (const next of sorted) {
+			for (const next of inOrder(log)) {
 				const day = dayOf(next.at);
 				const after = step(
 					{

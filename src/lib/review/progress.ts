@@ -1,11 +1,11 @@
 import { dayOf } from './day.ts';
+import { inOrder } from './log-order.ts';
 import type { Review } from './review.ts';
 import type { AbilityState, DayState, FactState, ItemState, Progress } from './state.ts';
 import { NEVER, step } from './step.ts';
 
 /**
- * What follows from a log at one primer, in whatever order it is told: each review counts once, and they are taken in
- * the order in which they were given.
+ * What follows from a log at one primer, in whatever order it is told: each review counts once, at its place.
  *
  * @param reviews all of one primer
  */
@@ -15,7 +15,7 @@ export function progressOf(reviews: readonly Review[]): Progress {
 	const abilities = new Map<number, AbilityState>();
 	const days = new Map<string, DayState>();
 	const agenda = new Agenda();
-	for (const review of inOrder(reviews)) {
+	for (const review of eachOnce(reviews)) {
 		const day = dayOf(review.at);
 		const stepped = step(
 			{
@@ -42,11 +42,9 @@ export function progressOf(reviews: readonly Review[]): Progress {
 	};
 }
 
-function inOrder(reviews: readonly Review[]): Review[] {
+function eachOnce(reviews: readonly Review[]): Review[] {
 	const once = new Set<string>();
-	return reviews
-		.toSorted((one, other) => one.at - other.at || (one.id < other.id ? -1 : one.id > other.id ? 1 : 0))
-		.filter(({ id }) => !once.has(id) && once.add(id));
+	return inOrder(reviews).filter(({ id }) => !once.has(id) && once.add(id));
 }
 
 /** How many facts are due on each day, and which of these days is the first. */

@@ -8,6 +8,7 @@ import { occasions, REVIEW_VERSION, type Review } from './review.ts';
 
 /** A review as tests need one: right, on a day at noon, with what is unusual about it. */
 export function review(changes: Partial<Review> = {}): Review {
+	const at = changes.at ?? noon('2026-11-25');
 	return {
 		version: REVIEW_VERSION,
 		id: 'r1',
@@ -18,7 +19,8 @@ export function review(changes: Partial<Review> = {}): Review {
 		facts: ['F1'],
 		difficulty: 2,
 		guess: 0.25,
-		at: noon('2026-11-25'),
+		at,
+		place: at,
 		fraction: 1,
 		certainty: null,
 		hinted: false,
@@ -48,6 +50,7 @@ export const anyReview: fc.Arbitrary<Review> = fc.record({
 	difficulty: fc.constantFrom(...difficulties),
 	guess: fc.constantFrom(0, 0.25, 0.5),
 	at: fc.integer({ min: start, max: start + DAYS * 86_400_000 }),
+	place: fc.nat(200),
 	fraction: fc.constantFrom(0, 0.5, 0.6, 1),
 	certainty: fc.constantFrom(null, ...certainties),
 	hinted: fc.boolean(),

@@ -27,6 +27,7 @@ test('a review tells the first try, whatever came after it', () => {
 	expect(reviewOf(item, entryOf(0.25, 1), { ...told, facts: ['F1'] })).toEqual({
 		version: 1,
 		...told,
+		place: 5,
 		item: 'one',
 		kind: 'numeric',
 		point: 2,

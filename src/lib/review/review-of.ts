@@ -16,6 +16,7 @@ export function reviewOf(
 		version: REVIEW_VERSION,
 		...told,
 		facts: told.facts.slice(0, MOST_FACTS),
+		place: told.at,
 		item: item.id,
 		kind: item.kind,
 		point: item.point,

@@ -33,8 +33,10 @@ export interface Review {
 	difficulty: Difficulty;
 	/** The chance that an answer at random counts as right, from 0 to 1. */
 	guess: number;
-	/** When it was scored: milliseconds since 1970. */
+	/** When it was scored, by the clock of the device: milliseconds since 1970. */
 	at: number;
+	/** Where it stands in the log: at its moment, or behind what the device had taken in before, if that is later. */
+	place: number;
 	/** The score of the first try, from 0 to 1. */
 	fraction: number;
 	/** How sure the learner said they were; null where nobody asked. */

@@ -1,5 +1,6 @@
 import { addDays, dayOf } from '#lib/review/day.ts';
 import type { Flaw } from '#lib/review/flaw.ts';
+import { inOrder } from '#lib/review/log-order.ts';
 import type { Review } from '#lib/review/review.ts';
 import type { FactState, Progress } from '#lib/review/state.ts';
 import { newRecord, type AttemptRecord } from '#lib/quiz/record.ts';
@@ -14,6 +15,7 @@ let made = 0;
 
 /** An answer to the item `a`, which asks for the fact `F1`: right, and on the day of {@link NOON}. */
 export function review(changes: Partial<Review> = {}): Review {
+	const at = changes.at ?? NOON;
 	return {
 		version: 1,
 		id: `review-${made++}`,
@@ -24,7 +26,8 @@ export function review(changes: Partial<Review> = {}): Review {
 		facts: ['F1'],
 		difficulty: 2,
 		guess: 0.25,
-		at: NOON,
+		at,
+		place: at,
 		fraction: 1,
 		certainty: null,
 		hinted: false,
@@ -96,7 +99,7 @@ export const countingFold: Fold = (reviews) => {
 	const items = new Map<string, Progress['items'][number]>();
 	const abilities = new Map<number, Progress['abilities'][number]>();
 	const days = new Map<string, Progress['days'][number]>();
-	for (const review of reviews) {
+	for (const review of inOrder(reviews)) {
 		const after = countingStep(
 			{
 				facts: review.facts.flatMap((fact) => facts.get(fact) ?? []),

@@ -13,7 +13,7 @@ export interface Merge {
 	flaws: Flaw[];
 	attempts: AttemptRecord[];
 	settings: StudySettings | null;
-	/** The whole log of each primer that gets reviews: those that can be read, in their order. */
+	/** The whole log of each primer that the import has reviews of: those that can be read. */
 	logs: Map<string, Review[]>;
 }
 
@@ -22,14 +22,11 @@ export interface Merge {
  * those that are newer. Of two that are equally old, the one that is kept stays.
  */
 export function mergeOf(kept: LearnerData, imported: Imported): Merge {
-	const log = byKey(
-		kept.reviews.flatMap((value) => parseReview(value) ?? []),
-		(review) => review.id
-	);
+	const log = byKey(readLog(kept.reviews), (review) => review.id);
 	const reviews = [...byKey(imported.reviews, (review) => review.id).values()].filter(
 		({ id }) => !log.has(id)
 	);
-	const primers = new Set(reviews.map(({ primer }) => primer));
+	const primers = new Set(imported.reviews.map(({ primer }) => primer));
 	const whole = [...log.values(), ...reviews];
 	const settings = parseSettings(kept.settings);
 	return {
@@ -48,19 +45,13 @@ export function mergeOf(kept: LearnerData, imported: Imported): Merge {
 		),
 		settings:
 			imported.settings && imported.settings.at > (settings?.at ?? -Infinity) ? imported.settings : null,
-		logs: new Map(
-			[...primers].map((primer) => [primer, inOrder(whole.filter((review) => review.primer === primer))])
-		)
+		logs: new Map([...primers].map((primer) => [primer, whole.filter((review) => review.primer === primer)]))
 	};
 }
 
-/** The reviews that can be read among what a log holds, in the order in which they were given. */
+/** The reviews that can be read among what a log holds. */
 export function readLog(values: readonly unknown[]): Review[] {
-	return inOrder(values.flatMap((value) => parseReview(value) ?? []));
-}
-
-function inOrder(reviews: Review[]): Review[] {
-	return reviews.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+	return values.flatMap((value) => parseReview(value) ?? []);
 }
 
 function byKey<T>(values: readonly T[], keyOf: (value: T) => string): Map<string, T> {

@@ -3,18 +3,22 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 
+import { parseReview } from '#lib/review/parse-review.ts';
+import { progressOf } from '#lib/review/progress.ts';
+import { anyReview } from '#lib/review/review-fixtures.ts';
 import type { Review } from '#lib/review/review.ts';
+import { step } from '#lib/review/step.ts';
 
 import type { AttemptStore } from './attempt-store.ts';
-import { attempt, countingFold, countingStep, flaw, noon, review } from './fixtures.ts';
 import { parseLearnerFile } from './export/read.ts';
 import { writeLearnerFile } from './export/write.ts';
+import { attempt, countingFold, countingStep, flaw, noon, review } from './fixtures.ts';
 import { attemptsInDatabase } from './indexed-db/attempts.ts';
 import { studyInDatabase } from './indexed-db/study.ts';
 import { attemptsInMemory } from './memory/attempts.ts';
 import { newMemory } from './memory/memory.ts';
 import { studyInMemory } from './memory/study.ts';
-import type { Imported, Step, StudyStore } from './study-store.ts';
+import type { Imported, LearnerData, Step, StudyStore } from './study-store.ts';
 import { BrokenState } from './touched.ts';
 
 interface Opened {
@@ -225,6 +229,38 @@ describe.each(adapters)('a store of what was studied in %s', (_, open) => {
 		expect(file.leftOut).toBe(1);
 	});
 
+	test('puts an answer behind those it has, whatever the clock says', async () => {
+		const { study } = await open();
+		const told = [review({ at: noon(3) }), review({ at: noon(3) }), review({ at: noon(0) })];
+		for (const answer of told) await study.record(answer, countingStep);
+		await study.record(review({ primer: 'other', at: noon(0) }), countingStep);
+		const { reviews } = await study.read();
+		const places = new Map(
+			reviews.flatMap((value) => parseReview(value) ?? []).map((kept) => [kept.id, kept])
+		);
+		expect(told.map(({ id }) => places.get(id)?.place)).toEqual([noon(3), noon(3) + 1, noon(3) + 2]);
+		expect(told.map(({ id }) => places.get(id)?.at)).toEqual(told.map(({ at }) => at));
+		expect([...places.values()].find((kept) => kept.primer === 'other')?.place).toBe(noon(0));
+	});
+
+	test('comes to the same after an export, a wipe and an import, whatever the clock said', async () => {
+		const logs = fc.uniqueArray(anyReview, { selector: ({ id }) => id, minLength: 1, maxLength: 20 });
+		await fc.assert(
+			fc.asyncProperty(logs, fc.boolean(), async (log, exam) => {
+				const { study } = await open();
+				for (const each of log) await study.record(exam ? { ...each, at: noon(0) } : each, step);
+				const before = await everything(study, 'p');
+				const { file } = exported(await study.read());
+				await study.clear();
+				await study.merge(file, progressOf);
+				expect(await everything(study, 'p')).toEqual(before);
+				await study.merge(file, progressOf);
+				expect(await everything(study, 'p')).toEqual(before);
+			}),
+			{ numRuns: 40 }
+		);
+	});
+
 	test('forgets everything', async () => {
 		const { study, attempts } = await open();
 		await study.record(review(), countingStep);
@@ -265,6 +301,16 @@ describe.each(adapters)('a store of what was studied in %s', (_, open) => {
 			const before = await everything(study);
 			expect(await study.merge(data, countingFold)).toEqual({ answers: 0, quizzes: 0, marks: 0 });
 			expect(await everything(study)).toEqual(before);
+		});
+
+		test('makes anew what follows from a log that it names, though nothing in it is new', async () => {
+			const { study } = await open();
+			const [answer, other] = [review(), review({ primer: 'other' })];
+			await study.record(answer, breaking('facts'));
+			await study.record(other, breaking('facts'));
+			await merge(study, [answer]);
+			expect(await study.facts(primer)).toMatchObject([{ level: 'seen' }]);
+			expect(await study.facts('other')).toMatchObject([{ level: 'expert' }]);
 		});
 
 		test('puts old answers in before newer ones, and counts each once', async () => {
@@ -388,6 +434,13 @@ async function everything(study: StudyStore, of = primer) {
 
 function sorted(data: { reviews: unknown[] }) {
 	return { ...data, reviews: data.reviews.map((value) => JSON.stringify(value)).sort() };
+}
+
+/** What a device reads that takes the file of another. */
+function exported(data: LearnerData) {
+	const reading = parseLearnerFile(writeLearnerFile(data, noon(0), '').text);
+	if (!reading.ok) throw new Error(`The file is refused: ${JSON.stringify(reading.refusal)}`);
+	return reading;
 }
 
 function merge(study: StudyStore, reviews: Review[]) {

@@ -60,7 +60,8 @@ export interface StudyStore {
 	/** Why this is not what the device holds; undefined where it is, or where the browser lets it hold nothing. */
 	readonly hindrance: Hindrance | undefined;
 	/**
-	 * Adds a review to the log and takes its step, all in one, so that two pages open at once lose nothing.
+	 * Adds a review to the log, behind all that is there of its primer, and takes its step, all in one, so that two pages
+	 * open at once lose nothing. What follows from the log is thus always what a fold makes of it.
 	 *
 	 * @returns false where the log has a review of that id already; nothing is changed then
 	 * @throws {BrokenState} where a state that it touches cannot be read; nothing is changed then, and what follows from the log

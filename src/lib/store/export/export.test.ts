@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 
+import { inOrder } from '#lib/review/log-order.ts';
 import { parseFlaw } from '#lib/review/parse-flaw.ts';
 import { progressOf } from '#lib/review/progress.ts';
 import { anyReview } from '#lib/review/review-fixtures.ts';
@@ -58,7 +59,7 @@ describe('a file of a learner’s data', () => {
 		fc.assert(
 			fc.property(fc.array(anyReview), (reviews) => {
 				const reading = parseLearnerFile(writeLearnerFile({ ...data, reviews }, noon(60), '').text, noon(60));
-				expect(reading.ok && reading.file.reviews).toEqual(reviews.sort((a, b) => a.at - b.at));
+				expect(reading.ok && reading.file.reviews).toEqual(inOrder(reviews));
 			})
 		);
 	});

@@ -1,5 +1,6 @@
 import { parseRecord } from '#lib/quiz/parse-record.ts';
 import { dayOf } from '#lib/review/day.ts';
+import { inOrder } from '#lib/review/log-order.ts';
 import { parseFlaw } from '#lib/review/parse-flaw.ts';
 import { parseReview } from '#lib/review/parse-review.ts';
 
@@ -46,7 +47,7 @@ export function writeLearnerFile(
 		version: FILE_VERSION,
 		exportedAt: new Date(now).toISOString(),
 		app,
-		reviews: reviews.sort((a, b) => a.at - b.at),
+		reviews: inOrder(reviews),
 		flaws,
 		attempts,
 		settings,

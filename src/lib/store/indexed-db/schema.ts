@@ -17,8 +17,8 @@ export interface Schema extends DBSchema {
 	attempts: { key: string; value: KeptAttempt; indexes: { primer: string } };
 	/** Attempts that could not go on. */
 	aside: { key: string; value: SetAside };
-	/** The log. */
-	reviews: { key: string; value: unknown; indexes: { primer: string } };
+	/** The log; `place` by primer and place. */
+	reviews: { key: string; value: unknown; indexes: { place: [string, number] } };
 	/** By primer and fact; `due` by primer and day. */
 	facts: { key: [string, string]; value: unknown; indexes: { due: [string, string] } };
 	/** By primer and item. */

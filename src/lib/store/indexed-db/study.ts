@@ -1,11 +1,12 @@
 import { dayOf } from '#lib/review/day.ts';
+import { placedAfter } from '#lib/review/log-order.ts';
 import type { Review } from '#lib/review/review.ts';
 
 import type { Step, StudyStore } from '../study-store.ts';
 import { touchedOf } from '../touched.ts';
 import { change, type Change } from './change.ts';
 import { connect } from './database.ts';
-import { dueUntil, firstDue, ofPrimer } from './ranges.ts';
+import { dueUntil, firstDue, lastPlace, ofPrimer } from './ranges.ts';
 import { allStores, derivedStores, STUDY } from './schema.ts';
 
 /**
@@ -65,10 +66,11 @@ export async function studyInDatabase(name?: string): Promise<StudyStore> {
 	};
 }
 
-/** Adds a review to the log, and takes its step. */
-async function take(stores: Change, review: Review, step: Step): Promise<boolean> {
+/** Adds a review to the end of the log, and takes its step. */
+async function take(stores: Change, answer: Review, step: Step): Promise<boolean> {
 	const log = stores.objectStore('reviews');
-	if ((await log.getKey(review.id)) !== undefined) return false;
+	if ((await log.getKey(answer.id)) !== undefined) return false;
+	const review = placedAfter(await lastPlace(log.index('place'), answer.primer), answer);
 	const [facts, items, abilities, days] = [
 		stores.objectStore('facts'),
 		stores.objectStore('items'),

@@ -7,7 +7,7 @@ const upgrades: readonly ((database: Database) => void)[] = [
 		database.createObjectStore('aside', { keyPath: 'id' });
 	},
 	(database) => {
-		database.createObjectStore('reviews', { keyPath: 'id' }).createIndex('primer', 'primer');
+		database.createObjectStore('reviews', { keyPath: 'id' }).createIndex('place', ['primer', 'place']);
 		database
 			.createObjectStore('facts', { keyPath: ['primer', 'fact'] })
 			.createIndex('due', ['primer', 'due']);

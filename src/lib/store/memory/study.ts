@@ -1,5 +1,6 @@
 import { dayOf } from '#lib/review/day.ts';
 import type { Flaw } from '#lib/review/flaw.ts';
+import { placedAfter } from '#lib/review/log-order.ts';
 import type { Progress } from '#lib/review/state.ts';
 
 import { amountsOf } from '../amounts.ts';
@@ -21,6 +22,10 @@ export function studyInMemory(memory: Memory = newMemory(), hindrance?: Hindranc
 		attempts: [...memory.aside.values(), ...memory.attempts.values()].map(({ value }) => value),
 		settings: memory.settings
 	});
+	const lastPlace = (primer: string) =>
+		[...memory.reviews.values()]
+			.filter((review) => review.primer === primer)
+			.reduce<number | undefined>((last, { place }) => Math.max(last ?? place, place), undefined);
 	const mark = (flaw: Flaw) => {
 		const others = memory.flaws.filter(({ primer, item }) => primer !== flaw.primer || item !== flaw.item);
 		memory.flaws = [...others, structuredClone(flaw)];
@@ -28,9 +33,10 @@ export function studyInMemory(memory: Memory = newMemory(), hindrance?: Hindranc
 	return {
 		lasting: false,
 		hindrance,
-		record: (review, step) =>
+		record: (answer, step) =>
 			attempted(() => {
-				if (memory.reviews.has(review.id)) return false;
+				if (memory.reviews.has(answer.id)) return false;
+				const review = placedAfter(lastPlace(answer.primer), answer);
 				const before = at(review.primer);
 				const touched = touchedOf({
 					facts: before.facts.filter(({ fact }) => review.facts.includes(fact)),
@@ -53,7 +59,12 @@ export function studyInMemory(memory: Memory = newMemory(), hindrance?: Hindranc
 		facts: list('facts'),
 		items: list('items'),
 		abilities: list('abilities'),
-		days: (primer, from = '') => given(at(primer).days.filter(({ day }) => day >= from)),
+		days: (primer, from = '') =>
+			given(
+				at(primer)
+					.days.filter(({ day }) => day >= from)
+					.sort((a, b) => order(a.day, b.day))
+			),
 		flaws: (primer) => given(memory.flaws.filter((flaw) => primer === undefined || flaw.primer === primer)),
 		saveFlaw(flaw) {
 			mark(flaw);

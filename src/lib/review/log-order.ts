@@ -1,0 +1,23 @@
+import type { Review } from './review.ts';
+
+/** The last place that a log has. */
+export const LAST_PLACE = Number.MAX_SAFE_INTEGER;
+
+/**
+ * A review at its place behind all that a log holds. Its own moment is the place where that is later than any other, as
+ * in a hybrid logical clock (Kulkarni et al.: “Logical Physical Clocks”, OPODIS 2014): what a device took in last comes
+ * last, though its clock was set back or two answers fall on the same millisecond.
+ *
+ * @param last the last place that is taken; undefined in an empty log
+ */
+export function placedAfter(last: number | undefined, review: Review): Review {
+	const place = last === undefined ? review.at : Math.max(review.at, last + 1);
+	return { ...review, place: Math.min(place, LAST_PLACE) };
+}
+
+/** Reviews in the order of their log, on every device the same: by their places, and by their ids where two share one. */
+export function inOrder(reviews: readonly Review[]): Review[] {
+	return reviews.toSorted(
+		(one, other) => one.place - other.place || (one.id < other.id ? -1 : one.id > other.id ? 1 : 0)
+	);
+}
