@@ -20,6 +20,7 @@ export const learnerFileDescriptions: Record<string, string> = {
 	at: 'When it happened or was chosen: milliseconds since 1970.',
 	place:
 		'Where the answer stands in the log: at its moment, or behind what the device had before, if that is later.',
+	day: 'The day on which it was answered, by the calendar of the device.',
 	fraction: 'The score, from 0 to 1; in the log, that of the first try.',
 	certainty: 'How sure the learner was: 1 not very, 2 fairly, 3 quite; null where nobody asked.',
 	hinted: 'Whether a hint was read first.',

@@ -24,7 +24,7 @@ export function benchStudy(): void {
 	const log = longLog(outline);
 	const { facts, items, abilities, days } = progressOf(log);
 
-	const today = addDays(dayOf(log.at(-1)?.at ?? 0), 3650);
+	const today = addDays(log.at(-1)?.day ?? '2025-01-01', 3650);
 	const due = facts.map((fact) => ({ ...fact, due: fact.due < today ? fact.due : today }));
 	const flawed = new Set<string>();
 	const planning = { outline, due, days, flawed, seed: today };
@@ -101,6 +101,7 @@ export function longLog({ items, primer }: CourseOutline, count = REVIEWS): Revi
 		const item = items[index < items.length ? index : Math.floor(random() * items.length)] ?? items[0];
 		if (!item) throw new Error('The course has no items.');
 		const { id, kind, point, facts, difficulty, guess } = item;
+		const at = begin + index * 8 * 60_000;
 		return {
 			version: REVIEW_VERSION,
 			id: `review-${index}`,
@@ -111,8 +112,9 @@ export function longLog({ items, primer }: CourseOutline, count = REVIEWS): Revi
 			facts,
 			difficulty,
 			guess,
-			at: begin + index * 8 * 60_000,
-			place: begin + index * 8 * 60_000,
+			at,
+			day: dayOf(at),
+			place: at,
 			fraction: random() < 0.8 ? 1 : 0,
 			certainty: null,
 			hinted: false,

@@ -1,4 +1,4 @@
-import { dayOf } from './day.ts';
+import { daysBetween } from './day.ts';
 import { gradeOf } from './grade.ts';
 import { nextStanding } from './level.ts';
 import { dueDay, remember } from './memory.ts';
@@ -8,14 +8,14 @@ import { STATE_VERSION, type FactState } from './state.ts';
 /** How many of the items that asked for a fact last are kept. */
 const RECENT = 3;
 
-/** The day of a review as a fact sees it: one that comes in late counts as of the day of the latest. */
-function dayFor(before: FactState | undefined, at: number): string {
-	return dayOf(Math.max(at, before?.memory.at ?? at));
+/** The day of a review as a fact sees it: where a clock was set back, that of the latest. */
+function dayFor(before: FactState | undefined, day: string): string {
+	return before && before.lastDay > day ? before.lastDay : day;
 }
 
 /** Whether a review comes on the day on which the fact went wrong, and was not right since. */
-export function isRelearning(before: FactState | undefined, { at }: Pick<Review, 'at'>): boolean {
-	return before !== undefined && before.relearning && dayFor(before, at) === dayOf(before.memory.at);
+export function isRelearning(before: FactState | undefined, { day }: Pick<Review, 'day'>): boolean {
+	return before !== undefined && before.relearning && dayFor(before, day) === before.lastDay;
 }
 
 /**
@@ -27,8 +27,9 @@ export function isRelearning(before: FactState | undefined, { at }: Pick<Review,
 export function stepFact(before: FactState | undefined, fact: string, review: Review): FactState {
 	const grade = gradeOf(review);
 	const right = grade !== 'again';
-	const day = dayFor(before, review.at);
-	const memory = remember(before?.memory ?? null, grade, review.at);
+	const day = dayFor(before, review.day);
+	const days = before ? daysBetween(before.lastDay, day) : 0;
+	const memory = remember(before?.memory ?? null, grade, review.at, days);
 	const { level, since, kinds } = nextStanding(before, {
 		right,
 		kind: review.kind,
@@ -42,13 +43,14 @@ export function stepFact(before: FactState | undefined, fact: string, review: Re
 		primer: review.primer,
 		fact,
 		memory,
-		due: right ? dueDay(memory) : day,
+		due: right ? dueDay(memory, day) : day,
 		relearning: !right,
 		level,
 		since,
 		kinds,
 		recent: recentWith(review.item, before?.recent ?? []),
 		lastKind: review.kind,
+		lastDay: day,
 		reviews: (before?.reviews ?? 0) + 1,
 		lapses: (before?.lapses ?? 0) + (right ? 0 : 1)
 	};

@@ -21,6 +21,7 @@ export function factState(fact: string, given: Partial<FactState> = {}): FactSta
 		kinds: ['single-choice'],
 		recent: ['first'],
 		lastKind: 'single-choice',
+		lastDay: addDays(dayOf(NOON), -1),
 		reviews: 1,
 		lapses: 0,
 		...given

@@ -1,6 +1,6 @@
 import { FSRSAlgorithm, Rating } from 'ts-fsrs';
 
-import { addDays, dayOf, daysBetween } from './day.ts';
+import { addDays } from './day.ts';
 import type { Grade } from './grade.ts';
 import type { Memory } from './state.ts';
 
@@ -18,14 +18,13 @@ const ratings = { again: Rating.Again, hard: Rating.Hard, good: Rating.Good } sa
 /**
  * What a memory becomes when it is called up.
  *
- * Days count by the learner’s calendar, whole, as FSRS was fitted to them; on the same day its formula for the short
- * term holds. A clock that was set back counts as the same day.
+ * Days are whole, as FSRS was fitted to them; on the same day its formula for the short term holds.
  *
  * @param memory as it was left the last time; null where there was none
  * @param at when it was called up: milliseconds since 1970
+ * @param days how many days after the last time that was, by the learner’s calendar; 0 where there was none
  */
-export function remember(memory: Memory | null, grade: Grade, at: number): Memory {
-	const days = memory ? Math.max(0, daysBetween(dayOf(memory.at), dayOf(at))) : 0;
+export function remember(memory: Memory | null, grade: Grade, at: number, days: number): Memory {
 	const { stability, difficulty } = fsrs.next_state(memory, days, ratings[grade]);
 	return { stability, difficulty, at: Math.max(at, memory?.at ?? at) };
 }
@@ -35,7 +34,7 @@ export function recallChance(memory: Memory, at: number): number {
 	return fsrs.forgetting_curve(Math.max(0, at - memory.at) / DAY, memory.stability);
 }
 
-/** The day on which a memory should be called up again: the day after it last was, or a later one. */
-export function dueDay(memory: Memory): string {
-	return addDays(dayOf(memory.at), fsrs.next_interval(memory.stability, 0));
+/** The day on which a memory should be called up again: the day after that on which it last was, or a later one. */
+export function dueDay(memory: Memory, day: string): string {
+	return addDays(day, fsrs.next_interval(memory.stability, 0));
 }

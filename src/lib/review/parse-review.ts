@@ -7,6 +7,12 @@ import { LAST_MOMENT } from '#lib/quiz/moment.ts';
 import { LAST_PLACE } from './log-order.ts';
 import { migrate, type Migration } from './migrate.ts';
 import { LONGEST_SPENT, MOST_FACTS, REVIEW_VERSION, occasions, type Review } from './review.ts';
+import { isDay } from './shape.ts';
+
+const DAY = 86_400_000;
+
+/** How far the noon of a day in UTC may lie from a moment of it anywhere: calendars are at most 14 hours ahead or behind. */
+const MOST_APART = 1.5 * DAY;
 
 /** How a review of each old version becomes one of the next: one function for each version that was. */
 export const reviewMigrations: readonly Migration[] = [];
@@ -17,29 +23,47 @@ export const nameSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 /** Checks a moment, in milliseconds since 1970. */
 export const momentSchema = v.pipe(v.number(), v.minValue(0), v.maxValue(LAST_MOMENT));
 
+const daySchema = v.config(
+	v.pipe(
+		v.string(),
+		v.isoDate(),
+		v.check((day: string) => isDay(day))
+	),
+	{ abortPipeEarly: true }
+);
+
 const placeSchema = v.pipe(v.number(), v.minValue(0), v.maxValue(LAST_PLACE));
 
 const fractionSchema = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 
+const entrySchema = v.pipe(
+	v.strictObject({
+		version: v.literal(REVIEW_VERSION),
+		id: nameSchema,
+		primer: nameSchema,
+		item: nameSchema,
+		kind: v.picklist(kindNames),
+		point: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+		facts: v.pipe(v.array(nameSchema), v.maxLength(MOST_FACTS)),
+		difficulty: v.picklist([1, 2, 3]),
+		guess: fractionSchema,
+		at: momentSchema,
+		day: daySchema,
+		place: placeSchema,
+		fraction: fractionSchema,
+		certainty: v.nullable(v.picklist(certainties)),
+		hinted: v.boolean(),
+		spent: v.pipe(v.number(), v.minValue(0), v.maxValue(LONGEST_SPENT)),
+		occasion: v.picklist(occasions)
+	}),
+	v.forward(
+		v.check(({ day, at }) => !isDay(day) || Math.abs(Date.parse(day) + DAY / 2 - at) <= MOST_APART),
+		['day']
+	)
+);
+
 /** Checks a review of this version. */
-export const reviewSchema: v.GenericSchema<unknown, Review> = v.strictObject({
-	version: v.literal(REVIEW_VERSION),
-	id: nameSchema,
-	primer: nameSchema,
-	item: nameSchema,
-	kind: v.picklist(kindNames),
-	point: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
-	facts: v.pipe(v.array(nameSchema), v.maxLength(MOST_FACTS)),
-	difficulty: v.picklist([1, 2, 3]),
-	guess: fractionSchema,
-	at: momentSchema,
-	place: placeSchema,
-	fraction: fractionSchema,
-	certainty: v.nullable(v.picklist(certainties)),
-	hinted: v.boolean(),
-	spent: v.pipe(v.number(), v.minValue(0), v.maxValue(LONGEST_SPENT)),
-	occasion: v.picklist(occasions)
-});
+export const reviewSchema: v.GenericSchema<unknown, Review> = entrySchema;
 
 /** The review, if a stored value is one, brought to this version; undefined if it is anything else. */
 export function parseReview(value: unknown): Review | undefined {

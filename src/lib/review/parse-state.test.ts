@@ -28,6 +28,7 @@ const broken: Record<keyof typeof parsers, Entry[]> = {
 		{ kinds: ['essay'] },
 		{ recent: ['a', 'b', 'c', 'd'] },
 		{ lastKind: 'toString' },
+		{ lastDay: '25 November' },
 		{ reviews: 1.5 },
 		{ lapses: -1 }
 	],

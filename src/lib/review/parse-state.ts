@@ -42,6 +42,7 @@ const isFactState = shaped<FactState>({
 	kinds: listOf(isKindName),
 	recent: listOf(isName, 3),
 	lastKind: isKindName,
+	lastDay: isDay,
 	reviews: isCount,
 	lapses: isCount
 });

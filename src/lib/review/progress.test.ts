@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { dayOf } from './day.ts';
+import { addDays } from './day.ts';
 import { inOrder } from './log-order.ts';
 import { anyReview, noon, review } from './review-fixtures.ts';
 import { progressOf } from './progress.ts';
@@ -28,6 +28,22 @@ test('an item that asks for no fact leaves nothing due', () => {
 	expect(progressOf([review({ facts: [] })]).days[0]?.nextDue).toBe(NEVER);
 });
 
+test('days are those on which the learner answered, wherever the log is read', () => {
+	// Half past eight in the morning in Tokyo, half past six in the evening before in New York.
+	const at = Date.UTC(2026, 10, 24, 23, 30);
+	const days = (first: string, second: string) =>
+		progressOf([
+			review({ id: 'a', at, day: first }),
+			review({ id: 'b', at: at + 60_000, day: second, kind: 'matching' })
+		]);
+	const inTokyo = days('2026-11-25', '2026-11-25');
+	expect(inTokyo.days.map(({ day }) => day)).toEqual(['2026-11-25']);
+	expect(inTokyo.facts[0]).toMatchObject({ since: '2026-11-25', lastDay: '2026-11-25' });
+	const inNewYork = days('2026-11-24', '2026-11-24');
+	expect(inNewYork.days.map(({ day }) => day)).toEqual(['2026-11-24']);
+	expect(inNewYork.facts[0]?.due).toBe(addDays(inTokyo.facts[0]?.due ?? '', -1));
+});
+
 test('a log says the same in any order, and however often a review is told', () => {
 	fc.assert(
 		fc.property(fc.uniqueArray(anyReview, { selector: ({ id }) => id, maxLength: 60 }), (log) => {
@@ -46,7 +62,7 @@ test('it is what the steps make of the log, one after the other', () => {
 			const abilities = new Map<number, AbilityState>();
 			const days = new Map<string, DayState>();
 			for (const next of inOrder(log)) {
-				const day = dayOf(next.at);
+				const { day } = next;
 				const after = step(
 					{
 						facts: next.facts.flatMap((fact) => facts.get(fact) ?? []),

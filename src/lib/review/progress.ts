@@ -1,4 +1,3 @@
-import { dayOf } from './day.ts';
 import { inOrder } from './log-order.ts';
 import type { Review } from './review.ts';
 import type { AbilityState, DayState, FactState, ItemState, Progress } from './state.ts';
@@ -16,7 +15,7 @@ export function progressOf(reviews: readonly Review[]): Progress {
 	const days = new Map<string, DayState>();
 	const agenda = new Agenda();
 	for (const review of eachOnce(reviews)) {
-		const day = dayOf(review.at);
+		const { day } = review;
 		const stepped = step(
 			{
 				facts: review.facts.flatMap((fact) => facts.get(fact) ?? []),

@@ -4,6 +4,7 @@ import type { Item } from '#lib/bank/item.ts';
 import { newEntry, type Entry } from '#lib/quiz/entry.ts';
 
 import { parseReview } from './parse-review.ts';
+import { noon } from './review-fixtures.ts';
 import { reviewOf } from './review-of.ts';
 
 const item: Pick<Item, 'id' | 'kind' | 'point' | 'difficulty'> = {
@@ -13,7 +14,14 @@ const item: Pick<Item, 'id' | 'kind' | 'point' | 'difficulty'> = {
 	difficulty: 3
 };
 
-const told = { id: 'x', primer: 'p', occasion: 'quiz', at: 5, facts: ['F1'], guess: 0 } as const;
+const told = {
+	id: 'x',
+	primer: 'p',
+	occasion: 'quiz',
+	at: noon('2026-11-25'),
+	facts: ['F1'],
+	guess: 0
+} as const;
 
 function entryOf(...fractions: number[]): Entry {
 	const tries = fractions.map((fraction) => ({
@@ -27,7 +35,8 @@ test('a review tells the first try, whatever came after it', () => {
 	expect(reviewOf(item, entryOf(0.25, 1), { ...told, facts: ['F1'] })).toEqual({
 		version: 1,
 		...told,
-		place: 5,
+		day: '2026-11-25',
+		place: told.at,
 		item: 'one',
 		kind: 'numeric',
 		point: 2,

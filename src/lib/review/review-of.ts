@@ -1,6 +1,7 @@
 import type { Item } from '#lib/bank/item.ts';
 import type { Entry } from '#lib/quiz/entry.ts';
 
+import { dayOf } from './day.ts';
 import { LONGEST_SPENT, MOST_FACTS, REVIEW_VERSION, type Review } from './review.ts';
 
 /** What else a review tells besides the item and the answer. */
@@ -16,6 +17,7 @@ export function reviewOf(
 		version: REVIEW_VERSION,
 		...told,
 		facts: told.facts.slice(0, MOST_FACTS),
+		day: dayOf(told.at),
 		place: told.at,
 		item: item.id,
 		kind: item.kind,

@@ -35,6 +35,8 @@ export interface Review {
 	guess: number;
 	/** When it was scored, by the clock of the device: milliseconds since 1970. */
 	at: number;
+	/** The day on which that was, by the calendar of the device: `2026-11-25`; a time zone further it may be another. */
+	day: string;
 	/** Where it stands in the log: at its moment, or behind what the device had taken in before, if that is later. */
 	place: number;
 	/** The score of the first try, from 0 to 1. */

@@ -36,6 +36,8 @@ export interface FactState {
 	recent: string[];
 	/** The kind of the latest. */
 	lastKind: KindName;
+	/** The day on which it was asked for last, by the learner’s calendar. */
+	lastDay: string;
 	/** How often it was asked, and how often that went wrong. */
 	reviews: number;
 	lapses: number;

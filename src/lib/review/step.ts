@@ -1,4 +1,3 @@
-import { dayOf } from './day.ts';
 import { firstAbility, firstDifficulty, updated } from './elo.ts';
 import { isRelearning, stepFact } from './fact-step.ts';
 import { isRight } from './grade.ts';
@@ -74,7 +73,7 @@ function stepDay(before: DayState | undefined, review: Review, facts: readonly F
 	return {
 		version: STATE_VERSION,
 		primer: review.primer,
-		day: dayOf(review.at),
+		day: review.day,
 		answers: (before?.answers ?? 0) + 1,
 		right: (before?.right ?? 0) + (isRight(review) ? 1 : 0),
 		spent: (before?.spent ?? 0) + review.spent,

@@ -27,6 +27,7 @@ export function review(changes: Partial<Review> = {}): Review {
 		difficulty: 2,
 		guess: 0.25,
 		at,
+		day: dayOf(at),
 		place: at,
 		fraction: 1,
 		certainty: null,
@@ -63,7 +64,7 @@ export function attempt(id: string, updatedAt = NOON): AttemptRecord {
 
 /** Counts, instead of what `lib/review` does: a fact falls due as many days later as it was asked for. */
 export const countingStep: Step = ({ facts, item, ability, day }, review) => {
-	const today = dayOf(review.at);
+	const today = review.day;
 	const after = review.facts.map((fact) => {
 		const reviews = (facts.find((known) => known.fact === fact)?.reviews ?? 0) + 1;
 		return factState({ primer: review.primer, fact, reviews, due: addDays(today, reviews) });
@@ -105,7 +106,7 @@ export const countingFold: Fold = (reviews) => {
 				facts: review.facts.flatMap((fact) => facts.get(fact) ?? []),
 				item: items.get(review.item),
 				ability: abilities.get(review.point),
-				day: days.get(dayOf(review.at))
+				day: days.get(review.day)
 			},
 			review
 		);
@@ -133,6 +134,7 @@ function factState(known: Pick<FactState, 'primer' | 'fact' | 'reviews' | 'due'>
 		kinds: ['single-choice'],
 		recent: ['a'],
 		lastKind: 'single-choice',
+		lastDay: '2026-11-25',
 		lapses: 0,
 		...known
 	};

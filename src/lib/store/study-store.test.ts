@@ -248,7 +248,8 @@ describe.each(adapters)('a store of what was studied in %s', (_, open) => {
 		await fc.assert(
 			fc.asyncProperty(logs, fc.boolean(), async (log, exam) => {
 				const { study } = await open();
-				for (const each of log) await study.record(exam ? { ...each, at: noon(0) } : each, step);
+				for (const each of log)
+					await study.record(exam ? { ...each, at: noon(0), day: '2026-11-25' } : each, step);
 				const before = await everything(study, 'p');
 				const { file } = exported(await study.read());
 				await study.clear();
@@ -438,7 +439,7 @@ function sorted(data: { reviews: unknown[] }) {
 
 /** What a device reads that takes the file of another. */
 function exported(data: LearnerData) {
-	const reading = parseLearnerFile(writeLearnerFile(data, noon(0), '').text);
+	const reading = parseLearnerFile(writeLearnerFile(data, noon(60), '').text, noon(60));
 	if (!reading.ok) throw new Error(`The file is refused: ${JSON.stringify(reading.refusal)}`);
 	return reading;
 }

@@ -109,6 +109,7 @@ export function anyState(outline: CourseOutline, fact: string): fc.Arbitrary<Fac
 		kinds: fc.constant([]),
 		recent: fc.shuffledSubarray(items, { minLength: 1 }).map((recent) => recent.slice(0, 3)),
 		lastKind: fc.constantFrom(...kindNames),
+		lastDay: fc.constant('2026-10-25'),
 		reviews: fc.constant(3),
 		lapses: fc.constant(1)
 	});

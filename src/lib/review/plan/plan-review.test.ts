@@ -19,6 +19,7 @@ function due(fact: string, changes: Partial<FactState> = {}): FactState {
 		kinds: ['matching'],
 		recent: [],
 		lastKind: 'matching',
+		lastDay: '2026-11-20',
 		reviews: 1,
 		lapses: 0,
 		...changes

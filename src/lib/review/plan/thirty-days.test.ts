@@ -35,6 +35,7 @@ function study(outline: CourseOutline, skill: number, days: number) {
 			difficulty,
 			guess,
 			at: noon(day) + log.length,
+			day,
 			place: noon(day) + log.length,
 			fraction: random() < skill ? 1 : 0,
 			certainty: null,

@@ -1,4 +1,3 @@
-import { dayOf } from '#lib/review/day.ts';
 import { placedAfter } from '#lib/review/log-order.ts';
 import type { Review } from '#lib/review/review.ts';
 
@@ -81,7 +80,7 @@ async function take(stores: Change, answer: Review, step: Step): Promise<boolean
 	const [item, ability, day, ...known] = await Promise.all([
 		items.get([primer, review.item]),
 		abilities.get([primer, review.point]),
-		days.get([primer, dayOf(review.at)]),
+		days.get([primer, review.day]),
 		...[...new Set(review.facts)].map((fact) => facts.get([primer, fact]))
 	]);
 	const after = step(touchedOf({ facts: known, item, ability, day }), review);

@@ -1,4 +1,3 @@
-import { dayOf } from '#lib/review/day.ts';
 import type { Flaw } from '#lib/review/flaw.ts';
 import { placedAfter } from '#lib/review/log-order.ts';
 import type { Progress } from '#lib/review/state.ts';
@@ -42,7 +41,7 @@ export function studyInMemory(memory: Memory = newMemory(), hindrance?: Hindranc
 					facts: before.facts.filter(({ fact }) => review.facts.includes(fact)),
 					item: before.items.find(({ item }) => item === review.item),
 					ability: before.abilities.find(({ point }) => point === review.point),
-					day: before.days.find(({ day }) => day === dayOf(review.at))
+					day: before.days.find(({ day }) => day === review.day)
 				});
 				memory.progress.set(review.primer, stepped(before, structuredClone(step(touched, review))));
 				memory.reviews.set(review.id, structuredClone(review));
