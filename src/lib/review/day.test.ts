@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { addDays, dayOf, daysBetween } from './day.ts';
+import { addDays, dayOf, daysBetween, LAST_DAY } from './day.ts';
 
 const days = fc
 	.integer({ min: Date.UTC(1970, 0), max: Date.UTC(2126, 0) })
@@ -17,6 +17,12 @@ test('the day of a moment is that of the device’s own calendar', () => {
 			expect(dayOf(time.getTime())).toBe(day);
 		})
 	);
+});
+
+test('what comes after the last day that has a name counts as it', () => {
+	expect(addDays('9999-12-30', 1)).toBe(LAST_DAY);
+	expect(addDays('9999-12-30', 36_500)).toBe(LAST_DAY);
+	expect(dayOf(new Date(10_000, 0, 1, 12).getTime())).toBe(LAST_DAY);
 });
 
 test('days later and between follow the calendar, over leap years and changes of the clock', () => {

@@ -1,5 +1,8 @@
 const DAY = 86_400_000;
 
+/** The last day that has a name of this form; whatever comes after it counts as it. */
+export const LAST_DAY = '9999-12-31';
+
 /** The day of a moment (milliseconds since 1970) by the calendar of the device: `2026-11-25`. */
 export function dayOf(at: number): string {
 	const date = new Date(at);
@@ -19,6 +22,7 @@ export function daysBetween(from: string, to: string): number {
 
 /** @param month counted from 0 */
 function written(year: number, month: number, date: number): string {
+	if (year > 9999) return LAST_DAY;
 	return `${String(year).padStart(4, '0')}-${two(month + 1)}-${two(date)}`;
 }
 

@@ -8,14 +8,14 @@ import { STATE_VERSION, type FactState } from './state.ts';
 /** How many of the items that asked for a fact last are kept. */
 const RECENT = 3;
 
-/** The day of a review as a fact sees it: where a clock was set back, that of the latest. */
-function dayFor(before: FactState | undefined, day: string): string {
-	return before && before.lastDay > day ? before.lastDay : day;
+/** How many days after a fact was asked last a review comes; none where the clock was set back. */
+function daysSince({ lastDay }: FactState, { day }: Pick<Review, 'day'>): number {
+	return Math.max(0, daysBetween(lastDay, day));
 }
 
 /** Whether a review comes on the day on which the fact went wrong, and was not right since. */
-export function isRelearning(before: FactState | undefined, { day }: Pick<Review, 'day'>): boolean {
-	return before !== undefined && before.relearning && dayFor(before, day) === before.lastDay;
+export function isRelearning(before: FactState | undefined, review: Pick<Review, 'day'>): boolean {
+	return before !== undefined && before.relearning && daysSince(before, review) === 0;
 }
 
 /**
@@ -27,8 +27,8 @@ export function isRelearning(before: FactState | undefined, { day }: Pick<Review
 export function stepFact(before: FactState | undefined, fact: string, review: Review): FactState {
 	const grade = gradeOf(review);
 	const right = grade !== 'again';
-	const day = dayFor(before, review.day);
-	const days = before ? daysBetween(before.lastDay, day) : 0;
+	const { day } = review;
+	const days = before ? daysSince(before, review) : 0;
 	const memory = remember(before?.memory ?? null, grade, review.at, days);
 	const { level, since, kinds } = nextStanding(before, {
 		right,

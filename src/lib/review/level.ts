@@ -33,7 +33,8 @@ export function nextStanding(before: Standing | undefined, answer: Answer): Stan
 	const { level, since, kinds }: Standing = before ?? { level: 'seen', since: day, kinds: [] };
 	const at = (next: Level, kinds: Standing['kinds']): Standing => ({
 		level: next,
-		since: next === level ? since : day,
+		// A level cannot have been reached on a day still to come: the clock was set back.
+		since: next === level && since <= day ? since : day,
 		kinds
 	});
 	if (!right) return at(oneDown(level), []);

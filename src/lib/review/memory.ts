@@ -26,7 +26,7 @@ const ratings = { again: Rating.Again, hard: Rating.Hard, good: Rating.Good } sa
  */
 export function remember(memory: Memory | null, grade: Grade, at: number, days: number): Memory {
 	const { stability, difficulty } = fsrs.next_state(memory, days, ratings[grade]);
-	return { stability, difficulty, at: Math.max(at, memory?.at ?? at) };
+	return { stability, difficulty, at };
 }
 
 /** The chance, from 0 to 1, that a memory can be called up at a moment (milliseconds since 1970). */

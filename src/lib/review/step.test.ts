@@ -4,9 +4,11 @@ import { describe, expect, test } from 'vitest';
 import { addDays } from './day.ts';
 import { anyReview, noon, review } from './review-fixtures.ts';
 import { dueDay, remember } from './memory.ts';
+import { parseAbilityState, parseDayState, parseFactState, parseItemState } from './parse-state.ts';
 import type { Review } from './review.ts';
 import type { Stepped, Touched } from './state.ts';
 import { NEVER, step } from './step.ts';
+import { totalsOf } from './totals.ts';
 
 const nothing: Touched = { facts: [], item: undefined, ability: undefined, day: undefined };
 
@@ -117,13 +119,38 @@ describe('the day', () => {
 	});
 });
 
-test('a review that comes in late counts as of the day of the latest, and its own day counts it', () => {
-	const before = after({ at: noon('2026-11-25') });
-	const late = step({ ...before, day: undefined }, review({ at: noon('2026-11-20'), fraction: 0 }));
-	expect(late.facts[0]).toMatchObject({ due: '2026-11-25', relearning: true, since: '2026-11-25' });
-	expect(late.facts[0]?.memory.at).toBe(noon('2026-11-25'));
-	expect(late.item).toMatchObject({ right: true, at: noon('2026-11-25') });
-	expect(late.day).toMatchObject({ day: '2026-11-20', answers: 1 });
+describe('a clock that was far ahead', () => {
+	const ahead = [
+		{ at: noon('2100-01-01') },
+		{ at: noon('2100-01-01'), kind: 'matching' as const, spent: Number.MAX_VALUE }
+	] as const;
+	const wrong = { at: noon('2026-11-25'), fraction: 0 };
+
+	test('keeps nothing from being asked once it was set right', () => {
+		expect(fact(...ahead)?.level).toBe('proficient');
+		const before = after(...ahead, wrong);
+		expect(before.facts[0]).toMatchObject({ due: '2026-11-25', relearning: true, since: '2026-11-25' });
+		expect(before.item).toMatchObject({ right: false, at: wrong.at });
+		const right = { at: wrong.at + 60_000 };
+		expect(fact(...ahead, wrong, right)).toMatchObject({ due: '2026-11-26', relearning: false });
+	});
+
+	test('lets a level be reached once a day has gone by', () => {
+		const [today, tomorrow] = [{ at: noon('2026-11-25') }, { at: noon('2026-11-26') }];
+		expect(fact(...ahead, today)).toMatchObject({ level: 'proficient', since: '2026-11-25' });
+		expect(fact(...ahead, today, tomorrow)?.level).toBe('mastered');
+	});
+
+	test('leaves states that can be read, on the last of all days too', () => {
+		const last = { at: noon(NEVER), spent: Number.MAX_VALUE };
+		const { facts, item, ability, day } = after(last, last, last);
+		expect(facts.map(parseFactState)).toEqual(facts);
+		expect(facts[0]?.due).toBe(NEVER);
+		expect(parseItemState(item)).toEqual(item);
+		expect(parseAbilityState(ability)).toEqual(ability);
+		expect(parseDayState(day)).toEqual(day);
+		expect(totalsOf([day, day]).spent).toBeLessThan(Infinity);
+	});
 });
 
 test('whatever comes in whatever order, what is kept stays sound', () => {
@@ -138,10 +165,12 @@ test('whatever comes in whatever order, what is kept stays sound', () => {
 				for (const state of stepped.facts) {
 					const earlier = known.get(state.fact);
 					const today = state.lastDay;
-					expect(state.memory.at).toBeGreaterThanOrEqual(earlier?.memory.at ?? 0);
+					expect(state.memory.at).toBe(next.at);
+					expect(today).toBe(next.day);
 					expect(state.relearning).toBe(state.due === today);
 					expect(state.due >= today && state.due <= addDays(today, 36_500)).toBe(true);
-					expect(state.since <= today && state.since >= (earlier?.since ?? '')).toBe(true);
+					expect(state.since <= today).toBe(true);
+					expect(state.reviews).toBe((earlier?.reviews ?? 0) + 1);
 					expect(state.lapses).toBeLessThanOrEqual(state.reviews);
 					expect(new Set(state.kinds).size).toBe(state.kinds.length);
 					known.set(state.fact, state);

@@ -1,3 +1,4 @@
+import { LAST_DAY } from './day.ts';
 import { firstAbility, firstDifficulty, updated } from './elo.ts';
 import { isRelearning, stepFact } from './fact-step.ts';
 import { isRight } from './grade.ts';
@@ -12,12 +13,16 @@ import {
 	type Touched
 } from './state.ts';
 
-/** The day on which something is due where nothing was learnt: the last that a calendar here can name. */
-export const NEVER = '9999-12-31';
+/** The day on which something is due where nothing was learnt. */
+export const NEVER = LAST_DAY;
+
+/** How much time a day counts at most, in milliseconds: what a clock that jumped adds up to has to stay a number. */
+const MOST_SPENT = Number.MAX_SAFE_INTEGER;
 
 /**
  * What one answer changes: each fact that its item asks for, the item, the learner’s ability at its point, and the day
- * on which it was given. A review that is older than what is known never lowers a moment or a day.
+ * on which it was given. Reviews come in the order of their log; where a clock was set back meanwhile, what it says now
+ * holds: a day that has not come yet would keep a fact from being asked.
  */
 export function step(before: Touched, review: Review): Stepped {
 	const facts = review.facts
@@ -48,7 +53,6 @@ function stepEstimates(before: Touched, review: Review): { item: ItemState; abil
 		: firstDifficulty(review.difficulty);
 	const frozen = review.occasion === 'exam' || before.facts.some((fact) => isRelearning(fact, review));
 	const after = frozen ? { ability, difficulty } : updated(ability, difficulty, { guess, right });
-	const latest = at >= (before.item?.at ?? at);
 	return {
 		item: {
 			version: STATE_VERSION,
@@ -56,8 +60,8 @@ function stepEstimates(before: Touched, review: Review): { item: ItemState; abil
 			item,
 			difficulty: after.difficulty.value,
 			answers: after.difficulty.answers,
-			right: latest ? right : (before.item?.right ?? right),
-			at: Math.max(at, before.item?.at ?? at)
+			right,
+			at
 		},
 		ability: {
 			version: STATE_VERSION,
@@ -76,7 +80,7 @@ function stepDay(before: DayState | undefined, review: Review, facts: readonly F
 		day: review.day,
 		answers: (before?.answers ?? 0) + 1,
 		right: (before?.right ?? 0) + (isRight(review) ? 1 : 0),
-		spent: (before?.spent ?? 0) + review.spent,
+		spent: Math.min(MOST_SPENT, (before?.spent ?? 0) + review.spent),
 		nextDue: facts.reduce((first, { due }) => (due < first ? due : first), NEVER)
 	};
 }
