@@ -8,13 +8,22 @@ import { STATE_VERSION, type FactState } from './state.ts';
 /** How many of the items that asked for a fact last are kept. */
 const RECENT = 3;
 
-/** How many days after a fact was asked last a review comes; none where the clock was set back. */
-function daysSince({ lastDay }: FactState, { day }: Pick<Review, 'day'>): number {
-	return Math.max(0, daysBetween(lastDay, day));
+/**
+ * How long a fact has to rest, in milliseconds, before a new day counts as one: six hours hold a night’s sleep, and no
+ * evening of study that goes on past midnight.
+ */
+const REST = 6 * 3_600_000;
+
+/**
+ * How many days after a fact was asked last a review comes, by the learner’s calendar: none where it had no time to
+ * rest, or the clock was set back.
+ */
+function daysSince({ memory, lastDay }: FactState, { at, day }: Pick<Review, 'at' | 'day'>): number {
+	return at - memory.at < REST ? 0 : Math.max(0, daysBetween(lastDay, day));
 }
 
-/** Whether a review comes on the day on which the fact went wrong, and was not right since. */
-export function isRelearning(before: FactState | undefined, review: Pick<Review, 'day'>): boolean {
+/** Whether a fact went wrong and was not right since, and no day has gone by. */
+export function isRelearning(before: FactState | undefined, review: Pick<Review, 'at' | 'day'>): boolean {
 	return before !== undefined && before.relearning && daysSince(before, review) === 0;
 }
 
@@ -29,13 +38,15 @@ export function stepFact(before: FactState | undefined, fact: string, review: Re
 	const right = grade !== 'again';
 	const { day } = review;
 	const days = before ? daysSince(before, review) : 0;
+	// An evening that goes on past midnight is one day.
+	const levelDay = before && days === 0 && before.lastDay < day ? before.lastDay : day;
 	const memory = remember(before?.memory ?? null, grade, review.at, days);
 	const { level, since, kinds } = nextStanding(before, {
 		right,
 		kind: review.kind,
 		occasion: review.occasion,
-		day,
-		due: before !== undefined && before.due <= day,
+		day: levelDay,
+		due: before !== undefined && before.due <= levelDay,
 		relearning: isRelearning(before, review)
 	});
 	return {

@@ -7,11 +7,11 @@ export type Standing = Pick<FactState, 'level' | 'since' | 'kinds'>;
 /** An answer as levels look at it. */
 export interface Answer extends Pick<Review, 'kind' | 'occasion'> {
 	right: boolean;
-	/** By the learner’s calendar: `2026-11-25`. */
+	/** By the learner’s calendar: `2026-11-25`; that of the answer before, where the fact had no time to rest since. */
 	day: string;
 	/** Whether the fact was due by then. */
 	due: boolean;
-	/** Whether it had gone wrong earlier that day, and not been right since. */
+	/** Whether it had gone wrong that day, and not been right since. */
 	relearning: boolean;
 }
 

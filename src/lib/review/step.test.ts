@@ -61,6 +61,31 @@ describe('a fact', () => {
 		});
 	});
 
+	test('learnt again past midnight has not rested: it was explained minutes ago', () => {
+		const mastered = [
+			{ at: noon('2026-11-20') },
+			{ at: noon('2026-11-22'), kind: 'matching' as const },
+			{ at: noon('2026-11-24') }
+		] as const;
+		const at = (time: string) => ({ at: new Date(`2026-11-${time}`).getTime() });
+		const wrong = { ...at('25T23:58:00'), fraction: 0 };
+		expect(fact(...mastered)?.level).toBe('mastered');
+		const before = fact(...mastered, wrong, at('25T23:59:30'));
+		const past = fact(...mastered, wrong, at('26T00:01:00'));
+		expect(past).toMatchObject({ relearning: false, level: 'proficient', kinds: [], since: '2026-11-25' });
+		expect(past?.memory.stability).toBe(before?.memory.stability);
+		expect(past?.due).toBe(addDays(before?.due ?? '', 1));
+		expect(after(...mastered, wrong, at('26T00:01:00')).ability).toEqual(after(...mastered, wrong).ability);
+		expect(fact(...mastered, wrong, at('26T05:59:00'))).toMatchObject({ kinds: ['single-choice'] });
+	});
+
+	test('shown in a second way past midnight is proficient, and not mastered before it has rested', () => {
+		const at = (time: string) => ({ at: new Date(`2026-11-${time}`).getTime() });
+		const evening = [at('25T23:50:00'), { ...at('25T23:55:00'), kind: 'matching' }] as const;
+		expect(fact(...evening, at('26T00:05:00'))?.level).toBe('proficient');
+		expect(fact(...evening, at('26T08:00:00'))?.level).toBe('mastered');
+	});
+
 	test('keeps the last three items that asked for it, the latest first and each once', () => {
 		const items = ['a', 'b', 'a', 'c', 'd'].map((item) => ({ item }));
 		expect(fact({ item: 'e' }, ...items)?.recent).toEqual(['d', 'c', 'a']);
