@@ -18,6 +18,11 @@ test.each([
 	['http://elsewhere/c', '/'],
 	['//elsewhere/c', '/'],
 	['javascript:alert(1)', '/'],
+	['/.//elsewhere/c', '/elsewhere/c'],
+	['/..//elsewhere/c?n=5', '/elsewhere/c?n=5'],
+	['http://here//elsewhere/c', '/elsewhere/c'],
+	['/.///elsewhere//c', '/elsewhere//c'],
+	['/.\\/elsewhere/c', '/elsewhere/c'],
 	['http://', '/']
 ])('the way back to %s is %s', (address, expected) => {
 	expect(pathWithin('http://here', address)).toBe(expected);
