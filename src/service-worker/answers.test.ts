@@ -1,10 +1,13 @@
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 
+import { checkBank } from '#lib/bank/check.ts';
+import { filesWith } from '#lib/bank/fixtures.ts';
 import { FINGERPRINT_HEADER, type OfflineList } from '#lib/offline/offline-list.ts';
 
 import { Answers, type Asking } from './answers.ts';
 import { FakeCaches } from './fixtures.ts';
 import { LearnerLanguage } from './learner-language.ts';
+import { PATIENCE } from './network-first.ts';
 import { OfflineStore } from './offline-store.ts';
 
 const list: OfflineList = {
@@ -12,9 +15,10 @@ const list: OfflineList = {
 	fingerprint: '1-a',
 	languages: ['en', 'fr'],
 	pages: ['/', '/c'],
-	files: ['/c/course'],
+	files: ['/c/course', '/b/course'],
 	fallback: '/'
 };
+const { bank } = checkBank('b', filesWith({}));
 
 const network = vi.fn<typeof fetch>();
 const refresh = vi.fn(() => Promise.resolve());
@@ -29,8 +33,10 @@ beforeEach(async () => {
 	refresh.mockClear();
 	const caches = new FakeCaches();
 	const ask = (address: string, spoken = '') => {
-		const kept = new Response(`kept ${address} ${spoken}`, { headers: { [FINGERPRINT_HEADER]: '1-a' } });
-		return Promise.resolve(address === '/offline/list' ? Response.json(list) : kept);
+		const headers = { [FINGERPRINT_HEADER]: '1-a' };
+		if (address === '/offline/list') return Promise.resolve(Response.json(list));
+		if (address.startsWith('/b/course')) return Promise.resolve(Response.json(bank, { headers }));
+		return Promise.resolve(new Response(`kept ${address} ${spoken}`, { headers }));
 	};
 	const store = new OfflineStore({ caches, ask, version: '1', built: [], listAddress: '/offline/list' });
 	await store.fill(Date.now() - 120_000);
@@ -89,6 +95,51 @@ test('a course comes as it was kept, until the server is known to have another',
 	expect(await course()).toBe('fresh');
 	network.mockImplementation(down);
 	expect(await course()).toBe('kept /c/course?language=fr fr');
+});
+
+/** Has the network answer later than a page waits for what is kept. */
+function slowNetwork(): void {
+	vi.useFakeTimers();
+	onTestFinished(() => void vi.useRealTimers());
+	network.mockImplementation(
+		() => new Promise((resolve) => setTimeout(() => resolve(new Response('fresh')), PATIENCE * 2))
+	);
+}
+
+async function textOf(answer: Promise<Response>): Promise<string> {
+	await vi.runAllTimersAsync();
+	return (await answer).text();
+}
+
+test('items come as they were kept where the network is slow, but not if the page is of other questions', async () => {
+	const items = () => textOf(answers.to('items', asking('/b/quiz/items?ids=number')));
+	slowNetwork();
+	expect(await items()).toContain('"id":"number"');
+	network.mockImplementationOnce(() => fresh('1-b'));
+	const page = asking('/b');
+	await answers.to('page', page);
+	await page.done();
+	expect(await items()).toBe('fresh');
+	expect(await textOf(answers.to('course', asking('/b/course')))).toBe('fresh');
+	network.mockImplementation(down);
+	expect(await items()).toContain('"id":"number"');
+});
+
+test('where the kept course lacks an item, none of them come from it', async () => {
+	network.mockImplementation(down);
+	const answer = await answers.to('items', asking('/b/quiz/items?ids=number,added'));
+	expect(answer.type).toBe('error');
+	slowNetwork();
+	expect(await textOf(answers.to('items', asking('/b/quiz/items?ids=number,added')))).toBe('fresh');
+});
+
+test('a page tells what it is of, even if the device has no room to note its language', async () => {
+	network.mockImplementation(() => fresh('1-b'));
+	vi.spyOn(language, 'note').mockRejectedValue(new DOMException('full', 'QuotaExceededError'));
+	const page = asking('/c');
+	await answers.to('page', page);
+	await page.done();
+	expect(await (await answers.to('course', asking('/c/course'))).text()).toBe('fresh');
 });
 
 test('a page that is not kept leads to the one that tells what works, with the way back', async () => {

@@ -3,7 +3,7 @@ import { pathWithin } from '#lib/offline/path-within.ts';
 
 import { courseOfItems, itemsFrom } from './items.ts';
 import type { LearnerLanguage } from './learner-language.ts';
-import { networkFirst } from './network-first.ts';
+import { networkElse, networkFirst } from './network-first.ts';
 import type { OfflineStore } from './offline-store.ts';
 import type { Wanted } from './request.ts';
 
@@ -60,15 +60,17 @@ export class Answers {
 	async #course({ request }: Asking): Promise<Response> {
 		const find = () => this.#find(request.url);
 		const kept = (await this.#parts.store.isCurrent()) ? await find() : undefined;
-		return kept ?? (await networkFirst(fetch(request), find)) ?? Response.error();
+		return kept ?? (await networkElse(fetch(request), find)) ?? Response.error();
 	}
 
+	/** Where the server is known to have other questions, what is kept may hold an outdated key: it comes last. */
 	async #items({ request }: Asking): Promise<Response> {
 		const make = async () => {
 			const course = await this.#find(courseOfItems(request.url), request.url);
 			return course && itemsFrom(course, request.url);
 		};
-		return (await networkFirst(fetch(request), make)) ?? Response.error();
+		const way = (await this.#parts.store.isCurrent()) ? networkFirst : networkElse;
+		return (await way(fetch(request), make)) ?? Response.error();
 	}
 
 	async #file({ request }: Asking): Promise<Response> {
@@ -115,8 +117,10 @@ export class Answers {
 		try {
 			const { headers } = await network;
 			const [fingerprint, spoken] = [headers.get(FINGERPRINT_HEADER), headers.get('content-language')];
+			// First, as it must be known even if the device has no room for a note.
+			const outdated = fingerprint !== null && (await store.isOutdated(fingerprint, Date.now()));
 			if (spoken !== null) await language.note(spoken);
-			if (fingerprint !== null && (await store.isOutdated(fingerprint, Date.now()))) await refresh();
+			if (outdated) await refresh();
 		} catch {
 			// The network is down, or the device has no room: what is kept stays, and the next page tries again.
 		}

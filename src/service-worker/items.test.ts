@@ -17,5 +17,10 @@ test('every item comes from the kept course as the server tells it', async () =>
 	expect(courseOfItems(address)).toBe(`/${bank.primer.id}/course`);
 	const offline = await itemsFrom(Response.json(bank), address);
 	const online = Response.json(revealedAt(bank, new URL(address)));
-	expect(await offline.json()).toEqual(await online.json());
+	expect(await offline?.json()).toEqual(await online.json());
+});
+
+test('a course that lacks one of the items has no answer', async () => {
+	const address = `http://here/${bank.primer.id}/quiz/items?ids=${bank.items[0]?.id},added`;
+	expect(await itemsFrom(Response.json(bank), address)).toBeUndefined();
 });

@@ -7,12 +7,16 @@ export function courseOfItems(items: string): string {
 }
 
 /**
- * What the server would answer where the items of a quiz are asked for.
+ * What the server would answer where the items of a quiz are asked for; undefined where the course lacks one of them. A
+ * page that has got some of its items does not ask for the others.
  *
  * @param address as the page asks for it: `/paris-call/quiz/items?ids=…`
  * @param course as it was kept, in the language of the page
  */
-export async function itemsFrom(course: Response, address: string): Promise<Response> {
+export async function itemsFrom(course: Response, address: string): Promise<Response | undefined> {
 	const bank = (await course.json()) as Bank;
-	return Response.json(revealedAt(bank, new URL(address)));
+	const url = new URL(address);
+	const told = revealedAt(bank, url);
+	const asked = url.searchParams.get('ids')?.split(',') ?? [];
+	return told.items.length === asked.length ? Response.json(told) : undefined;
 }

@@ -1,6 +1,6 @@
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 
-import { networkFirst, PATIENCE } from './network-first.ts';
+import { networkElse, networkFirst, PATIENCE } from './network-first.ts';
 
 const fresh = new Response('fresh');
 const kept = new Response('kept');
@@ -47,4 +47,18 @@ test('a proxy that cannot reach the server is no answer, the server’s own refu
 	expect(await answered(networkFirst(proxy, keptThere))).toEqual([kept, 0]);
 	const missing = new Response('', { status: 404 });
 	expect(await answered(networkFirst(Promise.resolve(missing), keptThere))).toEqual([missing, 0]);
+});
+
+test('what was kept and cannot be had counts as nothing', async () => {
+	const broken = () => Promise.reject(new SyntaxError('broken'));
+	expect(await answered(networkFirst(after(60_000, fresh), broken))).toEqual([fresh, 60_000]);
+	expect(await answered(networkFirst(Promise.reject(new TypeError()), broken))).toEqual([undefined, 0]);
+});
+
+test('what may be outdated waits for the network, and counts only without one', async () => {
+	expect(await answered(networkElse(after(60_000, fresh), keptThere))).toEqual([fresh, 60_000]);
+	const failing = after(60_000, fresh).then(() => Promise.reject(new TypeError()));
+	expect(await answered(networkElse(failing, keptThere))).toEqual([kept, 60_000]);
+	const proxy = Promise.resolve(new Response('', { status: 503 }));
+	expect(await answered(networkElse(proxy, keptThere))).toEqual([kept, 0]);
 });

@@ -6,23 +6,36 @@ function isFromServer({ status }: Response): boolean {
 	return status < 502 || status > 504;
 }
 
+/** Looks up what was kept; undefined where there is nothing. What cannot be had counts as nothing. */
+type LookUp = () => Promise<Response | undefined>;
+
 /**
  * The network’s answer if it comes in time, else what was kept, else the network’s whenever it comes.
  *
- * @param kept looks it up; called only when the network is late or fails
- * @param patience in milliseconds
+ * @param kept called only when the network is late or fails
  * @returns undefined where there is neither
  */
-export async function networkFirst(
-	network: Promise<Response>,
-	kept: () => Promise<Response | undefined>,
-	patience = PATIENCE
-): Promise<Response | undefined> {
-	const answer = network.then(
+export async function networkFirst(network: Promise<Response>, kept: LookUp): Promise<Response | undefined> {
+	const answer = fromServer(network);
+	return (await inTime(answer, PATIENCE)) ?? (await kept().catch(() => undefined)) ?? (await answer);
+}
+
+/**
+ * The network’s answer whenever it comes; what was kept only if it fails.
+ *
+ * @param kept called only when the network fails
+ * @returns undefined where there is neither
+ */
+export async function networkElse(network: Promise<Response>, kept: LookUp): Promise<Response | undefined> {
+	return (await fromServer(network)) ?? (await kept().catch(() => undefined));
+}
+
+/** The server’s own answer; undefined when there is none. */
+function fromServer(network: Promise<Response>): Promise<Response | undefined> {
+	return network.then(
 		(response) => (isFromServer(response) ? response : undefined),
 		() => undefined
 	);
-	return (await inTime(answer, patience)) ?? (await kept()) ?? (await answer);
 }
 
 /** What comes within some milliseconds; undefined when nothing does. */
