@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 
 import { FINGERPRINT_HEADER, type OfflineList } from '#lib/offline/offline-list.ts';
 
+import type { Ask } from './fill.ts';
 import { FakeCaches } from './fixtures.ts';
 import { OfflineStore } from './offline-store.ts';
 
@@ -30,10 +31,10 @@ class Server {
 	}
 }
 
-function storeOf(caches: FakeCaches, server: Server, version = '1'): OfflineStore {
+function storeOf(caches: FakeCaches, { ask }: Pick<Server, 'ask'>, version = '1'): OfflineStore {
 	return new OfflineStore({
 		caches,
-		ask: server.ask,
+		ask,
 		version,
 		built: ['/_app/immutable/a.js'],
 		listAddress: LIST
@@ -69,6 +70,20 @@ test('other questions replace what was kept when all of them are there, and not 
 	expect(await texts(store)).toEqual(['1-b /c fr', '1-b /c/__data.json en']);
 	await store.tidy(true);
 	expect(caches.names()).toEqual(['five-points-files-1', 'five-points-pages-1-b']);
+});
+
+test('two pages that come at once have it filled once, and neither removes what the other keeps', async () => {
+	const [caches, server] = [new FakeCaches(), new Server()];
+	const asked = new Set<string>();
+	const answerOnce: Ask = (address, language = '') => {
+		if (asked.has(address + language)) return Promise.reject(new TypeError('The network is down.'));
+		asked.add(address + language);
+		return server.ask(address, language);
+	};
+	const store = storeOf(caches, { ask: answerOnce });
+	expect(await Promise.all([store.fill(0), store.fill(0)])).toEqual([true, true]);
+	expect(await texts(store)).toEqual(['1-a /c fr', '1-a /c/__data.json en']);
+	await expect(store.fill(1)).rejects.toThrow('down');
 });
 
 test('what has not changed is not asked for again', async () => {

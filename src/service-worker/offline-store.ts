@@ -31,6 +31,7 @@ export class OfflineStore {
 	/** What the last answer from the network was made of. */
 	#seen: string | undefined;
 	#tried = -Infinity;
+	#filling: Promise<boolean> | undefined;
 
 	constructor(parts: Parts) {
 		this.#parts = parts;
@@ -72,25 +73,14 @@ export class OfflineStore {
 
 	/**
 	 * Keeps all that the server has now, where that is not what is kept. What was kept stays in use until the last of it
-	 * is there.
+	 * is there. Whoever asks for it meanwhile waits for the same.
 	 *
 	 * @returns false where the server has another build: what is kept stays as it is
 	 * @throws when the server does not answer, or the device has no room
 	 */
-	async fill(now: number): Promise<boolean> {
-		const { caches, ask, version, built, listAddress } = this.#parts;
-		this.#tried = now;
-		const answer = await ask(listAddress);
-		if (!answer) throw new Error('The server does not tell what to keep.');
-		const list = (await answer.json()) as OfflineList;
-		if (list.version !== version) return false;
-		const files = await caches.open(filesCache(version));
-		const before = (file: string) => this.findFile(file);
-		await fillFiles(clientFiles(built, list.languages), shelfOf(files), before, ask);
-		await this.#fillPages(list);
-		await files.put(listAddress, Response.json({ list, checked: now } satisfies Kept));
-		this.#kept = undefined;
-		return true;
+	fill(now: number): Promise<boolean> {
+		this.#filling ??= this.#fill(now).finally(() => (this.#filling = undefined));
+		return this.#filling;
 	}
 
 	/**
@@ -104,6 +94,22 @@ export class OfflineStore {
 		if (!list) return;
 		for (const name of leftBehind(await caches.keys(), version, list.fingerprint, alone))
 			await caches.delete(name);
+	}
+
+	async #fill(now: number): Promise<boolean> {
+		const { caches, ask, version, built, listAddress } = this.#parts;
+		this.#tried = now;
+		const answer = await ask(listAddress);
+		if (!answer) throw new Error('The server does not tell what to keep.');
+		const list = (await answer.json()) as OfflineList;
+		if (list.version !== version) return false;
+		const files = await caches.open(filesCache(version));
+		const before = (file: string) => this.findFile(file);
+		await fillFiles(clientFiles(built, list.languages), shelfOf(files), before, ask);
+		await this.#fillPages(list);
+		await files.put(listAddress, Response.json({ list, checked: now } satisfies Kept));
+		this.#kept = undefined;
+		return true;
 	}
 
 	async #fillPages(list: OfflineList): Promise<void> {
