@@ -152,6 +152,19 @@ test('a page that is not kept leads to the one that tells what works, with the w
 	expect((await answers.to('page-data', asking('/c/quiz/__data.json'))).type).toBe('error');
 });
 
+test('a page with a slash after it leads to the page itself, as on the server, so that its links hold', async () => {
+	network.mockImplementation(down);
+	const location = async (address: string) =>
+		(await answers.to('page', asking(address))).headers.get('location');
+	expect(await location('/c/?seed=a')).toBe('http://here/c?seed=a');
+	expect(await location('/c/quiz/')).toBe('http://here/?of=%2Fc%2Fquiz%2F');
+	expect(await location('/')).toBeNull();
+	slowNetwork();
+	const slow = location('/c/');
+	await vi.runAllTimersAsync();
+	expect(await slow).toBe('http://here/c');
+});
+
 test('a language is chosen without the network, and another site is no way back', async () => {
 	network.mockImplementation(down);
 	const choice = (chosen: string, back: string) =>

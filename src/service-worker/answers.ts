@@ -46,7 +46,8 @@ export class Answers {
 		const { url } = event.request;
 		const network = preloaded(event);
 		event.waitUntil(this.#learnFrom(network));
-		return (await networkFirst(network, () => this.#find(url))) ?? (await this.#fallback(url)) ?? network;
+		const kept = async () => (await this.#find(url)) ?? (await this.#withoutSlash(url));
+		return (await networkFirst(network, kept)) ?? (await this.#fallback(url)) ?? network;
 	}
 
 	async #pageData(event: Asking): Promise<Response> {
@@ -101,6 +102,16 @@ export class Answers {
 		if (!list) return undefined;
 		const named = new URL(asking).searchParams.get('language');
 		return store.find(address, named ?? (await language.now(list.languages)));
+	}
+
+	/** Sends to a page whose address has a slash too many, as the server does: its own addresses are relative. */
+	async #withoutSlash(url: string): Promise<Response | undefined> {
+		const { origin, pathname, search } = new URL(url);
+		const { pages = [] } = (await this.#parts.store.list()) ?? {};
+		const page = pathname.slice(0, -1);
+		return pathname.endsWith('/') && pages.includes(page)
+			? Response.redirect(origin + page + search)
+			: undefined;
 	}
 
 	/** Sends to the page that tells what works without the network. */

@@ -23,7 +23,7 @@ test('the caches of another version stay while a page or a newer worker may need
 
 test('a page is kept once in each language, whatever its address asks for besides', () => {
 	expect(keyOf('http://here/c/print?seed=a#b', 'fr')).toBe('/c/print?language=fr');
-	expect([keyOf('/c/', 'fr'), keyOf('/', 'fr')]).toEqual(['/c?language=fr', '/?language=fr']);
+	expect([keyOf('/c/', 'fr'), keyOf('/', 'fr')]).toEqual(['/c/?language=fr', '/?language=fr']);
 	expect(keyOf('/c/course?language=en', 'fr')).toBe('/c/course?language=fr');
 	expect(keyOf(dataOf('/'), 'en')).toBe('/__data.json?language=en');
 	expect(keyOf(`http://here${dataOf('/c')}?x-sveltekit-invalidated=01`, 'en')).toBe(

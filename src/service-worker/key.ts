@@ -6,7 +6,7 @@
  */
 export function keyOf(address: string, language: string): string {
 	const { pathname } = new URL(address, 'http://any');
-	return `${pathname.replace(/(?<=.)\/$/, '')}?language=${language}`;
+	return `${pathname}?language=${language}`;
 }
 
 /** The address of what SvelteKit’s router asks for when a link leads to a page. */
