@@ -1,4 +1,4 @@
-import { LANGUAGE_HEADER } from '#lib/offline/page-language.ts';
+import { IMMUTABLE, LANGUAGE_HEADER } from '#lib/offline/page-language.ts';
 
 /**
  * Asks the server for what is to be kept.
@@ -13,7 +13,7 @@ export async function askServer(address: string, language?: string): Promise<Res
 		// A page that is open has the network first.
 		priority: 'low',
 		// What never changes may come from the browser’s own cache.
-		cache: address.includes('/_app/immutable/') ? 'default' : 'no-cache'
+		cache: address.includes(IMMUTABLE) ? 'default' : 'no-cache'
 	});
 	if (response.status >= 500) throw new Error(`${address} could not be had (${response.status}).`);
 	return response.ok && !response.redirected ? response : undefined;

@@ -1,5 +1,5 @@
 import { FINGERPRINT_HEADER, type OfflineList } from '#lib/offline/offline-list.ts';
-import { withClientOf } from '#lib/offline/page-language.ts';
+import { IMMUTABLE, withClientOf } from '#lib/offline/page-language.ts';
 
 import { dataOf, keyOf } from './key.ts';
 
@@ -28,9 +28,9 @@ export function clientFiles(built: readonly string[], languages: readonly string
 }
 
 /**
- * Keeps files that never change, each once.
+ * Keeps the client’s files, each once.
  *
- * @param before looks for one that an earlier version has kept
+ * @param before looks for one that an earlier version has kept; asked only for what never changes
  * @throws when one cannot be had or kept; those before it stay, so that the next attempt has less to do
  */
 export async function fillFiles(
@@ -41,7 +41,8 @@ export async function fillFiles(
 ): Promise<void> {
 	await inTurns(files, async (file) => {
 		if (await shelf.match(file)) return;
-		const response = (await before(file)) ?? (await ask(file));
+		const same = file.includes(IMMUTABLE) ? await before(file) : undefined;
+		const response = same ?? (await ask(file));
 		if (!response) throw new Error(`${file} is not on the server.`);
 		await shelf.put(file, response);
 	});

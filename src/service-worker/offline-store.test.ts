@@ -36,7 +36,7 @@ function storeOf(caches: FakeCaches, { ask }: Pick<Server, 'ask'>, version = '1'
 		caches,
 		ask,
 		version,
-		built: ['/_app/immutable/a.js'],
+		built: ['/_app/immutable/a.js', '/icons/a.png'],
 		listAddress: LIST
 	});
 }
@@ -105,6 +105,19 @@ test('pages of another build are left to its own worker', async () => {
 
 	await storeOf(caches, server, '2').fill(DAY);
 	expect(await texts(store)).toEqual(['1-a /c fr', '1-a /c/__data.json en']);
+});
+
+test('a new version takes over what never changes, and asks for all else', async () => {
+	const [caches, server] = [new FakeCaches(), new Server()];
+	const old = storeOf(caches, server);
+	await old.fill(0);
+	Object.assign(server, { fingerprint: '2-a', version: '2' });
+	const store = storeOf(caches, server, '2');
+	await store.fill(DAY);
+	const found = async (store: OfflineStore, address: string) => (await store.findFile(address))?.text();
+	expect(await found(store, '/_app/immutable/a.js')).toBe('1-a /_app/immutable/a.js ');
+	expect(await found(store, '/icons/a.png')).toBe('2-a /icons/a.png ');
+	expect(await found(old, '/icons/a.png')).toBe('1-a /icons/a.png ');
 });
 
 test('what is kept is outdated when the server has something else, or after a day, but is not tried at every page', async () => {

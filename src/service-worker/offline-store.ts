@@ -49,9 +49,9 @@ export class OfflineStore {
 		return this.#match(keyOf(address, language), pagesCache(list.fingerprint));
 	}
 
-	/** A file that never changes: of this build, or of one that an open page may still run on. */
-	findFile(address: string): Promise<Response | undefined> {
-		return this.#match(address);
+	/** A file of the client: of this build, or of one that an open page may still run on. */
+	async findFile(address: string): Promise<Response | undefined> {
+		return (await this.#match(address, filesCache(this.#parts.version))) ?? this.#match(address);
 	}
 
 	/** Whether what is kept is, as far as one knows, what the server has. */

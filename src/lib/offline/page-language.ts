@@ -1,8 +1,8 @@
 /** The request header that names the language of an answer, whatever the reader has chosen for their pages. */
 export const LANGUAGE_HEADER = 'x-language';
 
-/** Where the client’s files are that never change. Each language but the first has a folder of its own in it. */
-const IMMUTABLE = '_app/immutable/';
+/** Where the client’s files are that never change: another text has another name. Each language but the first has a folder of its own in it. */
+export const IMMUTABLE = '_app/immutable/';
 
 /**
  * A text that names files of the client, as a page in some language needs it.
