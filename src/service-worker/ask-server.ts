@@ -4,8 +4,8 @@ import { IMMUTABLE, LANGUAGE_HEADER } from '#lib/offline/page-language.ts';
  * Asks the server for what is to be kept.
  *
  * @param language of the answer, whatever the reader has chosen for their pages
- * @returns undefined where it has no such thing, or sends elsewhere
- * @throws when it does not answer, or cannot
+ * @returns undefined where it has no such thing
+ * @throws when it does not answer, or refuses: a proxy that wants a login or fewer requests may not do so the next time
  */
 export async function askServer(address: string, language?: string): Promise<Response | undefined> {
 	const response = await fetch(address, {
@@ -15,6 +15,8 @@ export async function askServer(address: string, language?: string): Promise<Res
 		// What never changes may come from the browser’s own cache.
 		cache: address.includes(IMMUTABLE) ? 'default' : 'no-cache'
 	});
-	if (response.status >= 500) throw new Error(`${address} could not be had (${response.status}).`);
-	return response.ok && !response.redirected ? response : undefined;
+	const { ok, redirected, status } = response;
+	if (ok && !redirected) return response;
+	if (status === 404) return undefined;
+	throw new Error(`${address} could not be had (${redirected ? 'it leads elsewhere' : status}).`);
 }

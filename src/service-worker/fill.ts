@@ -3,7 +3,7 @@ import { IMMUTABLE, withClientOf } from '#lib/offline/page-language.ts';
 
 import { dataOf, keyOf } from './key.ts';
 
-/** Asks the server; undefined where it has no such thing, or sends elsewhere. Throws when it does not answer. */
+/** Asks the server; undefined where it has no such thing. Throws when it does not answer, or refuses. */
 export type Ask = (address: string, language?: string) => Promise<Response | undefined>;
 
 /** As much of a cache as filling takes. */
@@ -51,7 +51,7 @@ export async function fillFiles(
 /**
  * Keeps all that the list names, in all languages. A page that the server does not have is left out.
  *
- * @throws when the server does not answer or has changed meanwhile, or the device has no room
+ * @throws when the server does not answer, refuses, or has changed meanwhile, or the device has no room
  */
 export async function fillPages(list: OfflineList, shelf: Shelf, ask: Ask): Promise<void> {
 	const keep = async (address: string, language: string): Promise<boolean> => {
