@@ -3,10 +3,13 @@ import { pickLanguage } from './pick-language.ts';
 
 const KEY = '/language';
 
+/** As much of a browser’s cookies as keeps a choice. */
+export type Cookies = Pick<CookieStore, 'get' | 'set'>;
+
 interface Parts {
 	caches: CacheStorage;
 	/** Not every browser lets a worker see the cookies. */
-	cookies: CookieStore | undefined;
+	cookies: Cookies | undefined;
 	/** The name of the cookie that keeps the choice of a language, and for how many seconds it does. */
 	cookie: { name: string; maxAge: number };
 	/** What the browser prefers. */
@@ -41,12 +44,14 @@ export class LearnerLanguage {
 		await notes.put(KEY, new Response(language));
 	}
 
-	/** Keeps a choice as the server would. */
+	/** Keeps a choice as the server would, as far as the browser lets a worker do so. */
 	async choose(language: string, now: number): Promise<void> {
 		const { cookies, cookie } = this.#parts;
 		await this.note(language).catch(() => undefined);
 		const expires = now + cookie.maxAge * 1000;
-		await cookies?.set({ name: cookie.name, value: language, path: '/', sameSite: 'lax', expires });
+		await cookies
+			?.set({ name: cookie.name, value: language, path: '/', sameSite: 'lax', expires })
+			.catch(() => undefined);
 	}
 
 	async #lastPage(): Promise<string | undefined> {
