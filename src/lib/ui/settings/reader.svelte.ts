@@ -7,8 +7,6 @@ import {
 	type Reading
 } from '#lib/store/reading.ts';
 
-const CHOSEN = new RegExp(`(?:^|; )${READING_COOKIE}=([^;]*)`);
-
 let known = $state.raw<Reading>();
 
 /** Whoever reads this page, and how they like to. */
@@ -20,8 +18,8 @@ export const reader = {
 
 	/** What was chosen on this device; undefined where nothing was. */
 	get chosen(): Reading | undefined {
-		const [, cookie] = CHOSEN.exec(document.cookie) ?? [];
-		return cookie === undefined ? undefined : parseReading(cookie);
+		const cookie = document.cookie.split('; ').find((each) => each.startsWith(`${READING_COOKIE}=`));
+		return cookie === undefined ? undefined : parseReading(cookie.slice(READING_COOKIE.length + 1));
 	},
 
 	/** Looks how the page is read now. */
@@ -30,8 +28,9 @@ export const reader = {
 		known = readingOf(size, spacing);
 	},
 
-	/** Has every page read so, this one at once. */
-	keep(reading: Reading): void {
+	/** Has every page read so, this one at once. What another page has chosen meanwhile stays. */
+	keep(change: Partial<Reading>): void {
+		const reading = { ...(this.chosen ?? known ?? readingOf(undefined, undefined)), ...change };
 		apply(reading);
 		writeCookie(formatReading(reading), READING_AGE);
 	},
