@@ -87,6 +87,15 @@ test('arrows go back and forth, and every card is met with its front up', async 
 	expect(screen.getByRole('button', { name: /Previous card/ })).toBeDisabled();
 });
 
+test('a key that is held down counts once, on a button too', async () => {
+	open();
+	await user.keyboard('{2>5/}');
+	shows('2 cards left. Known: 1.');
+	screen.getByRole('button', { name: 'Knew it' }).focus();
+	await user.keyboard('{Enter>5/}');
+	shows('1 card left. Known: 2.');
+});
+
 test('where there is no card, it says so', () => {
 	open([]);
 	shows('These points have no cards.');

@@ -3,11 +3,13 @@ import { saidBy } from './said.ts';
 
 /**
  * What a key means in a quiz: 1 to 9 press the input of that place, Enter the main button, F, H and S flag, hint and
- * skip, and ? asks for help. A key typed into a field, or held with another, keeps its own meaning.
+ * skip, and ? asks for help. A key typed into a field, or held with another, keeps its own meaning; one that is held down
+ * says nothing more, lest it checks and goes on before anybody has read why.
  */
 export function pressedKey(event: KeyboardEvent, form: HTMLElement): Said | 'help' | undefined {
 	const { key, target } = event;
-	if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return undefined;
+	if (event.repeat || event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey)
+		return undefined;
 	if (document.querySelector('dialog[open]')) return undefined;
 	const element = target instanceof HTMLElement ? target : document.body;
 	if (isTypedInto(element)) return undefined;
