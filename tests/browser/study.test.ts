@@ -73,7 +73,7 @@ test('a session that is broken off keeps what was answered', async ({ page }) =>
 	const item = await itemAsked(page);
 	await answerAndCheck(page, item, samples(item).right);
 	await press(page, 'End quiz');
-	await press(page, 'See the results');
+	await press(page, 'Stop for now');
 	expect(await closing(page)).toBe('Stopped for now');
 	await page.getByText('1 of 1 answer right').waitFor();
 	await press(page, 'Begin the questions');

@@ -8,5 +8,7 @@ export interface QuizPart {
 	progress: Snippet<[context: QuizContext]>;
 	/** What the button after the last answer says. */
 	last: string;
+	/** What the button says that ends it before everything is answered. */
+	stop: string;
 	onfinished: () => void;
 }
