@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { expect } from 'vitest';
 
 import { samples } from '#lib/kinds/index.ts';
@@ -8,6 +9,10 @@ import { answerAndCheck, press, sayCertainty } from './learner.ts';
 import { closing, expectAnswers, itemAsked, setClock, studyPath, studySession } from './studying.ts';
 
 const always = () => true;
+
+async function expectFocus(locator: Locator): Promise<void> {
+	await expect.poll(() => locator.evaluate((element) => element === document.activeElement)).toBe(true);
+}
 
 test('a first pass: something to read, its questions, what went wrong again, and the next point', async ({
 	page
@@ -94,6 +99,50 @@ test('a question that is marked as flawed is not asked until the mark is taken b
 	await page.goto(studyPath('practice/mistakes'));
 	await press(page, 'Begin the questions');
 	expect(await closing(page)).toBe('No mistakes to redo');
+});
+
+test('wherever the learner goes on, the reading does', async ({ page, trouble }) => {
+	await page.goto(studyPath('learn/4'));
+	await press(page, 'Begin the questions');
+	await expectFocus(page.locator('[data-focus-question]'));
+	const item = await itemAsked(page);
+	await answerAndCheck(page, item, samples(item).wrong);
+	const ask = page.getByRole('button', { name: 'Something wrong with this question?' });
+	await ask.click();
+	await expectFocus(page.getByRole('combobox'));
+	await press(page, 'Never mind');
+	await expectFocus(ask);
+	await ask.click();
+	await page.getByRole('combobox').selectOption('A slip of the pen');
+	await page.getByRole('textbox', { name: 'In your words' }).fill('A dot.');
+	await press(page, 'Mark as flawed');
+	await expectFocus(page.getByText('Marked as flawed.'));
+
+	await page.goto(quizPath({ items: [item.id] }));
+	await answerAndCheck(page, item, samples(item).wrong);
+	await ask.click();
+	await expect.poll(() => page.getByRole('textbox', { name: 'In your words' }).inputValue()).toBe('A dot.');
+	expect(await page.getByRole('combobox').inputValue()).toBe('typo');
+
+	trouble.expect(/ERR_FAILED|Failed to fetch/);
+	await page.goto(studyPath('practice/mixed'));
+	await page.route(/quiz\/(items|views)/, (route) => route.abort());
+	await press(page, 'Begin the questions');
+	await expectFocus(page.getByRole('button', { name: 'Try again' }));
+	await page.unroute(/quiz\/(items|views)/);
+	await press(page, 'Try again');
+	await expectFocus(page.locator('[data-focus-question]'));
+	await press(page, 'End quiz');
+	await press(page, 'Stop for now');
+	await expectFocus(page.getByRole('heading', { name: 'Stopped for now' }));
+	await press(page, 'Another round');
+	await expectFocus(page.locator('[data-focus-question]'));
+});
+
+test('a session that opens by itself takes no focus', async ({ page }) => {
+	await page.goto(studyPath('review'));
+	await closing(page);
+	await expectFocus(page.locator('body'));
 });
 
 test('mistakes of any quiz can be done again, until they are right', async ({ page }) => {
