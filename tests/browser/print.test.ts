@@ -121,6 +121,39 @@ describe('a worksheet', () => {
 		await open(page, '?points=9&n=3');
 		await page.waitForURL(/\?points=9&n=3&seed=\w{8}$/);
 		await page.getByText('“9” under “points” is not in this primer').waitFor();
+		await open(page, '?seed=4e%20B&n=3');
+		await page.waitForURL(/\?seed=4e\+B&n=3$/);
+		await page.getByText('The seed is a word of up to 64 letters and digits').waitFor();
+	});
+
+	test('takes no seed that is none, and says at the field what one is', async ({ page }) => {
+		await open(page, '?n=3&seed=browser');
+		const more = page.getByText('Kinds, difficulty and seed');
+		await more.click();
+		const seed = page.getByRole('textbox', { name: 'Seed' });
+		await seed.fill('4e B');
+		await seed.press('Enter');
+		expect(await seed.evaluate((field) => field.matches(':invalid'))).toBe(true);
+		await more.click();
+		await seed.waitFor({ state: 'hidden' });
+		await page.getByRole('combobox', { name: 'Paper' }).selectOption('letter');
+		await expect.poll(() => seed.evaluate((field) => field === document.activeElement)).toBe(true);
+		expect(page.url()).toMatch(/\?n=3&seed=browser$/);
+		await page.getByText('It is one word of up to 64 letters and digits.').waitFor();
+		await seed.fill('4e-B.é');
+		await seed.press('Enter');
+		await page.waitForURL(/seed=4e-B\.%C3%A9&paper=letter$/);
+	});
+
+	test('is the same again after cards were looked at', async ({ page }) => {
+		const query = '?n=3&difficulty=1,2&kinds=cloze,numeric&seed=browser&key=with';
+		await open(page, query);
+		const stems = await stemsOf(page);
+		await page.getByRole('radio', { name: /^Cards, two-sided/ }).check();
+		await page.waitForURL(/make=cards/);
+		await page.getByRole('radio', { name: /^Worksheet/ }).check();
+		await page.waitForURL((url) => url.search === query);
+		expect(await stemsOf(page)).toEqual(stems);
 	});
 });
 

@@ -11,6 +11,9 @@ export interface ReadOptions {
 	notices: Notice[];
 }
 
+/** What a seed is made of, as a form may check it: an expression that the whole of it has to match. */
+export const SEED_PATTERN = '[\\p{L}\\p{N}._~\\-]{1,64}';
+
 /** What an address may ask for in this primer. */
 export interface Offer {
 	points: readonly number[];
@@ -19,7 +22,7 @@ export interface Offer {
 
 const MOST_MINUTES = 600;
 const MOST_EXTRA_TIME = 4;
-const SEED = /^[\p{L}\p{N}._~-]{1,64}$/u;
+const SEED = new RegExp(`^${SEED_PATTERN}$`, 'u');
 const KNOWN = ['points', 'n', 'behaviour', 'seed', 'minutes', 'extra', 'difficulty', 'kinds', 'items'];
 
 /**

@@ -45,6 +45,15 @@ test('an address with something in it that nobody knows stays, so that this stay
 	expect(sheet(address).address).toBe(address);
 });
 
+test('a seed that was refused stays told, while another draws', () => {
+	const { options, address, notices, another } = sheet('?seed=4e%20B&n=3');
+	expect(notices).toEqual([{ code: 'not-a-seed' }]);
+	expect(options.seed).toBe('drawn');
+	expect(address).toBe('?seed=4e+B&n=3');
+	expect(sheet(address)).toEqual(sheet('?seed=4e%20B&n=3'));
+	expect(sheet(another).notices).toEqual([]);
+});
+
 test('the address on the paper opens the questions without their key', () => {
 	const printed = sheet('?n=5&seed=a&key=only');
 	expect(printed.questions).toBe('?n=5&seed=a');

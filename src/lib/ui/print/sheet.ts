@@ -5,6 +5,7 @@ import { seedAfter } from '#lib/chance/new-seed.ts';
 import { writeOptions } from '#lib/quiz/options.ts';
 import type { Notice } from '#lib/quiz/notice.ts';
 import { DEFAULT_COUNT, setForm } from '#lib/quiz/set-form.ts';
+import { withSeed } from '#lib/quiz/with-seed.ts';
 import { deckOf } from '#lib/review/faces.ts';
 
 import { readSheetOptions, writeSheetOptions, type SheetOptions } from './sheet-options.ts';
@@ -52,10 +53,4 @@ export function sheetOf(bank: Bank, query: URLSearchParams, seed: string): Sheet
 		quiz: writeOptions(asked),
 		another: writeSheetOptions({ ...options, seed: seedAfter(form.seed) })
 	};
-}
-
-function withSeed(asked: URLSearchParams, seed: string): string {
-	const query = new URLSearchParams(asked);
-	query.set('seed', seed);
-	return `?${query.toString().replaceAll('%2C', ',')}`;
 }
