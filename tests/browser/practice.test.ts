@@ -72,7 +72,7 @@ test('a practice quiz from the first page to its results, and again with what we
 	await expectHeading(page, '2 of 2 points');
 	expect(await page.getByRole('link', { name: /you did not get right/ }).count()).toBe(0);
 
-	await page.getByRole('link', { name: 'To the five points' }).click();
+	await page.getByRole('link', { name: 'To the course' }).click();
 	await page.getByRole('heading', { name: 'Your last results' }).waitFor();
 	const last = page.getByRole('region', { name: 'Your last results' }).getByRole('link');
 	expect((await last.allInnerTexts()).map(spaced)).toEqual(['2 of 2 points', '3 of 5 points']);
