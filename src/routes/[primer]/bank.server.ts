@@ -3,12 +3,22 @@ import { error } from '@sveltejs/kit';
 import type { Bank } from '#lib/bank/bank.ts';
 import { findBank } from '#lib/bank/library.server.ts';
 import * as m from '#lib/paraglide/messages.js';
+import { pointsToLearn } from '#lib/review/points-to-learn.ts';
 import type { PrimerHead } from '#lib/ui/quiz/quiz-data.ts';
 
+import { outlineFor } from './outline.server.ts';
+
 /** What every page below a primer shows of it. */
-export function headOf({ primer }: Bank): PrimerHead {
-	const points = primer.points.map(({ id, title }) => ({ id, title }));
-	return { id: primer.id, title: primer.title, points, date: primer.source.date, language: primer.language };
+export function headOf(bank: Bank): PrimerHead {
+	const { primer } = bank;
+	return {
+		id: primer.id,
+		title: primer.title,
+		points: primer.points.map(({ id, title }) => ({ id, title })),
+		first: pointsToLearn(outlineFor(bank))[0] ?? 0,
+		date: primer.source.date,
+		language: primer.language
+	};
 }
 
 /**

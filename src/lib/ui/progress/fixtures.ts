@@ -11,6 +11,7 @@ export const primer: PrimerHead = {
 		{ id: 1, title: 'One' },
 		{ id: 2, title: 'Two' }
 	],
+	first: 1,
 	date: '2018-11-13',
 	language: 'en'
 };

@@ -15,6 +15,12 @@ describe('what to do next', () => {
 			'Begin with point 1',
 			'/course/learn/1'
 		],
+		[
+			{ code: 'begin', point: 0 },
+			'Begin with the primer as a whole: a short reading, then its questions.',
+			'Begin with the primer as a whole',
+			'/course/learn/0'
+		],
 		[{ code: 'review', facts: 1 }, 'One fact is due today.', 'Review what is due', '/course/review'],
 		[{ code: 'review', facts: 7 }, '7 facts are due today.', 'Review what is due', '/course/review'],
 		[

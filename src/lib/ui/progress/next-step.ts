@@ -1,8 +1,8 @@
 import * as m from '#lib/paraglide/messages.js';
 import type { Advice } from '#lib/review/advice.ts';
-import { dayWithWeekday } from '#lib/ui/weekdays.ts';
-
+import { beginWords } from '#lib/ui/study/begin-words.ts';
 import type { CourseAddresses } from '#lib/ui/study/course-addresses.ts';
+import { dayWithWeekday } from '#lib/ui/weekdays.ts';
 
 /** An advice in words, and the way to follow it. */
 export interface NextStep {
@@ -28,8 +28,8 @@ function stepFor(advice: Advice, addresses: CourseAddresses, today: string): Omi
 	switch (advice.code) {
 		case 'begin':
 			return {
-				text: m.advice_begin({ point: advice.point }),
-				label: m.advice_begin_do({ point: advice.point }),
+				text: advice.point === 0 ? m.advice_begin_whole() : m.advice_begin({ point: advice.point }),
+				label: beginWords(advice.point),
 				address: addresses.learn(advice.point)
 			};
 		case 'review':

@@ -11,6 +11,8 @@ export interface PrimerHead {
 	id: string;
 	title: string;
 	points: { id: number; title: Rich }[];
+	/** The point to begin with: the first that has facts to learn. 0 is the primer as a whole. */
+	first: number;
 	/** The day of its source. */
 	date: string;
 	/** The language it is told in: that of the page, where it can be had in that. */

@@ -21,6 +21,7 @@ const primer = {
 	id: course.primer.id,
 	title: course.primer.title,
 	points: [],
+	first: 1,
 	date: course.primer.source.date,
 	language: 'en'
 };

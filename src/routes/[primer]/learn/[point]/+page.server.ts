@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 
 import * as m from '#lib/paraglide/messages.js';
+import { pointsToLearn } from '#lib/review/points-to-learn.ts';
 
 import { studyOf } from '../../study.server.ts';
 import type { PageServerLoad } from './$types';
@@ -14,11 +15,9 @@ export const load: PageServerLoad = ({ params }) => {
 	const id = facts[0]?.point ?? 0;
 	const point = primer.points.find((each) => each.id === id);
 	const asked = new Set(facts.map((fact) => fact.id));
-	const asks = new Set(study.outline.facts.map((fact) => fact.point));
 	return {
 		...study,
-		/** In which order the points are gone through; the primer as a whole comes last. */
-		order: [...study.outline.points, 0].filter((each) => asks.has(each)),
+		order: pointsToLearn(study.outline),
 		point: {
 			id,
 			title: point?.title ?? null,
