@@ -1,0 +1,57 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+import { expectAccessible, test } from './browser.ts';
+import { course } from './course.ts';
+import { press } from './learner.ts';
+import { itemAsked, studyPath } from './studying.ts';
+
+test('a session that could not begin says so, and begins once it can', async ({ page, trouble }) => {
+	trouble.expect(/ERR_FAILED/);
+	await page.goto(studyPath('learn/1'), { waitUntil: 'networkidle' });
+	const allow = await refuse(page, 'IDBFactory', 'open');
+	await page.route(/\.js$/, (route) => route.abort());
+	await press(page, 'Begin the questions');
+	await page.getByRole('alert').getByText('The questions could not be loaded').waitFor();
+	await expectAccessible(page);
+	await press(page, 'Try again');
+	await page.getByRole('button', { name: 'Try again' }).waitFor();
+	await allow();
+	await page.unroute(/\.js$/);
+	await press(page, 'Try again');
+	expect(await itemAsked(page)).toBeDefined();
+});
+
+test('the page of a course says that it could not read what is kept, and reads it once it can', async ({
+	page
+}) => {
+	const allow = await refuse(page, 'IDBObjectStore', 'getAll');
+	await page.goto(`/${course.primer.id}`);
+	await page.getByRole('alert').getByText('What this device has kept could not be read.').waitFor();
+	expect(await page.getByRole('link', { name: 'Begin with point 1' }).isVisible()).toBe(false);
+	await expectAccessible(page);
+	await allow();
+	await press(page, 'Try again');
+	await page.getByRole('link', { name: 'Begin with point 1' }).waitFor();
+});
+
+/** Lets the browser refuse a method of its database, on this page and the next, until it is allowed again. */
+async function refuse(
+	page: Page,
+	owner: 'IDBFactory' | 'IDBObjectStore',
+	method: 'open' | 'getAll'
+): Promise<() => Promise<void>> {
+	const refusing = ([ofOwner, name]: readonly [string, string]) => {
+		const prototype: unknown = Reflect.get(Reflect.get(globalThis, ofOwner), 'prototype');
+		if (typeof prototype !== 'object' || prototype === null) throw new Error(ofOwner);
+		const before: unknown = Reflect.get(prototype, name);
+		const refused = () => {
+			throw new Error('Refused by the test.');
+		};
+		Reflect.set(prototype, name, refused);
+		Reflect.set(globalThis, 'allow', () => Reflect.set(prototype, name, before));
+	};
+	await page.addInitScript(refusing, [owner, method]);
+	await page.evaluate(refusing, [owner, method] as const);
+	return () => page.evaluate('allow()');
+}
