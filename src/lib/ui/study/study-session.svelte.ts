@@ -28,6 +28,8 @@ export class StudySession {
 	#rounds = $state.raw(0);
 	/** Until all answers so far are kept. */
 	#keeping: Promise<unknown> = Promise.resolve();
+	/** While it is looking up what to ask. */
+	#going: Promise<void> | undefined;
 	readonly #startedAt: number;
 
 	phase = $state.raw<StudyPhase>('opening');
@@ -51,8 +53,15 @@ export class StudySession {
 		this.#startedAt = world.now();
 	}
 
-	/** Begins, or tries again to go on where something could not be fetched. */
-	async goOn(): Promise<void> {
+	/** Begins, or tries again to go on where something could not be fetched; once, however often it is told to. */
+	goOn(): Promise<void> {
+		this.#going ??= this.#planOn().finally(() => {
+			this.#going = undefined;
+		});
+		return this.#going;
+	}
+
+	async #planOn(): Promise<void> {
 		await this.#keeping;
 		try {
 			const items = await this.#planner.next(this.answered.slice(this.before), this.answered);

@@ -128,6 +128,14 @@ describe('a session', () => {
 		expect(session.phase).toBe('asking');
 	});
 
+	test('tries once where it is told to twice', async () => {
+		const planner = asking([one], [two]);
+		const session = begun(planner);
+		await Promise.all([session.goOn(), session.goOn()]);
+		expect(planner.next).toHaveBeenCalledTimes(1);
+		expect([session.quiz?.form.items, session.isAgain]).toEqual([[one.id], false]);
+	});
+
 	test('that is broken off asks for nothing more', async () => {
 		const planner = asking([one, two], [one]);
 		const session = begun(planner);
