@@ -1,10 +1,12 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 
+import { samples } from '#lib/kinds/index.ts';
+
 import { expectAccessible, test } from './browser.ts';
 import { course } from './course.ts';
-import { press } from './learner.ts';
-import { itemAsked, studyPath } from './studying.ts';
+import { answerAndCheck, press } from './learner.ts';
+import { closing, itemAsked, studyPath } from './studying.ts';
 
 test('a session that could not begin says so, and begins once it can', async ({ page, trouble }) => {
 	trouble.expect(/ERR_FAILED/);
@@ -33,6 +35,38 @@ test('the page of a course says that it could not read what is kept, and reads i
 	await allow();
 	await press(page, 'Try again');
 	await page.getByRole('link', { name: 'Begin with point 1' }).waitFor();
+});
+
+test('a page that is older than the course asks what is left, and says where nothing is', async ({
+	page
+}) => {
+	await page.goto(studyPath('learn/1'), { waitUntil: 'networkidle' });
+	const lost = new Set<string>();
+	await page.route(/\/quiz\/(items|views)\?/, async (route) => {
+		const address = new URL(route.request().url());
+		const ids = address.searchParams.get('ids')?.split(',') ?? [];
+		for (const id of ids.slice(all ? 0 : 1)) lost.add(id);
+		address.searchParams.set('ids', ids.filter((id) => !lost.has(id)).join(','));
+		await route.continue({ url: address.href });
+	});
+	let all = false;
+	await press(page, 'Begin the questions');
+	const item = await itemAsked(page);
+	await answerAndCheck(page, item, samples(item).right);
+	await press(page, 'Go on');
+	expect(await closing(page)).toBe('Done: Point 1 of 5');
+	expect(lost.size).toBeGreaterThan(0);
+
+	all = true;
+	await page.goto(studyPath('practice/adaptive'));
+	await press(page, 'Begin the questions');
+	await page.getByRole('alert').getByText('The course has changed').waitFor();
+	await expectAccessible(page);
+	all = false;
+	lost.clear();
+	await press(page, 'Load the page again');
+	await press(page, 'Begin the questions');
+	expect(await itemAsked(page)).toBeDefined();
 });
 
 /** Lets the browser refuse a method of its database, on this page and the next, until it is allowed again. */

@@ -12,8 +12,11 @@ import type { ScoredItem } from '#lib/ui/quiz/quiz-world.ts';
 import type { Answered, Planner } from './planner.ts';
 import type { StudySubject, StudyWorld } from './study-data.ts';
 
-/** Where a session is: looking up what to ask, asking, with nothing to ask, or at its end. */
-export type StudyPhase = 'opening' | 'asking' | 'nothing' | 'over' | 'unreachable';
+/**
+ * Where a session is: looking up what to ask, asking, with nothing to ask, or at its end; or it cannot go on: not now,
+ * or not before the page is loaded anew, since the course no longer has what it planned.
+ */
+export type StudyPhase = 'opening' | 'asking' | 'nothing' | 'over' | 'unreachable' | 'outdated';
 
 /**
  * A session of self-study: rounds of questions, each a quiz of its own, until the planner has no more. Every answer is
@@ -89,10 +92,16 @@ export class StudySession {
 		this.#keeping = Promise.all([this.#keeping, keeping]);
 	};
 
-	/** Gets the items of a round with their keys. */
+	/** Gets the items of a round with their keys; where the course no longer has all of them, the round begins anew. */
 	fetchItems = async (): Promise<Revealed> => {
-		const missing = this.#missing(this.quiz?.form.items ?? []);
-		return missing.length > 0 ? this.#take(await this.#world.fetchItems(missing)) : this.#revealed;
+		const { quiz } = this;
+		const { items, seed } = quiz?.form ?? { items: [], seed: '' };
+		await this.#fetchMissing(items);
+		if (this.quiz === quiz && this.#missing(items).length > 0) {
+			await loadLogics(this.#revealed.items.map(({ kind }) => kind));
+			this.#show(items, seed, undefined);
+		}
+		return this.#revealed;
 	};
 
 	/** Whether the present round asks again for what went wrong in this session. */
@@ -128,11 +137,18 @@ export class StudySession {
 		if (this.#subject.behaviour === 'certainty') await loadCertainty();
 		const view = await this.#firstView(items, seed);
 		this.#rounds++;
-		const { expected = 0 } = this.#planner;
 		this.before = this.answered.length;
-		this.planned = Math.max(expected, this.answered.length + items.length);
+		this.#show(items, seed, view);
+	}
+
+	/** Shows a round: with a view of the first item before the others are there, or else those that the course has. */
+	#show(planned: readonly string[], seed: string, view: ItemView | undefined): void {
+		const missing = view ? [] : this.#missing(planned);
+		const items = planned.filter((id) => !missing.includes(id));
+		const { expected = 0 } = this.#planner;
+		this.planned = Math.max(expected, this.before + items.length);
 		this.quiz = this.#quizOf(items, seed, view);
-		this.phase = 'asking';
+		this.phase = items.length > 0 ? 'asking' : 'outdated';
 	}
 
 	/** What shows the first item before the others are there; undefined where the items themselves are. */
@@ -145,7 +161,7 @@ export class StudySession {
 			if (view) await loadKinds([view.kind]);
 			if (view) return view;
 		}
-		if (missing.length > 0) this.#take(await this.#world.fetchItems(missing));
+		await this.#fetchMissing(items);
 		await loadLogics(this.#revealed.items.map(({ kind }) => kind));
 		return undefined;
 	}
@@ -155,20 +171,22 @@ export class StudySession {
 		return items.filter((id) => !held.has(id));
 	}
 
-	#take(more: Revealed): Revealed {
+	async #fetchMissing(ids: readonly string[]): Promise<void> {
+		const missing = this.#missing(ids);
+		if (missing.length === 0) return;
+		const more = await this.#world.fetchItems(missing);
 		const { items, facts, pictures } = this.#revealed;
 		this.#revealed = {
 			items: [...items, ...more.items],
 			facts: [...facts, ...more.facts],
 			pictures: { ...pictures, ...more.pictures }
 		};
-		return this.#revealed;
 	}
 
 	#quizOf(items: string[], seed: string, view: ItemView | undefined): QuizData {
 		const { primer, behaviour } = this.#subject;
 		return {
-			id: `${this.#id}/${this.#rounds}`,
+			id: `${this.#id}/${this.#rounds}/${items.length}`,
 			address: '?',
 			afresh: '?',
 			form: { primer: primer.id, seed, behaviour, items, minutes: null, extraTime: 1 },

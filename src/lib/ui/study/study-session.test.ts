@@ -17,6 +17,8 @@ const [bank] = await readSoundBanks(join(import.meta.dirname, '../../../../quest
 if (!bank) throw new Error('There is no course.');
 const course = bank;
 const [one, two] = course.items.filter(({ kind }) => kind === 'single-choice') as [Item, Item];
+/** One that the course no longer has. */
+const gone: Item = { ...one, id: 'gone' };
 const primer = {
 	id: course.primer.id,
 	title: course.primer.title,
@@ -39,7 +41,7 @@ function world(changes: Partial<StudyWorld> = {}): StudyWorld {
 		fetchItems: vi.fn((ids: readonly string[]) => Promise.resolve(revealed(course, find(ids)))),
 		fetchView: vi.fn((id: string, seed: string) => {
 			const [item] = find([id]);
-			if (!item) throw new Error(id);
+			if (!item) return Promise.reject(new Error(id));
 			return Promise.resolve(viewOf(item, publicView(item, orderOf(seed, id))));
 		}),
 		nextDue: () => Promise.resolve('2026-12-03'),
@@ -126,6 +128,33 @@ describe('a session', () => {
 		online = true;
 		await session.goOn();
 		expect(session.phase).toBe('asking');
+	});
+
+	test('leaves out what the course no longer has, where the items are fetched', async () => {
+		const session = begun(asking([gone, one]));
+		await session.goOn();
+		expect(session.phase).toBe('asking');
+		expect(session.quiz?.form.items).toEqual([one.id]);
+		expect(session.planned).toBe(1);
+	});
+
+	test('leaves out what the course no longer has, where the first question came alone', async () => {
+		const session = begun(asking([one, gone]));
+		await session.goOn();
+		const before = session.quiz?.id;
+		expect(session.quiz?.views.map(({ id }) => id)).toEqual([one.id]);
+		await session.fetchItems();
+		expect(session.quiz?.form.items).toEqual([one.id]);
+		expect(session.quiz?.id).not.toBe(before);
+		answer(session, one, 1);
+		await session.finished();
+		expect([session.phase, session.planned, session.isBrokenOff]).toEqual(['over', 1, false]);
+	});
+
+	test('has to be loaded anew where the course has nothing left of what was planned', async () => {
+		const session = begun(asking([gone]));
+		await session.goOn();
+		expect(session.phase).toBe('outdated');
 	});
 
 	test('tries once where it is told to twice', async () => {
