@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import { samples } from '#lib/kinds/index.ts';
 
 import { expectAccessible, test } from './browser.ts';
-import { course, itemOf, quizPath } from './course.ts';
+import { course, itemOf, quizPath, words } from './course.ts';
 import { answerAndCheck, press, sayCertainty } from './learner.ts';
 import { closing, expectAnswers, itemAsked, setClock, studyPath, studySession } from './studying.ts';
 
@@ -171,6 +171,24 @@ test('adaptive practice asks ten questions one by one, a mixed test all points',
 	await press(page, 'Begin the questions');
 	const mixed = await studySession(page, always);
 	expect(new Set(mixed.map(({ point }) => point)).size).toBeGreaterThan(4);
+});
+
+test('a question of adaptive practice that is skipped gives way to another, and does not come back', async ({
+	page
+}) => {
+	await page.goto(studyPath('practice/adaptive'));
+	await press(page, 'Begin the questions');
+	const skipped = await itemAsked(page);
+	await press(page, 'Skip');
+	await page.getByRole('heading', { name: words(skipped.stem) }).waitFor({ state: 'detached' });
+	const other = await itemAsked(page);
+	expect(other.id).not.toBe(skipped.id);
+	await page.getByText('Question 1 of 10').waitFor();
+	await page.locator('h1:focus').waitFor();
+	const asked = await studySession(page, always);
+	expect(asked).toHaveLength(10);
+	expect(asked.map(({ id }) => id)).not.toContain(skipped.id);
+	expect(await closing(page)).toBe('That is it');
 });
 
 test('a learner can also say how sure they are', async ({ page }) => {

@@ -11,4 +11,6 @@ export interface QuizPart {
 	/** What the button says that ends it before everything is answered. */
 	stop: string;
 	onfinished: () => void;
+	/** Asks something else instead of the present question, where that is not up to the quiz. */
+	onskip?: (() => void) | undefined;
 }

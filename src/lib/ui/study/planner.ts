@@ -21,6 +21,7 @@ export interface Planner {
 	 *
 	 * @param last what was answered in the round just finished
 	 * @param all everything that was answered in this session
+	 * @param asked the items of all rounds so far, in order, whether they were answered or skipped
 	 */
-	next: (last: readonly Answered[], all: readonly Answered[]) => Promise<string[]>;
+	next: (last: readonly Answered[], all: readonly Answered[], asked: readonly string[]) => Promise<string[]>;
 }

@@ -21,15 +21,14 @@ export const practicePlanners: Record<PracticeDraw, MakePlanner> = {
 		occasion: 'adaptive',
 		asksAgain: false,
 		expected: COUNT,
-		async next(_, all) {
+		async next(_, all, asked) {
 			if (all.length === COUNT) return [];
 			const [abilities, items, flawed] = await Promise.all([
 				learner.abilities(outline.primer),
 				learner.items(outline.primer),
 				flawedItems(learner, outline.primer)
 			]);
-			const answered = all.map(({ item }) => item);
-			const next = nextAdaptive({ outline, abilities, items, answered, flawed, seed });
+			const next = nextAdaptive({ outline, abilities, items, answered: asked, flawed, seed });
 			return next === undefined ? [] : [next];
 		}
 	}),

@@ -29,6 +29,8 @@ export class StudySession {
 	readonly #id = newId();
 	#revealed: Revealed = { items: [], facts: [], pictures: {} };
 	#rounds = $state.raw(0);
+	/** The items of all rounds so far, in order. */
+	#asked: readonly string[] = [];
 	/** Until all answers so far are kept. */
 	#keeping: Promise<unknown> = Promise.resolve();
 	/** While it is looking up what to ask. */
@@ -67,13 +69,26 @@ export class StudySession {
 	async #planOn(): Promise<void> {
 		await this.#keeping;
 		try {
-			const items = await this.#planner.next(this.answered.slice(this.before), this.answered);
-			if (items.length === 0) await this.#close(this.answered.length > 0 ? 'over' : 'nothing');
+			const last = this.answered.slice(this.before);
+			const items = await this.#planner.next(last, this.answered, this.#asked);
+			if (items.length === 0) await this.#close(this.#asked.length > 0 ? 'over' : 'nothing');
 			else await this.#ask(items);
 		} catch (error) {
 			console.warn(error);
 			this.phase = 'unreachable';
 		}
+	}
+
+	/** Whether every question is a round of its own, so that the round has no other to go to when it is skipped. */
+	get isOneByOne(): boolean {
+		return this.#planner.expected !== undefined;
+	}
+
+	/** Asks something else instead of the present question. */
+	skip(): Promise<void> {
+		// Until it is replaced, the question could still be answered.
+		this.phase = 'opening';
+		return this.goOn();
 	}
 
 	/** The round is finished; where the learner broke it off, so is the session. */
@@ -137,6 +152,7 @@ export class StudySession {
 		if (this.#subject.behaviour === 'certainty') await loadCertainty();
 		const view = await this.#firstView(items, seed);
 		this.#rounds++;
+		this.#asked = [...this.#asked, ...items];
 		this.before = this.answered.length;
 		this.#show(items, seed, view);
 	}

@@ -75,7 +75,8 @@ describe('a session', () => {
 				{ item: one.id, facts: one.facts, right: true },
 				{ item: two.id, facts: two.facts, right: false }
 			],
-			expect.anything()
+			expect.anything(),
+			[one.id, two.id]
 		);
 		expect([session.isAgain, session.planned, session.before]).toEqual([true, 3, 2]);
 		answer(session, two, 1);
@@ -163,6 +164,23 @@ describe('a session', () => {
 		await Promise.all([session.goOn(), session.goOn()]);
 		expect(planner.next).toHaveBeenCalledTimes(1);
 		expect([session.quiz?.form.items, session.isAgain]).toEqual([[one.id], false]);
+	});
+
+	test('asks another question where one is skipped, if it goes question by question', async () => {
+		const planner = { ...asking([one], [two]), asksAgain: false, expected: 10 };
+		const session = begun(planner);
+		await session.goOn();
+		await session.skip();
+		expect(planner.next).toHaveBeenLastCalledWith([], [], [one.id]);
+		expect(session.quiz?.form.items).toEqual([two.id]);
+		expect([session.phase, session.before, session.planned]).toEqual(['asking', 0, 10]);
+		await session.skip();
+		expect([session.phase, session.isBrokenOff]).toEqual(['over', true]);
+	});
+
+	test('leaves skipping to the round, unless it goes question by question', () => {
+		expect(begun(asking([one, two])).isOneByOne).toBe(false);
+		expect(begun({ ...asking([one]), expected: 10 }).isOneByOne).toBe(true);
 	});
 
 	test('that is broken off asks for nothing more', async () => {
