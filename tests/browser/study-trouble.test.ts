@@ -4,9 +4,9 @@ import { expect } from 'vitest';
 import { samples } from '#lib/kinds/index.ts';
 
 import { expectAccessible, test } from './browser.ts';
-import { course } from './course.ts';
-import { answerAndCheck, press } from './learner.ts';
-import { closing, itemAsked, studyPath } from './studying.ts';
+import { course, itemOf, quizPath } from './course.ts';
+import { answer, answerAndCheck, press } from './learner.ts';
+import { closing, expectAnswers, itemAsked, studyPath } from './studying.ts';
 
 test('a session that could not begin says so, and begins once it can', async ({ page, trouble }) => {
 	trouble.expect(/ERR_FAILED/);
@@ -69,13 +69,28 @@ test('a page that is older than the course asks what is left, and says where not
 	expect(await itemAsked(page)).toBeDefined();
 });
 
+test('an answer of a quiz counts in self-study also where nothing more can be loaded by then', async ({
+	page
+}) => {
+	const item = itemOf('call-title');
+	const keeping = page.waitForResponse(
+		async (response) => response.url().endsWith('.js') && (await response.text()).includes('as keepAnswer')
+	);
+	await page.goto(quizPath({ items: [item.id] }));
+	await answer(page, item, samples(item).right);
+	await keeping;
+	await page.context().setOffline(true);
+	await press(page, 'Check');
+	await expectAnswers(page, 1);
+});
+
 /** Lets the browser refuse a method of its database, on this page and the next, until it is allowed again. */
 async function refuse(
 	page: Page,
 	owner: 'IDBFactory' | 'IDBObjectStore',
 	method: 'open' | 'getAll'
 ): Promise<() => Promise<void>> {
-	const refusing = ([ofOwner, name]: readonly [string, string]) => {
+	const refusing = ([ofOwner = '', name = '']: string[]) => {
 		const prototype: unknown = Reflect.get(Reflect.get(globalThis, ofOwner), 'prototype');
 		if (typeof prototype !== 'object' || prototype === null) throw new Error(ofOwner);
 		const before: unknown = Reflect.get(prototype, name);
@@ -86,6 +101,6 @@ async function refuse(
 		Reflect.set(globalThis, 'allow', () => Reflect.set(prototype, name, before));
 	};
 	await page.addInitScript(refusing, [owner, method]);
-	await page.evaluate(refusing, [owner, method] as const);
+	await page.evaluate(refusing, [owner, method]);
 	return () => page.evaluate('allow()');
 }
