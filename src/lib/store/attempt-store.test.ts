@@ -56,14 +56,6 @@ describe.each(adapters)('a store of attempts in %s', (_, open) => {
 		expect(ids).toEqual(['one', 'two']);
 	});
 
-	test('removes', async () => {
-		const store = await open();
-		await store.save(record('one'));
-		await store.remove('one');
-		expect(await store.load('one')).toBeUndefined();
-		expect(await store.list('paris-call')).toEqual([]);
-	});
-
 	test('sets aside: out of the way, and not lost', async () => {
 		const store = await open();
 		await store.save(record('one'));

@@ -21,7 +21,6 @@ export interface AttemptStore {
 	save: (record: AttemptRecord) => Promise<void>;
 	/** All attempts at a primer, in no particular order. */
 	list: (primer: string) => Promise<unknown[]>;
-	remove: (id: string) => Promise<void>;
 	/** Moves an attempt that cannot go on out of the way, so that nothing overwrites it. */
 	setAside: (id: string) => Promise<void>;
 	/** What was set aside of an attempt; undefined when nothing was. */

@@ -70,7 +70,6 @@ export interface StudyStore {
 	record: (review: Review, step: Step) => Promise<boolean>;
 	/** The facts due on a day or before it, those that have waited longest first; all of them unless told how many. */
 	due: (primer: string, day: string, most?: number) => Promise<unknown[]>;
-	countDue: (primer: string, day: string) => Promise<number>;
 	/** The first day on which anything is due; undefined while nothing was learnt. */
 	nextDue: (primer: string) => Promise<string | undefined>;
 	facts: (primer: string) => Promise<unknown[]>;

@@ -15,7 +15,6 @@ export interface CheckedStudy {
 	readonly lasting: boolean;
 	record: (review: Review, step: Step) => Promise<boolean>;
 	due: (primer: string, day: string, most?: number) => Promise<FactState[]>;
-	countDue: (primer: string, day: string) => Promise<number>;
 	nextDue: (primer: string) => Promise<string | undefined>;
 	facts: (primer: string) => Promise<FactState[]>;
 	items: (primer: string) => Promise<ItemState[]>;
@@ -75,7 +74,6 @@ export function checkedStudy(store: StudyStore, loadFold: () => Promise<Fold>): 
 			}
 		},
 		due: (primer, day, most) => sound(primer, () => store.due(primer, day, most), parseFactState),
-		countDue: (primer, day) => store.countDue(primer, day),
 		async nextDue(primer) {
 			const day = await store.nextDue(primer);
 			if (day === undefined || isDay(day)) return day;

@@ -31,14 +31,13 @@ export interface ReviewPlan {
 	items: PlannedItem[];
 	/** How many due facts wait for a later session. */
 	waiting: number;
-	/** Due facts that no sound item asks for: the course has lost them, or the learner has marked all of theirs as flawed. */
-	unaskable: string[];
 }
 
 /**
  * Plans a session of today: what is due, those first that have waited longest, about ten minutes at most at the
  * learner’s own pace. An item that asks for several due facts serves them all; enemies never meet, so that a fact
- * may wait; neighbours are of different points where that can be. The same request plans the same session.
+ * may wait; neighbours are of different points where that can be. Facts that no sound item asks for, as when the course
+ * has lost them, are passed over. The same request plans the same session.
  */
 export function planReview({ outline, due, days, flawed, seed }: ReviewRequest): ReviewPlan {
 	const most = Math.max(1, Math.floor(SESSION / paceOf(days)));
@@ -64,8 +63,7 @@ export function planReview({ outline, due, days, flawed, seed }: ReviewRequest):
 			item: id,
 			facts: facts.filter((fact) => dueFacts.has(fact))
 		})),
-		waiting: dueFacts.size - served.size,
-		unaskable: due.filter(({ fact }) => !byFact.has(fact)).map(({ fact }) => fact)
+		waiting: dueFacts.size - served.size
 	};
 }
 

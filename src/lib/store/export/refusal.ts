@@ -13,8 +13,8 @@ export type Fault =
 	/** The date is still to come. */
 	| { fault: 'ahead' };
 
-export const sorts = ['text', 'number', 'truth', 'list', 'object', 'nothing-of-these'] as const;
-export type Sort = (typeof sorts)[number];
+/** What sort of value belongs somewhere. */
+export type Sort = 'text' | 'number' | 'truth' | 'list' | 'object' | 'nothing-of-these';
 
 /** A fault, and where it stands: `reviews[3].at`, or the empty text for the file as a whole. */
 export type Finding = Fault & { place: string };

@@ -20,7 +20,6 @@ export async function attemptsInDatabase(name?: string): Promise<AttemptStore> {
 			const kept = await (await connection()).getAllFromIndex('attempts', 'primer', primer);
 			return kept.map(({ value }) => value);
 		},
-		remove: async (id) => (await connection()).delete('attempts', id),
 		setAside: (id) =>
 			change(connection, ['attempts', 'aside'], async (transaction) => {
 				const kept = await transaction.objectStore('attempts').get(id);

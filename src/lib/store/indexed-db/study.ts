@@ -25,8 +25,6 @@ export async function studyInDatabase(name?: string): Promise<StudyStore> {
 			change(connection, ['reviews', ...derivedStores], (stores) => take(stores, review, step)),
 		due: async (primer, day, most) =>
 			(await connection()).getAllFromIndex('facts', 'due', dueUntil(primer, day), most),
-		countDue: async (primer, day) =>
-			(await connection()).countFromIndex('facts', 'due', dueUntil(primer, day)),
 		nextDue: async (primer) =>
 			firstDue((await connection()).transaction('facts').objectStore('facts').index('due'), primer),
 		facts: listOf('facts'),

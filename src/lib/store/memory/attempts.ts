@@ -16,10 +16,6 @@ export function attemptsInMemory({ attempts, aside }: Memory = newMemory()): Att
 					.filter((kept) => kept.primer === primer)
 					.map((kept) => structuredClone(kept.value))
 			),
-		remove(id) {
-			attempts.delete(id);
-			return Promise.resolve();
-		},
 		setAside(id) {
 			const kept = attempts.get(id);
 			if (kept) aside.set(id, { id, value: kept.value });

@@ -53,7 +53,6 @@ export function studyInMemory(memory: Memory = newMemory(), hindrance?: Hindranc
 					.filter((fact) => fact.due <= day)
 					.slice(0, most)
 			),
-		countDue: (primer, day) => given(at(primer).facts.filter((fact) => fact.due <= day).length),
 		nextDue: (primer) => given(due(primer)[0]?.due),
 		facts: list('facts'),
 		items: list('items'),
