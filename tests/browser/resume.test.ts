@@ -1,13 +1,23 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 
+import type { Item } from '#lib/bank/item.ts';
 import { behaviourNames } from '#lib/quiz/behaviour.ts';
 import { samples } from '#lib/kinds/index.ts';
 
-import { test } from './browser.ts';
+import { expectAccessible, test } from './browser.ts';
 import { itemAskedAt, quizPath } from './course.ts';
 import { expectKept, store, stored, type Stored } from './device.ts';
-import { answer, expectHeading, expectQuestion, feedback, press, sayCertainty } from './learner.ts';
+import {
+	answer,
+	answerAndCheck,
+	expectHeading,
+	expectQuestion,
+	feedback,
+	openLive,
+	press,
+	sayCertainty
+} from './learner.ts';
 
 const practice = quizPath({ behaviour: 'practice', kinds: ['single-choice'], count: 3 });
 
@@ -96,6 +106,65 @@ test('a finished exam shows its results again, with its explanations', async ({ 
 	await page.getByText('Right, 1 point').waitFor();
 });
 
+describe('a quiz in two tabs', () => {
+	test('goes on in the older one where the newer one is', async ({ page, trouble }) => {
+		const [first, second, third] = [1, 2, 3].map((place) => itemAskedAt(practice, place)) as [
+			Item,
+			Item,
+			Item
+		];
+		await page.goto(practice);
+		await answerAndCheck(page, first, samples(first).right);
+		await feedback(page).waitFor();
+		await expectKept(page, 'check');
+		const another = await page.context().newPage();
+		trouble.watch(another);
+		await another.goto(practice);
+		await feedback(another).waitFor();
+		await turnTo(page, 'hidden');
+		await press(another, 'Next question');
+		await answerAndCheck(another, second, samples(second).right);
+		await press(another, 'Next question');
+		await answer(another, third, samples(third).wrong);
+		await expectKept(another, 'answer');
+
+		await turnTo(another, 'hidden');
+		await turnTo(page, 'visible');
+		await expectQuestion(page, third);
+		expect(await chosen(page, 'response')).toBe(samples(third).wrong);
+		await answerAndCheck(page, third, samples(third).right);
+		await press(page, 'See the results');
+		await expectHeading(page, '3 of 3 points');
+		await turnTo(another, 'visible');
+		await expectHeading(another, '3 of 3 points');
+	});
+
+	test('brings nothing back that was deleted, and says so', async ({ page, trouble }) => {
+		const [first, second] = [itemAskedAt(practice, 1), itemAskedAt(practice, 2)];
+		await page.goto(practice);
+		await answerAndCheck(page, first, samples(first).right);
+		await feedback(page).waitFor();
+		await expectKept(page, 'check');
+		await turnTo(page, 'hidden');
+		await expectKept(page, 'hide');
+		const another = await page.context().newPage();
+		trouble.watch(another);
+		await openLive(another, '/settings');
+		await press(another, 'Delete everything …');
+		const dialog = another.getByRole('dialog', { name: 'Delete everything?' });
+		await dialog.getByRole('button', { name: 'Delete everything' }).click();
+		await another.getByText('Deleted from this device:').waitFor();
+
+		await turnTo(page, 'visible');
+		await page.getByText('What was kept of this quiz was deleted or changed elsewhere.').waitFor();
+		await press(page, 'Next question');
+		await answerAndCheck(page, second, samples(second).right);
+		await feedback(page).waitFor();
+		await expectAccessible(page);
+		expect(await stored(page)).toMatchObject({ log: [] });
+	});
+});
+
 describe('an attempt that cannot go on is set aside, with a choice', () => {
 	const tamperings = {
 		'one of another version': (record: Stored) => ({ ...record, version: 2 }),
@@ -174,6 +243,14 @@ describe('where the browser keeps nothing, the quiz runs and says so', () => {
 		});
 	}
 });
+
+/** Lets a page go out of sight or come back into it, as when the learner turns to another tab. */
+function turnTo(page: Page, visibility: 'hidden' | 'visible'): Promise<void> {
+	return page.evaluate((state) => {
+		Object.defineProperty(document, 'hidden', { configurable: true, value: state === 'hidden' });
+		document.dispatchEvent(new Event('visibilitychange'));
+	}, visibility);
+}
 
 /** The response or the certainty that is chosen on the page. */
 function chosen(page: Page, name: string): Promise<string | null> {

@@ -27,15 +27,46 @@ describe.each(adapters)('a store of attempts in %s', (_, open) => {
 	test('gives back what was saved last, and nothing for an unknown id', async () => {
 		const store = await open();
 		await store.save(record('one'));
-		await store.save({ ...record('one'), done: 3 });
+		await store.save({ ...record('one'), done: 3 }, record('one'));
 		expect(await store.load('one')).toEqual({ ...record('one'), done: 3 });
 		expect(await store.load('two')).toBeUndefined();
 	});
 
 	test('keeps the order of saves that do not wait for each other', async () => {
 		const store = await open();
-		await Promise.all([1, 2, 3, 4, 5].map((done) => store.save({ ...record('one'), done })));
+		const records = [1, 2, 3, 4, 5].map((done) => ({ ...record('one'), done }));
+		const saves = records.map((each, index) => store.save(each, records[index - 1]));
+		expect(await Promise.all(saves)).toEqual([true, true, true, true, true]);
 		expect(await store.load('one')).toMatchObject({ done: 5 });
+	});
+
+	test('keeps what another page has saved since', async () => {
+		const store = await open();
+		const seen = record('one');
+		await store.save(seen);
+		const theirs = { ...seen, done: 3 };
+		expect(await store.save(theirs, seen)).toBe(true);
+		expect(await store.save({ ...seen, done: 1, updatedAt: 99 }, seen)).toBe(false);
+		expect(await store.save({ ...seen, done: 1, updatedAt: 99 })).toBe(false);
+		expect(await store.load('one')).toEqual(theirs);
+	});
+
+	test('takes one of two saves that know the same', async () => {
+		const store = await open();
+		await store.save(record('one'));
+		const saves = [1, 2].map((done) => store.save({ ...record('one'), done }, record('one')));
+		expect(await Promise.all(saves)).toEqual([true, false]);
+		expect(await store.load('one')).toMatchObject({ done: 1 });
+	});
+
+	test('tells apart what was changed within one moment', async () => {
+		const store = await open();
+		const seen = record('one');
+		await store.save(seen);
+		const graded: AttemptRecord = { ...seen, grades: { a: { state: 'unanswered' } } };
+		await store.save(graded, seen);
+		expect(await store.save({ ...seen, done: 1 }, seen)).toBe(false);
+		expect(await store.load('one')).toEqual(graded);
 	});
 
 	test('is not changed through what it gave or was given', async () => {
@@ -61,7 +92,8 @@ describe.each(adapters)('a store of attempts in %s', (_, open) => {
 		await store.save(record('one'));
 		await store.setAside('one');
 		expect(await store.load('one')).toBeUndefined();
-		await store.save({ ...record('one'), done: 1 });
+		expect(await store.save({ ...record('one'), done: 1 }, record('one'))).toBe(false);
+		expect(await store.save({ ...record('one'), done: 1 })).toBe(true);
 		expect(await store.loadSetAside('one')).toEqual({ id: 'one', value: record('one') });
 		await store.removeSetAside('one');
 		expect(await store.loadSetAside('one')).toBeUndefined();

@@ -17,8 +17,14 @@ export interface AttemptStore {
 	readonly lasting: boolean;
 	/** The attempt of that id; undefined when there is none. */
 	load: (id: string) => Promise<unknown>;
-	/** Keeps an attempt in place of an older one of the same id. Calls take effect in the order they are made. */
-	save: (record: AttemptRecord) => Promise<void>;
+	/**
+	 * Keeps an attempt in place of the one of the same id that was last loaded or saved; nothing was, where that is left
+	 * out. Another page may have changed or deleted what is kept meanwhile, and then that stays. Calls take effect in the
+	 * order they are made.
+	 *
+	 * @returns whether it was kept
+	 */
+	save: (record: AttemptRecord, known?: unknown) => Promise<boolean>;
 	/** All attempts at a primer, in no particular order. */
 	list: (primer: string) => Promise<unknown[]>;
 	/** Moves an attempt that cannot go on out of the way, so that nothing overwrites it. */

@@ -272,6 +272,7 @@ describe.each(adapters)('a store of what was studied in %s', (_, open) => {
 		await study.clear();
 		expect(await everything(study)).toEqual({ facts: [], items: [], abilities: [], days: [], flaws: [] });
 		expect(await study.read()).toEqual({ reviews: [], flaws: [], attempts: [], settings: null });
+		expect(await attempts.save(attempt('one', noon(1)), attempt('one'))).toBe(false);
 		expect(await attempts.load('one')).toBeUndefined();
 		expect(await attempts.loadSetAside('two')).toBeUndefined();
 		expect(await study.record(review(), countingStep)).toBe(true);

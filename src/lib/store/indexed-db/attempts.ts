@@ -1,4 +1,5 @@
 import type { AttemptStore } from '../attempt-store.ts';
+import { isSame } from '../is-same.ts';
 import { change } from './change.ts';
 import { connect } from './database.ts';
 
@@ -12,9 +13,14 @@ export async function attemptsInDatabase(name?: string): Promise<AttemptStore> {
 	return {
 		lasting: true,
 		load: async (id) => (await (await connection()).get('attempts', id))?.value,
-		async save(record) {
+		async save(record, known) {
 			const kept = { id: record.id, primer: record.form.primer, value: structuredClone(record) };
-			await (await connection()).put('attempts', kept);
+			return change(connection, ['attempts'], async (transaction) => {
+				const attempts = transaction.objectStore('attempts');
+				if (!isSame((await attempts.get(record.id))?.value, known)) return false;
+				await attempts.put(kept);
+				return true;
+			});
 		},
 		async list(primer) {
 			const kept = await (await connection()).getAllFromIndex('attempts', 'primer', primer);

@@ -1,4 +1,5 @@
 import type { AttemptStore } from '../attempt-store.ts';
+import { isSame } from '../is-same.ts';
 import { newMemory, type Memory } from './memory.ts';
 
 /** Keeps attempts as long as the page is open, where the browser lets it keep nothing. */
@@ -6,9 +7,10 @@ export function attemptsInMemory({ attempts, aside }: Memory = newMemory()): Att
 	return {
 		lasting: false,
 		load: (id) => Promise.resolve(structuredClone(attempts.get(id)?.value)),
-		save(record) {
-			attempts.set(record.id, { primer: record.form.primer, value: structuredClone(record) });
-			return Promise.resolve();
+		save(record, known) {
+			const isKnown = isSame(attempts.get(record.id)?.value, known);
+			if (isKnown) attempts.set(record.id, { primer: record.form.primer, value: structuredClone(record) });
+			return Promise.resolve(isKnown);
 		},
 		list: (primer) =>
 			Promise.resolve(

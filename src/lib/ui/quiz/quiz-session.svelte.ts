@@ -1,22 +1,22 @@
 import { createSubscriber } from 'svelte/reactivity';
 
-import { beforeAnotherTry, type Part } from '#lib/kinds/score.ts';
 import { certainties } from '#lib/quiz/behaviour.ts';
 import { entriesInOrder, entryAt, itemAt, type QuizContext } from '#lib/quiz/context.ts';
-import { scoreOf } from '#lib/quiz/entry.ts';
 import type { LearnerEvent } from '#lib/quiz/event.ts';
 import { firstTries } from '#lib/quiz/first-tries.ts';
 import { outcomeOf } from '#lib/quiz/outcome.ts';
 import { logged, newRecord, type AttemptRecord } from '#lib/quiz/record.ts';
-import type { Attempt, QuizActor, QuizServices } from '#lib/quiz/run.ts';
+import type { Attempt, QuizActor } from '#lib/quiz/run.ts';
 import { begunWith, initialState, isGiving, isIn, type QuizState } from '#lib/quiz/state.ts';
 import type { AttemptStore } from '#lib/store/attempt-store.ts';
 
+import { Keeping, type Unkept } from './keeping.ts';
 import { loadedLater, loadLater, type Later } from './load-later.ts';
 import { QuizContents } from './quiz-contents.ts';
 import type { QuizData } from './quiz-data.ts';
+import { servicesOf } from './quiz-services.ts';
 import type { Said, World } from './quiz-world.ts';
-import { attemptOf, awake, isSameForm, type Resumption } from './resumption.ts';
+import { attemptOf, awake, isSameForm, readRecord, type Resumption } from './resumption.ts';
 
 /**
  * A quiz on a page: the running statechart with its items, and the record that is kept of it. Reading `snapshot`
@@ -32,12 +32,15 @@ export class QuizSession {
 	#actor: QuizActor | undefined;
 	/** What was said before the statechart was there to hear it. */
 	#unheard: LearnerEvent[] = [];
-	#store: AttemptStore | undefined;
+	#keeping: Keeping | undefined;
 	/** The last thing that the store was given to keep. */
 	#saving: Promise<void> | undefined;
+	#catchingUp: Promise<void> | undefined;
 	#preparing: Promise<void> | undefined;
+	/** The items whose first answers the world was told of. */
+	readonly #told = new Set<string>();
 	#unreachable = false;
-	#unkept = false;
+	#unkept: Unkept | undefined;
 	#notify = () => {};
 	readonly #follow = createSubscriber((update) => {
 		this.#notify = update;
@@ -88,6 +91,8 @@ export class QuizSession {
 		const event: LearnerEvent = { ...said, at: this.#world.now() };
 		this.#say(event);
 		if (!this.#actor) void this.prepare();
+		// While this page was hidden, another may have gone on.
+		if (said.type === 'show') void this.#catchUp();
 	}
 
 	/** Tells the statechart, or keeps for it what was said before it is there. */
@@ -117,6 +122,7 @@ export class QuizSession {
 		const timely = { ...event, at: Math.max(event.at, snapshot?.context.now ?? 0) };
 		if (!snapshot?.can(timely)) return;
 		this.#record = { ...this.#record, log: logged(this.#record.log, timely) };
+		this.#keeping?.note({ event: timely, position: snapshot.context.position });
 		this.#actor?.send(timely);
 	}
 
@@ -124,15 +130,6 @@ export class QuizSession {
 	get contents(): QuizContents {
 		this.#follow();
 		return this.#contents;
-	}
-
-	/** What became of the present item's last try, part by part, as far as it may be told in this state. */
-	get marks(): ReadonlyMap<string, Part> | null {
-		const { state } = this;
-		const score = scoreOf(entryAt(state.context));
-		if (!score) return null;
-		if (isIn(state, 'active.answering.retrying')) return byId(beforeAnotherTry(score.parts));
-		return isIn(state, 'active.feedback') || isIn(state, 'finished') ? byId(score.parts) : null;
 	}
 
 	/** What the learner did so far, for a form post. */
@@ -174,8 +171,8 @@ export class QuizSession {
 		return this.#unreachable;
 	}
 
-	/** Whether the device keeps nothing of the attempt, so that it lasts as long as the page. */
-	get unkept(): boolean {
+	/** Why the device keeps no more of the attempt, so that it lasts as long as the page; undefined where it does. */
+	get unkept(): Unkept | undefined {
 		this.#follow();
 		return this.#unkept;
 	}
@@ -185,14 +182,17 @@ export class QuizSession {
 	 * cannot be replayed is set aside, not lost.
 	 */
 	async resume(store: AttemptStore): Promise<Resumption> {
-		const stored = this.data.posted ? undefined : await store.load(this.data.id);
+		const kept = await store.load(this.data.id);
+		const stored = this.data.posted ? undefined : kept;
 		if (stored !== undefined) await this.prepare();
 		if (stored !== undefined && this.#unreachable) return 'unreachable';
-		const resumed = stored !== undefined && (await this.#takeUp(stored));
+		const record = stored === undefined ? undefined : await readRecord(stored);
+		const resumed = record !== undefined && this.#takeUp(record);
+		if (resumed) await this.#showGrades();
 		if (stored !== undefined && !resumed) await store.setAside(this.data.id);
 		// Only now may anything be saved: until here it would have taken the place of what was stored.
-		this.#store = store;
-		this.#unkept = !store.lasting;
+		this.#keeping = new Keeping(store, this.data.id, resumed || this.data.posted ? kept : undefined);
+		this.#unkept = store.lasting ? undefined : 'refused';
 		this.#notify();
 		if (resumed) return 'resumed';
 		this.#save();
@@ -200,51 +200,56 @@ export class QuizSession {
 	}
 
 	/** Takes up a stored attempt in place of the one on the page, if it can be replayed. */
-	async #takeUp(stored: unknown): Promise<boolean> {
-		const { parseRecord } = await import('#lib/quiz/parse-record.ts');
-		const parsed = parseRecord(stored);
-		const record = parsed && awake(parsed, this.#world.now());
-		const actor =
-			record && isSameForm(record.form, this.data.form) ? this.#run(attemptOf(record)) : undefined;
-		if (!record || !actor) return false;
+	#takeUp(stored: AttemptRecord): boolean {
+		const record = awake(stored, this.#world.now());
+		const actor = isSameForm(record.form, this.data.form) ? this.#run(attemptOf(record)) : undefined;
+		if (!actor) return false;
 		this.#actor?.stop();
 		this.#record = record;
 		this.#actor = this.#listen(actor);
 		this.#notify();
-		if (record.grades && this.#contents.isEmpty) await this.#revealAgain();
 		return true;
 	}
 
+	/** Goes on from what another page has made of the attempt meanwhile, if one has. */
+	#catchUp(): Promise<void> {
+		this.#catchingUp ??= this.#goOnFromKept()
+			.catch(() => this.#letGo('refused'))
+			.finally(() => (this.#catchingUp = undefined));
+		return this.#catchingUp;
+	}
+
+	async #goOnFromKept(): Promise<void> {
+		const keeping = this.#keeping;
+		// Nobody looks at a page that is hidden; it catches up once it is seen.
+		if (!keeping || isIn(this.state, 'paused')) return;
+		const news = await keeping.news();
+		if (!news) return;
+		await this.prepare();
+		const record = await readRecord(news.value);
+		if (this.#unreachable || this.#keeping !== keeping) return;
+		if (!record || !this.#takeUp(record)) return this.#letGo('let-go');
+		for (const { event, position } of keeping.learn(news.value))
+			if (this.state.context.position === position) this.#hear(event);
+		await this.#showGrades();
+	}
+
 	stop(): void {
+		this.#keeping = undefined;
 		this.#actor?.stop();
 	}
 
 	#run(attempt: Attempt): QuizActor | undefined {
-		return loadedLater()?.runQuiz(
+		const actor: QuizActor | undefined = loadedLater()?.runQuiz(
 			attempt,
 			(id, response) => this.#contents.score(id, response),
-			this.#services()
+			servicesOf(this.#contents, this.#world, {
+				prepare: () => this.prepare(),
+				isCurrent: () => actor === this.#actor,
+				graded: (grades) => (this.#record = { ...this.#record, grades })
+			})
 		);
-	}
-
-	#services(): QuizServices {
-		return {
-			score: ({ item, response }, reply) => {
-				const score = this.#contents.score(item, response);
-				if (score) return reply({ type: 'scored', score });
-				void this.prepare().then(() => {
-					const late = this.#contents.score(item, response);
-					reply(late ? { type: 'scored', score: late } : { type: 'unscored' });
-				});
-			},
-			submit: ({ responses }, reply) => {
-				void this.#world.handIn(responses).then((answer) => {
-					if ('revealed' in answer) this.#contents.reveal(answer.revealed);
-					if (answer.reply.type === 'graded') this.#record = { ...this.#record, grades: answer.reply.grades };
-					reply(answer.reply);
-				});
-			}
-		};
+		return actor;
 	}
 
 	#listen(actor: QuizActor): QuizActor {
@@ -264,7 +269,9 @@ export class QuizSession {
 	#tell(id: string, { entries, now }: QuizContext): void {
 		const item = this.#contents.item(id);
 		const entry = entries[id];
-		if (item && entry) this.#world.onscored?.({ item, facts: this.#contents.facts(id), entry, at: now });
+		if (!item || !entry || this.#told.has(id)) return;
+		this.#told.add(id);
+		this.#world.onscored?.({ item, facts: this.#contents.facts(id), entry, at: now });
 	}
 
 	#save(): void {
@@ -279,25 +286,29 @@ export class QuizSession {
 			updatedAt: context.now
 		};
 		if (this.#record.log.length > 0)
-			this.#saving = this.#store?.save(this.#record).catch(() => this.#forget());
+			this.#saving = this.#keeping?.save(this.#record).then(
+				(isKept) => (isKept ? undefined : this.#catchUp()),
+				() => this.#letGo('refused')
+			);
 	}
 
 	/** Waits until the device has taken all that was done; answers whether it has, for longer than the page lasts. */
 	async kept(): Promise<boolean> {
 		await this.prepare();
 		await this.#saving;
-		return this.#store?.lasting === true && this.#unheard.length === 0;
+		return this.#keeping?.isComplete === true && this.#unheard.length === 0;
 	}
 
-	/** The device took nothing: it is full, or it refuses. */
-	#forget(): void {
-		this.#store = undefined;
-		this.#unkept = true;
+	/** Keeps no more. */
+	#letGo(why: Unkept): void {
+		this.#keeping = undefined;
+		this.#unkept = why;
 		this.#notify();
 	}
 
-	/** Asks again for the items of an exam that was graded before the page was loaded. */
-	async #revealAgain(): Promise<void> {
+	/** Asks again for the items of an exam that was graded elsewhere than on this page. */
+	async #showGrades(): Promise<void> {
+		if (!this.#record.grades || !this.#contents.isEmpty) return;
 		const { entries } = this.state.context;
 		const answer = await this.#world.handIn(
 			Object.fromEntries(Object.entries(entries).map(([id, { response }]) => [id, response]))
@@ -305,8 +316,4 @@ export class QuizSession {
 		if ('revealed' in answer) this.#contents.reveal(answer.revealed);
 		this.#notify();
 	}
-}
-
-function byId(parts: readonly Part[]): ReadonlyMap<string, Part> {
-	return new Map(parts.map((part) => [part.id, part]));
 }

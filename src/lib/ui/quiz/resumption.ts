@@ -13,6 +13,12 @@ export type Resumption =
 	/** The items of a stored attempt could not be fetched: it stays as it is, and this page keeps nothing. */
 	| 'unreachable';
 
+/** The record, if a stored value is one; undefined if it is anything else. */
+export async function readRecord(stored: unknown): Promise<AttemptRecord | undefined> {
+	const { parseRecord } = await import('#lib/quiz/parse-record.ts');
+	return parseRecord(stored);
+}
+
 /** The attempt that a record keeps, with what the server said of it. */
 export function attemptOf(record: AttemptRecord): Attempt {
 	return { ...record, reply: record.grades && { type: 'graded', grades: record.grades } };

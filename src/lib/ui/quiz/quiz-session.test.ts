@@ -1,0 +1,250 @@
+import { join } from 'node:path';
+
+import { describe, expect, test, vi } from 'vitest';
+
+import { isItemOf, type ItemOf } from '#lib/bank/item.ts';
+import { readSoundBanks } from '#lib/bank/read.server.ts';
+import { revealed } from '#lib/bank/revealed.ts';
+import { samples } from '#lib/kinds/index.ts';
+import type { Score } from '#lib/kinds/score.ts';
+import type { BehaviourName } from '#lib/quiz/behaviour.ts';
+import { entryAt } from '#lib/quiz/context.ts';
+import { parseRecord } from '#lib/quiz/parse-record.ts';
+import { isIn } from '#lib/quiz/state.ts';
+import { attemptsInMemory } from '#lib/store/memory/attempts.ts';
+import { newMemory } from '#lib/store/memory/memory.ts';
+import { studyInMemory } from '#lib/store/memory/study.ts';
+
+import type { QuizData } from './quiz-data.ts';
+import { QuizSession } from './quiz-session.svelte.ts';
+import type { World } from './quiz-world.ts';
+
+const [course] = await readSoundBanks(join(import.meta.dirname, '../../../../questions'));
+if (!course) throw new Error('There is no course.');
+const items = course.items.filter((item) => isItemOf(item, 'single-choice')).slice(0, 4);
+const [one, two] = items as [ItemOf<'single-choice'>, ItemOf<'single-choice'>];
+const asked = revealed(course, items);
+
+function quiz(behaviour: BehaviourName): QuizData {
+	return {
+		...asked,
+		id: 'attempt',
+		address: '?seed=s',
+		form: {
+			primer: 'paris-call',
+			seed: 's',
+			behaviour,
+			items: items.map(({ id }) => id),
+			minutes: null,
+			extraTime: 1
+		},
+		points: [],
+		asOf: '2018-11-13',
+		language: 'en',
+		afresh: '?',
+		views: [],
+		elapsed: 0,
+		posted: null,
+		ticket: null
+	};
+}
+
+/** Pages with one quiz and one store, which see the same clock. */
+function device(behaviour: BehaviourName = 'practice') {
+	let now = 1000;
+	const memory = newMemory();
+	const [store, study] = [attemptsInMemory(memory), studyInMemory(memory)];
+	const handIn = vi.fn<World['handIn']>();
+	return {
+		store,
+		study,
+		handIn,
+		open: async () => {
+			const onscored = vi.fn<(scored: { item: { id: string } }) => void>();
+			const world: World = { now: () => now++, fetchItems: () => Promise.resolve(asked), handIn, onscored };
+			const session = new QuizSession(quiz(behaviour), world);
+			await session.prepare();
+			await session.resume(store);
+			const settle = () => session.kept();
+			return { session, settle, told: () => onscored.mock.calls.map(([{ item }]) => item.id) };
+		},
+		kept: async () => parseRecord(await store.load('attempt'))
+	};
+}
+
+type Page = Awaited<ReturnType<ReturnType<typeof device>['open']>>;
+
+/** Gives the right answer to the present question and goes on. */
+async function answerAndGoOn({ session, settle }: Page): Promise<void> {
+	const item = items[session.state.context.position];
+	session.send({ type: 'answer', response: item && samples(item).right });
+	session.send({ type: 'check' });
+	session.send({ type: 'next' });
+	await settle();
+}
+
+async function say({ session, settle }: Page, type: 'hide' | 'show' | 'flag' | 'check'): Promise<void> {
+	session.send({ type });
+	await settle();
+	// What a save that was refused sets going goes on after it.
+	await new Promise((resolve) => setTimeout(resolve, 0));
+}
+
+describe('two pages with one quiz', () => {
+	test('to look at the older one brings it to where the newer one is', async () => {
+		const { open, kept } = device();
+		const here = await open();
+		await answerAndGoOn(here);
+		const there = await open();
+		await say(here, 'hide');
+		await say(there, 'flag');
+		await answerAndGoOn(there);
+		await answerAndGoOn(there);
+		await say(there, 'hide');
+		await say(here, 'show');
+		expect(here.session.state.context.position).toBe(3);
+		expect(here.session.unkept).toBe('refused');
+		expect(await kept()).toMatchObject({ done: 3 });
+		expect(there.told()).toEqual([items[1]?.id, items[2]?.id]);
+		expect(here.told()).toEqual([one.id]);
+		await answerAndGoOn(here);
+		expect(isIn(here.session.state, 'finished')).toBe(true);
+		expect((await kept())?.outcome?.total).toEqual({ earned: 4, possible: 4 });
+	});
+
+	test('what is hidden too late changes nothing of what was done elsewhere', async () => {
+		const { open, kept } = device();
+		const here = await open();
+		await answerAndGoOn(here);
+		const there = await open();
+		await answerAndGoOn(there);
+		await say(here, 'hide');
+		expect(await kept()).toMatchObject({ done: 2 });
+		await answerAndGoOn(there);
+		expect(await kept()).toMatchObject({ done: 3 });
+		expect(there.session.state.context.position).toBe(3);
+	});
+
+	test('an answer to the question that both ask is kept, and told of once', async () => {
+		const { open, kept } = device();
+		const here = await open();
+		await answerAndGoOn(here);
+		const there = await open();
+		await say(there, 'flag');
+		here.session.send({ type: 'answer', response: samples(two).right });
+		await say(here, 'check');
+		const { context } = here.session.state;
+		expect(entryAt(context)).toMatchObject({ flagged: true, status: 'settled' });
+		expect(await kept()).toMatchObject({ done: 2 });
+		expect(here.told()).toEqual([one.id, two.id]);
+	});
+
+	test('what is said to a question that was answered elsewhere says nothing to the next', async () => {
+		const { open, kept } = device();
+		const here = await open();
+		await answerAndGoOn(here);
+		const there = await open();
+		await answerAndGoOn(there);
+		here.session.send({ type: 'answer', response: samples(two).wrong });
+		await say(here, 'check');
+		expect(here.session.state.context.position).toBe(2);
+		expect(entryAt(here.session.state.context).response).toBeNull();
+		expect(await kept()).toMatchObject({ done: 2 });
+	});
+
+	test('two that begin at once keep what was done in both', async () => {
+		const { open, kept } = device();
+		const [here, there] = [await open(), await open()];
+		await answerAndGoOn(here);
+		await say(there, 'flag');
+		expect(there.session.state.context.position).toBe(1);
+		expect(await kept()).toMatchObject({ done: 1 });
+	});
+
+	test('an exam goes on in either, and keeps the grades that were given', async () => {
+		const { open, kept, handIn } = device('exam');
+		const grades = Object.fromEntries(items.map(({ id }) => [id, { state: 'unanswered' as const }]));
+		let grade = () => {};
+		const graded = new Promise<void>((resolve) => (grade = resolve));
+		handIn.mockImplementation(() =>
+			graded.then(() => ({ reply: { type: 'graded', grades }, revealed: asked }))
+		);
+		const [here, there] = [await open(), await open()];
+		here.session.send({ type: 'answer', response: samples(one).right });
+		await here.settle();
+		await say(there, 'show');
+		expect(entryAt(there.session.state.context, 0).response).toBe(samples(one).right);
+		there.session.send({ type: 'finish' });
+		there.session.send({ type: 'submit' });
+		await there.settle();
+		await say(here, 'show');
+		expect(isIn(here.session.state, 'submitting')).toBe(true);
+		grade();
+		await vi.waitFor(async () => expect((await kept())?.grades).toEqual(grades));
+		await say(here, 'show');
+		expect(isIn(here.session.state, 'finished')).toBe(true);
+		expect((await kept())?.grades).toEqual(grades);
+	});
+});
+
+test('an exam is handed in with what was given on either page, and graded by that', async () => {
+	const { open, kept, handIn } = device('exam');
+	const replies: (() => void)[] = [];
+	handIn.mockImplementation((responses) => {
+		const score: Score =
+			responses[one.id] === null ? { state: 'unanswered' } : { state: 'malformed', malformation: 'too-long' };
+		const reply = { type: 'graded' as const, grades: { [one.id]: score } };
+		return new Promise((resolve) => replies.push(() => resolve({ reply, revealed: asked })));
+	});
+	const [here, there] = [await open(), await open()];
+	there.session.send({ type: 'answer', response: samples(one).right });
+	await there.settle();
+	here.session.send({ type: 'finish' });
+	here.session.send({ type: 'submit' });
+	await vi.waitFor(() => expect(replies).toHaveLength(2));
+	for (const reply of replies.toReversed()) reply();
+	await vi.waitFor(() => expect(isIn(here.session.state, 'finished')).toBe(true));
+	here.session.send({ type: 'review', position: 1 });
+	await here.settle();
+	expect((await kept())?.grades).toEqual({ [one.id]: { state: 'malformed', malformation: 'too-long' } });
+});
+
+describe('after everything was deleted', () => {
+	test('an open quiz goes on, says that it is kept no more, and brings nothing back', async () => {
+		const { open, store, study } = device();
+		const page = await open();
+		await answerAndGoOn(page);
+		await say(page, 'hide');
+		await study.clear();
+		await say(page, 'show');
+		expect(page.session.unkept).toBe('let-go');
+		await answerAndGoOn(page);
+		await say(page, 'hide');
+		await say(page, 'show');
+		expect(await store.load('attempt')).toBeUndefined();
+		expect((await study.count()).quizzes).toBe(0);
+		expect(page.session.state.context.position).toBe(2);
+	});
+
+	test('a quiz of which nothing had been kept is kept', async () => {
+		const { open, kept, study } = device();
+		const page = await open();
+		await study.clear();
+		await answerAndGoOn(page);
+		expect(await kept()).toMatchObject({ done: 1 });
+	});
+});
+
+test('a quiz that another page has made unreadable is left as it is', async () => {
+	const { open, store, kept } = device();
+	const page = await open();
+	await answerAndGoOn(page);
+	const before = await kept();
+	if (!before) throw new Error('Nothing was kept.');
+	const newer = { ...before, done: -1 };
+	await store.save(newer, await store.load('attempt'));
+	await say(page, 'flag');
+	expect(page.session.unkept).toBe('let-go');
+	await answerAndGoOn(page);
+	expect(await store.load('attempt')).toEqual(newer);
+});
