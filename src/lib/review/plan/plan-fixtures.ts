@@ -1,4 +1,4 @@
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 
 import fc from 'fast-check';
 
@@ -12,7 +12,7 @@ import type { CourseOutline, ItemOutline } from '../outline.ts';
 import { noon } from '../review-fixtures.ts';
 import { levels, STATE_VERSION, type FactState } from '../state.ts';
 
-const banks = await readSoundBanks(fileURLToPath(new URL('../../../../questions', import.meta.url)));
+const banks = await readSoundBanks(join(import.meta.dirname, '../../../../questions'));
 
 /** The courses that this module ships with. */
 export const shipped: CourseOutline[] = banks.map(outlineOf);

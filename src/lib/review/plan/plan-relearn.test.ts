@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { noon } from '../review-fixtures.ts';
-import { anyCourse, anyState, item, outline } from './plan-fixtures.ts';
+import { anyCourse, anyState, haveEnemies, item, itemsOf, outline } from './plan-fixtures.ts';
 import { planRelearn } from './plan-relearn.ts';
 
 const missed = {
@@ -12,31 +12,52 @@ const missed = {
 	memory: { stability: 0.2, difficulty: 6, at: noon('2026-11-25') }
 };
 
-test('another item asks again, an enemy too', () => {
+test('another item asks again, an enemy of the last too', () => {
 	const course = outline(item({ id: 'a', enemies: ['b'] }), item({ id: 'b', enemies: ['a'] }));
-	expect(planRelearn(course, missed, new Set(), 's')).toBe('b');
+	expect(planRelearn(course, [missed], new Set(), 's')).toEqual(['b']);
 });
 
 test('the same asks again where there is no other', () => {
 	const course = outline(item({ id: 'a' }), item({ id: 'b' }), item({ id: 'c', facts: ['F2'] }));
-	expect(planRelearn(course, missed, new Set(['b']), 's')).toBe('a');
-	expect(planRelearn(course, missed, new Set(['a', 'b']), 's')).toBeUndefined();
+	expect(planRelearn(course, [missed], new Set(['b']), 's')).toEqual(['a']);
+	expect(planRelearn(course, [missed], new Set(['a', 'b']), 's')).toEqual([]);
 });
 
-test('in any course', () => {
+test('one item asks again for all that it can', () => {
+	const course = outline(item({ id: 'a' }), item({ id: 'b', facts: ['F1', 'F2'] }));
+	expect(planRelearn(course, [missed, { ...missed, fact: 'F2' }], new Set(), 's')).toEqual(['b']);
+});
+
+test('a fact waits for another round rather than that two enemies meet', () => {
+	const other = { ...missed, fact: 'F2', recent: ['c'] };
+	const foes = [item({ id: 'b', enemies: ['d'] }), item({ id: 'd', facts: ['F2'] })];
+	const course = outline(item({ id: 'a' }), ...foes, item({ id: 'c', facts: ['F2'] }));
+	expect(planRelearn(course, [missed, other], new Set(), 's')).toEqual(['b']);
+	expect(planRelearn(course, [other], new Set(), 's')).toEqual(['d']);
+	const third = item({ id: 'e', facts: ['F2'] });
+	expect(planRelearn(outline(...course.items, third), [missed, other], new Set(), 's')).toEqual(['b', 'e']);
+});
+
+test('in any course, one round after another asks for every fact that can be asked, and no enemies meet', () => {
 	const misses = anyCourse.chain((course) =>
 		fc.record({
 			course: fc.constant(course),
-			fact: fc.constantFrom(...course.outline.facts).chain(({ id }) => anyState(course.outline, id))
+			facts: fc.tuple(...[...course.seen].map((fact) => anyState(course.outline, fact)))
 		})
 	);
 	fc.assert(
-		fc.property(misses, ({ course: { outline, flawed, seed }, fact }) => {
-			const sound = outline.items.filter(({ id, facts }) => facts.includes(fact.fact) && !flawed.has(id));
-			const chosen = planRelearn(outline, fact, flawed, seed);
-			const ids: (string | undefined)[] = sound.map(({ id }) => id);
-			expect(sound.length === 0 ? [undefined] : ids).toContain(chosen);
-			if (sound.length > 1) expect(chosen).not.toBe(fact.recent[0]);
+		fc.property(misses, ({ course: { outline, flawed, seed }, facts }) => {
+			const sound = outline.items.filter(({ id }) => !flawed.has(id));
+			let left = facts.filter(({ fact }) => sound.some((one) => one.facts.includes(fact)));
+			while (left.length > 0) {
+				const round = planRelearn(outline, left, flawed, seed);
+				expect(haveEnemies(outline, round)).toBe(false);
+				for (const id of round) expect(flawed).not.toContain(id);
+				const asked = new Set(itemsOf(outline, round).flatMap((one) => one.facts));
+				const waiting = left.filter(({ fact }) => !asked.has(fact));
+				expect(waiting.length).toBeLessThan(left.length);
+				left = waiting;
+			}
 		})
 	);
 });

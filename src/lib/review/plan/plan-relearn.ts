@@ -1,22 +1,32 @@
-import type { CourseOutline } from '../outline.ts';
+import type { CourseOutline, ItemOutline } from '../outline.ts';
 import type { FactState } from '../state.ts';
-import { soundItems } from './askable.ts';
+import { fitsWith, itemsByFact, soundItems } from './askable.ts';
 import { chooseItem } from './choose-item.ts';
 
 /**
- * The item that asks again for a fact that has just gone wrong: another one, or the same where there is no other. It
- * may be an enemy of what was asked, since the explanation has been given away already.
+ * Plans a round that asks again for facts that have just gone wrong: each by another item, or by the same where there
+ * is no other. Enemies never meet in the round, so that a fact may be left to the next one; an enemy of what was asked
+ * in an earlier round may come, since that explanation has been given away already.
  *
- * @param fact as the wrong answer left it
- * @returns the item’s id; undefined where all that ask for the fact are marked as flawed
+ * @param missed the facts as the wrong answers left them
+ * @returns the ids of the items, in the order in which they are asked; none where all that ask for the facts are marked
+ * as flawed
  */
 export function planRelearn(
 	outline: CourseOutline,
-	fact: Pick<FactState, 'fact' | 'lastKind' | 'recent' | 'memory'>,
+	missed: readonly Pick<FactState, 'fact' | 'lastKind' | 'recent' | 'memory'>[],
 	flawed: ReadonlySet<string>,
 	seed: string
-): string | undefined {
-	const candidates = soundItems(outline, flawed).filter(({ facts }) => facts.includes(fact.fact));
-	const others = candidates.filter(({ id }) => id !== fact.recent[0]);
-	return chooseItem(others.length > 0 ? others : candidates, fact, seed)?.id;
+): string[] {
+	const byFact = itemsByFact(soundItems(outline, flawed));
+	const taken: ItemOutline[] = [];
+	for (const fact of missed) {
+		if (taken.some(({ facts }) => facts.includes(fact.fact))) continue;
+		const candidates = byFact.get(fact.fact) ?? [];
+		const others = candidates.filter(({ id }) => id !== fact.recent[0]);
+		const fitting = (others.length > 0 ? others : candidates).filter((item) => fitsWith(item, taken));
+		const item = chooseItem(fitting, fact, seed);
+		if (item) taken.push(item);
+	}
+	return taken.map(({ id }) => id);
 }

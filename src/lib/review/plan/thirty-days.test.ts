@@ -44,11 +44,8 @@ function study(outline: CourseOutline, skill: number, days: number) {
 			occasion
 		});
 		if (!again) return;
-		for (const fact of progressOf(log).facts) {
-			if (!fact.relearning || !facts.includes(fact.fact)) continue;
-			const next = planRelearn(outline, fact, flawed, day);
-			if (next !== undefined) answer(next, day, occasion, false);
-		}
+		const missed = progressOf(log).facts.filter(({ fact, relearning }) => relearning && facts.includes(fact));
+		for (const next of planRelearn(outline, missed, flawed, day)) answer(next, day, occasion, false);
 	};
 	for (let index = 0; index < days; index++) {
 		const day = addDays(FIRST, index);

@@ -7,27 +7,28 @@ import { flawedItems } from './flawed-items.ts';
 import type { Answered } from './planner.ts';
 
 /**
- * The items that ask again for what went wrong in the last round and has not been right since; none when all of it was.
+ * The items that ask again for what went wrong in this session and has not been right since; none when all of it was.
+ *
+ * @param all everything that was answered in this session
  */
 export async function askAgain(
 	outline: CourseOutline,
-	learner: CheckedStudy,
-	last: readonly Answered[],
+	learner: Pick<CheckedStudy, 'due' | 'flaws'>,
+	all: readonly Answered[],
 	seed: string
 ): Promise<string[]> {
-	const missed = new Set(last.filter(({ right }) => !right).flatMap(({ facts }) => facts));
+	const missed = missedFacts(all);
 	if (missed.size === 0) return [];
 	const [due, flawed] = await Promise.all([
 		learner.due(outline.primer, dayOf(Date.now())),
 		flawedItems(learner, outline.primer)
 	]);
-	const asked = new Map(outline.items.map(({ id, facts }) => [id, facts]));
-	const served = new Set<string>();
-	return due
-		.filter(({ fact, relearning }) => relearning && missed.has(fact))
-		.flatMap((state) => {
-			const item = served.has(state.fact) ? undefined : planRelearn(outline, state, flawed, seed);
-			for (const fact of asked.get(item ?? '') ?? []) served.add(fact);
-			return item ?? [];
-		});
+	const facts = due.filter(({ fact, relearning }) => relearning && missed.has(fact));
+	return planRelearn(outline, facts, flawed, seed);
+}
+
+/** The facts whose last answer of a session was wrong. */
+function missedFacts(all: readonly Answered[]): ReadonlySet<string> {
+	const right = new Map(all.flatMap((answer) => answer.facts.map((fact) => [fact, answer.right] as const)));
+	return new Set([...right].flatMap(([fact, isRight]) => (isRight ? [] : fact)));
 }

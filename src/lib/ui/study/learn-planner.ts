@@ -17,8 +17,8 @@ export function learnPlanner(
 	return {
 		occasion: 'learn',
 		asksAgain: true,
-		async next(last, all) {
-			if (all.length > 0) return askAgain(outline, learner, last, `${seed}${all.length}`);
+		async next(_, all) {
+			if (all.length > 0) return askAgain(outline, learner, all, `${seed}${all.length}`);
 			const [seen, flawed] = await Promise.all([
 				seenFacts(learner, outline.primer),
 				flawedItems(learner, outline.primer)

@@ -29,8 +29,8 @@ export class ReviewPlanner implements Planner {
 		this.#seed = seed;
 	}
 
-	async next(last: readonly Answered[], all: readonly Answered[]): Promise<string[]> {
-		if (all.length > 0) return askAgain(this.#outline, this.#learner, last, `${this.#seed}${all.length}`);
+	async next(_: readonly Answered[], all: readonly Answered[]): Promise<string[]> {
+		if (all.length > 0) return askAgain(this.#outline, this.#learner, all, `${this.#seed}${all.length}`);
 		const { primer } = this.#outline;
 		const today = dayOf(Date.now());
 		const [due, days, flawed] = await Promise.all([
