@@ -1,26 +1,24 @@
 import { describe, expect, test } from 'vitest';
 
 import { adviceFor } from './advice.ts';
-import { DAY, factState, NOON } from './map-fixtures.ts';
+import { courseOf, DAY, factState, NOON } from './map-fixtures.ts';
 import { mapOf } from './mastery.ts';
 import type { FactState } from './state.ts';
 
-const outline = {
-	points: [1, 2],
-	facts: [
-		{ id: 'F0.1', point: 0 },
-		{ id: 'F1.1', point: 1 },
-		{ id: 'F2.1', point: 2 },
-		{ id: 'F2.2', point: 2 }
-	]
-};
+const outline = courseOf([
+	{ id: 'F0.1', point: 0 },
+	{ id: 'F1.1', point: 1 },
+	{ id: 'F2.1', point: 2 },
+	{ id: 'F2.2', point: 2 }
+]);
 const all = ['F0.1', 'F1.1', 'F2.1', 'F2.2'];
-const advise = (...states: FactState[]) => adviceFor(mapOf(outline, states, NOON));
+const none = new Set<string>();
+const advise = (...states: FactState[]) => adviceFor(mapOf(outline, states, none, NOON));
 const fadingSoon = { memory: { stability: 0.2, difficulty: 5, at: NOON - 30 * DAY } };
 
 describe('what to do next', () => {
 	test('nothing, in a course without facts', () => {
-		expect(adviceFor(mapOf({ points: [1], facts: [] }, [], NOON))).toBeUndefined();
+		expect(adviceFor(mapOf(courseOf([]), [], none, NOON))).toBeUndefined();
 	});
 
 	test('begin with the first point', () => {
@@ -67,5 +65,17 @@ describe('what to do next', () => {
 			code: 'mastered',
 			day: '2027-02-01'
 		});
+	});
+
+	test('nothing for a fact whose items are all marked as flawed', () => {
+		const flawed = new Set(['about-F1.1']);
+		const without = (...states: FactState[]) => adviceFor(mapOf(outline, states, flawed, NOON));
+		const overdue = factState('F1.1', { due: '2026-11-20', ...fadingSoon });
+		const others = ['F0.1', 'F2.1', 'F2.2'].map((fact) => factState(fact, { level: 'mastered' }));
+		expect(without(overdue)).toEqual({ code: 'begin', point: 2 });
+		expect(without(overdue, ...others)).toEqual({ code: 'mastered', day: '2026-12-04' });
+		expect(without(...others)).toEqual({ code: 'mastered', day: '2026-12-04' });
+		const all = new Set(outline.items.map(({ id }) => id));
+		expect(adviceFor(mapOf(outline, [overdue], all, NOON))).toBeUndefined();
 	});
 });

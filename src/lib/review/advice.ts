@@ -12,31 +12,31 @@ export type Advice =
 	| { code: 'fading'; facts: number }
 	/** So many facts went wrong and were not right on another day since. */
 	| { code: 'mistakes'; facts: number }
-	/** Every fact is mastered; the first of them comes back on a day. */
+	/** Every fact that can be asked is mastered; the first of them comes back on a day. */
 	| { code: 'mastered'; day: string }
 	/** All is done until a day. */
 	| { code: 'rest'; day: string };
 
 /**
- * What a learner does best next: the first thing that applies.
+ * What a learner does best next: the first thing that applies. Facts that cannot be asked call for nothing.
  *
- * @returns undefined for a course without facts
+ * @returns undefined for a course without facts to ask
  */
 export function adviceFor(map: KnowledgeMap): Advice | undefined {
-	const cells = cellsOf(map);
+	const cells = cellsOf(map).filter(({ askable }) => askable);
 	const states = cells.flatMap(({ state }) => state ?? []);
-	const first = map.points[0];
-	if (!first) return undefined;
+	const unseen = cells.filter(({ state }) => state === null);
+	const point = unseen[0]?.point;
 	const [next] = states.map(({ due }) => due).sort();
-	if (next === undefined) return { code: 'begin', point: first.point };
+	if (next === undefined) return point === undefined ? undefined : { code: 'begin', point };
 
 	const due = cells.filter((cell) => cell.due).length;
 	if (due > 0) return { code: 'review', facts: due };
-	const unfinished = map.points.find(({ counts }) => counts.unseen > 0);
-	if (unfinished) return { code: 'learn', point: unfinished.point, facts: unfinished.counts.unseen };
+	if (point !== undefined)
+		return { code: 'learn', point, facts: unseen.filter((cell) => cell.point === point).length };
 	const fading = cells.filter((cell) => cell.fading).length;
 	if (fading > 0) return { code: 'fading', facts: fading };
 	const wrong = states.filter(({ lapses, kinds }) => lapses > 0 && kinds.length === 0).length;
 	if (wrong > 0) return { code: 'mistakes', facts: wrong };
-	return { code: map.counts.mastered === map.total ? 'mastered' : 'rest', day: next };
+	return { code: cells.every(({ level }) => level === 'mastered') ? 'mastered' : 'rest', day: next };
 }

@@ -1,4 +1,5 @@
 import { addDays, dayOf } from './day.ts';
+import type { CourseOutline } from './outline.ts';
 import { STATE_VERSION, type DayState, type FactState } from './state.ts';
 
 /** A day in milliseconds. */
@@ -6,6 +7,24 @@ export const DAY = 86_400_000;
 
 /** A moment at noon: Wednesday 25 November 2026. */
 export const NOON = new Date(2026, 10, 25, 12).getTime();
+
+/** A course with an item for each of its facts, named after it. */
+export function courseOf(facts: CourseOutline['facts']): CourseOutline {
+	return {
+		primer: 'course',
+		points: [...new Set(facts.map(({ point }) => point))].filter((point) => point > 0),
+		facts,
+		items: facts.map(({ id, point }) => ({
+			id: `about-${id}`,
+			kind: 'single-choice',
+			point,
+			facts: [id],
+			difficulty: 2,
+			guess: 0.25,
+			enemies: []
+		}))
+	};
+}
 
 /** A fact right once yesterday, not due yet, with what a test sets. */
 export function factState(fact: string, given: Partial<FactState> = {}): FactState {

@@ -1,24 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { DAY, factState, NOON } from './map-fixtures.ts';
+import { courseOf, DAY, factState, NOON } from './map-fixtures.ts';
 import { cellsOf, FADING, mapOf, cellLevels } from './mastery.ts';
 import { recallChance } from './memory.ts';
 import { levels } from './state.ts';
 
-const outline = {
-	points: [1, 2, 3],
-	facts: [
-		{ id: 'F0.1', point: 0 },
-		{ id: 'F1.1', point: 1 },
-		{ id: 'F1.2', point: 1 },
-		{ id: 'F2.1', point: 2 }
-	]
-};
+const outline = courseOf([
+	{ id: 'F0.1', point: 0 },
+	{ id: 'F1.1', point: 1 },
+	{ id: 'F1.2', point: 1 },
+	{ id: 'F2.1', point: 2 }
+]);
+const none = new Set<string>();
 
 describe('the map of a course', () => {
 	test('has its points in order, the primer as a whole last, and none without facts', () => {
-		const map = mapOf(outline, [], NOON);
+		const map = mapOf(outline, [], none, NOON);
 		expect(map.points.map(({ point, cells }) => [point, cells.map(({ fact }) => fact)])).toEqual([
 			[1, ['F1.1', 'F1.2']],
 			[2, ['F2.1']],
@@ -27,7 +25,7 @@ describe('the map of a course', () => {
 	});
 
 	test('knows nothing of a learner who has seen nothing', () => {
-		const map = mapOf(outline, [], NOON);
+		const map = mapOf(outline, [], none, NOON);
 		expect(map).toMatchObject({ total: 4, expected: 0, chance: null, counts: { unseen: 4 } });
 		expect(map.points[0]?.cells[0]).toEqual({
 			fact: 'F1.1',
@@ -35,6 +33,7 @@ describe('the map of a course', () => {
 			level: 'unseen',
 			chance: null,
 			fading: false,
+			askable: true,
 			due: false,
 			state: null
 		});
@@ -46,7 +45,7 @@ describe('the map of a course', () => {
 			memory: { stability: 10, difficulty: 5, at: NOON - 10 * DAY },
 			due: '2026-11-25'
 		});
-		const [point] = mapOf(outline, [sure, even], NOON).points;
+		const [point] = mapOf(outline, [sure, even], none, NOON).points;
 		expect(point?.counts).toEqual({ unseen: 0, seen: 0, familiar: 1, proficient: 0, mastered: 1 });
 		expect(point?.expected).toBeCloseTo(1.9, 6);
 		expect(point?.chance).toBeCloseTo(0.95, 6);
@@ -55,11 +54,18 @@ describe('the map of a course', () => {
 
 	test('says which facts are fading', () => {
 		const state = factState('F2.1', { memory: { stability: 1, difficulty: 5, at: NOON - 60 * DAY } });
-		expect(mapOf(outline, [state], NOON).points[1]?.cells[0]).toMatchObject({ fading: true, state });
+		expect(mapOf(outline, [state], none, NOON).points[1]?.cells[0]).toMatchObject({ fading: true, state });
+	});
+
+	test('has nothing due that cannot be asked', () => {
+		const state = factState('F2.1', { due: '2026-11-20' });
+		const due = (flawed: ReadonlySet<string>) =>
+			mapOf(outline, [state], flawed, NOON).points[1]?.cells[0]?.due;
+		expect([due(none), due(new Set(['about-F2.1']))]).toEqual([true, false]);
 	});
 
 	test('passes over facts that the course no longer has', () => {
-		expect(mapOf(outline, [factState('F9.9')], NOON)).toEqual(mapOf(outline, [], NOON));
+		expect(mapOf(outline, [factState('F9.9')], none, NOON)).toEqual(mapOf(outline, [], none, NOON));
 	});
 });
 
@@ -75,7 +81,7 @@ test('a map holds every fact once, and its numbers agree', () => {
 			const kept = Object.entries(given).map(([fact, { level, stability, age }]) =>
 				factState(fact, { level, memory: { stability, difficulty: 5, at: NOON - age * DAY } })
 			);
-			const map = mapOf(outline, kept, NOON);
+			const map = mapOf(outline, kept, none, NOON);
 			const cells = cellsOf(map);
 			expect(cells.map(({ fact }) => fact).sort()).toEqual(outline.facts.map(({ id }) => id).sort());
 			expect(cellLevels.reduce((sum, level) => sum + map.counts[level], 0)).toBe(map.total);

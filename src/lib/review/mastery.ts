@@ -1,6 +1,7 @@
 import { dayOf } from './day.ts';
 import { recallChance } from './memory.ts';
 import type { CourseOutline } from './outline.ts';
+import { askableFacts } from './plan/askable.ts';
 import { levels, type FactState, type Level } from './state.ts';
 
 /** Below this chance of recall a fact is fading. */
@@ -19,7 +20,9 @@ export interface Cell {
 	chance: number | null;
 	/** Whether that chance is below {@link FADING}. */
 	fading: boolean;
-	/** Whether it should be asked again today, or should have been before. */
+	/** Whether it can be asked: some item for it is not marked as flawed. */
+	askable: boolean;
+	/** Whether it can be asked, and should be again today or should have been before. */
 	due: boolean;
 	/** What is kept of it; null of a fact that was not seen. */
 	state: FactState | null;
@@ -51,15 +54,21 @@ export interface KnowledgeMap extends Mastery {
 /**
  * What a learner knows of a course at a moment. Facts that the course no longer has are passed over.
  *
+ * @param flawed the items, by id, that the learner has marked as flawed
  * @param now milliseconds since 1970
  */
 export function mapOf(
-	outline: Pick<CourseOutline, 'points' | 'facts'>,
+	outline: CourseOutline,
 	states: readonly FactState[],
+	flawed: ReadonlySet<string>,
 	now: number
 ): KnowledgeMap {
 	const stateOf = new Map(states.map((state) => [state.fact, state]));
-	const cells = outline.facts.map(({ id, point }) => cellOf(id, point, stateOf.get(id) ?? null, now));
+	const askable = askableFacts(outline, flawed);
+	const cells = outline.facts.map(({ id, point }) => {
+		const state = stateOf.get(id) ?? null;
+		return { fact: id, point, ...standingOf(state, askable.has(id), now) };
+	});
 	const points = [...outline.points.filter((point) => point !== 0), 0].map((point) => {
 		const own = cells.filter((cell) => cell.point === point);
 		return { point, cells: own, ...masteryOf(own) };
@@ -91,15 +100,14 @@ export function cellsOf(map: KnowledgeMap): Cell[] {
 	return map.points.flatMap(({ cells }) => cells);
 }
 
-function cellOf(fact: string, point: number, state: FactState | null, now: number): Cell {
+function standingOf(state: FactState | null, askable: boolean, now: number): Omit<Cell, 'fact' | 'point'> {
 	const chance = state && recallChance(state.memory, now);
 	return {
-		fact,
-		point,
 		level: state?.level ?? 'unseen',
 		chance,
 		fading: chance !== null && chance < FADING,
-		due: state !== null && state.due <= dayOf(now),
+		askable,
+		due: askable && state !== null && state.due <= dayOf(now),
 		state
 	};
 }

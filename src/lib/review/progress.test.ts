@@ -24,6 +24,14 @@ test('the first day on which anything is due looks at all facts, as they stood a
 	]);
 });
 
+test('what nobody asks any more is due first on no day after its own', () => {
+	const { days } = progressOf([
+		review({ id: 'a', facts: ['gone'], at: noon('2026-11-20') }),
+		review({ id: 'b', facts: ['F2'], at: noon('2026-11-28') })
+	]);
+	expect(days.map(({ day, nextDue }) => nextDue > day)).toEqual([true, true]);
+});
+
 test('an item that asks for no fact leaves nothing due', () => {
 	expect(progressOf([review({ facts: [] })]).days[0]?.nextDue).toBe(NEVER);
 });
@@ -75,8 +83,8 @@ test('it is what the steps make of the log, one after the other', () => {
 				for (const state of after.facts) facts.set(state.fact, state);
 				items.set(next.item, after.item);
 				abilities.set(next.point, after.ability);
-				const nextDue = [...facts.values()].map(({ due }) => due).sort()[0] ?? NEVER;
-				days.set(day, { ...after.day, nextDue });
+				const coming = [...facts.values()].map(({ due }) => due).filter((due) => due >= day);
+				days.set(day, { ...after.day, nextDue: coming.sort()[0] ?? NEVER });
 			}
 			expect(progressOf(log)).toEqual({
 				facts: [...facts.values()],

@@ -31,7 +31,7 @@ export function progressOf(reviews: readonly Review[]): Progress {
 		}
 		items.set(review.item, stepped.item);
 		abilities.set(review.point, stepped.ability);
-		days.set(day, { ...stepped.day, nextDue: agenda.first() });
+		days.set(day, { ...stepped.day, nextDue: agenda.next(day) });
 	}
 	return {
 		facts: [...facts.values()],
@@ -46,22 +46,23 @@ function eachOnce(reviews: readonly Review[]): Review[] {
 	return inOrder(reviews).filter(({ id }) => !once.has(id) && once.add(id));
 }
 
-/** How many facts are due on each day, and which of these days is the first. */
+/** How many facts are due on each day, and which of these days is the next. */
 class Agenda {
 	readonly #counts = new Map<string, number>();
-	#first = NEVER;
+	#next = NEVER;
 
 	/** A fact was due on one day, or never, and is now due on another. */
 	move(from: string | undefined, to: string): void {
 		if (from !== undefined) this.#add(from, -1);
 		this.#add(to, 1);
-		if (to < this.#first) this.#first = to;
-		// Only when nothing is left on the first day is there another to look for.
-		else if (!this.#counts.has(this.#first)) this.#first = this.#least();
+		if (to < this.#next) this.#next = to;
 	}
 
-	first(): string {
-		return this.#first;
+	/** The first day, from one on, on which anything is due; that one never comes before an earlier one. */
+	next(from: string): string {
+		// Only when that day is over, or nothing is left on it, is there another to look for.
+		if (this.#next < from || !this.#counts.has(this.#next)) this.#next = this.#least(from);
+		return this.#next;
 	}
 
 	#add(day: string, change: number): void {
@@ -70,9 +71,9 @@ class Agenda {
 		else this.#counts.set(day, count);
 	}
 
-	#least(): string {
+	#least(from: string): string {
 		let least = NEVER;
-		for (const day of this.#counts.keys()) if (day < least) least = day;
+		for (const day of this.#counts.keys()) if (day >= from && day < least) least = day;
 		return least;
 	}
 }

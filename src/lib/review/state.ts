@@ -78,7 +78,7 @@ export interface DayState {
 	right: number;
 	/** Milliseconds. */
 	spent: number;
-	/** The first day on which anything is due, as it stood after the last answer of this day. */
+	/** The first day, from this one on, on which anything is due, as it stood after the last answer of this day. */
 	nextDue: string;
 }
 

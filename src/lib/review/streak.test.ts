@@ -12,40 +12,50 @@ const studied = (...days: number[]) => days.map((each) => dayState(ago(each)));
 
 describe('days in a row', () => {
 	test('begin with one review', () => {
-		expect(streakOf([], today)).toEqual({ length: 0, today: false, forgiven: null, longest: 0 });
-		expect(streakOf(studied(0), today)).toEqual({ length: 1, today: true, forgiven: null, longest: 1 });
+		expect(streakOf([], [], today)).toEqual({ length: 0, today: false, forgiven: null, longest: 0 });
+		expect(streakOf(studied(0), [], today)).toEqual({ length: 1, today: true, forgiven: null, longest: 1 });
 	});
 
 	test('are not broken by today while it lasts', () => {
-		expect(streakOf(studied(3, 2, 1), today)).toMatchObject({ length: 3, today: false, forgiven: null });
+		expect(streakOf(studied(3, 2, 1), [], today)).toMatchObject({ length: 3, today: false, forgiven: null });
 	});
 
 	test('are not broken by days with nothing due', () => {
 		const days = [...studied(20), dayState(ago(19), { nextDue: ago(1) }), ...studied(1, 0)];
-		expect(streakOf(days, today)).toMatchObject({ length: 4, forgiven: null });
+		expect(streakOf(days, [], today)).toMatchObject({ length: 4, forgiven: null });
 	});
 
 	test('forgive one missed day of any seven', () => {
-		expect(streakOf(studied(4, 3, 1, 0), today)).toMatchObject({ length: 4, forgiven: ago(2) });
-		expect(streakOf(studied(9, 7, 6, 5, 4, 3, 2, 0), today)).toMatchObject({ length: 8, forgiven: ago(1) });
+		expect(streakOf(studied(4, 3, 1, 0), [], today)).toMatchObject({ length: 4, forgiven: ago(2) });
+		expect(streakOf(studied(9, 7, 6, 5, 4, 3, 2, 0), [], today)).toMatchObject({
+			length: 8,
+			forgiven: ago(1)
+		});
 	});
 
 	test('go on after the earlier of two missed days that are close', () => {
-		expect(streakOf(studied(9, 7, 6, 5, 4, 3, 1, 0), today)).toMatchObject({ length: 7, longest: 7 });
+		expect(streakOf(studied(9, 7, 6, 5, 4, 3, 1, 0), [], today)).toMatchObject({ length: 7, longest: 7 });
 	});
 
 	test('end with two missed days together, and the longest is remembered', () => {
-		expect(streakOf(studied(6, 5, 4), today)).toEqual({
+		expect(streakOf(studied(6, 5, 4), [], today)).toEqual({
 			length: 0,
 			today: false,
 			forgiven: null,
 			longest: 3
 		});
-		expect(streakOf(studied(6, 5, 4, 0), today)).toMatchObject({ length: 1, longest: 3, forgiven: null });
+		expect(streakOf(studied(6, 5, 4, 0), [], today)).toMatchObject({ length: 1, longest: 3, forgiven: null });
+	});
+
+	test('are not broken by what cannot be asked any more, as long as it may have been all', () => {
+		const resting = [dayState(ago(9), { nextDue: ago(7) }), ...studied(1)];
+		expect(streakOf(resting, [], today).length).toBe(1);
+		expect(streakOf(resting, [{ due: ago(7) }], today).length).toBe(2);
+		expect(streakOf(resting, [{ due: ago(6) }], today).length).toBe(1);
 	});
 
 	test('know nothing of days to come, of a clock that was set back', () => {
-		expect(streakOf(studied(1, 0, -3), today)).toMatchObject({ length: 2, longest: 2 });
+		expect(streakOf(studied(1, 0, -3), [], today)).toMatchObject({ length: 2, longest: 2 });
 	});
 });
 
@@ -77,7 +87,7 @@ function lookingBack(days: DayState[], until: string): number {
 test('days in a row are those from which no seven hold two missed days', () => {
 	fc.assert(
 		fc.property(history, (days) => {
-			expect(streakOf(days, today).length).toBe(lookingBack(days, today));
+			expect(streakOf(days, [], today).length).toBe(lookingBack(days, today));
 		})
 	);
 });
@@ -85,8 +95,8 @@ test('days in a row are those from which no seven hold two missed days', () => {
 test('the order in which days are told changes nothing, and no row is longer than the longest', () => {
 	fc.assert(
 		fc.property(history, (days) => {
-			const streak = streakOf(days, today);
-			expect(streakOf([...days].reverse(), today)).toEqual(streak);
+			const streak = streakOf(days, [], today);
+			expect(streakOf([...days].reverse(), [], today)).toEqual(streak);
 			expect(streak.longest).toBeGreaterThanOrEqual(streak.length);
 			expect(streak.longest).toBeLessThanOrEqual(days.length);
 		})
@@ -97,8 +107,8 @@ test('an answer today never makes a row shorter', () => {
 	fc.assert(
 		fc.property(history, (days) => {
 			const before = days.filter(({ day }) => day < today);
-			const streak = streakOf(before, today);
-			expect(streakOf([...before, dayState(today)], today)).toMatchObject({
+			const streak = streakOf(before, [], today);
+			expect(streakOf([...before, dayState(today)], [], today)).toMatchObject({
 				length: streak.length + 1,
 				today: true
 			});

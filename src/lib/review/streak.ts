@@ -1,5 +1,5 @@
 import { addDays, daysBetween } from './day.ts';
-import type { DayState } from './state.ts';
+import type { DayState, FactState } from './state.ts';
 
 /** Of any so many days in a row, one may be missed. */
 const WEEK = 7;
@@ -17,10 +17,18 @@ export interface Streak {
 }
 
 /**
- * The days in a row up to today. Of any seven days that it spans, one may be missed: a day on which something was due
- * and nothing was answered. Today, while it lasts, is not missed.
+ * The days in a row up to today. Of any seven days that it spans, one may be missed: a day on which nothing was answered
+ * though something had fallen due since the last day of study. Today, while it lasts, is not missed.
+ *
+ * @param gone facts that cannot be asked any more: where a day’s next due day is that of one of them, nobody knows what
+ * else would have been due, and no day is missed until the next day of study
  */
-export function streakOf(days: readonly DayState[], today: string): Streak {
+export function streakOf(
+	days: readonly DayState[],
+	gone: readonly Pick<FactState, 'due'>[],
+	today: string
+): Streak {
+	const unasked = new Set(gone.map(({ due }) => due));
 	const studied = days
 		.filter(({ day, answers }) => answers > 0 && day <= today)
 		.sort((a, b) => (a.day < b.day ? -1 : 1));
@@ -32,7 +40,8 @@ export function streakOf(days: readonly DayState[], today: string): Streak {
 	studied.forEach((active, index) => {
 		run.push(active.day);
 		longest = Math.max(longest, run.length);
-		for (const day of missedAfter(active, studied[index + 1]?.day ?? today)) {
+		const until = studied[index + 1]?.day ?? today;
+		for (const day of unasked.has(active.nextDue) ? [] : missedAfter(active, until)) {
 			const before = missed.at(-1);
 			if (before !== undefined && daysBetween(before, day) < WEEK) {
 				run = run.filter((each) => each > before);

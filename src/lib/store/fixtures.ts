@@ -113,7 +113,8 @@ export const countingFold: Fold = (reviews) => {
 		for (const fact of after.facts) facts.set(fact.fact, fact);
 		items.set(review.item, after.item);
 		abilities.set(review.point, after.ability);
-		const nextDue = [...facts.values()].map(({ due }) => due).sort()[0] ?? after.day.nextDue;
+		const coming = [...facts.values()].map(({ due }) => due).filter((due) => due >= after.day.day);
+		const nextDue = coming.sort()[0] ?? after.day.nextDue;
 		days.set(after.day.day, { ...after.day, nextDue });
 	}
 	return {

@@ -107,13 +107,14 @@ describe.each(adapters)('a store of what was studied in %s', (_, open) => {
 		expect(await study.count()).toEqual({ answers: 1, quizzes: 0, marks: 0, days: 1 });
 	});
 
-	test('notes with each day what is due first, of all facts', async () => {
+	test('notes with each day what is due first from then on, of all facts', async () => {
 		const { study } = await open();
 		await study.record(review({ facts: ['F1'] }), countingStep);
+		await study.record(review({ facts: ['F2'] }), countingStep);
 		await study.record(review({ facts: ['F2'], at: noon(3) }), countingStep);
 		expect(await study.days(primer)).toMatchObject([
 			{ day: '2026-11-25', nextDue: '2026-11-26' },
-			{ day: '2026-11-28', nextDue: '2026-11-26' }
+			{ day: '2026-11-28', nextDue: '2026-11-30' }
 		]);
 	});
 

@@ -21,8 +21,7 @@ export function overviewOf(bank: Bank) {
 		},
 		items: items.length,
 		facts: primer.facts.length,
-		/** The facts that can be studied. */
-		studied: outlineFor(bank).facts,
+		outline: outlineFor(bank),
 		pictures: picturesOf(primer)
 	};
 }

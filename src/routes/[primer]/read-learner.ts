@@ -1,4 +1,5 @@
 import type { Learner } from '#lib/ui/progress/learner.ts';
+import { flawedItems } from '#lib/ui/study/flawed-items.ts';
 import { openLearner } from '#lib/ui/study/open-learner.ts';
 
 /**
@@ -8,10 +9,11 @@ import { openLearner } from '#lib/ui/study/open-learner.ts';
  */
 export async function readLearner(primer: string): Promise<Learner> {
 	const study = await openLearner();
-	const [facts, days, settings] = await Promise.all([
+	const [facts, days, flawed, settings] = await Promise.all([
 		study.facts(primer),
 		study.days(primer),
+		flawedItems(study, primer),
 		study.settings()
 	]);
-	return { facts, days, streak: settings.streak };
+	return { facts, days, flawed, streak: settings.streak };
 }

@@ -15,6 +15,11 @@ export function soundItems({ items }: CourseOutline, flawed: ReadonlySet<string>
 	return items.filter(({ id }) => !flawed.has(id));
 }
 
+/** The facts, by id, that can be asked: those that the course still has a sound item for. */
+export function askableFacts(outline: CourseOutline, flawed: ReadonlySet<string>): ReadonlySet<string> {
+	return new Set(soundItems(outline, flawed).flatMap(({ facts }) => facts));
+}
+
 /** Of some items, those that ask for each fact. */
 export function itemsByFact(items: readonly ItemOutline[]): Map<string, ItemOutline[]> {
 	const byFact = new Map<string, ItemOutline[]>();

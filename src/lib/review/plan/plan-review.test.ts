@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 
 import { noon } from '../review-fixtures.ts';
 import type { FactState } from '../state.ts';
-import { itemsByFact, soundItems } from './askable.ts';
+import { askableFacts } from './askable.ts';
 import { anyCourse, anyState, haveEnemies, item, itemsOf, outline } from './plan-fixtures.ts';
 import { planReview, type ReviewRequest } from './plan-review.ts';
 
@@ -103,7 +103,7 @@ describe('in any course', () => {
 			fc.property(requests, (request) => {
 				const { items, waiting } = planReview(request);
 				const served = new Set(items.flatMap(({ facts }) => facts));
-				const askable = itemsByFact(soundItems(request.outline, request.flawed));
+				const askable = askableFacts(request.outline, request.flawed);
 				expect(served.size + waiting).toBe(request.due.filter(({ fact }) => askable.has(fact)).length);
 				const ids = items.map((one) => one.item);
 				expect(new Set(ids).size).toBe(ids.length);

@@ -14,12 +14,13 @@ export function dueUntil(primer: string, day: string): IDBKeyRange {
 	return IDBKeyRange.bound([primer], [primer, day]);
 }
 
-/** The first day on which anything is due at a primer. */
+/** The first day on which anything is due at a primer, from a day on if one is given. */
 export async function firstDue<Names extends StoreNames<Schema>[], Mode extends IDBTransactionMode>(
 	index: IDBPIndex<Schema, Names, 'facts', 'due', Mode>,
-	primer: string
+	primer: string,
+	from?: string
 ): Promise<string | undefined> {
-	const cursor = await index.openKeyCursor(ofPrimer(primer));
+	const cursor = await index.openKeyCursor(ofPrimer(primer, from));
 	return cursor?.key[1];
 }
 

@@ -3,8 +3,8 @@ import type { Progress, Stepped } from '#lib/review/state.ts';
 /** The progress after a step: what it made in place of what was, in the order of keys. */
 export function stepped(before: Progress, { facts, item, ability, day }: Stepped): Progress {
 	const all = inPlace(before.facts, facts, ({ fact }) => fact);
-	const [first, ...others] = all.map(({ due }) => due);
-	const nextDue = others.reduce((soonest, due) => (due < soonest ? due : soonest), first ?? day.nextDue);
+	const coming = all.map(({ due }) => due).filter((due) => due >= day.day);
+	const nextDue = coming.reduce((soonest, due) => (due < soonest ? due : soonest), coming[0] ?? day.nextDue);
 	return {
 		facts: all,
 		items: inPlace(before.items, [item], (one) => one.item),

@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
 
-import { factState, NOON } from '#lib/review/map-fixtures.ts';
+import { courseOf, factState, NOON } from '#lib/review/map-fixtures.ts';
 import { cellsOf, mapOf } from '#lib/review/mastery.ts';
 import type { FactState } from '#lib/review/state.ts';
 
@@ -9,7 +9,7 @@ import FactCard from './FactCard.svelte';
 import { addresses, facts, primer } from './fixtures.ts';
 
 function show(id: string, ...states: FactState[]) {
-	const map = mapOf({ points: [1, 2], facts }, states, NOON);
+	const map = mapOf(courseOf(facts), states, new Set(['about-F1.2']), NOON);
 	const cell = cellsOf(map).find(({ fact }) => fact === id);
 	const fact = facts.find((each) => each.id === id);
 	if (!cell || !fact) throw new Error(`There is no fact ${id}.`);
@@ -57,5 +57,10 @@ describe('a fact of the map', () => {
 		screen.getByRole('img', { name: 'The chance of recall falls from 100% to 81% in 30 days.' });
 		screen.getByText('below 90% from 5 December 2026');
 		screen.getByText(/^below 70% from \d+ February 2027$/);
+	});
+
+	it('does not promise to come again where no question about it is left', () => {
+		show('F1.2', factState('F1.2'));
+		expect(valueOf('Comes again')).toBe('not: you have marked all its questions as flawed');
 	});
 });

@@ -2,7 +2,7 @@ import { render, screen, within } from '@testing-library/svelte';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 
-import { DAY, dayState, factState, NOON } from '#lib/review/map-fixtures.ts';
+import { courseOf, DAY, dayState, factState, NOON } from '#lib/review/map-fixtures.ts';
 
 import { addresses, facts, primer } from './fixtures.ts';
 import type { Learner } from './learner.ts';
@@ -23,12 +23,14 @@ const somebody: Learner = {
 		factState('F9.9', { due: '2026-11-25' })
 	],
 	days: [dayState('2026-11-23'), dayState('2026-11-24', { answers: 4, right: 4, spent: 125_000 })],
+	flawed: new Set(),
 	streak: true
 };
 
 const show = (given: Partial<Parameters<typeof render<typeof MapPage>>[1]> = {}) =>
 	render(MapPage, {
 		primer,
+		outline: courseOf(facts),
 		facts,
 		addresses,
 		learner: somebody,
@@ -47,7 +49,7 @@ describe('the map of what a learner knows', () => {
 	});
 
 	it('invites who has learnt nothing to begin', () => {
-		show({ learner: { facts: [], days: [], streak: true } });
+		show({ learner: { facts: [], days: [], flawed: new Set(), streak: true } });
 		screen.getByText('4 facts, and all of them wait for you.');
 		expect(screen.getByRole('link', { name: 'Begin with point 1' })).toHaveAttribute(
 			'href',
@@ -111,6 +113,13 @@ describe('the map of what a learner knows', () => {
 		]);
 		screen.getByText('12 answers on 2 days.');
 		screen.getByText('2 facts come back, the first on Wednesday 25 November.');
+	});
+
+	it('waits for nothing that the learner has marked as flawed', () => {
+		show({ learner: { ...somebody, flawed: new Set(['about-F1.2']) } });
+		screen.getByText('Nothing is due. Point 2 has one fact that you have not seen yet.');
+		screen.getByRole('button', { name: 'Fact F1.2: seen, fading, chance of recall 57%' });
+		screen.getByText(/^1 fact comes back/);
 	});
 
 	it('offers to try again where nothing could be read', async () => {

@@ -8,7 +8,7 @@ import StreakWords from './StreakWords.svelte';
 
 const today = '2026-11-25';
 const show = (...ago: number[]) =>
-	render(StreakWords, { days: ago.map((days) => dayState(addDays(today, -days))), today });
+	render(StreakWords, { days: ago.map((days) => dayState(addDays(today, -days))), gone: [], today });
 
 describe('days in a row, in words', () => {
 	it('begin with one answer', () => {

@@ -6,6 +6,8 @@ export interface Learner {
 	facts: FactState[];
 	/** In order. */
 	days: DayState[];
+	/** The items, by id, that are marked as flawed. */
+	flawed: ReadonlySet<string>;
 	/** Whether days in a row are counted. */
 	streak: boolean;
 }

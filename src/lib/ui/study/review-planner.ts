@@ -7,9 +7,6 @@ import { askAgain } from './ask-again.ts';
 import { flawedItems } from './flawed-items.ts';
 import type { Answered, Planner } from './planner.ts';
 
-/** So many due facts are looked at; what a session can take is far less. */
-const LOOKED_AT = 500;
-
 /** The days from which the learner’s pace is told. */
 const RECENT_DAYS = 14;
 
@@ -33,11 +30,12 @@ export class ReviewPlanner implements Planner {
 		if (all.length > 0) return askAgain(this.#outline, this.#learner, all, `${this.#seed}${all.length}`);
 		const { primer } = this.#outline;
 		const today = dayOf(Date.now());
-		const [due, days, flawed] = await Promise.all([
-			this.#learner.due(primer, today, LOOKED_AT),
+		const [facts, days, flawed] = await Promise.all([
+			this.#learner.facts(primer),
 			this.#learner.days(primer, addDays(today, -RECENT_DAYS)),
 			flawedItems(this.#learner, primer)
 		]);
+		const due = facts.filter((fact) => fact.due <= today);
 		const plan = planReview({ outline: this.#outline, due, days, flawed, seed: this.#seed });
 		this.waiting = plan.waiting;
 		return plan.items.map(({ item }) => item);

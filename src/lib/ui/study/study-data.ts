@@ -13,7 +13,7 @@ export interface StudyWorld {
 	fetchItems: (ids: readonly string[]) => Promise<Revealed>;
 	/** Gets the public view of an item, its options in the order of a seed; it may fail where the network is down. */
 	fetchView: (id: string, seed: string) => Promise<ItemView>;
-	/** The first day on which anything is due; undefined while nothing was learnt. */
+	/** The first day on which a fact is due that can be asked; undefined while none was learnt. */
 	nextDue: () => Promise<string | undefined>;
 	/**
 	 * Keeps an answer, and what follows from it.

@@ -7,6 +7,7 @@ export const load: PageServerLoad = ({ params }) => {
 	const studied = new Set(study.outline.facts.map(({ id }) => id));
 	return {
 		primer: study.primer,
+		outline: study.outline,
 		facts: bank.primer.facts
 			.filter(({ id }) => studied.has(id))
 			.map(({ id, point, claim, where, since, status }) => ({ id, point, claim, where, since, status }))
