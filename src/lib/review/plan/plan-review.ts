@@ -4,10 +4,7 @@ import { fitsWith, itemsByFact, soundItems } from './askable.ts';
 import { chooseItem } from './choose-item.ts';
 import { drawLot } from './draw-lot.ts';
 import { interleaved } from './interleave.ts';
-import { paceOf } from './pace.ts';
-
-/** How long a session takes at most, about, in milliseconds. */
-const SESSION = 10 * 60_000;
+import { sessionLength } from './pace.ts';
 
 export interface ReviewRequest {
 	outline: CourseOutline;
@@ -34,13 +31,13 @@ export interface ReviewPlan {
 }
 
 /**
- * Plans a session of today: what is due, those first that have waited longest, about ten minutes at most at the
- * learner’s own pace. An item that asks for several due facts serves them all; enemies never meet, so that a fact
- * may wait; neighbours are of different points where that can be. Facts that no sound item asks for, as when the course
- * has lost them, are passed over. The same request plans the same session.
+ * Plans a session of today: what is due, those first that have waited longest, about ten minutes at the learner’s own
+ * pace, with the explanations and what is asked again. An item that asks for several due facts serves them all; enemies
+ * never meet, so that a fact may wait; a fact that cannot be asked does not count; neighbours are of different points
+ * where that can be. The same request plans the same session.
  */
 export function planReview({ outline, due, days, flawed, seed }: ReviewRequest): ReviewPlan {
-	const most = Math.max(1, Math.floor(SESSION / paceOf(days)));
+	const most = sessionLength(days);
 	const byFact = itemsByFact(soundItems(outline, flawed));
 	const askable = inTurn(
 		due.filter(({ fact }) => byFact.has(fact)),
