@@ -13,12 +13,12 @@ const outline = courseOf([
 ]);
 const all = ['F0.1', 'F1.1', 'F2.1', 'F2.2'];
 const none = new Set<string>();
-const advise = (...states: FactState[]) => adviceFor(mapOf(outline, states, none, NOON));
+const advise = (...states: FactState[]) => adviceFor(mapOf(outline, states, none, NOON), 0);
 const fadingSoon = { memory: { stability: 0.2, difficulty: 5, at: NOON - 30 * DAY } };
 
 describe('what to do next', () => {
 	test('nothing, in a course without facts', () => {
-		expect(adviceFor(mapOf(courseOf([]), [], none, NOON))).toBeUndefined();
+		expect(adviceFor(mapOf(courseOf([]), [], none, NOON), 0)).toBeUndefined();
 	});
 
 	test('begin with the first point', () => {
@@ -46,12 +46,15 @@ describe('what to do next', () => {
 		});
 	});
 
-	test('redo what went wrong and was not right on another day', () => {
-		const wrong: Partial<FactState> = { lapses: 1, kinds: [], level: 'seen' };
-		expect(advise(...all.map((fact) => factState(fact, fact === 'F1.1' ? wrong : {})))).toEqual({
-			code: 'mistakes',
-			facts: 1
-		});
+	test('redo mistakes, before resting', () => {
+		const map = mapOf(
+			outline,
+			all.map((fact) => factState(fact)),
+			none,
+			NOON
+		);
+		expect(adviceFor(map, 2)).toEqual({ code: 'mistakes', items: 2 });
+		expect(adviceFor(map, 0)?.code).toBe('rest');
 	});
 
 	test('rest until the first fact comes back', () => {
@@ -69,13 +72,13 @@ describe('what to do next', () => {
 
 	test('nothing for a fact whose items are all marked as flawed', () => {
 		const flawed = new Set(['about-F1.1']);
-		const without = (...states: FactState[]) => adviceFor(mapOf(outline, states, flawed, NOON));
+		const without = (...states: FactState[]) => adviceFor(mapOf(outline, states, flawed, NOON), 0);
 		const overdue = factState('F1.1', { due: '2026-11-20', ...fadingSoon });
 		const others = ['F0.1', 'F2.1', 'F2.2'].map((fact) => factState(fact, { level: 'mastered' }));
 		expect(without(overdue)).toEqual({ code: 'begin', point: 2 });
 		expect(without(overdue, ...others)).toEqual({ code: 'mastered', day: '2026-12-04' });
 		expect(without(...others)).toEqual({ code: 'mastered', day: '2026-12-04' });
 		const all = new Set(outline.items.map(({ id }) => id));
-		expect(adviceFor(mapOf(outline, [overdue], all, NOON))).toBeUndefined();
+		expect(adviceFor(mapOf(outline, [overdue], all, NOON), 0)).toBeUndefined();
 	});
 });

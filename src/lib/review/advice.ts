@@ -10,8 +10,8 @@ export type Advice =
 	| { code: 'learn'; point: number; facts: number }
 	/** So many facts are fading, though not yet due. */
 	| { code: 'fading'; facts: number }
-	/** So many facts went wrong and were not right on another day since. */
-	| { code: 'mistakes'; facts: number }
+	/** So many items went wrong the last time, on an earlier day. */
+	| { code: 'mistakes'; items: number }
 	/** Every fact that can be asked is mastered; the first of them comes back on a day. */
 	| { code: 'mastered'; day: string }
 	/** All is done until a day. */
@@ -20,9 +20,10 @@ export type Advice =
 /**
  * What a learner does best next: the first thing that applies. Facts that cannot be asked call for nothing.
  *
+ * @param mistakes how many items of earlier days a sitting would mend
  * @returns undefined for a course without facts to ask
  */
-export function adviceFor(map: KnowledgeMap): Advice | undefined {
+export function adviceFor(map: KnowledgeMap, mistakes: number): Advice | undefined {
 	const cells = cellsOf(map).filter(({ askable }) => askable);
 	const states = cells.flatMap(({ state }) => state ?? []);
 	const unseen = cells.filter(({ state }) => state === null);
@@ -36,7 +37,6 @@ export function adviceFor(map: KnowledgeMap): Advice | undefined {
 		return { code: 'learn', point, facts: unseen.filter((cell) => cell.point === point).length };
 	const fading = cells.filter((cell) => cell.fading).length;
 	if (fading > 0) return { code: 'fading', facts: fading };
-	const wrong = states.filter(({ lapses, kinds }) => lapses > 0 && kinds.length === 0).length;
-	if (wrong > 0) return { code: 'mistakes', facts: wrong };
+	if (mistakes > 0) return { code: 'mistakes', items: mistakes };
 	return { code: cells.every(({ level }) => level === 'mastered') ? 'mastered' : 'rest', day: next };
 }

@@ -9,11 +9,12 @@ import { openLearner } from '#lib/ui/study/open-learner.ts';
  */
 export async function readLearner(primer: string): Promise<Learner> {
 	const study = await openLearner();
-	const [facts, days, flawed, settings] = await Promise.all([
+	const [facts, items, days, flawed, settings] = await Promise.all([
 		study.facts(primer),
+		study.items(primer),
 		study.days(primer),
 		flawedItems(study, primer),
 		study.settings()
 	]);
-	return { facts, days, flawed, streak: settings.streak };
+	return { facts, items, days, flawed, streak: settings.streak };
 }

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
+import { noon } from '../review-fixtures.ts';
 import { anyCourse, haveEnemies, item, outline } from './plan-fixtures.ts';
-import { planMistakes } from './plan-mistakes.ts';
+import { countOldMistakes, planMistakes } from './plan-mistakes.ts';
 
 const wrong = (item: string, at: number) => ({ item, at, right: false });
 
@@ -19,6 +20,18 @@ test('twenty at most, and no two enemies', () => {
 	expect(planMistakes(many, states, new Set())).toHaveLength(20);
 	const foes = outline(item({ id: 'a', enemies: ['b'] }), item({ id: 'b' }));
 	expect(planMistakes(foes, [wrong('a', 1), wrong('b', 2)], new Set())).toEqual(['b']);
+});
+
+test('those of earlier days are counted as they would be asked', () => {
+	const course = outline(...['a', 'b', 'c', 'd'].map((id) => item({ id, enemies: id === 'a' ? ['b'] : [] })));
+	const states = [
+		wrong('a', noon('2026-11-20')),
+		wrong('b', noon('2026-11-21')),
+		wrong('c', noon('2026-11-25')),
+		{ item: 'd', at: noon('2026-11-24'), right: true }
+	];
+	const count = (day: string) => countOldMistakes(course, states, new Set(), day);
+	expect([count('2026-11-20'), count('2026-11-25'), count('2026-11-26')]).toEqual([0, 1, 2]);
 });
 
 test('in any course, from the latest to the earliest', () => {

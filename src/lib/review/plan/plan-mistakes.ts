@@ -1,6 +1,10 @@
+import { dayOf } from '../day.ts';
 import type { CourseOutline, ItemOutline } from '../outline.ts';
 import type { ItemState } from '../state.ts';
 import { fitsWith, soundItems } from './askable.ts';
+
+/** What is known of an item, as far as mistakes are concerned. */
+type LastAnswer = Pick<ItemState, 'item' | 'right' | 'at'>;
 
 /** How many mistakes one sitting mends at most. */
 const MOST = 20;
@@ -13,7 +17,7 @@ const MOST = 20;
  */
 export function planMistakes(
 	outline: CourseOutline,
-	states: readonly Pick<ItemState, 'item' | 'right' | 'at'>[],
+	states: readonly LastAnswer[],
 	flawed: ReadonlySet<string>
 ): string[] {
 	const sound = new Map(soundItems(outline, flawed).map((item) => [item.id, item]));
@@ -27,4 +31,22 @@ export function planMistakes(
 		if (taken.length === MOST) break;
 	}
 	return taken.map(({ id }) => id);
+}
+
+/**
+ * How many mistakes of earlier days a sitting would mend. What went wrong today is explained and asked again already.
+ *
+ * @param today the day by the learner’s calendar
+ */
+export function countOldMistakes(
+	outline: CourseOutline,
+	states: readonly LastAnswer[],
+	flawed: ReadonlySet<string>,
+	today: string
+): number {
+	return planMistakes(
+		outline,
+		states.filter(({ at }) => dayOf(at) < today),
+		flawed
+	).length;
 }

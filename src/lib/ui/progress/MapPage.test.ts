@@ -22,6 +22,7 @@ const somebody: Learner = {
 		}),
 		factState('F9.9', { due: '2026-11-25' })
 	],
+	items: [],
 	days: [dayState('2026-11-23'), dayState('2026-11-24', { answers: 4, right: 4, spent: 125_000 })],
 	flawed: new Set(),
 	streak: true
@@ -49,7 +50,7 @@ describe('the map of what a learner knows', () => {
 	});
 
 	it('invites who has learnt nothing to begin', () => {
-		show({ learner: { facts: [], days: [], flawed: new Set(), streak: true } });
+		show({ learner: { facts: [], items: [], days: [], flawed: new Set(), streak: true } });
 		screen.getByText('4 facts, and all of them wait for you.');
 		expect(screen.getByRole('link', { name: 'Begin with point 1' })).toHaveAttribute(
 			'href',

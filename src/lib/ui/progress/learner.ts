@@ -1,9 +1,10 @@
 import type { Fact } from '#lib/bank/primer.ts';
-import type { DayState, FactState } from '#lib/review/state.ts';
+import type { DayState, FactState, ItemState } from '#lib/review/state.ts';
 
 /** What a device keeps of a learner at one primer, as far as the map shows it. */
 export interface Learner {
 	facts: FactState[];
+	items: ItemState[];
 	/** In order. */
 	days: DayState[];
 	/** The items, by id, that are marked as flawed. */

@@ -42,8 +42,8 @@ describe('what to do next', () => {
 			'/course/practice/adaptive'
 		],
 		[
-			{ code: 'mistakes', facts: 2 },
-			'Nothing is due. 2 facts went wrong and have not been right on another day.',
+			{ code: 'mistakes', items: 2 },
+			'Nothing is due. 2 questions went wrong the last time you saw them.',
 			'Redo mistakes',
 			'/course/practice/mistakes'
 		],

@@ -58,7 +58,7 @@ function stepFor(advice: Advice, addresses: CourseAddresses, today: string): Omi
 			};
 		case 'mistakes':
 			return {
-				text: m.advice_mistakes({ count: advice.facts }),
+				text: m.advice_mistakes({ count: advice.items }),
 				label: m.advice_mistakes_do(),
 				address: addresses.practice('mistakes')
 			};
