@@ -1,8 +1,11 @@
 import type { CourseOutline, ItemOutline } from '../outline.ts';
-import { areEnemies, fitsWith, itemsByFact, soundItems } from './askable.ts';
+import { areEnemies, askableFacts, fitsWith, itemsByFact, soundItems } from './askable.ts';
 import { drawLot } from './draw-lot.ts';
 import { effortOf } from './effort.ts';
 import { bestOf, compareRanks, type Rank } from './rank.ts';
+
+/** How many items a pass asks at most: about ten minutes of them. */
+const MOST = 12;
 
 export interface LearnRequest {
 	outline: CourseOutline;
@@ -17,30 +20,35 @@ export interface LearnRequest {
 export interface LearnPlan {
 	/** The ids of the items, in the order in which they are asked. */
 	items: string[];
-	/** Facts that this pass cannot ask for, since their items would give others away or are flawed: for the next one. */
+	/** Facts not asked before that are for the next pass, since this one is full, or their items would give others away. */
 	later: string[];
 }
 
 /**
  * Plans a first pass through a point: an item about each of its facts, and where there is none, few that ask for what is
- * left; the easiest first, and of equals those first in which what is right is there to be recognised. Facts that were
- * asked before are left out, unless all of them were. Enemies never meet.
+ * left, twelve at most; the easiest first, and of equals those first in which what is right is there to be recognised.
+ * Facts that were asked before are left out, unless all of them were, and so are those that cannot be asked. Enemies
+ * never meet.
  */
 export function planLearn({ outline, point, seen, flawed, seed }: LearnRequest): LearnPlan {
-	const facts = outline.facts.filter((fact) => fact.point === point).map(({ id }) => id);
+	const askable = askableFacts(outline, flawed);
+	const facts = outline.facts
+		.filter(({ id, point: of }) => of === point && askable.has(id))
+		.map(({ id }) => id);
 	const unseen = facts.filter((fact) => !seen.has(fact));
 	const wanted = unseen.length > 0 ? unseen : facts;
 	const open = new Set(wanted);
 	const asked = new Set<string>();
 	const taken: ItemOutline[] = [];
 	let candidates = soundItems(outline, flawed);
-	for (;;) {
+	const byId = new Map(candidates.map((item) => [item.id, item]));
+	while (taken.length < MOST) {
 		candidates = candidates.filter((item) => item.facts.some((fact) => open.has(fact)));
 		const byFact = itemsByFact(candidates);
 		const next = bestOf(candidates, (item) => [
 			// Another point’s items ask for what was not read yet.
 			item.point === point ? 0 : 1,
-			stranded(item, open, byFact),
+			stranded(item, open, byFact, byId),
 			isAbout(item, open) ? 0 : 1,
 			isAbout(item, open) ? item.facts.length : -item.facts.filter((fact) => open.has(fact)).length,
 			...easeOf(item),
@@ -58,7 +66,7 @@ export function planLearn({ outline, point, seen, flawed, seed }: LearnRequest):
 	const order = taken
 		.map((item) => ({ id: item.id, rank: [...easeOf(item), drawLot(seed, item.id)] }))
 		.sort((one, other) => compareRanks(one.rank, other.rank));
-	return { items: order.map(({ id }) => id), later: wanted.filter((fact) => !asked.has(fact)) };
+	return { items: order.map(({ id }) => id), later: unseen.filter((fact) => !asked.has(fact)) };
 }
 
 /** Whether an item is about an open fact, and does not only rest on it. */
@@ -70,11 +78,15 @@ function isAbout({ facts: [first] }: ItemOutline, open: ReadonlySet<string>): bo
 function stranded(
 	item: ItemOutline,
 	open: ReadonlySet<string>,
-	byFact: ReadonlyMap<string, readonly ItemOutline[]>
+	byFact: ReadonlyMap<string, readonly ItemOutline[]>,
+	byId: ReadonlyMap<string, ItemOutline>
 ): number {
-	return [...byFact].filter(
-		([fact, items]) =>
-			open.has(fact) && !item.facts.includes(fact) && items.every((other) => areEnemies(item, other))
+	const theirs = new Set(item.enemies.flatMap((id) => byId.get(id)?.facts ?? []));
+	return [...theirs].filter(
+		(fact) =>
+			open.has(fact) &&
+			!item.facts.includes(fact) &&
+			byFact.get(fact)?.every((other) => areEnemies(item, other))
 	).length;
 }
 

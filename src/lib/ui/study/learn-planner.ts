@@ -4,26 +4,37 @@ import type { CheckedStudy } from '#lib/store/study.ts';
 
 import { askAgain } from './ask-again.ts';
 import { flawedItems } from './flawed-items.ts';
-import type { Planner } from './planner.ts';
+import type { Answered, Planner } from './planner.ts';
 import { seenFacts } from './seen-facts.ts';
 
 /** Plans a first pass through a point, and again what goes wrong. */
-export function learnPlanner(
-	outline: CourseOutline,
-	point: number,
-	learner: CheckedStudy,
-	seed: string
-): Planner {
-	return {
-		occasion: 'learn',
-		asksAgain: true,
-		async next(_, all) {
-			if (all.length > 0) return askAgain(outline, learner, all, `${seed}${all.length}`);
-			const [seen, flawed] = await Promise.all([
-				seenFacts(learner, outline.primer),
-				flawedItems(learner, outline.primer)
-			]);
-			return planLearn({ outline, point, seen, flawed, seed }).items;
-		}
-	};
+export class LearnPlanner implements Planner {
+	readonly occasion = 'learn';
+	readonly asksAgain = true;
+	readonly #outline: CourseOutline;
+	readonly #point: number;
+	readonly #learner: CheckedStudy;
+	readonly #seed: string;
+	/** How many facts of the point wait for another pass. */
+	waiting = 0;
+
+	constructor(outline: CourseOutline, point: number, learner: CheckedStudy, seed: string) {
+		this.#outline = outline;
+		this.#point = point;
+		this.#learner = learner;
+		this.#seed = seed;
+	}
+
+	async next(_: readonly Answered[], all: readonly Answered[]): Promise<string[]> {
+		if (all.length > 0) return askAgain(this.#outline, this.#learner, all, `${this.#seed}${all.length}`);
+		const { primer } = this.#outline;
+		const [seen, flawed] = await Promise.all([
+			seenFacts(this.#learner, primer),
+			flawedItems(this.#learner, primer)
+		]);
+		const request = { outline: this.#outline, point: this.#point, seen, flawed, seed: this.#seed };
+		const { items, later } = planLearn(request);
+		this.waiting = later.length;
+		return items;
+	}
 }
