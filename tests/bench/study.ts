@@ -27,7 +27,8 @@ export function benchStudy(): void {
 	const today = addDays(log.at(-1)?.day ?? '2025-01-01', 3650);
 	const due = facts.map((fact) => ({ ...fact, due: fact.due < today ? fact.due : today }));
 	const flawed = new Set<string>();
-	const planning = { outline, due, days, flawed, seed: today };
+	const seen = new Set(due.map(({ fact }) => fact));
+	const planning = { outline, due, seen, days, flawed, seed: today };
 	const choosing = { outline, abilities, items, answered: [], flawed, seed: today };
 	printTable(
 		`Self-study with ${grouped(FACTS)} facts, ${grouped(ITEMS)} items and ${grouped(REVIEWS)} reviews, median of ${RUNS} runs`,

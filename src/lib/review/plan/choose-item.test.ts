@@ -17,6 +17,7 @@ const young: Fact = {
 };
 const stable: Fact = { ...young, memory: { ...young.memory, stability: 7 } };
 
+const seen = new Set(['F1', 'F2']);
 const choice = item({ id: 'choice' });
 const matching = item({ id: 'matching', kind: 'matching' });
 const ordering = item({ id: 'ordering', kind: 'ordering' });
@@ -24,49 +25,56 @@ const typed = item({ id: 'typed', kind: 'short-text' });
 
 describe('the item for a due fact', () => {
 	test('is one to recognise while the memory is young, and one to bring up when it is stable', () => {
-		expect(chooseItem([typed, ordering, choice], young, 's')).toBe(choice);
-		expect(chooseItem([choice, ordering, typed], stable, 's')).toBe(typed);
-		expect(chooseItem([choice, ordering], stable, 's')).toBe(ordering);
+		expect(chooseItem([typed, ordering, choice], young, seen, 's')).toBe(choice);
+		expect(chooseItem([choice, ordering, typed], stable, seen, 's')).toBe(typed);
+		expect(chooseItem([choice, ordering], stable, seen, 's')).toBe(ordering);
 	});
 
 	test('is of another kind than the last, where there is one', () => {
-		expect(chooseItem([choice, typed], { ...young, lastKind: 'single-choice' }, 's')).toBe(typed);
-		expect(chooseItem([matching], young, 's')).toBe(matching);
+		expect(chooseItem([choice, typed], { ...young, lastKind: 'single-choice' }, seen, 's')).toBe(typed);
+		expect(chooseItem([matching], young, seen, 's')).toBe(matching);
 	});
 
 	test('is not one of those asked lately, or the one longest ago', () => {
 		const other = item({ id: 'other' });
-		expect(chooseItem([choice, other], { ...young, recent: ['choice'] }, 's')).toBe(other);
-		expect(chooseItem([choice, other], { ...young, recent: ['other', 'choice'] }, 's')).toBe(choice);
+		expect(chooseItem([choice, other], { ...young, recent: ['choice'] }, seen, 's')).toBe(other);
+		expect(chooseItem([choice, other], { ...young, recent: ['other', 'choice'] }, seen, 's')).toBe(choice);
+	});
+
+	test('asks for nothing that was not asked before, where there is another', () => {
+		const more = item({ id: 'more', facts: ['F1', 'unseen'] });
+		expect(chooseItem([more, typed], young, seen, 's')).toBe(typed);
+		expect(chooseItem([more, typed], { ...young, recent: ['typed'] }, seen, 's')).toBe(more);
 	});
 
 	test('is rather about the fact than resting on it', () => {
 		const about = item({ id: 'about', facts: ['F1', 'F2'], kind: 'short-text' });
 		const resting = item({ id: 'resting', facts: ['F2', 'F1'] });
-		expect(chooseItem([resting, about], young, 's')).toBe(about);
+		expect(chooseItem([resting, about], young, seen, 's')).toBe(about);
 	});
 
 	test('is drawn among equals, by the seed', () => {
 		const equals = Array.from({ length: 4 }, (_, index) => item({ id: `i${index}` }));
-		const drawn = Array.from({ length: 40 }, (_, seed) => chooseItem(equals, young, String(seed))?.id);
+		const drawn = Array.from({ length: 40 }, (_, seed) => chooseItem(equals, young, seen, String(seed))?.id);
 		expect(new Set(drawn).size).toBe(4);
-		expect(chooseItem(equals, young, '1')).toBe(chooseItem(equals.toReversed(), young, '1'));
+		expect(chooseItem(equals, young, seen, '1')).toBe(chooseItem(equals.toReversed(), young, seen, '1'));
 	});
 });
 
-test('in any course: another kind where there is one, then another item, then the kind that fits the memory', () => {
-	const choices = anyCourse.chain(({ outline, seed }) =>
+test('in any course: another kind where there is one, then another item, then one of facts asked before, then the kind that fits the memory', () => {
+	const choices = anyCourse.chain(({ outline, seen, seed }) =>
 		fc.constantFrom(...outline.facts).chain(({ id }) =>
 			fc.record({
 				fact: anyState(outline, id),
 				candidates: fc.constant(outline.items.filter(({ facts }) => facts.includes(id))),
+				seen: fc.constant(new Set([...seen, id])),
 				seed: fc.constant(seed)
 			})
 		)
 	);
 	fc.assert(
-		fc.property(choices, ({ fact, candidates, seed }) => {
-			const chosen = chooseItem(candidates, fact, seed);
+		fc.property(choices, ({ fact, candidates, seen, seed }) => {
+			const chosen = chooseItem(candidates, fact, seen, seed);
 			if (!chosen) throw new Error('Nothing was chosen.');
 			const otherKind = candidates.filter(({ kind }) => kind !== fact.lastKind);
 			if (otherKind.length > 0) expect(otherKind).toContain(chosen);
@@ -75,7 +83,9 @@ test('in any course: another kind where there is one, then another item, then th
 			);
 			const fresh = alike.filter(({ id }) => !fact.recent.includes(id));
 			if (fresh.length > 0) expect(fresh).toContain(chosen);
-			const about = fresh.filter(({ facts }) => facts[0] === fact.fact);
+			const familiar = fresh.filter(({ facts }) => facts.every((each) => seen.has(each)));
+			if (familiar.length > 0) expect(familiar).toContain(chosen);
+			const about = (familiar.length > 0 ? familiar : fresh).filter(({ facts }) => facts[0] === fact.fact);
 			if (about.length === 0) return;
 			const efforts = about.map(({ kind }) => effortOf(kind));
 			const best = fact.memory.stability >= 7 ? Math.max(...efforts) : Math.min(...efforts);

@@ -8,23 +8,26 @@ import { bestOf } from './rank.ts';
 const STABLE = 7;
 
 /**
- * Chooses the item that asks for a fact again: of another kind than the last, not one of those asked lately, about this
- * fact rather than resting on it, and the harder to recognise the more stable the memory is; in this order. Of equals
- * one is drawn.
+ * Chooses the item that asks for a fact again: of another kind than the last, not one of those asked lately, asking for
+ * nothing that was not asked before, about this fact rather than resting on it, and the harder to recognise the more
+ * stable the memory is; in this order. Of equals one is drawn.
  *
  * @param candidates items that ask for the fact and may be asked now
  * @param fact as it stands
+ * @param seen the facts that were asked before, by id
  * @returns undefined where there is no candidate
  */
 export function chooseItem(
 	candidates: readonly ItemOutline[],
 	fact: Pick<FactState, 'fact' | 'lastKind' | 'recent' | 'memory'>,
+	seen: ReadonlySet<string>,
 	seed: string
 ): ItemOutline | undefined {
 	const towards = fact.memory.stability >= STABLE ? -1 : 1;
 	return bestOf(candidates, (item) => [
 		item.kind === fact.lastKind ? 1 : 0,
 		recency(item, fact.recent),
+		item.facts.every((each) => seen.has(each)) ? 0 : 1,
 		item.facts[0] === fact.fact ? 0 : 1,
 		towards * effortOf(item.kind),
 		drawLot(seed, item.id)

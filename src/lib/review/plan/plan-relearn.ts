@@ -9,12 +9,14 @@ import { chooseItem } from './choose-item.ts';
  * in an earlier round may come, since that explanation has been given away already.
  *
  * @param missed the facts as the wrong answers left them
+ * @param seen the facts that were asked before, by id
  * @returns the ids of the items, in the order in which they are asked; none where all that ask for the facts are marked
  * as flawed
  */
 export function planRelearn(
 	outline: CourseOutline,
 	missed: readonly Pick<FactState, 'fact' | 'lastKind' | 'recent' | 'memory'>[],
+	seen: ReadonlySet<string>,
 	flawed: ReadonlySet<string>,
 	seed: string
 ): string[] {
@@ -25,7 +27,7 @@ export function planRelearn(
 		const candidates = byFact.get(fact.fact) ?? [];
 		const others = candidates.filter(({ id }) => id !== fact.recent[0]);
 		const fitting = (others.length > 0 ? others : candidates).filter((item) => fitsWith(item, taken));
-		const item = chooseItem(fitting, fact, seed);
+		const item = chooseItem(fitting, fact, seen, seed);
 		if (item) taken.push(item);
 	}
 	return taken.map(({ id }) => id);

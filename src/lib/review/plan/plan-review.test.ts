@@ -28,7 +28,8 @@ function due(fact: string, changes: Partial<FactState> = {}): FactState {
 }
 
 function plan(request: Pick<ReviewRequest, 'outline' | 'due'> & Partial<ReviewRequest>) {
-	return planReview({ days: [], flawed: new Set(), seed: 's', ...request });
+	const seen = new Set(request.due.map(({ fact }) => fact));
+	return planReview({ seen, days: [], flawed: new Set(), seed: 's', ...request });
 }
 
 describe('a session of today', () => {
@@ -93,6 +94,7 @@ describe('in any course', () => {
 			outline: fc.constant(outline),
 			flawed: fc.constant(flawed),
 			seed: fc.constant(seed),
+			seen: fc.constant(seen),
 			due: fc.tuple(...[...seen].map((fact) => anyState(outline, fact))),
 			days: fc.array(fc.record({ answers: fc.nat(30), spent: fc.nat(3_000_000) }), { maxLength: 3 })
 		})

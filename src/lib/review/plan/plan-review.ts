@@ -10,6 +10,8 @@ export interface ReviewRequest {
 	outline: CourseOutline;
 	/** The facts that are due. */
 	due: readonly FactState[];
+	/** The facts that were asked before, by id. */
+	seen: ReadonlySet<string>;
 	/** Recent days, from which the learner’s pace is told. */
 	days: readonly Pick<DayState, 'answers' | 'spent'>[];
 	/** The items that the learner has marked as flawed. */
@@ -36,7 +38,7 @@ export interface ReviewPlan {
  * never meet, so that a fact may wait; a fact that cannot be asked does not count; neighbours are of different points
  * where that can be. The same request plans the same session.
  */
-export function planReview({ outline, due, days, flawed, seed }: ReviewRequest): ReviewPlan {
+export function planReview({ outline, due, seen, days, flawed, seed }: ReviewRequest): ReviewPlan {
 	const most = sessionLength(days);
 	const byFact = itemsByFact(soundItems(outline, flawed));
 	const askable = inTurn(
@@ -50,7 +52,7 @@ export function planReview({ outline, due, days, flawed, seed }: ReviewRequest):
 		if (taken.length === most) break;
 		if (served.has(fact.fact)) continue;
 		const candidates = (byFact.get(fact.fact) ?? []).filter((item) => fitsWith(item, taken));
-		const item = chooseItem(candidates, fact, seed);
+		const item = chooseItem(candidates, fact, seen, seed);
 		if (!item) continue;
 		taken.push(item);
 		for (const one of item.facts) if (dueFacts.has(one)) served.add(one);

@@ -7,6 +7,7 @@ import type { CourseOutline } from '../outline.ts';
 import { progressOf } from '../progress.ts';
 import { noon } from '../review-fixtures.ts';
 import { REVIEW_VERSION, type Occasion, type Review } from '../review.ts';
+import type { FactState } from '../state.ts';
 import { itemsOf, shipped } from './plan-fixtures.ts';
 import { planLearn } from './plan-learn.ts';
 import { planRelearn } from './plan-relearn.ts';
@@ -14,6 +15,8 @@ import { planReview } from './plan-review.ts';
 
 const FIRST = '2026-11-01';
 const flawed = new Set<string>();
+
+const seenIn = (facts: readonly FactState[]) => new Set(facts.map(({ fact }) => fact));
 
 /** A learner who passes through a point a day, reviews what is due each day, and learns again what went wrong. */
 function study(outline: CourseOutline, skill: number, days: number) {
@@ -44,17 +47,26 @@ function study(outline: CourseOutline, skill: number, days: number) {
 			occasion
 		});
 		if (!again) return;
-		const missed = progressOf(log).facts.filter(({ fact, relearning }) => relearning && facts.includes(fact));
-		for (const next of planRelearn(outline, missed, flawed, day)) answer(next, day, occasion, false);
+		const known = progressOf(log).facts;
+		const missed = known.filter(({ fact, relearning }) => relearning && facts.includes(fact));
+		for (const next of planRelearn(outline, missed, seenIn(known), flawed, day))
+			answer(next, day, occasion, false);
 	};
 	for (let index = 0; index < days; index++) {
 		const day = addDays(FIRST, index);
 		const before = progressOf(log);
 		const due = before.facts.filter((fact) => fact.due <= day);
-		const { items, waiting } = planReview({ outline, due, days: before.days, flawed, seed: day });
+		const { items, waiting } = planReview({
+			outline,
+			due,
+			seen: seenIn(before.facts),
+			days: before.days,
+			flawed,
+			seed: day
+		});
 		sessions.push({ day, questions: items.length, waiting });
 		for (const { item } of items) answer(item, day, 'review');
-		const seen = new Set(progressOf(log).facts.map(({ fact }) => fact));
+		const seen = seenIn(progressOf(log).facts);
 		const point = [0, ...outline.points].find((point) =>
 			outline.facts.some((fact) => fact.point === point && !seen.has(fact.id))
 		);

@@ -1,4 +1,3 @@
-import { dayOf } from '#lib/review/day.ts';
 import type { CourseOutline } from '#lib/review/outline.ts';
 import { planRelearn } from '#lib/review/plan/plan-relearn.ts';
 import type { CheckedStudy } from '#lib/store/study.ts';
@@ -13,18 +12,19 @@ import type { Answered } from './planner.ts';
  */
 export async function askAgain(
 	outline: CourseOutline,
-	learner: Pick<CheckedStudy, 'due' | 'flaws'>,
+	learner: Pick<CheckedStudy, 'facts' | 'flaws'>,
 	all: readonly Answered[],
 	seed: string
 ): Promise<string[]> {
 	const missed = missedFacts(all);
 	if (missed.size === 0) return [];
-	const [due, flawed] = await Promise.all([
-		learner.due(outline.primer, dayOf(Date.now())),
+	const [facts, flawed] = await Promise.all([
+		learner.facts(outline.primer),
 		flawedItems(learner, outline.primer)
 	]);
-	const facts = due.filter(({ fact, relearning }) => relearning && missed.has(fact));
-	return planRelearn(outline, facts, flawed, seed);
+	const again = facts.filter(({ fact, relearning }) => relearning && missed.has(fact));
+	const seen = new Set(facts.map(({ fact }) => fact));
+	return planRelearn(outline, again, seen, flawed, seed);
 }
 
 /** The facts whose last answer of a session was wrong. */

@@ -36,7 +36,8 @@ export class ReviewPlanner implements Planner {
 			flawedItems(this.#learner, primer)
 		]);
 		const due = facts.filter((fact) => fact.due <= today);
-		const plan = planReview({ outline: this.#outline, due, days, flawed, seed: this.#seed });
+		const seen = new Set(facts.map(({ fact }) => fact));
+		const plan = planReview({ outline: this.#outline, due, seen, days, flawed, seed: this.#seed });
 		this.waiting = plan.waiting;
 		return plan.items.map(({ item }) => item);
 	}
