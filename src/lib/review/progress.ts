@@ -50,6 +50,8 @@ function eachOnce(reviews: readonly Review[]): Review[] {
 class Agenda {
 	readonly #counts = new Map<string, number>();
 	#next = NEVER;
+	/** The day from which on that one is the next. */
+	#from = '';
 
 	/** A fact was due on one day, or never, and is now due on another. */
 	move(from: string | undefined, to: string): void {
@@ -58,10 +60,12 @@ class Agenda {
 		if (to < this.#next) this.#next = to;
 	}
 
-	/** The first day, from one on, on which anything is due; that one never comes before an earlier one. */
+	/** The first day, from one on, on which anything is due. */
 	next(from: string): string {
-		// Only when that day is over, or nothing is left on it, is there another to look for.
-		if (this.#next < from || !this.#counts.has(this.#next)) this.#next = this.#least(from);
+		// Only when that day is over, or nothing is left on it, or a clock went back, is there another to look for.
+		if (this.#next < from || from < this.#from || !this.#counts.has(this.#next))
+			this.#next = this.#least(from);
+		this.#from = from;
 		return this.#next;
 	}
 
