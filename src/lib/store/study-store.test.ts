@@ -54,8 +54,6 @@ describe.each(adapters)('a store of what was studied in %s', (_, open) => {
 		expect(await study.read()).toEqual({ reviews: [], flaws: [], attempts: [], settings: null });
 		expect(await study.count()).toEqual({ answers: 0, quizzes: 0, marks: 0, days: 0 });
 		expect(await study.settings()).toBeUndefined();
-		expect(await study.nextDue(primer)).toBeUndefined();
-		expect(await study.due(primer, '9999-12-31')).toEqual([]);
 	});
 
 	test('adds a review to the log and takes its step', async () => {
@@ -116,25 +114,6 @@ describe.each(adapters)('a store of what was studied in %s', (_, open) => {
 			{ day: '2026-11-25', nextDue: '2026-11-26' },
 			{ day: '2026-11-28', nextDue: '2026-11-30' }
 		]);
-	});
-
-	test('gives what is due, what has waited longest first, and when anything is due next', async () => {
-		const { study } = await open();
-		for (const [fact, days] of [
-			['F3', 0],
-			['F1', -4],
-			['F2', 2],
-			['F4', -9]
-		] as const)
-			await study.record(review({ facts: [fact], at: noon(days) }), countingStep);
-		await study.record(review({ primer: 'other', at: noon(-30) }), countingStep);
-		const names = async (day: string, most?: number) =>
-			(await study.due(primer, day, most)).map((fact) => (fact as { fact: string }).fact);
-		expect(await names('2026-11-26')).toEqual(['F4', 'F1', 'F3']);
-		expect(await names('2026-11-25')).toEqual(['F4', 'F1']);
-		expect(await names('2026-11-28', 2)).toEqual(['F4', 'F1']);
-		expect(await names('2026-11-01')).toEqual([]);
-		expect(await study.nextDue(primer)).toBe('2026-11-17');
 	});
 
 	test('gives the days from one on, in order', async () => {

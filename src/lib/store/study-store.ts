@@ -68,10 +68,6 @@ export interface StudyStore {
 	 * is to be made anew first
 	 */
 	record: (review: Review, step: Step) => Promise<boolean>;
-	/** The facts due on a day or before it, those that have waited longest first; all of them unless told how many. */
-	due: (primer: string, day: string, most?: number) => Promise<unknown[]>;
-	/** The first day on which anything is due; undefined while nothing was learnt. */
-	nextDue: (primer: string) => Promise<string | undefined>;
 	facts: (primer: string) => Promise<unknown[]>;
 	items: (primer: string) => Promise<unknown[]>;
 	abilities: (primer: string) => Promise<unknown[]>;

@@ -3,7 +3,6 @@ import type { Flaw } from '#lib/review/flaw.ts';
 import { parseFlaw } from '#lib/review/parse-flaw.ts';
 import { parseAbilityState, parseDayState, parseFactState, parseItemState } from '#lib/review/parse-state.ts';
 import type { Review } from '#lib/review/review.ts';
-import { isDay } from '#lib/review/shape.ts';
 import type { AbilityState, DayState, FactState, ItemState } from '#lib/review/state.ts';
 
 import { defaultSettings, parseSettings } from './parse-settings.ts';
@@ -14,8 +13,6 @@ import { BrokenState } from './touched.ts';
 export interface CheckedStudy {
 	readonly lasting: boolean;
 	record: (review: Review, step: Step) => Promise<boolean>;
-	due: (primer: string, day: string, most?: number) => Promise<FactState[]>;
-	nextDue: (primer: string) => Promise<string | undefined>;
 	facts: (primer: string) => Promise<FactState[]>;
 	items: (primer: string) => Promise<ItemState[]>;
 	abilities: (primer: string) => Promise<AbilityState[]>;
@@ -72,13 +69,6 @@ export function checkedStudy(store: StudyStore, loadFold: () => Promise<Fold>): 
 				await rebuild(review.primer);
 				return store.record(review, step);
 			}
-		},
-		due: (primer, day, most) => sound(primer, () => store.due(primer, day, most), parseFactState),
-		async nextDue(primer) {
-			const day = await store.nextDue(primer);
-			if (day === undefined || isDay(day)) return day;
-			await rebuild(primer);
-			return store.nextDue(primer);
 		},
 		facts: (primer) => sound(primer, () => store.facts(primer), parseFactState),
 		items: (primer) => sound(primer, () => store.items(primer), parseItemState),

@@ -9,16 +9,11 @@ export function ofPrimer(primer: string, from?: string): IDBKeyRange {
 	return IDBKeyRange.bound(from === undefined ? [primer] : [primer, from], [primer, []]);
 }
 
-/** What is due at a primer on a day or before it. */
-export function dueUntil(primer: string, day: string): IDBKeyRange {
-	return IDBKeyRange.bound([primer], [primer, day]);
-}
-
-/** The first day on which anything is due at a primer, from a day on if one is given. */
+/** The first day, from one on, on which anything is due at a primer. */
 export async function firstDue<Names extends StoreNames<Schema>[], Mode extends IDBTransactionMode>(
 	index: IDBPIndex<Schema, Names, 'facts', 'due', Mode>,
 	primer: string,
-	from?: string
+	from: string
 ): Promise<string | undefined> {
 	const cursor = await index.openKeyCursor(ofPrimer(primer, from));
 	return cursor?.key[1];

@@ -5,7 +5,7 @@ import type { Step, StudyStore } from '../study-store.ts';
 import { touchedOf } from '../touched.ts';
 import { change, type Change } from './change.ts';
 import { connect } from './database.ts';
-import { dueUntil, firstDue, lastPlace, ofPrimer } from './ranges.ts';
+import { firstDue, lastPlace, ofPrimer } from './ranges.ts';
 import { allStores, derivedStores, STUDY } from './schema.ts';
 
 /**
@@ -23,10 +23,6 @@ export async function studyInDatabase(name?: string): Promise<StudyStore> {
 		hindrance: undefined,
 		record: (review, step) =>
 			change(connection, ['reviews', ...derivedStores], (stores) => take(stores, review, step)),
-		due: async (primer, day, most) =>
-			(await connection()).getAllFromIndex('facts', 'due', dueUntil(primer, day), most),
-		nextDue: async (primer) =>
-			firstDue((await connection()).transaction('facts').objectStore('facts').index('due'), primer),
 		facts: listOf('facts'),
 		items: listOf('items'),
 		abilities: listOf('abilities'),

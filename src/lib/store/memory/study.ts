@@ -14,7 +14,6 @@ const nothing: Progress = { facts: [], items: [], abilities: [], days: [] };
 export function studyInMemory(memory: Memory = newMemory(), hindrance?: Hindrance): StudyStore {
 	const at = (primer: string) => memory.progress.get(primer) ?? nothing;
 	const list = (name: 'facts' | 'items' | 'abilities') => (primer: string) => given(at(primer)[name]);
-	const due = (primer: string) => at(primer).facts.toSorted((a, b) => order(a.due, b.due));
 	const read = (): LearnerData => ({
 		reviews: [...memory.reviews.values()],
 		flaws: memory.flaws,
@@ -47,13 +46,6 @@ export function studyInMemory(memory: Memory = newMemory(), hindrance?: Hindranc
 				memory.reviews.set(review.id, structuredClone(review));
 				return true;
 			}),
-		due: (primer, day, most) =>
-			given(
-				due(primer)
-					.filter((fact) => fact.due <= day)
-					.slice(0, most)
-			),
-		nextDue: (primer) => given(due(primer)[0]?.due),
 		facts: list('facts'),
 		items: list('items'),
 		abilities: list('abilities'),

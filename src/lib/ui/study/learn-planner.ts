@@ -25,7 +25,7 @@ export class LearnPlanner implements Planner {
 		this.#seed = seed;
 	}
 
-	async next(_: readonly Answered[], all: readonly Answered[]): Promise<string[]> {
+	async next(all: readonly Answered[]): Promise<string[]> {
 		if (all.length > 0) return askAgain(this.#outline, this.#learner, all, `${this.#seed}${all.length}`);
 		const { primer } = this.#outline;
 		const [seen, flawed] = await Promise.all([

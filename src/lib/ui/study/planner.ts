@@ -19,9 +19,8 @@ export interface Planner {
 	/**
 	 * The items of the next round, in order; none when the session is over. A session that begins has no answers yet.
 	 *
-	 * @param last what was answered in the round just finished
 	 * @param all everything that was answered in this session
 	 * @param asked the items of all rounds so far, in order, whether they were answered or skipped
 	 */
-	next: (last: readonly Answered[], all: readonly Answered[], asked: readonly string[]) => Promise<string[]>;
+	next: (all: readonly Answered[], asked: readonly string[]) => Promise<string[]>;
 }

@@ -21,7 +21,7 @@ export const practicePlanners: Record<PracticeDraw, MakePlanner> = {
 		occasion: 'adaptive',
 		asksAgain: false,
 		expected: COUNT,
-		async next(_, all, asked) {
+		async next(all, asked) {
 			if (all.length === COUNT) return [];
 			const [abilities, items, flawed] = await Promise.all([
 				learner.abilities(outline.primer),
@@ -35,7 +35,7 @@ export const practicePlanners: Record<PracticeDraw, MakePlanner> = {
 	mistakes: (outline, learner) => ({
 		occasion: 'mistakes',
 		asksAgain: false,
-		async next(_, all) {
+		async next(all) {
 			if (all.length > 0) return [];
 			const [items, flawed] = await Promise.all([
 				learner.items(outline.primer),
@@ -47,7 +47,7 @@ export const practicePlanners: Record<PracticeDraw, MakePlanner> = {
 	mixed: (outline, learner, seed) => ({
 		occasion: 'mixed',
 		asksAgain: false,
-		async next(_, all) {
+		async next(all) {
 			if (all.length > 0) return [];
 			const [seen, flawed] = await Promise.all([
 				seenFacts(learner, outline.primer),

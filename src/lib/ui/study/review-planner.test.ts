@@ -36,7 +36,7 @@ describe('a session of today', () => {
 	test('passes over what the course has lost, however much of it there is, and counts all that waits', async () => {
 		const lost = known.map((fact) => due(-9)(`lost-${fact}`));
 		const planner = new ReviewPlanner(course, learner([...lost, ...known.map(due(0))]), 's');
-		const items = await planner.next([], []);
+		const items = await planner.next([]);
 		expect(items.length).toBeGreaterThan(0);
 		expect(planner.waiting).toBe(600 - items.length);
 	});
@@ -44,7 +44,7 @@ describe('a session of today', () => {
 	test('is followed by the day on which the next fact is due that can be asked', async () => {
 		const facts = [due(-9)('lost'), due(-2)('F0'), due(3)('F1'), due(5)('F2')];
 		expect(await nextDueDay(course, learner(facts, ['i0']))).toBe(addDays(today, 3));
-		expect(await new ReviewPlanner(course, learner(facts, ['i0']), 's').next([], [])).toEqual([]);
+		expect(await new ReviewPlanner(course, learner(facts, ['i0']), 's').next([])).toEqual([]);
 		expect(await nextDueDay(course, learner(facts.slice(0, 2), ['i0']))).toBeUndefined();
 	});
 });

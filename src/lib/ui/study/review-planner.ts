@@ -26,7 +26,7 @@ export class ReviewPlanner implements Planner {
 		this.#seed = seed;
 	}
 
-	async next(_: readonly Answered[], all: readonly Answered[]): Promise<string[]> {
+	async next(all: readonly Answered[]): Promise<string[]> {
 		if (all.length > 0) return askAgain(this.#outline, this.#learner, all, `${this.#seed}${all.length}`);
 		const { primer } = this.#outline;
 		const today = dayOf(Date.now());

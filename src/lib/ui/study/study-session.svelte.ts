@@ -69,8 +69,7 @@ export class StudySession {
 	async #planOn(): Promise<void> {
 		await this.#keeping;
 		try {
-			const last = this.answered.slice(this.before);
-			const items = await this.#planner.next(last, this.answered, this.#asked);
+			const items = await this.#planner.next(this.answered, this.#asked);
 			if (items.length === 0) await this.#close(this.#asked.length > 0 ? 'over' : 'nothing');
 			else await this.#ask(items);
 		} catch (error) {

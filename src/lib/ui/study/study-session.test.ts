@@ -75,7 +75,6 @@ describe('a session', () => {
 				{ item: one.id, facts: one.facts, right: true },
 				{ item: two.id, facts: two.facts, right: false }
 			],
-			expect.anything(),
 			[one.id, two.id]
 		);
 		expect([session.isAgain, session.planned, session.before]).toEqual([true, 3, 2]);
@@ -171,7 +170,7 @@ describe('a session', () => {
 		const session = begun(planner);
 		await session.goOn();
 		await session.skip();
-		expect(planner.next).toHaveBeenLastCalledWith([], [], [one.id]);
+		expect(planner.next).toHaveBeenLastCalledWith([], [one.id]);
 		expect(session.quiz?.form.items).toEqual([two.id]);
 		expect([session.phase, session.before, session.planned]).toEqual(['asking', 0, 10]);
 		await session.skip();
