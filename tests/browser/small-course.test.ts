@@ -41,7 +41,7 @@ test('a course whose points have no facts begins with the whole, wherever it is 
 		await page.getByRole('button', { name: 'Begin the questions' }).click();
 		expect(await begin.getAttribute('href')).toMatch(/learn\/0$/);
 		await page.getByRole('navigation', { name: 'Study' }).getByRole('link', { name: 'Learn' }).click();
-		await page.getByText('The whole primer', { exact: true }).waitFor();
+		await page.getByText('The primer as a whole', { exact: true }).waitFor();
 		await page.getByRole('button', { name: 'Begin the questions' }).waitFor();
 
 		await page.goto('/small/quiz?n=1&items=number');

@@ -60,7 +60,7 @@ test(
 		await press(page, 'Delete everything …');
 		const dialog = page.getByRole('dialog', { name: 'Delete everything?' });
 		await dialog.getByRole('button', { name: 'Delete everything' }).click();
-		await dialog.waitFor({ state: 'hidden' });
+		await page.getByText('Deleted from this device').waitFor();
 		await mapOn(page, /all of them wait for you/);
 
 		await openSettings(page);
