@@ -110,8 +110,6 @@ export default defineConfig({
 		}
 	},
 	test: {
-		// Browser tests wait for the browser most of the time: one core fewer, Vitest's choice, leaves a small machine idle.
-		maxWorkers: '100%',
 		projects: [
 			{
 				extends: true,
