@@ -58,7 +58,8 @@ test('a quiz whose statechart cannot be loaded says so, and goes on once it can'
 	trouble.expect(/ERR_FAILED|Failed to fetch dynamically imported module/);
 	const item = itemOfKind('single-choice');
 	await page.route(/\/chunks\/later\./, (route) => route.abort());
-	await page.goto(quizPath({ behaviour: 'practice', items: [item.id] }));
+	// Without its script yet, the page would go on by a form.
+	await page.goto(quizPath({ behaviour: 'practice', items: [item.id] }), { waitUntil: 'networkidle' });
 	await answer(page, item, samples(item).wrong);
 	await press(page, 'Check');
 	await page.getByRole('alert').getByText('The quiz could not be loaded').waitFor();

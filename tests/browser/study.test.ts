@@ -102,7 +102,8 @@ test('a question that is marked as flawed is not asked until the mark is taken b
 });
 
 test('wherever the learner goes on, the reading does', async ({ page, trouble }) => {
-	await page.goto(studyPath('learn/4'));
+	// Without its script yet, the page would begin by loading itself anew.
+	await page.goto(studyPath('learn/4'), { waitUntil: 'networkidle' });
 	await press(page, 'Begin the questions');
 	await expectFocus(page.locator('[data-focus-question]'));
 	const item = await itemAsked(page);
@@ -125,7 +126,7 @@ test('wherever the learner goes on, the reading does', async ({ page, trouble })
 	expect(await page.getByRole('combobox').inputValue()).toBe('typo');
 
 	trouble.expect(/ERR_FAILED|Failed to fetch/);
-	await page.goto(studyPath('practice/mixed'));
+	await page.goto(studyPath('practice/mixed'), { waitUntil: 'networkidle' });
 	await page.route(/quiz\/(items|views)/, (route) => route.abort());
 	await press(page, 'Begin the questions');
 	await expectFocus(page.getByRole('button', { name: 'Try again' }));
