@@ -58,7 +58,7 @@ test('a page that is older than the course asks what is left, and says where not
 	expect(lost.size).toBeGreaterThan(0);
 
 	all = true;
-	await page.goto(studyPath('practice/adaptive'));
+	await page.goto(studyPath('practice/adaptive'), { waitUntil: 'networkidle' });
 	await press(page, 'Begin the questions');
 	await page.getByRole('alert').getByText('The course has changed').waitFor();
 	await expectAccessible(page);
