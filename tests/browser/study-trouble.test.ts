@@ -76,7 +76,7 @@ test('an answer of a quiz counts in self-study also where nothing more can be lo
 	const keeping = page.waitForResponse(
 		async (response) => response.url().endsWith('.js') && (await response.text()).includes('as keepAnswer')
 	);
-	await page.goto(quizPath({ items: [item.id] }));
+	await page.goto(quizPath({ items: [item.id] }), { waitUntil: 'networkidle' });
 	await answer(page, item, samples(item).right);
 	await keeping;
 	await page.context().setOffline(true);
