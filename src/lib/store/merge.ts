@@ -45,7 +45,9 @@ export function mergeOf(kept: LearnerData, imported: Imported): Merge {
 		),
 		settings:
 			imported.settings && imported.settings.at > (settings?.at ?? -Infinity) ? imported.settings : null,
-		logs: new Map([...primers].map((primer) => [primer, whole.filter((review) => review.primer === primer)]))
+		logs: new Map(
+			[...Map.groupBy(whole, (review) => review.primer)].filter(([primer]) => primers.has(primer))
+		)
 	};
 }
 
