@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest';
 
 import { samples } from '#lib/kinds/index.ts';
 
-import { expectAccessible, test } from './browser.ts';
+import { expectAccessible, test, tooWide } from './browser.ts';
 import { course, itemAskedAt, itemsAskedAt, oneOfEachKind, quizPath } from './course.ts';
 import { answer, expectHeading, expectQuestion, feedback, press, sayCertainty } from './learner.ts';
 
@@ -146,8 +146,7 @@ for (const [name, given] of Object.entries(looks)) {
 
 async function expectFit(page: Page): Promise<void> {
 	await expectAccessible(page);
-	const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-	expect(tooWide, `pixels too wide at ${page.url()}`).toBe(0);
+	expect(await tooWide(page), `pixels too wide at ${page.url()}`).toBe(0);
 }
 
 /** Opens every item of the results. */

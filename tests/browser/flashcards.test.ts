@@ -5,7 +5,7 @@ import type { Fact } from '#lib/bank/primer.ts';
 import { dealt } from '#lib/review/deck.ts';
 import { deckOf, facesOf } from '#lib/review/faces.ts';
 
-import { expectAccessible, test } from './browser.ts';
+import { expectAccessible, test, tooWide } from './browser.ts';
 import { course, editionIn, spaced, words } from './course.ts';
 
 const path = `/${course.primer.id}/flashcards`;
@@ -195,5 +195,5 @@ async function expectFit(page: Page): Promise<void> {
 }
 
 async function expectNotTooWide(page: Page): Promise<void> {
-	expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+	expect(await tooWide(page)).toBe(0);
 }

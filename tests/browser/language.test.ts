@@ -8,7 +8,7 @@ import { describe, expect } from 'vitest';
 import { samples } from '#lib/kinds/index.ts';
 
 import { root } from '../../src/setup/project.js';
-import { expectAccessible, test } from './browser.ts';
+import { expectAccessible, test, tooWide } from './browser.ts';
 import { course, itemAskedAt, quizPath } from './course.ts';
 import { answer, expectHeading, feedback, press } from './learner.ts';
 import { startServer } from './serve.ts';
@@ -259,6 +259,5 @@ async function chosen(page: Page): Promise<string | null> {
 
 async function expectFit(page: Page): Promise<void> {
 	await expectAccessible(page);
-	const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-	expect(tooWide, `pixels too wide at ${page.url()}`).toBe(0);
+	expect(await tooWide(page), `pixels too wide at ${page.url()}`).toBe(0);
 }

@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest';
 
 import { samples } from '#lib/kinds/index.ts';
 
-import { expectAccessible, test } from './browser.ts';
+import { expectAccessible, test, tooWide } from './browser.ts';
 import { course, itemOf, quizPath, spaced, words } from './course.ts';
 import { answerAndCheck, expectHeading, feedback, press } from './learner.ts';
 
@@ -97,6 +97,5 @@ async function expectMarked(page: Page, places: readonly string[]): Promise<void
 
 async function expectFit(page: Page): Promise<void> {
 	await expectAccessible(page);
-	const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-	expect(tooWide, `pixels too wide at ${page.url()}`).toBe(0);
+	expect(await tooWide(page), `pixels too wide at ${page.url()}`).toBe(0);
 }

@@ -8,7 +8,7 @@ import { orderOf } from '#lib/bank/view.ts';
 import { publicView } from '#lib/kinds/index.ts';
 import { facesOf, deckOf } from '#lib/review/faces.ts';
 
-import { expectAccessible, readWith, test } from './browser.ts';
+import { expectAccessible, readWith, test, tooWide } from './browser.ts';
 import { course, editionIn, itemsAskedAt, oneOfEachKind, spaced, words } from './course.ts';
 import { asPrinted, friendly, pixelsOf, printedPages, tallest } from './paper.ts';
 
@@ -172,7 +172,7 @@ for (const language of ['en', 'fr']) {
 				const text = spaced(await key(page).innerText());
 				for (const { explanation } of group) expect(text).toContain(words(explanation));
 				expect(await tallest(page.locator('.paper ol > li'))).toBeLessThan(200);
-				expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+				expect(await tooWide(page)).toBe(0);
 				await page.emulateMedia({ media: 'screen' });
 				expect((await printedPages(page)).length).toBeGreaterThan(1);
 				count += group.length;
@@ -245,8 +245,7 @@ for (const [name, look] of Object.entries({
 		]) {
 			await open(page, query);
 			await expectAccessible(page);
-			const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-			expect(tooWide, query).toBe(0);
+			expect(await tooWide(page), query).toBe(0);
 		}
 	});
 }

@@ -9,7 +9,7 @@ import { writeLearnerFile } from '#lib/store/export/write.ts';
 import { attempt, flaw, noon, review } from '#lib/store/fixtures.ts';
 import { DATABASE } from '#lib/store/name.ts';
 
-import { expectAccessible, test } from './browser.ts';
+import { expectAccessible, test, tooWide } from './browser.ts';
 import { course, itemAskedAt, itemOfKind, quizPath, words } from './course.ts';
 import { expectKept } from './device.ts';
 import { answer, expectHeading, press } from './learner.ts';
@@ -196,7 +196,7 @@ describe('how the page is read', () => {
 		expect(await page.getByRole('radio', { name: 'Larger' }).isChecked()).toBe(true);
 		await page.goto('/');
 		expect(await look(page)).toEqual(after);
-		expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+		expect(await tooWide(page)).toBe(0);
 		await press(page, 'Français');
 		await page.locator('html[lang="fr"]').waitFor();
 		expect(await look(page)).toEqual(after);
@@ -511,5 +511,5 @@ function look(page: Page): Promise<{ size: number; text: number; letters: number
 
 async function expectFit(page: Page): Promise<void> {
 	await expectAccessible(page);
-	expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+	expect(await tooWide(page)).toBe(0);
 }
