@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { line } from '#lib/text/markdown.ts';
 import type { Rich } from '#lib/text/rich.ts';
 
-import { fold, isOneSlipApart, squeeze } from './fold.ts';
+import { isBlank, isOneSlipApart, squeeze } from './fold.ts';
 import { LONGEST } from './form.ts';
 import type { Flaw } from './kind.ts';
 import { failed, type Part } from './score.ts';
@@ -31,11 +31,6 @@ export interface Typed {
 	 * What is accepted in other languages of the bank: an answer keeps its score when its learner changes the language.
 	 */
 	elsewhere?: string[];
-}
-
-/** Typed text in which there is nothing but spaces and punctuation. */
-export function isBlank(text: string): boolean {
-	return fold(text) === '';
 }
 
 /**

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 
 import type { Rich } from '#lib/text/rich.ts';
 
+import { idsOf, isAssigned, isAssignmentOf, type Assigned } from './given.ts';
 import type { Flaw, Samples } from './kind.ts';
 import type { Label } from './option.ts';
 import { firstPartlyRight } from './partly.ts';
@@ -23,18 +24,13 @@ export interface Place {
 	key: string;
 }
 
-/** The id of the label for each place; what was not given is left out. */
-export const assigned = v.record(v.string(), v.string());
-
-export type Assigned = v.InferOutput<typeof assigned>;
+/** What is given: {@link Assigned}. Unlike a schema of records, it takes a place of any id. */
+export const assigned = v.custom<Assigned>(isAssigned);
 
 export function scoreAssignment({ places, labels, scoring }: Assignment, given: unknown): Score {
 	if (isNothing(given)) return UNANSWERED;
-	if (!v.is(assigned, given) || Array.isArray(given)) return malformed('not-a-response');
+	if (!isAssignmentOf(idsOf(places), idsOf(labels), given)) return malformed('not-a-response');
 	const chosen = new Map(Object.entries(given).filter(([, label]) => label !== ''));
-	const known = (list: readonly { id: string }[], id: string) => list.some((entry) => entry.id === id);
-	if (!Object.keys(given).every((id) => known(places, id))) return malformed('not-a-response');
-	if (![...chosen.values()].every((id) => known(labels, id))) return malformed('not-a-response');
 	if (chosen.size === 0) return UNANSWERED;
 	const parts = places.map((place) => part(place, chosen.get(place.id), labels));
 	return scored(sharingRules[scoring](parts), parts);

@@ -3,13 +3,14 @@ import * as v from 'valibot';
 import type { Random } from '#lib/chance/random.ts';
 
 import { typedPart, wrongText } from './accept.ts';
-import { assigned, type Assigned } from './assignment.ts';
+import { assigned } from './assignment.ts';
 import { blank, blankFlaws, type Blank, type ChosenBlank } from './blank.ts';
-import { LONGEST } from './form.ts';
+import { isAssigned, type Assigned } from './given.ts';
 import type { Flaw, Samples } from './kind.ts';
 import { BRACES, markFlaws, stretches } from './marked.ts';
 import { drawn, keyOf, type Label } from './option.ts';
 import { firstPartlyRight } from './partly.ts';
+import { unreadableBlanks } from './readable.ts';
 import { failed, isNothing, malformed, scored, UNANSWERED, type Part, type Score } from './score.ts';
 import { sharing, sharingRules } from './sharing.ts';
 
@@ -69,18 +70,10 @@ export function publicView({ text, blanks }: Cloze, random: Random): ClozeView {
 /** Right blanks over all blanks, or all or nothing. */
 export function score({ blanks, scoring }: Cloze, given: unknown): Score {
 	if (isNothing(given)) return UNANSWERED;
-	if (!v.is(response, given) || Array.isArray(given)) return malformed('not-a-response');
-	const filled = new Map(Object.entries(given));
-	if (![...filled.keys()].every((id) => blanks.some((blank) => blank.id === id))) {
-		return malformed('not-a-response');
-	}
-	if ([...filled.values()].some((text) => text.length > LONGEST)) return malformed('too-long');
-	const parts: Part[] = [];
-	for (const blank of blanks) {
-		const part = blankPart(blank, filled.get(blank.id) ?? '');
-		if (!part) return malformed('not-a-response');
-		parts.push(part);
-	}
+	const malformation = unreadableBlanks(blanks, given);
+	if (malformation !== null) return malformed(malformation);
+	const filled = new Map(isAssigned(given) ? Object.entries(given) : []);
+	const parts = blanks.map((blank) => blankPart(blank, filled.get(blank.id) ?? ''));
 	if (parts.every((part) => part.verdict === 'missed')) return UNANSWERED;
 	return scored(sharingRules[scoring](parts), parts);
 }
@@ -101,13 +94,11 @@ export function samples(item: Cloze): Samples<ClozeResponse> {
 	};
 }
 
-/** `null` when the text names no choice of a blank that has choices. */
-function blankPart(blank: Blank, text: string): Part | null {
+function blankPart(blank: Blank, text: string): Part {
 	if (!('choices' in blank)) return typedPart(blank.id, blank, text);
 	const key = keyOf(blank.choices);
-	if (text === '') return failed({ id: blank.id, why: key.why, key: key.text }, false);
 	const chosen = blank.choices.find((choice) => choice.id === text);
-	if (!chosen) return null;
+	if (!chosen) return failed({ id: blank.id, why: key.why, key: key.text }, false);
 	if (chosen === key) return { id: blank.id, verdict: 'right', why: key.why };
 	return { id: blank.id, verdict: 'wrong', why: chosen.why, key: key.text };
 }

@@ -40,6 +40,11 @@ export function fold(text: string): string {
 	return foldLetters(text).replaceAll(SEPARATORS, ' ').replaceAll(/\s+/g, ' ').trim();
 }
 
+/** Whether there is nothing but spaces and punctuation in a text. */
+export function isBlank(text: string): boolean {
+	return fold(text) === '';
+}
+
 /**
  * A text as typed answers are compared: folded, and without spaces but between digits. Punctuation is not to
  * count, so `U.S.` must be `US`, and `cyber-hygiene` also `cyberhygiene`; but `1 5` is not `15`.

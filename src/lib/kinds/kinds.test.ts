@@ -20,6 +20,7 @@ import {
 	type Responses,
 	type Views
 } from './index.ts';
+import { unreadable } from './readable.ts';
 import { beforeAnotherTry } from './score.ts';
 
 test('the table names ten kinds, and each has a fixture', () => {
@@ -127,6 +128,20 @@ describe.each(fixtures)('$name', ({ kind, raw }) => {
 		);
 	});
 
+	test('tells without the key what cannot be read, as its score does', () => {
+		const view = { kind, interaction: publicView(item, seeded('a seed')) };
+		fc.assert(
+			fc.property(fc.oneof(responsesTo(item), strangersTo(item), typings), (response) => {
+				const result = score(item, response);
+				expect(unreadable(view, response)).toBe(result.state === 'malformed' ? result.malformation : null);
+			}),
+			{ numRuns: 1000 }
+		);
+		for (const sample of [some.right, some.partlyRight, some.wrong, some.unanswered])
+			expect(unreadable(view, sample)).toBeNull();
+		expect(unreadable(view, some.malformed)).not.toBeNull();
+	});
+
 	test('takes no name of a part that every object has', () => {
 		for (const key of ['__proto__', 'constructor', 'toString', 'hasOwnProperty']) {
 			const own: unknown = JSON.parse(`{"${key}": "state"}`);
@@ -186,7 +201,18 @@ describe.each(fixtures)('$name', ({ kind, raw }) => {
 });
 
 /** The fields that views are made of. */
-const SHOWN = ['options', 'premises', 'elements', 'categories', 'reasons', 'segments', 'id', 'text', 'unit']
+const SHOWN = [
+	'options',
+	'premises',
+	'elements',
+	'categories',
+	'reasons',
+	'segments',
+	'id',
+	'text',
+	'unit',
+	'units'
+]
 	.concat(['blank', 'choices', 'span'])
 	.concat(['tag', 'children']);
 
@@ -296,6 +322,12 @@ function strangersTo(item: Of<KindName>): fc.Arbitrary<unknown> {
 		fc.string({ unit: 'binary', maxLength: 300 })
 	);
 }
+
+/** Numbers and units, readable or not, and texts that are too long. */
+const typings = fc.oneof(
+	fc.constantFrom('12 days', '12 day', '12 weeks', '12 weeks 3', 'a dozen', ' ', '?!', 'x'.repeat(201)),
+	fc.string({ unit: fc.constantFrom(...Array.from('0123456789.,-½ €dx')), maxLength: 12 })
+);
 
 /** What a browser without a script posts for a response. */
 function formOf(kind: KindName, response: unknown): FormData {

@@ -9,9 +9,9 @@ import {
 	assignmentSamples,
 	scoreAssignment,
 	solveAssignment,
-	type Assigned,
 	type Assignment
 } from './assignment.ts';
+import type { Assigned } from './given.ts';
 import type { Flaw, Samples } from './kind.ts';
 import { drawn, idSchema, label, repeats, withId, type Label } from './option.ts';
 import type { Score } from './score.ts';

@@ -92,8 +92,8 @@ test('a tolerance is not spoilt by binary fractions', () => {
 });
 
 test('shows the first unit, or none', () => {
-	expect(publicView(item)).toEqual({ unit: 'days' });
-	expect(publicView(example('numeric', { unit: [] }))).toEqual({ unit: null });
+	expect(publicView(item)).toEqual({ unit: 'days', units: ['days', 'day'] });
+	expect(publicView(example('numeric', { unit: [] }))).toEqual({ unit: null, units: [] });
 });
 
 test.each([0, -3, 0.001, 1.234, 999, 1234.5, 123456789, 0.000001, 1e20])(

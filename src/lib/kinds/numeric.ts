@@ -3,10 +3,9 @@ import * as v from 'valibot';
 import { line } from '#lib/text/markdown.ts';
 import type { Rich } from '#lib/text/rich.ts';
 
-import { isBlank } from './accept.ts';
-import { LONGEST } from './form.ts';
 import type { Flaw, Samples } from './kind.ts';
-import { foldUnit, isWithin, readNumber } from './numbers.ts';
+import { isWithin, readNumber } from './numbers.ts';
+import { unreadableNumber } from './readable.ts';
 import { failed, isNothing, malformed, scored, UNANSWERED, type Score } from './score.ts';
 
 export { formValue as fromForm } from './form.ts';
@@ -33,6 +32,8 @@ export const schema = v.strictObject(fields);
 export interface NumericView {
 	/** The unit to show behind the field. */
 	unit: string | null;
+	/** All units that are read, so that another one can be told before handing in; they say nothing of the number. */
+	units: string[];
 }
 
 /** The number as typed, with its unit or without. */
@@ -53,19 +54,16 @@ export function flaws(item: Numeric): Flaw[] {
 }
 
 export function publicView(item: Numeric): NumericView {
-	return { unit: item.unit[0] ?? null };
+	return { unit: item.unit[0] ?? null, units: item.unit };
 }
 
 /** All or nothing: right when any reading of what was typed is within the tolerance. */
 export function score(item: Numeric, given: unknown): Score {
 	if (isNothing(given)) return UNANSWERED;
-	if (typeof given !== 'string') return malformed('not-a-response');
-	if (given.length > LONGEST) return malformed('too-long');
-	const typed = readNumber(given);
-	if (typed === null) return isBlank(given) ? UNANSWERED : malformed('not-a-number');
-	if (typed.unit !== '' && !item.unit.some((unit) => foldUnit(unit) === typed.unit)) {
-		return malformed(/\d/.test(typed.unit) ? 'not-a-number' : 'other-unit');
-	}
+	const malformation = unreadableNumber(item.unit, given);
+	if (malformation !== null) return malformed(malformation);
+	const typed = typeof given === 'string' ? readNumber(given) : null;
+	if (typed === null) return UNANSWERED;
 	const readsAs = (value: number) =>
 		typed.readings.some((reading) => isWithin(item.tolerance, reading, value));
 	if (readsAs(item.value)) return scored(1, [{ id: 'value', verdict: 'right', why: item.why }]);

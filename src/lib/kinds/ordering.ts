@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { shuffled, type Random } from '#lib/chance/random.ts';
 import { line } from '#lib/text/markdown.ts';
 
+import { idsOf, isOrderOf } from './given.ts';
 import type { Flaw, Samples } from './kind.ts';
 import { byId, idSchema, publicLabel, repeats, withId, type Label } from './option.ts';
 import { firstPartlyRight } from './partly.ts';
@@ -75,12 +76,10 @@ export function publicView(item: Ordering, random: Random): OrderingView {
 /** Of all orders, only a whole one is a response: no element twice, none left out. */
 export function score(item: Ordering, given: unknown): Score {
 	if (isNothing(given)) return UNANSWERED;
-	if (!v.is(response, given)) return malformed('not-a-response');
+	if (!isOrderOf(idsOf(item.elements), given)) return malformed('not-a-response');
 	if (given.length === 0) return UNANSWERED;
 	const key = inOrder(item);
 	const places = given.map((id) => key.findIndex((element) => element.id === id));
-	const whole = places.length === key.length && new Set(places).size === key.length && !places.includes(-1);
-	if (!whole) return malformed('not-a-response');
 	return scored(
 		rules[item.scoring](places),
 		key.map(({ id, why }, index) =>

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 
 import type { Rich } from '#lib/text/rich.ts';
 
+import { idsOf, isSomeOf } from './given.ts';
 import type { Flaw, Samples } from './kind.ts';
 import { optionPart } from './option.ts';
 import { firstPartlyRight } from './partly.ts';
@@ -31,13 +32,10 @@ export type Selection = v.InferOutput<typeof selection>;
 /** Scores a set of chosen options by a rule. */
 export function scoreSelection(options: readonly Choosable[], given: unknown, rule: Rule): Score {
 	if (isNothing(given)) return UNANSWERED;
-	if (!v.is(selection, given)) return malformed('not-a-response');
+	if (!isSomeOf(idsOf(options), given)) return malformed('not-a-response');
 	if (given.length === 0) return UNANSWERED;
-	const chosen = new Set(given);
-	const parts = options.map((option) => optionPart(option, chosen.delete(option.id)));
-	const unknown = chosen.size > 0;
-	const repeated = new Set(given).size < given.length;
-	return unknown || repeated ? malformed('not-a-response') : scored(rule(parts), parts);
+	const parts = options.map((option) => optionPart(option, given.includes(option.id)));
+	return scored(rule(parts), parts);
 }
 
 /**

@@ -2,9 +2,11 @@ import * as v from 'valibot';
 
 import { line } from '#lib/text/markdown.ts';
 
-import { accept, isBlank, slips, typedFlaws, typedPart, wrong, wrongText, type Typed } from './accept.ts';
+import { accept, slips, typedFlaws, typedPart, wrong, wrongText, type Typed } from './accept.ts';
+import { isBlank } from './fold.ts';
 import { LONGEST } from './form.ts';
 import type { Flaw, Samples } from './kind.ts';
+import { unreadableText } from './readable.ts';
 import { isNothing, malformed, scored, UNANSWERED, type Score } from './score.ts';
 
 export { formValue as fromForm } from './form.ts';
@@ -39,9 +41,9 @@ export function publicView(): ShortTextView {
 /** All or nothing; a forgiven slip costs nothing and is told. */
 export function score(item: ShortText, given: unknown): Score {
 	if (isNothing(given)) return UNANSWERED;
-	if (typeof given !== 'string') return malformed('not-a-response');
-	if (given.length > LONGEST) return malformed('too-long');
-	if (isBlank(given)) return UNANSWERED;
+	const malformation = unreadableText(given);
+	if (malformation !== null) return malformed(malformation);
+	if (typeof given !== 'string' || isBlank(given)) return UNANSWERED;
 	const part = typedPart('text', item, given);
 	return scored(part.verdict === 'right' ? 1 : 0, [part]);
 }

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Random } from '#lib/chance/random.ts';
 import { line } from '#lib/text/markdown.ts';
 
+import { idsOf, isVerdictAndReason } from './given.ts';
 import type { Flaw, Samples } from './kind.ts';
 import { drawn, keyOf, oneKey, option, optionPart, repeats, type Label } from './option.ts';
 import { firstPartlyRight } from './partly.ts';
@@ -59,12 +60,10 @@ export function publicView(item: TrueFalseReason, random: Random): TrueFalseReas
  */
 export function score(item: TrueFalseReason, given: unknown): Score {
 	if (isNothing(given)) return UNANSWERED;
-	if (!v.is(response, given)) return malformed('not-a-response');
+	if (!isVerdictAndReason(idsOf(item.reasons), given)) return malformed('not-a-response');
 	const reason = given.reason === '' ? null : given.reason;
 	if (given.verdict === null && reason === null) return UNANSWERED;
 	const chosen = item.reasons.find(({ id }) => id === reason);
-	if (reason !== null && !chosen) return malformed('not-a-response');
-
 	const verdict = given.verdict === item.verdict.key;
 	const both = verdict && chosen?.key === true;
 	const half = item.scoring === 'half-each' && verdict ? 0.5 : 0;

@@ -255,7 +255,7 @@ describe('where a text has no translation', () => {
 		const { bank } = editionOf(frenchWith({ items: [['    stem: Lequel est le *premier* ?\n', '']] }));
 		const views = bank.items.flatMap((item) =>
 			item.kind === 'numeric' || item.kind === 'single-choice'
-				? viewOf(item, { options: [], unit: null })
+				? viewOf(item, { options: [], unit: null, units: [] })
 				: []
 		);
 		expect(views.map(({ language }) => language)).toEqual(['en', undefined]);

@@ -1,0 +1,60 @@
+/*
+ * Whether what is given is a response at all: asked by the scorers, and, before anything is handed in, by whoever knows
+ * the public view alone. Ids may be any text, `constructor` too, so that none is looked up in a plain object.
+ */
+
+/** The id of a label for each place; what was not given is left out. */
+export type Assigned = Record<string, string>;
+
+/** Whether this names one of some parts. */
+export function isOneOf(ids: readonly string[], given: unknown): given is string {
+	return typeof given === 'string' && ids.includes(given);
+}
+
+/** Whether this names some parts or none, each once and in any order. */
+export function isSomeOf(ids: readonly string[], given: unknown): given is string[] {
+	if (!Array.isArray(given)) return false;
+	// A copy has no holes, which `every` would pass over.
+	const list: unknown[] = Array.from(given);
+	return list.every((id) => isOneOf(ids, id)) && new Set(list).size === list.length;
+}
+
+/** Whether this is an order of all parts, or no order yet. */
+export function isOrderOf(ids: readonly string[], given: unknown): given is string[] {
+	return isSomeOf(ids, given) && (given.length === 0 || given.length === ids.length);
+}
+
+/** Whether this gives a text to each of some places, whatever they are. */
+export function isAssigned(given: unknown): given is Assigned {
+	return isMapping(given) && Object.values(given).every((text) => typeof text === 'string');
+}
+
+/** Whether this gives labels, or nothing, to places that there are. */
+export function isAssignmentOf(
+	places: readonly string[],
+	labels: readonly string[],
+	given: unknown
+): given is Assigned {
+	if (!isAssigned(given) || !Object.keys(given).every((id) => places.includes(id))) return false;
+	return Object.values(given).every((id) => id === '' || labels.includes(id));
+}
+
+/** Whether this is a verdict and one of some reasons, each `null` where it was not given. */
+export function isVerdictAndReason(
+	reasons: readonly string[],
+	given: unknown
+): given is { verdict: boolean | null; reason: string | null } {
+	if (!isMapping(given)) return false;
+	const { verdict, reason, ...more } = given;
+	const isReason = reason === null || reason === '' || isOneOf(reasons, reason);
+	return (verdict === null || typeof verdict === 'boolean') && isReason && Object.keys(more).length === 0;
+}
+
+function isMapping(given: unknown): given is Record<string, unknown> {
+	return typeof given === 'object' && given !== null && !Array.isArray(given);
+}
+
+/** The ids of some parts. */
+export function idsOf(parts: readonly { id: string }[]): string[] {
+	return parts.map(({ id }) => id);
+}
