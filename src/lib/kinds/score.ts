@@ -1,48 +1,6 @@
-import type { Rich } from '#lib/text/rich.ts';
+import type { Malformation, Part, Score, Verdict } from './score-schema.ts';
 
-/**
- * What became of one part of a response (an option, a blank, a pair):
- * - `right`: given, and as the key has it;
- * - `wrong`: given, and not as the key has it;
- * - `missed`: part of the key, and not given;
- * - `passed`: not part of the key, and rightly left alone.
- */
-export type Verdict = 'right' | 'wrong' | 'missed' | 'passed';
-
-export interface Part {
-	/** The part's id in the item: an option's, a blank's, a premise's, an element's, a span's. */
-	id: string;
-	verdict: Verdict;
-	/** The rationale that applies: why the key is right, or what tempts in this answer and why it fails. */
-	why?: Rich;
-	/** Present when `why` is the key's own reason though something else was given: it gives the key away. */
-	tellsKey?: true;
-	/** What would have been right, where the part has a right answer of its own and it was not given. */
-	key?: Rich;
-	/** Present when a typing slip was forgiven: the accepted form that was meant. */
-	meant?: string;
-}
-
-/** Why a response cannot be scored. The learner is told, and it is never counted as wrong. */
-export type Malformation =
-	/** The response does not have the shape that the kind asks for, or names parts the item does not have. */
-	| 'not-a-response'
-	/** A number was asked for. */
-	| 'not-a-number'
-	/** The number carries a unit that is not the one asked for. */
-	| 'other-unit'
-	/** The typed text is longer than any answer. */
-	| 'too-long';
-
-export type Score =
-	| {
-			state: 'scored';
-			/** From 0 (nothing right) to 1 (all right). */
-			fraction: number;
-			parts: Part[];
-	  }
-	| { state: 'unanswered' }
-	| { state: 'malformed'; malformation: Malformation };
+export type { Malformation, Part, Score, Verdict };
 
 export type Scored = Extract<Score, { state: 'scored' }>;
 

@@ -1,37 +1,58 @@
+import * as v from 'valibot';
+
 import type { Score } from '#lib/kinds/score.ts';
 
-import type { Certainty } from './behaviour.ts';
+import { certainties } from './behaviour.ts';
 import type { Grades, Refusal } from './grades.ts';
+import { LAST_MOMENT } from './moment.ts';
+
+/** Milliseconds since 1970, up to the end of the year 9999. */
+export const momentSchema = v.pipe(v.number(), v.minValue(0), v.maxValue(LAST_MOMENT));
+
+/** The place of an item in its form, from 0. */
+export const positionSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+function said<const T extends string>(type: T) {
+	return v.strictObject({ type: v.literal(type), at: momentSchema });
+}
+
+function saidOfPosition<const T extends string>(type: T) {
+	return v.strictObject({ type: v.literal(type), at: momentSchema, position: positionSchema });
+}
+
+/** Checks what a learner did, as a log holds it. */
+export const eventSchema = v.variant('type', [
+	/** The response to the present item is now this. */
+	v.strictObject({ type: v.literal('answer'), at: momentSchema, response: v.unknown() }),
+	v.strictObject({ type: v.literal('certain'), at: momentSchema, certainty: v.picklist(certainties) }),
+	said('check'),
+	/** Show the answer, though tries are left. */
+	said('reveal'),
+	said('skip'),
+	said('next'),
+	said('back'),
+	/** Go to the item at a position. */
+	saidOfPosition('go'),
+	/** Mark the present item to come back to, or unmark it. */
+	said('flag'),
+	/** Show a hint to the present item. */
+	said('hint'),
+	/** Stop and look over what is done. */
+	said('finish'),
+	/** Hand in, or see the results. */
+	said('submit'),
+	/** The page is hidden, or seen again. */
+	said('hide'),
+	said('show'),
+	/** Time has passed. */
+	said('tick'),
+	/** Go through the finished items one by one. */
+	saidOfPosition('review'),
+	said('results')
+]);
 
 /** What a learner, or the page on their behalf, can say to a quiz. `at` is when: milliseconds since 1970. */
-export type LearnerEvent =
-	/** The response to the present item is now this. */
-	| { type: 'answer'; at: number; response: unknown }
-	| { type: 'certain'; at: number; certainty: Certainty }
-	| { type: 'check'; at: number }
-	/** Show the answer, though tries are left. */
-	| { type: 'reveal'; at: number }
-	| { type: 'skip'; at: number }
-	| { type: 'next'; at: number }
-	| { type: 'back'; at: number }
-	/** Go to the item at a position, from 0. */
-	| { type: 'go'; at: number; position: number }
-	/** Mark the present item to come back to, or unmark it. */
-	| { type: 'flag'; at: number }
-	/** Show a hint to the present item. */
-	| { type: 'hint'; at: number }
-	/** Stop and look over what is done. */
-	| { type: 'finish'; at: number }
-	/** Hand in, or see the results. */
-	| { type: 'submit'; at: number }
-	/** The page is hidden, or seen again. */
-	| { type: 'hide'; at: number }
-	| { type: 'show'; at: number }
-	/** Time has passed. */
-	| { type: 'tick'; at: number }
-	/** Go through the finished items one by one. */
-	| { type: 'review'; at: number; position: number }
-	| { type: 'results'; at: number };
+export type LearnerEvent = v.InferOutput<typeof eventSchema>;
 
 /** What scoring and handing in answer. */
 export type ReplyEvent =

@@ -1,15 +1,9 @@
 import { entryAt, type QuizContext } from './context.ts';
 import type { Entry } from './entry.ts';
 import { tally, type Tally } from './mark.ts';
+import type { Outcome } from './parse-record.ts';
 
-/** What came of an attempt, for lists. */
-export interface Outcome {
-	/** When it was finished: milliseconds since 1970. */
-	at: number;
-	total: { earned: number; possible: number };
-	/** The same for each point that was asked; 0 is the primer as a whole. */
-	points: { point: number; earned: number; possible: number }[];
-}
+export type { Outcome };
 
 /** The tally of one point of the primer. */
 export interface PointTally extends Tally {

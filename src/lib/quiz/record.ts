@@ -1,30 +1,11 @@
 import type { LearnerEvent } from './event.ts';
-import type { Form } from './form.ts';
-import type { Grades } from './grades.ts';
-import type { Outcome } from './outcome.ts';
+import type { AttemptRecord } from './parse-record.ts';
+
+/** An attempt as it is kept: data with a version, enough to replay it through the statechart. */
+export type { AttemptRecord };
 
 /** The version of the records that this code writes, and the only one that it replays. */
 export const RECORD_VERSION = 1;
-
-/** An attempt as it is kept: data with a version, enough to replay it through the statechart. */
-export interface AttemptRecord {
-	version: typeof RECORD_VERSION;
-	id: string;
-	form: Form;
-	/** Where the attempt goes on: the query of the quiz page’s address, from `?`. */
-	address: string;
-	/** Milliseconds since 1970. */
-	startedAt: number;
-	/** What the learner did, in order; replaying it through the statechart gives back the attempt. */
-	log: LearnerEvent[];
-	/** What the server said of a form that was handed in. */
-	grades: Grades | null;
-	/** What came of it, once finished; derived from the rest, for lists. */
-	outcome: Outcome | null;
-	/** How many items are settled or skipped, for lists. */
-	done: number;
-	updatedAt: number;
-}
 
 /** A record of an attempt that begins. */
 export function newRecord(

@@ -100,6 +100,39 @@ describe.each(adapters)('a store of attempts in %s', (_, open) => {
 		expect(await store.load('one')).toMatchObject({ done: 1 });
 	});
 
+	test('brings back what is wanted of what was set aside, and keeps what has its place by now', async () => {
+		const store = await open();
+		for (const id of ['alone', 'begun-anew', 'unwanted']) {
+			await store.save({ ...record(id), done: 2 });
+			await store.setAside(id);
+		}
+		await store.save({ ...record('begun-anew'), done: 1 });
+		const asked: unknown[] = [];
+		await store.bringBack(() =>
+			Promise.resolve((aside, kept) => {
+				const value = aside as AttemptRecord;
+				asked.push([value.id, (kept as AttemptRecord | undefined)?.done]);
+				return value.id === 'unwanted' ? undefined : value;
+			})
+		);
+		expect(asked.sort()).toEqual([
+			['alone', undefined],
+			['begun-anew', 1],
+			['unwanted', undefined]
+		]);
+		expect(await store.load('alone')).toMatchObject({ done: 2 });
+		expect(await store.loadSetAside('alone')).toBeUndefined();
+		expect(await store.load('begun-anew')).toMatchObject({ done: 2 });
+		expect(await store.loadSetAside('begun-anew')).toMatchObject({ value: { done: 1 } });
+		expect(await store.load('unwanted')).toBeUndefined();
+		expect(await store.list('paris-call')).toHaveLength(2);
+	});
+
+	test('asks nothing about bringing back where nothing was set aside', async () => {
+		const store = await open();
+		await store.bringBack(() => Promise.reject(new Error('is not asked')));
+	});
+
 	test('setting aside what is not there does nothing', async () => {
 		const store = await open();
 		await store.setAside('one');

@@ -32,4 +32,13 @@ export interface AttemptStore {
 	/** What was set aside of an attempt; undefined when nothing was. */
 	loadSetAside: (id: string) => Promise<SetAside | undefined>;
 	removeSetAside: (id: string) => Promise<void>;
+	/**
+	 * Puts back what was set aside and can go on after all. What stands in the place of it meanwhile is set aside instead.
+	 *
+	 * @param wanted gets the choice, for which nothing is loaded where nothing was set aside
+	 */
+	bringBack: (wanted: () => Promise<Wanted>) => Promise<void>;
 }
+
+/** The attempt that was set aside, where it is to be back; `kept` is what has its place by now, if anything. */
+export type Wanted = (aside: unknown, kept: unknown) => AttemptRecord | undefined;

@@ -1,10 +1,13 @@
-import type { AttemptStore } from './attempt-store.ts';
+import type { AttemptStore, Wanted } from './attempt-store.ts';
 import { attemptsInDatabase } from './indexed-db/attempts.ts';
 
 /** Opens the device’s store of attempts; one that forgets, where the browser refuses storage or fails to give it. */
 export async function openAttempts(): Promise<AttemptStore> {
 	try {
-		return await attemptsInDatabase();
+		const store = await attemptsInDatabase();
+		// What stays aside is no worse off than before.
+		await store.bringBack(loadGraded).catch(() => undefined);
+		return store;
 	} catch {
 		const [{ attemptsInMemory }, { pageMemory }] = await Promise.all([
 			import('./memory/attempts.ts'),
@@ -12,4 +15,8 @@ export async function openAttempts(): Promise<AttemptStore> {
 		]);
 		return attemptsInMemory(pageMemory);
 	}
+}
+
+async function loadGraded(): Promise<Wanted> {
+	return (await import('./graded-again.ts')).gradedAgain;
 }

@@ -1,6 +1,9 @@
 import * as v from 'valibot';
 
-import { SAFE_ADDRESS, type Rich, type RichNode } from './rich.ts';
+import { SAFE_ADDRESS, type Rich, type RichElement, type RichLink, type RichNode } from './rich.ts';
+
+/** A schema for each field of an element; one that was forgotten does not compile, though it may be left out. */
+type EachField<Element> = Record<keyof Element, v.GenericSchema>;
 
 // The tag decides what an element may have. Where one after the other is tried instead, a fault at the bottom is found
 // twice as often with each level above it.
@@ -11,12 +14,12 @@ const richNode: v.GenericSchema<RichNode> = v.lazy(() =>
 			v.strictObject({
 				tag: v.picklist(['p', 'em', 'strong', 'code', 'ul', 'ol', 'li']),
 				children: v.array(richNode)
-			}),
+			} satisfies EachField<RichElement>),
 			v.strictObject({
 				tag: v.literal('a'),
 				href: v.pipe(v.string(), v.regex(SAFE_ADDRESS)),
 				children: v.array(richNode)
-			})
+			} satisfies EachField<RichLink>)
 		])
 	])
 );

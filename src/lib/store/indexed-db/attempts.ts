@@ -34,6 +34,20 @@ export async function attemptsInDatabase(name?: string): Promise<AttemptStore> {
 				await transaction.objectStore('attempts').delete(id);
 			}),
 		loadSetAside: async (id) => (await connection()).get('aside', id),
-		removeSetAside: async (id) => (await connection()).delete('aside', id)
+		removeSetAside: async (id) => (await connection()).delete('aside', id),
+		async bringBack(wanted) {
+			if ((await (await connection()).count('aside')) === 0) return;
+			const choose = await wanted();
+			await change(connection, ['attempts', 'aside'], async (transaction) => {
+				const [attempts, aside] = [transaction.objectStore('attempts'), transaction.objectStore('aside')];
+				for (const { id, value } of await aside.getAll()) {
+					const kept = await attempts.get(id);
+					const record = choose(value, kept?.value);
+					if (!record) continue;
+					await attempts.put({ id, primer: record.form.primer, value: record });
+					await (kept ? aside.put({ id, value: kept.value }) : aside.delete(id));
+				}
+			});
+		}
 	};
 }

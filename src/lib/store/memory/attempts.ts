@@ -28,6 +28,18 @@ export function attemptsInMemory({ attempts, aside }: Memory = newMemory()): Att
 		removeSetAside(id) {
 			aside.delete(id);
 			return Promise.resolve();
+		},
+		async bringBack(wanted) {
+			if (aside.size === 0) return;
+			const choose = await wanted();
+			for (const { id, value } of [...aside.values()]) {
+				const kept = attempts.get(id);
+				const record = choose(value, kept?.value);
+				if (!record) continue;
+				attempts.set(id, { primer: record.form.primer, value: record });
+				if (kept) aside.set(id, { id, value: kept.value });
+				else aside.delete(id);
+			}
 		}
 	};
 }

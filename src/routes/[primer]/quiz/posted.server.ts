@@ -1,8 +1,8 @@
 import { findItem, type Bank } from '#lib/bank/bank.ts';
 import { fromForm, score } from '#lib/kinds/index.ts';
-import type { LearnerEvent } from '#lib/quiz/event.ts';
+import { eventSchema, type LearnerEvent } from '#lib/quiz/event.ts';
 import type { Form } from '#lib/quiz/form.ts';
-import { eventSchema } from '#lib/quiz/parse-record.ts';
+
 import { logged } from '#lib/quiz/record.ts';
 import { snapshotOf, type Attempt } from '#lib/quiz/run.ts';
 import { entryAt, itemAt } from '#lib/quiz/context.ts';

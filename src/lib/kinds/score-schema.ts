@@ -1,0 +1,56 @@
+import * as v from 'valibot';
+
+import { richSchema } from '#lib/text/rich-schema.ts';
+
+/**
+ * What became of one part of a response (an option, a blank, a pair):
+ * - `right`: given, and as the key has it;
+ * - `wrong`: given, and not as the key has it;
+ * - `missed`: part of the key, and not given;
+ * - `passed`: not part of the key, and rightly left alone.
+ */
+const verdict = v.picklist(['right', 'wrong', 'missed', 'passed']);
+
+/** Checks what became of one part, and says what there is to tell of it. */
+const part = v.strictObject({
+	/** The part's id in the item: an option's, a blank's, a premise's, an element's, a span's. */
+	id: v.string(),
+	verdict,
+	/** The rationale that applies: why the key is right, or what tempts in this answer and why it fails. */
+	why: v.exactOptional(richSchema),
+	/** Present when `why` is the key's own reason though something else was given: it gives the key away. */
+	tellsKey: v.exactOptional(v.literal(true)),
+	/** What would have been right, where the part has a right answer of its own and it was not given. */
+	key: v.exactOptional(richSchema),
+	/** Present when a typing slip was forgiven: the accepted form that was meant. */
+	meant: v.exactOptional(v.string())
+});
+
+/**
+ * Why a response cannot be scored. The learner is told, and it is never counted as wrong.
+ * - `not-a-response`: it does not have the shape that the kind asks for, or names parts the item does not have;
+ * - `not-a-number`: a number was asked for;
+ * - `other-unit`: the number carries a unit that is not the one asked for;
+ * - `too-long`: the typed text is longer than any answer.
+ */
+const malformation = v.picklist(['not-a-response', 'not-a-number', 'other-unit', 'too-long']);
+
+/**
+ * Checks a score that comes from storage or from a server. The types that scorers give are made from it: what a scorer
+ * may say, a record can keep.
+ */
+export const scoreSchema = v.variant('state', [
+	v.strictObject({
+		state: v.literal('scored'),
+		/** From 0 (nothing right) to 1 (all right). */
+		fraction: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+		parts: v.array(part)
+	}),
+	v.strictObject({ state: v.literal('unanswered') }),
+	v.strictObject({ state: v.literal('malformed'), malformation })
+]);
+
+export type Verdict = v.InferOutput<typeof verdict>;
+export type Part = v.InferOutput<typeof part>;
+export type Malformation = v.InferOutput<typeof malformation>;
+export type Score = v.InferOutput<typeof scoreSchema>;

@@ -1,0 +1,13 @@
+import { parseRecord } from '#lib/quiz/parse-record.ts';
+
+import type { Wanted } from './attempt-store.ts';
+
+/**
+ * Finished exams that were set aside: for a time, a page did not take the grades that it had kept itself, and began the
+ * exam anew. They come back, unless that one was finished too.
+ */
+export const gradedAgain: Wanted = (aside, kept) => {
+	const record = parseRecord(aside);
+	const isFinished = record?.grades && record.outcome;
+	return isFinished && !parseRecord(kept)?.outcome ? record : undefined;
+};
