@@ -1,7 +1,8 @@
 import { building } from '$app/environment';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 
-import { openLibrary } from '#lib/bank/library.server.ts';
+import { libraryProblems, openLibrary, unavailableCourses } from '#lib/bank/library.server.ts';
+import { describeUnavailable } from '#lib/bank/problem.ts';
 import { FINGERPRINT_HEADER } from '#lib/offline/offline-list.ts';
 import { LANGUAGE_HEADER, withClientOf } from '#lib/offline/page-language.ts';
 import * as m from '#lib/paraglide/messages.js';
@@ -11,9 +12,15 @@ import { parseReading, READING_COOKIE } from '#lib/store/reading.ts';
 import { fingerprint } from './routes/offline/fingerprint.server.ts';
 import { inLanguage, languageOf } from './routes/language/language.server.ts';
 
-/** Reads all questions before the first request is answered; a broken file stops the start. */
+/**
+ * Reads all questions before the first request is answered. A course with a broken file is left out, and said; the
+ * start is stopped where none is left.
+ */
 export const init: ServerInit = async () => {
-	if (!building) await openLibrary(process.env['QUESTIONS'] || 'questions');
+	if (building) return;
+	await openLibrary(process.env['QUESTIONS'] || 'questions');
+	const problems = libraryProblems();
+	if (problems.length > 0) console.error(describeUnavailable(unavailableCourses(), problems));
 };
 
 /** Answers each request in the language of its page, under the same address in every language. */

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 
 import type { Problem } from '#lib/bank/problem.ts';
-import { readLocatedBanks, type LocatedBank } from '#lib/bank/read.server.ts';
+import { readLibrary, type LocatedBank } from '#lib/bank/read.server.ts';
 import { lintEditions } from '#lib/lint/editions.ts';
 import { lint } from '#lib/lint/lint.ts';
 import { readAids } from '#lib/lint/read.server.ts';
@@ -34,7 +34,7 @@ export async function check([folder, ...more]: string[], options: CheckOptions):
 	if (more.length > 0) throw new UsageError('“check” takes one folder.');
 	const directory = questionsFolder(folder);
 	const source = options.source === undefined ? undefined : shinglesOf(await readText(options.source));
-	const { located, problems } = await readLocatedBanks(directory);
+	const { located, problems } = await readLibrary(directory);
 	const results = await Promise.all(located.map((each) => checkOne(each, directory, source)));
 	const all = [...problems, ...results.flatMap((result) => result.problems)];
 	const checked = results.map((result) => result.checked);

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { describeProblem, type Problem } from '#lib/bank/problem.ts';
-import { readLocatedBanks, type LocatedBank } from '#lib/bank/read.server.ts';
+import { readLibrary, type LocatedBank } from '#lib/bank/read.server.ts';
 import { LOCK_FILE, lockOf } from '#lib/lint/lock.ts';
 import { lint } from '#lib/lint/lint.ts';
 import { readAids } from '#lib/lint/read.server.ts';
@@ -22,7 +22,7 @@ import { UsageError } from './usage.ts';
 export async function lock([folder, ...more]: string[]): Promise<number> {
 	if (more.length > 0) throw new UsageError('“lock” takes one folder.');
 	const directory = questionsFolder(folder);
-	const { located, problems } = await readLocatedBanks(directory);
+	const { located, problems } = await readLibrary(directory);
 	const refused = [
 		...problems,
 		...(await Promise.all(located.map((each) => broken(each, directory)))).flat()

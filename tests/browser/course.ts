@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 
 import { factsOf, findItem, type Bank } from '#lib/bank/bank.ts';
 import type { Item } from '#lib/bank/item.ts';
-import { readLocatedBanks, readSoundBanks } from '#lib/bank/read.server.ts';
+import { readLibrary, readSoundBanks } from '#lib/bank/read.server.ts';
 import { kindNames, score, type KindName } from '#lib/kinds/index.ts';
 import type { Scored } from '#lib/kinds/score.ts';
 import { writeOptions, type QuizOptions } from '#lib/quiz/options.ts';
@@ -19,7 +19,7 @@ export const course = await theOnlyBank(join(root, 'questions'));
 
 /** The edition of the course in a language. */
 export async function editionIn(language: string): Promise<Bank> {
-	const { located } = await readLocatedBanks(join(root, 'questions'));
+	const { located } = await readLibrary(join(root, 'questions'));
 	const editions = located.flatMap(({ bank, editions }) => [bank, ...editions.map((each) => each.bank)]);
 	const found = editions.find(({ primer }) => primer.language === language);
 	if (!found) throw new Error(`There is no edition of the course in “${language}”.`);

@@ -20,6 +20,8 @@ export interface RunningServer {
 	address: string;
 	/** Asks it to stop, and waits until it has: its exit status. */
 	stop: () => Promise<number | null>;
+	/** All that it has printed so far. */
+	printed: () => string;
 }
 
 /** Before the first browser test: builds what has changed, and serves it for all of them. */
@@ -35,11 +37,15 @@ export default async function setup(project: TestProject): Promise<() => Promise
  * Serves the build on a free port of this machine.
  *
  * @param environment variables that differ from a plain `npm start`, such as `{ QUESTIONS: folder }`
+ * @param args what stands behind `npm start --`
  * @throws {Error} when it ends before it serves; the message is all that it printed
  */
-export function startServer(environment: NodeJS.ProcessEnv = {}): Promise<RunningServer> {
+export function startServer(
+	environment: NodeJS.ProcessEnv = {},
+	args: readonly string[] = []
+): Promise<RunningServer> {
 	const plain = { NODE_ENV: 'production', HOST: '127.0.0.1', PORT: '0', QUESTIONS: '', TRUST_PROXY: '' };
-	const child = spawn(ownNode, ['src/server.ts'], {
+	const child = spawn(ownNode, ['src/server.ts', ...args], {
 		cwd: root,
 		env: { ...process.env, ...plain, ...environment },
 		stdio: ['ignore', 'pipe', 'pipe']
@@ -55,7 +61,7 @@ export function startServer(environment: NodeJS.ProcessEnv = {}): Promise<Runnin
 		const read = (chunk: Buffer): void => {
 			printed += chunk.toString();
 			const address = /Five Points is at (http\S+)/.exec(printed)?.[1];
-			if (address) resolve({ address, stop });
+			if (address) resolve({ address, stop, printed: () => printed });
 		};
 		child.stdout.on('data', read);
 		child.stderr.on('data', read);

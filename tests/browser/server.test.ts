@@ -1,9 +1,11 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { expect, inject, onTestFinished, test } from 'vitest';
+
+import { ITEMS, PRIMER } from '#lib/bank/fixtures.ts';
 
 import { root } from '../../src/setup/project.js';
 import { startServer } from './serve.ts';
@@ -67,6 +69,29 @@ test('a broken bank stops the start with the place, what is wrong and what to do
 	const failure = await startServer({ QUESTIONS: questions }).catch(String);
 	expect(failure).toMatch(/paris-call\/1-what-it-is\.yaml:\d+:\d+: .*steem/);
 	expect(failure).not.toMatch(/^\s+at /m);
+});
+
+test('a course with a problem is left out alone: the start says why, the first page that it is', async () => {
+	const questions = await mkdtemp(join(tmpdir(), 'questions-'));
+	onTestFinished(() => rm(questions, { recursive: true }));
+	for (const course of ['sound', 'broken']) {
+		await mkdir(join(questions, course));
+		await writeFile(join(questions, course, 'primer.yaml'), PRIMER);
+		await writeFile(join(questions, course, '1.yaml'), ITEMS);
+	}
+	await writeFile(join(questions, 'broken/1.yaml'), ITEMS.replace('stem:', 'steem:'));
+
+	const server = await startServer({ QUESTIONS: questions });
+	onTestFinished(async () => void (await server.stop()));
+	expect(server.printed()).toContain('The course “broken” is not served.');
+	expect(server.printed()).toMatch(/^broken\/1\.yaml:\d+:\d+: .*steem/m);
+	const first = await (await fetch(server.address)).text();
+	expect(first).toContain('The course “broken” is not available just now.');
+	expect(first).toContain('href="./sound"');
+	expect((await fetch(`${server.address}/sound/quiz?seed=1`)).status).toBe(200);
+	const missing = await fetch(`${server.address}/broken/quiz`);
+	expect(missing.status).toBe(503);
+	expect(await missing.text()).toContain('The course “broken” is not available just now.');
 });
 
 test('a configuration that makes no sense stops the start, with all that is wrong in it', async () => {

@@ -2,16 +2,21 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 
 import { ITEMS, PRIMER } from './fixtures.ts';
 import {
 	allBanks,
+	edition,
 	editionsOf,
 	findBank,
+	isUnavailable,
 	libraryFingerprint,
 	libraryFolder,
-	openLibrary
+	libraryProblems,
+	openLibrary,
+	refreshLibrary,
+	unavailableCourses
 } from './library.server.ts';
 import { BrokenBanks } from './problem.ts';
 import { ITEMS_FR, PRIMER_FR } from './translation/fixtures.ts';
@@ -69,11 +74,62 @@ test('each edition knows all languages, that of the original first, and is the s
 	expect(editionsOf('nowhere')).toEqual([]);
 });
 
-test('a broken translation stops the start, and the library stays as it was', async () => {
-	write('english/fr/1.yaml', 'items: [');
-	await expect(openLibrary(folder)).rejects.toBeInstanceOf(BrokenBanks);
-	rmSync(join(folder, 'english/fr'), { recursive: true });
-	expect([libraryFolder(), allBanks().length]).toEqual([folder, 2]);
+describe('a course with a problem', () => {
+	afterEach(async () => {
+		rmSync(join(folder, 'english/fr'), { recursive: true, force: true });
+		write('both/1.yaml', ITEMS);
+		await openLibrary(folder);
+	});
+
+	test('alone is not served, and it is said which one and why', async () => {
+		write('english/fr/1.yaml', 'items: [');
+		await openLibrary(folder);
+		expect(allBanks().map(({ primer }) => primer.id)).toEqual(['both']);
+		expect(unavailableCourses()).toEqual(['english']);
+		expect([isUnavailable('english'), isUnavailable('both'), isUnavailable('nowhere')]).toEqual([
+			true,
+			false,
+			false
+		]);
+		expect(libraryProblems().map(({ file, line }) => `${file}:${line}`)).toEqual(['english/fr/1.yaml:1']);
+	});
+
+	test('stops the start where no other is left, and the library stays as it was', async () => {
+		write('english/fr/1.yaml', 'items: [');
+		write('both/1.yaml', 'items: [');
+		await expect(openLibrary(folder)).rejects.toBeInstanceOf(BrokenBanks);
+		expect([libraryFolder(), allBanks().length, libraryProblems()]).toEqual([folder, 2, []]);
+	});
+
+	test('is served as it last was where the library is only read again', async () => {
+		const before = findBank('both');
+		write('both/1.yaml', 'items: [');
+		write('english/fr/1.yaml', 'items: [');
+		await refreshLibrary();
+		expect(findBank('both')).toBe(before);
+		expect(unavailableCourses()).toEqual([]);
+		const files = libraryProblems().map(({ file }) => file);
+		expect(files).toEqual(expect.arrayContaining(['both/1.yaml', 'english/fr/1.yaml']));
+		write('both/1.yaml', ITEMS.replace('How many are there?', 'How many of them?'));
+		await refreshLibrary();
+		expect(findBank('both')?.items[1]?.stem).toBe('How many of them?');
+		expect(libraryProblems().map(({ file }) => file)).toEqual(['english/fr/1.yaml']);
+	});
+});
+
+test('the edition counts each time that anything served or said is another, and only then', async () => {
+	const first = edition();
+	await refreshLibrary();
+	expect(edition()).toBe(first);
+	write('both/1.yaml', 'items: [');
+	await refreshLibrary();
+	const broken = edition();
+	expect(broken).toBeGreaterThan(first);
+	write('both/1.yaml', ITEMS.replace('How many are there?', 'How many of them?'));
+	await refreshLibrary();
+	expect(edition()).toBeGreaterThan(broken);
+	write('both/1.yaml', ITEMS);
+	await refreshLibrary();
 });
 
 test('the fingerprint is another one when a word has changed, in whichever language, and the old one when it is back', async () => {

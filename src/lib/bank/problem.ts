@@ -33,3 +33,12 @@ export class BrokenBanks extends Error {
 		this.problems = problems;
 	}
 }
+
+/** What a start says that goes on without the courses that have a problem. */
+export function describeUnavailable(courses: readonly string[], problems: readonly Problem[]): string {
+	const names = courses.map((course) => `“${course}”`);
+	const [list, verb] = names.length === 1 ? [names[0], 'is'] : [names.join(', '), 'are'];
+	const subject = names.length === 1 ? `The course ${list}` : `The courses ${list}`;
+	const head = names.length === 0 ? 'Not all is well with the questions.' : `${subject} ${verb} not served.`;
+	return `${head}\n\n${problems.map(describeProblem).join('\n')}\n`;
+}

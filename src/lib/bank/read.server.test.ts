@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
 import { BrokenBanks, describeProblem } from './problem.ts';
-import { LARGEST_FILE, readBanks, readSoundBanks } from './read.server.ts';
+import { LARGEST_FILE, readLibrary, readSoundBanks } from './read.server.ts';
 import { ITEMS, PRIMER } from './fixtures.ts';
 
 let folder: string;
@@ -19,6 +19,12 @@ afterEach(() => rmSync(folder, { recursive: true }));
 function write(path: string, content: string | Uint8Array): void {
 	mkdirSync(dirname(join(folder, path)), { recursive: true });
 	writeFileSync(join(folder, path), content);
+}
+
+/** The sound banks of the folder, and all problems. */
+async function readBanks(directory: string) {
+	const { located, problems } = await readLibrary(directory);
+	return { banks: located.map(({ bank }) => bank), problems };
 }
 
 function writeCourse(name: string, title = 'A primer'): void {

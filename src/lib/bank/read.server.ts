@@ -19,33 +19,32 @@ export interface LocatedBank {
 	editions: Edition[];
 }
 
-/**
- * Reads every folder in a folder as a bank.
- *
- * @returns the sound banks, and all problems of the others
- */
-export async function readBanks(directory: string): Promise<{ banks: Bank[]; problems: Problem[] }> {
-	const { located, problems } = await readLocatedBanks(directory);
-	return { banks: located.map(({ bank }) => bank), problems };
+/** What the folders of a folder hold. */
+export interface ReadLibrary {
+	/** The sound courses, in the order of their folders’ names. */
+	located: LocatedBank[];
+	/** The names of those that have a problem, in the same order. */
+	broken: string[];
+	/** All that is wrong, with the courses and with the folder itself. */
+	problems: Problem[];
 }
 
-/** Reads every folder in a folder as a bank, as {@link readBanks} does, and keeps at hand where each item stands. */
-export async function readLocatedBanks(
-	directory: string
-): Promise<{ located: LocatedBank[]; problems: Problem[] }> {
+/** Reads every folder in a folder as a bank, in all its languages. */
+export async function readLibrary(directory: string): Promise<ReadLibrary> {
 	const listed = await listFolders(directory);
-	if ('message' in listed) return { located: [], problems: [listed] };
+	if ('message' in listed) return { located: [], broken: [], problems: [listed] };
 	const results = await Promise.all(listed.folders.map((folder) => readBank(directory, folder)));
 	return {
 		located: results.flatMap(({ bank, locate, editions }) =>
 			bank && locate ? [{ bank, locate, editions }] : []
 		),
+		broken: listed.folders.filter((_, index) => !results[index]?.bank),
 		problems: results.flatMap(({ problems }) => problems)
 	};
 }
 
 /**
- * Reads every folder in a folder as a bank, or nothing at all.
+ * Reads every folder in a folder as a bank in the language that it was written in.
  *
  * @throws {BrokenBanks} with every problem, if there is any.
  */
@@ -54,12 +53,12 @@ export async function readSoundBanks(directory: string): Promise<Bank[]> {
 }
 
 /**
- * Reads every folder in a folder as a bank in all its languages, or nothing at all.
+ * Reads every folder in a folder as a bank in all its languages.
  *
  * @throws {BrokenBanks} with every problem, if there is any.
  */
 export async function readSoundLibrary(directory: string): Promise<LocatedBank[]> {
-	const { located, problems } = await readLocatedBanks(directory);
+	const { located, problems } = await readLibrary(directory);
 	if (problems.length > 0) throw new BrokenBanks(problems);
 	return located;
 }

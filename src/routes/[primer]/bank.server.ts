@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 
 import type { Bank } from '#lib/bank/bank.ts';
-import { findBank } from '#lib/bank/library.server.ts';
+import { findBank, isUnavailable } from '#lib/bank/library.server.ts';
 import * as m from '#lib/paraglide/messages.js';
 import { pointsToLearn } from '#lib/review/points-to-learn.ts';
 import type { PrimerHead } from '#lib/ui/quiz/quiz-data.ts';
@@ -28,6 +28,9 @@ export function headOf(bank: Bank): PrimerHead {
  */
 export function bankOf(primer: string, language?: string): Bank {
 	const bank = findBank(primer, language);
+	if (isUnavailable(primer)) {
+		error(503, { message: m.course_unavailable({ course: primer }), fix: m.course_unavailable_fix() });
+	}
 	if (!bank) {
 		error(404, {
 			message: m.no_such_course({ course: primer }),
