@@ -3,6 +3,7 @@ import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 
 import { libraryProblems, openLibrary, unavailableCourses } from '#lib/bank/library.server.ts';
 import { describeUnavailable } from '#lib/bank/problem.ts';
+import { openSecret } from '#lib/exam/secret.server.ts';
 import { FINGERPRINT_HEADER } from '#lib/offline/offline-list.ts';
 import { LANGUAGE_HEADER, withClientOf } from '#lib/offline/page-language.ts';
 import * as m from '#lib/paraglide/messages.js';
@@ -13,11 +14,12 @@ import { fingerprint } from './routes/offline/fingerprint.server.ts';
 import { inLanguage, languageOf } from './routes/language/language.server.ts';
 
 /**
- * Reads all questions before the first request is answered. A course with a broken file is left out, and said; the
- * start is stopped where none is left.
+ * Finds the secret and reads all questions before the first request is answered. A course with a broken file is left
+ * out, and said; the start is stopped where none is left.
  */
 export const init: ServerInit = async () => {
 	if (building) return;
+	for (const note of openSecret(process.env)) console.warn(note);
 	await openLibrary(process.env['QUESTIONS'] || 'questions');
 	const problems = libraryProblems();
 	if (problems.length > 0) console.error(describeUnavailable(unavailableCourses(), problems));

@@ -3,16 +3,25 @@ import { basename, dirname } from 'node:path';
 
 import { expect, test } from 'vitest';
 
-import { ownQuestions, readConfiguration } from './configuration.ts';
+import { ownData, ownQuestions, readConfiguration } from './configuration.ts';
 
 test('by default the app is for this machine alone, with its own questions', () => {
-	const plain = { host: '127.0.0.1', port: 4173, questions: ownQuestions, trustProxy: false };
+	const plain = {
+		data: ownData,
+		host: '127.0.0.1',
+		port: 4173,
+		questions: ownQuestions,
+		trustProxy: false
+	};
 	expect(readConfiguration({})).toEqual(plain);
-	expect(readConfiguration({ HOST: '', PORT: '', QUESTIONS: '', TRUST_PROXY: '' })).toEqual(plain);
+	expect(readConfiguration({ DATA: '', HOST: '', PORT: '', QUESTIONS: '', TRUST_PROXY: '' })).toEqual(plain);
 });
 
 test('each variable is taken over', () => {
-	expect(readConfiguration({ HOST: '::1', PORT: '0', QUESTIONS: tmpdir(), TRUST_PROXY: '1' })).toEqual({
+	expect(
+		readConfiguration({ DATA: '/kept', HOST: '::1', PORT: '0', QUESTIONS: tmpdir(), TRUST_PROXY: '1' })
+	).toEqual({
+		data: '/kept',
 		host: '::1',
 		port: 0,
 		questions: tmpdir(),
@@ -20,9 +29,10 @@ test('each variable is taken over', () => {
 	});
 });
 
-test('a relative folder of questions begins where npm was called', () => {
-	const environment = { INIT_CWD: dirname(tmpdir()), QUESTIONS: basename(tmpdir()) };
-	expect(readConfiguration(environment)).toMatchObject({ questions: tmpdir() });
+test('a relative folder begins where npm was called', () => {
+	const named = basename(tmpdir());
+	const environment = { INIT_CWD: dirname(tmpdir()), QUESTIONS: named, DATA: named };
+	expect(readConfiguration(environment)).toMatchObject({ questions: tmpdir(), data: tmpdir() });
 });
 
 test.each(['http://localhost', 'a b', '-', '127.0.0.1:80'])('HOST=%s is refused', (HOST) => {

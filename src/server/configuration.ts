@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 
 /** What whoever starts the server may decide, each by an environment variable. */
 export interface Configuration {
+	/** `DATA`: the absolute path of the folder for what the server keeps. */
+	data: string;
 	/** `HOST`: the name or address to listen on; by default this machine alone. */
 	host: string;
 	/** `PORT`: from 0 to 65535; 0 takes any free port. */
@@ -17,6 +19,9 @@ export interface Configuration {
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
+/** Where the server keeps what it keeps, unless it is told another folder. */
+export const ownData = fileURLToPath(new URL('../../.data', import.meta.url));
+
 /** The folder of primers that comes with the project. */
 export const ownQuestions = fileURLToPath(new URL('../../questions', import.meta.url));
 
@@ -26,7 +31,7 @@ export const ownQuestions = fileURLToPath(new URL('../../questions', import.meta
  * @returns the configuration, or every problem found, each a sentence on what is wrong and one on what to do
  */
 export function readConfiguration(environment: Environment): Configuration | { problems: string[] } {
-	const { HOST, PORT, QUESTIONS, TRUST_PROXY, INIT_CWD } = environment;
+	const { DATA, HOST, PORT, QUESTIONS, TRUST_PROXY, INIT_CWD } = environment;
 	const problems: string[] = [];
 
 	const host = HOST || '127.0.0.1';
@@ -54,7 +59,8 @@ export function readConfiguration(environment: Environment): Configuration | { p
 	}
 
 	if (problems.length > 0) return { problems };
-	return { host, port: Number(port), questions, trustProxy: TRUST_PROXY === '1' };
+	const data = DATA ? resolve(INIT_CWD ?? '', DATA) : ownData;
+	return { data, host, port: Number(port), questions, trustProxy: TRUST_PROXY === '1' };
 }
 
 function isHost(host: string): boolean {

@@ -15,24 +15,28 @@ export class CannotStart extends Error {
 	override name = 'CannotStart';
 }
 
+/** What the build throws as it loads where whoever starts it can mend it; the message says how. */
+const CAN_BE_MENDED = ['BrokenBanks', 'UnsoundSecret'];
+
 /**
- * Loads SvelteKit's handler from the build, which reads and checks the banks while it loads.
+ * Loads SvelteKit's handler from the build, which finds the secret and reads and checks the banks while it loads.
  *
  * @param build address of the build's `handler.js`
- * @throws {CannotStart} when there is no build, or a bank is broken
+ * @throws {CannotStart} when there is no build, the secret is unsound, or a bank is broken
  */
-export async function loadHandler(build: URL, { questions }: Configuration): Promise<Handler> {
+export async function loadHandler(build: URL, { data, questions }: Configuration): Promise<Handler> {
 	if (!existsSync(build)) {
 		throw new CannotStart('Five Points is not built yet.\nRun "npm start", or "npm run build" first.');
 	}
 	process.env.QUESTIONS = questions;
+	process.env.DATA = data;
 	// Without it the handler takes every request to have come by https, and refuses the forms of those that did not.
 	process.env.PROTOCOL_HEADER = 'x-forwarded-proto';
 	try {
 		const { handler } = (await import(build.href)) as { handler: Handler };
 		return handler;
 	} catch (error) {
-		if (error instanceof Error && error.name === 'BrokenBanks') throw new CannotStart(error.message);
+		if (error instanceof Error && CAN_BE_MENDED.includes(error.name)) throw new CannotStart(error.message);
 		throw error;
 	}
 }

@@ -6,7 +6,13 @@ import { expect, onTestFinished, test } from 'vitest';
 import type { Configuration } from './configuration.ts';
 import { listen, stop } from './listen.ts';
 
-const configuration: Configuration = { host: '127.0.0.1', port: 0, questions: '', trustProxy: false };
+const configuration: Configuration = {
+	data: '',
+	host: '127.0.0.1',
+	port: 0,
+	questions: '',
+	trustProxy: false
+};
 
 function serverFor(listener?: RequestListener): Server {
 	const server = createServer(listener);

@@ -56,8 +56,8 @@ export function startServer(
 		return ended;
 	};
 
+	let printed = '';
 	return new Promise((resolve, reject) => {
-		let printed = '';
 		const read = (chunk: Buffer): void => {
 			printed += chunk.toString();
 			const address = /Five Points is at (http\S+)/.exec(printed)?.[1];

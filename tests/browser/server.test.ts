@@ -82,7 +82,9 @@ test('a course with a problem is left out alone: the start says why, the first p
 	await writeFile(join(questions, 'broken/1.yaml'), ITEMS.replace('stem:', 'steem:'));
 
 	const server = await startServer({ QUESTIONS: questions });
-	onTestFinished(async () => void (await server.stop()));
+	onTestFinished(async () => {
+		await server.stop();
+	});
 	expect(server.printed()).toContain('The course “broken” is not served.');
 	expect(server.printed()).toMatch(/^broken\/1\.yaml:\d+:\d+: .*steem/m);
 	const first = await (await fetch(server.address)).text();
@@ -92,6 +94,21 @@ test('a course with a problem is left out alone: the start says why, the first p
 	const missing = await fetch(`${server.address}/broken/quiz`);
 	expect(missing.status).toBe(503);
 	expect(await missing.text()).toContain('The course “broken” is not available just now.');
+});
+
+test('a secret that can be guessed stops the start, and no other has to be made up', async () => {
+	const failure = await startServer({ SECRET: 'a' }).catch(String);
+	expect(failure).toMatch(/^Error: SECRET has 1 character; at least 32 are needed.*\n.*openssl rand/);
+	expect(failure).not.toMatch(/^\s+at /m);
+});
+
+test('a secret that cannot be kept is said before the first request', async () => {
+	const folder = await mkdtemp(join(tmpdir(), 'data-'));
+	onTestFinished(() => rm(folder, { recursive: true }));
+	await writeFile(join(folder, 'file'), '');
+	const server = await startServer({ DATA: join(folder, 'file/data') });
+	await expect.poll(server.printed).toContain('(ENOTDIR), so it lasts until this server stops');
+	expect(await server.stop()).toBe(0);
 });
 
 test('a configuration that makes no sense stops the start, with all that is wrong in it', async () => {

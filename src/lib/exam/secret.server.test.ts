@@ -1,47 +1,108 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+	chmodSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	statSync,
+	writeFileSync
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+
+import { examSecret, openSecret } from './secret.server.ts';
+
+const SOUND = 'correct horse battery staple, and more';
 
 let folder: string;
+let file: string;
 
 beforeEach(() => {
 	folder = mkdtempSync(join(tmpdir(), 'five-points-'));
+	file = join(folder, 'secret');
 });
 
 afterEach(() => rmSync(folder, { recursive: true }));
 
 /** The secret as a process finds it that has just started. */
-async function secretOf(environment: NodeJS.ProcessEnv): Promise<string> {
-	vi.resetModules();
-	const { examSecret } = await import('./secret.server.ts');
-	expect(examSecret(environment)).toBe(examSecret({}));
-	return examSecret(environment);
+function secretOf(environment: NodeJS.ProcessEnv): string {
+	expect(openSecret(environment)).toEqual([]);
+	return examSecret();
 }
 
-test('the secret is that of the environment', async () => {
-	expect(await secretOf({ SECRET: 'from outside', DATA: folder })).toBe('from outside');
-	expect(() => statSync(join(folder, 'secret'))).toThrow('ENOENT');
+test('the secret is that of the environment', () => {
+	expect(secretOf({ SECRET: SOUND, DATA: folder })).toBe(SOUND);
+	expect(readdirSync(folder)).toEqual([]);
 });
 
-test('else it is made once, kept for the next start, and readable by nobody else', async () => {
+test('else it is made once, kept for the next start, and readable by nobody else', () => {
 	const data = join(folder, 'new/data');
-	const first = await secretOf({ DATA: data, SECRET: '' });
+	const first = secretOf({ DATA: data, SECRET: '' });
 	expect(first).toMatch(/^[\w-]{43}$/);
 	expect(readFileSync(join(data, 'secret'), 'utf8')).toBe(first);
 	if (process.platform !== 'win32') expect(statSync(join(data, 'secret')).mode & 0o777).toBe(0o600);
-	expect(await secretOf({ DATA: data })).toBe(first);
+	expect(readdirSync(data)).toEqual(['secret']);
+	expect(secretOf({ DATA: data })).toBe(first);
 });
 
-test('else, where nothing can be written, it lasts as long as the process', async () => {
+test('else, where nothing can be written, it lasts as long as the process, and that is said', () => {
 	writeFileSync(join(folder, 'file'), '');
 	const nowhere = join(folder, 'file/data');
-	expect(await secretOf({ DATA: nowhere })).toMatch(/^[\w-]{43}$/);
-	expect(await secretOf({ DATA: nowhere })).not.toBe(await secretOf({ DATA: nowhere }));
+	const secrets = [1, 2].map(() => {
+		const [note = '', ...more] = openSecret({ DATA: nowhere });
+		expect(note).toContain(`cannot be kept in ${nowhere} (ENOTDIR), so it lasts until this server stops`);
+		expect(note).toContain('name another folder in DATA, or give it a SECRET');
+		expect(more).toEqual([]);
+		return examSecret();
+	});
+	expect(secrets[0]).not.toBe(secrets[1]);
 });
 
-test('an empty file is no secret', async () => {
-	writeFileSync(join(folder, 'secret'), '\n');
-	expect(await secretOf({ DATA: folder })).toMatch(/^[\w-]{43}$/);
+describe('a secret that can be guessed stops the start', () => {
+	test.each([
+		['of one letter', 'a', 'SECRET has 1 character; at least 32 are needed'],
+		['one character too short', SOUND.slice(0, 31), 'SECRET has 31 characters'],
+		['of one letter many times', 'a'.repeat(64), 'SECRET repeats the same few characters'],
+		['of a word many times', 'secret'.repeat(10), 'SECRET repeats the same few characters']
+	])('%s', (_, SECRET, reason) => {
+		expect(() => openSecret({ SECRET, DATA: folder })).toThrow(reason);
+		writeFileSync(file, `${SECRET}\n`, { mode: 0o600 });
+		expect(() => openSecret({ DATA: folder })).toThrow(reason.replace('SECRET', `The secret in ${file}`));
+		expect(() => openSecret({ DATA: folder })).toThrow('delete it, and a new one is made');
+		expect(readFileSync(file, 'utf8')).toBe(`${SECRET}\n`);
+	});
+
+	test('and one of just 32 characters cannot', () => {
+		expect(secretOf({ SECRET: SOUND.slice(0, 32) })).toHaveLength(32);
+	});
+});
+
+test.each(['', '\n', ' \t\r\n'])('an empty file (%j) gets a new secret once, and that is said', (content) => {
+	writeFileSync(file, content);
+	expect(openSecret({ DATA: folder })).toEqual([
+		expect.stringContaining(`The secret in ${file} was empty, so a new one was made.`)
+	]);
+	const made = examSecret();
+	expect(made).toMatch(/^[\w-]{43}$/);
+	expect(secretOf({ DATA: folder })).toBe(made);
+});
+
+test.skipIf(process.platform === 'win32').each(['666', '644', '640', '604'])(
+	'a file that others can read (%s) is taken away from them, and that is said once',
+	(mode) => {
+		writeFileSync(file, SOUND);
+		chmodSync(file, mode);
+		expect(openSecret({ DATA: folder })).toEqual([expect.stringContaining(`its mode was ${mode})`)]);
+		expect(examSecret()).toBe(SOUND);
+		expect(statSync(file).mode & 0o777).toBe(0o600);
+		expect(secretOf({ DATA: folder })).toBe(SOUND);
+	}
+);
+
+test('what cannot be read as a file stops the start', () => {
+	mkdirSync(file);
+	expect(() => openSecret({ DATA: folder })).toThrow(`The secret in ${file} cannot be read (EISDIR).\n`);
 });

@@ -1,36 +1,167 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+	chmodSync,
+	closeSync,
+	fsyncSync,
+	linkSync,
+	mkdirSync,
+	openSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	statSync,
+	writeFileSync
+} from 'node:fs';
 import { join } from 'node:path';
 
-let kept: string | undefined;
+/** How long a secret has to be, in characters, so that nobody finds it by trying. */
+export const SECRET_LENGTH = 32;
+
+/** How many different characters it has to have: a word said over and over is long and still easy to guess. */
+const VARIETY = 8;
+
+const MAKE_ONE = 'For a good one, run: openssl rand -base64 32';
+
+/** There is a secret that cannot be used, and whoever starts the server has to decide about it. */
+export class UnsoundSecret extends Error {
+	override name = 'UnsoundSecret';
+}
+
+let opened: string | undefined;
 
 /**
- * The secret that signs exams: `SECRET` from the environment; else one made once and kept in the data folder
- * (`DATA`, by default `.data`), so that exams outlast a restart; else, where nothing can be written, one that lasts
- * as long as the process.
+ * Finds the secret that signs exams, before the first of them is begun: `SECRET` from the environment; else one made
+ * once and kept in the data folder (`DATA`, by default `.data`), so that exams outlast a restart; else, where nothing
+ * can be written, one that lasts as long as the process.
+ *
+ * @returns what whoever starts the server should know, each a sentence on what is the matter and one on what to do
+ * @throws {UnsoundSecret} when the secret is too easy to guess, or its file cannot be read
  */
-export function examSecret(environment: NodeJS.ProcessEnv = process.env): string {
-	kept ??= environment['SECRET'] || secretFile(environment['DATA'] || '.data');
-	return kept;
+export function openSecret(environment: NodeJS.ProcessEnv): string[] {
+	const { SECRET, DATA } = environment;
+	if (SECRET) {
+		refuseWeak(SECRET, 'SECRET', `Write a longer one, or leave it out. ${MAKE_ONE}`);
+		opened = SECRET;
+		return [];
+	}
+	const { secret, notes } = keptIn(DATA || '.data');
+	opened = secret;
+	return notes;
 }
 
-function secretFile(folder: string): string {
+/** The secret that signs exams. Only {@link openSecret} has to have been called. */
+export function examSecret(): string {
+	if (opened === undefined) throw new Error('openSecret() has to be called first.');
+	return opened;
+}
+
+function refuseWeak(secret: string, name: string, remedy: string): void {
+	const length = Array.from(secret).length;
+	if (length < SECRET_LENGTH) {
+		throw new UnsoundSecret(
+			`${name} has ${length === 1 ? '1 character' : `${length} characters`}; at least ${SECRET_LENGTH} are needed, or somebody can guess it and mark their own exam.\n${remedy}`
+		);
+	}
+	if (new Set(secret).size < VARIETY) {
+		throw new UnsoundSecret(
+			`${name} repeats the same few characters; at least ${VARIETY} different ones are needed, or somebody can guess it.\n${remedy}`
+		);
+	}
+}
+
+function keptIn(folder: string): { secret: string; notes: string[] } {
 	const file = join(folder, 'secret');
-	const fresh = randomBytes(32).toString('base64url');
+	const found = read(file);
+	if (found === undefined) return make(folder, file, []);
+	if (found === '') {
+		rmSync(file, { force: true });
+		return make(folder, file, [
+			`The secret in ${file} was empty, so a new one was made. An exam that was begun before cannot be handed in any more.`
+		]);
+	}
+	refuseWeak(
+		found,
+		`The secret in ${file}`,
+		'Put back the file as it was; or delete it, and a new one is made, with which exams that were begun before cannot be handed in.'
+	);
+	return { secret: found, notes: closeToOthers(file) };
+}
+
+/** What the file holds without space around it; undefined when there is none. */
+function read(file: string): string | undefined {
+	try {
+		return readFileSync(file, 'utf8').trim();
+	} catch (error) {
+		const code = codeOf(error);
+		if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+		throw new UnsoundSecret(
+			`The secret in ${file} cannot be read (${code}).\nLet the user that runs the server read it, or move it away, and a new one is made.`
+		);
+	}
+}
+
+function make(folder: string, file: string, notes: string[]): { secret: string; notes: string[] } {
+	const fresh = randomBytes(SECRET_LENGTH).toString('base64url');
 	try {
 		mkdirSync(folder, { recursive: true });
-		// “wx” fails if another process has just written it; then that one’s is read.
-		writeFileSync(file, fresh, { flag: 'wx', mode: 0o600 });
-		return fresh;
-	} catch {
-		return existing(file) ?? fresh;
+		return { secret: publish(file, fresh) ? fresh : (read(file) ?? fresh), notes };
+	} catch (error) {
+		const lasts = `The secret that signs exams cannot be kept in ${folder} (${codeOf(error)}), so it lasts until this server stops; an exam that is going on then cannot be handed in any more.\nLet the server write there, name another folder in DATA, or give it a SECRET.`;
+		return { secret: fresh, notes: [...notes, lasts] };
 	}
 }
 
-function existing(file: string): string | undefined {
+/**
+ * Writes the whole secret or nothing, whenever the power fails, and never over one that is there.
+ *
+ * @returns false when another process has just made one
+ */
+function publish(file: string, secret: string): boolean {
+	const draft = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`;
 	try {
-		return readFileSync(file, 'utf8').trim() || undefined;
-	} catch {
-		return undefined;
+		const descriptor = openSync(draft, 'wx', 0o600);
+		try {
+			writeFileSync(descriptor, secret);
+			fsyncSync(descriptor);
+		} finally {
+			closeSync(descriptor);
+		}
+		linkOrRename(draft, file);
+		return true;
+	} catch (error) {
+		if (codeOf(error) === 'EEXIST') return false;
+		throw error;
+	} finally {
+		rmSync(draft, { force: true });
 	}
+}
+
+function linkOrRename(draft: string, file: string): void {
+	try {
+		linkSync(draft, file);
+	} catch (error) {
+		// A memory card or a network drive may know no second name of a file.
+		if (!['EPERM', 'ENOSYS', 'ENOTSUP', 'EMLINK', 'EINVAL'].includes(codeOf(error))) throw error;
+		renameSync(draft, file);
+	}
+}
+
+/** Takes the file away from everybody but its owner. Windows has no such rights, and says nothing by its numbers. */
+function closeToOthers(file: string): string[] {
+	const mode = statSync(file).mode & 0o777;
+	if (process.platform === 'win32' || (mode & 0o077) === 0) return [];
+	const open = `Others on this machine could read the secret in ${file} (its mode was ${mode.toString(8)})`;
+	const replace = 'If somebody may have, delete the file, and a new one is made at the next start.';
+	try {
+		chmodSync(file, 0o600);
+		return [`${open}; now only its owner can. ${replace}`];
+	} catch (error) {
+		return [
+			`${open}, and that cannot be changed here (${codeOf(error)}). Run: chmod 600 ${file}\n${replace}`
+		];
+	}
+}
+
+function codeOf(error: unknown): string {
+	return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }
