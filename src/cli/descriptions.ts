@@ -45,6 +45,9 @@ export const descriptions: Record<string, string> = {
 	why: 'Why it is right, or why it tempts and is wrong.',
 	shuffle: 'false keeps the options in the order written.',
 	scoring: 'The scoring rule.',
+	serves:
+		'open: to be studied as well as examined; exam: for exams alone, no key is given before the end of one.',
+	for: 'exam keeps the item, or all items of the point, for exams: outside of one it is never shown.',
 	title: 'As it is shown.',
 	summary: 'What it is about, in one to three sentences. Markdown.',
 	reading:

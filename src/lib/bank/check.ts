@@ -8,6 +8,7 @@ import { checkPlaces } from './picture-references.ts';
 import type { Problem } from './problem.ts';
 import { PRIMER_FILE } from './primer.ts';
 import { checkIds, checkReferences, type Placed } from './references.ts';
+import { nothingToStudy, withKept } from './serving.ts';
 import { baseName, CheckedFile, type SourceFile } from './source-file.ts';
 import { shareForms } from './translation/share-forms.ts';
 import { checkTranslation, type Edition, type TranslationFolder } from './translation/check-translation.ts';
@@ -70,14 +71,18 @@ export function checkBank(
 	const written = { id, primer: primerChecked, placed };
 	const original =
 		primer && problems.length === 0
-			? { primer, items: placed.flatMap(({ item }) => item ?? []), languages: [] }
+			? withKept({ primer, items: placed.flatMap(({ item }) => item ?? []), languages: [] })
 			: undefined;
+	if (original) problems.push(...nothingToStudy(original, primerFile.name));
 	const translations = folders.map((folder) => checkTranslation(folder, written, original));
 	problems.push(...translations.flatMap((translation) => translation.problems));
 	const editions = translations.flatMap(({ edition }) => edition ?? []);
 	if (!original || problems.length > 0) return { problems, editions: [] };
 	const languages = [original.primer.language, ...editions.map(({ bank }) => bank.primer.language)];
-	const [bank = original, ...others] = shareForms([original, ...editions.map((edition) => edition.bank)]);
+	const [bank = original, ...others] = shareForms([
+		original,
+		...editions.map((edition) => withKept(edition.bank))
+	]);
 	return {
 		bank: { ...bank, languages },
 		problems,

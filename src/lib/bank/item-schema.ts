@@ -7,6 +7,7 @@ import { day } from './day.ts';
 import { difficulties } from './difficulty.ts';
 import { placesSchema } from './picture-schema.ts';
 import { pointNumber } from './point-number.ts';
+import { purposeSchema } from './purpose.ts';
 
 export const levels = ['remember', 'understand', 'apply', 'analyse', 'evaluate'] as const;
 export type Level = (typeof levels)[number];
@@ -51,6 +52,8 @@ const commonFields = {
 	picture: v.exactOptional(placesSchema),
 	/** Items that give this one away, or the reverse; they never meet in one form. */
 	enemies: v.optional(v.array(v.string()), []),
+	/** Keeps the item for exams. */
+	for: purposeSchema,
 	/** Rules of the checker that do not apply to this item. */
 	ignore: v.exactOptional(v.array(ignoredRule))
 };

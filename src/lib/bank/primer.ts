@@ -6,6 +6,7 @@ import { SAFE_ADDRESS } from '#lib/text/rich.ts';
 import { day } from './day.ts';
 import { supportSchema, timelineSchema } from './picture-schema.ts';
 import { pointNumber } from './point-number.ts';
+import { purposeSchema } from './purpose.ts';
 import { blueprintSchema, wordingSchema } from './wording.ts';
 
 /** The name of the file that says what a bank is drawn from. */
@@ -74,7 +75,9 @@ const pointSchema = v.strictObject({
 	/** What is good to have read before its items, in 130 to 220 words. */
 	reading: v.exactOptional(prose),
 	/** What the items of this point ask, in a phrase. */
-	asks: line
+	asks: line,
+	/** Keeps all items of this point for exams. */
+	for: purposeSchema
 });
 
 /** What `primer.yaml` holds: what a course is drawn from. */
@@ -84,6 +87,17 @@ export const primerSchema = v.strictObject({
 	language: v.pipe(
 		v.string(),
 		v.check(isLanguage, 'is not a language tag\nWrite one such as en, fr or pt-BR.')
+	),
+	/**
+	 * - `open`: study as well as exams; whoever asks for its items gets them with their keys;
+	 * - `exam`: exams alone; no key leaves the server before the end of one.
+	 */
+	serves: v.optional(
+		v.picklist(
+			['open', 'exam'],
+			'is not a way to serve a course\nWrite “open”, or “exam” where no answer may be known before the end of an exam.'
+		),
+		'open'
 	),
 	source: v.strictObject({
 		title: text,

@@ -8,6 +8,10 @@ export type Notice =
 	| { code: 'no-behaviour'; given: string }
 	/** Values of a parameter that this primer does not have. */
 	| { code: 'not-in-primer'; name: string; given: string[] }
+	/** Items that are asked in exams alone. */
+	| { code: 'kept-for-exams'; given: string[] }
+	/** Another behaviour than an exam, where the primer serves nothing else. */
+	| { code: 'exams-alone'; given: string }
 	| { code: 'not-a-number'; name: string; given: string }
 	/** A number with decimals where only whole ones make sense. */
 	| { code: 'not-whole'; name: string; given: string; used: number }

@@ -3,6 +3,7 @@ import { isKindName } from '#lib/kinds/names.ts';
 
 import { isBehaviourName, type BehaviourName } from './behaviour.ts';
 import type { Notice } from './notice.ts';
+import type { Offer } from './offer.ts';
 import type { QuizOptions } from './options.ts';
 
 /** The options of an address, and a notice of each thing in it that could not be taken as it stands. */
@@ -13,12 +14,6 @@ export interface ReadOptions {
 
 /** What a seed is made of, as a form may check it: an expression that the whole of it has to match. */
 export const SEED_PATTERN = '[\\p{L}\\p{N}._~\\-]{1,64}';
-
-/** What an address may ask for in this primer. */
-export interface Offer {
-	points: readonly number[];
-	items: readonly string[];
-}
 
 const MOST_MINUTES = 600;
 const MOST_EXTRA_TIME = 4;
@@ -36,7 +31,8 @@ export function readOptions(query: URLSearchParams, offer: Offer, own: readonly 
 	const unknown = [...new Set(query.keys())].filter((key) => !KNOWN.includes(key) && !own.includes(key));
 	if (unknown.length > 0) notices.push({ code: 'unknown', names: unknown });
 
-	const behaviour = readBehaviour(query, notices);
+	const behaviour = readBehaviour(query, offer, notices);
+	const kept = behaviour === 'exam' ? [] : (offer.kept ?? []);
 	const options: QuizOptions = {
 		behaviour,
 		points: readList(query, 'points', notices, (text) =>
@@ -46,8 +42,10 @@ export function readOptions(query: URLSearchParams, offer: Offer, own: readonly 
 			difficulties.find((each) => String(each) === text)
 		),
 		kinds: readList(query, 'kinds', notices, (text) => (isKindName(text) ? text : undefined)),
-		items: readList(query, 'items', notices, (id) => (offer.items.includes(id) ? id : undefined)),
-		count: readNumber(query, 'n', notices, { least: 1, most: offer.items.length, whole: true }) ?? null,
+		items: readItems(query, offer, kept, notices),
+		count:
+			readNumber(query, 'n', notices, { least: 1, most: offer.items.length - kept.length, whole: true }) ??
+			null,
 		minutes: readNumber(query, 'minutes', notices, { least: 1, most: MOST_MINUTES }) ?? null,
 		extraTime: readNumber(query, 'extra', notices, { least: 1, most: MOST_EXTRA_TIME }) ?? 1,
 		seed: readSeed(query, notices)
@@ -55,12 +53,34 @@ export function readOptions(query: URLSearchParams, offer: Offer, own: readonly 
 	return { options, notices };
 }
 
-function readBehaviour(query: URLSearchParams, notices: Notice[]): BehaviourName {
+function readBehaviour(
+	query: URLSearchParams,
+	{ examsAlone = false }: Offer,
+	notices: Notice[]
+): BehaviourName {
 	const given = query.get('behaviour');
+	if (examsAlone) {
+		if (given !== null && given !== '' && given !== 'exam') notices.push({ code: 'exams-alone', given });
+		return 'exam';
+	}
 	if (given === null || given === '') return 'practice';
 	if (isBehaviourName(given)) return given;
 	notices.push({ code: 'no-behaviour', given });
 	return 'practice';
+}
+
+/** The items that are named, without those that the behaviour does not ask. */
+function readItems(
+	query: URLSearchParams,
+	offer: Offer,
+	kept: readonly string[],
+	notices: Notice[]
+): string[] | null {
+	const named = readList(query, 'items', notices, (id) => (offer.items.includes(id) ? id : undefined));
+	const given = named?.filter((id) => kept.includes(id)) ?? [];
+	if (given.length > 0) notices.push({ code: 'kept-for-exams', given });
+	const items = named?.filter((id) => !kept.includes(id)) ?? [];
+	return items.length > 0 ? items : null;
 }
 
 function readList<T>(

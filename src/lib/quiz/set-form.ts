@@ -1,5 +1,6 @@
 import type { Bank } from '#lib/bank/bank.ts';
 import { drawForm, eligible, type DrawRequest } from '#lib/bank/draw.ts';
+import { openItems } from '#lib/bank/serving.ts';
 
 import type { Form } from './form.ts';
 import type { Notice } from './notice.ts';
@@ -14,21 +15,22 @@ const MINUTES_PER_ITEM = 1;
 type Filters = Omit<DrawRequest, 'count' | 'seed'>;
 
 /**
- * Draws the form that some options ask for.
+ * Draws the form that some options ask for: an exam from all items, anything else from those that are not kept for exams.
  *
  * @param seed used unless the options name one
  * @returns the form, and a notice of each wish that the bank cannot fulfil
  */
 export function setForm(bank: Bank, options: QuizOptions, seed: string): { form: Form; notices: Notice[] } {
 	const notices: Notice[] = [];
+	const from = options.behaviour === 'exam' ? bank.items : openItems(bank);
 	let filters = filtersOf(options);
-	if (eligible(bank.items, filters).length === 0) {
+	if (eligible(from, filters).length === 0) {
 		notices.push({ code: 'none-fit' });
 		filters = {};
 	}
 	const used = options.seed ?? seed;
 	const count = options.count ?? filters.items?.length ?? DEFAULT_COUNT;
-	const items = drawForm(bank.items, { ...filters, count, seed: used });
+	const items = drawForm(from, { ...filters, count, seed: used });
 	if (options.count !== null && items.length < options.count) {
 		notices.push({ code: 'few-fit', count: items.length, asked: options.count });
 	}

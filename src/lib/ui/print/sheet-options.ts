@@ -1,6 +1,7 @@
 import type { Notice } from '#lib/quiz/notice.ts';
 import { writeOptions, type QuizOptions } from '#lib/quiz/options.ts';
-import { readOptions, type Offer } from '#lib/quiz/read-options.ts';
+import type { Offer } from '#lib/quiz/offer.ts';
+import { readOptions } from '#lib/quiz/read-options.ts';
 
 export const makes = ['worksheet', 'cards', 'fold'] as const;
 /** A worksheet; cards with their backs on pages of their own; cards to be folded over. */

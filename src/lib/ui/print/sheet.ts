@@ -4,6 +4,7 @@ import type { Fact } from '#lib/bank/primer.ts';
 import { seedAfter } from '#lib/chance/new-seed.ts';
 import { writeOptions } from '#lib/quiz/options.ts';
 import type { Notice } from '#lib/quiz/notice.ts';
+import { offerOf } from '#lib/quiz/offer.ts';
 import { DEFAULT_COUNT, setForm } from '#lib/quiz/set-form.ts';
 import { withSeed } from '#lib/quiz/with-seed.ts';
 import { deckOf } from '#lib/review/faces.ts';
@@ -34,8 +35,7 @@ export interface Sheet {
  * @param seed used unless the address names one
  */
 export function sheetOf(bank: Bank, query: URLSearchParams, seed: string): Sheet {
-	const offer = { points: bank.primer.points.map(({ id }) => id), items: bank.items.map(({ id }) => id) };
-	const read = readSheetOptions(query, offer);
+	const read = readSheetOptions(query, offerOf(bank));
 	const count =
 		read.options.count ?? (read.options.items ? null : Math.min(DEFAULT_COUNT, bank.items.length));
 	const quiz = { ...read.options, count, behaviour: 'practice' as const, minutes: null, extraTime: 1 };

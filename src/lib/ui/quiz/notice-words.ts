@@ -13,6 +13,10 @@ export function noticeWords(notice: Notice): string {
 			return m.notice_no_behaviour({ given: quoted([notice.given]) });
 		case 'not-in-primer':
 			return m.notice_not_in_primer({ name: notice.name, given: quoted(notice.given) });
+		case 'kept-for-exams':
+			return m.notice_kept({ count: notice.given.length, given: quoted(notice.given) });
+		case 'exams-alone':
+			return m.notice_exams_alone();
 		case 'not-a-number':
 			return m.notice_not_a_number({ name: notice.name, given: quoted([notice.given]) });
 		case 'not-whole':

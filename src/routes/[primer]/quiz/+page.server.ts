@@ -5,6 +5,7 @@ import { findItem } from '#lib/bank/bank.ts';
 import { revealed } from '#lib/bank/revealed.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import type { Form } from '#lib/quiz/form.ts';
+import { offerOf } from '#lib/quiz/offer.ts';
 import { writeOptions } from '#lib/quiz/options.ts';
 import { readOptions } from '#lib/quiz/read-options.ts';
 import { setForm } from '#lib/quiz/set-form.ts';
@@ -18,8 +19,12 @@ import type { Actions, PageServerLoad } from './$types';
 
 /** Reads what the address asks for, and draws it. */
 function asked(bank: Bank, url: URL) {
-	const offer = { points: bank.primer.points.map(({ id }) => id), items: bank.items.map(({ id }) => id) };
-	const { options, notices } = readOptions(url.searchParams, offer, [TICKET, '/act', '/start', LANGUAGE]);
+	const { options, notices } = readOptions(url.searchParams, offerOf(bank), [
+		TICKET,
+		'/act',
+		'/start',
+		LANGUAGE
+	]);
 	const set = setForm(bank, options, crypto.randomUUID().slice(0, 8));
 	return { options, form: set.form, notices: [...notices, ...set.notices].map(noticeWords) };
 }

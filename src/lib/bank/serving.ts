@@ -1,0 +1,70 @@
+import type { Bank } from './bank.ts';
+import type { Item } from './item.ts';
+import type { Problem } from './problem.ts';
+import type { Primer } from './primer.ts';
+
+/** Whether a course can be taken in exams and not be studied. */
+export function servesExamsAlone({ serves }: Pick<Primer, 'serves'>): boolean {
+	return serves === 'exam';
+}
+
+/** Whether an item is kept for exams: neither its question nor its key is seen but in a sitting. */
+export function isKept(item: Pick<Item, 'for'>): boolean {
+	return item.for === 'exam';
+}
+
+/** The items that anyone may have with their keys, and that practice draws from. An exam draws from all. */
+export function openItems({ items }: Pick<Bank, 'items'>): Item[] {
+	return items.filter((item) => !isKept(item));
+}
+
+const opened = new WeakMap<Bank, Bank>();
+
+/**
+ * A bank as anyone may have it, keys and all: without what is kept for exams. The facts of an open course stay, as they
+ * are what it teaches; of a course for exams, which they would answer, none is left.
+ */
+export function openBank(bank: Bank): Bank {
+	const open = opened.get(bank) ?? withoutKept(bank);
+	// Asked of the answer, too, it is its own.
+	opened.set(bank, open).set(open, open);
+	return open;
+}
+
+function withoutKept(bank: Bank): Bank {
+	const items = openItems(bank);
+	if (servesExamsAlone(bank.primer)) return { ...bank, primer: withoutAnswers(bank.primer), items };
+	if (items.length === bank.items.length) return bank;
+	const ids = new Set(items.map(({ id }) => id));
+	return {
+		...bank,
+		// An id is made of words, and may tell what the item asks.
+		items: items.map((item) => ({ ...item, enemies: item.enemies.filter((id) => ids.has(id)) }))
+	};
+}
+
+function withoutAnswers({ timeline: _, support: __, ...primer }: Primer): Primer {
+	return { ...primer, facts: [], points: primer.points.map(({ reading: ___, ...point }) => point) };
+}
+
+/** A bank whose items say themselves that they are kept, where their course or their point keeps them. */
+export function withKept(bank: Bank): Bank {
+	const { primer } = bank;
+	const points = new Set(primer.points.flatMap((point) => (point.for === 'exam' ? point.id : [])));
+	const keeps = (item: Item) => servesExamsAlone(primer) || points.has(item.point);
+	return { ...bank, items: bank.items.map((item) => (keeps(item) ? { ...item, for: 'exam' } : item)) };
+}
+
+/**
+ * What is wrong with a course that keeps all its items, and does not say that it serves exams alone.
+ *
+ * @param bank with its items marked, as {@link withKept} gives it
+ * @param file the name of the file of its primer
+ */
+export function nothingToStudy(bank: Bank, file: string): Problem[] {
+	if (servesExamsAlone(bank.primer) || openItems(bank).length > 0) return [];
+	const message = 'every item is kept for exams, so nothing is left to study';
+	const fix =
+		'Write “serves: exam” if the whole course is for exams; else take “for: exam” from some items or points.';
+	return [{ file, message, fix }];
+}

@@ -1,0 +1,22 @@
+import type { Bank } from '#lib/bank/bank.ts';
+import { isKept, servesExamsAlone } from '#lib/bank/serving.ts';
+
+/** What an address may ask for in a primer. */
+export interface Offer {
+	points: readonly number[];
+	items: readonly string[];
+	/** Of the items, those that are asked in exams alone; absent: none. */
+	kept?: readonly string[];
+	/** Whether there is nothing here but exams; absent: there is. */
+	examsAlone?: boolean;
+}
+
+/** What an address may ask for in the primer of a bank. */
+export function offerOf({ primer, items }: Bank): Offer {
+	return {
+		points: primer.points.map(({ id }) => id),
+		items: items.map(({ id }) => id),
+		kept: items.filter(isKept).map(({ id }) => id),
+		examsAlone: servesExamsAlone(primer)
+	};
+}
