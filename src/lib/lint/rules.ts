@@ -6,6 +6,7 @@ import { copying } from './content/copying.ts';
 import { asOfMarker, attribution, volatilePresent } from './content/dated.ts';
 import { duplicates } from './content/duplicates.ts';
 import { giveaways } from './content/enemies.ts';
+import { openEnemies } from './content/open-enemies.ts';
 import { entities } from './content/entities.ts';
 import { sinceNotes } from './content/since.ts';
 import { contestable, glossary } from './content/vocabulary.ts';
@@ -46,7 +47,7 @@ export const rules: readonly Rule[] = [
 	...[matching, homogeneous, ordering, tellingDates, categorise, cloze, shortText, numericUnit],
 	...[highlight, countable],
 	...[asOfMarker, attribution, sinceNotes, volatilePresent, glossary, entities, copying, duplicates],
-	...[giveaways, contestable, ...ignoringRules],
+	...[giveaways, openEnemies, contestable, ...ignoringRules],
 	...[keyPosition, keyLength, trueFalse, keyCount, mix, guessFloor, blindStrategies, distractorReuse]
 ].sort((one, other) => (one.id < other.id ? -1 : 1));
 

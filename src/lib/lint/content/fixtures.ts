@@ -196,6 +196,39 @@ export const content: Record<string, Samples> = {
 			{ says: 'no judgement', items: [asked('Which state was it?')], more }
 		]
 	},
+	'C-11': {
+		fails: [
+			{
+				says: 'an enemy that can be studied',
+				items: [asked('Which?', { for: 'exam', enemies: ['other'] }), asked('Who?', { id: 'other' })]
+			},
+			{
+				says: 'one that names it',
+				items: [
+					asked('Which?', { id: 'secret', for: 'exam' }),
+					asked('Who?', { id: 'other', enemies: ['secret'] })
+				]
+			}
+		],
+		passes: [
+			{
+				says: 'enemies that can both be studied',
+				items: [asked('Which?', { enemies: ['other'] }), asked('Who?', { id: 'other' })]
+			},
+			{
+				says: 'enemies that are both kept',
+				items: [
+					asked('Which?', { for: 'exam', enemies: ['other'] }),
+					asked('Who?', { id: 'other', for: 'exam' }),
+					asked('When?', { id: 'third' })
+				]
+			},
+			{
+				says: 'no enemy',
+				items: [asked('Which?', { for: 'exam' }), asked('Who?', { id: 'other', facts: ['F2.1'] })]
+			}
+		]
+	},
 	'L-01': {
 		fails: [
 			{
