@@ -25,7 +25,9 @@ const LIBRARY = [
 ];
 /** The messages of the interface, compiled: logic says what is so, and leaves the words to who shows it. */
 const WORDS = 'lib/paraglide';
-const ENTRIES = [...LIBRARY, WORDS, 'lib/offline', 'lib/ui', 'lib/embed', 'server', 'routes'];
+/** What the server keeps, and where. */
+const STORES = 'lib/server';
+const ENTRIES = [...LIBRARY, WORDS, STORES, 'lib/offline', 'lib/ui', 'lib/embed', 'server', 'routes'];
 const KIT = ['@sveltejs/kit', '$app', '$env'];
 
 /** What may import what, from the innermost folder to the outermost. */
@@ -52,7 +54,8 @@ const TABLE: Record<string, Allowed> = {
 	// What the server and the service worker agree on.
 	'lib/offline': { folders: [], packages: [] },
 	'service-worker': { folders: [...CORE, WORDS, 'lib/offline'], packages: ['$service-worker'] },
-	server: { folders: LIBRARY, packages: ['node:', 'compression'] },
+	[STORES]: { folders: QUIZ, packages: ['node:', 'valibot', 'kysely', 'pg'] },
+	server: { folders: [...LIBRARY, STORES], packages: ['node:', 'compression'] },
 	// Runs before anything is installed; packages are loaded when they are there.
 	setup: { folders: [], packages: ['node:', 'playwright-core', 'vite', '@inlang/paraglide-js'] },
 	// Its first file hands over to the project's own Node, which `setup` knows.

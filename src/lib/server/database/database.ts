@@ -1,0 +1,58 @@
+import type { Kysely } from 'kysely';
+
+import { StoreUnavailable } from './faults.ts';
+import { groupedWrites, type Work } from './grouped-writes.ts';
+import type { Tables } from './tables.ts';
+
+/** They take the same queries, but for how a row is locked: SQLite has one writer and needs no such lock. */
+export type Engine = 'sqlite' | 'postgres';
+
+/** An open database, as those see it who keep something in it. All of it may reject with {@link StoreUnavailable}. */
+export interface Database {
+	readonly engine: Engine;
+	read: <T>(work: (rows: Kysely<Tables>) => Promise<T>) => Promise<T>;
+	/** Resolves once it is committed. The work may run several times, and is to change nothing but rows. */
+	write: <T>(work: Work<T>) => Promise<T>;
+	/** Finishes what is being written, then closes. */
+	close: () => Promise<void>;
+}
+
+/** What differs from engine to engine. */
+export interface Opened {
+	engine: Engine;
+	rows: Kysely<Tables>;
+	/** What an error means for people where the database is out of reach or cannot go on; undefined for any other. */
+	explain: (error: unknown) => string | undefined;
+	/** Whether another write is bound to fail for the same reason. */
+	isLost: (error: unknown) => boolean;
+	/** What is to be done after the last connection is closed. */
+	afterwards?: () => void;
+}
+
+export function databaseOver({ engine, rows, explain, isLost, afterwards }: Opened): Database {
+	const { write, settled } = groupedWrites(rows, isLost);
+	let isClosed = false;
+
+	const explained = async <T>(work: () => Promise<T>): Promise<T> => {
+		if (isClosed) throw new StoreUnavailable('The database is closed: the server is stopping.');
+		try {
+			return await work();
+		} catch (error) {
+			const reason = explain(error);
+			throw reason === undefined ? error : new StoreUnavailable(reason, { cause: error });
+		}
+	};
+
+	return {
+		engine,
+		read: (work) => explained(() => work(rows)),
+		write: (work) => explained(() => write(work)),
+		async close() {
+			if (isClosed) return;
+			isClosed = true;
+			await settled();
+			await rows.destroy();
+			afterwards?.();
+		}
+	};
+}

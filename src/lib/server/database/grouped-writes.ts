@@ -1,0 +1,88 @@
+import type { Kysely, Transaction } from 'kysely';
+
+import type { Tables } from './tables.ts';
+
+/** Reads and writes within one transaction. */
+export type Work<T> = (rows: Transaction<Tables>) => Promise<T>;
+
+/** How many writes share a transaction at most: those who wait are to be told soon. */
+const MOST = 500;
+
+/** A write that waits for its turn. */
+interface Waiting {
+	/** Does the work, and says how to tell of it once it is committed. */
+	run: (rows: Transaction<Tables>) => Promise<() => void>;
+	reject: (error: unknown) => void;
+}
+
+export interface GroupedWrites {
+	/**
+	 * Writes along with all that is asked for within the same turn of the event loop, and resolves once that is
+	 * committed. What a disk takes to be sure is by far the longest part of a write, and the same for many as for one.
+	 *
+	 * Work that fails harms no other: each of the group is tried again by itself. So work may run several times, and is
+	 * to change nothing but rows.
+	 */
+	write: <T>(work: Work<T>) => Promise<T>;
+	/** Resolves once nothing waits any more. */
+	settled: () => Promise<void>;
+}
+
+/** @param isLost whether the database itself is out of reach, so that nothing else can be written either */
+export function groupedWrites(rows: Kysely<Tables>, isLost: (error: unknown) => boolean): GroupedWrites {
+	let waiting: Waiting[] = [];
+	let isUnderWay = false;
+	let whenSettled: (() => void)[] = [];
+
+	const commit = async (group: readonly Waiting[]): Promise<void> => {
+		const done = await rows.transaction().execute(async (transaction) => {
+			const tell = [];
+			for (const { run } of group) tell.push(await run(transaction));
+			return tell;
+		});
+		for (const tell of done) tell();
+	};
+
+	const attempt = async (group: readonly Waiting[], isSecond = false): Promise<void> => {
+		try {
+			await commit(group);
+		} catch (error) {
+			// A connection that broke while nobody used it is found broken only now; another one may be had at once.
+			if (isLost(error) && !isSecond) await attempt(group, true);
+			else if (isLost(error) || group.length === 1) for (const { reject } of group) reject(error);
+			else for (const one of group) await attempt([one]);
+		}
+	};
+
+	const takeTurn = async (): Promise<void> => {
+		const group = waiting.slice(0, MOST);
+		waiting = waiting.slice(MOST);
+		await attempt(group);
+		if (waiting.length > 0) return nextTurn();
+		isUnderWay = false;
+		for (const tell of whenSettled) tell();
+		whenSettled = [];
+	};
+
+	const nextTurn = (): void => {
+		isUnderWay = true;
+		setImmediate(() => void takeTurn());
+	};
+
+	return {
+		write: (work) =>
+			new Promise((resolve, reject) => {
+				const run: Waiting['run'] = async (transaction) => {
+					const result = await work(transaction);
+					return () => resolve(result);
+				};
+				waiting.push({ run, reject });
+				if (!isUnderWay) nextTurn();
+			}),
+		settled: () =>
+			new Promise((resolve) => {
+				if (isUnderWay) whenSettled.push(resolve);
+				else resolve();
+			})
+	};
+}

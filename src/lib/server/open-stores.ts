@@ -1,0 +1,51 @@
+import type { Database } from './database/database.ts';
+import { NotWritable } from './database/sqlite-files.ts';
+import { openSqlite } from './database/sqlite.ts';
+import { sittingsInDatabase } from './sittings/database.ts';
+import { sittingsInMemory } from './sittings/memory.ts';
+import type { Sittings } from './sittings/sittings.ts';
+
+/** All that the server keeps: a port for each thing. */
+export interface Stores {
+	sittings: Sittings;
+}
+
+/** Where it is kept. */
+export interface StoresConfiguration {
+	/** The folder of a database in a file; made where it is missing. */
+	data: string;
+	/** The address of a PostgreSQL, `postgres://…`, which then is used instead. */
+	databaseUrl?: string | undefined;
+}
+
+export interface OpenStores {
+	stores: Stores;
+	/** What whoever starts the server should know, each a sentence or two. */
+	words: string[];
+	/** Finishes what is being written, then lets others have it. */
+	close: () => Promise<void>;
+}
+
+/**
+ * Opens the stores. In a folder that cannot be written nothing can be kept: then they last as long as the process, and
+ * the words say so.
+ *
+ * @throws {CannotOpenStores}
+ */
+export async function openStores(configuration: StoresConfiguration): Promise<OpenStores> {
+	const words: string[] = [];
+	try {
+		const database = await openDatabase(configuration, (text) => words.push(text));
+		return { stores: { sittings: sittingsInDatabase(database) }, words, close: database.close };
+	} catch (error) {
+		if (!(error instanceof NotWritable)) throw error;
+		words.push(
+			`Exams are kept by this process alone, and are lost when it ends: nothing can be written to ${configuration.data} (${error.message}).\nName a folder that can be written: DATA=folder npm start`
+		);
+		return { stores: { sittings: sittingsInMemory() }, words, close: () => Promise.resolve() };
+	}
+}
+
+function openDatabase({ data }: StoresConfiguration, words: (text: string) => void): Promise<Database> {
+	return openSqlite(data, words);
+}

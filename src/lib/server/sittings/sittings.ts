@@ -1,0 +1,78 @@
+import type { Form } from '#lib/quiz/form.ts';
+import type { Grades } from '#lib/quiz/grades.ts';
+
+/** An exam of one learner, kept by the server. All moments are milliseconds since 1970 by the server’s clock. */
+export interface Sitting {
+	/** Random, and says nothing about the person. */
+	id: string;
+	form: Form;
+	startedAt: number;
+	/** Extra time included; infinite without a limit. */
+	endsAt: number;
+	/** Null while answers are taken. */
+	closed: Closing | null;
+}
+
+/** How a sitting came to its end, and what it came to. */
+export interface Closing {
+	at: number;
+	/** Whether the learner handed it in, or its time was over. */
+	by: 'learner' | 'time';
+	grades: Grades;
+	/** Ids of items that could not be graded: they are gone from the course, or no longer as they were. */
+	gone: string[];
+}
+
+/** The newest response to an item. */
+export interface KeptAnswer {
+	/** The item’s id. */
+	item: string;
+	/** Any JSON; what JSON has no word for is kept as JSON would write it. */
+	response: unknown;
+	/** When it was given. */
+	at: number;
+}
+
+/**
+ * Where the server keeps sittings. What a call has acknowledged outlasts the process, where the adapter lasts at all.
+ *
+ * Every call may reject with `StoreUnavailable`: whether it was done is not known then, nothing of it is half done, and
+ * it may be made again: each comes to the same when it is made twice.
+ */
+export interface Sittings {
+	/** Keeps a new sitting; one whose id is taken already stays as it is. */
+	begin: (sitting: Omit<Sitting, 'closed'>) => Promise<void>;
+	/** The sitting of that id; undefined when there is none. */
+	load: (id: string) => Promise<Sitting | undefined>;
+	/** The answers to a sitting, by the order of their items’ ids; none for an unknown id. */
+	answers: (id: string) => Promise<KeptAnswer[]>;
+	/**
+	 * Keeps answers, all of them or none. Of two answers to an item the newer one stays; of two that are equally new,
+	 * the one that was sent later.
+	 *
+	 * @param until when the last answers are taken, such as the end and some grace for slow networks
+	 * @returns `closed` when the sitting was closed before, or `until` has passed: nothing was kept
+	 */
+	keep: (
+		id: string,
+		answers: readonly KeptAnswer[],
+		until?: number
+	) => Promise<'kept' | 'closed' | 'unknown'>;
+	/**
+	 * Closes a sitting once, whoever asks for it.
+	 *
+	 * @param grade makes the closing from the answers that were kept; none comes in between. It may be called again
+	 * where the database asks to try again, and is not called where the sitting was closed before
+	 * @returns the closing that counts, the first one; undefined for an unknown id
+	 */
+	close: (id: string, grade: (answers: KeptAnswer[]) => Closing) => Promise<Closing | undefined>;
+	/** Ids of open sittings that end before a moment, the earliest first. @param count how many at most */
+	ended: (before: number, count: number) => Promise<string[]>;
+	/**
+	 * Removes what is over for good: sittings that were closed before a moment; open ones that ended before it; and those
+	 * without an end that nobody has begun or answered since.
+	 *
+	 * @returns how many
+	 */
+	removeEndedBefore: (moment: number) => Promise<number>;
+}

@@ -1,0 +1,65 @@
+import * as v from 'valibot';
+
+import { scoreSchema } from '#lib/kinds/score-schema.ts';
+import { formSchema, type Form } from '#lib/quiz/form-schema.ts';
+
+import type { Closing, KeptAnswer } from './sittings.ts';
+
+// What is kept is text, and of plain letters where it came from outside: not every text that JSON can hold is one for
+// every database (PostgreSQL takes no NUL, and neither takes half of a surrogate pair), but what JSON makes of it is.
+
+/** An id as it is kept: as it is, but for what a database may not take. */
+export function writeId(id: string): string {
+	return JSON.stringify(id).slice(1, -1);
+}
+
+export function readId(kept: string): string {
+	return v.parse(v.string(), JSON.parse(`"${kept}"`));
+}
+
+export function writeForm(form: Form): string {
+	return JSON.stringify(form);
+}
+
+export function readForm(kept: string): Form {
+	return v.parse(formSchema, JSON.parse(kept));
+}
+
+/** What was answered last to each item, as it is kept; in the order of the items’ ids, in which all lock their rows. */
+export function writeAnswers(answers: readonly KeptAnswer[]): WrittenAnswer[] {
+	const newest = new Map<string, WrittenAnswer>();
+	for (const { item, response, at } of answers) {
+		const id = writeId(item);
+		if (at < (newest.get(id)?.given_at ?? -Infinity)) continue;
+		newest.set(id, { item: id, response: JSON.stringify(response ?? null), given_at: at });
+	}
+	return [...newest.values()].sort((a, b) => (a.item < b.item ? -1 : 1));
+}
+
+export interface WrittenAnswer {
+	item: string;
+	response: string;
+	given_at: number;
+}
+
+export function readAnswer({ item, response, given_at }: WrittenAnswer): KeptAnswer {
+	const value: unknown = JSON.parse(response);
+	return { item: readId(item), response: value, at: given_at };
+}
+
+/** Grades are pairs here: an object cannot be checked by a schema where an item is called `constructor`. */
+const closingSchema = v.strictObject({
+	by: v.picklist(['learner', 'time']),
+	grades: v.array(v.tuple([v.string(), scoreSchema])),
+	gone: v.array(v.string())
+});
+
+/** A closing without its moment, which has a column of its own. */
+export function writeClosing({ by, grades, gone }: Closing): string {
+	return JSON.stringify({ by, grades: Object.entries(grades), gone });
+}
+
+export function readClosing(kept: string, at: number): Closing {
+	const { by, grades, gone } = v.parse(closingSchema, JSON.parse(kept));
+	return { at, by, grades: Object.fromEntries(grades), gone };
+}
