@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { disarranged, seeded, shuffled } from './random.ts';
+import { seeded, shuffled } from './random.ts';
 
 describe('seeded', () => {
 	test('gives the same numbers for the same seed, for ever', () => {
@@ -79,25 +79,6 @@ describe('shuffled', () => {
 				expect(shuffled(items, seeded(seed))).toEqual(after);
 			})
 		);
-	});
-});
-
-describe('disarranged', () => {
-	test('never returns the given order nor its reverse', () => {
-		fc.assert(
-			fc.property(fc.integer({ min: 3, max: 7 }), fc.string(), (length, seed) => {
-				const items = Array.from({ length }, (_, index) => index);
-				const drawn = disarranged(items, seeded(seed));
-				expect(drawn.toSorted()).toEqual(items);
-				expect(drawn).not.toEqual(items);
-				expect(drawn).not.toEqual(items.toReversed());
-			})
-		);
-	});
-
-	test('returns two or fewer reversed', () => {
-		expect(disarranged([1, 2], seeded('x'))).toEqual([2, 1]);
-		expect(disarranged([], seeded('x'))).toEqual([]);
 	});
 });
 

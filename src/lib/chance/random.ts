@@ -26,20 +26,6 @@ export function shuffled<T>(items: readonly T[], random: Random): T[] {
 	return result;
 }
 
-/**
- * A shuffle that never returns the given order nor its reverse, so that an ordering item is neither solved nor
- * mirrored when it appears. Fewer than three items have no such order: they are returned reversed.
- */
-export function disarranged<T>(items: readonly T[], random: Random): T[] {
-	if (items.length < 3) return items.toReversed();
-	for (;;) {
-		const candidate = shuffled(items, random);
-		const inOrder = candidate.every((item, index) => item === items[index]);
-		const reversed = candidate.every((item, index) => item === items[items.length - 1 - index]);
-		if (!inOrder && !reversed) return candidate;
-	}
-}
-
 function hash(text: string): number {
 	let value = 0x811c9dc5;
 	for (let index = 0; index < text.length; index++) {

@@ -6,6 +6,7 @@ import type { Rich } from '#lib/text/rich.ts';
 import { isBlank, isOneSlipApart, squeeze } from './fold.ts';
 import { LONGEST } from './form.ts';
 import type { Flaw } from './kind.ts';
+import { notTooMany } from './option.ts';
 import { failed, type Part } from './score.ts';
 
 const form = v.pipe(
@@ -14,12 +15,16 @@ const form = v.pipe(
 	v.nonEmpty('is empty\nWrite an answer or leave the line out.')
 );
 
-export const accept = v.pipe(v.array(form), v.minLength(1, 'has no accepted form\nWrite one or more.'));
+export const accept = v.pipe(
+	v.array(form),
+	v.minLength(1, 'has no accepted form\nWrite one or more.'),
+	notTooMany('accepted forms')
+);
 export const slips = v.picklist(
 	[0, 1],
 	'is neither 0 nor 1\nWrite 1 to forgive one wrong letter, or leave it out.'
 );
-export const wrong = v.array(v.strictObject({ text: form, why: line }));
+export const wrong = v.pipe(v.array(v.strictObject({ text: form, why: line })), notTooMany('wrong forms'));
 
 /** A typed answer: its accepted forms, the slips that are forgiven, and the wrong forms that are expected. */
 export interface Typed {

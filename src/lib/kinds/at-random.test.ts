@@ -1,10 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { seeded, type Random } from '#lib/chance/random.ts';
 
 import { atRandom, type Outcome } from './at-random.ts';
-import { compile, example, fixtures } from './fixtures.ts';
+import { compile, complaints, example, fixtures, type Fixture } from './fixtures.ts';
 import { publicView, score, type KindName, type Of, type Views } from './index.ts';
+import { MOST_PARTS } from './option.ts';
 
 const mean = (outcomes: readonly Outcome[]) =>
 	outcomes.reduce((sum, { fraction, chance }) => sum + fraction * chance, 0);
@@ -36,6 +38,97 @@ describe.each(fixtures)('an answer at random to $name', ({ kind, raw }) => {
 	});
 });
 
+describe('as many as all whole answers earn, listed one by one,', () => {
+	const sizes = fc.record({
+		keys: fc.integer({ min: 1, max: 5 }),
+		distractors: fc.integer({ min: 1, max: 4 })
+	});
+
+	test.each(['balanced', 'right-minus-wrong', 'per-option', 'all-or-nothing'])(
+		'by choices, %s',
+		(scoring) => {
+			fc.assert(
+				fc.property(sizes, ({ keys, distractors }) => {
+					const parts = labelled(keys + distractors).map((part, index) => ({ ...part, key: index < keys }));
+					const item: Of<KindName> = compile('multiple-response', { options: parts, scoring });
+					expect(told(atRandom(item))).toEqual(told(listed(item, subsets(parts))));
+				})
+			);
+		}
+	);
+
+	test.each(['right-minus-wrong', 'all-or-nothing'])('by highlights, %s', (scoring) => {
+		fc.assert(
+			fc.property(sizes, ({ keys, distractors }) => {
+				const spans = labelled(keys + distractors).map((part, index) => ({ ...part, key: index < keys }));
+				const item: Of<KindName> = compile('highlight', { passage: inBrackets(spans), spans, scoring });
+				expect(told(atRandom(item))).toEqual(told(listed(item, subsets(spans))));
+			})
+		);
+	});
+
+	test.each(['kendall', 'adjacent-pairs', 'all-or-nothing'])('by orders, %s', (scoring) => {
+		for (let size = 3; size <= 7; size++) {
+			const elements = labelled(size).map((part, sort) => ({ ...part, sort }));
+			const item: Of<KindName> = compile('ordering', { elements, scoring });
+			expect(told(atRandom(item))).toEqual(told(listed(item, orders(elements.map(({ id }) => id)))));
+		}
+	});
+});
+
+describe('the largest item that may be written takes no time:', () => {
+	const parts = labelled(MOST_PARTS);
+	const several = parts.map((part, index) => ({ ...part, key: index % 2 === 0 }));
+	const one = parts.map((part, index) => ({ ...part, key: index === 0 }));
+	const labels = parts.map(({ id, text }) => ({ id: `o-${id}`, text }));
+	const sorted = parts.map((part, sort) => ({ ...part, sort }));
+	const text = parts.map(({ id }) => `{${id}}`).join(' ');
+
+	test.each<[KindName, string, Fixture['raw']]>([
+		['single-choice', 'options', { options: one }],
+		['true-false-reason', 'reasons', { verdict: { key: true, why: 'so' }, reasons: one }],
+		['multiple-response', 'options', { options: several }],
+		['multiple-response', 'options', { options: several, scoring: 'right-minus-wrong' }],
+		['multiple-response', 'options', { options: several, scoring: 'per-option' }],
+		['multiple-response', 'options', { options: several, scoring: 'all-or-nothing' }],
+		['highlight', 'spans', { passage: inBrackets(parts), spans: several }],
+		['highlight', 'spans', { passage: inBrackets(parts), spans: several, scoring: 'all-or-nothing' }],
+		['ordering', 'elements', { elements: sorted }],
+		['ordering', 'elements', { elements: sorted, scoring: 'adjacent-pairs' }],
+		['ordering', 'elements', { elements: sorted, scoring: 'all-or-nothing' }],
+		[
+			'matching',
+			'premises',
+			{ options: labels, premises: parts.map((part) => ({ ...part, match: 'o-part0' })) }
+		],
+		['matching', 'options', { options: labels, premises: [{ ...labels[0], match: 'o-part0', why: 'so' }] }],
+		[
+			'categorise',
+			'elements',
+			{ categories: labels, elements: parts.map((part) => ({ ...part, category: 'o-part0' })) }
+		],
+		['categorise', 'categories', { categories: labels, elements: [] }],
+		['cloze', 'blanks', { text, blanks: parts.map(({ id }) => ({ id, choices: one })) }]
+	])('%s of the most %s', (kind, list, raw) => {
+		const written = raw[list];
+		if (!Array.isArray(written)) throw new Error('The item has no such list.');
+		expect(complaints(kind, { ...raw, [list]: [...written, written[0]] })).toContain(
+			`has more than 50 ${list}\nLeave some out, or make several items of it.`
+		);
+		if (complaints(kind, raw).length > 0) return;
+		const item: Of<KindName> = compile(kind, raw);
+		// The fastest of a few, since others may use the machine.
+		const times = Array.from({ length: 5 }, () => {
+			const start = performance.now();
+			const outcomes = atRandom(item);
+			const took = performance.now() - start;
+			expect(outcomes.reduce((sum, { chance }) => sum + chance, 0)).toBeCloseTo(1, 9);
+			return took;
+		});
+		expect(Math.min(...times)).toBeLessThan(10);
+	});
+});
+
 test('the parts of an item are right one without the other', () => {
 	const chance = (item: Of<KindName>, least: number) =>
 		atRandom(item).reduce((sum, one) => sum + (one.fraction >= least ? one.chance : 0), 0);
@@ -46,6 +139,48 @@ test('the parts of an item are right one without the other', () => {
 	expect(mean(atRandom(cloze))).toBeCloseTo(1 / 6, 12);
 	expect(chance(cloze, 0.6)).toBe(0);
 });
+
+/** Outcomes as they can be compared, whatever their order and however a fraction was rounded. */
+function told(outcomes: readonly Outcome[]): [fraction: string, chance: string][] {
+	const chances = new Map<string, number>();
+	for (const { fraction, chance } of outcomes) {
+		const name = fraction.toFixed(9);
+		if (chance > 0) chances.set(name, (chances.get(name) ?? 0) + chance);
+	}
+	return [...chances].sort().map(([name, chance]) => [name, chance.toFixed(9)]);
+}
+
+function labelled(size: number) {
+	return Array.from({ length: size }, (_, index) => ({
+		id: `part${index}`,
+		text: `part${index}`,
+		why: 'so'
+	}));
+}
+
+function inBrackets(spans: readonly { text: string }[]): string {
+	return spans.map(({ text }) => `[${text}]`).join(' ');
+}
+
+/** What each of some responses earns, one as likely as another. */
+function listed(item: Of<KindName>, responses: readonly unknown[]): Outcome[] {
+	return responses.map((response) => {
+		const result = score(item, response);
+		return { fraction: result.state === 'scored' ? result.fraction : 0, chance: 1 / responses.length };
+	});
+}
+
+/** Every choice of one or more. */
+function subsets(parts: readonly { id: string }[]): string[][] {
+	return Array.from({ length: 2 ** parts.length - 1 }, (_, mask) =>
+		parts.filter((_part, index) => ((mask + 1) >> index) & 1).map(({ id }) => id)
+	);
+}
+
+function orders(ids: readonly string[]): string[][] {
+	if (ids.length < 2) return [[...ids]];
+	return ids.flatMap((id) => orders(ids.filter((other) => other !== id)).map((rest) => [id, ...rest]));
+}
 
 /** What somebody gives who chooses without looking; who types hits nothing. */
 function blindly(kind: KindName, view: Views[KindName], random: Random): unknown {

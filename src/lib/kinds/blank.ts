@@ -4,7 +4,7 @@ import { line } from '#lib/text/markdown.ts';
 
 import { accept, slips, typedFlaws, wrong, type Typed } from './accept.ts';
 import type { Flaw } from './kind.ts';
-import { idSchema, oneKey, option, repeats, type Option } from './option.ts';
+import { idSchema, oneKey, option, repeats, type Option, notTooMany } from './option.ts';
 
 /** A blank to type in. */
 export interface TypedBlank extends Typed {
@@ -28,7 +28,11 @@ export const blank = v.pipe(
 		why: v.exactOptional(line),
 		wrong: v.exactOptional(wrong),
 		choices: v.exactOptional(
-			v.pipe(v.array(option), v.minLength(2, 'has fewer than two choices\nAdd a choice that is wrong.'))
+			v.pipe(
+				v.array(option),
+				v.minLength(2, 'has fewer than two choices\nAdd a choice that is wrong.'),
+				notTooMany('choices')
+			)
 		)
 	}),
 	v.rawTransform(({ dataset, addIssue, NEVER }): Blank => {

@@ -13,7 +13,7 @@ import {
 } from './assignment.ts';
 import type { Assigned } from './given.ts';
 import type { Flaw, Samples } from './kind.ts';
-import { drawn, idSchema, label, publicLabel, repeats, withId, type Label } from './option.ts';
+import { drawn, idSchema, label, publicLabel, repeats, withId, type Label, notTooMany } from './option.ts';
 import type { Score } from './score.ts';
 import { sharing } from './sharing.ts';
 
@@ -26,8 +26,16 @@ const element = v.pipe(
 
 /** Each element belongs to one category. */
 export const fields = {
-	categories: v.pipe(v.array(label), v.minLength(2, 'has fewer than two categories\nAdd a category.')),
-	elements: v.pipe(v.array(element), v.minLength(2, 'has fewer than two elements\nAdd an element.')),
+	categories: v.pipe(
+		v.array(label),
+		v.minLength(2, 'has fewer than two categories\nAdd a category.'),
+		notTooMany('categories')
+	),
+	elements: v.pipe(
+		v.array(element),
+		v.minLength(2, 'has fewer than two elements\nAdd an element.'),
+		notTooMany('elements')
+	),
 	scoring: sharing
 };
 

@@ -7,8 +7,8 @@ import { assigned } from './assignment.ts';
 import { blank, blankFlaws, type Blank, type ChosenBlank } from './blank.ts';
 import { isAssigned, type Assigned } from './given.ts';
 import type { Flaw, Samples } from './kind.ts';
-import { BRACES, markFlaws, stretches } from './marked.ts';
-import { drawn, keyOf, type Label } from './option.ts';
+import { BRACES, markFlaws, notTooLong, stretches } from './marked.ts';
+import { drawn, keyOf, type Label, notTooMany } from './option.ts';
 import { firstPartlyRight } from './partly.ts';
 import { unreadableBlanks } from './readable.ts';
 import { failed, isNothing, malformed, scored, UNANSWERED, type Part, type Score } from './score.ts';
@@ -18,8 +18,12 @@ export { formParts as fromForm } from './form.ts';
 
 /** A text with blanks, each to be typed or chosen from a list. */
 export const fields = {
-	text: v.pipe(v.string(), v.trim(), v.nonEmpty('is empty\nWrite the text with its {blanks}.')),
-	blanks: v.pipe(v.array(blank), v.minLength(1, 'has no blank\nDescribe each {blank} of the text.')),
+	text: v.pipe(v.string(), v.trim(), v.nonEmpty('is empty\nWrite the text with its {blanks}.'), notTooLong),
+	blanks: v.pipe(
+		v.array(blank),
+		v.minLength(1, 'has no blank\nDescribe each {blank} of the text.'),
+		notTooMany('blanks')
+	),
 	scoring: sharing
 };
 

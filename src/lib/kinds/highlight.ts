@@ -3,11 +3,10 @@ import * as v from 'valibot';
 import { line } from '#lib/text/markdown.ts';
 
 import type { Flaw, Samples } from './kind.ts';
-import { markFlaws, SQUARE, stretches } from './marked.ts';
-import { idSchema, repeats, withId } from './option.ts';
-import { allOrNothing, type Rule, type Score } from './score.ts';
+import { markFlaws, notTooLong, SQUARE, stretches } from './marked.ts';
+import { idSchema, repeats, withId, notTooMany } from './option.ts';
+import type { Score } from './score.ts';
 import {
-	rightMinusWrong,
 	scoreSelection,
 	selection,
 	selectionSamples,
@@ -31,10 +30,16 @@ const span = v.pipe(
 
 /** Some marked words of a passage are to be highlighted. */
 export const fields = {
-	passage: v.pipe(v.string(), v.trim(), v.nonEmpty('is empty\nWrite the passage with its [spans].')),
+	passage: v.pipe(
+		v.string(),
+		v.trim(),
+		v.nonEmpty('is empty\nWrite the passage with its [spans].'),
+		notTooLong
+	),
 	spans: v.pipe(
 		v.array(span),
-		v.minLength(2, 'has fewer than two spans\nMark another [span] in the passage.')
+		v.minLength(2, 'has fewer than two spans\nMark another [span] in the passage.'),
+		notTooMany('spans')
 	),
 	scoring: v.optional(v.picklist(['right-minus-wrong', 'all-or-nothing']), 'right-minus-wrong')
 };
@@ -53,11 +58,6 @@ export interface HighlightView {
 /** The ids of the highlighted spans, in any order. */
 export type HighlightResponse = Selection;
 export const response = selection;
-
-const rules: Record<Highlight['scoring'], Rule> = {
-	'right-minus-wrong': rightMinusWrong,
-	'all-or-nothing': allOrNothing
-};
 
 export function flaws({ passage, spans }: Highlight): Flaw[] {
 	const twice = 'Make the two differ or extend one.';
@@ -82,7 +82,7 @@ export function publicView({ passage, spans }: Highlight): HighlightView {
 }
 
 export function score(item: Highlight, given: unknown): Score {
-	return scoreSelection(item.spans, given, rules[item.scoring]);
+	return scoreSelection(item.spans, given, item.scoring);
 }
 
 export function solution(item: Highlight): HighlightResponse {

@@ -1,3 +1,5 @@
+import * as v from 'valibot';
+
 import type { Flaw } from './kind.ts';
 
 /** A stretch of plain text, or what stands between a pair of brackets in it. */
@@ -15,6 +17,15 @@ export const BRACES: Brackets = { pattern: /\{([^{}]*)\}/, either: /[{}]/ };
 
 /** Square brackets, which mark the spans of a passage. */
 export const SQUARE: Brackets = { pattern: /\[([^[\]]*)\]/, either: /[[\]]/ };
+
+/** The longest text with marks, in UTF-16 units: several printed pages. */
+const LONGEST_MARKED = 20_000;
+
+/** Refuses a text with marks that nobody would read to its end. */
+export const notTooLong = v.maxLength<string, typeof LONGEST_MARKED, string>(
+	LONGEST_MARKED,
+	`has more than ${LONGEST_MARKED} signs\nShorten it, or make several items of it.`
+);
 
 /** Splits a text at its marks. */
 export function stretches(text: string, { pattern }: Brackets): Stretch[] {

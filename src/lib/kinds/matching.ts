@@ -13,7 +13,7 @@ import {
 } from './assignment.ts';
 import type { Assigned } from './given.ts';
 import type { Flaw, Samples } from './kind.ts';
-import { drawn, idSchema, label, repeats, withId, type Label } from './option.ts';
+import { drawn, idSchema, label, repeats, withId, type Label, notTooMany } from './option.ts';
 import type { Score } from './score.ts';
 import { sharing } from './sharing.ts';
 
@@ -26,8 +26,16 @@ const premise = v.pipe(
 
 /** Each premise goes with one option; an option may go with several premises or with none. */
 export const fields = {
-	premises: v.pipe(v.array(premise), v.minLength(2, 'has fewer than two premises\nAdd a premise.')),
-	options: v.pipe(v.array(label), v.minLength(2, 'has fewer than two options\nAdd an option.')),
+	premises: v.pipe(
+		v.array(premise),
+		v.minLength(2, 'has fewer than two premises\nAdd a premise.'),
+		notTooMany('premises')
+	),
+	options: v.pipe(
+		v.array(label),
+		v.minLength(2, 'has fewer than two options\nAdd an option.'),
+		notTooMany('options')
+	),
 	scoring: sharing
 };
 

@@ -3,12 +3,9 @@ import * as v from 'valibot';
 import type { Random } from '#lib/chance/random.ts';
 
 import type { Flaw, Samples } from './kind.ts';
-import { drawn, option, publicLabel, repeats, type Label } from './option.ts';
-import { allOrNothing, type Rule, type Score } from './score.ts';
+import { drawn, option, publicLabel, repeats, type Label, notTooMany } from './option.ts';
+import type { Score } from './score.ts';
 import {
-	balanced,
-	perOption,
-	rightMinusWrong,
 	scoreSelection,
 	selection,
 	selectionSamples,
@@ -21,7 +18,11 @@ export { formValues as fromForm } from './form.ts';
 
 /** Some options are right, and some are not. */
 export const fields = {
-	options: v.pipe(v.array(option), v.minLength(2, 'has fewer than two options\nAdd a distractor.')),
+	options: v.pipe(
+		v.array(option),
+		v.minLength(2, 'has fewer than two options\nAdd a distractor.'),
+		notTooMany('options')
+	),
 	shuffle: v.optional(v.boolean(), true),
 	scoring: v.optional(
 		v.picklist(['balanced', 'all-or-nothing', 'per-option', 'right-minus-wrong']),
@@ -40,13 +41,6 @@ export interface MultipleResponseView {
 export type MultipleResponseResponse = Selection;
 export const response = selection;
 
-const rules: Record<MultipleResponse['scoring'], Rule> = {
-	balanced,
-	'all-or-nothing': allOrNothing,
-	'per-option': perOption,
-	'right-minus-wrong': rightMinusWrong
-};
-
 export function flaws({ options }: MultipleResponse): Flaw[] {
 	return [...repeats(options, ['options']), ...someKeys(options, 'options')];
 }
@@ -56,7 +50,7 @@ export function publicView(item: MultipleResponse, random: Random): MultipleResp
 }
 
 export function score(item: MultipleResponse, given: unknown): Score {
-	return scoreSelection(item.options, given, rules[item.scoring]);
+	return scoreSelection(item.options, given, item.scoring);
 }
 
 export function solution(item: MultipleResponse): MultipleResponseResponse {

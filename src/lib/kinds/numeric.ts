@@ -5,6 +5,7 @@ import type { Rich } from '#lib/text/rich.ts';
 
 import type { Flaw, Samples } from './kind.ts';
 import { isWithin, readNumber } from './numbers.ts';
+import { notTooMany } from './option.ts';
 import { unreadableNumber } from './readable.ts';
 import { failed, isNothing, malformed, scored, UNANSWERED, type Score } from './score.ts';
 
@@ -20,9 +21,9 @@ const unit = v.pipe(v.string(), v.trim(), v.nonEmpty('is empty\nWrite a unit or 
 export const fields = {
 	value: number,
 	tolerance: v.optional(v.pipe(number, v.minValue(0, 'is below 0\nWrite 0 or more.')), 0),
-	unit: v.optional(v.array(unit), []),
+	unit: v.optional(v.pipe(v.array(unit), notTooMany('units')), []),
 	why: line,
-	near: v.optional(v.array(v.strictObject({ value: number, why: line })), []),
+	near: v.optional(v.pipe(v.array(v.strictObject({ value: number, why: line })), notTooMany('values')), []),
 	scoring: v.optional(v.picklist(['all-or-nothing']), 'all-or-nothing')
 };
 

@@ -16,6 +16,19 @@ export const idSchema = v.pipe(
 	)
 );
 
+/** The most parts that a list of an item may have: more than anybody reads, and few enough that nothing takes long. */
+export const MOST_PARTS = 50;
+
+/** Refuses a list of more parts than {@link MOST_PARTS}, by the name that its parts have. */
+export function notTooMany<T extends readonly unknown[]>(
+	parts: string
+): v.MaxLengthAction<T, typeof MOST_PARTS, string> {
+	return v.maxLength(
+		MOST_PARTS,
+		`has more than ${MOST_PARTS} ${parts}\nLeave some out, or make several items of it.`
+	);
+}
+
 export interface Label {
 	id: string;
 	text: Rich;

@@ -72,6 +72,21 @@ test('never shows the key nor its reverse', () => {
 	}
 });
 
+test.each([0, 0.999999])('is shown out of order also where chance always draws %d', (drawn) => {
+	for (const sorts of ['123', '321']) {
+		const elements = Array.from('abc').map((text, index) => ({
+			text,
+			sort: Number(sorts[index]),
+			why: 'so'
+		}));
+		const item = example('ordering', { elements });
+		const shown = publicView(item, () => drawn).elements.map(({ id }) => id);
+		expect(shown.toSorted()).toEqual(['a', 'b', 'c']);
+		expect(shown).not.toEqual(solution(item));
+		expect(shown).not.toEqual(solution(item).toReversed());
+	}
+});
+
 test('never earns less with two neighbours put right', () => {
 	const order = fc.shuffledSubarray([0, 1, 2, 3, 4, 5], { minLength: 6 });
 	fc.assert(

@@ -5,7 +5,7 @@ import { line } from '#lib/text/markdown.ts';
 
 import { idsOf, isOrderOf } from './given.ts';
 import type { Flaw, Samples } from './kind.ts';
-import { byId, idSchema, publicLabel, repeats, withId, type Label } from './option.ts';
+import { byId, idSchema, publicLabel, repeats, withId, type Label, notTooMany } from './option.ts';
 import { firstPartlyRight } from './partly.ts';
 import { adjacentPairs, kendall, type Permutation } from './rank.ts';
 import { failed, isNothing, malformed, scored, UNANSWERED, type Score } from './score.ts';
@@ -32,7 +32,11 @@ type Element = v.InferOutput<typeof element>;
 
 /** Elements to put in order. */
 export const fields = {
-	elements: v.pipe(v.array(element), v.minLength(3, 'has fewer than three elements\nAdd an element.')),
+	elements: v.pipe(
+		v.array(element),
+		v.minLength(3, 'has fewer than three elements\nAdd an element.'),
+		notTooMany('elements')
+	),
 	scoring: v.optional(v.picklist(['kendall', 'all-or-nothing', 'adjacent-pairs']), 'kendall')
 };
 
@@ -65,12 +69,14 @@ export function flaws({ elements }: Ordering): Flaw[] {
 export function publicView(item: Ordering, random: Random): OrderingView {
 	const start = byId(item.elements);
 	const key = inOrder(item);
-	for (;;) {
-		const candidate = shuffled(start, random);
-		const kept = candidate.filter((element, index) => element === key[index]).length;
-		const mirrored = candidate.filter((element, index) => element === key.at(-1 - index)).length;
-		if (kept < key.length && mirrored < key.length) return { elements: candidate.map(publicLabel) };
-	}
+	const tells = (order: readonly Element[]) =>
+		order.every((element, index) => element === key[index]) ||
+		order.every((element, index) => element === key.at(-1 - index));
+	let shown = shuffled(start, random);
+	for (let more = 100; more > 0 && tells(shown); more--) shown = shuffled(start, random);
+	// A source of chance that only ever gives one of the two would be asked for ever: the first element then comes last.
+	if (tells(shown)) shown = [...shown.slice(1), ...shown.slice(0, 1)];
+	return { elements: shown.map(publicLabel) };
 }
 
 /** Of all orders, only a whole one is a response: no element twice, none left out. */

@@ -6,8 +6,12 @@ export type Permutation = readonly number[];
  * pairs wrong as right (Kendall, 1938, “A new measure of rank correlation”, Biometrika 30, 81–93).
  */
 export function kendall(places: Permutation): number {
-	const pairs = (places.length * (places.length - 1)) / 2;
-	return Math.max(0, 1 - (2 * inversions(places)) / pairs);
+	return kendallOf(inversions(places), places.length);
+}
+
+/** The same for an order of so many elements in which so many pairs stand the wrong way round. */
+export function kendallOf(inversions: number, elements: number): number {
+	return Math.max(0, 1 - (2 * inversions) / pairsOf(elements));
 }
 
 /**
@@ -24,4 +28,46 @@ function inversions(places: Permutation): number {
 	return places
 		.map((place, index) => places.slice(index + 1).filter((later) => later < place).length)
 		.reduce((sum, number) => sum + number, 0);
+}
+
+function pairsOf(elements: number): number {
+	return (elements * (elements - 1)) / 2;
+}
+
+/**
+ * How likely an order at random has 0, 1, 2, … pairs the wrong way round. The numbers of such orders are the Mahonian
+ * ones: an element put before any number of those that stand adds that many pairs, each number as likely as another
+ * (Knuth, TAOCP 3, 5.1.1).
+ */
+export function inversionsAtRandom(elements: number): number[] {
+	let chances = [1];
+	for (let size = 2; size <= elements; size++) {
+		const before = chances;
+		let inReach = 0;
+		chances = Array.from({ length: pairsOf(size) + 1 }, (_, pairs) => {
+			// The sum of as many chances as there are places for the new element moves along.
+			inReach += (before[pairs] ?? 0) - (before[pairs - size] ?? 0);
+			return Math.max(0, inReach) / size;
+		});
+	}
+	return chances;
+}
+
+/**
+ * How likely 0, 1, 2, … elements of an order at random follow the one that they follow in the key. Kept pairs glue
+ * elements together, and what is glued stands in an order that keeps none; the shares of such orders follow from those
+ * of one and two elements fewer (Tanny, 1976, “Permutations and successions”, Journal of Combinatorial Theory A 21,
+ * 196–202).
+ */
+export function successionsAtRandom(elements: number): number[] {
+	const keepNone = [1, 1];
+	for (let size = 2; size <= elements; size++) {
+		const [two = 0, one = 0] = keepNone.slice(-2);
+		keepNone.push(((size - 1) * one) / size + ((size - 2) * two) / (size * (size - 1)));
+	}
+	let factorial = 1;
+	return Array.from({ length: elements }, (_, kept) => {
+		factorial *= Math.max(1, kept);
+		return ((elements - kept) * (keepNone[elements - kept] ?? 0)) / (elements * factorial);
+	});
 }

@@ -6,16 +6,7 @@ import { idsOf, isSomeOf } from './given.ts';
 import type { Flaw, Samples } from './kind.ts';
 import { optionPart } from './option.ts';
 import { firstPartlyRight } from './partly.ts';
-import {
-	count,
-	isNothing,
-	malformed,
-	scored,
-	UNANSWERED,
-	type Part,
-	type Rule,
-	type Score
-} from './score.ts';
+import { count, isNothing, malformed, scored, UNANSWERED, type Score } from './score.ts';
 
 /** Something that one may choose along with others: an option, a span of a passage. */
 export interface Choosable {
@@ -30,45 +21,52 @@ export const selection = v.array(v.string());
 export type Selection = v.InferOutput<typeof selection>;
 
 /** Scores a set of chosen options by a rule. */
-export function scoreSelection(options: readonly Choosable[], given: unknown, rule: Rule): Score {
+export function scoreSelection(
+	options: readonly Choosable[],
+	given: unknown,
+	scoring: SelectionScoring
+): Score {
 	if (isNothing(given)) return UNANSWERED;
 	if (!isSomeOf(idsOf(options), given)) return malformed('not-a-response');
 	if (given.length === 0) return UNANSWERED;
 	const parts = options.map((option) => optionPart(option, given.includes(option.id)));
-	return scored(rule(parts), parts);
-}
-
-/**
- * `+1/K` for each of K keys, `−1/D` for each of D distractors, never below 0: choosing all scores 0, as
- * choosing none would, and blind choice gains nothing on average but by the floor.
- */
-export function balanced(parts: readonly Part[]): number {
-	const { right, wrong, keys, distractors } = tally(parts);
-	return Math.max(0, right / keys - wrong / distractors);
-}
-
-/**
- * `+1/K` for each key, `−1/K` for each distractor, never below 0: the “+/−” scoring of select-all-that-apply
- * and highlight items in the Next Generation NCLEX (NCSBN).
- */
-export function rightMinusWrong(parts: readonly Part[]): number {
-	const { right, wrong, keys } = tally(parts);
-	return Math.max(0, (right - wrong) / keys);
-}
-
-/**
- * Each option rightly chosen or rightly left counts 1/n, as if it were a true/false item of its own (multiple
- * true-false: Albanese and Sabers, 1988, Journal of Educational Measurement 25).
- */
-export function perOption(parts: readonly Part[]): number {
-	return (count(parts, 'right') + count(parts, 'passed')) / parts.length;
-}
-
-function tally(parts: readonly Part[]) {
 	const right = count(parts, 'right');
 	const wrong = count(parts, 'wrong');
-	return { right, wrong, keys: right + count(parts, 'missed'), distractors: wrong + count(parts, 'passed') };
+	const keys = right + count(parts, 'missed');
+	const distractors = wrong + count(parts, 'passed');
+	return scored(selectionRules[scoring]({ right, wrong, keys, distractors }), parts);
 }
+
+/** How many keys and how many distractors were chosen, and how many of each there are. */
+export interface Tally {
+	right: number;
+	wrong: number;
+	keys: number;
+	distractors: number;
+}
+
+/** The rules by which a choice of several is scored: from a tally to a fraction between 0 and 1. */
+export const selectionRules = {
+	/**
+	 * `+1/K` for each of K keys, `−1/D` for each of D distractors, never below 0: choosing all scores 0, as
+	 * choosing none would, and blind choice gains nothing on average but by the floor.
+	 */
+	balanced: ({ right, wrong, keys, distractors }) => Math.max(0, right / keys - wrong / distractors),
+	/**
+	 * `+1/K` for each key, `−1/K` for each distractor, never below 0: the “+/−” scoring of select-all-that-apply
+	 * and highlight items in the Next Generation NCLEX (NCSBN).
+	 */
+	'right-minus-wrong': ({ right, wrong, keys }) => Math.max(0, (right - wrong) / keys),
+	/**
+	 * Each option rightly chosen or rightly left counts 1/n, as if it were a true/false item of its own (multiple
+	 * true-false: Albanese and Sabers, 1988, Journal of Educational Measurement 25).
+	 */
+	'per-option': ({ right, wrong, keys, distractors }) => (right + distractors - wrong) / (keys + distractors),
+	/** All keys and no distractor, or nothing. */
+	'all-or-nothing': ({ right, wrong, keys }) => (right === keys && wrong === 0 ? 1 : 0)
+} satisfies Record<string, (tally: Tally) => number>;
+
+export type SelectionScoring = keyof typeof selectionRules;
 
 /** Flaws of a list of which some are keys and some are not (rule S-05). */
 export function someKeys(options: readonly Choosable[], path: string): Flaw[] {

@@ -3,14 +3,28 @@ import * as v from 'valibot';
 import type { Random } from '#lib/chance/random.ts';
 
 import type { Flaw, Samples } from './kind.ts';
-import { drawn, keyOf, oneKey, option, optionPart, publicLabel, repeats, type Label } from './option.ts';
+import {
+	drawn,
+	keyOf,
+	oneKey,
+	option,
+	optionPart,
+	publicLabel,
+	repeats,
+	type Label,
+	notTooMany
+} from './option.ts';
 import { isNothing, malformed, scored, UNANSWERED, type Score } from './score.ts';
 
 export { formValue as fromForm } from './form.ts';
 
 /** One option is right. */
 export const fields = {
-	options: v.pipe(v.array(option), v.minLength(2, 'has fewer than two options\nAdd a distractor.')),
+	options: v.pipe(
+		v.array(option),
+		v.minLength(2, 'has fewer than two options\nAdd a distractor.'),
+		notTooMany('options')
+	),
 	shuffle: v.optional(v.boolean(), true),
 	scoring: v.optional(v.picklist(['all-or-nothing']), 'all-or-nothing')
 };

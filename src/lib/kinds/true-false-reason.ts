@@ -5,7 +5,7 @@ import { line } from '#lib/text/markdown.ts';
 
 import { idsOf, isVerdictAndReason } from './given.ts';
 import type { Flaw, Samples } from './kind.ts';
-import { drawn, keyOf, oneKey, option, optionPart, repeats, type Label } from './option.ts';
+import { drawn, keyOf, oneKey, option, optionPart, repeats, type Label, notTooMany } from './option.ts';
 import { firstPartlyRight } from './partly.ts';
 import { failed, isNothing, malformed, scored, UNANSWERED, type Part, type Score } from './score.ts';
 
@@ -17,7 +17,11 @@ export { formVerdictAndReason as fromForm } from './form.ts';
  */
 export const fields = {
 	verdict: v.strictObject({ key: v.boolean(), why: line }),
-	reasons: v.pipe(v.array(option), v.minLength(2, 'has fewer than two reasons\nAdd a reason that is wrong.')),
+	reasons: v.pipe(
+		v.array(option),
+		v.minLength(2, 'has fewer than two reasons\nAdd a reason that is wrong.'),
+		notTooMany('reasons')
+	),
 	scoring: v.optional(v.picklist(['half-each', 'all-or-nothing']), 'half-each')
 };
 
