@@ -58,5 +58,6 @@ export const learnerFileDescriptions: Record<string, string> = {
 	meant: 'What a misspelt word was read as.',
 	tag: 'The name of an element of the text.',
 	children: 'What stands in the element.',
+	start: 'The number of the first entry of a numbered list; 1 where it is not written.',
 	href: 'Where the link leads.'
 };

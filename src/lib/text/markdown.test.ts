@@ -12,7 +12,6 @@ describe('compiles', () => {
 		['spaces around', '  The Call \n', 'The Call'],
 		['a line folded by hand', 'The\nCall', 'The Call'],
 		['signs that are escaped', '1 \\< 2 \\*', '1 < 2 *'],
-		['entities as their signs', 'A &amp; B', 'A & B'],
 		['emphasis', 'a *b* c', ['a ', { tag: 'em', children: ['b'] }, ' c']],
 		['strong emphasis', '**b**', [{ tag: 'strong', children: ['b'] }]],
 		['code', '`<b>`', [{ tag: 'code', children: ['<b>'] }]],
@@ -149,7 +148,7 @@ test('its schemas say what is wrong and what to do', () => {
 	expect(said(prose, '<b>')).toEqual([
 		'raw HTML is not taken\nUse Markdown for emphasis, or write the sign “<” as “\\<”.'
 	]);
-	expect(said(line, '- a')).toEqual([
+	expect(said(line, '- a\n- b')).toEqual([
 		'a list or several paragraphs stand where one line is shown\nWrite it as one line.'
 	]);
 	expect(said(prose, '[a](ftp://b)')?.[0]).toMatch(/“ftp:\/\/b”.*\n.*https:/);

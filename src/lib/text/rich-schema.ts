@@ -12,7 +12,12 @@ const richNode: v.GenericSchema<RichNode> = v.lazy(() =>
 		v.string(),
 		v.variant('tag', [
 			v.strictObject({
-				tag: v.picklist(['p', 'em', 'strong', 'code', 'ul', 'ol', 'li']),
+				tag: v.picklist(['p', 'em', 'strong', 'code', 'ul', 'li']),
+				children: v.array(richNode)
+			}),
+			v.strictObject({
+				tag: v.literal('ol'),
+				start: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0))),
 				children: v.array(richNode)
 			} satisfies EachField<RichElement>),
 			v.strictObject({

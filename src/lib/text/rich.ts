@@ -4,10 +4,17 @@
  */
 export type Rich = string | RichNode[];
 
-export type RichNode = string | RichElement | RichLink;
+export type RichNode = string | RichElement | RichNumbered | RichLink;
 
 export interface RichElement {
-	tag: 'p' | 'em' | 'strong' | 'code' | 'ul' | 'ol' | 'li';
+	tag: 'p' | 'em' | 'strong' | 'code' | 'ul' | 'li';
+	children: RichNode[];
+}
+
+export interface RichNumbered {
+	tag: 'ol';
+	/** The number of its first entry; 1 where it is not written. */
+	start?: number;
 	children: RichNode[];
 }
 
@@ -30,6 +37,6 @@ export function plainText(rich: Rich): string {
 		.trim();
 }
 
-function isBlock(node: RichElement | RichLink): boolean {
-	return node.tag === 'p' || node.tag === 'li';
+function isBlock({ tag }: Exclude<RichNode, string>): boolean {
+	return tag === 'p' || tag === 'li';
 }
