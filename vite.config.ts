@@ -116,9 +116,19 @@ export default defineConfig({
 				test: {
 					name: 'logic',
 					include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
-					exclude: ['src/lib/ui/**', 'tests/browser/**', 'tests/bench/**'],
+					exclude: ['src/lib/ui/**', 'src/lib/server/**', 'tests/browser/**', 'tests/bench/**'],
 					// Some read the whole course many times, on machines that may be slow and busy.
 					testTimeout: 30_000
+				}
+			},
+			{
+				extends: true,
+				test: {
+					name: 'stores',
+					include: ['src/lib/server/**/*.test.ts'],
+					globalSetup: ['tests/postgres.ts'],
+					testTimeout: 30_000,
+					hookTimeout: 30_000
 				}
 			},
 			{

@@ -92,7 +92,7 @@ function ownNodeVersion() {
  * @param {string} node the Node to run it on
  * @param {...string} args
  */
-function npm(node, ...args) {
+export function npm(node, ...args) {
 	const script = process.env.npm_execpath ?? '';
 	if (/^npm-cli\.[cm]?js$/.test(basename(script))) return runQuietly(node, [script, ...args]);
 	const env = { ...process.env, PATH: [dirname(node), process.env.PATH].join(delimiter) };

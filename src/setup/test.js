@@ -1,10 +1,11 @@
-// `npm test`: installs what is missing, a browser too, builds what has changed, and runs the tests; arguments go
-// to Vitest: `npm test -- src/lib/kinds`. Plain JavaScript for the same reason as start.js.
+// `npm test`: installs what is missing, a browser and a PostgreSQL too, builds what has changed, and runs the tests;
+// arguments go to Vitest: `npm test -- src/lib/kinds`. Plain JavaScript for the same reason as start.js.
 import { join } from 'node:path';
 
 import { browser } from './browser.js';
 import { build } from './build.js';
 import { install } from './install.js';
+import { postgres } from './postgres.js';
 import { ownNode, root } from './project.js';
 import { runInForeground } from './run.js';
 import { runCommand } from './stop.js';
@@ -12,6 +13,7 @@ import { runCommand } from './stop.js';
 await runCommand(async () => {
 	await install();
 	const chromium = await browser();
+	const database = await postgres();
 	await build();
 	return runInForeground(
 		ownNode,
@@ -19,6 +21,6 @@ await runCommand(async () => {
 			...[join(root, 'node_modules/vitest/vitest.mjs'), 'run', ...process.argv.slice(2)],
 			...['--reporter=default', '--reporter=./tests/count-reporter.ts']
 		],
-		{ ...process.env, FIVE_POINTS_CHROMIUM: chromium }
+		{ ...process.env, FIVE_POINTS_CHROMIUM: chromium, FIVE_POINTS_POSTGRES: database ?? 'none' }
 	);
 });

@@ -16,6 +16,8 @@ export interface StoresConfiguration {
 	data: string;
 	/** The address of a PostgreSQL, `postgres://…`, which then is used instead. */
 	databaseUrl?: string | undefined;
+	/** How long a PostgreSQL may take to come up, in milliseconds; by default ten seconds. */
+	patience?: number;
 }
 
 export interface OpenStores {
@@ -46,6 +48,12 @@ export async function openStores(configuration: StoresConfiguration): Promise<Op
 	}
 }
 
-function openDatabase({ data }: StoresConfiguration, words: (text: string) => void): Promise<Database> {
-	return openSqlite(data, words);
+async function openDatabase(
+	{ data, databaseUrl, patience }: StoresConfiguration,
+	words: (text: string) => void
+): Promise<Database> {
+	if (!databaseUrl) return openSqlite(data, words);
+	// Whoever has none loads nothing of it.
+	const { openPostgres } = await import('./database/postgres.ts');
+	return openPostgres(databaseUrl, patience);
 }

@@ -6,7 +6,9 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import type { Database } from '../database/database.ts';
+import { openPostgres } from '../database/postgres.ts';
 import { openSqlite } from '../database/sqlite.ts';
+import { newPostgresDatabase, postgresAddress } from '../database/staging.ts';
 import { sittingsInDatabase } from './database.ts';
 import { sittingsInMemory } from './memory.ts';
 import type { KeptAnswer, Sittings } from './sittings.ts';
@@ -32,6 +34,9 @@ const adapters: [string, () => Promise<Adapter>][] = [
 		}
 	]
 ];
+if (postgresAddress !== null) {
+	adapters.push(['PostgreSQL', async () => over(await openPostgres(await newPostgresDatabase()))]);
+}
 
 function over(database: Database): Adapter {
 	return { sittings: sittingsInDatabase(database, clock), close: database.close };
