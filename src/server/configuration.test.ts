@@ -8,21 +8,29 @@ import { ownData, ownQuestions, readConfiguration } from './configuration.ts';
 test('by default the app is for this machine alone, with its own questions', () => {
 	const plain = {
 		data: ownData,
+		databaseUrl: undefined,
 		host: '127.0.0.1',
+		keepDays: 30,
 		port: 4173,
 		questions: ownQuestions,
 		trustProxy: false
 	};
 	expect(readConfiguration({})).toEqual(plain);
-	expect(readConfiguration({ DATA: '', HOST: '', PORT: '', QUESTIONS: '', TRUST_PROXY: '' })).toEqual(plain);
+	const names = ['DATA', 'DATABASE_URL', 'HOST', 'KEEP_DAYS', 'PORT', 'QUESTIONS', 'TRUST_PROXY'];
+	expect(readConfiguration(Object.fromEntries(names.map((name) => [name, ''])))).toEqual(plain);
 });
 
 test('each variable is taken over', () => {
 	expect(
-		readConfiguration({ DATA: '/kept', HOST: '::1', PORT: '0', QUESTIONS: tmpdir(), TRUST_PROXY: '1' })
+		readConfiguration({
+			...{ DATA: '/kept', DATABASE_URL: 'postgres://me:pw@db/points', KEEP_DAYS: '3650' },
+			...{ HOST: '::1', PORT: '0', QUESTIONS: tmpdir(), TRUST_PROXY: '1' }
+		})
 	).toEqual({
 		data: '/kept',
+		databaseUrl: 'postgres://me:pw@db/points',
 		host: '::1',
+		keepDays: 3650,
 		port: 0,
 		questions: tmpdir(),
 		trustProxy: true
@@ -46,6 +54,31 @@ test.each(['80a', '-1', '65536', '4173.5', '1e3', ' 80'])('PORT=%s is refused', 
 		problems: [`PORT=${PORT} is not a port. Write a whole number from 0 to 65535, such as PORT=4173.`]
 	});
 });
+
+test.each(['0', '3651', '-1', '1.5', '30 days', '１'])('KEEP_DAYS=%s is refused', (KEEP_DAYS) => {
+	expect(readConfiguration({ KEEP_DAYS })).toEqual({
+		problems: [
+			`KEEP_DAYS=${KEEP_DAYS} is not a number of days. Write a whole number from 1 to 3650, such as KEEP_DAYS=30.`
+		]
+	});
+});
+
+test.each(['mysql://me:hidden@db/points', 'me:hidden@db', 'postgres:/db', 'postgres://me:hidden@db:port/x'])(
+	'DATABASE_URL=%s is refused, and not repeated',
+	(DATABASE_URL) => {
+		const found = readConfiguration({ DATABASE_URL });
+		expect(found).toEqual({ problems: [expect.stringContaining('Write postgres://user:password@host')] });
+		expect(JSON.stringify(found)).not.toContain('hidden');
+	}
+);
+
+test.each([
+	'postgres://db',
+	'postgresql://me@[::1]:5433/points?sslmode=disable',
+	'postgres:///points?host=/run'
+])('DATABASE_URL=%s is taken', (DATABASE_URL) =>
+	expect(readConfiguration({ DATABASE_URL })).toHaveProperty('databaseUrl', DATABASE_URL)
+);
 
 test('all problems are told at once', () => {
 	const found = readConfiguration({

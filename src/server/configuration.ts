@@ -7,8 +7,12 @@ import { fileURLToPath } from 'node:url';
 export interface Configuration {
 	/** `DATA`: the absolute path of the folder for what the server keeps. */
 	data: string;
+	/** `DATABASE_URL`: the address of a PostgreSQL; undefined where a file in `data` serves. */
+	databaseUrl: string | undefined;
 	/** `HOST`: the name or address to listen on; by default this machine alone. */
 	host: string;
+	/** `KEEP_DAYS`: for how many days what is over is kept, from 1 to 3650. */
+	keepDays: number;
 	/** `PORT`: from 0 to 65535; 0 takes any free port. */
 	port: number;
 	/** `QUESTIONS`: the absolute path of the folder of primers. */
@@ -25,13 +29,16 @@ export const ownData = fileURLToPath(new URL('../../.data', import.meta.url));
 /** The folder of primers that comes with the project. */
 export const ownQuestions = fileURLToPath(new URL('../../questions', import.meta.url));
 
+/** Ten years: whoever wants more has another purpose. */
+const MOST_DAYS = 3650;
+
 /**
  * Reads and checks the configuration. An empty variable counts as unset.
  *
  * @returns the configuration, or every problem found, each a sentence on what is wrong and one on what to do
  */
 export function readConfiguration(environment: Environment): Configuration | { problems: string[] } {
-	const { DATA, HOST, PORT, QUESTIONS, TRUST_PROXY, INIT_CWD } = environment;
+	const { DATA, DATABASE_URL, HOST, KEEP_DAYS, PORT, QUESTIONS, TRUST_PROXY, INIT_CWD } = environment;
 	const problems: string[] = [];
 
 	const host = HOST || '127.0.0.1';
@@ -52,6 +59,20 @@ export function readConfiguration(environment: Environment): Configuration | { p
 		);
 	}
 
+	// It may hold a password, which does not belong in a log.
+	if (DATABASE_URL && !isPostgres(DATABASE_URL)) {
+		problems.push(
+			'DATABASE_URL is not the address of a PostgreSQL. Write postgres://user:password@host:5432/database, and what is special in a part as in an address (%40 for @), or leave it out.'
+		);
+	}
+
+	const keepDays = KEEP_DAYS || '30';
+	if (!/^\d{1,4}$/.test(keepDays) || Number(keepDays) < 1 || Number(keepDays) > MOST_DAYS) {
+		problems.push(
+			`KEEP_DAYS=${keepDays} is not a number of days. Write a whole number from 1 to ${MOST_DAYS}, such as KEEP_DAYS=30.`
+		);
+	}
+
 	if (TRUST_PROXY && !/^[01]$/.test(TRUST_PROXY)) {
 		problems.push(
 			`TRUST_PROXY=${TRUST_PROXY} is neither 1 nor 0. Write 1 if a proxy of yours sets X-Forwarded-Proto.`
@@ -60,7 +81,19 @@ export function readConfiguration(environment: Environment): Configuration | { p
 
 	if (problems.length > 0) return { problems };
 	const data = DATA ? resolve(INIT_CWD ?? '', DATA) : ownData;
-	return { data, host, port: Number(port), questions, trustProxy: TRUST_PROXY === '1' };
+	return {
+		data,
+		databaseUrl: DATABASE_URL || undefined,
+		host,
+		keepDays: Number(keepDays),
+		port: Number(port),
+		questions,
+		trustProxy: TRUST_PROXY === '1'
+	};
+}
+
+function isPostgres(address: string): boolean {
+	return /^postgres(ql)?:\/\//.test(address) && URL.canParse(address);
 }
 
 function isHost(host: string): boolean {
