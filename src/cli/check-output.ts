@@ -1,5 +1,5 @@
 import type { Bank } from '#lib/bank/bank.ts';
-import { describeProblem, type Problem } from '#lib/bank/problem.ts';
+import { describeProblems, type Problem } from '#lib/bank/problem.ts';
 import { languageName } from '#lib/bank/translation/language-tag.ts';
 import type { LintedEdition } from '#lib/lint/editions.ts';
 import type { Linted } from '#lib/lint/lint.ts';
@@ -28,9 +28,14 @@ export function asJson(checked: readonly CheckedBank[], problems: readonly Probl
 }
 
 /** What was found, for people. */
-export function asText(checked: readonly CheckedBank[], problems: readonly Problem[]): string {
+export function asText(
+	checked: readonly CheckedBank[],
+	problems: readonly Problem[],
+	passedOver: readonly Problem[]
+): string {
 	const findings = checked.flatMap((each) => each.findings);
 	const lines = [
+		...section('Passed over', passedOver),
 		...section('Problems', problems),
 		...ruleLevels.flatMap((level) =>
 			section(
@@ -51,7 +56,7 @@ export function asText(checked: readonly CheckedBank[], problems: readonly Probl
 const headings: Record<Level, string> = { error: 'Errors', warning: 'Warnings', info: 'Worth a look' };
 
 function section(heading: string, problems: readonly Problem[]): string[] {
-	return problems.length === 0 ? [] : [heading, ...problems.map(describeProblem), ''];
+	return problems.length === 0 ? [] : [heading, describeProblems(problems), ''];
 }
 
 function problemSummary(problems: readonly Problem[]): string {

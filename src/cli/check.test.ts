@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
@@ -41,6 +42,20 @@ describe('five-points check', () => {
 		expect(title({ cwd: course.path() })).toBe('Another title');
 		expect(title({ questions: course.path('questions') })).toBe('Another title');
 		expect(title({ questions: course.path('nowhere'), args: ['check', 'questions'] })).toBe('The Paris Call');
+	});
+
+	test('takes the folder of a course itself, with its lock, and names what is passed over', () => {
+		const file = course.path('questions/paris-call/_draft.yaml');
+		writeFileSync(file, 'Not read.');
+		const { status, stdout } = run({ args: ['check', 'paris-call'], cwd: course.path('questions') });
+		expect(stdout).toMatch(/^Passed over\nparis-call\/_draft\.yaml: its name begins with/);
+		expect(stdout).toMatch(
+			/\nparis-call: The Paris Call, .*translated into French\n1 primer read, no problem found/
+		);
+		expect(status).toBe(0);
+		course.change('items.lock.json', '"items"', '"itmes"');
+		const broken = run({ args: ['check', course.path('questions/paris-call')] });
+		expect(broken.stdout).toContain('paris-call/items.lock.json: it is not as this version writes it');
 	});
 
 	test('prints JSON', () => {

@@ -34,11 +34,11 @@ export async function check([folder, ...more]: string[], options: CheckOptions):
 	if (more.length > 0) throw new UsageError('“check” takes one folder.');
 	const directory = questionsFolder(folder);
 	const source = options.source === undefined ? undefined : shinglesOf(await readText(options.source));
-	const { located, problems } = await readLibrary(directory);
-	const results = await Promise.all(located.map((each) => checkOne(each, directory, source)));
+	const { located, problems, passedOver } = await readLibrary(directory);
+	const results = await Promise.all(located.map((each) => checkOne(each, source)));
 	const all = [...problems, ...results.flatMap((result) => result.problems)];
 	const checked = results.map((result) => result.checked);
-	process.stdout.write(options.json ? asJson(checked, all) : asText(checked, all));
+	process.stdout.write(options.json ? asJson(checked, all) : asText(checked, all, passedOver));
 	if (options.report !== undefined) await writeReport(options.report, checked);
 	const failed =
 		all.length > 0 || checked.some(({ findings }) => findings.some(({ level }) => level === 'error'));
@@ -60,11 +60,10 @@ export async function readText(file: string): Promise<string> {
 }
 
 async function checkOne(
-	{ bank, locate, editions }: LocatedBank,
-	directory: string,
+	{ bank, locate, editions, folder }: LocatedBank,
 	source: Shingles | undefined
 ): Promise<{ checked: CheckedBank; problems: Problem[] }> {
-	const { problems, ...aids } = await readAids(directory, bank.primer.id);
+	const { problems, ...aids } = await readAids(folder);
 	const today = new Date().toISOString().slice(0, 10);
 	const given = { ...aids, today, ...(source && { shingles: source }) };
 	const linted = lint(bank, given);

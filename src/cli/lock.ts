@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { describeProblem, type Problem } from '#lib/bank/problem.ts';
+import { describeProblems, type Problem } from '#lib/bank/problem.ts';
 import { readLibrary, type LocatedBank } from '#lib/bank/read.server.ts';
 import { LOCK_FILE, lockOf } from '#lib/lint/lock.ts';
 import { lint } from '#lib/lint/lint.ts';
@@ -23,16 +23,13 @@ export async function lock([folder, ...more]: string[]): Promise<number> {
 	if (more.length > 0) throw new UsageError('“lock” takes one folder.');
 	const directory = questionsFolder(folder);
 	const { located, problems } = await readLibrary(directory);
-	const refused = [
-		...problems,
-		...(await Promise.all(located.map((each) => broken(each, directory)))).flat()
-	];
+	const refused = [...problems, ...(await Promise.all(located.map((each) => broken(each)))).flat()];
 	if (refused.length > 0) {
-		process.stdout.write(`${[...refused.map(describeProblem), '', 'Nothing was locked.'].join('\n')}\n`);
+		process.stdout.write(`${describeProblems(refused)}\n\nNothing was locked.\n`);
 		return 1;
 	}
-	for (const { bank } of located) {
-		const file = join(directory, bank.primer.id, LOCK_FILE);
+	for (const { bank, folder: path } of located) {
+		const file = join(path, LOCK_FILE);
 		await writeFile(file, `${JSON.stringify(lockOf(bank), null, '\t')}\n`);
 		process.stdout.write(`${bank.primer.id}/${LOCK_FILE}: ${bank.items.length} items locked.\n`);
 	}
@@ -40,8 +37,8 @@ export async function lock([folder, ...more]: string[]): Promise<number> {
 }
 
 /** What the new lock would hide. */
-async function broken({ bank, locate }: LocatedBank, directory: string): Promise<Problem[]> {
-	const { problems, lock: former } = await readAids(directory, bank.primer.id);
+async function broken({ bank, locate, folder }: LocatedBank): Promise<Problem[]> {
+	const { problems, lock: former } = await readAids(folder);
 	const { found } = lint(bank, { today: '', ...(former && { lock: former }) }, [permanence]);
 	const ofKeys = found.filter(({ rule }) => rule === permanence.id);
 	return [...problems, ...ofKeys.map((finding) => told(finding, locate))];

@@ -6,10 +6,10 @@ import { locator, type Locate } from './locate.ts';
 import { isMapping } from './mapping.ts';
 import { checkPlaces } from './picture-references.ts';
 import type { Problem } from './problem.ts';
-import { PRIMER_FILE } from './primer.ts';
+import { isPrimerFile, PRIMER_FILE } from './primer.ts';
 import { checkIds, checkReferences, type Placed } from './references.ts';
 import { nothingToStudy, withKept } from './serving.ts';
-import { baseName, CheckedFile, type SourceFile } from './source-file.ts';
+import { CheckedFile, MOST_PROBLEMS, type SourceFile } from './source-file.ts';
 import { shareForms } from './translation/share-forms.ts';
 import { checkTranslation, type Edition, type TranslationFolder } from './translation/check-translation.ts';
 
@@ -36,7 +36,7 @@ export function checkBank(
 	files: SourceFile[],
 	folders: readonly TranslationFolder[] = []
 ): CheckedBank {
-	const primerFile = files.find((file) => baseName(file.name) === PRIMER_FILE);
+	const primerFile = files.find(({ name }) => isPrimerFile(name));
 	if (!primerFile) {
 		return {
 			problems: [
@@ -51,16 +51,21 @@ export function checkBank(
 	}
 	const primerChecked = new CheckedFile(primerFile);
 	const primer = primerChecked.readable ? checkPrimer(id, primerChecked, primerChecked.value) : undefined;
-	const itemFiles = files.filter((file) => file !== primerFile).map((file) => new CheckedFile(file));
 	// Told from what is written, so that one slip in the primer does not hide what is wrong with the items.
 	const points = idsIn(primerChecked.value, 'points');
 	const facts = idsIn(primerChecked.value, 'facts');
-	const placed = itemFiles.flatMap((file) => checkItems(file, points));
+	const sources = files.filter((file) => file !== primerFile);
+	const { itemFiles, placed, isFull } = checkItemFiles(sources, points);
+	const checked = [primerChecked, ...itemFiles];
+	if (isFull) {
+		const problems = checked.flatMap((file) => file.problemsInOrder());
+		return { problems: [...problems, ...leftOut(id, sources.length - itemFiles.length)], editions: [] };
+	}
 	checkIds(placed);
 	checkReferences(placed, facts);
 	checkPlaces(placed, primerChecked.value);
 
-	const problems = [primerChecked, ...itemFiles].flatMap((file) => file.problemsInOrder());
+	const problems = checked.flatMap((file) => file.problemsInOrder());
 	if (problems.length === 0 && placed.length === 0) {
 		problems.push({
 			file: `${id}/`,
@@ -102,6 +107,29 @@ function idsIn(written: unknown, list: 'points' | 'facts'): unknown[] | undefine
 		: undefined;
 }
 
+/** Checks files of items one after the other, until so much is wrong that no more is looked for. */
+function checkItemFiles(
+	sources: readonly SourceFile[],
+	points: unknown[] | undefined
+): { itemFiles: CheckedFile[]; placed: Placed[]; isFull: boolean } {
+	const itemFiles: CheckedFile[] = [];
+	const placed: Placed[][] = [];
+	let found = 0;
+	for (const source of sources) {
+		if (found >= MOST_PROBLEMS) break;
+		const file = new CheckedFile(source);
+		itemFiles.push(file);
+		placed.push(checkItems(file, points));
+		found += file.problems.length;
+	}
+	return { itemFiles, placed: placed.flat(), isFull: found >= MOST_PROBLEMS };
+}
+
+function leftOut(id: string, files: number): Problem[] {
+	const message = `${files} more ${files === 1 ? 'file was' : 'files were'} not checked`;
+	return files === 0 ? [] : [{ file: `${id}/`, message, fix: 'Mend those before, and check again.' }];
+}
+
 function checkItems(file: CheckedFile, points: unknown[] | undefined): Placed[] {
 	if (!file.readable) return [];
 	const head = file.check(itemsFileSchema, file.value, []);
@@ -113,11 +141,18 @@ function checkItems(file: CheckedFile, points: unknown[] | undefined): Placed[] 
 			fix: `Write one of 0, ${points.join(', ')}.`
 		});
 	}
-	const items = isMapping(file.value) ? file.value['items'] : undefined;
+	const items: unknown = isMapping(file.value) ? file.value['items'] : undefined;
 	if (!Array.isArray(items)) return [];
-	return items.map((raw: unknown, index) => {
+	const placed: Placed[] = [];
+	for (let index = 0; index < items.length; index++) {
+		const raw: unknown = items[index];
+		if (file.isFull) {
+			file.leaveUnchecked(items.length - index);
+			break;
+		}
 		const at: [string, number] = ['items', index];
 		const id = isMapping(raw) ? raw['id'] : undefined;
-		return { id, raw, item: checkItem(file, raw, at, point), file, at };
-	});
+		placed.push({ id, raw, item: checkItem(file, raw, at, point), file, at });
+	}
+	return placed;
 }

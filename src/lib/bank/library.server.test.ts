@@ -10,9 +10,9 @@ import {
 	edition,
 	editionsOf,
 	findBank,
+	folderOf,
 	isUnavailable,
 	libraryFingerprint,
-	libraryFolder,
 	libraryProblems,
 	openLibrary,
 	refreshLibrary,
@@ -98,7 +98,7 @@ describe('a course with a problem', () => {
 		write('english/fr/1.yaml', 'items: [');
 		write('both/1.yaml', 'items: [');
 		await expect(openLibrary(folder)).rejects.toBeInstanceOf(BrokenBanks);
-		expect([libraryFolder(), allBanks().length, libraryProblems()]).toEqual([folder, 2, []]);
+		expect([folderOf('both'), allBanks().length, libraryProblems()]).toEqual([join(folder, 'both'), 2, []]);
 	});
 
 	test('is served as it last was where the library is only read again', async () => {

@@ -70,11 +70,6 @@ export function libraryFingerprint(): string {
 	return library.fingerprint;
 }
 
-/** The folder that the library was read from; empty before {@link openLibrary}. */
-export function libraryFolder(): string {
-	return library.folder;
-}
-
 /** All that is wrong with the files, in the order of the courses. */
 export function libraryProblems(): readonly Problem[] {
 	return library.problems;
@@ -108,6 +103,11 @@ export function allBanks(language?: string): readonly Bank[] {
 export function findBank(primer: string, language?: string): Bank | undefined {
 	const found = courseOf(primer);
 	return found && editionFor(found, language);
+}
+
+/** The path of the folder that a primer was read from. */
+export function folderOf(primer: string): string | undefined {
+	return courseOf(primer)?.folder;
 }
 
 /** The editions of a primer in other languages than its own. */

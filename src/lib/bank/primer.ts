@@ -12,6 +12,11 @@ import { blueprintSchema, wordingSchema } from './wording.ts';
 /** The name of the file that says what a bank is drawn from. */
 export const PRIMER_FILE = 'primer.yaml';
 
+/** Whether a file is that one, with whatever capitals and ending it is written. */
+export function isPrimerFile(file: string): boolean {
+	return /(^|\/)primer\.ya?ml$/i.test(file);
+}
+
 const address = v.pipe(
 	v.string(),
 	v.regex(SAFE_ADDRESS, 'is not a web address\nBegin it with https:// or http://.'),

@@ -20,6 +20,16 @@ export function describeProblem({ file, line, column, path, message, fix }: Prob
 	return `${place}: ${path ? `${path}: ` : ''}${message}\n    ${fix}`;
 }
 
+/** The most problems that are told at once: nobody reads more before mending some. */
+const MOST_TOLD = 1000;
+
+/** Problems as lines of text, one after the other; of a great many, the rest is counted. */
+export function describeProblems(problems: readonly Problem[]): string {
+	const told = problems.slice(0, MOST_TOLD).map(describeProblem);
+	const rest = problems.length - told.length;
+	return [...told, ...(rest > 0 ? [`… and ${rest} more.`] : [])].join('\n');
+}
+
 /** Thrown where banks must be sound to go on; its message lists every problem. */
 export class BrokenBanks extends Error {
 	override readonly name = 'BrokenBanks';
@@ -27,7 +37,7 @@ export class BrokenBanks extends Error {
 	constructor(problems: Problem[]) {
 		const count = problems.length === 1 ? 'one problem' : `${problems.length} problems`;
 		super(
-			`The questions have ${count}; nothing was started.\n\n${problems.map(describeProblem).join('\n')}\n\n` +
+			`The questions have ${count}; nothing was started.\n\n${describeProblems(problems)}\n\n` +
 				'Mend the files and start again. “npx five-points check” reads them without starting.'
 		);
 		this.problems = problems;
@@ -40,5 +50,5 @@ export function describeUnavailable(courses: readonly string[], problems: readon
 	const [list, verb] = names.length === 1 ? [names[0], 'is'] : [names.join(', '), 'are'];
 	const subject = names.length === 1 ? `The course ${list}` : `The courses ${list}`;
 	const head = names.length === 0 ? 'Not all is well with the questions.' : `${subject} ${verb} not served.`;
-	return `${head}\n\n${problems.map(describeProblem).join('\n')}\n`;
+	return `${head}\n\n${describeProblems(problems)}\n`;
 }

@@ -1,5 +1,6 @@
 import { Checked } from './checked.ts';
 import type { Finding } from './issue.ts';
+import { inEnglish, outsized } from './outsized.ts';
 import type { Problem } from './problem.ts';
 import { readYaml, YamlError, type Path, type Place, type ReadYaml } from './yaml.ts';
 
@@ -9,12 +10,16 @@ export interface SourceFile {
 	text: string;
 }
 
+/** The most problems of a course that are told: whoever has mended these checks again. */
+export const MOST_PROBLEMS = 1000;
+
 /** A file that is YAML, with the problems found in it so far and the means to place them. */
 export class CheckedFile extends Checked {
 	readonly name: string;
 	readonly value: unknown;
 	readonly problems: Problem[] = [];
 	readonly #yaml: ReadYaml | undefined;
+	#unchecked = 0;
 
 	constructor({ name, text }: SourceFile) {
 		super();
@@ -25,6 +30,7 @@ export class CheckedFile extends Checked {
 			if (this.value === undefined || this.value === null) {
 				this.problems.push({ file: name, message: 'the file is empty', fix: 'Write it, or delete it.' });
 			}
+			for (const finding of outsized(this.value)) this.report([], finding);
 		} catch (error) {
 			if (!(error instanceof YamlError)) throw error;
 			this.problems.push({
@@ -41,11 +47,24 @@ export class CheckedFile extends Checked {
 		return this.problems.length === 0;
 	}
 
-	/** The problems found so far, from the top of the file to its end. */
+	/** Whether so much is wrong that no more is looked for. */
+	get isFull(): boolean {
+		return this.problems.length >= MOST_PROBLEMS;
+	}
+
+	/** Notes how many items are not looked at, since the file is full of problems. */
+	leaveUnchecked(items: number): void {
+		this.#unchecked += items;
+	}
+
+	/** The problems found so far, from the top of the file to its end, and how much was left unchecked. */
 	problemsInOrder(): Problem[] {
-		return this.problems.toSorted(
+		const sorted = this.problems.toSorted(
 			(one, other) => (one.line ?? 0) - (other.line ?? 0) || (one.column ?? 0) - (other.column ?? 0)
 		);
+		if (this.#unchecked === 0) return sorted;
+		const message = `${inEnglish(this.#unchecked)} more items were not checked`;
+		return [...sorted, { file: this.name, message, fix: 'Mend those before them, and check again.' }];
 	}
 
 	/** Where the value at a path stands. */
@@ -54,6 +73,7 @@ export class CheckedFile extends Checked {
 	}
 
 	override report(at: Path, finding: Finding, subject = ''): void {
+		if (this.isFull) return;
 		const path = [...at, ...finding.path];
 		const place =
 			finding.key === undefined ? this.#yaml?.placeOf(path) : this.#yaml?.placeOfKey(path, finding.key);

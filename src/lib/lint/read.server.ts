@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 import type { Problem } from '#lib/bank/problem.ts';
 import * as v from 'valibot';
@@ -17,13 +17,12 @@ export interface Aids {
 /**
  * Reads the lock and the shingles of a primer. A file that is not there is left out.
  *
- * @param directory the folder of all primers
- * @param primer the name of its folder
+ * @param folder the path of its folder
  */
-export async function readAids(directory: string, primer: string): Promise<Aids> {
+export async function readAids(folder: string): Promise<Aids> {
 	const [lock, shingles] = await Promise.all([
-		readJson(directory, `${primer}/${LOCK_FILE}`, lockSchema),
-		readJson(directory, `${primer}/${SHINGLES_FILE}`, shinglesSchema)
+		readJson(folder, LOCK_FILE, lockSchema),
+		readJson(folder, SHINGLES_FILE, shinglesSchema)
 	]);
 	return {
 		...(lock.value && { lock: lock.value }),
@@ -33,21 +32,21 @@ export async function readAids(directory: string, primer: string): Promise<Aids>
 }
 
 async function readJson<T>(
-	directory: string,
-	file: string,
+	folder: string,
+	name: string,
 	schema: v.GenericSchema<unknown, T>
 ): Promise<{ value?: T; problems: Problem[] }> {
 	const broken = (message: string) => ({
 		problems: [
 			{
-				file,
+				file: `${basename(folder)}/${name}`,
 				message,
 				fix: 'It is written by the command line: write it anew, or take it out of version control.'
 			}
 		]
 	});
 	try {
-		const parsed: unknown = JSON.parse(await readFile(join(directory, file), 'utf8'));
+		const parsed: unknown = JSON.parse(await readFile(join(folder, name), 'utf8'));
 		const result = v.safeParse(schema, parsed);
 		return result.success
 			? { value: result.output, problems: [] }

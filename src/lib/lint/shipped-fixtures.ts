@@ -31,8 +31,8 @@ export async function shippedBanks(): Promise<Shipped[]> {
 export async function shippedEditions(): Promise<Shipped[]> {
 	const library = await readSoundLibrary(QUESTIONS);
 	const all = await Promise.all(
-		library.map(async ({ bank: original, locate, editions }) => {
-			const { problems, ...aids } = await readAids(QUESTIONS, original.primer.id);
+		library.map(async ({ bank: original, locate, editions, folder }) => {
+			const { problems, ...aids } = await readAids(folder);
 			if (problems.length > 0) throw new Error(problems.map(({ message }) => message).join('; '));
 			// On that day no note is old yet: a suite that fails as time goes by helps nobody, and “check” tells it.
 			const given = { ...aids, today: original.primer.source.date };

@@ -4,9 +4,9 @@ import { checkPrimer } from '../check-primer.ts';
 import type { Item } from '../item.ts';
 import { locator, type Locate, type PlacedPart, type Placing } from '../locate.ts';
 import type { Problem } from '../problem.ts';
-import { PRIMER_FILE, type Primer } from '../primer.ts';
+import { isPrimerFile, PRIMER_FILE, type Primer } from '../primer.ts';
 import type { Placed } from '../references.ts';
-import { baseName, CheckedFile, type SourceFile } from '../source-file.ts';
+import { CheckedFile, type SourceFile } from '../source-file.ts';
 import type { Path } from '../yaml.ts';
 import { told } from './entries.ts';
 import { Gaps } from './gaps.ts';
@@ -60,7 +60,7 @@ export function checkTranslation(
 		return { problems: [{ file: `${folder.name}/`, message, fix }] };
 	}
 	const files = folder.files.map((file) => new CheckedFile(file));
-	const primerFile = files.find(({ name }) => baseName(name) === PRIMER_FILE);
+	const primerFile = files.find(({ name }) => isPrimerFile(name));
 	const gaps = new Gaps(folder, from ?? '');
 	const primer = primerOf(original, primerFile, bank, gaps);
 	const entries = entriesOf(

@@ -1,7 +1,7 @@
 import { resolve } from '$app/paths';
 
 import type { Bank } from '#lib/bank/bank.ts';
-import { editionsOf, libraryFolder } from '#lib/bank/library.server.ts';
+import { editionsOf, folderOf } from '#lib/bank/library.server.ts';
 import { lintEditions } from '#lib/lint/editions.ts';
 import { lint } from '#lib/lint/lint.ts';
 import { readAids } from '#lib/lint/read.server.ts';
@@ -32,7 +32,7 @@ export const GET: RequestHandler = async ({ params }) => {
 async function pageOf(bank: Bank, today: string): Promise<string> {
 	const home = resolve('/[primer]', { primer: bank.primer.id });
 	// Of a lock or fingerprints that cannot be read, “check” tells; here the rules that need them say that they are silent.
-	const { problems: _, ...aids } = await readAids(libraryFolder(), bank.primer.id);
+	const { problems: _, ...aids } = await readAids(folderOf(bank.primer.id) ?? '');
 	const given = { ...aids, today };
 	const translations = lintEditions(bank, editionsOf(bank.primer.id), given);
 	return reportPage(reportOf(bank, lint(bank, given), { home, translations }));

@@ -1,0 +1,203 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { checkBank, type CheckedBank } from './check.ts';
+import { listFolder, type Entry, type Root } from './folder.server.ts';
+import { isPrimerFile, PRIMER_FILE } from './primer.ts';
+import type { Problem } from './problem.ts';
+import { readText } from './read-text.server.ts';
+import { isReserved } from './reserved.ts';
+import type { SourceFile } from './source-file.ts';
+import type { TranslationFolder } from './translation/check-translation.ts';
+import { languageOfFolder } from './translation/language-tag.ts';
+
+/** The size at which a file of questions is refused, in bytes: some ten thousand items. */
+export const LARGEST_FILE = 16 * 1024 * 1024;
+
+/** The size of all files in a folder at which they are refused, in bytes. */
+export const LARGEST_FOLDER = 64 * 1024 * 1024;
+
+/** The most files of questions that a folder may hold. */
+export const MOST_FILES = 1000;
+
+/** What became of the folder of a course. */
+export interface ReadCourse extends CheckedBank {
+	/** What has a name as if it were meant to be read, and is not. */
+	passedOver: Problem[];
+}
+
+/** Whether a file is one of questions, by its name. */
+export function isYaml(name: string): boolean {
+	return /\.ya?ml$/i.test(name);
+}
+
+/** Whether a file or folder is none of ours: a draft, or something of the system. */
+export function isHidden(name: string): boolean {
+	return name.startsWith('.') || name.startsWith('_');
+}
+
+/**
+ * Reads the folder of a course, with its translations.
+ *
+ * @param folder its name, in the root
+ */
+export async function readCourse(root: Root, folder: string): Promise<ReadCourse> {
+	const own = await readFiles(root, folder);
+	const problems = [...nameProblems(folder), ...own.problems];
+	const { passedOver } = own;
+	if (own.isExcessive) return { problems, editions: [], passedOver };
+	const translations: TranslationFolder[] = [];
+	for (const name of own.folders) {
+		const language = languageOfFolder(name);
+		const path = `${folder}/${name}`;
+		const read = await readFiles(root, path);
+		if (language === undefined) {
+			const stray = strayFolder(`${path}/`, read.files);
+			if (stray) (stray.isCourse ? problems : passedOver).push(stray.problem);
+			continue;
+		}
+		if (language !== name) {
+			const message = 'the folder’s name is not a language tag as it is written';
+			problems.push({ file: `${path}/`, message, fix: `Rename it to “${language}”.` });
+		}
+		problems.push(...read.problems);
+		passedOver.push(...read.passedOver);
+		if (read.files.length > 0) translations.push({ language, name: path, files: read.files });
+	}
+	const checked = checkBank(folder.normalize('NFC'), own.files, translations);
+	if (problems.length === 0) return { ...checked, passedOver };
+	return { problems: [...problems, ...checked.problems], editions: [], passedOver };
+}
+
+function nameProblems(folder: string): Problem[] {
+	const file = `${folder}/`;
+	if (!/^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*$/u.test(folder)) {
+		const fix = 'Rename it, with letters, digits, hyphens, points and underscores only.';
+		return [{ file, message: 'the folder’s name cannot be part of an address', fix }];
+	}
+	if (!isReserved(folder)) return [];
+	const fix = `Rename it, such as to “${folder}-course”.`;
+	return [{ file, message: 'the folder’s name is that of a page of the app', fix }];
+}
+
+/** A folder in that of a course which holds questions, and is none of a translation by its name. */
+function strayFolder(
+	file: string,
+	files: readonly SourceFile[]
+): { isCourse: boolean; problem: Problem } | undefined {
+	if (files.length === 0) return undefined;
+	if (files.some(({ name }) => isPrimerFile(name))) {
+		const fix = 'Put it beside the other; or, if it is a translation, name it by its language, such as “fr”.';
+		return { isCourse: true, problem: { file, message: 'this is a course within a course', fix } };
+	}
+	const fix = 'If it is a translation, name it by its language, such as “fr”.';
+	return { isCourse: false, problem: { file, message: 'the folder’s name is no language', fix } };
+}
+
+interface Files {
+	files: SourceFile[];
+	/** The names of the folders within. */
+	folders: string[];
+	problems: Problem[];
+	passedOver: Problem[];
+	/** There are more than are read, and none was. */
+	isExcessive: boolean;
+}
+
+/** The files of questions in a folder, in the order of their names, and the names of the folders in it. */
+async function readFiles(root: Root, folder: string): Promise<Files> {
+	const listed = await listFolder(root, folder);
+	if ('message' in listed)
+		return { files: [], folders: [], problems: [listed], passedOver: [], isExcessive: false };
+	const { entries } = listed;
+	const seen = entries.filter(({ name }) => !isHidden(name));
+	const names = seen.flatMap(({ name, is }) => (is === 'file' && isYaml(name) ? name : []));
+	const surplus = surplusPrimers(names);
+	const problems = seen.flatMap((entry) => flawOf(folder, entry));
+	problems.push(...surplus.map((name) => ({ file: `${folder}/${name}`, ...SECOND })));
+	const files: SourceFile[] = [];
+	const tooMuch = await excess(root, folder, names);
+	if (tooMuch) problems.push(tooMuch);
+	for (const name of tooMuch ? [] : names.filter((each) => !surplus.includes(each))) {
+		const read = await readFileOf(root, `${folder}/${name}`);
+		if ('text' in read) files.push(read);
+		else problems.push(read);
+	}
+	return {
+		files,
+		folders: seen.flatMap(({ name, is }) => (is === 'folder' && !isYaml(name) ? name : [])),
+		problems,
+		passedOver: entries.flatMap((entry) => unread(folder, entry)),
+		isExcessive: tooMuch !== undefined
+	};
+}
+
+async function readFileOf(root: Root, name: string): Promise<SourceFile | Problem> {
+	const path = join(root.path, name);
+	const size = await sizeOf(path);
+	if (size <= LARGEST_FILE) return readText(path, name);
+	return {
+		file: name,
+		message: `the file has ${inMegabytes(size)} MB, and ${inMegabytes(LARGEST_FILE)} MB is the most that is read`,
+		fix: 'Split it into several files of the same point, or check whether it is a file of questions at all.'
+	};
+}
+
+/** More files, or more in them, than can be meant. A file that is too large by itself is told by itself. */
+async function excess(root: Root, folder: string, names: readonly string[]): Promise<Problem | undefined> {
+	const fix = 'Make several courses of it, or check whether these are files of questions at all.';
+	if (names.length > MOST_FILES) {
+		const message = `the folder has ${names.length} files of questions, and ${MOST_FILES} is the most that is read`;
+		return { file: `${folder}/`, message, fix };
+	}
+	const sizes = await Promise.all(names.map((name) => sizeOf(join(root.path, folder, name))));
+	const all = sizes.filter((size) => size <= LARGEST_FILE).reduce((sum, size) => sum + size, 0);
+	if (all <= LARGEST_FOLDER) return undefined;
+	const message = `the files have ${inMegabytes(all)} MB in all, and ${inMegabytes(LARGEST_FOLDER)} MB is the most that is read`;
+	return { file: `${folder}/`, message, fix };
+}
+
+/** Of a file that cannot even be looked at, the reading tells. */
+async function sizeOf(path: string): Promise<number> {
+	const found = await stat(path).catch(() => undefined);
+	return found?.size ?? 0;
+}
+
+function inMegabytes(bytes: number): number {
+	return Math.round(bytes / 1024 / 1024);
+}
+
+/** What keeps an entry, which by its name is to be read, from being read. */
+function flawOf(folder: string, { name, is }: Entry): Problem[] {
+	const file = `${folder}/${name}`;
+	const isMeant = isYaml(name) || languageOfFolder(name) !== undefined;
+	if (typeof is === 'object') return isMeant ? [{ file, ...is }] : [];
+	if (!isYaml(name) || is === 'file') return [];
+	const message =
+		is === 'folder' ? 'this is a folder, and its name is that of a file' : 'this is no file that can be read';
+	return [{ file, message, fix: 'Rename it, or take it away.' }];
+}
+
+/** All primers but the one that is read: that which is called as it should be, else the first. */
+function surplusPrimers(names: readonly string[]): string[] {
+	const primers = names.filter(isPrimerFile);
+	const first = primers.includes(PRIMER_FILE) ? PRIMER_FILE : primers[0];
+	return primers.filter((name) => name !== first);
+}
+
+const SECOND = { message: 'there is another primer beside it', fix: 'Keep one of the two.' };
+
+function unread(folder: string, { name, is }: Entry): Problem[] {
+	const file = `${folder}/${name}`;
+	if (isHidden(name) && isYaml(name)) return [{ file, ...HIDDEN }];
+	if (is === 'file' && /\.ya?ml\W*\w+$/i.test(name) && !isHidden(name)) {
+		return [{ file, message: 'its name does not end in “.yaml”', fix: 'Rename it if it is to be read.' }];
+	}
+	return [];
+}
+
+/** Why something is passed over whose name begins as that of a draft does. */
+export const HIDDEN = {
+	message: 'its name begins with a point or an underscore',
+	fix: 'Rename it if it is to be read.'
+};

@@ -1,0 +1,44 @@
+/**
+ * Names that no course may have, since an address that begins with them is something else’s: a page, a file, a language,
+ * or a page that is still to come. A test compares the list with the routes, static files and languages that there are.
+ */
+const RESERVED: ReadonlySet<string> = new Set([
+	// Pages, and what the app answers without one.
+	...[
+		'language',
+		'offline',
+		'reading',
+		'settings',
+		'watch',
+		'_app',
+		'service-worker.js',
+		'manifest.webmanifest'
+	],
+	// Folders and files that are served as they are.
+	...['icons', 'schema', 'screenshots'],
+	// Languages of the interface.
+	...['en', 'fr'],
+	// What browsers and search engines ask any site for.
+	...['favicon.ico', 'robots.txt', 'sitemap.xml', 'index.html'],
+	// Parts that are planned.
+	...[
+		'account',
+		'admin',
+		'api',
+		'assets',
+		'class',
+		'embed',
+		'health',
+		'host',
+		'join',
+		'live',
+		'lti',
+		'metrics'
+	],
+	...['packages', 'pupil', 'sittings', 'static', 'teach', 'wall']
+]);
+
+/** Whether the address of a course of that name would be another page’s, with whatever capitals it is written. */
+export function isReserved(name: string): boolean {
+	return RESERVED.has(name.toLowerCase());
+}

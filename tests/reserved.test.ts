@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { expect, test } from 'vitest';
+
+import { isReserved } from '#lib/bank/reserved.ts';
+
+import { root } from '../src/setup/project.js';
+
+/** The names of all that the app itself answers for, at the beginning of an address. */
+function ownNames(): string[] {
+	const folders = readdirSync(join(root, 'src/routes'), { withFileTypes: true })
+		.filter((entry) => entry.isDirectory())
+		.map(({ name }) => name)
+		// A folder in parentheses stands in no address, and one in brackets for any name.
+		.filter((name) => !/^[([]/.test(name));
+	const settings = JSON.parse(
+		readFileSync(join(root, 'src/messages/project.inlang/settings.json'), 'utf8')
+	) as { locales: string[] };
+	return [...folders, ...readdirSync(join(root, 'static')), ...settings.locales];
+}
+
+test.each(ownNames())('no course is called “%s”', (name) => {
+	expect(isReserved(name)).toBe(true);
+});
+
+test.each(['_app', 'service-worker.js', 'Settings', 'ICONS', 'robots.txt'])(
+	'nor “%s”, which the framework, a browser or a file system takes for its own',
+	(name) => expect(isReserved(name)).toBe(true)
+);
+
+test('no route stands for any name but that of a course', () => {
+	const open = readdirSync(join(root, 'src/routes')).filter((name) => /^[([]/.test(name));
+	expect(open).toEqual(['[primer]']);
+});
+
+test.each(['paris-call', 'history', 'languages', 'settings-of-texts'])(
+	'a course may be called “%s”',
+	(name) => expect(isReserved(name)).toBe(false)
+);
