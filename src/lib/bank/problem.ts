@@ -20,8 +20,8 @@ export function describeProblem({ file, line, column, path, message, fix }: Prob
 	return `${place}: ${path ? `${path}: ` : ''}${message}\n    ${fix}`;
 }
 
-/** The most problems that are told at once: nobody reads more before mending some. */
-const MOST_TOLD = 1000;
+/** The most problems that are told at once, of two courses that each have very many. */
+const MOST_TOLD = 2000;
 
 /** Problems as lines of text, one after the other; of a great many, the rest is counted. */
 export function describeProblems(problems: readonly Problem[]): string {
