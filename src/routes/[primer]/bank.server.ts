@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 
 import type { Bank } from '#lib/bank/bank.ts';
 import { findBank, isUnavailable } from '#lib/bank/library.server.ts';
+import { openBank, servesExamsAlone } from '#lib/bank/serving.ts';
 import * as m from '#lib/paraglide/messages.js';
 import { pointsToLearn } from '#lib/review/points-to-learn.ts';
 import type { PrimerHead } from '#lib/ui/quiz/quiz-data.ts';
@@ -38,4 +39,21 @@ export function bankOf(primer: string, language?: string): Bank {
 		});
 	}
 	return bank;
+}
+
+/**
+ * The bank of a primer named in an address as anyone may have it, keys and all: without what is kept for exams. Where
+ * that is everything, the page that says so.
+ *
+ * @param language as {@link bankOf} takes it
+ */
+export function openBankOf(primer: string, language?: string): Bank {
+	const bank = bankOf(primer, language);
+	if (servesExamsAlone(bank.primer)) {
+		error(403, {
+			message: m.exams_alone_message({ course: bank.primer.title }),
+			fix: m.exams_alone_fix()
+		});
+	}
+	return openBank(bank);
 }

@@ -1,12 +1,17 @@
 import type { Bank } from '#lib/bank/bank.ts';
+import { openBank } from '#lib/bank/serving.ts';
 import type { CourseOutline } from '#lib/review/outline.ts';
 import { outlineOf } from '#lib/review/outline-of.ts';
 
 const known = new WeakMap<Bank, CourseOutline>();
 
-/** The outline of a bank, made once: what chance earns takes every answer that could be given to some items. */
+/**
+ * The outline of a bank as far as it can be studied, made once: what chance earns takes every answer that could be given
+ * to some items.
+ */
 export function outlineFor(bank: Bank): CourseOutline {
-	const outline = known.get(bank) ?? outlineOf(bank);
-	known.set(bank, outline);
+	const open = openBank(bank);
+	const outline = known.get(open) ?? outlineOf(open);
+	known.set(open, outline);
 	return outline;
 }

@@ -1,12 +1,20 @@
 import type { Bank } from '#lib/bank/bank.ts';
 import { picturesOf } from '#lib/bank/pictures.ts';
+import { openBank, openItems, servesExamsAlone } from '#lib/bank/serving.ts';
 
 import { outlineFor } from './outline.server.ts';
+
+/** How many items there are to study with, and how many an exam may ask. */
+export interface Items {
+	open: number;
+	all: number;
+}
 
 /** What the page of a primer shows: its points in our words, and how many items each has. */
 export function overviewOf(bank: Bank) {
 	const { primer, items } = bank;
-	const count = (point: number) => items.filter((item) => item.point === point).length;
+	const open = openBank(bank);
+	const count = (all: Bank['items']): Items => ({ open: openItems({ items: all }).length, all: all.length });
 	return {
 		primer: {
 			id: primer.id,
@@ -16,13 +24,14 @@ export function overviewOf(bank: Bank) {
 			source: primer.source,
 			points: primer.points.map(({ id, title, summary, asks }) => ({
 				...{ id, title, summary, asks },
-				items: count(id)
+				items: count(items.filter((item) => item.point === id))
 			}))
 		},
-		items: items.length,
-		facts: primer.facts.length,
+		examsAlone: servesExamsAlone(primer),
+		items: count(items),
+		facts: open.primer.facts.length,
 		outline: outlineFor(bank),
-		pictures: picturesOf(primer)
+		pictures: picturesOf(open.primer)
 	};
 }
 

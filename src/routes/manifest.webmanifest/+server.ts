@@ -1,6 +1,7 @@
 import { asset, resolve } from '$app/paths';
 
 import { allBanks } from '#lib/bank/library.server.ts';
+import { servesExamsAlone } from '#lib/bank/serving.ts';
 import * as m from '#lib/paraglide/messages.js';
 import { getLocale, getTextDirection, isLocale } from '#lib/paraglide/runtime.js';
 
@@ -16,7 +17,9 @@ export const GET: RequestHandler = ({ url }) => {
 };
 
 function manifestHere() {
-	const [course, ...others] = allBanks().map(({ primer }) => resolve('/[primer]', { primer: primer.id }));
+	const [course, ...others] = allBanks()
+		.filter(({ primer }) => !servesExamsAlone(primer))
+		.map(({ primer }) => resolve('/[primer]', { primer: primer.id }));
 	const icon = (name: string, sizes: string, purpose: string) => ({
 		src: asset(`/icons/${name}`),
 		sizes,

@@ -1,12 +1,15 @@
 import { resolve } from '$app/paths';
+import { error } from '@sveltejs/kit';
 
 import type { Bank } from '#lib/bank/bank.ts';
 import { editionsOf, folderOf } from '#lib/bank/library.server.ts';
+import { isKept } from '#lib/bank/serving.ts';
 import { lintEditions } from '#lib/lint/editions.ts';
 import { lint } from '#lib/lint/lint.ts';
 import { readAids } from '#lib/lint/read.server.ts';
 import { reportPage } from '#lib/lint/report/page.ts';
 import { reportOf } from '#lib/lint/report/report.ts';
+import * as m from '#lib/paraglide/messages.js';
 
 import { bankOf } from '../bank.server.ts';
 import type { RequestHandler } from './$types';
@@ -14,9 +17,11 @@ import type { RequestHandler } from './$types';
 /** The bank stays as it is while the server runs, and so does its report, but for the day that it is read on. */
 const pages = new WeakMap<Bank, { day: string; page: string }>();
 
-/** The report on a primer’s questions, as `five-points check --report` writes it. */
+/** The report on a primer’s questions, as `five-points check --report` writes it; of one that keeps some for exams, none. */
 export const GET: RequestHandler = async ({ params }) => {
 	const bank = bankOf(params.primer);
+	// The report names items and quotes them.
+	if (bank.items.some(isKept)) error(403, { message: m.report_kept(), fix: m.report_kept_fix() });
 	const day = new Date().toISOString().slice(0, 10);
 	const known = pages.get(bank);
 	const page = known?.day === day ? known.page : await pageOf(bank, day);

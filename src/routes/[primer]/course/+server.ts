@@ -2,9 +2,12 @@ import { json } from '@sveltejs/kit';
 
 import { getLocale } from '#lib/paraglide/runtime.js';
 
-import { bankOf } from '../bank.server.ts';
+import { openBankOf } from '../bank.server.ts';
 import type { RequestHandler } from './$types';
 
-/** A whole course with its keys, in the language of the page (`?language=fr`): what a device needs to study alone. */
+/**
+ * A whole course with its keys, in the language of the page (`?language=fr`): what a device needs to study alone. What is
+ * kept for exams is not in it.
+ */
 export const GET: RequestHandler = ({ params, url }) =>
-	json(bankOf(params.primer, url.searchParams.get('language') ?? getLocale()));
+	json(openBankOf(params.primer, url.searchParams.get('language') ?? getLocale()));

@@ -1,7 +1,9 @@
 import { getLocale } from '#lib/paraglide/runtime.js';
 
-import { bankOf, headOf } from '../bank.server.ts';
+import { headOf, openBankOf } from '../bank.server.ts';
 import type { PageServerLoad } from './$types';
 
 /** The head of the course alone; the page fetches the rest, which a device may have kept. */
-export const load: PageServerLoad = ({ params }) => ({ primer: headOf(bankOf(params.primer, getLocale())) });
+export const load: PageServerLoad = ({ params }) => ({
+	primer: headOf(openBankOf(params.primer, getLocale()))
+});

@@ -3,6 +3,7 @@ import { redirect } from '@sveltejs/kit';
 import type { Bank } from '#lib/bank/bank.ts';
 import { findItem } from '#lib/bank/bank.ts';
 import { revealed } from '#lib/bank/revealed.ts';
+import { isKept } from '#lib/bank/serving.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import type { Form } from '#lib/quiz/form.ts';
 import { offerOf } from '#lib/quiz/offer.ts';
@@ -38,7 +39,7 @@ export const load: PageServerLoad = ({ params, url, locals }) => {
 	const { options, form, notices } = asked(bank, url);
 	const address = writeOptions({ ...options, seed: form.seed });
 	if (form.behaviour === 'exam')
-		return { notices, primer, stage: 'start' as const, form: withoutItems(form), address };
+		return { notices, primer, stage: 'start' as const, form: withoutItems(bank, form), address };
 	const items = form.items.flatMap((id) => findItem(bank, id) ?? []);
 	return {
 		notices,
@@ -78,8 +79,9 @@ function runningExam(bank: Bank, text: string, posted: Posted | undefined) {
 }
 
 /** What may be said of an exam before it begins. */
-function withoutItems({ items, ...form }: Form) {
-	return { ...form, count: items.length };
+function withoutItems(bank: Bank, { items, ...form }: Form) {
+	const kept = bank.items.filter((item) => isKept(item) && items.includes(item.id));
+	return { ...form, count: items.length, kept: kept.length };
 }
 
 export const actions: Actions = {

@@ -2,7 +2,9 @@ import { version } from '$app/environment';
 import { resolve } from '$app/paths';
 import { json } from '@sveltejs/kit';
 
+import type { Bank } from '#lib/bank/bank.ts';
 import { allBanks } from '#lib/bank/library.server.ts';
+import { servesExamsAlone } from '#lib/bank/serving.ts';
 import type { OfflineList } from '#lib/offline/offline-list.ts';
 import { locales } from '#lib/paraglide/runtime.js';
 
@@ -16,10 +18,12 @@ export const GET: RequestHandler = ({ url }) => {
 	const fromRoot = (address: string) => new URL(address, url).pathname;
 	const first = fromRoot(resolve('/'));
 	const fallback = fromRoot(resolve('/offline'));
-	const courses = allBanks().map(({ primer: { id, points } }) => ({
-		home: fromRoot(resolve('/[primer]', { primer: id })),
+	const homeOf = ({ primer }: Bank) => fromRoot(resolve('/[primer]', { primer: primer.id }));
+	const studied = allBanks().filter(({ primer }) => !servesExamsAlone(primer));
+	const courses = studied.map((bank) => ({
+		home: homeOf(bank),
 		// 0 is the primer as a whole.
-		points: [...points.map((point) => point.id), 0]
+		points: [...bank.primer.points.map((point) => point.id), 0]
 	}));
 	const list: OfflineList = {
 		version,
@@ -29,7 +33,11 @@ export const GET: RequestHandler = ({ url }) => {
 			first,
 			`${first}settings`,
 			fallback,
-			...courses.flatMap(({ home, points }) => coursePages(home, points))
+			...courses.flatMap(({ home, points }) => coursePages(home, points)),
+			// Where a course serves exams alone, its first page says what it is.
+			...allBanks()
+				.filter(({ primer }) => servesExamsAlone(primer))
+				.map(homeOf)
 		],
 		files: [fromRoot(resolve('/manifest.webmanifest')), ...courses.map(({ home }) => `${home}/course`)],
 		fallback

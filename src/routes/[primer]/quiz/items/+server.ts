@@ -3,12 +3,12 @@ import { json } from '@sveltejs/kit';
 import { revealedAt } from '#lib/bank/revealed.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
 
-import { bankOf } from '../../bank.server.ts';
+import { openBankOf } from '../../bank.server.ts';
 import type { RequestHandler } from './$types';
 
 /**
  * The items of a quiz whose answers are checked on the device (`?ids=one,two`), with their keys, their facts and the
- * drawings that they point into, in the language of the page (`&language=fr`).
+ * drawings that they point into, in the language of the page (`&language=fr`). What is kept for exams is left out.
  */
 export const GET: RequestHandler = ({ params, url }) =>
-	json(revealedAt(bankOf(params.primer, url.searchParams.get('language') ?? getLocale()), url));
+	json(revealedAt(openBankOf(params.primer, url.searchParams.get('language') ?? getLocale()), url));

@@ -3,16 +3,16 @@ import { json } from '@sveltejs/kit';
 import { findItem } from '#lib/bank/bank.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
 
-import { bankOf } from '../../bank.server.ts';
+import { openBankOf } from '../../bank.server.ts';
 import { views } from '../exam.server.ts';
 import type { RequestHandler } from './$types';
 
 /**
  * What a learner sees of some items before answering (`?ids=one,two`), their options in the order of a seed (`&seed=s`),
- * in the language of the page (`&language=fr`).
+ * in the language of the page (`&language=fr`). What is kept for exams is seen within one alone.
  */
 export const GET: RequestHandler = ({ params, url }) => {
-	const bank = bankOf(params.primer, url.searchParams.get('language') ?? getLocale());
+	const bank = openBankOf(params.primer, url.searchParams.get('language') ?? getLocale());
 	const ids = url.searchParams.get('ids')?.split(',') ?? [];
 	const seed = url.searchParams.get('seed') ?? '';
 	return json(

@@ -1,0 +1,224 @@
+import { readdirSync, rmSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+import type { Bank } from '#lib/bank/bank.ts';
+import { behaviourNames } from '#lib/quiz/behaviour.ts';
+import { practiceDraws } from '#lib/ui/study/practice-draw.ts';
+
+import { root } from '../../src/setup/project.js';
+import { FACT_WORD, KEPT_NUMBER, KEPT_WORD, keptIds, OPEN_WORD, writeKeptCourses } from './kept-courses.ts';
+import { startServer, type RunningServer } from './serve.ts';
+
+/** All pages and endpoints of the app, as SvelteKit finds them, of both courses where there is a course in the path. */
+const paths = ['exams', 'mixed'].flatMap((course) =>
+	[...new Set(routeFolders(join(root, 'src/routes')))].flatMap((route) => filled(route, course))
+);
+
+/** The queries under which each of them is asked for: with every parameter that names items or says how to ask them. */
+const ids = keptIds.join(',');
+const queries = [
+	'',
+	`ids=${ids}`,
+	`ids=${ids}&seed=s&language=fr`,
+	`items=${ids}&seed=s`,
+	...behaviourNames.map((name) => `behaviour=${name}&items=${ids}&n=40&seed=s`),
+	'points=2&behaviour=retry&n=40',
+	'behaviour=&points=1,2&make=worksheet&keying=only&n=40'
+];
+
+let folder: string;
+let server: RunningServer;
+
+beforeAll(async () => {
+	folder = writeKeptCourses();
+	server = await startServer({ QUESTIONS: folder });
+});
+
+afterAll(async () => {
+	await server.stop();
+	rmSync(folder, { recursive: true });
+});
+
+/** Asks the server; where it begins an exam, the answer is not followed to the sitting. */
+async function ask(address: string, init: RequestInit = {}): Promise<{ status: number; text: string }> {
+	const headers = new Headers(init.headers);
+	headers.set('Origin', server.address);
+	const response = await fetch(server.address + address, { redirect: 'manual', ...init, headers });
+	return { status: response.status, text: await response.text() };
+}
+
+/** The words of what is kept that stand in an answer. */
+function told(text: string, course: string): string[] {
+	const words =
+		course === 'exams' ? [KEPT_WORD, String(KEPT_NUMBER), FACT_WORD] : [KEPT_WORD, String(KEPT_NUMBER)];
+	return words.filter((word) => text.includes(word));
+}
+
+describe('without a sitting, nothing is told of what is kept for exams', () => {
+	test.each(paths)('$path', async ({ path, course }) => {
+		for (const query of queries) {
+			for (const address of [`${path}?${query}`, `${path.replace(/\/$/, '')}/__data.json?${query}`]) {
+				const { status, text } = await ask(address);
+				expect(told(text, course), address).toEqual([]);
+				expect(status, address).toBeLessThan(500);
+				// An id is made of words. Whoever does not name one is not told any.
+				if (!query.includes('secret')) expect(text, address).not.toContain('secret-');
+			}
+		}
+		for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
+			const json = { 'content-type': 'application/json' };
+			const body = JSON.stringify({ ids: keptIds, items: keptIds, ticket: '', responses: {} });
+			const { text } = await ask(`${path}?ids=${ids}`, { method, body, headers: json });
+			expect(told(text, course), `${method} ${path}`).toEqual([]);
+		}
+	});
+
+	test.each(behaviourNames)('a page without its script, in %s', async (behaviour) => {
+		const at = String(Date.now() - 1000);
+		for (const course of ['exams', 'mixed']) {
+			for (const id of keptIds) {
+				const quiz = `/${course}/quiz?/act&behaviour=${behaviour}&items=${id}&seed=s`;
+				for (const press of ['check', 'hint', 'reveal', 'skip', 'finish', 'submit']) {
+					const body = new URLSearchParams({ startedAt: at, log: '[]', do: press });
+					const { text } = await ask(quiz, { method: 'POST', body, headers: { Accept: 'text/html' } });
+					expect(told(text, course), `${quiz} ${press}`).toEqual([]);
+				}
+			}
+		}
+	});
+});
+
+describe('what is kept', () => {
+	test.each(['exams', 'mixed'])('is asked in an exam of “%s”', async (course) => {
+		for (const id of keptIds) {
+			const start = await fetch(`${server.address}/${course}/quiz?/start&behaviour=exam&items=${id}`, {
+				method: 'POST',
+				redirect: 'manual',
+				headers: { Origin: server.address, Accept: 'text/html' },
+				body: new URLSearchParams()
+			});
+			const sitting = new URL(start.headers.get('location') ?? '', `${server.address}/${course}/quiz`);
+			const page = await (await fetch(sitting)).text();
+			expect(page, id).toContain(`What is ${KEPT_WORD} about it?`);
+			for (const secret of ['explains', 'Think of', String(KEPT_NUMBER)])
+				expect(page, id).not.toContain(secret);
+		}
+	});
+
+	test('is left out of the course, where the rest comes with its keys', async () => {
+		const course = JSON.parse((await ask('/mixed/course')).text) as Bank;
+		expect(course.items).toHaveLength(keptIds.length);
+		for (const item of course.items) expect(JSON.stringify(item)).toContain(`${OPEN_WORD} that explains`);
+		expect(course.primer.facts).toHaveLength(2);
+	});
+
+	test('is left out of what the other questions are asked for with', async () => {
+		const { text } = await ask(`/mixed/quiz/items?ids=secret-0,open-0`);
+		expect((JSON.parse(text) as { items: unknown[] }).items).toHaveLength(1);
+	});
+});
+
+describe('a course for exams alone', () => {
+	const closed = ['review', 'learn/1', 'progress', 'practice/mixed', 'flashcards', 'print', 'facts'];
+
+	test.each(closed)('says on /%s why there is nothing to study', async (page) => {
+		const [english, french] = await Promise.all(
+			['en', 'fr'].map((language) =>
+				ask(`/exams/${page}`, { headers: { Accept: 'text/html', 'Accept-Language': language } })
+			)
+		);
+		expect([english?.status, french?.status]).toEqual([403, 403]);
+		expect(english?.text).toContain('“A primer” is for exams alone.');
+		expect(french?.text).toContain('« Une amorce » est réservé aux examens.');
+		expect(english?.text).toContain('href="./exams"'.replace('./', '../'.repeat(page.split('/').length)));
+	});
+
+	test.each(['course', 'quiz/items', 'quiz/views'])('refuses /%s', async (endpoint) => {
+		const { status, text } = await ask(`/exams/${endpoint}?ids=secret-0`, {
+			headers: { Accept: 'application/json' }
+		});
+		expect(status).toBe(403);
+		expect(JSON.parse(text)).toMatchObject({ message: '“A primer” is for exams alone.' });
+	});
+
+	test('offers an exam on its page and says why there is nothing else', async () => {
+		const { text } = await ask('/exams', { headers: { Accept: 'text/html' } });
+		expect(text).toContain('Take an exam');
+		expect(text).toContain('are for exams alone');
+		expect(text).not.toMatch(
+			/href="[^"]*\/(review|progress|flashcards|print|facts|learn\/\d|practice\/\w+)"/
+		);
+		expect(text).not.toMatch(/value="(practice|retry|certainty)"/);
+		expect(text).toContain(`${keptIds.length} questions`);
+	});
+
+	test('keeps nothing on a device but its first page', async () => {
+		const { pages, files } = JSON.parse((await ask('/offline/list')).text) as Record<string, string[]>;
+		expect([...(pages ?? []), ...(files ?? [])].filter((path) => path.startsWith('/exams'))).toEqual([
+			'/exams'
+		]);
+		expect(files).toContain('/mixed/course');
+	});
+
+	test('begins an exam whatever behaviour is asked for, and says so', async () => {
+		const { text } = await ask('/exams/quiz?behaviour=practice', { headers: { Accept: 'text/html' } });
+		expect(text).toContain('so this is an exam');
+		expect(text).toContain('10 questions, in any order');
+	});
+});
+
+describe('the page of an exam says which holds', () => {
+	test.each([
+		['exams', 'n=5', 'These questions are kept for exams', 'Ces questions sont réservées aux examens'],
+		['mixed', 'items=open-0,open-1', 'can also be studied', 'peuvent aussi être étudiées'],
+		[
+			'mixed',
+			'items=secret-1,open-0,secret-0',
+			'2 of these questions are kept for exams',
+			'2 de ces questions sont réservées'
+		]
+	])('%s, %s', async (course, query, english, french) => {
+		const page = `/${course}/quiz?behaviour=exam&${query}`;
+		expect((await ask(page, { headers: { 'Accept-Language': 'en' } })).text).toContain(english);
+		expect((await ask(page, { headers: { 'Accept-Language': 'fr' } })).text).toContain(french);
+	});
+});
+
+test('the page of a course counts what can be studied, and what is kept besides', async () => {
+	const { text } = await ask('/mixed');
+	expect(text).toContain(`${keptIds.length} questions`);
+	expect(text).toContain(`${keptIds.length / 2} questions for exams alone`);
+	expect(text).toContain(`all ${keptIds.length}<`);
+	expect(text).toContain(`all ${keptIds.length * 2}, in an exam`);
+	expect(text).not.toContain('points=2"');
+});
+
+/** The folders of all routes of the app, from the folder of routes down. */
+function routeFolders(routes: string): string[] {
+	return readdirSync(routes, { recursive: true, withFileTypes: true })
+		.filter(({ name }) => /^\+(page|server)(\.server)?\.(svelte|ts)$/.test(name))
+		.map(({ name, parentPath }) => dirname(relative(routes, join(parentPath, name))));
+}
+
+/** The paths of a route with a value, or each of those that make a difference, for each of its parameters. */
+function filled(route: string, course: string): { path: string; course: string }[] {
+	const values: Record<string, readonly string[]> = {
+		primer: [course],
+		point: ['0', '1', '2'],
+		draw: practiceDraws
+	};
+	return route
+		.split('/')
+		.filter((part) => part !== '.' && !/^\(.*\)$/.test(part))
+		.reduce<string[]>(
+			(before, part) => {
+				const name = /^\[+\.*(\w+)/.exec(part)?.[1];
+				const each = name === undefined ? [part] : (values[name] ?? ['any']);
+				return before.flatMap((path) => each.map((value) => `${path}/${value}`));
+			},
+			['']
+		)
+		.map((path) => ({ path: path || '/', course }));
+}
