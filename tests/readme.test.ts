@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 import { checkBank } from '#lib/bank/check.ts';
+import { openItems } from '#lib/bank/serving.ts';
 import type { TranslationFolder } from '#lib/bank/translation/check-translation.ts';
 import { kindNames } from '#lib/kinds/index.ts';
 
@@ -44,6 +45,24 @@ describe('the guide to questions', () => {
 		const translation = blocks(guide, 'yaml').find((block) => block.includes('items-translation.json')) ?? '';
 		const files = [{ name: 'paris-call/fr/1.yaml', text: translation }];
 		expect(problemsOf(file, [{ language: 'fr', name: 'paris-call/fr', files }])).toEqual([]);
+	});
+
+	test('shows an item that is kept for exams, and a course that keeps all', () => {
+		const [file = ''] = blocks(guide, 'yaml');
+		const kept = blocks(guide, 'yaml').find((block) => block.includes('for: exam #')) ?? '';
+		const serves = blocks(guide, 'yaml').find((block) => block.includes('serves: exam')) ?? '';
+		const primer = read('questions/paris-call/primer.yaml');
+		const open = (text: string) => {
+			const items = [file, kept].map((each, index) => ({ name: `paris-call/${index}.yaml`, text: each }));
+			const { bank, problems } = checkBank('paris-call', [
+				{ name: 'paris-call/primer.yaml', text },
+				...items
+			]);
+			expect(problems).toEqual([]);
+			return bank && openItems(bank).map(({ id }) => id);
+		};
+		expect(open(primer)).toEqual(['launch-event']);
+		expect(open(primer.replace('language: en\n', serves))).toEqual([]);
 	});
 
 	test('tells of every kind', () => {

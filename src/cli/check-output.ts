@@ -1,5 +1,6 @@
 import type { Bank } from '#lib/bank/bank.ts';
 import { describeProblems, type Problem } from '#lib/bank/problem.ts';
+import { isKept } from '#lib/bank/serving.ts';
 import { languageName } from '#lib/bank/translation/language-tag.ts';
 import type { LintedEdition } from '#lib/lint/editions.ts';
 import type { Linted } from '#lib/lint/lint.ts';
@@ -81,10 +82,11 @@ function soundSummary(checked: readonly CheckedBank[], findings: readonly Told[]
 }
 
 function contentsLine(bank: Bank): string {
-	const { id, title, items, facts, languages } = contentsOf(bank);
+	const { id, title, items, kept, facts, languages } = contentsOf(bank);
+	const forExams = kept === 0 ? '' : kept === items ? ' for exams alone' : ` (${kept} for exams alone)`;
 	const others = languages.slice(1).map(languageName);
 	const translated = others.length > 0 ? `, translated into ${others.join(' and ')}` : '';
-	return `${id}: ${title}, ${counted(items, 'item')}, ${counted(facts, 'fact')}${translated}`;
+	return `${id}: ${title}, ${counted(items, 'item')}${forExams}, ${counted(facts, 'fact')}${translated}`;
 }
 
 /** What a sound bank holds, in numbers. */
@@ -92,13 +94,22 @@ interface Contents {
 	id: string;
 	title: string;
 	items: number;
+	/** Of the items, those that are kept for exams. */
+	kept: number;
 	facts: number;
 	/** That of the original first. */
 	languages: string[];
 }
 
 function contentsOf({ primer: { id, title, facts }, items, languages }: Bank): Contents {
-	return { id, title, items: items.length, facts: facts.length, languages };
+	return {
+		id,
+		title,
+		items: items.length,
+		kept: items.filter(isKept).length,
+		facts: facts.length,
+		languages
+	};
 }
 
 function counted(count: number, noun: string): string {

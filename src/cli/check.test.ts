@@ -21,6 +21,15 @@ describe('five-points check', () => {
 		});
 	});
 
+	test('says how many items are kept for exams', () => {
+		const read = () =>
+			/^paris-call: .*$/m.exec(run({ args: ['check', course.path('questions')] }).stdout)?.[0];
+		course.change('0-opening.yaml', '- id: launch-event', '- id: launch-event\n    for: exam');
+		expect(read()).toMatch(/, \d+ items \(1 for exams alone\), \d+ facts/);
+		course.change('primer.yaml', 'language: en', 'language: en\nserves: exam');
+		expect(read()).toMatch(/, \d+ items for exams alone, \d+ facts/);
+	});
+
 	test('prints every problem with its place, what is wrong and what to do, and a summary', () => {
 		course.change('0-opening.yaml', 'difficulty: 1', 'dificulty: 1');
 		course.change('primer.yaml', 'language: en', 'language: English, mostly');
@@ -70,6 +79,7 @@ describe('five-points check', () => {
 					id: 'paris-call',
 					title: 'The Paris Call',
 					items: expect.any(Number),
+					kept: 0,
 					facts: expect.any(Number),
 					languages: ['en', 'fr']
 				}
