@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-import { SAFE_ADDRESS, type Rich, type RichElement, type RichLink, type RichNode } from './rich.ts';
+import { SAFE_ADDRESS, type Rich, type RichLink, type RichNode, type RichNumbered } from './rich.ts';
 
 /** A schema for each field of an element; one that was forgotten does not compile, though it may be left out. */
 type EachField<Element> = Record<keyof Element, v.GenericSchema>;
@@ -19,7 +19,7 @@ const richNode: v.GenericSchema<RichNode> = v.lazy(() =>
 				tag: v.literal('ol'),
 				start: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0))),
 				children: v.array(richNode)
-			} satisfies EachField<RichElement>),
+			} satisfies EachField<RichNumbered>),
 			v.strictObject({
 				tag: v.literal('a'),
 				href: v.pipe(v.string(), v.regex(SAFE_ADDRESS)),
