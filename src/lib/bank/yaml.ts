@@ -68,10 +68,13 @@ function eventsOf(source: string): Event[] {
 /** The positions of a document's values, built only when a problem has to be placed. */
 interface Node {
 	start: number;
-	children: Map<string | number, Node>;
+	children: ReadonlyMap<string | number, Node>;
 	/** Where each key of a mapping stands. */
-	keys?: Map<string, number>;
+	keys?: ReadonlyMap<string, number>;
 }
+
+/** The children of what has none, which most of a large file are. */
+const NONE: Node['children'] = new Map();
 
 function treeOf(events: Event[], source: string): Node {
 	let next = 0;
@@ -80,7 +83,7 @@ function treeOf(events: Event[], source: string): Node {
 		const event = events[next++];
 		switch (event?.type) {
 			case EVENT_ID.SCALAR:
-				return { start: event.valueStart < 0 ? before : event.valueStart, children: new Map() };
+				return { start: event.valueStart < 0 ? before : event.valueStart, children: NONE };
 			case EVENT_ID.SEQUENCE: {
 				const children = new Map<string | number, Node>();
 				while (events[next] && events[next]?.type !== EVENT_ID.POP)
@@ -89,6 +92,10 @@ function treeOf(events: Event[], source: string): Node {
 				return { start: children.get(0)?.start ?? event.start, children };
 			}
 			case EVENT_ID.MAPPING: {
+				if (events[next]?.type === EVENT_ID.POP) {
+					next++;
+					return { start: event.start, children: NONE };
+				}
 				const children = new Map<string | number, Node>();
 				const keys = new Map<string, number>();
 				while (events[next] && events[next]?.type !== EVENT_ID.POP) {
@@ -102,7 +109,7 @@ function treeOf(events: Event[], source: string): Node {
 				return { start: event.start, children, keys };
 			}
 			default:
-				return { start: 0, children: new Map() };
+				return { start: 0, children: NONE };
 		}
 	};
 	if (events[0]?.type === EVENT_ID.DOCUMENT) next = 1;
