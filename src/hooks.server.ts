@@ -1,8 +1,9 @@
-import { building } from '$app/environment';
+import { building, dev } from '$app/environment';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 
 import { libraryProblems, openLibrary, unavailableCourses } from '#lib/bank/library.server.ts';
 import { describeUnavailable } from '#lib/bank/problem.ts';
+import { watchLibrary } from '#lib/bank/watch.server.ts';
 import { openSecret } from '#lib/exam/secret.server.ts';
 import { FINGERPRINT_HEADER } from '#lib/offline/offline-list.ts';
 import { LANGUAGE_HEADER, withClientOf } from '#lib/offline/page-language.ts';
@@ -15,14 +16,16 @@ import { inLanguage, languageOf } from './routes/language/language.server.ts';
 
 /**
  * Finds the secret and reads all questions before the first request is answered. A course with a broken file is left
- * out, and said; the start is stopped where none is left.
+ * out, and said; the start is stopped where none is left. Under `npm run dev`, or told to watch, it reads them again
+ * whenever they are saved.
  */
 export const init: ServerInit = async () => {
 	if (building) return;
 	for (const note of openSecret(process.env)) console.warn(note);
-	await openLibrary(process.env['QUESTIONS'] || 'questions');
+	await openLibrary(process.env['QUESTIONS'] || 'questions', dev);
 	const problems = libraryProblems();
 	if (problems.length > 0) console.error(describeUnavailable(unavailableCourses(), problems));
+	if (dev || process.env['WATCH'] === '1') watchLibrary(console.log);
 };
 
 /** Answers each request in the language of its page, under the same address in every language. */

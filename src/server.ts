@@ -2,6 +2,7 @@
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 
+import { readArguments } from './server/arguments.ts';
 import { readConfiguration } from './server/configuration.ts';
 import { CannotStart, loadHandler } from './server/handler.ts';
 import { listen, stop } from './server/listen.ts';
@@ -16,9 +17,13 @@ try {
 }
 
 async function start(): Promise<void> {
+	const { watch, unknown } = readArguments(process.argv.slice(2));
+	if (unknown !== undefined) throw new CannotStart(unknown);
 	const configuration = readConfiguration(process.env);
 	if ('problems' in configuration) throw new CannotStart(configuration.problems.join('\n'));
 
+	// The handler reads the questions, and knows of us only what stands here.
+	process.env['WATCH'] = watch ? '1' : '';
 	const handler = await loadHandler(new URL('../build/handler.js', import.meta.url), configuration);
 	const server = createServer(respondWith(handler, configuration.trustProxy));
 	console.log(`Five Points is at ${await listen(server, configuration)}`);

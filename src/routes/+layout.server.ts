@@ -1,8 +1,9 @@
-import { allBanks } from '#lib/bank/library.server.ts';
+import { allBanks, isWatched } from '#lib/bank/library.server.ts';
 import { servesExamsAlone } from '#lib/bank/serving.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { parseReading, READING_COOKIE } from '#lib/store/reading.ts';
 
+import { watchedNow } from './watch/watched.server.ts';
 import type { LayoutServerLoad } from './$types';
 
 /** The courses, for the list on the first page and for whoever is lost. */
@@ -11,6 +12,7 @@ export const load: LayoutServerLoad = ({ cookies, route, untrack }) => ({
 		...{ id: primer.id, title: primer.title, language: primer.language },
 		examsAlone: servesExamsAlone(primer)
 	})),
+	...(isWatched() && { watched: watchedNow() }),
 	// Without a script the page of settings cannot look itself; with one, it needs nothing of the server.
 	...(untrack(() => route.id) === '/settings' && { reading: parseReading(cookies.get(READING_COOKIE)) })
 });

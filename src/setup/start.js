@@ -9,5 +9,8 @@ import { runCommand } from './stop.js';
 await runCommand(async () => {
 	await install();
 	await build();
-	return runInForeground(ownNode, ['src/server.ts'], { NODE_ENV: 'production', ...process.env });
+	return runInForeground(ownNode, ['src/server.ts', ...process.argv.slice(2)], {
+		NODE_ENV: 'production',
+		...process.env
+	});
 });

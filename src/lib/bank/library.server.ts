@@ -20,6 +20,8 @@ interface Library {
 	fingerprint: string;
 	/** How many libraries there have been. */
 	edition: number;
+	/** Whether it is read again by itself when a file changes. */
+	isWatched: boolean;
 }
 
 let library: Library = {
@@ -28,17 +30,19 @@ let library: Library = {
 	unavailable: [],
 	problems: [],
 	fingerprint: '',
-	edition: 0
+	edition: 0,
+	isWatched: false
 };
 
 /**
  * Reads the courses of a folder, in all their languages. One with a problem is not served; the others are.
  *
+ * @param mayBeEmpty go on where no course is left, as where an author is just mending one
  * @throws {BrokenBanks} with every problem, if no course is left; the library then stays as it was.
  */
-export async function openLibrary(directory: string): Promise<void> {
+export async function openLibrary(directory: string, mayBeEmpty = false): Promise<void> {
 	const { located, broken, problems } = await readLibrary(directory);
-	if (located.length === 0) throw new BrokenBanks(problems);
+	if (located.length === 0 && !mayBeEmpty) throw new BrokenBanks(problems);
 	replace({ folder: directory, courses: located, unavailable: broken, problems });
 }
 
@@ -68,6 +72,21 @@ export function edition(): number {
 /** A hash of all that the library serves, in all languages; empty before {@link openLibrary}. */
 export function libraryFingerprint(): string {
 	return library.fingerprint;
+}
+
+/** Whether the library is read again by itself when a file changes. */
+export function isWatched(): boolean {
+	return library.isWatched;
+}
+
+/** Says whether it is. */
+export function setWatched(watched: boolean): void {
+	library = { ...library, isWatched: watched };
+}
+
+/** The folder that the library was read from; empty before {@link openLibrary}. */
+export function libraryFolder(): string {
+	return library.folder;
 }
 
 /** All that is wrong with the files, in the order of the courses. */
@@ -115,13 +134,13 @@ export function editionsOf(primer: string): readonly Edition[] {
 	return courseOf(primer)?.editions ?? [];
 }
 
-function replace(next: Omit<Library, 'fingerprint' | 'edition'>): void {
+function replace(next: Omit<Library, 'fingerprint' | 'edition' | 'isWatched'>): void {
 	const fingerprint = createHash('sha256').update(textOf(next.courses)).digest('hex').slice(0, 12);
 	const isSame =
 		fingerprint === library.fingerprint &&
 		JSON.stringify([next.unavailable, next.problems]) ===
 			JSON.stringify([library.unavailable, library.problems]);
-	library = { ...next, fingerprint, edition: isSame ? library.edition : library.edition + 1 };
+	library = { ...library, ...next, fingerprint, edition: isSame ? library.edition : library.edition + 1 };
 }
 
 /** A course as it was, where that is what it still is: what others have worked out from it stays good. */

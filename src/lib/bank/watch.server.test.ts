@@ -1,0 +1,91 @@
+import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+
+import { ITEMS, PRIMER } from './fixtures.ts';
+import { allBanks, findBank, isWatched, libraryProblems, openLibrary } from './library.server.ts';
+import { watchLibrary } from './watch.server.ts';
+
+let folder: string;
+let stop: () => void;
+/** What the terminal would say. */
+let said: string[];
+
+function write(path: string, text: string): void {
+	mkdirSync(dirname(join(folder, path)), { recursive: true });
+	writeFileSync(join(folder, path), text);
+}
+
+const asking = (stem: string) => ITEMS.replace('How many are there?', stem);
+const question = () => findBank('course')?.items[1]?.stem;
+
+beforeEach(async () => {
+	folder = mkdtempSync(join(tmpdir(), 'five-points-'));
+	write('course/primer.yaml', PRIMER);
+	write('course/1.yaml', ITEMS);
+	await openLibrary(folder);
+	said = [];
+	stop = watchLibrary((text) => said.push(text));
+});
+
+afterEach(() => {
+	stop();
+	rmSync(folder, { recursive: true });
+});
+
+test('a file that is saved is in the library within a second', async () => {
+	expect(isWatched()).toBe(true);
+	write('course/1.yaml', asking('How many of them?'));
+	await vi.waitFor(() => expect(question()).toBe('How many of them?'), { timeout: 1000, interval: 20 });
+});
+
+test('so is one that an editor writes beside the old one and renames', async () => {
+	write('course/.1.yaml.swp', asking('Renamed?'));
+	renameSync(join(folder, 'course/.1.yaml.swp'), join(folder, 'course/1.yaml'));
+	await vi.waitFor(() => expect(question()).toBe('Renamed?'), { timeout: 1000, interval: 20 });
+});
+
+test('and one that a link leads to elsewhere than before, as a mounted configuration is renewed', async () => {
+	for (const [version, text] of [
+		['..1', ITEMS],
+		['..2', asking('Linked anew?')]
+	] as const)
+		write(`course/${version}/1.yaml`, text);
+	symlinkSync('..1', join(folder, 'course/..data'));
+	rmSync(join(folder, 'course/1.yaml'));
+	symlinkSync('..data/1.yaml', join(folder, 'course/1.yaml'));
+	symlinkSync('..2', join(folder, 'course/..new'));
+	renameSync(join(folder, 'course/..new'), join(folder, 'course/..data'));
+	await vi.waitFor(() => expect(question()).toBe('Linked anew?'), { timeout: 1000, interval: 20 });
+});
+
+test('of many saved at once, the last one counts', async () => {
+	for (let count = 0; count <= 200; count++) write('course/1.yaml', asking(`How many, ${count}?`));
+	await vi.waitFor(() => expect(question()).toBe('How many, 200?'), { timeout: 1500, interval: 20 });
+});
+
+test('a broken file is said, keeps the last good course, and is forgotten once it is mended', async () => {
+	write('course/1.yaml', ITEMS.replace('stem:', 'steem:'));
+	await vi.waitFor(() => expect(libraryProblems()).not.toEqual([]));
+	expect(question()).toBe('How many are there?');
+	expect(said.at(-1)).toMatch(/^The questions have .*\n\ncourse\/1\.yaml:\d+:\d+: [\s\S]*steem/);
+	write('course/1.yaml', asking('Mended?'));
+	await vi.waitFor(() => expect(question()).toBe('Mended?'));
+	expect(libraryProblems()).toEqual([]);
+	await vi.waitFor(() => expect(said.at(-1)).toMatch(/read again/));
+});
+
+test('a course that comes or goes, and a folder that is gone for a while', async () => {
+	write('another/primer.yaml', PRIMER);
+	write('another/1.yaml', ITEMS);
+	await vi.waitFor(() => expect(allBanks()).toHaveLength(2));
+	rmSync(join(folder, 'another'), { recursive: true });
+	await vi.waitFor(() => expect(allBanks()).toHaveLength(1));
+	renameSync(folder, `${folder}-away`);
+	await vi.waitFor(() => expect(libraryProblems()).toHaveLength(1));
+	expect(question()).toBe('How many are there?');
+	renameSync(`${folder}-away`, folder);
+	await vi.waitFor(() => expect(libraryProblems()).toEqual([]));
+});

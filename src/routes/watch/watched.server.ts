@@ -1,0 +1,19 @@
+import { edition, libraryProblems } from '#lib/bank/library.server.ts';
+import { describeProblem } from '#lib/bank/problem.ts';
+
+/** The most problems that a page shows: the terminal has the others. */
+const MOST_SHOWN = 20;
+
+/** What an author who is at work sees of the files. */
+export function watchedNow() {
+	const problems = libraryProblems();
+	return {
+		/** Another number for other questions or problems. */
+		edition: edition(),
+		problems: problems.slice(0, MOST_SHOWN).map(describeProblem),
+		/** How many problems there are. */
+		count: problems.length
+	};
+}
+
+export type Watched = ReturnType<typeof watchedNow>;

@@ -1,0 +1,20 @@
+import { parseArgs } from 'node:util';
+
+/** What may stand behind `npm start --`. */
+export interface Arguments {
+	/** `--watch`: read the questions again whenever one is saved. */
+	watch: boolean;
+	/** What was not understood, and what to write. */
+	unknown?: string;
+}
+
+/** Reads what stands behind `npm start --`. */
+export function readArguments(args: string[]): Arguments {
+	try {
+		const { values } = parseArgs({ args, options: { watch: { type: 'boolean', default: false } } });
+		return values;
+	} catch {
+		const unknown = `“${args.join(' ')}” was not understood.\nWrite “npm start”, or “npm start -- --watch” to see each question as soon as it is saved.`;
+		return { watch: false, unknown };
+	}
+}
