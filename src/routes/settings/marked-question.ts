@@ -8,15 +8,15 @@ import type { MarkedQuestion } from '#lib/ui/settings/marked-question.ts';
 import { fetchCourse } from '../[primer]/course/fetch-course.ts';
 
 /**
- * Finds the question of a mark. Each course is fetched once; the question of one that is not served here, or cannot be
- * reached, is undefined.
+ * Finds the question of a mark. Each course is fetched once; the question of one that is not served here, serves exams
+ * alone or cannot be reached is undefined.
  */
 export function questionFinder(
-	primers: readonly { id: string }[]
+	primers: readonly { id: string; examsAlone: boolean }[]
 ): (mark: Flaw) => Promise<MarkedQuestion | undefined> {
 	const courses = new Map<string, Promise<Bank | undefined>>();
 	return async ({ primer, item }) => {
-		if (!primers.some(({ id }) => id === primer)) return undefined;
+		if (!primers.some(({ id, examsAlone }) => id === primer && !examsAlone)) return undefined;
 		const course =
 			courses.get(primer) ?? fetchCourse(resolve('/[primer]/course', { primer })).catch(() => undefined);
 		courses.set(primer, course);
