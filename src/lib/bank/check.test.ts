@@ -147,7 +147,7 @@ describe('in an item, says what is wrong, where, and what to do:', () => {
 			'an id that is none',
 			[['id: number', 'id: The Number']],
 			[
-				'b/1.yaml:13:9 “The Number” id: is not an id | Use small letters, digits and single hyphens, such as “public-core”.'
+				'b/1.yaml:13:9 “The Number” id: is not an id | Use small letters, digits and single hyphens, such as “second-choice”.'
 			]
 		],
 		[

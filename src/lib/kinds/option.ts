@@ -12,7 +12,7 @@ export const idSchema = v.pipe(
 	v.string(),
 	v.regex(
 		/^[\p{Ll}\p{Lo}\p{Lm}\p{N}]+(-[\p{Ll}\p{Lo}\p{Lm}\p{N}]+)*$/u,
-		'is not an id\nUse small letters, digits and single hyphens, such as “public-core”.'
+		'is not an id\nUse small letters, digits and single hyphens, such as “second-choice”.'
 	)
 );
 

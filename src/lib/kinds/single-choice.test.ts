@@ -81,5 +81,5 @@ test('its schema says what to do', () => {
 				{ id: 'B!', text: 'b', why: 'so' }
 			]
 		})
-	).toEqual(['is not an id\nUse small letters, digits and single hyphens, such as “public-core”.']);
+	).toEqual(['is not an id\nUse small letters, digits and single hyphens, such as “second-choice”.']);
 });
