@@ -8,7 +8,9 @@ import { listen, stop } from './listen.ts';
 
 const configuration: Configuration = {
 	data: '',
+	databaseUrl: undefined,
 	host: '127.0.0.1',
+	keepDays: 30,
 	port: 0,
 	questions: '',
 	trustProxy: false

@@ -1,4 +1,5 @@
 import { accessSync, chmodSync, constants, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 
 import { codeOf } from './faults.ts';
 
@@ -10,9 +11,21 @@ export class NotWritable extends Error {
 /** @throws {NotWritable} */
 export function makeFolder(folder: string): void {
 	writing(() => {
-		mkdirSync(folder, { recursive: true, mode: 0o700 });
+		makeWithParents(folder);
 		accessSync(folder, constants.W_OK | constants.X_OK);
 	});
+}
+
+/** Node’s own way tries for ever where the system says of a folder that is there that it is not, as below `/proc`. */
+function makeWithParents(folder: string): void {
+	if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
+	if (dirname(folder) !== folder) makeWithParents(dirname(folder));
+	try {
+		mkdirSync(folder, { mode: 0o700 });
+	} catch (error) {
+		// Another process may have made it just now.
+		if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw error;
+	}
 }
 
 /**
