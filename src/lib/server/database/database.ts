@@ -43,9 +43,19 @@ export function databaseOver({ engine, rows, explain, isLost, afterwards }: Open
 		}
 	};
 
+	/** A connection that broke while nobody used it is found broken only now; another one may be had at once. */
+	const readAgain = async <T>(work: (rows: Kysely<Tables>) => Promise<T>): Promise<T> => {
+		try {
+			return await work(rows);
+		} catch (error) {
+			if (!isLost(error)) throw error;
+			return work(rows);
+		}
+	};
+
 	return {
 		engine,
-		read: (work) => explained(() => work(rows)),
+		read: (work) => explained(() => readAgain(work)),
 		write: (work) => explained(() => write(work)),
 		async close() {
 			if (isClosed) return;

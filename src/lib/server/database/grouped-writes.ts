@@ -47,7 +47,7 @@ export function groupedWrites(rows: Kysely<Tables>, isLost: (error: unknown) => 
 		try {
 			await commit(group);
 		} catch (error) {
-			// A connection that broke while nobody used it is found broken only now; another one may be had at once.
+			// As in reading: the connection may have been broken for long.
 			if (isLost(error) && !isSecond) await attempt(group, true);
 			else if (isLost(error) || group.length === 1) for (const { reject } of group) reject(error);
 			else for (const one of group) await attempt([one]);
