@@ -1,57 +1,90 @@
-import { foldLetters } from './fold.ts';
+import { plain } from './digits.ts';
+import { foldUnit } from './units.ts';
 
 /** A number as typed, with its unit. */
 export interface Typing {
 	/** Two where the text is ambiguous: `1,234` is more than a thousand, or a little more than one. */
 	readings: number[];
-	/**
-	 * What stands behind the number, or a sign of currency before it, folded by {@link foldUnit}; may be empty.
-	 */
+	/** What stands before and behind the number, folded by {@link foldUnit}; may be empty. */
 	unit: string;
 }
 
-/** A currency; a sign, for which many keyboards give a dash; digits with what separates them; the rest. */
-const TYPING = /^(\p{Sc}?)\s*([-+\u2212\u2013]?)\s*((?:\d|[.,'’ \u00a0\u2009\u202f](?=\d))+)[.,]?(.*)$/su;
+/**
+ * What may lead up to a number: its sign, then a currency by its sign or its code, or a percent sign as Turkish has it;
+ * the number's sign may follow that too.
+ */
+const LEAD = /^([-+]?) ?(\p{L}{0,3}[\p{Sc}%]\p{L}{0,3}|\p{L}{2,3}\.?|) ?([-+]?) ?(?=[\d.,٫·])(.*)$/su;
+
+/** Digits with what may separate them. */
+const DIGITS = "(?:\\d|[.,'٬٫· ](?=\\d))+";
+
+/** What a number may look like, the more special first; each with what follows it. */
+const SHAPES: [RegExp, (groups: Partial<Record<string, string>>) => number[]][] = [
+	// 1/2, 1 1/2
+	[
+		/^(?:(?<whole>\d+) )?(?<over>\d+) ?\/ ?(?<under>\d+)(?<rest>\D.*|)$/s,
+		({ whole, over, under }) => {
+			const part = Number(over) / Number(under);
+			if (whole === undefined) return [part];
+			return part < 1 ? [Number(whole) + part] : [];
+		}
+	],
+	// 10^3, 10**3
+	[
+		/^(?<base>\d+) ?(?:\^|\*\*) ?(?<power>[-+]?\d+)(?<rest>\D.*|)$/s,
+		({ base, power }) => [Number(base) ** Number(power)]
+	],
+	// 1e3, 1.5×10^3
+	[
+		new RegExp(
+			`^(?<digits>${DIGITS}) ?(?:e|[x×*✕∗⋅·∙.] ?10 ?(?:\\^|\\*\\*)) ?(?<power>[-+]?\\d+)(?<rest>\\D.*|)$`,
+			'is'
+		),
+		({ digits = '', power = '' }) => written(digits, power)
+	],
+	[new RegExp(`^(?<digits>${DIGITS})[.,]?(?<rest>.*)$`, 's'), ({ digits = '' }) => written(digits, '0')]
+];
 
 /** `0.5`, `0,5`, `,5`, `12` */
-const PLAIN = /^(?<whole>\d*)(?:[.,](?<decimals>\d+))?$/;
+const PLAIN = /^(?<whole>\d*)(?:[.,٫·](?<decimals>\d+))?$/;
 
 /**
  * `1 234`, `1'234.5`, `1,234,567`, `1,234.5`, `1.234,5`: groups of three, and another separator before
  * decimals.
  */
 const GROUPED =
-	/^(?<whole>[1-9]\d{0,2}(?<by>[.,' ])\d{3}(?:\k<by>\d{3})*)(?:(?!\k<by>)[.,](?<decimals>\d+))?$/;
+	/^(?<whole>[1-9]\d{0,2}(?<by>[.,'٬ ])\d{3}(?:\k<by>\d{3})*)(?:(?!\k<by>)[.,٫·](?<decimals>\d+))?$/;
+
+/** `12,34,567`: as in India, groups of two before the last three digits. */
+const INDIAN = /^(?<whole>[1-9]\d?(?<by>[,'٬ ])(?:\d\d\k<by>)+\d{3})(?:(?!\k<by>)[.,٫·](?<decimals>\d+))?$/;
 
 /**
- * Reads a number as people write it anywhere, in all ways it can be read; `null` where no number stands. It
- * takes no exponents and no fractions.
+ * Reads a number as people write it anywhere, in all ways it can be read: digits of any script, any dash and any
+ * spaces, fractions, powers and exponents; `null` where no number stands.
  */
 export function readNumber(text: string): Typing | null {
-	const [, currency = '', sign = '', digits = '', rest = ''] = TYPING.exec(text.trim()) ?? [];
-	const separated = digits.replaceAll(/[\u00a0\u2009\u202f]/g, ' ').replaceAll('’', "'");
-	const readings = [PLAIN, GROUPED].flatMap((shape) => read(shape, separated));
-	if (readings.length === 0) return null;
-	const negative = sign !== '' && sign !== '+';
-	return {
-		readings: negative ? readings.map((number) => -number) : readings,
-		unit: foldUnit(currency + rest)
-	};
+	const [, sign = '', before = '', inner = '', number = ''] = LEAD.exec(plain(text)) ?? [];
+	if (sign !== '' && inner !== '') return null;
+	for (const [shape, read] of SHAPES) {
+		const groups = shape.exec(number)?.groups;
+		if (groups === undefined) continue;
+		const readings = read(groups).filter(Number.isFinite);
+		if (readings.length === 0) return null;
+		const negative = sign === '-' || inner === '-';
+		return {
+			readings: negative ? readings.map((reading) => -reading) : readings,
+			unit: foldUnit(before + (groups['rest'] ?? ''))
+		};
+	}
+	return null;
 }
 
-function read(shape: RegExp, digits: string): number[] {
-	const found = digits === '' ? null : shape.exec(digits);
-	if (!found) return [];
-	const { whole = '', decimals = '' } = found.groups ?? {};
-	const number = Number(`${whole.replaceAll(/\D/g, '')}.${decimals}`);
-	return Number.isFinite(number) ? [number] : [];
-}
-
-/** A unit without capitals, accents, spaces and punctuation at its end, so that `Sec.` is `sec`. */
-export function foldUnit(text: string): string {
-	return foldLetters(text)
-		.replaceAll(/\s+/g, '')
-		.replace(/[.,;!?]+$/, '');
+/** What digits with separators may mean, times a power of ten. */
+function written(digits: string, power: string): number[] {
+	return [PLAIN, GROUPED, INDIAN].flatMap((shape) => {
+		const { whole, decimals = '' } = shape.exec(digits)?.groups ?? {};
+		return whole === undefined ? [] : [Number(`${whole.replaceAll(/\D/g, '')}.${decimals}e${power}`)];
+	});
 }
 
 /**

@@ -19,7 +19,13 @@ test.each([
 	['\u221212.5', 0],
 	['12500', 0],
 	['12.500', 1], // also 12 500, which is wrong: the reading that is right counts
-	['0', 0]
+	['0', 0],
+	['25/2', 1],
+	['12 ½ days', 1],
+	['1.25e1', 1],
+	['1,25×10¹', 1],
+	['１２．５', 1],
+	['10²', 0]
 ])('“%s” earns %d', (given, fraction) => {
 	expect(score(item, given)).toMatchObject({ state: 'scored', fraction });
 });
@@ -57,9 +63,9 @@ test.each([
 	['twelve', 'not-a-number'],
 	['about 12', 'not-a-number'],
 	['12–13', 'not-a-number'],
-	['12/2', 'not-a-number'],
-	['1e1', 'not-a-number'],
-	['10²', 'not-a-number'],
+	['12/11/2018', 'not-a-number'],
+	['12_2', 'not-a-number'],
+	['10₂', 'not-a-number'],
 	['12 2', 'not-a-number'],
 	['NaN', 'not-a-number'],
 	['Infinity', 'not-a-number'],
@@ -76,7 +82,15 @@ test.each([
 	['%', '12 %', 1],
 	['%', '12', 1],
 	['km²', '12 km2', 1],
-	['°C', '12 °c', 1]
+	['°C', '12 °c', 1],
+	['°C', '12 º C', 1],
+	['km²', '12 km^2', 1],
+	['$', 'US$12', 1],
+	['$', '12 USD', 1],
+	['US$', '$12', 1],
+	['€', 'EUR 12', 1],
+	['EUR', '12€', 1],
+	['CHF', 'Fr. 12', 1]
 ])('with the unit %s “%s” earns %d', (unit, given, fraction) => {
 	expect(score(example('numeric', { value: 12, tolerance: 0, unit: [unit], near: [] }), given)).toMatchObject(
 		{
@@ -96,7 +110,7 @@ test('shows the first unit, or none', () => {
 	expect(publicView(example('numeric', { unit: [] }))).toEqual({ unit: null, units: [] });
 });
 
-test.each([0, -3, 0.001, 1.234, 999, 1234.5, 123456789, 0.000001, 1e20])(
+test.each([0, -3, 0.001, 1.234, 999, 1234.5, 123456789, 0.000001, 1e-9, 1e20, 1e21])(
 	'its samples hold for %d',
 	(value) => {
 		for (const tolerance of [0, 0.5, Math.abs(value)]) {
@@ -108,7 +122,7 @@ test.each([0, -3, 0.001, 1.234, 999, 1234.5, 123456789, 0.000001, 1e20])(
 	}
 );
 
-test('finds near values that are right, and numbers that cannot be typed', () => {
+test('finds near values that are right', () => {
 	expect(flaws(example('numeric', { near: [{ value: 13, why: 'so' }] }))).toEqual([
 		{
 			path: ['near', 0, 'value'],
@@ -118,7 +132,6 @@ test('finds near values that are right, and numbers that cannot be typed', () =>
 	]);
 	const thousand = { value: 1234, tolerance: 0, near: [{ value: 1.234, why: 'so' }] };
 	expect(flaws(example('numeric', thousand)).map(({ path }) => path)).toEqual([['near', 0, 'value']]);
-	expect(flaws(example('numeric', { value: 1e21 })).map(({ path }) => path)).toEqual([['value']]);
 });
 
 test('its schema says what to do', () => {

@@ -42,16 +42,11 @@ export type NumericResponse = v.InferOutput<typeof response>;
 export const response = v.string();
 
 export function flaws(item: Numeric): Flaw[] {
-	return [
-		...typeable(item.value, ['value']),
-		...item.near.flatMap(({ value }, index) => {
-			const path = ['near', index, 'value'];
-			if (!readsAsRight(item, value)) return typeable(value, path);
-			return [
-				{ path, message: `${value} is also right`, fix: 'Leave it out, or make the tolerance smaller.' }
-			];
-		})
-	];
+	return item.near.flatMap(({ value }, index) => {
+		if (!readsAsRight(item, value)) return [];
+		const fix = 'Leave it out, or make the tolerance smaller.';
+		return [{ path: ['near', index, 'value'], message: `${value} is also right`, fix }];
+	});
 }
 
 export function publicView(item: Numeric): NumericView {
@@ -97,9 +92,4 @@ function withUnit({ value, unit: [unit] }: Numeric): Rich {
 function readsAsRight({ value, tolerance }: Numeric, number: number): boolean {
 	const readings = readNumber(String(number))?.readings ?? [];
 	return readings.some((reading) => isWithin(tolerance, reading, value));
-}
-
-function typeable(number: number, path: (string | number)[]): Flaw[] {
-	if (readNumber(String(number))?.unit === '') return [];
-	return [{ path, message: `${number} takes too many digits to type`, fix: 'Ask for it in another unit.' }];
 }

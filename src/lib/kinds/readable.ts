@@ -10,8 +10,9 @@ import {
 	isVerdictAndReason
 } from './given.ts';
 import type { KindName, Views } from './index.ts';
-import { foldUnit, readNumber } from './numbers.ts';
+import { readNumber } from './numbers.ts';
 import { isNothing, type Malformation } from './score.ts';
+import { isUnitOf } from './units.ts';
 
 /** Why a response cannot be read, kind by kind; `null` where it can, or where nothing is given. */
 const table: { [K in KindName]: (view: Views[K], given: unknown) => Malformation | null } = {
@@ -77,7 +78,7 @@ export function unreadableNumber(units: readonly string[], given: unknown): Malf
 	if (problem !== null || typeof given !== 'string') return problem;
 	const typed = readNumber(given);
 	if (typed === null) return isBlank(given) ? null : 'not-a-number';
-	if (typed.unit === '' || units.some((unit) => foldUnit(unit) === typed.unit)) return null;
+	if (typed.unit === '' || isUnitOf(units, typed.unit)) return null;
 	return /\d/.test(typed.unit) ? 'not-a-number' : 'other-unit';
 }
 

@@ -1,0 +1,44 @@
+/** Signs that nobody sees or types: joiners, soft hyphens, marks of direction, and what chooses between two drawings. */
+const INVISIBLE = /[\p{Cf}\ufe00-\ufe0f\u20e3]/gu;
+
+/** Letters that stand for an empty place in Hangul and Braille. */
+const EMPTY = /[\u115f\u1160\u2800\u3164\uffa0]/g;
+
+/** Every dash that may be meant as a minus, that of a Japanese keyboard too; not the waves that mean “about”. */
+const DASHES = /(?![\u301c\u3030])[\p{Pd}\u2043\u02d7\u2212\u2796\u30fc]/gu;
+
+const RAISED = /(?<=[\p{L}\p{N})])[\u2070\u00b9\u00b2\u00b3\u2074-\u207b]+/gu;
+const LOWERED = /(?<=\p{N})[\u2080-\u208e]+/gu;
+const FRACTIONS = /[\u00bc-\u00be\u2150-\u215f\u2189]/g;
+
+/**
+ * A text in which digits of all scripts, dashes, spaces and signs of one meaning are written in one way, and what a
+ * compatibility form (Unicode, UAX 15) would merge stays apart: `10²` is `10^2` and not 102, `1½` is `1 1/2`.
+ */
+export function plain(text: string): string {
+	return text
+		.replaceAll(INVISIBLE, '')
+		.replaceAll(EMPTY, ' ')
+		.replaceAll(RAISED, (raised) => `^${raised}`)
+		.replaceAll(LOWERED, (lowered) => `_${lowered}`)
+		.replaceAll(FRACTIONS, (fraction) => ` ${fraction}`)
+		.replaceAll(/[º˚∘]/g, '°')
+		.normalize('NFKC')
+		.replaceAll(INVISIBLE, '')
+		.replaceAll(/\p{Nd}/gu, digit)
+		.replaceAll(DASHES, '-')
+		.replaceAll(/[⁄∕]/g, '/')
+		.replaceAll(/[’‘ʼ′`´]/g, "'")
+		.replaceAll('➕', '+')
+		.replaceAll('٪', '%')
+		.replaceAll(/\s+/g, ' ')
+		.trim();
+}
+
+/** A decimal digit of any script as 0 to 9: Unicode has them in runs of ten, each from zero on. */
+function digit(sign: string): string {
+	const code = sign.codePointAt(0) ?? 0;
+	let below = 0;
+	while (/\p{Nd}/u.test(String.fromCodePoint(code - below - 1))) below++;
+	return String(below % 10);
+}
