@@ -1,5 +1,6 @@
-// `npm run bench`: measures scoring, reading questions and scheduling; then the quiz page in a browser, and how long a
-// long history takes to open. `npm run bench -- logic`, `page` or `opening` measures one of them.
+// `npm run bench`: measures scoring, reading questions and scheduling; what the server keeps in a second; then the quiz
+// page in a browser, and how long a long history takes to open. `npm run bench -- logic`, `stores`, `page` or `opening`
+// measures one of them.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
@@ -9,7 +10,12 @@ import { startServer } from '../browser/serve.ts';
 import { benchOpening } from './opening.ts';
 import { benchPage } from './page.ts';
 
-const benchmarks: Record<string, () => Promise<void> | void> = { logic, page, opening };
+const benchmarks: Record<string, () => Promise<void> | void> = {
+	logic: () => inItsOwnProcess('logic'),
+	stores: () => inItsOwnProcess('stores'),
+	page,
+	opening
+};
 
 const named = process.argv.slice(2);
 const unknown = named.filter((name) => !Object.hasOwn(benchmarks, name));
@@ -24,9 +30,9 @@ if (unknown.length > 0) {
 	}
 }
 
-/** In a process of its own, which the rest neither warms up nor burdens. */
-function logic(): void {
-	const script = fileURLToPath(new URL('./logic.ts', import.meta.url));
+/** In a process that the rest neither warms up nor burdens. */
+function inItsOwnProcess(name: string): void {
+	const script = fileURLToPath(new URL(`./${name}.ts`, import.meta.url));
 	const { status } = spawnSync(process.execPath, [script], { stdio: 'inherit' });
 	if (status !== 0) process.exitCode = 1;
 }
