@@ -21,7 +21,7 @@ const pages = new WeakMap<Bank, { day: string; page: string }>();
 export const GET: RequestHandler = async ({ params }) => {
 	const bank = bankOf(params.primer);
 	// The report names items and quotes them.
-	if (bank.items.some(isKept)) error(403, { message: m.report_kept(), fix: m.report_kept_fix() });
+	if (bank.items.some(isKept)) error(403, { message: m.report_kept() });
 	const day = new Date().toISOString().slice(0, 10);
 	const known = pages.get(bank);
 	const page = known?.day === day ? known.page : await pageOf(bank, day);
