@@ -5,10 +5,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import type { Bank } from '#lib/bank/bank.ts';
 import { behaviourNames } from '#lib/quiz/behaviour.ts';
+import { dayOf } from '#lib/review/day.ts';
 import { practiceDraws } from '#lib/ui/study/practice-draw.ts';
 
 import { root } from '../../src/setup/project.js';
+import { test as browserTest } from './browser.ts';
 import { FACT_WORD, KEPT_NUMBER, KEPT_WORD, keptIds, OPEN_WORD, writeKeptCourses } from './kept-courses.ts';
+import { expectHeading, press } from './learner.ts';
+import { expectReviews, setClock } from './studying.ts';
 import { startServer, type RunningServer } from './serve.ts';
 
 /** All pages and endpoints of the app, as SvelteKit finds them, of both courses where there is a course in the path. */
@@ -184,6 +188,42 @@ describe('the page of an exam says which holds', () => {
 		expect((await ask(page, { headers: { 'Accept-Language': 'en' } })).text).toContain(english);
 		expect((await ask(page, { headers: { 'Accept-Language': 'fr' } })).text).toContain(french);
 	});
+});
+
+browserTest(
+	'what an exam has asked counts in self-study, which asks what can be studied',
+	async ({ newPage }) => {
+		const page = await newPage({ baseURL: server.address });
+		const number = page.getByRole('textbox');
+		await page.goto('/mixed/quiz?behaviour=exam&items=open-17,secret-17');
+		await press(page, 'Begin');
+		for (const next of ['Next', 'Look over and hand in']) {
+			await number.fill('1');
+			await press(page, next);
+		}
+		await press(page, 'Hand in');
+		const again = page.getByRole('link', { name: 'Try the one you did not get right' });
+		expect(await again.getAttribute('href')).toBe('?behaviour=practice&items=open-17');
+
+		await expectHeading(page, '0 of 2 points');
+		await expectReviews(page, 2);
+
+		// Both rest on the same fact, which is due a week later.
+		await setClock(page, dayOf(Date.now() + 7 * 24 * 60 * 60 * 1000));
+		await page.goto('/mixed/review');
+		await page.getByText(`What is ${OPEN_WORD} about it?`).waitFor();
+	}
+);
+
+browserTest('of a course for exams alone, nothing is offered to be tried again', async ({ newPage }) => {
+	const page = await newPage({ baseURL: server.address });
+	await page.goto('/exams/quiz?n=1&items=secret-17');
+	await press(page, 'Begin');
+	await page.getByRole('textbox').fill('1');
+	await press(page, 'Look over and hand in');
+	await press(page, 'Hand in');
+	await page.getByRole('link', { name: 'A new quiz like this' }).waitFor();
+	expect(await page.getByRole('link', { name: /^Try the/ }).count()).toBe(0);
 });
 
 test('the page of a course counts what can be studied, and what is kept besides', async () => {

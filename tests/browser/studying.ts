@@ -72,6 +72,11 @@ export async function setClock(page: Page, day: string, time = '18:00:00'): Prom
 /** Waits until the device keeps so many answers. The page must have told what became of one, and so opened its store. */
 export async function expectAnswers(page: Page, count: number): Promise<void> {
 	await page.getByRole('region', { name: /^(Right|Not right|Partly right)/ }).waitFor();
+	await expectReviews(page, count);
+}
+
+/** Waits until the device keeps so many answers for self-study; its store has to be open. */
+export async function expectReviews(page: Page, count: number): Promise<void> {
 	const kept = () =>
 		page.evaluate(
 			(name) =>
