@@ -8,18 +8,12 @@ describe('in the primer', () => {
 		[
 			'an unknown key',
 			[['title: A', 'titel: A']],
-			[
-				'b/primer.yaml:1:1 “title” is missing | Add “title: …”.',
-				'b/primer.yaml:1:1 the key “titel” is not known | Did you mean “title”?'
-			]
+			['b/primer.yaml:1:1 the key “titel” is not known | Did you mean “title”?']
 		],
 		[
 			'a point that stands twice',
 			[['id: 2', 'id: 1']],
-			[
-				expect.stringContaining('b/primer.yaml:7:11 points[1].id: point 1 stands twice |'),
-				expect.stringContaining('there is no point 2')
-			]
+			['b/primer.yaml:7:11 points[1].id: point 1 stands twice | Number the points from 1, each once.']
 		],
 		[
 			'a fact that stands twice',
@@ -104,7 +98,7 @@ describe('in the folder', () => {
 			'b/6.yaml'
 		]);
 		expect(all[0]).toContain('the file is empty');
-		expect(all[2]).toMatch(/^b\/4\.yaml:2:\d+ this is not YAML: alias/);
+		expect(all[2]).toMatch(/^b\/4\.yaml:2:\d+ “\*a.*” is an alias/);
 		expect(all[4]).toContain('Write a mapping');
 	});
 });

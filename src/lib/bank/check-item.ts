@@ -5,6 +5,7 @@ import type { Checked } from './checked.ts';
 import type { Item, ItemOf } from './item.ts';
 import { commonSchema } from './item-schema.ts';
 import { isMapping } from './mapping.ts';
+import { nearest } from './nearest.ts';
 import type { Path } from './yaml.ts';
 
 const anyMapping = v.custom<Record<string, unknown>>(
@@ -25,7 +26,11 @@ export function checkItem(file: Checked, raw: unknown, at: Path, point: number):
 	const subject = typeof mapping['id'] === 'string' ? `“${mapping['id']}”` : '';
 	const kind = mapping['kind'];
 	if (!isKindName(kind)) {
-		file.check(kindSchema, raw, at, subject);
+		const misspelt = Object.keys(mapping).find((key) => !isCommon(key) && nearest(key, ['kind']));
+		if (kind === undefined && misspelt !== undefined) {
+			const message = `the key “${misspelt}” is not known`;
+			file.report(at, { path: [], key: misspelt, message, fix: 'Did you mean “kind”?' }, subject);
+		} else file.check(kindSchema, raw, at, subject);
 		return undefined;
 	}
 	return checkItemOf(kind, file, mapping, at, point, subject);
@@ -42,11 +47,14 @@ function checkItemOf<K extends KindName>(
 	const written = Object.entries(mapping).filter(([key]) => key !== 'kind');
 	const shared = Object.fromEntries(written.filter(([key]) => isCommon(key)));
 	const own = Object.fromEntries(written.filter(([key]) => !isCommon(key)));
-	const common = file.check(commonSchema, shared, at, subject);
-	const interaction = file.check(kinds[kind].schema, own, at, subject, [
-		'kind',
-		...Object.keys(commonSchema.entries)
-	]);
+	const [common, interaction] = file.checkBoth(
+		[
+			{ schema: commonSchema, value: shared },
+			{ schema: kinds[kind].schema, value: own, alsoKnown: ['kind', ...Object.keys(commonSchema.entries)] }
+		],
+		at,
+		subject
+	);
 	if (!interaction) return undefined;
 	const found = flaws(kind, interaction);
 	for (const flaw of found) file.report(at, flaw, subject);

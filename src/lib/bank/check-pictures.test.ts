@@ -119,7 +119,7 @@ describe('in an item, says what is wrong, where, and what to do:', () => {
 		[
 			'a place that is not there',
 			'{ timeline: [one, four] }',
-			'“first” picture.timeline[1]: “timeline” of the primer has no place “four” | Name one that stands in primer.yaml, or leave it out.'
+			'“first” picture.timeline[1]: “timeline” of the primer has no place “four” | Name one that stands in primer.yaml, or leave “picture” out.'
 		],
 		[
 			'places in two drawings',
@@ -140,7 +140,7 @@ describe('in an item, says what is wrong, where, and what to do:', () => {
 		];
 		expect(PRIMER).not.toContain('timeline');
 		expect(complaints(filesWith({ items }))).toEqual([
-			'b/1.yaml:8:27 “first” picture.timeline[0]: the primer has no “timeline” to point into | Name one that stands in primer.yaml, or leave it out.'
+			'b/1.yaml:8:27 “first” picture.timeline[0]: the primer has no “timeline” to point into | Name one that stands in primer.yaml, or leave “picture” out.'
 		]);
 	});
 });

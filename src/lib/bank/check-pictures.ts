@@ -18,11 +18,13 @@ interface Shown {
 /** Notes what is wrong with the drawings of a primer: ids that stand twice, facts that are not there, moments out of place. */
 export function checkPictures(file: Checked, primer: Compiled): void {
 	const { timeline, support, source } = primer;
-	if (timeline) checkTimeline(file, timeline, primer);
+	// One fact without a note is one slip, however much of the drawings rests on it.
+	const told = new Set<string>();
+	if (timeline) checkTimeline(file, timeline, primer, told);
 	if (!support) return;
 	checkEachOnce(file, placedIn(support));
 	for (const shown of shownIn(support)) {
-		checkGrounds(file, shown, primer);
+		checkGrounds(file, shown, primer, told);
 		if (shown.later && !isBefore(source.date, shown.later.date)) {
 			file.report(shown.later.at, {
 				path: [],
@@ -33,7 +35,12 @@ export function checkPictures(file: Checked, primer: Compiled): void {
 	}
 }
 
-function checkTimeline(file: Checked, { events }: WrittenTimeline, primer: Compiled): void {
+function checkTimeline(
+	file: Checked,
+	{ events }: WrittenTimeline,
+	primer: Compiled,
+	told: Set<string>
+): void {
 	const at = (index: number, ...rest: Path): Path => ['timeline', 'events', index, ...rest];
 	checkEachOnce(
 		file,
@@ -42,7 +49,7 @@ function checkTimeline(file: Checked, { events }: WrittenTimeline, primer: Compi
 	events.forEach(({ date, facts }, index) => {
 		const isLater = isBefore(primer.source.date, date);
 		const later = isLater ? { at: at(index, 'date'), date } : undefined;
-		checkGrounds(file, { at: at(index), facts, later }, primer);
+		checkGrounds(file, { at: at(index), facts, later }, primer, told);
 		const after = events.slice(0, index).find((earlier) => isBefore(date, earlier.date));
 		if (!after) return;
 		file.report(at(index, 'date'), {
@@ -65,7 +72,7 @@ function checkEachOnce(file: Checked, placed: readonly { id: string; at: Path }[
 }
 
 /** Notes facts that the primer lacks, and what came later without a note that says where it is known from. */
-function checkGrounds(file: Checked, { at, facts, later }: Shown, primer: Compiled): void {
+function checkGrounds(file: Checked, { at, facts, later }: Shown, primer: Compiled, told: Set<string>): void {
 	const found = facts.flatMap((id) => primer.facts.find((fact) => fact.id === id) ?? []);
 	facts.forEach((id, index) => {
 		if (found.some((fact) => fact.id === id)) return;
@@ -75,7 +82,9 @@ function checkGrounds(file: Checked, { at, facts, later }: Shown, primer: Compil
 			fix: `Add it to ${PRIMER_FILE}, or name one that stands there.`
 		});
 	});
-	if (!later || found.some(({ since }) => since.length > 0)) return;
+	if (!later || found.length < facts.length || found.some(({ since }) => since.length > 0)) return;
+	if (told.has(facts.join())) return;
+	told.add(facts.join());
 	file.report(later.at, {
 		path: [],
 		message: 'came after the source, and no fact named here has a note on what is known since',

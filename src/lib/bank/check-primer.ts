@@ -18,6 +18,8 @@ export function checkPrimer(id: string, file: Checked, raw: unknown): Primer | u
 		}
 		points.add(point.id);
 	});
+	// Of points that stand twice another may be missing, and one point that is missing is one slip for all its facts.
+	let isTold = points.size <= compiled.points.length;
 	const facts = new Set<string>();
 	compiled.facts.forEach((fact, index) => {
 		if (facts.has(fact.id)) {
@@ -25,7 +27,8 @@ export function checkPrimer(id: string, file: Checked, raw: unknown): Primer | u
 			file.report(['facts', index, 'id'], { path: [], message: `the fact “${fact.id}” stands twice`, fix });
 		}
 		facts.add(fact.id);
-		if (!points.has(fact.point)) {
+		if (!points.has(fact.point) && !isTold) {
+			isTold = true;
 			const fix = `Write one of ${[...points].join(', ')}.`;
 			file.report(['facts', index, 'point'], { path: [], message: `there is no point ${fact.point}`, fix });
 		}

@@ -71,10 +71,7 @@ describe('in an item, says what is wrong, where, and what to do:', () => {
 		[
 			'a key that is misspelt',
 			[['    difficulty: 1', '    dificulty: 1']],
-			[
-				'b/1.yaml:3:5 “first”: “difficulty” is missing | Add “difficulty: …”.',
-				'b/1.yaml:6:5 “first”: the key “dificulty” is not known | Did you mean “difficulty”?'
-			]
+			['b/1.yaml:6:5 “first”: the key “dificulty” is not known | Did you mean “difficulty”?']
 		],
 		[
 			'several unknown keys of one mapping',
@@ -110,17 +107,17 @@ describe('in an item, says what is wrong, where, and what to do:', () => {
 		[
 			'an empty value',
 			[['stem: How many are there?', 'stem:']],
-			[expect.stringMatching(/^b\/1\.yaml:18:5 “number” stem: is empty \| Write a text/)]
+			[expect.stringMatching(/^b\/1\.yaml:18:5 “number” stem: is empty \| Write it\./)]
 		],
 		[
 			'an empty text',
 			[['stem: How many are there?', 'stem: " "']],
-			['b/1.yaml:18:12 “number” stem: is empty | Write it, or leave the line out.']
+			['b/1.yaml:18:12 “number” stem: is empty | Write it.']
 		],
 		[
 			'a list that is none',
 			[['facts: [F1.1]', 'facts: F1.1']],
-			['b/1.yaml:5:12 “first” facts: is "F1.1" | Write a list.']
+			['b/1.yaml:5:12 “first” facts: is "F1.1" | Write a list: [F1.1].']
 		],
 		[
 			'a value outside its choices',
@@ -195,7 +192,7 @@ describe('in an item, says what is wrong, where, and what to do:', () => {
 		[
 			'markup in a stem',
 			[['stem: How many', 'stem: How <b>many</b>']],
-			[expect.stringContaining('b/1.yaml:18:11 “number” stem: raw HTML is not taken |')]
+			[expect.stringContaining('b/1.yaml:18:15 “number” stem: raw HTML is not taken |')]
 		],
 		[
 			'a script as a link',

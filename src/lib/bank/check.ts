@@ -1,3 +1,7 @@
+import * as v from 'valibot';
+
+import { idSchema } from '#lib/kinds/option.ts';
+
 import type { Bank } from './bank.ts';
 import { checkItem } from './check-item.ts';
 import { checkPrimer } from './check-primer.ts';
@@ -62,8 +66,11 @@ export function checkBank(
 		return { problems: [...problems, ...leftOut(id, sources.length - itemFiles.length)], editions: [] };
 	}
 	checkIds(placed);
-	checkReferences(placed, facts);
-	checkPlaces(placed, primerChecked.value);
+	const isWhole =
+		itemFiles.every(({ value }) => isMapping(value) && Array.isArray(value['items'])) &&
+		placed.every(({ id }) => v.is(idSchema, id));
+	checkReferences(placed, facts, isWhole);
+	if (primer) checkPlaces(placed, primerChecked.value);
 
 	const problems = checked.flatMap((file) => file.problemsInOrder());
 	if (problems.length === 0 && placed.length === 0) {
@@ -73,7 +80,7 @@ export function checkBank(
 			fix: 'Add a file of items; questions/README.md shows one.'
 		});
 	}
-	const written = { id, primer: primerChecked, placed };
+	const written = { id, primer: primerChecked, isPrimerSound: primer !== undefined, placed, isWhole };
 	const original =
 		primer && problems.length === 0
 			? withKept({ primer, items: placed.flatMap(({ item }) => item ?? []), languages: [] })
@@ -99,12 +106,13 @@ export function checkBank(
 	};
 }
 
-/** The ids in a list of the primer as it is written; undefined where there is no such list. */
+/** The ids in a list of the primer as it is written; undefined where not all of them can be read. */
 function idsIn(written: unknown, list: 'points' | 'facts'): unknown[] | undefined {
 	const entries = isMapping(written) ? written[list] : undefined;
-	return Array.isArray(entries)
-		? entries.map((entry: unknown) => (isMapping(entry) ? entry['id'] : undefined))
-		: undefined;
+	if (!Array.isArray(entries)) return undefined;
+	const ids = entries.map((entry: unknown) => (isMapping(entry) ? entry['id'] : undefined));
+	const isWhole = ids.every((id) => typeof id === (list === 'points' ? 'number' : 'string'));
+	return isWhole && new Set(ids).size === ids.length ? ids : undefined;
 }
 
 /** Checks files of items one after the other, until so much is wrong that no more is looked for. */

@@ -1,62 +1,75 @@
 import * as v from 'valibot';
 
-import { describeIssue, type Finding } from './issue.ts';
+import { describeIssue, type Finding, type KeySlip } from './issue.ts';
+import { describeKeys } from './key-slips.ts';
 import type { Path } from './yaml.ts';
+
+/** A schema and what it is to check. */
+export interface ToCheck<T> {
+	schema: v.GenericSchema<unknown, T>;
+	value: unknown;
+	/** Keys that the value may have where it stands though this schema does not know them. */
+	alsoKnown?: readonly string[];
+}
 
 /** Something written by an author that is checked by schemas, and that knows where its problems stand. */
 export abstract class Checked {
 	/** Notes a problem at a path below `at`. */
 	abstract report(at: Path, finding: Finding, subject?: string): void;
 
+	/** The value at a path as its author wrote it; empty for lists and mappings. */
+	abstract writtenAt(path: Path): string;
+
 	/**
 	 * Checks a value by a schema and notes every problem.
 	 *
-	 * @param alsoKnown keys that the value may have where it stands though this schema does not know them
 	 * @returns the compiled value, or undefined where the schema refused it
 	 */
-	check<T>(
-		schema: v.GenericSchema<unknown, T>,
-		value: unknown,
+	check<T>(schema: v.GenericSchema<unknown, T>, value: unknown, at: Path, subject = ''): T | undefined {
+		const [compiled] = this.checkBoth([{ schema, value }, NOTHING], at, subject);
+		return compiled;
+	}
+
+	/**
+	 * Checks two parts of one mapping, each by its own schema, and notes every problem: what one part lacks may be what
+	 * nobody knows in the other.
+	 *
+	 * @returns both compiled, each undefined where its schema refused it
+	 */
+	checkBoth<A, B>(
+		[one, other]: [ToCheck<A>, ToCheck<B>],
 		at: Path,
-		subject = '',
-		alsoKnown: readonly string[] = []
-	): T | undefined {
-		const result = v.safeParse(schema, value);
-		if (result.success) return result.output;
-		for (const issue of result.issues) {
-			const known = [...knownKeys(schema, issue), ...(issue.path?.length === 1 ? alsoKnown : [])];
-			for (const finding of describeIssue(issue, known)) this.report(at, finding, subject);
-		}
-		return undefined;
+		subject: string
+	): [A | undefined, B | undefined] {
+		const results = [v.safeParse(one.schema, one.value), v.safeParse(other.schema, other.value)] as const;
+		const findings: Finding[] = [];
+		const slips: KeySlip[] = [];
+		[one, other].forEach(({ schema, alsoKnown = [] }, index) => {
+			for (const issue of results[index]?.issues ?? []) {
+				const described = describeIssue(issue, schema, alsoKnown, (path) => this.writtenAt([...at, ...path]));
+				findings.push(...described.findings);
+				slips.push(...described.slips);
+			}
+		});
+		for (const finding of onlyWholes([...findings, ...describeKeys(slips)]))
+			this.report(at, finding, subject);
+		const [first, second] = results;
+		return [first.success ? first.output : undefined, second.success ? second.output : undefined];
 	}
 }
 
-/** The keys of the mapping in which an issue lies, as far as the schema can be followed to it. */
-function knownKeys(schema: v.GenericSchema, issue: v.BaseIssue<unknown>): string[] {
-	let current: unknown = schema;
-	for (const { key } of issue.path?.slice(0, -1) ?? []) current = below(current, key);
-	return Object.keys(entriesOf(current) ?? {});
-}
+const NOTHING: ToCheck<unknown> = { schema: v.unknown(), value: undefined };
 
-function below(schema: unknown, key: unknown): unknown {
-	const entries = entriesOf(schema);
-	if (entries && typeof key === 'string') return entries[key];
-	const inner = unwrapped(schema);
-	return isRecord(inner) ? inner['item'] : undefined;
-}
-
-function entriesOf(schema: unknown): Record<string, unknown> | undefined {
-	const inner = unwrapped(schema);
-	return isRecord(inner) && isRecord(inner['entries']) ? inner['entries'] : undefined;
-}
-
-/** A schema without the pipes and the “optional” around it. */
-function unwrapped(schema: unknown): unknown {
-	if (!isRecord(schema)) return schema;
-	if (isRecord(schema['wrapped'])) return unwrapped(schema['wrapped']);
-	return schema;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-	return typeof value === 'object' && value !== null;
+/** Findings without those that lie within another which says all, and that one but once. */
+function onlyWholes(findings: readonly Finding[]): Finding[] {
+	return findings.filter(
+		({ path }, index) =>
+			!findings.some(
+				(whole, place) =>
+					whole.isWhole &&
+					place !== index &&
+					whole.path.every((step, at) => step === path[at]) &&
+					(place < index || path.length > whole.path.length)
+			)
+	);
 }

@@ -1,5 +1,7 @@
 import type * as v from 'valibot';
 
+import { isMapping } from './mapping.ts';
+import { canBeLeftOut, keysAt } from './schema-parts.ts';
 import type { Path } from './yaml.ts';
 
 /** What a schema found wrong, in words: where in the data, what, and what to do. */
@@ -7,101 +9,154 @@ export interface Finding {
 	path: Path;
 	/** The key itself is at fault, not its value. */
 	key?: string;
+	/** The words of the text that are at fault, as they are written. */
+	piece?: string;
+	/** Nothing that is said of what stands within is of use. */
+	isWhole?: true;
 	message: string;
 	fix: string;
 }
 
+/** What a schema found wrong with a mapping as such: a key that it lacks, and one that nobody knows. */
+export interface KeySlip {
+	/** The mapping. */
+	path: Path;
+	missing?: string;
+	unknown?: string;
+	/** The keys that the mapping may have, and does not. */
+	absent: readonly string[];
+}
+
 /**
- * Puts an issue of a schema into words; one of unknown keys becomes a finding for each of them. Our own schemas write theirs as two lines, what is wrong and what to do;
- * the others get theirs here.
+ * Puts an issue of a schema into words. Our own schemas write theirs as two lines, what is wrong and what to do; the
+ * others get theirs here. One of unknown keys becomes a slip for each of them.
  *
- * @param known the keys that the surrounding mapping may have, to suggest the one that was meant
+ * @param alsoKnown keys that the value may have where it stands though the schema does not know them
+ * @param writtenAt the value at a path as its author wrote it, where that is known and no list or mapping
  */
-export function describeIssue(issue: v.BaseIssue<unknown>, known: readonly string[]): Finding[] {
+export function describeIssue(
+	issue: v.BaseIssue<unknown>,
+	schema: v.GenericSchema,
+	alsoKnown: readonly string[],
+	writtenAt: (path: Path) => string
+): { findings: Finding[]; slips: KeySlip[] } {
 	const path = (issue.path ?? []).map((item) => item.key).filter(isStep);
-	const isOfKey = issue.type === 'strict_object' || issue.type === 'loose_object';
-	if (!isOfKey || path.length === 0) return [describeValue(issue, path)];
-	const parent = path.slice(0, -1);
-	if (issue.expected === 'never')
-		return unknownKeys(issue, known).map((key) => describeUnknown(parent, key, known));
-	const key = String(path.at(-1));
-	return [{ path: parent, message: `“${key}” is missing`, fix: `Add “${key}: …”.` }];
-}
-
-/** All keys of a mapping that its schema does not know; the schema itself stops at the first. */
-function unknownKeys(issue: v.BaseIssue<unknown>, known: readonly string[]): string[] {
 	const last = issue.path?.at(-1);
+	const parent = path.slice(0, -1);
 	const mapping = last && 'input' in last ? last.input : undefined;
-	if (known.length === 0 || typeof mapping !== 'object' || mapping === null) return [String(last?.key)];
-	return Object.keys(mapping).filter((key) => !known.includes(key));
+	const isOfKey = (issue.type === 'strict_object' || issue.type === 'loose_object') && path.length > 0;
+	if (Array.isArray(mapping) && ((isOfKey && issue.expected !== 'Object') || isOrigin(last, 'key'))) {
+		const fix = `Write ${mappingAt(schema, parent)}.`;
+		return { findings: [{ path: parent, isWhole: true, message: 'is a list', fix }], slips: [] };
+	}
+	if (isOfKey && issue.expected === 'never') {
+		const own = keysAt(schema, parent).all;
+		const known = [...own, ...(parent.length === 0 ? alsoKnown : [])];
+		const written = isMapping(mapping) && own.length > 0 ? Object.keys(mapping) : [String(path.at(-1))];
+		const absent = known.filter((key) => !written.includes(key));
+		const strange = written.filter((key) => !known.includes(key));
+		return { findings: [], slips: strange.map((unknown) => ({ path: parent, unknown, absent })) };
+	}
+	if (isOfKey && issue.expected !== 'Object') {
+		return { findings: [], slips: [{ path: parent, missing: String(path.at(-1)), absent: [] }] };
+	}
+	if (isOrigin(last, 'key')) {
+		const key = String(path.at(-1));
+		const fix = `Write one of ${choicesOf(issue)}.`;
+		return { findings: [{ path: parent, key, message: `the key “${key}” is not known`, fix }], slips: [] };
+	}
+	// A switch that was left empty was to be set, and an id to be written.
+	const isOffered = path.length > 0 && issue.expected !== 'boolean' && path.at(-1) !== 'id';
+	const optional = isOffered && canBeLeftOut(schema, path, mapping);
+	const written = writtenAt(path);
+	return { findings: [{ path, ...describeValue(issue, { path, schema, optional, written }) }], slips: [] };
 }
 
-function describeUnknown(path: Path, key: string, known: readonly string[]): Finding {
-	const meant = nearest(key, known);
-	const fix = meant ? `Did you mean “${meant}”?` : 'Check its spelling and how far it is indented.';
-	return { path, key, message: `the key “${key}” is not known`, fix };
+interface At {
+	path: Path;
+	schema: v.GenericSchema;
+	optional: boolean;
+	written: string;
 }
 
 /** What is wrong with a value that stands where one is asked for. */
-function describeValue(issue: v.BaseIssue<unknown>, path: Path): Finding {
-	const [message = '', fix] = issue.message.split('\n');
-	if (fix !== undefined) return { path, message, fix };
+function describeValue(issue: v.BaseIssue<unknown>, at: At): Omit<Finding, 'path'> {
+	const [message = '', own] = issue.message.split('\n');
+	const isNothing = issue.received === 'null' || issue.received === 'undefined';
+	if (isNothing || message === 'is empty') return describeEmpty(issue, at, own);
+	if (own !== undefined) {
+		// A text compiled by us says which of its words are at fault.
+		const piece = issue.type === 'raw_transform' ? issue.received : '';
+		return { message, fix: own, ...(piece && { piece }) };
+	}
+	const is = `is ${shown(issue, at.written)}`;
 	if (issue.type === 'picklist' || issue.type === 'literal') {
-		const choices = issue.expected?.replaceAll(/[()"]/g, '').replaceAll(' | ', ', ');
-		return { path, message: `is ${shown(issue.received)}`, fix: `Write one of ${choices}.` };
+		return { message: is, fix: `Write one of ${choicesOf(issue)}.` };
 	}
-	if (issue.expected) {
-		return {
-			path,
-			message: `is ${shown(issue.received)}`,
-			fix: `Write ${wanted[issue.expected] ?? issue.expected}.`
-		};
-	}
-	return { path, message, fix: 'See questions/README.md for how it is written.' };
+	if (!issue.expected) return { message, fix: 'See questions/README.md for how it is written.' };
+	return { message: is, fix: `Write ${wantedAt(issue, at)}.` };
 }
 
-const wanted: Record<string, string> = {
-	string: 'a text; put it in quotation marks if it looks like a number or like true or false',
-	number: 'a number',
-	boolean: 'true or false',
-	Array: 'a list',
-	Object: 'a mapping of keys to values'
-};
+function describeEmpty(issue: v.BaseIssue<unknown>, at: At, own: string | undefined): Omit<Finding, 'path'> {
+	const isText = issue.expected === 'string' || issue.received !== 'null';
+	const orNot = at.optional
+		? `, or leave ${typeof at.path.at(-1) === 'number' ? 'the entry' : 'the line'} out`
+		: '';
+	if (isText && issue.received === 'null' && at.written !== '') {
+		const message = `is “${at.written}”, which YAML takes for nothing`;
+		return { message, fix: `Put it in quotation marks if the word is meant; else write a text${orNot}.` };
+	}
+	if (own !== undefined && own !== 'Write it.')
+		return { message: 'is empty', fix: own.replace(/\.$/, `${orNot}.`) };
+	const choice = issue.type === 'picklist' ? `one of ${choicesOf(issue)}` : undefined;
+	return { message: 'is empty', fix: `Write ${choice ?? (isText ? 'it' : wantedAt(issue, at))}${orNot}.` };
+}
 
-function shown(received: string): string {
-	return received === 'null' || received === 'undefined' ? 'empty' : received;
+/** What to write where something of another sort stands. */
+function wantedAt(issue: v.BaseIssue<unknown>, { path, schema, written }: At): string {
+	switch (issue.expected) {
+		case 'string':
+			if (issue.received === 'Array')
+				return 'a text; one that begins with “[” or “- ” has to stand in quotation marks';
+			if (issue.received === 'Object')
+				return 'a text; one that holds “: ” or begins with “{” has to stand in quotation marks';
+			return 'a text; put it in quotation marks if it looks like a number or like true or false';
+		case 'number':
+			return 'a number';
+		case 'boolean':
+			return 'true or false';
+		case 'Array':
+			return written === '' || issue.received === 'null' || /[\s,]/.test(written)
+				? 'a list: each entry in a line of its own that begins with “- ”'
+				: `a list: [${written}]`;
+		case 'Object':
+			return mappingAt(schema, path);
+		default:
+			return issue.expected ?? 'something else';
+	}
+}
+
+function mappingAt(schema: v.GenericSchema, path: Path): string {
+	const { required } = keysAt(schema, path);
+	const keys = required.length > 0 ? `: ${required.map((key) => `${key}: …`).join(', ')}` : '';
+	return `a mapping of keys to values, each in a line of its own${keys}`;
+}
+
+/** What was written, as its author wrote it where it is a number or the like. */
+function shown({ received }: v.BaseIssue<unknown>, written: string): string {
+	if (received === 'Array') return 'a list';
+	if (received === 'Object') return 'a mapping';
+	return received.startsWith('"') || written === '' || written.length > 40 ? received : written;
+}
+
+function choicesOf({ expected }: v.BaseIssue<unknown>): string {
+	return (expected ?? '').replaceAll(/[()"]/g, '').replaceAll(' | ', ', ');
+}
+
+function isOrigin(item: v.IssuePathItem | undefined, origin: 'key'): boolean {
+	return item !== undefined && 'origin' in item && item.origin === origin;
 }
 
 function isStep(key: unknown): key is string | number {
 	return typeof key === 'string' || typeof key === 'number';
-}
-
-/** The known key that differs from the written one in at most a third of its letters. */
-function nearest(written: string, known: readonly string[]): string | undefined {
-	const close = known
-		.map((key) => ({ key, distance: editDistance(written.toLowerCase(), key.toLowerCase()) }))
-		.filter(({ key, distance }) => distance <= Math.max(1, Math.floor(key.length / 3)))
-		.sort((a, b) => a.distance - b.distance);
-	return close[0]?.key;
-}
-
-/**
- * How many letters must be put in, taken out, replaced or swapped with their neighbour: the distance of optimal string
- * alignment.
- */
-function editDistance(from: string, to: string): number {
-	let before: number[] = [];
-	let row = Array.from({ length: to.length + 1 }, (_, index) => index);
-	for (let i = 1; i <= from.length; i++) {
-		const next = [i];
-		for (let j = 1; j <= to.length; j++) {
-			const replaced = (row[j - 1] ?? 0) + (from[i - 1] === to[j - 1] ? 0 : 1);
-			const isSwap = i > 1 && j > 1 && from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1];
-			const swapped = isSwap ? (before[j - 2] ?? 0) + 1 : Infinity;
-			next.push(Math.min(replaced, swapped, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-		}
-		before = row;
-		row = next;
-	}
-	return row[to.length] ?? 0;
 }

@@ -9,28 +9,40 @@ import type { Placed } from './references.ts';
  */
 export function checkPlaces(placed: readonly Placed[], primer: unknown): void {
 	const ids = { timeline: placesIn(primer, 'timeline'), support: placesIn(primer, 'support') };
+	const told = new Set<string>();
 	for (const { item, file, at } of placed) {
 		if (!item?.picture) continue;
 		for (const drawing of ['timeline', 'support'] as const) {
 			item.picture[drawing]?.forEach((id, index) => {
-				if (ids[drawing]?.includes(id)) return;
-				const message = ids[drawing]
+				const known = ids[drawing];
+				// Where the drawing itself is faulty, that is told there; and one place that is gone is one slip.
+				if (known?.includes(id) || known?.includes(undefined) || told.has(`${drawing} ${id}`)) return;
+				told.add(`${drawing} ${id}`);
+				const message = known
 					? `“${drawing}” of the primer has no place “${id}”`
 					: `the primer has no “${drawing}” to point into`;
-				const fix = `Name one that stands in ${PRIMER_FILE}, or leave it out.`;
+				const fix = `Name one that stands in ${PRIMER_FILE}, or leave “picture” out.`;
 				file.report(at, { path: ['picture', drawing, index], message, fix }, `“${item.id}”`);
 			});
 		}
 	}
 }
 
-/** The id of everything that can be pointed at in a drawing; undefined where the primer has none. */
+/** The id of everything that can be pointed at in a drawing, undefined among them where one cannot be read. */
 function placesIn(primer: unknown, drawing: 'timeline' | 'support'): unknown[] | undefined {
 	return isMapping(primer) && Object.hasOwn(primer, drawing) ? idsBelow(primer[drawing]) : undefined;
 }
 
 function idsBelow(written: unknown): unknown[] {
-	if (!isMapping(written)) return [];
-	const entries = ['events', 'groups', 'members'].flatMap((list) => written[list] ?? []);
-	return entries.filter(isMapping).flatMap((entry) => [entry['id'], ...idsBelow(entry)]);
+	if (!isMapping(written)) return [undefined];
+	const lists = ['events', 'groups', 'members'].filter((list) => Object.hasOwn(written, list));
+	const isWhole = lists.length > 0 || typeof written['id'] === 'string';
+	const entries = lists.flatMap((list) => written[list] ?? [undefined]);
+	return [
+		...(isWhole ? [] : [undefined]),
+		...entries.flatMap((entry: unknown) => [
+			isMapping(entry) ? entry['id'] : undefined,
+			...(isMapping(entry) ? idsBelow(entry) : [])
+		])
+	];
 }

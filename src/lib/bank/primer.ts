@@ -26,7 +26,7 @@ const address = v.pipe(
 	)
 );
 
-const text = v.pipe(v.string(), v.trim(), v.nonEmpty('is empty\nWrite it, or leave the line out.'));
+const text = v.pipe(v.string(), v.trim(), v.nonEmpty('is empty\nWrite it.'));
 
 /** A page or document that a statement rests on. */
 const sourceSchema = v.strictObject({

@@ -1,6 +1,7 @@
 import type { Item } from './item.ts';
 import { PRIMER_FILE } from './primer.ts';
 import type { CheckedFile } from './source-file.ts';
+import type { Path } from './yaml.ts';
 
 /** An item with the place where it was written, for problems that show only when all are known. */
 export interface Placed {
@@ -33,26 +34,58 @@ export function checkIds(placed: Placed[]): void {
 }
 
 /**
- * Notes every fact and every enemy that an item names and that is not there.
+ * Notes every fact and every enemy that items name and that is not there: each once, where it is named first, since one
+ * id that was changed is one slip.
  *
  * @param factIds those of the primer; undefined where its list of facts cannot be read
+ * @param isWhole whether the ids of all items are known
  */
-export function checkReferences(placed: Placed[], factIds: unknown[] | undefined): void {
+export function checkReferences(
+	placed: readonly Placed[],
+	factIds: unknown[] | undefined,
+	isWhole: boolean
+): void {
 	const facts = factIds && new Set(factIds);
 	const ids = new Set(placed.map(({ id }) => id));
+	const strange: Named[] = [];
 	for (const { item, file, at } of placed) {
 		if (!item) continue;
-		const subject = `“${item.id}”`;
 		item.facts.forEach((id, index) => {
-			if (!facts || facts.has(id)) return;
-			const fix = `Add it to ${PRIMER_FILE}, or name one that stands there.`;
-			file.report(at, { path: ['facts', index], message: `the primer has no fact “${id}”`, fix }, subject);
+			if (facts && !facts.has(id)) strange.push({ of: 'fact', id, item, file, at, path: ['facts', index] });
 		});
 		item.enemies.forEach((id, index) => {
-			if (id !== item.id && ids.has(id)) return;
-			const message = id === item.id ? 'the item is its own enemy' : `there is no item “${id}”`;
-			const fix = 'Name another item of this primer, or leave it out.';
-			file.report(at, { path: ['enemies', index], message, fix }, subject);
+			const path = ['enemies', index];
+			if (id === item.id) {
+				const finding = {
+					path,
+					message: 'the item is its own enemy',
+					fix: 'Name another item of this primer, or leave it out.'
+				};
+				file.report(at, finding, `“${item.id}”`);
+			} else if (isWhole && !ids.has(id)) strange.push({ of: 'item', id, item, file, at, path });
 		});
 	}
+	for (const all of Map.groupBy(strange, ({ of, id }) => `${of} ${id}`).values()) reportStrange(all);
+}
+
+/** The name of a fact or an item in an item. */
+interface Named {
+	of: 'fact' | 'item';
+	id: string;
+	item: Item;
+	file: CheckedFile;
+	at: [string, number];
+	path: Path;
+}
+
+function reportStrange([first, ...others]: readonly Named[]): void {
+	if (!first) return;
+	const { of, id, item, file, at, path } = first;
+	const what = of === 'fact' ? `the primer has no fact “${id}”` : `there is no item “${id}”`;
+	const more = others.length === 0 ? '' : `, which ${others.length + 1} items name`;
+	const fix =
+		of === 'fact'
+			? `Add it to ${PRIMER_FILE}, or name one that stands there.`
+			: 'Name another item of this primer, or leave it out.';
+	file.report(at, { path, message: what + more, fix }, `“${item.id}”`);
 }

@@ -2,6 +2,7 @@ import { Checked } from './checked.ts';
 import type { Finding } from './issue.ts';
 import { inEnglish, outsized } from './outsized.ts';
 import type { Problem } from './problem.ts';
+import { writtenPath } from './written-path.ts';
 import { readYaml, YamlError, type Path, type Place, type ReadYaml } from './yaml.ts';
 
 /** A file of a bank, to be checked: its text and its name as the author knows it. */
@@ -33,12 +34,8 @@ export class CheckedFile extends Checked {
 			for (const finding of outsized(this.value)) this.report([], finding);
 		} catch (error) {
 			if (!(error instanceof YamlError)) throw error;
-			this.problems.push({
-				file: name,
-				...error.place,
-				message: `this is not YAML: ${error.message}`,
-				fix: 'Check quotation marks, brackets and indentation; quote a text that holds “: ” or begins with a sign.'
-			});
+			for (const { place, message, fix } of error.slips)
+				this.problems.push({ file: name, ...place, message, fix });
 		}
 	}
 
@@ -75,26 +72,26 @@ export class CheckedFile extends Checked {
 	override report(at: Path, finding: Finding, subject = ''): void {
 		if (this.isFull) return;
 		const path = [...at, ...finding.path];
-		const place =
-			finding.key === undefined ? this.#yaml?.placeOf(path) : this.#yaml?.placeOfKey(path, finding.key);
 		const where = [subject, writtenPath(subject ? finding.path : path)]
 			.filter((part) => part !== '')
 			.join(' ');
 		this.problems.push({
 			file: this.name,
-			...place,
+			...this.#placeOf(path, finding),
 			...(where && { path: where }),
 			message: finding.message,
 			fix: finding.fix
 		});
 	}
-}
 
-/** A path as people write it: `options[1].text`. */
-export function writtenPath(path: Path): string {
-	return path
-		.map((step, index) => (typeof step === 'number' ? `[${step}]` : index ? `.${step}` : step))
-		.join('');
+	override writtenAt(path: Path): string {
+		return this.#yaml?.writtenAt(path) ?? '';
+	}
+
+	#placeOf(path: Path, { key, piece }: Finding): Place | undefined {
+		if (key !== undefined) return this.#yaml?.placeOfKey(path, key);
+		return piece === undefined ? this.placeOf(path) : this.#yaml?.placeWithin(path, piece);
+	}
 }
 
 /** The name of a file without its folders. */

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { difficulties } from './difficulty.ts';
 import { levels } from './item-schema.ts';
 
-const phrase = v.pipe(v.string(), v.trim(), v.nonEmpty('is empty\nWrite it, or leave the line out.'));
+const phrase = v.pipe(v.string(), v.trim(), v.nonEmpty('is empty\nWrite it.'));
 const phrases = v.optional(v.array(phrase), []);
 
 const count = v.pipe(

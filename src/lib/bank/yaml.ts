@@ -7,11 +7,11 @@ import {
 	type Event
 } from 'js-yaml';
 
-/** A place in a text file; both from 1. */
-export interface Place {
-	line: number;
-	column: number;
-}
+import { slipsIn } from './yaml-slips.ts';
+import type { Place, YamlSlip } from './yaml-slip.ts';
+import { trapAt } from './yaml-traps.ts';
+
+export type { Place, YamlSlip } from './yaml-slip.ts';
 
 export type Path = readonly (string | number)[];
 
@@ -21,44 +21,76 @@ export interface ReadYaml {
 	placeOf: (path: Path) => Place;
 	/** Where a key of the mapping at a path stands. */
 	placeOfKey: (path: Path, key: string) => Place;
+	/** The value at a path as it is written, with its quotation marks; empty for lists and mappings. */
+	writtenAt: (path: Path) => string;
+	/** Where some words of the text at a path stand; where they are written otherwise there, where the text begins. */
+	placeWithin: (path: Path, piece: string) => Place;
 }
 
+/** A text that is not YAML, or that YAML reads otherwise than it was meant: each slip with its place and remedy. */
 export class YamlError extends Error {
+	readonly slips: readonly YamlSlip[];
+	/** Where the first of them stands; undefined where it is the file as a whole. */
 	readonly place: Place | undefined;
-	constructor(message: string, place: Place | undefined) {
-		super(message);
-		this.place = place;
+	constructor(slips: readonly YamlSlip[]) {
+		super(slips.map(({ message }) => message).join('; '));
+		this.slips = slips;
+		this.place = slips[0]?.place;
 	}
 }
 
 /**
  * Reads a YAML 1.2 document whose size is already known to be reasonable. Aliases are refused, since a few of them
- * can stand for gigabytes, and so is nesting deeper than any item's.
+ * can stand for gigabytes, and so is nesting deeper than any item’s.
  *
- * @throws {YamlError} with the first place that is not YAML.
+ * @throws {YamlError} with the first place that is not YAML, or with all that are YAML and mean something else.
  */
 export function readYaml(source: string): ReadYaml {
+	const placeAt = placer(source);
+	const documents = documentsOf(source, placeAt);
+	// Problems are rare and events take many times the room of their text: where one has to be placed, they are read anew.
+	let root: Node | undefined;
+	const tree = (): Node => (root ??= treeOf(eventsOf(source), source));
+	return {
+		value: documents[0],
+		placeOf: (path) => placeAt(follow(tree(), path).start),
+		placeOfKey: (path, key) => {
+			const parent = follow(tree(), path);
+			return placeAt(parent.keys?.get(key) ?? parent.start);
+		},
+		writtenAt: (path) => {
+			const { start, end } = follow(tree(), path);
+			return source.slice(start, end);
+		},
+		placeWithin: (path, piece) => {
+			const { start, end } = follow(tree(), path);
+			const found = source.slice(start, end).indexOf(piece);
+			return placeAt(found < 0 ? start : start + found);
+		}
+	};
+}
+
+function documentsOf(source: string, placeAt: (offset: number) => Place): unknown[] {
 	try {
-		const documents = constructFromEvents(eventsOf(source), { source, maxAliases: 0 });
-		if (documents.length > 1)
-			throw new YamlError('holds several documents (a line “---” starts another)', undefined);
-		// Problems are rare and events take many times the room of their text: where one has to be placed, they are read anew.
-		let root: Node | undefined;
-		const tree = (): Node => (root ??= treeOf(eventsOf(source), source));
-		const placeAt = placer(source);
-		return {
-			value: documents[0],
-			placeOf: (path) => placeAt(follow(tree(), path).start),
-			placeOfKey: (path, key) => {
-				const parent = follow(tree(), path);
-				return placeAt(parent.keys?.get(key) ?? parent.start);
-			}
-		};
+		const events = eventsOf(source);
+		const slips = slipsIn(events, source);
+		if (slips.length > 0)
+			throw new YamlError(slips.map(({ at, ...slip }) => ({ ...slip, place: placeAt(at) })));
+		const documents = constructFromEvents(events, { source, maxAliases: 0 });
+		if (documents.length <= 1) return documents;
 	} catch (error) {
 		if (!(error instanceof YAMLException)) throw error;
-		const mark = error.mark;
-		throw new YamlError(error.reason, mark && { line: mark.line + 1, column: mark.column + 1 });
+		throw new YamlError([slipOf(error, source)]);
 	}
+	const message = 'this holds several documents (a line “---” starts another)';
+	throw new YamlError([{ place: undefined, message, fix: 'Take that line out, or write two files.' }]);
+}
+
+function slipOf({ mark, reason }: YAMLException, source: string): YamlSlip {
+	if (!mark) {
+		return { place: undefined, message: reason, fix: 'Check quotation marks, brackets and indentation.' };
+	}
+	return trapAt({ lines: source.split(/\r\n|\r|\n/), line: mark.line, column: mark.column, reason });
 }
 
 function eventsOf(source: string): Event[] {
@@ -68,6 +100,8 @@ function eventsOf(source: string): Event[] {
 /** The positions of a document's values, built only when a problem has to be placed. */
 interface Node {
 	start: number;
+	/** Where a text is over; equal to its start for lists and mappings. */
+	end: number;
 	children: ReadonlyMap<string | number, Node>;
 	/** Where each key of a mapping stands. */
 	keys?: ReadonlyMap<string, number>;
@@ -83,18 +117,20 @@ function treeOf(events: Event[], source: string): Node {
 		const event = events[next++];
 		switch (event?.type) {
 			case EVENT_ID.SCALAR:
-				return { start: event.valueStart < 0 ? before : event.valueStart, children: NONE };
+				if (event.valueStart < 0) return { start: before, end: before, children: NONE };
+				return { start: event.valueStart, end: event.valueEnd, children: NONE };
 			case EVENT_ID.SEQUENCE: {
 				const children = new Map<string | number, Node>();
 				while (events[next] && events[next]?.type !== EVENT_ID.POP)
 					children.set(children.size, build(event.start));
 				next++;
-				return { start: children.get(0)?.start ?? event.start, children };
+				const start = children.get(0)?.start ?? event.start;
+				return { start, end: start, children };
 			}
 			case EVENT_ID.MAPPING: {
 				if (events[next]?.type === EVENT_ID.POP) {
 					next++;
-					return { start: event.start, children: NONE };
+					return { start: event.start, end: event.start, children: NONE };
 				}
 				const children = new Map<string | number, Node>();
 				const keys = new Map<string, number>();
@@ -106,10 +142,10 @@ function treeOf(events: Event[], source: string): Node {
 					children.set(name, build(key.start));
 				}
 				next++;
-				return { start: event.start, children, keys };
+				return { start: event.start, end: event.start, children, keys };
 			}
 			default:
-				return { start: 0, children: NONE };
+				return { start: 0, end: 0, children: NONE };
 		}
 	};
 	if (events[0]?.type === EVENT_ID.DOCUMENT) next = 1;

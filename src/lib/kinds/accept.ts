@@ -12,7 +12,7 @@ import { failed, type Part } from './score.ts';
 const form = v.pipe(
 	v.string('is not a text\nPut it in quotation marks, such as "2018".'),
 	v.trim(),
-	v.nonEmpty('is empty\nWrite an answer or leave the line out.')
+	v.nonEmpty('is empty\nWrite an answer.')
 );
 
 export const accept = v.pipe(

@@ -52,8 +52,12 @@ export function assignmentFlaws(
 	path: { list: string; field: string; label: string }
 ): Flaw[] {
 	const ids = new Set(labels.map((label) => label.id));
+	// One label that was renamed is one slip, however many places name it.
+	const strange = new Set<string>();
 	return places.flatMap(({ id, key }, index): Flaw[] => {
 		if (!ids.has(key)) {
+			if (strange.has(key)) return [];
+			strange.add(key);
 			return [
 				{
 					path: [path.list, index, path.field],

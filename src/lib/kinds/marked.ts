@@ -53,6 +53,20 @@ export function markFlaws(
 	const loose = stretches(text.value, text.brackets).some(
 		(stretch) => 'text' in stretch && text.brackets.either.test(stretch.text)
 	);
+	const loners = found.filter((mark) => !list.names.includes(mark));
+	const unmarked = list.names.filter((name) => !found.includes(name));
+	const [mark] = loners;
+	const [unmarkedName] = unmarked;
+	if (!loose && loners.length === 1 && unmarked.length === 1 && new Set(found).size === found.length) {
+		// Where one is left over on either side, they were meant to be the same.
+		return [
+			{
+				path: [list.field, list.names.indexOf(unmarkedName ?? '')],
+				message: `“${unmarkedName}” is not marked in “${text.field}”, where “${mark}” is marked and no ${list.name} describes it`,
+				fix: 'Write both alike, letter for letter.'
+			}
+		];
+	}
 	return [
 		...(loose ? [{ path, message: 'a bracket lacks its pair', fix: 'Close it, or leave it out.' }] : []),
 		...found.flatMap((mark, index): Flaw[] => {

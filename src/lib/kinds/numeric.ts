@@ -15,7 +15,7 @@ const number = v.pipe(
 	v.number('is not a number\nWrite digits, with a point before decimals.'),
 	v.finite('is not a finite number\nWrite digits, with a point before decimals.')
 );
-const unit = v.pipe(v.string(), v.trim(), v.nonEmpty('is empty\nWrite a unit or leave the line out.'));
+const unit = v.pipe(v.string(), v.trim(), v.nonEmpty('is empty\nWrite a unit.'));
 
 /** A number to type. */
 export const fields = {

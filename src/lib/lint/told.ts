@@ -1,6 +1,6 @@
 import type { Locate } from '#lib/bank/locate.ts';
 import type { Problem } from '#lib/bank/problem.ts';
-import { writtenPath } from '#lib/bank/source-file.ts';
+import { writtenPath } from '#lib/bank/written-path.ts';
 
 import type { Found } from './lint.ts';
 import type { Level } from './rule.ts';

@@ -74,7 +74,7 @@ function compiled(compile: (source: string) => Rich) {
 	return v.pipe(
 		v.string(),
 		v.trim(),
-		v.nonEmpty('is empty\nWrite it, or leave the line out.'),
+		v.nonEmpty('is empty\nWrite it.'),
 		v.rawTransform<string, Rich>(({ dataset, addIssue, NEVER }) => {
 			try {
 				return compile(dataset.value);

@@ -111,7 +111,7 @@ describe('says of a translation what is wrong, where, and what to do:', () => {
 		[
 			'a file that is not YAML',
 			{ items: [['stem: Lequel', 'stem: "Lequel']] },
-			[expect.stringMatching(/^b\/fr\/1\.yaml:\d+:\d+ this is not YAML: /)]
+			[expect.stringMatching(/^b\/fr\/1\.yaml:\d+:\d+ the quotation mark “"” is not closed/)]
 		],
 		[
 			'an alias',
@@ -121,7 +121,7 @@ describe('says of a translation what is wrong, where, and what to do:', () => {
 					['De quoi il s’agit.', '*a']
 				]
 			},
-			[expect.stringMatching(/^b\/fr\/primer\.yaml:2:11 this is not YAML: /)]
+			[expect.stringMatching(/^b\/fr\/primer\.yaml:2:10 “\*a” is an alias/)]
 		],
 		[
 			'two options that are equal in this language only',
@@ -131,7 +131,7 @@ describe('says of a translation what is wrong, where, and what to do:', () => {
 		[
 			'an empty text',
 			{ items: [['explanation: Un vient d’abord.', 'explanation: " "']] },
-			['b/fr/1.yaml:7:19 “first” explanation: is empty | Write it, or leave the line out.']
+			['b/fr/1.yaml:7:19 “first” explanation: is empty | Write it.']
 		],
 		[
 			'raw HTML',
@@ -160,8 +160,7 @@ describe('says of a translation what is wrong, where, and what to do:', () => {
 			]
 		];
 		expect(complaints(filesWith({ items: original }), [frenchWith({ items: french })])).toEqual([
-			'b/fr/1.yaml:10:11 “number” text: “combien” is marked, and no blank describes it | Add it to “blanks”, or take its brackets away.',
-			'b/fr/1.yaml:12:9 “number” blanks[0]: “many” is not marked in “text” | Mark it there by brackets, letter for letter, or leave this blank out.'
+			'b/fr/1.yaml:12:9 “number” blanks[0]: “many” is not marked in “text”, where “combien” is marked and no blank describes it | Write both alike, letter for letter.'
 		]);
 	});
 

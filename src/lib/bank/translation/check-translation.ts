@@ -30,7 +30,11 @@ export interface Original {
 	/** The name of its folder. */
 	id: string;
 	primer: CheckedFile;
+	/** Whether the primer passed its schema: what is wrong with it is not told again of its translations. */
+	isPrimerSound: boolean;
 	placed: readonly Placed[];
+	/** Whether the ids of all its items are known. */
+	isWhole: boolean;
 }
 
 /** A bank in another language than that in which it was written. */
@@ -65,7 +69,7 @@ export function checkTranslation(
 	const primer = primerOf(original, primerFile, bank, gaps);
 	const entries = entriesOf(
 		files.filter((file) => file !== primerFile),
-		original.placed
+		original
 	);
 	const items = original.placed.map((placed) => itemOf(placed, entries.get(placed), from, gaps));
 
@@ -90,7 +94,7 @@ export function checkTranslation(
 }
 
 function primerOf(
-	{ id, primer: written }: Original,
+	{ id, primer: written, isPrimerSound }: Original,
 	file: CheckedFile | undefined,
 	bank: Bank | undefined,
 	gaps: Gaps
@@ -99,7 +103,7 @@ function primerOf(
 		gaps.file(PRIMER_FILE);
 		return bank && { primer: withoutWording(bank.primer), placing: written };
 	}
-	if (!file.readable || !written.readable) return undefined;
+	if (!file.readable || !isPrimerSound) return undefined;
 	const { value, findings, missing } = merge(written.value, file.value);
 	for (const finding of findings) file.report([], finding);
 	const part = new TranslatedPart(file, [], written.value, file.value);
@@ -126,12 +130,13 @@ function itemOf(
 		gaps.item(placed);
 		return { item: inOriginal, part: placed };
 	}
+	if (!original) return { item: undefined, part: placed };
 	const { file, at, written } = entry;
 	const { value, findings, missing } = merge(raw, written, 'id');
 	const subject = `“${told(id)}”`;
 	for (const finding of findings) file.report(at, finding, subject);
 	const part = new TranslatedPart(file, at, raw, written);
-	const item = from === undefined || !original ? undefined : checkItem(part, value, [], original.point);
+	const item = from === undefined ? undefined : checkItem(part, value, [], original.point);
 	// Half of a question in one language and half in another can be neither read nor marked as either.
 	const isHalf = missing.some((path: Path) => lacksAsked(raw, path));
 	for (const path of missing) gaps.text(part, path, subject, isHalf);

@@ -1,7 +1,8 @@
 import type { Placing } from '../locate.ts';
 import type { Problem } from '../problem.ts';
 import type { Placed } from '../references.ts';
-import { baseName, writtenPath } from '../source-file.ts';
+import { baseName } from '../source-file.ts';
+import { writtenPath } from '../written-path.ts';
 import type { Path } from '../yaml.ts';
 import { told } from './entries.ts';
 import { languageName } from './language-tag.ts';

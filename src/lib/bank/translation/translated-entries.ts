@@ -14,10 +14,12 @@ export interface TranslatedEntry {
 /**
  * Finds the translation of each item among the files of a translation, whatever their names, and notes what belongs to
  * no item.
+ *
+ * @param original its items, and whether the ids of all of them are known
  */
 export function entriesOf(
 	files: readonly CheckedFile[],
-	placed: readonly Placed[]
+	{ placed, isWhole }: { placed: readonly Placed[]; isWhole: boolean }
 ): Map<Placed, TranslatedEntry> {
 	const originals = new Map(placed.map((each) => [each.id, each]));
 	const entries = new Map<Placed, TranslatedEntry>();
@@ -31,6 +33,7 @@ export function entriesOf(
 			}
 			const id = written['id'];
 			const original = id === undefined ? undefined : originals.get(id);
+			if (!original && id !== undefined && !isWhole) return;
 			if (!original) {
 				const message = id === undefined ? '“id” is missing' : `the original has no item “${told(id)}”`;
 				const fix = 'Write the id of the item that this translates.';

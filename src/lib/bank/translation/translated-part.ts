@@ -33,6 +33,10 @@ export class TranslatedPart extends Checked {
 		this.#file.report(this.#at, { ...finding, path }, subject);
 	}
 
+	override writtenAt(path: Path): string {
+		return this.#file.writtenAt([...this.#at, ...this.#within(path)]);
+	}
+
 	/** Where the translation of what has this path in the whole stands in its file. */
 	placeOf(path: Path): Place | undefined {
 		return this.#file.placeOf([...this.#at, ...this.#within(path)]);

@@ -54,7 +54,7 @@ export const content: Record<string, Samples> = {
 		fails: [
 			{ says: 'long ago', primer: [since('2025-09-26')] },
 			{ says: 'no address', primer: [since(TODAY, '{ title: T }')], level: 'info' },
-			{ says: 'no source', primer: [since(TODAY, 'null')], refused: /source/ }
+			{ says: 'no source', primer: [since(TODAY, 'null')], refused: /is empty/ }
 		],
 		passes: [{ says: '400 days ago', primer: [since('2025-09-27')] }]
 	},

@@ -1,4 +1,4 @@
-import { writtenPath } from '#lib/bank/source-file.ts';
+import { writtenPath } from '#lib/bank/written-path.ts';
 
 import { itemOf, type Found, type Linted } from '../lint.ts';
 import { ruleLevels, sources, type Level } from '../rule.ts';

@@ -1,0 +1,66 @@
+import * as v from 'valibot';
+
+/** What a schema knows of the mapping at a path. */
+export interface KnownKeys {
+	all: string[];
+	required: string[];
+}
+
+/** The keys that the mapping at a path may have, and those that it must have, as far as the schema can be followed to it. */
+export function keysAt(schema: v.GenericSchema, path: readonly unknown[]): KnownKeys {
+	const entries = entriesOf(path.reduce<unknown>(below, schema)) ?? {};
+	const all = Object.keys(entries);
+	return { all, required: all.filter((key) => !isOptional(entries[key])) };
+}
+
+/**
+ * Whether the mapping or the list in which something stands is right without it: it need not be there, and no rule of the
+ * whole asks for it.
+ *
+ * @param parent what stands around it
+ */
+export function canBeLeftOut(schema: v.GenericSchema, path: readonly unknown[], parent: unknown): boolean {
+	const around = unwrapped(path.slice(0, -1).reduce<unknown>(below, schema));
+	const last = path.at(-1);
+	const entries = entriesOf(around);
+	if (!isSchema(around) || (entries && !isOptional(entries[String(last)]))) return false;
+	const { issues = [] } = v.safeParse(around, without(parent, last));
+	const isOfWhole = issues.some((issue) => (issue.path ?? []).length === 0);
+	// Where the parts have faults of their own, the rules of the whole are not even asked.
+	return !isOfWhole && (issues.length === 0 || !('pipe' in around));
+}
+
+function without(parent: unknown, last: unknown): unknown {
+	if (Array.isArray(parent)) return parent.filter((_, index) => index !== last);
+	return Object.fromEntries(Object.entries(isRecord(parent) ? parent : {}).filter(([key]) => key !== last));
+}
+
+function isSchema(value: unknown): value is v.GenericSchema {
+	return isRecord(value) && value['kind'] === 'schema';
+}
+
+function below(schema: unknown, key: unknown): unknown {
+	const entries = entriesOf(schema);
+	if (entries && typeof key === 'string') return entries[key];
+	const inner = unwrapped(schema);
+	if (!isRecord(inner)) return undefined;
+	return inner['type'] === 'record' ? inner['value'] : inner['item'];
+}
+
+function entriesOf(schema: unknown): Record<string, unknown> | undefined {
+	const inner = unwrapped(schema);
+	return isRecord(inner) && isRecord(inner['entries']) ? inner['entries'] : undefined;
+}
+
+function isOptional(schema: unknown): boolean {
+	return isRecord(schema) && isRecord(schema['wrapped']);
+}
+
+/** A schema without the pipes and the “optional” around it. */
+function unwrapped(schema: unknown): unknown {
+	return isRecord(schema) && isRecord(schema['wrapped']) ? unwrapped(schema['wrapped']) : schema;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+	return typeof value === 'object' && value !== null;
+}
