@@ -14,9 +14,14 @@ export function findItem(bank: Bank, id: string): Item | undefined {
 	return bank.items.find((item) => item.id === id);
 }
 
+/** The facts of each primer by their ids, found once. */
+const known = new WeakMap<readonly Fact[], Map<string, Fact>>();
+
 /** The facts an item rests on, in the item's order. */
-export function factsOf(bank: Bank, item: Item): Fact[] {
-	return item.facts.flatMap((id) => bank.primer.facts.find((fact) => fact.id === id) ?? []);
+export function factsOf({ primer: { facts } }: Bank, item: Item): Fact[] {
+	const byId = known.get(facts) ?? new Map(facts.map((fact) => [fact.id, fact]));
+	known.set(facts, byId);
+	return item.facts.flatMap((id) => byId.get(id) ?? []);
 }
 
 /** A fact as an explanation or a list tells it: the cue is for its flashcard alone. */

@@ -9,6 +9,10 @@ export interface LintedEdition extends Edition {
 }
 
 /** Checks the editions of a bank in other languages than its own, each with the words of its language. */
-export function lintEditions(original: Bank, editions: readonly Edition[], given: Given): LintedEdition[] {
+export function lintEditions<E extends Pick<Edition, 'bank'>>(
+	original: Bank,
+	editions: readonly E[],
+	given: Given
+): (E & { linted: Linted })[] {
 	return editions.map((edition) => ({ ...edition, linted: lint(edition.bank, { ...given, original }) }));
 }

@@ -57,9 +57,11 @@ export function lint(checked: Bank, { original, ...given }: Given, all: readonly
 	const inherited = new Map(original?.items.map(({ id, ignore = [] }) => [id, ignore.length]));
 	// What a silent rule would have found, nobody knows: it counts as used.
 	const unheard = silent.map(({ rule }) => rule.id);
-	const idle = bank.items.flatMap((item) =>
-		misplaced(item, ids, new Set([...usedBy(item, setAside), ...unheard]), inherited.get(item.id))
-	);
+	const used = Map.groupBy(setAside, itemOf);
+	const idle = bank.items.flatMap((item) => {
+		const here = (used.get(item.id) ?? []).map(({ rule }) => rule);
+		return misplaced(item, ids, new Set([...here, ...unheard]), inherited.get(item.id));
+	});
 	return {
 		found: inOrder([...left, ...idle], bank),
 		setAside,
@@ -77,10 +79,6 @@ function reasonFor(finding: Found, items: Map<string, Item>): string | undefined
 	const item = items.get(itemOf(finding) ?? '');
 	if (finding.rule === 'S-01') return undefined;
 	return item?.ignore?.find(({ rule }) => rule === finding.rule)?.reason;
-}
-
-function usedBy(item: Item, setAside: readonly SetAside[]): Set<string> {
-	return new Set(setAside.filter((finding) => itemOf(finding) === item.id).map(({ rule }) => rule));
 }
 
 /** The id of the item that a finding is about; undefined where it is about a fact or the bank as a whole. */

@@ -61,7 +61,7 @@ function spaced(text: string): string {
 }
 
 /** More texts than a large bank has in one language. */
-const MOST_KNOWN = 20_000;
+const MOST_KNOWN = 200_000;
 
 /** What French elides before a vowel, with its apostrophe. No English word begins so. */
 const ELIDED = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)'(?=.)/;
@@ -72,7 +72,7 @@ export function withoutElision(word: string): string {
 }
 
 /** The words of a text, with an elided word as one of its own: “l’article” is two. */
-function piecesOf(text: string): string[] {
+export function piecesOf(text: string): string[] {
 	return wordsOf(text).flatMap((word) => {
 		const [elided] = ELIDED.exec(word) ?? [];
 		return elided === undefined ? [word] : [elided.slice(0, -1), word.slice(elided.length)];

@@ -1,9 +1,10 @@
 import type { Item } from '#lib/bank/item.ts';
 
+import type { Passage } from '../parts.ts';
 import { read } from '../reading.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { thresholds } from '../thresholds.ts';
-import { hasPhrase, wordsOf } from '../words.ts';
+import { hasPhrase, piecesOf, wordsOf } from '../words.ts';
 
 /** C-09: an item that another gives away never meets it. */
 export const giveaways: Rule = {
@@ -11,24 +12,50 @@ export const giveaways: Rule = {
 	level: 'error',
 	wants: 'Where the text of one item holds the key of another on the same fact, they are enemies.',
 	source: 'ours',
-	check: ({ bank: { items } }) =>
-		items.flatMap((item) => {
-			const answers = answersOf(item);
-			return items.flatMap((other): Finding[] => {
-				if (other === item || !sharesFact(item, other) || areEnemies(item, other)) return [];
-				const answer = answers.find((each) => tells(other, each));
-				if (answer === undefined) return [];
-				return [
-					{
-						subject: { item: item.id },
-						path: ['enemies'],
-						message: `its key “${answer}” can be read in “${other.id}”`,
-						fix: `Add “${other.id}” to its “enemies”, or word that item otherwise.`
-					}
-				];
-			});
-		})
+	check: ({ bank: { items } }) => {
+		const tellers = indexOf(items);
+		return items.flatMap((item): Finding[] => {
+			const told = new Map<Item, string>();
+			for (const answer of answersOf(item)) {
+				for (const other of tellers(answer)) {
+					if (told.size === MOST_TOLD) break;
+					if (other === item || told.has(other) || !sharesFact(item, other) || areEnemies(item, other))
+						continue;
+					if (tells(other, answer)) told.set(other, answer);
+				}
+			}
+			return [...told].map(([other, answer]) => givenAway(item, other, answer));
+		});
+	}
 };
+
+/** The most items named that give the same one away: with more, it is its own wording that is to be mended. */
+const MOST_TOLD = 5;
+
+function givenAway(item: Item, other: Item, answer: string): Finding {
+	return {
+		subject: { item: item.id },
+		path: ['enemies'],
+		message: `its key “${answer}” can be read in “${other.id}”`,
+		fix: `Add “${other.id}” to its “enemies”, or word that item otherwise.`
+	};
+}
+
+/** Finds, for a phrase, the items that have its rarest word: only they can hold it, however many there are. */
+function indexOf(items: readonly Item[]): (phrase: string) => readonly Item[] {
+	const index = new Map<string, Item[]>();
+	for (const item of items) {
+		for (const word of new Set(shown(item).flatMap(({ text }) => piecesOf(text)))) {
+			const known = index.get(word);
+			if (known) known.push(item);
+			else index.set(word, [item]);
+		}
+	}
+	return (phrase) =>
+		piecesOf(phrase)
+			.map((word) => index.get(word) ?? [])
+			.reduce((fewest, next) => (next.length < fewest.length ? next : fewest), items);
+}
 
 /** Keys that a text can give away: what is typed, or the one option that is right. */
 function answersOf(item: Item): string[] {
@@ -42,7 +69,12 @@ function answersOf(item: Item): string[] {
 }
 
 function tells(item: Item, answer: string): boolean {
-	return read(item).visible.some(({ path, text }) => path[0] !== 'hint' && hasPhrase(text, answer));
+	return shown(item).some(({ text }) => hasPhrase(text, answer));
+}
+
+/** What every learner sees of an item before answering it: not its hint. */
+function shown(item: Item): Passage[] {
+	return read(item).visible.filter(({ path }) => path[0] !== 'hint');
 }
 
 function sharesFact(one: Item, other: Item): boolean {

@@ -4,7 +4,7 @@ import type { Fact } from '#lib/bank/primer.ts';
 import { kindNames, type KindName } from '#lib/kinds/index.ts';
 import { plainText } from '#lib/text/rich.ts';
 
-import { isProduction, isScored, lacksItems } from '../structure/coverage.ts';
+import { isProduction, isScored, itemsByFact, lacksItems } from '../structure/coverage.ts';
 import { html, type Html } from './html.ts';
 
 const LEFT = 52;
@@ -18,18 +18,20 @@ type Row = { title: string } | { fact: Fact };
 /** Facts against kinds: in each cell the number of items that ask for that fact in that kind. */
 export function coveragePicture(bank: Bank): Html {
 	const rows = rowsOf(bank);
+	const on = itemsByFact(bank.items);
+	const itemsOn = ({ id }: Fact) => on.get(id) ?? [];
 	const width = LEFT + kindNames.length * CELL + 6;
 	const height = TOP + rows.length * ROW + 4;
 	return html`<figure>
 			<svg viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="coverage-title">
 				<title id="coverage-title">Facts against kinds of item; the table below says the same.</title>
-				${kindNames.map(columnHead)} ${rows.map((row, index) => drawnRow(row, index, bank.items, width))}
+				${kindNames.map(columnHead)} ${rows.map((row, index) => drawnRow(row, index, itemsOn, width))}
 			</svg>
 			<figcaption>
 				Rows are facts, columns kinds. A filled square asks to produce an answer, an open one to recognise it;
 				the number counts items. Facts in grey are not asked
 				for.${
-					bank.primer.facts.some((fact) => lacksItems(fact, bank.items))
+					bank.primer.facts.some((fact) => lacksItems(fact, itemsOn(fact)))
 						? ' An exclamation mark stands at facts that lack items: two of two kinds, one of them to produce.'
 						: ''
 				}
@@ -47,7 +49,7 @@ export function coveragePicture(bank: Bank): Html {
 						</tr>
 					</thead>
 					<tbody>
-						${bank.primer.facts.map((fact) => tableRow(fact, bank.items))}
+						${bank.primer.facts.map((fact) => tableRow(fact, itemsOn(fact)))}
 					</tbody>
 				</table>
 			</div>
@@ -69,13 +71,13 @@ function columnHead(kind: KindName, index: number): Html {
 	return html`<text transform="translate(${x} ${TOP - 6}) rotate(-90)">${kind.replaceAll('-', ' ')}</text>`;
 }
 
-function drawnRow(row: Row, index: number, items: readonly Item[], width: number): Html {
+function drawnRow(row: Row, index: number, itemsOn: (fact: Fact) => readonly Item[], width: number): Html {
 	const y = TOP + index * ROW;
 	const line = html`<line class="rule" x1="0" x2="${width}" y1="${y}" y2="${y}" />`;
 	if ('title' in row) return html`${line}<text x="0" y="${y + 15}" font-weight="700">${row.title}</text>`;
 	const { fact } = row;
-	const mine = items.filter(({ facts }) => facts.includes(fact.id));
-	const lacking = lacksItems(fact, items);
+	const mine = itemsOn(fact);
+	const lacking = lacksItems(fact, mine);
 	const style = lacking ? 'lacking' : isScored(fact) ? '' : 'faint';
 	return html`${line}<text class="${style}" x="0" y="${y + 15}">${fact.id}${lacking ? ' !' : ''}</text>
 		${kindNames.flatMap((kind, column) =>
@@ -109,8 +111,7 @@ function cell(items: readonly Item[], column: number, y: number): Html[] {
 	];
 }
 
-function tableRow(fact: Fact, items: readonly Item[]): Html {
-	const mine = items.filter(({ facts }) => facts.includes(fact.id));
+function tableRow(fact: Fact, mine: readonly Item[]): Html {
 	const said = mine.map(({ id, kind }) => `${id} (${kind})`).join(', ');
 	return html`<tr>
 		<td>${fact.id}</td>

@@ -1,12 +1,15 @@
 import type { Bank } from '#lib/bank/bank.ts';
+import type { Edition } from '#lib/bank/translation/check-translation.ts';
 
 import { blindResults, type BlindResult } from '../bank/blind.ts';
 import { chanceOf, mean } from '../bank/chance.ts';
 import { keyPlaces } from '../bank/key-place.ts';
 import { difficultyShares, levelShares, type Share } from '../bank/mix.ts';
-import type { LintedEdition } from '../editions.ts';
 import { languageOf } from '../languages/index.ts';
 import type { Linted } from '../lint.ts';
+
+/** What the report shows of a bank in another language. */
+export type ReportedEdition = Pick<Edition, 'bank' | 'missing'> & { linted: Linted };
 
 /** All that the report shows of a bank. */
 export interface Report {
@@ -18,7 +21,7 @@ export interface Report {
 	blind: BlindResult[];
 	/** The score that answers at random may expect of the whole bank. */
 	chance: number;
-	translations: readonly LintedEdition[];
+	translations: readonly ReportedEdition[];
 	/** Where the page of the primer is, if the report is served beside it. */
 	home?: string;
 }
@@ -27,7 +30,7 @@ export interface Report {
 export function reportOf(
 	bank: Bank,
 	linted: Linted,
-	{ translations = [], home }: { translations?: readonly LintedEdition[]; home?: string } = {}
+	{ translations = [], home }: { translations?: readonly ReportedEdition[]; home?: string } = {}
 ): Report {
 	return {
 		bank,

@@ -1,17 +1,16 @@
 import type { Problem } from '#lib/bank/problem.ts';
 import { languageName } from '#lib/bank/translation/language-tag.ts';
 
-import type { LintedEdition } from '../editions.ts';
 import { findings, setAside } from './findings.ts';
 import { html, type Html } from './html.ts';
-import type { Report } from './report.ts';
+import type { Report, ReportedEdition } from './report.ts';
 
 /** The editions in other languages: what the rules find in each, and what it lacks. */
 export function translations({ translations: editions }: Report): Html {
 	return html`${editions.map(edition)}`;
 }
 
-function edition({ bank: { primer }, linted, missing }: LintedEdition): Html {
+function edition({ bank: { primer }, linted, missing }: ReportedEdition): Html {
 	return html`<h2>In ${languageName(primer.language)}</h2>
 		${findings(linted)} ${linted.setAside.length > 0 ? setAside(linted) : ''}
 		${missing.length === 0 ? html`<p>No text is missing.</p>` : list(missing)}`;

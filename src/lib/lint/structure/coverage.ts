@@ -25,20 +25,33 @@ export const coverage: Rule = {
 	wants: 'Each fact has two items of two kinds, one of them a production; none rests on a slip.',
 	once: true,
 	source: 'ours',
-	check: ({ bank: { primer, items } }) => [
-		...primer.facts.filter((fact) => lacksItems(fact, items)).map((fact) => lacking(fact, items)),
-		...items.flatMap((item) => onSlips(item, primer.facts))
-	]
+	check: ({ bank: { primer, items } }) => {
+		const on = itemsByFact(items);
+		const slips = new Set(primer.facts.flatMap(({ id, status }) => (status === 'slip' ? id : [])));
+		return [
+			...primer.facts.flatMap((fact) => {
+				const mine = on.get(fact.id) ?? [];
+				return lacksItems(fact, mine) ? [lacking(fact, mine)] : [];
+			}),
+			...items.flatMap((item) => onSlips(item, slips))
+		];
+	}
 };
 
-/** Whether items are to ask for a fact, and do not in as many ways as they should. */
-export function lacksItems(fact: Fact, items: readonly Item[]): boolean {
-	const mine = itemsOn(fact, items);
-	return isScored(fact) && !(areEnough(mine) && mine.some(isProduction));
+/** The items that ask for each fact, by its id, in the order of the bank. */
+export function itemsByFact(items: readonly Item[]): Map<string, Item[]> {
+	const all = items.flatMap((item) => [...new Set(item.facts)].map((fact) => ({ fact, item })));
+	const groups = Map.groupBy(all, ({ fact }) => fact);
+	return new Map([...groups].map(([fact, group]) => [fact, group.map(({ item }) => item)]));
 }
 
-function itemsOn({ id }: Fact, items: readonly Item[]): Item[] {
-	return items.filter(({ facts }) => facts.includes(id));
+/**
+ * Whether items are to ask for a fact, and do not in as many ways as they should.
+ *
+ * @param mine those that ask for it
+ */
+export function lacksItems(fact: Fact, mine: readonly Item[]): boolean {
+	return isScored(fact) && !(areEnough(mine) && mine.some(isProduction));
 }
 
 function areEnough(items: readonly Item[]): boolean {
@@ -46,9 +59,7 @@ function areEnough(items: readonly Item[]): boolean {
 	return items.length >= thresholds.itemsPerFact && kinds.size >= thresholds.kindsPerFact;
 }
 
-function lacking(fact: Fact, items: readonly Item[]): Finding {
-	const { id } = fact;
-	const mine = itemsOn(fact, items);
+function lacking({ id }: Fact, mine: readonly Item[]): Finding {
 	const enough = areEnough(mine);
 	const has = mine.length === 0 ? 'no item' : mine.map((item) => `“${item.id}” (${item.kind})`).join(', ');
 	return {
@@ -61,10 +72,10 @@ function lacking(fact: Fact, items: readonly Item[]): Finding {
 	};
 }
 
-function onSlips(item: Item, facts: readonly Fact[]): Finding[] {
-	return facts
-		.filter(({ id, status }) => status === 'slip' && item.facts.includes(id))
-		.map(({ id }) => ({
+function onSlips(item: Item, slips: ReadonlySet<string>): Finding[] {
+	return item.facts
+		.filter((id) => slips.has(id))
+		.map((id) => ({
 			subject: { item: item.id },
 			path: ['facts', item.facts.indexOf(id)],
 			level: 'error',

@@ -1,0 +1,52 @@
+import { createRequire } from 'node:module';
+import { Worker } from 'node:worker_threads';
+
+import type { Bank } from '#lib/bank/bank.ts';
+
+import type { Task } from './write.ts';
+
+/** A report, and what it is good for. */
+interface Made {
+	day: string;
+	page: Promise<string>;
+}
+
+const made = new WeakMap<Bank, Made>();
+
+/** The report that is being written: with one after the other, at most one processor is busy with them. */
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * The report on a bank, written once, in a thread of its own, so that nobody else waits meanwhile. On another day, when
+ * a note may have become too old, the first reader gets the one that is there, and those after it a new one.
+ *
+ * @param prepare reads what else the report needs
+ * @throws what went wrong in the thread; the next reader has it tried again
+ */
+export function reportFor(bank: Bank, day: string, prepare: () => Promise<Task>): Promise<string> {
+	const known = made.get(bank);
+	if (known?.day === day) return known.page;
+	const page = last.then(prepare).then(inThread);
+	last = page.catch(() => undefined);
+	const next = { day, page };
+	made.set(bank, next);
+	page.catch(() => {
+		if (made.get(bank) === next) made.delete(bank);
+	});
+	return known?.page ?? page;
+}
+
+/** The file is found by its name in the package, since what calls it may have been built into another place. */
+function inThread(task: Task): Promise<string> {
+	const file = createRequire(import.meta.url).resolve('#lib/lint/report/thread.server.ts');
+	return new Promise((resolve, reject) => {
+		const worker = new Worker(file, { workerData: task });
+		worker.once('message', (page: string) => {
+			resolve(page);
+		});
+		worker.once('error', reject);
+		worker.once('exit', (code) => {
+			reject(new Error(`The report could not be written (${code}).`));
+		});
+	});
+}

@@ -1,0 +1,22 @@
+import type { Bank } from '#lib/bank/bank.ts';
+import type { Edition } from '#lib/bank/translation/check-translation.ts';
+
+import { lintEditions } from '../editions.ts';
+import { lint, type Given } from '../lint.ts';
+import { reportPage } from './page.ts';
+import { reportOf } from './report.ts';
+
+/** What a report is written from: plain data, which can be handed to another thread. */
+export interface Task {
+	bank: Bank;
+	editions: readonly Pick<Edition, 'bank' | 'missing'>[];
+	given: Omit<Given, 'original'>;
+	/** The address of the primer’s page. */
+	home: string;
+}
+
+/** Checks a bank in all its languages by every rule, and writes the report as a page. */
+export function writeReport({ bank, editions, given, home }: Task): string {
+	const translations = lintEditions(bank, editions, given);
+	return reportPage(reportOf(bank, lint(bank, given), { home, translations }));
+}
