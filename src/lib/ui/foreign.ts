@@ -4,3 +4,22 @@ import { getLocale } from '#lib/paraglide/runtime.js';
 export function foreign(language: string): string | undefined {
 	return language === getLocale() ? undefined : language;
 }
+
+/** Scripts that run from right to left and are written today (Unicode, Bidi_Class R and AL; codes of ISO 15924). */
+const RIGHT_TO_LEFT = /^(Adlm|Arab|Aran|Gara|Hebr|Mand|Mend|Nkoo|Rohg|Samr|Syr[cejn]|Thaa|Yezi)$/;
+
+/**
+ * The `dir` that goes with a `lang`. It follows from the script, which a tag names (`az-Arab`) or a language implies:
+ * not every browser knows `getTextInfo`, and all know likely scripts.
+ *
+ * @param language a language tag, as {@link foreign} gives it
+ */
+export function direction(language: string | undefined): 'ltr' | 'rtl' | undefined {
+	if (language === undefined) return undefined;
+	try {
+		return RIGHT_TO_LEFT.test(new Intl.Locale(language).maximize().script ?? '') ? 'rtl' : 'ltr';
+	} catch {
+		// No tag at all: the checker refuses it, and a page goes on as most are written.
+		return 'ltr';
+	}
+}
