@@ -1,3 +1,5 @@
+import { resolve } from 'node:path';
+
 import type { Database } from './database/database.ts';
 import { NotWritable } from './database/sqlite-files.ts';
 import { openSqlite } from './database/sqlite.ts';
@@ -28,6 +30,16 @@ export interface OpenStores {
 	close: () => Promise<void>;
 }
 
+declare global {
+	var fivePointsFiles: Map<string, () => Promise<void>> | undefined;
+}
+
+/**
+ * How to close the database that this process has in a folder, which one at a time may use. Under `npm run dev` a saved
+ * file has modules loaded anew, and those that they replace close nothing: in the same process the next one takes over.
+ */
+const openFiles: Map<string, () => Promise<void>> = (globalThis.fivePointsFiles ??= new Map());
+
 /**
  * Opens the stores. In a folder that cannot be written nothing can be kept: then they last as long as the process, and
  * the words say so.
@@ -52,8 +64,14 @@ async function openDatabase(
 	{ data, databaseUrl, patience }: StoresConfiguration,
 	words: (text: string) => void
 ): Promise<Database> {
-	if (!databaseUrl) return openSqlite(data, words);
-	// Whoever has none loads nothing of it.
-	const { openPostgres } = await import('./database/postgres.ts');
-	return openPostgres(databaseUrl, patience);
+	if (databaseUrl) {
+		// Whoever has none loads nothing of it.
+		const { openPostgres } = await import('./database/postgres.ts');
+		return openPostgres(databaseUrl, patience);
+	}
+	const folder = resolve(data);
+	await openFiles.get(folder)?.();
+	const database = await openSqlite(folder, words);
+	openFiles.set(folder, database.close);
+	return database;
 }

@@ -41,8 +41,9 @@ const DAMAGED = [11, 26];
 export async function openSqlite(folder: string, words: (text: string) => void): Promise<Database> {
 	makeFolder(folder);
 	const file = join(folder, 'five-points.sqlite');
-	const unlock = lockForLife(file);
+	let unlock = (): void => undefined;
 	try {
+		unlock = lockForLife(file);
 		if (makeFile(file)) words(`${file} could be read by others: now it is for its owner alone (mode 600).`);
 		const rows = await openFile(file);
 		const explain = (error: unknown): string | undefined => explainSqlite(error, file);
