@@ -63,6 +63,6 @@ test('stopping hangs up on a request that takes too long', async () => {
 	const requested = once(server, 'request');
 	const answer = expect(fetch(address)).rejects.toThrow();
 	await requested;
-	await stop(server, 50);
+	await stop(server, { patience: 50 });
 	await answer;
 });

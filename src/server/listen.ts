@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
-import { isIPv6, type AddressInfo } from 'node:net';
+import { isIPv6, Server as NetServer, type AddressInfo } from 'node:net';
 
 import type { Configuration } from './configuration.ts';
 import { CannotStart } from './handler.ts';
@@ -40,13 +40,17 @@ function reason(error: unknown, host: string, port: number): string {
 
 /**
  * Stops in peace: takes no new connection, lets the requests under way finish, and hangs up on those that take
- * longer than `patience` milliseconds.
+ * longer than `patience` milliseconds. On a connection that is kept a request may be on its way: it is answered, with
+ * the word that it is the last, and what stays silent for `linger` milliseconds is hung up on.
  */
-export async function stop(server: Server, patience = 5000): Promise<void> {
+export async function stop(server: Server, { patience = 5000, linger = 500 } = {}): Promise<void> {
 	const closed = once(server, 'close');
-	server.close();
-	// A browser keeps its connection after the last answer, and would keep us waiting.
-	const sweeper = setInterval(() => server.closeIdleConnections(), 50);
+	// The method of an HTTP server hangs up on the silent ones at once.
+	NetServer.prototype.close.call(server);
+	const since = performance.now();
+	const sweeper = setInterval(() => {
+		if (performance.now() - since >= linger) server.closeIdleConnections();
+	}, 50);
 	const timer = setTimeout(() => server.closeAllConnections(), patience);
 	await closed;
 	clearInterval(sweeper);

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 
+import { callerOfShell } from './caller.js';
 import { root } from './project.js';
 
-/** The shell in which npm runs its script. */
+/** Whoever started this process: the shell in which npm runs its script, or npm itself. */
 const parent = process.ppid;
 
 /**
@@ -41,18 +42,22 @@ export function runQuietly(program, args, { env = process.env, shell = false, se
  *
  * @param {string} program
  * @param {string[]} args
- * @param {NodeJS.ProcessEnv} [env]
+ * @param {{ env?: NodeJS.ProcessEnv, isLinked?: boolean }} [options] `isLinked`: a Node program of ours that hears
+ *   `disconnect` when we end, however that comes about
  * @returns {Promise<number>}
  */
-export function runInForeground(program, args, env = process.env) {
+export function runInForeground(program, args, { env = process.env, isLinked = false } = {}) {
 	return new Promise((resolve, reject) => {
-		const child = spawn(program, args, { cwd: root, env, stdio: 'inherit' });
+		const child = spawn(program, args, { cwd: root, env, stdio: isLinked ? [0, 1, 2, 'ipc'] : 'inherit' });
 		/** @param {NodeJS.Signals} signal */
 		const forward = (signal) => void child.kill(signal);
 		process.on('SIGINT', forward).on('SIGTERM', forward);
-		// A signal to npm ends the shell between npm and us, which hands nothing on: its going is our signal.
+		// A signal to npm ends the shell between npm and us, which hands nothing on, or npm alone, where it is killed:
+		// their going is our signal.
+		const npm = process.env.npm_lifecycle_event ? callerOfShell(parent) : undefined;
 		const watch = setInterval(() => {
-			if (process.env.npm_lifecycle_event && process.ppid !== parent) forward('SIGTERM');
+			if (!process.env.npm_lifecycle_event) return;
+			if (process.ppid !== parent || (npm !== undefined && !isRunning(npm))) forward('SIGTERM');
 		}, 250);
 		child.on('error', reject);
 		child.on('close', (code, signal) => {
@@ -61,6 +66,16 @@ export function runInForeground(program, args, env = process.env) {
 			resolve(exitStatus(code, signal));
 		});
 	});
+}
+
+/** @param {number} id of a process */
+function isRunning(id) {
+	try {
+		return process.kill(id, 0);
+	} catch (error) {
+		// It is there, and belongs to somebody else.
+		return error instanceof Error && 'code' in error && error.code === 'EPERM';
+	}
 }
 
 /**

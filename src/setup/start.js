@@ -10,7 +10,7 @@ await runCommand(async () => {
 	await install();
 	await build();
 	return runInForeground(ownNode, ['src/server.ts', ...process.argv.slice(2)], {
-		NODE_ENV: 'production',
-		...process.env
+		env: { NODE_ENV: 'production', ...process.env },
+		isLinked: true
 	});
 });

@@ -21,6 +21,12 @@ await runCommand(async () => {
 			...[join(root, 'node_modules/vitest/vitest.mjs'), 'run', ...process.argv.slice(2)],
 			...['--reporter=default', '--reporter=./tests/count-reporter.ts']
 		],
-		{ ...process.env, FIVE_POINTS_CHROMIUM: chromium, FIVE_POINTS_POSTGRES: database ?? 'none' }
+		{
+			env: {
+				...process.env,
+				FIVE_POINTS_CHROMIUM: chromium,
+				FIVE_POINTS_POSTGRES: database ?? 'none'
+			}
+		}
 	);
 });
