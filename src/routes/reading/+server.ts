@@ -3,11 +3,12 @@ import { redirect } from '@sveltejs/kit';
 import { pathWithin } from '#lib/offline/path-within.ts';
 import { formatReading, READING_AGE, READING_COOKIE, readingOf } from '#lib/store/reading.ts';
 
+import { formOf } from '../form.server.ts';
 import type { RequestHandler } from './$types';
 
 /** Takes how a reader likes to read (`size=large&spacing=wide`), and goes back to the page of this site where it was chosen. */
 export const POST: RequestHandler = async ({ cookies, request, url }) => {
-	const form = await request.formData();
+	const form = await formOf(request);
 	const reading = readingOf(form.get('size'), form.get('spacing'));
 	cookies.set(READING_COOKIE, formatReading(reading), {
 		path: '/',

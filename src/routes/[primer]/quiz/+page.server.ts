@@ -12,6 +12,7 @@ import { readOptions } from '#lib/quiz/read-options.ts';
 import { setForm } from '#lib/quiz/set-form.ts';
 import { noticeWords } from '#lib/ui/quiz/notice-words.ts';
 
+import { formOf } from '../../form.server.ts';
 import { LANGUAGE } from '../../language/language.server.ts';
 import { bankOf, headOf } from '../bank.server.ts';
 import { examItems, handOut, replyTo, TICKET, ticketOf, views } from './exam.server.ts';
@@ -95,6 +96,6 @@ export const actions: Actions = {
 		const bank = bankOf(params.primer, getLocale());
 		const text = url.searchParams.get(TICKET);
 		const form = text === null ? asked(bank, url).form : ticketOf(text)?.form;
-		if (form) locals.posted = takePost(bank, form, await request.formData(), Date.now());
+		if (form) locals.posted = takePost(bank, form, await formOf(request), Date.now());
 	}
 };
