@@ -1,7 +1,7 @@
 import { building, dev } from '$app/environment';
-import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import { error, type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit';
 
-import { libraryProblems, openLibrary, unavailableCourses } from '#lib/bank/library.server.ts';
+import { edition, libraryProblems, openLibrary, unavailableCourses } from '#lib/bank/library.server.ts';
 import { describeUnavailable } from '#lib/bank/problem.ts';
 import { watchLibrary } from '#lib/bank/watch.server.ts';
 import { openSecret } from '#lib/exam/secret.server.ts';
@@ -9,10 +9,13 @@ import { FINGERPRINT_HEADER } from '#lib/offline/offline-list.ts';
 import { LANGUAGE_HEADER, withClientOf } from '#lib/offline/page-language.ts';
 import * as m from '#lib/paraglide/messages.js';
 import { getTextDirection, locales } from '#lib/paraglide/runtime.js';
+import { giveEdition } from '#lib/server/process-channels.ts';
 import { parseReading, READING_COOKIE } from '#lib/store/reading.ts';
 
-import { fingerprint } from './routes/offline/fingerprint.server.ts';
+import { namesNoAction } from './routes/form.server.ts';
 import { inLanguage, languageOf } from './routes/language/language.server.ts';
+import { fingerprint } from './routes/offline/fingerprint.server.ts';
+import { declareSame } from './routes/same-for-all.server.ts';
 
 /**
  * Finds the secret and reads all questions before the first request is answered. A course with a broken file is left
@@ -21,6 +24,7 @@ import { inLanguage, languageOf } from './routes/language/language.server.ts';
  */
 export const init: ServerInit = async () => {
 	if (building) return;
+	giveEdition(edition);
 	for (const note of openSecret(process.env)) console.warn(note);
 	await openLibrary(process.env['QUESTIONS'] || 'questions', dev);
 	const problems = libraryProblems();
@@ -33,6 +37,7 @@ export const handle: Handle = ({ event, resolve }) => {
 	const language = languageOf(event);
 	const { size, spacing } = parseReading(event.cookies.get(READING_COOKIE));
 	return inLanguage(language, async () => {
+		if (namesNoAction(event.url)) error(404, { message: m.no_such_page(), fix: m.no_such_page_fix() });
 		const response = await resolve(event, {
 			transformPageChunk: ({ html }) =>
 				withClientOf(language, locales, html)
@@ -47,6 +52,7 @@ export const handle: Handle = ({ event, resolve }) => {
 		// A service worker learns from these what it has kept, and for whom.
 		response.headers.set('content-language', language);
 		response.headers.set(FINGERPRINT_HEADER, fingerprint());
+		declareSame(response.headers, event.route.id, event.request.method);
 		return response;
 	});
 };

@@ -2,11 +2,16 @@
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 
+import { editionNow, finishAll } from '#lib/server/process-channels.ts';
+
 import { readArguments } from './server/arguments.ts';
 import { readConfiguration } from './server/configuration.ts';
 import { CannotStart, loadHandler } from './server/handler.ts';
 import { listen, stop } from './server/listen.ts';
+import { refuseUnreadable } from './server/refuse.ts';
+import { RenderedOnce } from './server/rendered-once.ts';
 import { respondWith } from './server/respond.ts';
+import { StaticFiles } from './server/static-files.ts';
 
 try {
 	await start();
@@ -24,29 +29,31 @@ async function start(): Promise<void> {
 
 	// The handler reads the questions, and knows of us only what stands here.
 	process.env['WATCH'] = watch ? '1' : '';
-	const handler = await loadHandler(new URL('../build/handler.js', import.meta.url), configuration);
-	const server = createServer(respondWith(handler, configuration.trustProxy));
-	console.log(`Five Points is at ${await listen(server, configuration)}`);
-
-	// A file that is sent while another build takes its place is gone in the middle: its reader has nobody to tell.
-	process.on('uncaughtException', (error) => {
-		if (!isGoneFromBuild(error)) throw error;
-		console.error('The app was built anew while it was being served. Stop it and start it again.');
-	});
+	const build = new URL('../build/', import.meta.url);
+	const pages = new RenderedOnce(await loadHandler(new URL('handler.js', build), configuration), editionNow);
+	let isStopping = false;
+	const server = createServer(
+		respondWith({
+			files: new StaticFiles(fileURLToPath(new URL('client', build))),
+			pages,
+			trustProxy: configuration.trustProxy,
+			isStopping: () => isStopping
+		})
+	);
+	refuseUnreadable(server);
+	const address = await listen(server, configuration);
 
 	// A terminal sends the signal to npm, to the script that started us and to us, and they hand it on: once is enough.
-	let stopping = false;
 	const stopOnce = (): void => {
-		if (stopping) return;
-		stopping = true;
+		if (isStopping) return;
+		isStopping = true;
 		// What else keeps the process busy (a timer, a watched folder) is not worth waiting for.
-		void stop(server).then(() => process.exit(0));
+		void stop(server)
+			.then(() => finishAll())
+			.then(() => process.exit(0));
 	};
 	process.on('SIGTERM', stopOnce).on('SIGINT', stopOnce);
-}
-
-function isGoneFromBuild(error: unknown): boolean {
-	if (!(error instanceof Error) || !('code' in error) || !('path' in error)) return false;
-	const build = fileURLToPath(new URL('../build/', import.meta.url));
-	return error.code === 'ENOENT' && typeof error.path === 'string' && error.path.startsWith(build);
+	// Whoever started us and was to stop us is gone, even if it had no time to say so.
+	process.on('disconnect', stopOnce);
+	console.log(`Five Points is at ${address}`);
 }

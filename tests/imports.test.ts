@@ -55,7 +55,7 @@ const TABLE: Record<string, Allowed> = {
 	'lib/offline': { folders: [], packages: [] },
 	'service-worker': { folders: [...CORE, WORDS, 'lib/offline'], packages: ['$service-worker'] },
 	[STORES]: { folders: QUIZ, packages: ['node:', 'valibot', 'kysely', 'pg'] },
-	server: { folders: [...LIBRARY, STORES], packages: ['node:', 'compression'] },
+	server: { folders: [...LIBRARY, STORES], packages: ['node:'] },
 	// Runs before anything is installed; packages are loaded when they are there.
 	setup: { folders: [], packages: ['node:', 'playwright-core', 'vite', '@inlang/paraglide-js'] },
 	// Its first file hands over to the project's own Node, which `setup` knows.

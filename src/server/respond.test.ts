@@ -1,13 +1,36 @@
 import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
 
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 
 import type { Handler } from './handler.ts';
-import { respondWith } from './respond.ts';
+import { RenderedOnce } from './rendered-once.ts';
+import { respondWith, type Answering } from './respond.ts';
+import { StaticFiles } from './static-files.ts';
 
-async function serve(listener: RequestListener): Promise<string> {
+const LONG = 'five points '.repeat(500);
+
+/** Serves a folder of files, and whatever else by a handler. */
+async function serve(handler: Handler, more: Partial<Answering> = {}, files: Record<string, Buffer> = {}) {
+	const folder = mkdtempSync(join(tmpdir(), 'files-'));
+	mkdirSync(join(folder, '_app/immutable'), { recursive: true });
+	for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
+	const listener = respondWith({
+		files: new StaticFiles(folder),
+		pages: new RenderedOnce(handler, () => 1),
+		trustProxy: false,
+		isStopping: () => false,
+		...more
+	});
+	return { address: await listening(listener), folder };
+}
+
+async function listening(listener: RequestListener): Promise<string> {
 	const server = createServer(listener).listen(0, '127.0.0.1');
 	await once(server, 'listening');
 	onTestFinished(() => {
@@ -22,7 +45,7 @@ const tellProtocol: Handler = (request, response) => {
 };
 
 async function protocolOf(trustProxy: boolean, header?: string): Promise<string> {
-	const address = await serve(respondWith(tellProtocol, trustProxy));
+	const { address } = await serve(tellProtocol, { trustProxy });
 	return (await fetch(address, { headers: header ? { 'X-Forwarded-Proto': header } : {} })).text();
 }
 
@@ -30,53 +53,140 @@ test('only a trusted proxy says that the browser used https', async () => {
 	expect(await protocolOf(false)).toBe('http');
 	expect(await protocolOf(false, 'https')).toBe('http');
 	expect(await protocolOf(true, 'https')).toBe('https');
-	expect(await protocolOf(true, 'https, http')).toBe('https');
+	expect(await protocolOf(true, 'HTTPS')).toBe('https');
+	expect(await protocolOf(true, ' Https , http')).toBe('https');
 	expect(await protocolOf(true)).toBe('http');
 	expect(await protocolOf(true, 'javascript:')).toBe('http');
 });
 
-test('every response says that its type is its type, and that other sites learn nothing of where one was', async () => {
-	const { headers } = await fetch(await serve(respondWith(tellProtocol, false)));
-	expect(headers.get('x-content-type-options')).toBe('nosniff');
-	expect(headers.get('referrer-policy')).toBe('same-origin');
-});
-
-test('the service worker is asked for anew each time, and nothing else is told so', async () => {
-	const address = await serve(respondWith(tellProtocol, false));
-	const cacheControl = async (path: string) => (await fetch(address + path)).headers.get('cache-control');
-	expect(await cacheControl('/service-worker.js')).toBe('no-cache');
-	expect(await cacheControl('/a/service-worker.js?b')).toBe('no-cache');
-	expect(await cacheControl('/my-service-worker.js')).toBeNull();
-	expect(await cacheControl('/')).toBeNull();
-});
-
-test('a page is compressed, an event stream is not', async () => {
-	const long = 'five points '.repeat(500);
-	const address = await serve(
-		respondWith((request, response) => {
-			response.setHeader('Content-Type', request.url === '/live' ? 'text/event-stream' : 'text/html');
-			response.end(long);
-		}, false)
-	);
-	const headers = { 'Accept-Encoding': 'gzip' };
-	const page = await fetch(address, { headers });
-	expect(page.headers.get('content-encoding')).toBe('gzip');
-	expect(await page.text()).toBe(long);
-	expect((await fetch(`${address}/live`, { headers })).headers.get('content-encoding')).toBeNull();
+test('a page is compressed, an event stream is not, and goes out bit by bit', async () => {
+	const { promise: read, resolve: goOn } = Promise.withResolvers<undefined>();
+	const { address } = await serve(async (request, response) => {
+		response.setHeader('Content-Type', request.url === '/live' ? 'text/event-stream' : 'text/html');
+		response.writeHead(200);
+		response.write(LONG);
+		if (request.url === '/live') await read;
+		response.end('the end');
+	});
+	for (const encoding of ['gzip', 'br'] as const) {
+		const page = await fetch(address, { headers: { 'Accept-Encoding': encoding } });
+		expect(page.headers.get('content-encoding')).toBe(encoding);
+		expect(await page.text()).toBe(`${LONG}the end`);
+	}
+	for (const refused of ['identity', 'gzip;q=0, br;q=0', 'deflate']) {
+		const page = await fetch(address, { headers: { 'Accept-Encoding': refused } });
+		expect(page.headers.get('content-encoding')).toBeNull();
+	}
+	const stream = await fetch(`${address}/live`, { headers: { 'Accept-Encoding': 'gzip' } });
+	expect(stream.headers.get('content-encoding')).toBeNull();
+	const reader = stream.body?.getReader();
+	expect(Buffer.from((await reader?.read())?.value ?? []).toString()).toMatch(/^five points/);
+	goOn(undefined);
 });
 
 test('what the handler does not know is not found, and what it throws is logged and kept from the reader', async () => {
 	const logged = vi.spyOn(console, 'error').mockReturnValue();
-	const address = await serve(
-		respondWith((request, _, next) => {
-			if (request.url === '/broken') throw new Error('secret');
-			next();
-		}, false)
-	);
+	const { address } = await serve((request, _, next) => {
+		if (request.url === '/broken') throw new Error('secret');
+		next();
+	});
 	expect((await fetch(address)).status).toBe(404);
 	const broken = await fetch(`${address}/broken`);
 	expect(broken.status).toBe(500);
-	expect(await broken.text()).not.toContain('secret');
+	expect(await broken.text()).toBe('Something went wrong on the server.');
 	expect(logged).toHaveBeenCalledOnce();
 	logged.mockRestore();
+});
+
+test('a connection is not kept any more once the server is about to stop', async () => {
+	let isStopping = false;
+	const { address } = await serve(tellProtocol, { isStopping: () => isStopping });
+	const before = await fetch(address);
+	expect([before.headers.get('connection'), await before.text()]).toEqual(['keep-alive', 'http']);
+	isStopping = true;
+	const after = await fetch(address);
+	expect([after.headers.get('connection'), await after.text()]).toEqual(['close', 'http']);
+});
+
+describe('a file', () => {
+	const script = Buffer.from(LONG);
+	const files = {
+		'_app/immutable/a.js': script,
+		'_app/immutable/a.js.br': brotliCompressSync(script),
+		'service-worker.js': Buffer.from('work()'),
+		'picture.webp': Buffer.from('0123456789')
+	};
+	const unreachable: Handler = (_, response) => void response.writeHead(418).end();
+	const served = async () => (await serve(unreachable, {}, files)).address;
+
+	test('that never changes is kept for a year, and comes as it was compressed', async () => {
+		const { headers } = await fetch(`${await served()}/_app/immutable/a.js`, {
+			headers: { 'Accept-Encoding': 'gzip, br' }
+		});
+		expect(headers.get('cache-control')).toBe('public,max-age=31536000,immutable');
+		expect(headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+		expect(headers.get('content-encoding')).toBe('br');
+		expect(headers.get('content-length')).toBe(String(files['_app/immutable/a.js.br'].length));
+		expect(headers.get('vary')).toBe('Accept-Encoding');
+		expect(brotliDecompressSync(files['_app/immutable/a.js.br']).toString()).toBe(LONG);
+	});
+
+	test('that a device has already is not sent again, and the service worker is asked for anew each time', async () => {
+		const address = `${await served()}/service-worker.js`;
+		const first = await fetch(address);
+		expect(first.headers.get('cache-control')).toBe('no-cache');
+		const etag = first.headers.get('etag') ?? '';
+		for (const known of [etag, `W/${etag}`, `"other", ${etag}`, '*']) {
+			const again = await fetch(address, { headers: { 'If-None-Match': known } });
+			expect([again.status, await again.text(), again.headers.get('etag')]).toEqual([304, '', etag]);
+		}
+		expect((await fetch(address, { headers: { 'If-None-Match': '"other"' } })).status).toBe(200);
+	});
+
+	test.each([
+		['bytes=2-4', 206, '234', 'bytes 2-4/10'],
+		['bytes=7-', 206, '789', 'bytes 7-9/10'],
+		['bytes=-2', 206, '89', 'bytes 8-9/10'],
+		['bytes=0-99', 206, '0123456789', 'bytes 0-9/10'],
+		['bytes=10-5', 416, 'There is no such part of this file.', 'bytes */10'],
+		['bytes=10-', 416, 'There is no such part of this file.', 'bytes */10'],
+		['bytes=-0', 416, 'There is no such part of this file.', 'bytes */10'],
+		['bytes=0-1,4-5', 200, '0123456789', null],
+		['lines=1-2', 200, '0123456789', null],
+		['bytes=-', 200, '0123456789', null]
+	])('asked for by %s is answered with %i', async (range, status, text, told) => {
+		const response = await fetch(`${await served()}/picture.webp`, { headers: { Range: range } });
+		expect([response.status, await response.text()]).toEqual([status, text]);
+		expect(response.headers.get('content-range')).toBe(told);
+	});
+
+	test('that has changed meanwhile comes whole', async () => {
+		const headers = { Range: 'bytes=2-4', 'If-Range': '"other"' };
+		expect((await fetch(`${await served()}/picture.webp`, { headers })).status).toBe(200);
+	});
+
+	test('can be read and nothing else, by any spelling of its name', async () => {
+		const address = await served();
+		const head = await fetch(`${address}/picture.webp`, { method: 'HEAD' });
+		expect([head.status, head.headers.get('content-length'), await head.text()]).toEqual([200, '10', '']);
+		const posted = await fetch(`${address}/picture.webp`, { method: 'POST' });
+		expect([posted.status, posted.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+		for (const name of ['/picture.webp/', '/pi%63ture.webp', '/picture.webp?1'])
+			expect((await fetch(address + name)).status).toBe(200);
+		for (const name of ['/picture.webp//', '/../package.json', '/%2e%2e/package.json', '/_app', '/'])
+			expect((await fetch(address + name)).status).toBe(418);
+	});
+
+	test('that cannot be read is a fault of that request alone, and is read once it can be', async () => {
+		const logged = vi.spyOn(console, 'error').mockReturnValue();
+		const { address, folder } = await serve(unreachable, {}, files);
+		rmSync(join(folder, 'picture.webp'));
+		expect((await fetch(`${address}/picture.webp`)).status).toBe(500);
+		expect(logged).toHaveBeenCalledOnce();
+		expect(logged.mock.calls.join()).toContain('built anew');
+		expect((await fetch(`${address}/service-worker.js`)).status).toBe(200);
+		writeFileSync(join(folder, 'picture.webp'), 'again');
+		expect(await (await fetch(`${address}/picture.webp`)).text()).toBe('again');
+		logged.mockRestore();
+	});
 });

@@ -1,58 +1,77 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 
-import compression from 'compression';
+import { send } from './answer.ts';
+import { seal, type Asked } from './headers.ts';
+import { refusalOf, sayPlainly } from './refuse.ts';
+import type { RenderedOnce } from './rendered-once.ts';
+import { SAME_FOR_ALL } from './same-for-all.ts';
+import { UnreadableFile, type StaticFiles } from './static-files.ts';
 
-import type { Handler } from './handler.ts';
+/** What a request is answered from. */
+export interface Answering {
+	files: StaticFiles;
+	pages: RenderedOnce;
+	/** Whether `X-Forwarded-Proto` comes from a proxy of ours, and not from whoever asks. */
+	trustProxy: boolean;
+	/** Whether the server is about to stop: then a reader should not ask again on the same connection. */
+	isStopping: () => boolean;
+}
 
-/** Compresses what is not compressed yet, except event streams, which must not wait for a full buffer. */
-const compress = compression({
-	filter: (request, response) =>
-		!String(response.getHeader('content-type')).startsWith('text/event-stream') &&
-		compression.filter(request, response)
-	// Its types ask for Express; its code needs Node's own request and response only.
-}) as unknown as Handler;
-
-/**
- * Wraps a handler into what Node's server calls for each request.
- *
- * @param trustProxy whether `X-Forwarded-Proto` comes from a proxy of ours, and not from whoever asks
- */
-export function respondWith(handler: Handler, trustProxy: boolean): RequestListener {
+/** What Node’s server calls for each request. */
+export function respondWith(answering: Answering): RequestListener {
 	return (request, response) => {
-		request.headers['x-forwarded-proto'] = protocol(request, trustProxy);
-		response.setHeader('X-Content-Type-Options', 'nosniff');
-		response.setHeader('Referrer-Policy', 'same-origin');
-		if (isServiceWorker(request)) response.setHeader('Cache-Control', 'no-cache');
-		void compress(request, response, () => void answer(handler, request, response));
+		request.headers['x-forwarded-proto'] = protocol(request, answering.trustProxy);
+		const asked = askedBy(request);
+		seal(response, asked, () => {
+			response.removeHeader(SAME_FOR_ALL);
+			if (answering.isStopping()) response.setHeader('Connection', 'close');
+		});
+		// What was sent and not read, such as a form where none is taken, would block the next request behind it.
+		response.on('finish', () => {
+			if (!request.complete) request.removeAllListeners('data').resume();
+		});
+		answer(answering, asked, request, response).catch((error: unknown) => {
+			console.error(asked.method, asked.path, error instanceof UnreadableFile ? error.message : error);
+			sayPlainly(response, 500, 'Something went wrong on the server.');
+		});
 	};
 }
 
-/** Kept by a browser or a proxy, it would keep a device from all that is new. */
-function isServiceWorker({ url = '' }: IncomingMessage): boolean {
-	return /\/service-worker\.js(\?|$)/.test(url);
+async function answer(
+	{ files, pages }: Answering,
+	asked: Asked,
+	request: IncomingMessage,
+	response: ServerResponse
+): Promise<void> {
+	const refusal = refusalOf(asked);
+	if (refusal) return sayPlainly(response, refusal.status, refusal.words);
+	const name = files.nameOf(asked.path);
+	if (name === undefined) {
+		const found = await pages.answer(asked, request, response);
+		if (found) await send(found, asked.method, request.headers, response);
+		return;
+	}
+	if (asked.method !== 'GET' && asked.method !== 'HEAD')
+		return sayPlainly(response, 405, 'This file can only be read.', 'GET, HEAD');
+	await send(await files.read(name), asked.method, request.headers, response);
+}
+
+function askedBy({ method = 'GET', url = '' }: IncomingMessage): Asked {
+	const [path = '', ...query] = url.split('?');
+	return { method, query: new URLSearchParams(query.join('?')), ...readable(path) };
+}
+
+function readable(path: string): Pick<Asked, 'path' | 'isReadable'> {
+	try {
+		return { path: decodeURIComponent(path), isReadable: path.startsWith('/') };
+	} catch {
+		return { path, isReadable: false };
+	}
 }
 
 /** The protocol that the browser used: we speak http ourselves, a proxy in front of us may speak https. */
 function protocol(request: IncomingMessage, trustProxy: boolean): string {
 	const forwarded = trustProxy ? request.headers['x-forwarded-proto'] : undefined;
-	const nearest = [forwarded].flat()[0]?.split(',')[0]?.trim();
+	const nearest = [forwarded].flat()[0]?.split(',')[0]?.trim().toLowerCase();
 	return nearest === 'https' ? 'https' : 'http';
-}
-
-async function answer(handler: Handler, request: IncomingMessage, response: ServerResponse): Promise<void> {
-	try {
-		await handler(request, response, () => fail(response, 404));
-	} catch (error) {
-		console.error(error);
-		fail(response, 500);
-	}
-}
-
-function fail(response: ServerResponse, status: 404 | 500): void {
-	if (response.headersSent) {
-		response.destroy();
-		return;
-	}
-	response.statusCode = status;
-	response.end(status === 404 ? 'Not found' : 'Something went wrong on the server');
 }

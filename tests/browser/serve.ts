@@ -18,6 +18,8 @@ declare module 'vitest' {
 export interface RunningServer {
 	/** Such as `http://127.0.0.1:40123`. */
 	address: string;
+	/** The number of its process. */
+	id: number;
 	/** Asks it to stop, and waits until it has: its exit status. */
 	stop: () => Promise<number | null>;
 	/** All that it has printed so far. */
@@ -61,7 +63,7 @@ export function startServer(
 		const read = (chunk: Buffer): void => {
 			printed += chunk.toString();
 			const address = /Five Points is at (http\S+)/.exec(printed)?.[1];
-			if (address) resolve({ address, stop, printed: () => printed });
+			if (address) resolve({ address, id: child.pid ?? 0, stop, printed: () => printed });
 		};
 		child.stdout.on('data', read);
 		child.stderr.on('data', read);

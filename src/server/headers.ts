@@ -1,0 +1,113 @@
+import type { OutgoingHttpHeader, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+
+/** What a kind of answer is sent with, whoever made it. */
+interface Family {
+	/** Whether an answer belongs to it; the first family in the table that takes it has it. */
+	takes: (asked: Asked) => boolean;
+	/** Who may show it in a frame, as `frame-ancestors` has it; a policy that names others keeps them. */
+	frames: string;
+	/** What it may load and do where it comes with no policy of its own. */
+	policy: string;
+	headers: Record<string, string>;
+}
+
+/** What is known of a request when its answer begins. */
+export interface Asked {
+	method: string;
+	/** With all that was encoded in it decoded. */
+	path: string;
+	/** Whether it can be decoded, and is a path at all. */
+	isReadable: boolean;
+	query: URLSearchParams;
+}
+
+/** A page that comes with no policy, such as one that says what went wrong: words and their style, and nothing else. */
+const WORDS_ALONE = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+const EVERYWHERE = {
+	'X-Content-Type-Options': 'nosniff',
+	'Referrer-Policy': 'same-origin',
+	'Cross-Origin-Opener-Policy': 'same-origin',
+	'Cross-Origin-Resource-Policy': 'same-origin',
+	'Permissions-Policy':
+		'camera=(), microphone=(), display-capture=(), geolocation=(), payment=(), usb=(), browsing-topics=()'
+};
+
+/**
+ * The headers of every answer, in one place. A page that other sites may show in a frame gets a family of its own,
+ * above the others.
+ */
+const FAMILIES: Family[] = [
+	{
+		// A worker lives by the policy that its script came with, and it asks for everything of this site.
+		takes: ({ path }) => path === '/service-worker.js',
+		frames: "'self'",
+		policy: "default-src 'none'; script-src 'self'; connect-src 'self'; base-uri 'none'",
+		headers: { ...EVERYWHERE, 'Cache-Control': 'no-cache' }
+	},
+	{
+		takes: isPersonal,
+		frames: "'self'",
+		policy: WORDS_ALONE,
+		headers: { ...EVERYWHERE, 'Cache-Control': 'no-store' }
+	},
+	{ takes: () => true, frames: "'self'", policy: WORDS_ALONE, headers: EVERYWHERE }
+];
+
+/** Whether an answer belongs to one sitting of one learner: an exam, its grade, or what a form post came to. */
+function isPersonal({ method, path, query }: Asked): boolean {
+	if (method !== 'GET' && method !== 'HEAD') return true;
+	return (
+		/^\/[^/]+\/(exam|sitting|quiz\/(grade|sitting|exam))(\/|$)/.test(path) ||
+		query.has('ticket') ||
+		query.has('sitting') ||
+		query.get('behaviour') === 'exam'
+	);
+}
+
+/** The headers of an answer that needs no page: what Node says itself of a request that it cannot read. */
+export function plainHeaders(): Record<string, string> {
+	return {
+		...EVERYWHERE,
+		'Content-Security-Policy': withFrames(WORDS_ALONE, "'self'"),
+		'Content-Type': 'text/plain; charset=utf-8'
+	};
+}
+
+/**
+ * Sees to it that an answer leaves with the headers of its family, whatever whoever answers sets.
+ *
+ * @param last called when the answer begins: what else has to be done to its headers
+ */
+export function seal(response: ServerResponse, asked: Asked, last: () => void): void {
+	const family = FAMILIES.find(({ takes }) => takes(asked));
+	const writeHead = response.writeHead.bind(response);
+	response.writeHead = (status: number, reason?: string | Given, given?: Given) => {
+		for (const [name, value] of pairs(typeof reason === 'string' ? given : reason))
+			if (value !== undefined) response.setHeader(name, value);
+		if (family) {
+			for (const [name, value] of Object.entries(family.headers)) response.setHeader(name, value);
+			const policy = response.getHeader('Content-Security-Policy') ?? family.policy;
+			response.setHeader('Content-Security-Policy', withFrames(String(policy), family.frames));
+		}
+		// A browser is told not to guess, and should not have to.
+		if (status >= 400 && !response.hasHeader('Content-Type'))
+			response.setHeader('Content-Type', 'text/plain; charset=utf-8');
+		last();
+		return writeHead(status);
+	};
+}
+
+type Given = OutgoingHttpHeaders | OutgoingHttpHeader[];
+
+function pairs(given: Given = {}): [string, OutgoingHttpHeader | undefined][] {
+	if (!Array.isArray(given)) return Object.entries(given);
+	return given.flatMap((name, index) => {
+		const value = given[index + 1];
+		return index % 2 === 0 && value !== undefined ? [[String(name), value]] : [];
+	});
+}
+
+function withFrames(policy: string, frames: string): string {
+	return /(^|;)\s*frame-ancestors\s/.test(policy) ? policy : `${policy}; frame-ancestors ${frames}`;
+}

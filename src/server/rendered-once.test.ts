@@ -1,0 +1,214 @@
+import { once } from 'node:events';
+import { mkdtempSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+
+import type { Handler } from './handler.ts';
+import { RenderedOnce } from './rendered-once.ts';
+import { respondWith } from './respond.ts';
+import { StaticFiles } from './static-files.ts';
+
+const SAME = { 'x-same-for-all': '', 'content-language': 'en' };
+
+let rendered: number;
+let edition: number;
+let say: Handler;
+
+beforeEach(() => {
+	[rendered, edition] = [0, 1];
+	say = (_, response) => void response.writeHead(200, SAME).end(`page ${rendered}`);
+});
+afterEach(() => vi.useRealTimers());
+
+async function serve(limit?: number): Promise<string> {
+	const handler: Handler = (request, response, next) => {
+		rendered++;
+		return say(request, response, next);
+	};
+	const listener = respondWith({
+		files: new StaticFiles(mkdtempSync(join(tmpdir(), 'files-'))),
+		pages: new RenderedOnce(handler, () => edition, limit),
+		trustProxy: true,
+		isStopping: () => false
+	});
+	const server = createServer(listener).listen(0, '127.0.0.1');
+	await once(server, 'listening');
+	onTestFinished(() => {
+		server.closeAllConnections();
+		server.close();
+	});
+	return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+async function read(address: string, init?: RequestInit): Promise<string> {
+	return (await fetch(address, { redirect: 'manual', ...init })).text();
+}
+
+test('what is the same for all is rendered once, and who has it already is told so', async () => {
+	const address = await serve();
+	expect([await read(address), await read(address)]).toEqual(['page 1', 'page 1']);
+	const { headers } = await fetch(address);
+	expect(headers.get('x-same-for-all')).toBeNull();
+	expect(headers.get('cache-control')).toBe('no-cache');
+	const known = { 'If-None-Match': headers.get('etag') ?? '' };
+	expect((await fetch(address, { headers: known })).status).toBe(304);
+	const head = await fetch(address, { method: 'HEAD' });
+	expect([head.headers.get('content-length'), await head.text()]).toEqual(['6', '']);
+	expect(rendered).toBe(1);
+});
+
+test('the first reader with news of an old page, or who wants no body, leaves a whole one to the others', async () => {
+	const address = await serve();
+	expect(await read(address, { method: 'HEAD', headers: { 'If-None-Match': '"old"' } })).toBe('');
+	expect([await read(address), rendered]).toEqual(['page 1', 1]);
+});
+
+test('many who ask at once wait for one', async () => {
+	const { promise: asked, resolve: ask } = Promise.withResolvers<undefined>();
+	const { promise: ready, resolve: go } = Promise.withResolvers<undefined>();
+	const address = await serve();
+	// How those who ask are answered is known from any page.
+	await read(`${address}/other`);
+	say = async (_, response) => {
+		ask(undefined);
+		await ready;
+		response.writeHead(200, SAME).end('slow');
+	};
+	const first = read(address);
+	await asked;
+	const others = Array.from({ length: 20 }, () => read(address));
+	go(undefined);
+	expect(new Set(await Promise.all([first, ...others]))).toEqual(new Set(['slow']));
+	expect(rendered).toBe(2);
+});
+
+test('each language, way to read and site has its own', async () => {
+	say = (request, response) => {
+		const language = request.headers['accept-language'] === 'fr' ? 'fr' : 'en';
+		response.writeHead(200, { ...SAME, 'content-language': language }).end(`${language} ${rendered}`);
+	};
+	const address = await serve();
+	const asks: HeadersInit[] = [
+		{ 'Accept-Language': 'en' },
+		{ 'Accept-Language': 'fr' },
+		{ Cookie: 'reading=large.wide' },
+		{ 'X-Forwarded-Proto': 'https' }
+	];
+	const first = await Promise.all(asks.map((headers) => read(address, { headers })));
+	expect(new Set(first).size).toBe(4);
+	for (const [index, headers] of asks.entries()) expect(await read(address, { headers })).toBe(first[index]);
+	expect(rendered).toBe(4);
+	// Another way to ask for the same language has to be seen once, and then gets what is there.
+	const other = { headers: { 'Accept-Language': 'en-GB' } };
+	await read(address, other);
+	expect(await read(address, other)).toBe(first[0]);
+	expect(rendered).toBe(5);
+});
+
+test.each<[string, Handler]>([
+	['is not declared to be', (_, response) => void response.writeHead(200).end(`page ${rendered}`)],
+	[
+		'sets a cookie',
+		(_, response) => void response.writeHead(200, { ...SAME, 'set-cookie': 'a=b' }).end(`page ${rendered}`)
+	],
+	['was not found', (_, response) => void response.writeHead(404, SAME).end(`page ${rendered}`)],
+	[
+		'leads elsewhere',
+		(_, response) => void response.writeHead(307, { ...SAME, location: '/' }).end(`page ${rendered}`)
+	],
+	[
+		'tells its nonce outside of a script',
+		(_, response) => {
+			const policy = { ...SAME, 'content-security-policy': "script-src 'nonce-abc='" };
+			response.writeHead(200, policy).end(`<meta content="abc=">page ${rendered}`);
+		}
+	]
+])('what %s is rendered for each reader', async (_, handler) => {
+	say = handler;
+	const address = await serve();
+	const answers = [await read(address), await read(address), await read(address)];
+	expect(new Set(answers).size).toBe(3);
+	expect(rendered).toBe(3);
+});
+
+test('a form that is posted, and an address that asks for more than is declared, are answered anew', async () => {
+	const address = await serve();
+	expect(await read(address)).toBe('page 1');
+	expect(await read(address, { method: 'POST', body: 'x' })).toBe('page 2');
+	expect(await read(`${address}?/act`)).toBe('page 3');
+	expect(await read(`${address}?seed=1`)).toBe('page 4');
+	expect(await read(`${address}?seed=1`)).toBe('page 5');
+	expect(await read(address)).toBe('page 1');
+});
+
+test('an address may ask for what is declared', async () => {
+	say = (_, response) =>
+		void response.writeHead(200, { ...SAME, 'x-same-for-all': 'language part' }).end(`page ${rendered}`);
+	const address = await serve();
+	const ask = (query: string) => read(address + query);
+	expect(await ask('?language=fr')).toBe(await ask('?language=fr'));
+	expect(await ask('?language=de')).not.toBe(await ask('?language=fr'));
+	expect(await ask('?part=1&language=fr')).toBe(await ask('?part=1&language=fr'));
+	expect(await ask(`?language=${'x'.repeat(36)}`)).not.toBe(await ask(`?language=${'x'.repeat(36)}`));
+	expect(await ask('?language=fr&more=1')).not.toBe(await ask('?language=fr&more=1'));
+});
+
+test('a nonce gives way to the hash of the script that bears it, and of no other', async () => {
+	say = (_, response) => {
+		const nonce = Buffer.from(`secret ${rendered}`).toString('base64');
+		const policy = `default-src 'self'; script-src 'self' 'nonce-${nonce}'`;
+		response
+			.writeHead(200, { ...SAME, 'content-security-policy': policy })
+			.end(`<script nonce="${nonce}" type="module">go()</script><script>steal()</script>`);
+	};
+	const address = await serve();
+	const { headers } = await fetch(address);
+	expect(await read(address)).toBe('<script type="module">go()</script><script>steal()</script>');
+	// The hash of “go()”.
+	expect(headers.get('content-security-policy')).toBe(
+		"default-src 'self'; script-src 'self' 'sha256-5KYv+PUboo5h+0+YAtGRPbwv5d/QxzHslP4YGnUaxRw='; frame-ancestors 'self'"
+	);
+	expect(rendered).toBe(1);
+});
+
+test('all of it goes when the library changes, even what was being rendered then, and when a day is over', async () => {
+	vi.useFakeTimers({ now: Date.UTC(2026, 0, 1, 12), toFake: ['Date'] });
+	const address = await serve();
+	expect([await read(address), await read(address)]).toEqual(['page 1', 'page 1']);
+	edition = 2;
+	expect([await read(address), await read(address)]).toEqual(['page 2', 'page 2']);
+	vi.setSystemTime(Date.UTC(2026, 0, 2));
+	expect([await read(address), await read(address)]).toEqual(['page 3', 'page 3']);
+	say = (_, response) => {
+		edition++;
+		response.writeHead(200, SAME).end(`page ${rendered}`);
+	};
+	edition++;
+	expect([await read(address), await read(address)]).toEqual(['page 4', 'page 5']);
+});
+
+test('only so many bytes are kept: what nobody has asked for the longest goes first', async () => {
+	say = (_, response) => void response.writeHead(200, SAME).end('x'.repeat(4000));
+	const address = await serve(25_000);
+	for (const path of ['/a', '/b', '/a', '/c', '/a']) await read(address + path);
+	expect(rendered).toBe(3);
+	await read(`${address}/b`);
+	expect(rendered).toBe(4);
+	await read(`${address}/a`);
+	expect(rendered).toBe(4);
+});
+
+test('a page that fails fails for those who wait too, and is tried again', async () => {
+	const logged = vi.spyOn(console, 'error').mockReturnValue();
+	const address = await serve();
+	await read(`${address}/other`);
+	say = () => Promise.reject(new Error('broken'));
+	expect((await fetch(address)).status).toBe(500);
+	say = (_, response) => void response.writeHead(200, SAME).end('well');
+	expect(await read(address)).toBe('well');
+	logged.mockRestore();
+});

@@ -1,0 +1,192 @@
+import { createHash } from 'node:crypto';
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+
+import { formatReading, parseReading, READING_COOKIE } from '#lib/store/reading.ts';
+
+import { answerOf, sizeOf, type Answer } from './answer.ts';
+import type { Handler } from './handler.ts';
+import type { Asked } from './headers.ts';
+import { record } from './recorded.ts';
+import { SAME_FOR_ALL } from './same-for-all.ts';
+
+const DAY = 86_400_000;
+
+/** How many readers’ wishes for a language are remembered, and how many addresses that are not the same for all. */
+const MANY = 1000;
+
+/**
+ * Renders what is the same for everybody once for each language and way to read, and gives it to all who ask. A route
+ * declares it with {@link SAME_FOR_ALL}; whatever sets a cookie, was posted, or was not found is never kept. All of it
+ * goes when the library changes, and at midnight (UTC), since some pages reckon with the day.
+ */
+export class RenderedOnce {
+	readonly #handler: Handler;
+	readonly #limit: number;
+	/** By key, the longest unused first. */
+	readonly #kept = new Map<string, Answer>();
+	/** What is being rendered: whoever asks meanwhile waits for it. */
+	readonly #underWay = new Map<string, Promise<Answer | undefined>>();
+	/** The language in which those are answered who ask with the same headers. */
+	readonly #languages = new Map<string, string>();
+	/** Paths that turned out to be another for each reader. */
+	readonly #different = new Set<string>();
+	#size = 0;
+	/** What all of it was made from. */
+	#basis = '';
+	readonly #edition: () => number;
+
+	/**
+	 * @param edition of the library: a number that is another whenever anything that it serves is
+	 * @param limit how many bytes may be kept
+	 */
+	constructor(handler: Handler, edition: () => number, limit = 64 * 2 ** 20) {
+		this.#handler = handler;
+		this.#edition = edition;
+		this.#limit = limit;
+	}
+
+	/** What the handler answers, rendered now or before; undefined when it was sent bit by bit. */
+	async answer(
+		asked: Asked,
+		request: IncomingMessage,
+		response: ServerResponse
+	): Promise<Answer | undefined> {
+		if (asked.method !== 'GET' && asked.method !== 'HEAD') return record(this.#handler, request, response);
+		this.#forgetOutdated();
+		const wish = wishOf(request);
+		const key = this.#keyOf(request, this.#languages.get(wish));
+		const known = key && (this.#take(key) ?? (await this.#underWay.get(key)));
+		if (known) return known;
+		// Without its body, or as the news that it has not changed, it could not be kept.
+		request.method = 'GET';
+		delete request.headers['if-none-match'];
+
+		const rendering = this.#render(asked, wish, request, response);
+		if (!key || this.#different.has(asked.path)) return rendering.then(({ answer }) => answer);
+		const kept = rendering.then(
+			({ answer, isKept }) => (isKept ? answer : undefined),
+			() => undefined
+		);
+		this.#underWay.set(key, kept);
+		void kept.then(() => {
+			if (this.#underWay.get(key) === kept) this.#underWay.delete(key);
+		});
+		return rendering.then(({ answer }) => answer);
+	}
+
+	async #render(
+		asked: Asked,
+		wish: string,
+		request: IncomingMessage,
+		response: ServerResponse
+	): Promise<{ answer: Answer | undefined; isKept: boolean }> {
+		const basis = this.#basis;
+		const answer = await record(this.#handler, request, response);
+		if (!answer) return { answer, isKept: false };
+		const language = answer.headers['content-language'];
+		if (typeof language === 'string') remember(this.#languages, wish, language);
+		const shared = isSameForAll(answer, asked) ? shareable(answer) : undefined;
+		if (!shared) {
+			if (this.#different.size >= MANY) this.#different.clear();
+			this.#different.add(asked.path);
+			return { answer, isKept: false };
+		}
+		const key = this.#keyOf(request, typeof language === 'string' ? language : undefined);
+		if (key && basis === this.#basisNow()) this.#keep(key, shared);
+		return { answer: shared, isKept: true };
+	}
+
+	#keyOf({ headers, url }: IncomingMessage, language: string | undefined): string | undefined {
+		if (language === undefined) return undefined;
+		const reading = formatReading(parseReading(cookieOf(headers.cookie, READING_COOKIE)));
+		const site = `${[headers['x-forwarded-proto']].join()}://${String(headers.host)}`;
+		return [url, language, reading, site].join('\n');
+	}
+
+	#take(key: string): Answer | undefined {
+		const answer = this.#kept.get(key);
+		if (!answer) return undefined;
+		this.#kept.delete(key);
+		this.#kept.set(key, answer);
+		return answer;
+	}
+
+	#keep(key: string, answer: Answer): void {
+		const size = sizeOf(answer);
+		if (size > this.#limit || this.#kept.has(key)) return;
+		this.#kept.set(key, answer);
+		this.#size += size;
+		for (const [oldest, other] of this.#kept) {
+			if (this.#size <= this.#limit) return;
+			this.#kept.delete(oldest);
+			this.#size -= sizeOf(other);
+		}
+	}
+
+	#basisNow(): string {
+		return `${Math.floor(Date.now() / DAY)}.${this.#edition()}`;
+	}
+
+	/** Lets go of all that was rendered once what it was made from has changed. */
+	#forgetOutdated(): void {
+		const basis = this.#basisNow();
+		if (basis === this.#basis) return;
+		this.#basis = basis;
+		this.#size = 0;
+		for (const memory of [this.#kept, this.#underWay, this.#different]) memory.clear();
+	}
+}
+
+/** All that decides the language of an answer. */
+function wishOf({ headers }: IncomingMessage): string {
+	return [headers['x-language'], headers['accept-language'], cookieOf(headers.cookie, 'language')].join('\n');
+}
+
+function remember<Value>(map: Map<string, Value>, key: string, value: Value): void {
+	if (map.size >= MANY) map.clear();
+	map.set(key, value);
+}
+
+function cookieOf(cookies: string | undefined, name: string): string | undefined {
+	const found = cookies?.split(';').find((each) => each.trim().startsWith(`${name}=`));
+	return found?.trim().slice(name.length + 1);
+}
+
+/** Whether an answer declares itself the same for all, and its address asks for nothing that it does not name. */
+function isSameForAll({ status, headers }: Answer, { path, query }: Asked): boolean {
+	const declared = headers[SAME_FOR_ALL];
+	if (status !== 200 || typeof declared !== 'string' || headers['set-cookie'] !== undefined) return false;
+	const parameters = declared.split(' ');
+	return [...query].every(
+		([name, value]) =>
+			(parameters.includes(name) && /^[\w-]{0,35}$/.test(value)) ||
+			// What a page that is live asks for: which parts of its data it lacks.
+			(path.endsWith('/__data.json') && name === 'x-sveltekit-invalidated' && /^[01]{1,9}$/.test(value))
+	);
+}
+
+/**
+ * An answer as many may have it: a nonce, which is to be used once, gives way to the hashes of the scripts that bear
+ * it. Undefined where it cannot.
+ */
+function shareable({ headers, body }: Answer): Answer | undefined {
+	const given: OutgoingHttpHeaders = { 'cache-control': 'no-cache', ...headers };
+	// SvelteKit forbids to keep data, which may be personal; this is not, and is asked for anew each time.
+	if (given['cache-control']?.includes('no-store')) given['cache-control'] = 'no-cache';
+	const policy = [headers['content-security-policy']].join();
+	const nonce = /'nonce-([^']+)'/.exec(policy)?.[1];
+	if (nonce === undefined) return answerOf({ headers: given, body, effort: 'often' });
+	const hashes = new Set<string>();
+	const html = body
+		.toString()
+		.replaceAll(
+			new RegExp(`<script((?: [^>]*)?) nonce="${RegExp.escape(nonce)}"([^>]*)>(.*?)</script>`, 'gs'),
+			(_, before: string, after: string, script: string) => {
+				hashes.add(`'sha256-${createHash('sha256').update(script).digest('base64')}'`);
+				return `<script${before}${after}>${script}</script>`;
+			}
+		);
+	if (html.includes(nonce)) return undefined;
+	given['content-security-policy'] = policy.replaceAll(`'nonce-${nonce}'`, [...hashes].join(' '));
+	return answerOf({ headers: given, body: Buffer.from(html), effort: 'often' });
+}

@@ -1,0 +1,100 @@
+import { connect } from 'node:net';
+
+import { expect, inject, test } from 'vitest';
+
+const FORM = { 'Content-Type': 'application/x-www-form-urlencoded' };
+
+interface Asking extends RequestInit {
+	headers?: Record<string, string>;
+}
+
+/** Every kind of answer, with its status. */
+const answers: [name: string, path: string, status: number, init?: Asking][] = [
+	['a page', '/paris-call', 200],
+	['a page that is drawn for its reader', '/paris-call/quiz?n=1', 200],
+	['a page of its own policy', '/paris-call/bank', 200],
+	['a file that never changes', '', 200],
+	['another file', '/icons/icon.svg', 200],
+	['a part of a file', '/icons/192.png', 206, { headers: { Range: 'bytes=0-9' } }],
+	['no part of a file', '/icons/192.png', 416, { headers: { Range: 'bytes=10-5' } }],
+	['the service worker', '/service-worker.js', 200],
+	['the manifest', '/manifest.webmanifest', 200],
+	['a course as data', '/paris-call/course', 200],
+	['a page as data', '/paris-call/facts/__data.json', 200],
+	['a way on', '/offline?of=/paris-call', 307],
+	['a way without a slash', '/paris-call/', 308],
+	['what a form came to', '/paris-call/quiz?/act', 200, { method: 'POST', headers: FORM, body: '' }],
+	['what a choice came to', '/language', 303, { method: 'POST', headers: FORM, body: 'language=en' }],
+	['what is not there', '/nowhere', 404],
+	['a broken address', '/%E0%A4%A', 400],
+	['a method that a route does not take', '/language', 405],
+	['a method that a file does not take', '/icons/icon.svg', 405, { method: 'POST' }],
+	['a method that nothing takes', '/paris-call', 405, { method: 'PROPFIND' }],
+	[
+		'a form that is too long',
+		'/language',
+		413,
+		{ method: 'POST', headers: FORM, body: `language=${'x'.repeat(600_000)}` }
+	],
+	['what is no form', '/language', 415, { method: 'POST', headers: { 'Content-Type': 'application/json' } }]
+];
+
+test.each(answers)('%s has all the headers', async (_, path, status, init) => {
+	const origin = inject('address');
+	const script = async () =>
+		/"\.?(\/_app\/immutable\/[^"]+\.js)"/.exec(await (await fetch(origin)).text())?.[1];
+	const headers = { Origin: origin, ...init?.headers };
+	const response = await fetch(origin + (path || ((await script()) ?? '')), {
+		redirect: 'manual',
+		...init,
+		headers
+	});
+	expect(response.status).toBe(status);
+	expectHeaders(response.headers);
+	await response.arrayBuffer();
+});
+
+test('what Node refuses by itself has them too', async () => {
+	const { hostname, port } = new URL(inject('address'));
+	const answer = await new Promise<string>((resolve) => {
+		let said = '';
+		const socket = connect(Number(port), hostname, () => socket.write('hello\r\n\r\n'));
+		socket.on('data', (chunk: Buffer) => (said += chunk.toString())).on('end', () => resolve(said));
+	});
+	const lines = (answer.split('\r\n\r\n')[0] ?? '').split('\r\n').slice(1);
+	expectHeaders(new Headers(lines.map((line) => [line.split(': ')[0] ?? '', line.split(': ')[1] ?? ''])));
+});
+
+test.each([
+	['/paris-call/quiz?behaviour=exam', 'GET'],
+	['/paris-call/quiz?ticket=a.b', 'GET'],
+	['/paris-call/quiz/grade', 'POST'],
+	['/paris-call/quiz?/act', 'POST'],
+	['/paris-call/qui%7A/grade', 'POST'],
+	['/language', 'POST']
+])('%s, which is of one learner, is kept by nobody', async (path, method) => {
+	const headers = { Origin: inject('address'), ...FORM };
+	const response = await fetch(inject('address') + path, { method, headers, redirect: 'manual' });
+	expect(response.headers.get('cache-control')).toBe('no-store');
+	await response.arrayBuffer();
+});
+
+test('the worker’s own policy lets it ask this site for everything', async () => {
+	const { headers } = await fetch(`${inject('address')}/service-worker.js`);
+	expect(headers.get('content-security-policy')).toContain("connect-src 'self'");
+	expect(headers.get('cache-control')).toBe('no-cache');
+});
+
+function expectHeaders(headers: Headers): void {
+	const policy = headers.get('content-security-policy') ?? '';
+	expect(policy).toMatch(/default-src '(self|none)'/);
+	expect(policy).toContain("base-uri 'none'");
+	expect(policy.match(/frame-ancestors 'self'/g)).toHaveLength(1);
+	expect(headers.get('x-content-type-options')).toBe('nosniff');
+	expect(headers.get('referrer-policy')).toBe('same-origin');
+	expect(headers.get('permissions-policy')).toContain('camera=()');
+	expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
+	expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
+	expect(headers.get('x-same-for-all')).toBeNull();
+	expect(headers.get('x-powered-by')).toBeNull();
+}
