@@ -23,7 +23,7 @@ const deep = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
 const deepObject = `${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}`;
 
 /** What somebody may send who means no good, or whose program is broken. */
-const bodies: Record<string, { type?: string; body?: string | Uint8Array }> = {
+const bodies: Record<string, { type?: string; body?: string | Uint8Array<ArrayBuffer> }> = {
 	'nothing at all': {},
 	JSON: { type: 'application/json', body: '{"language":"fr","size":"large"}' },
 	'no JSON': { type: 'application/json', body: '{' },
