@@ -1,5 +1,5 @@
 import type { Bank } from '#lib/bank/bank.ts';
-import { revealedAt } from '#lib/bank/revealed.ts';
+import { idsAt, revealedAt } from '#lib/bank/revealed.ts';
 
 /** The address of the course that the address of some of its items belongs to. */
 export function courseOfItems(items: string): string {
@@ -17,6 +17,5 @@ export async function itemsFrom(course: Response, address: string): Promise<Resp
 	const bank = (await course.json()) as Bank;
 	const url = new URL(address);
 	const told = revealedAt(bank, url);
-	const asked = url.searchParams.get('ids')?.split(',') ?? [];
-	return told.items.length === asked.length ? Response.json(told) : undefined;
+	return told.items.length === idsAt(url).length ? Response.json(told) : undefined;
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { checkBank } from './check.ts';
 import { filesWith } from './fixtures.ts';
-import { revealedAt } from './revealed.ts';
+import { idsAt, revealedAt } from './revealed.ts';
 
 const { bank } = checkBank('b', filesWith({}));
 if (!bank) throw new Error('The sample is broken.');
@@ -13,6 +13,12 @@ test('the items that an address names come in its order, each fact once, and an 
 	const { items, facts } = at('?ids=number,nowhere,first&language=en');
 	expect(items.map(({ id }) => id)).toEqual(['number', 'first']);
 	expect(facts.map(({ id }) => id)).toEqual(['F1.1']);
+});
+
+test('an item that is named again and again comes once', () => {
+	const once = at('?ids=number,first');
+	expect(at(`?ids=${'number,first,'.repeat(2000)}number`)).toEqual(once);
+	expect(idsAt(new URL('http://any/?ids=a,b,a,,b'))).toEqual(['a', 'b', '']);
 });
 
 test('an address that names none has none', () => {

@@ -16,14 +16,18 @@ export function revealed(bank: Bank, items: Item[]): Revealed {
 	return { items, facts: facts.map(withoutCue), pictures: picturesFor(bank.primer, items) };
 }
 
+/** The items that an address names (`?ids=one,two`), each once, however often it is named. */
+export function idsAt({ searchParams }: URL): string[] {
+	return [...new Set(searchParams.get('ids')?.split(','))];
+}
+
 /**
  * What an address asks for that names items by their ids (`?ids=one,two`). An id that the bank does not have is left
  * out.
  */
-export function revealedAt(bank: Bank, { searchParams }: URL): Revealed {
-	const ids = searchParams.get('ids')?.split(',') ?? [];
+export function revealedAt(bank: Bank, url: URL): Revealed {
 	return revealed(
 		bank,
-		ids.flatMap((id) => findItem(bank, id) ?? [])
+		idsAt(url).flatMap((id) => findItem(bank, id) ?? [])
 	);
 }

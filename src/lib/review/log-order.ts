@@ -1,7 +1,15 @@
+import { LAST_MOMENT } from '#lib/quiz/moment.ts';
+
 import type { Review } from './review.ts';
 
 /** The last place that a log has. */
 export const LAST_PLACE = Number.MAX_SAFE_INTEGER;
+
+/**
+ * The last place that is believed: a place is a moment, or follows on one, and nobody gives more answers after the last
+ * moment that there is. A review at the end of the log would leave no place for those that come after it.
+ */
+export const LAST_TAKEN = LAST_MOMENT + 1e9;
 
 /**
  * A review at its place behind all that a log holds. Its own moment is the place where that is later than any other, as

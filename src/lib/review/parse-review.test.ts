@@ -47,6 +47,8 @@ describe('what is no review', () => {
 		['a day that no calendar has', { ...written, day: '2025-11-31' }],
 		['a day that the moment has nowhere', { ...written, day: '2025-11-27' }],
 		['a place that is none', { ...written, place: Infinity }],
+		['a place that leaves none behind it', { ...written, place: Number.MAX_SAFE_INTEGER }],
+		['a place long after the last moment', { ...written, place: 253_402_300_799_999 + 1e9 + 1 }],
 		['a certainty that nobody can say', { ...written, certainty: 4 }],
 		['less than no time', { ...written, spent: -1 }],
 		['more than a day', { ...written, spent: 86_400_001 }],

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { certainties } from '#lib/quiz/behaviour.ts';
 import { LAST_MOMENT } from '#lib/quiz/moment.ts';
 
-import { LAST_PLACE } from './log-order.ts';
+import { LAST_TAKEN } from './log-order.ts';
 import { migrate, type Migration } from './migrate.ts';
 import { LONGEST_SPENT, MOST_FACTS, REVIEW_VERSION, occasions, type Review } from './review.ts';
 import { isDay } from './shape.ts';
@@ -32,7 +32,7 @@ const daySchema = v.config(
 	{ abortPipeEarly: true }
 );
 
-const placeSchema = v.pipe(v.number(), v.minValue(0), v.maxValue(LAST_PLACE));
+const placeSchema = v.pipe(v.number(), v.minValue(0), v.maxValue(LAST_TAKEN));
 
 const fractionSchema = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 

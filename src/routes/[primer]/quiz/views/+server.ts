@@ -1,6 +1,7 @@
 import { json } from '@sveltejs/kit';
 
 import { findItem } from '#lib/bank/bank.ts';
+import { idsAt } from '#lib/bank/revealed.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
 
 import { openBankOf } from '../../bank.server.ts';
@@ -13,12 +14,11 @@ import type { RequestHandler } from './$types';
  */
 export const GET: RequestHandler = ({ params, url }) => {
 	const bank = openBankOf(params.primer, url.searchParams.get('language') ?? getLocale());
-	const ids = url.searchParams.get('ids')?.split(',') ?? [];
 	const seed = url.searchParams.get('seed') ?? '';
 	return json(
 		views(
 			{ seed },
-			ids.flatMap((id) => findItem(bank, id) ?? [])
+			idsAt(url).flatMap((id) => findItem(bank, id) ?? [])
 		)
 	);
 };
