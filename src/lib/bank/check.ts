@@ -6,6 +6,7 @@ import type { Bank } from './bank.ts';
 import { checkItem } from './check-item.ts';
 import { checkPrimer } from './check-primer.ts';
 import { itemsFileSchema } from './item-schema.ts';
+import { withKnownWords } from './known-words.ts';
 import { locator, type Locate } from './locate.ts';
 import { isMapping } from './mapping.ts';
 import { checkPlaces } from './picture-references.ts';
@@ -94,7 +95,7 @@ export function checkBank(
 	const [bank = original, ...others] = shareForms([
 		original,
 		...editions.map((edition) => withKept(edition.bank))
-	]);
+	]).map(withKnownWords);
 	return {
 		bank: { ...bank, languages },
 		problems,

@@ -3,11 +3,13 @@ import * as v from 'valibot';
 import { line } from '#lib/text/markdown.ts';
 import type { Rich } from '#lib/text/rich.ts';
 
-import { isBlank, isOneSlipApart, squeeze } from './fold.ts';
+import { fold, isBlank, squeeze } from './fold.ts';
 import { LONGEST } from './form.ts';
 import type { Flaw } from './kind.ts';
+import { looserReadings, withoutOwnArticle, type Around } from './loose.ts';
 import { notTooMany } from './option.ts';
 import { failed, type Part } from './score.ts';
+import { isSlip } from './slip.ts';
 
 const form = v.pipe(
 	v.string('is not a text\nPut it in quotation marks, such as "2018".'),
@@ -36,33 +38,47 @@ export interface Typed {
 	 * What is accepted in other languages of the bank: an answer keeps its score when its learner changes the language.
 	 */
 	elsewhere?: string[];
+	/** The language of the item, as a tag. */
+	language?: string;
+	/** The folded words of the question. */
+	stem?: string[];
+	/** Words that the course uses, folded, which look like a slip of an accepted form and are none. */
+	known?: string[];
 }
 
+/** What a bank adds to a typed answer once all its items are read; nobody writes it. */
+export type Added = Pick<Typed, 'elsewhere' | 'language' | 'stem' | 'known'>;
+
 /**
- * What became of a typed text. Capitals, accents, spaces and punctuation do not count. A slip is forgiven in
- * accepted forms of five letters or more, and never where the text is one of the wrong forms that were
- * expected.
+ * What became of a typed text. Capitals, accents, spaces and punctuation do not count, nor does what
+ * {@link looserReadings} leaves out. A slip is forgiven as {@link isSlip} has it, and never where the text is one of the
+ * wrong forms that were expected.
+ *
+ * @param beside the words beside a blank, folded
  */
 export function typedPart(
 	id: string,
-	{ accept, slips, why, wrong, elsewhere = [] }: Typed,
-	text: string
+	{ accept, slips, why, wrong, elsewhere = [], language, stem, known }: Typed,
+	text: string,
+	beside: Pick<Around, 'before' | 'after'> = {}
 ): Part {
 	const key = accept[0] ?? '';
 	const typed = squeeze(text);
 	if (typed === '') return failed({ id, why, key }, false);
-	if (accept.some((form) => squeeze(form) === typed)) return { id, verdict: 'right', why };
-	const expected = wrong.find((form) => squeeze(form.text) === typed);
-	if (expected) return { id, verdict: 'wrong', why: expected.why, key };
-	if (elsewhere.some((form) => squeeze(form) === typed)) return { id, verdict: 'right', why };
-	const forms = slips === 0 ? [] : [...accept, ...elsewhere];
-	const meant = forms.find((form) => isForgiven(typed, squeeze(form)));
-	return meant === undefined ? failed({ id, why, key }, true) : { id, verdict: 'right', why, meant };
-}
-
-function isForgiven(typed: string, form: string): boolean {
-	const letters = form.match(/\p{L}/gu) ?? [];
-	return letters.length >= 5 && isOneSlipApart(typed, form);
+	const forms = [...accept, ...elsewhere];
+	const right: Part = { id, verdict: 'right', why };
+	if (accept.some((form) => squeeze(form) === typed)) return right;
+	const readings = looserReadings(text, { language, stem, ...beside });
+	const accepted = new Set(forms.flatMap((form) => [form, withoutOwnArticle(form, language)]).map(squeeze));
+	for (const reading of [typed, ...readings.map(squeeze)]) {
+		const expected = wrong.find((form) => squeeze(form.text) === reading);
+		if (expected) return { id, verdict: 'wrong', why: expected.why, key };
+		if (accepted.has(reading)) return right;
+	}
+	if (slips === 0) return failed({ id, why, key }, true);
+	const others = [...(known ?? []), ...forms.map(squeeze), ...wrong.map((form) => squeeze(form.text))];
+	const meant = forms.find((form) => readings.some((reading) => isSlip(reading, fold(form), others)));
+	return meant === undefined ? failed({ id, why, key }, true) : { ...right, meant };
 }
 
 /** Flaws of the forms (rule T-07): one that no text can match, or a wrong one that is accepted too. */

@@ -5,9 +5,10 @@ import type { Random } from '#lib/chance/random.ts';
 import { typedPart, wrongText } from './accept.ts';
 import { assigned } from './assignment.ts';
 import { blank, blankFlaws, type Blank, type ChosenBlank } from './blank.ts';
+import { fold } from './fold.ts';
 import { isAssigned, type Assigned } from './given.ts';
 import type { Flaw, Samples } from './kind.ts';
-import { BRACES, markFlaws, notTooLong, stretches } from './marked.ts';
+import { BRACES, markFlaws, notTooLong, stretches, type Stretch } from './marked.ts';
 import { drawn, keyOf, type Label, notTooMany } from './option.ts';
 import { firstPartlyRight } from './partly.ts';
 import { unreadableBlanks } from './readable.ts';
@@ -72,12 +73,17 @@ export function publicView({ text, blanks }: Cloze, random: Random): ClozeView {
 }
 
 /** Right blanks over all blanks, or all or nothing. */
-export function score({ blanks, scoring }: Cloze, given: unknown): Score {
+export function score({ text, blanks, scoring }: Cloze, given: unknown): Score {
 	if (isNothing(given)) return UNANSWERED;
 	const malformation = unreadableBlanks(blanks, given);
 	if (malformation !== null) return malformed(malformation);
 	const filled = new Map(isAssigned(given) ? Object.entries(given) : []);
-	const parts = blanks.map((blank) => blankPart(blank, filled.get(blank.id) ?? ''));
+	const pieces = stretches(text, BRACES);
+	const parts = blanks.map((blank) => {
+		const at = pieces.findIndex((piece) => 'mark' in piece && piece.mark === blank.id);
+		const beside = { before: wordsOf(pieces[at - 1]), after: wordsOf(pieces[at + 1]) };
+		return blankPart(blank, filled.get(blank.id) ?? '', beside);
+	});
 	if (parts.every((part) => part.verdict === 'missed')) return UNANSWERED;
 	return scored(sharingRules[scoring](parts), parts);
 }
@@ -98,8 +104,13 @@ export function samples(item: Cloze): Samples<ClozeResponse> {
 	};
 }
 
-function blankPart(blank: Blank, text: string): Part {
-	if (!('choices' in blank)) return typedPart(blank.id, blank, text);
+/** The folded words of what stands beside a blank. */
+function wordsOf(piece: Stretch | undefined): string[] {
+	return piece && 'text' in piece ? fold(piece.text).split(' ') : [];
+}
+
+function blankPart(blank: Blank, text: string, beside: { before: string[]; after: string[] }): Part {
+	if (!('choices' in blank)) return typedPart(blank.id, blank, text, beside);
 	const key = keyOf(blank.choices);
 	const chosen = blank.choices.find((choice) => choice.id === text);
 	if (!chosen) return failed({ id: blank.id, why: key.why, key: key.text }, false);

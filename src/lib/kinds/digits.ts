@@ -4,11 +4,11 @@ const INVISIBLE = /[\p{Cf}\ufe00-\ufe0f\u20e3]/gu;
 /** Letters that stand for an empty place in Hangul and Braille. */
 const EMPTY = /[\u115f\u1160\u2800\u3164\uffa0]/g;
 
-/** Every dash that may be meant as a minus, that of a Japanese keyboard too; not the waves that mean “about”. */
-const DASHES = /(?![\u301c\u3030])[\p{Pd}\u2043\u02d7\u2212\u2796\u30fc]/gu;
+/** Every dash that may be meant as a minus, that of a Japanese keyboard too, which elsewhere is part of a word; not the waves that mean “about”. */
+const DASHES = /(?![\u301c\u3030])[\p{Pd}\u2043\u02d7\u2212\u2796]|(?<!\p{L})\u30fc(?= ?\p{N})/gu;
 
-const RAISED = /(?<=[\p{L}\p{N})])[\u2070\u00b9\u00b2\u00b3\u2074-\u207b]+/gu;
-const LOWERED = /(?<=\p{N})[\u2080-\u208e]+/gu;
+const RAISED = /(?<=[\p{L}\p{Nd})])[\u2070\u00b9\u00b2\u00b3\u2074-\u207b]+/gu;
+const LOWERED = /(?<=\p{Nd})[\u2080-\u208e]+/gu;
 const FRACTIONS = /[\u00bc-\u00be\u2150-\u215f\u2189]/g;
 
 /**
@@ -22,7 +22,7 @@ export function plain(text: string): string {
 		.replaceAll(RAISED, (raised) => `^${raised}`)
 		.replaceAll(LOWERED, (lowered) => `_${lowered}`)
 		.replaceAll(FRACTIONS, (fraction) => ` ${fraction}`)
-		.replaceAll(/[º˚∘]/g, '°')
+		.replaceAll(/(?<!\p{L})[º˚∘]/gu, '°')
 		.normalize('NFKC')
 		.replaceAll(INVISIBLE, '')
 		.replaceAll(/\p{Nd}/gu, digit)

@@ -1,3 +1,5 @@
+import { plain } from './digits.ts';
+
 /** Letters that Unicode does not take apart, as a keyboard without them would write them. */
 const LETTERS: Record<string, string> = {
 	æ: 'ae',
@@ -15,14 +17,28 @@ const LETTERS: Record<string, string> = {
 	ς: 'σ'
 };
 
-/** Accents, and points that Arabic and Hebrew mostly omit. Marks that make another letter stay (が, की). */
-const MARKS = /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670]/g;
+/**
+ * Accents, and points that Arabic and Hebrew mostly omit. Marks that make another letter stay (が, की), and so do strokes
+ * through a sign, which make another of it (≠, ∉).
+ */
+const MARKS =
+	/[\u0300-\u0333\u0339-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670]/g;
 
 /** Soft hyphens, joiners and other signs that nobody sees or types. */
 const INVISIBLE = /\p{Cf}/gu;
 
-/** All but letters, their marks, digits, and signs that mean something (`+`, `€`). */
-const SEPARATORS = /[^\p{L}\p{M}\p{N}\p{Sc}\p{Sm}]+|\u2212/gu;
+/** All but letters, their marks, digits, and signs that mean something (`+`, `€`, `#`). */
+const SEPARATORS = /[^\p{L}\p{M}\p{N}\p{Sc}\p{Sm}\p{So}#&@*^_]+|[°©®™]/gu;
+
+/** Digits in groups of three, or as in India, by whatever separates them: one number. */
+const GROUPED =
+	/(?<!\d[.,'٬ ]?)(?<!\d)[1-9]\d{0,2}(?<by>[.,'٬ ])\d{3}(?:\k<by>\d{3})*(?!\k<by>?\d)(?![' ]\d)|(?<!\d[.,'٬ ]?)(?<!\d)[1-9]\d?(?<two>[,'٬ ])(?:\d\d\k<two>)+\d{3}(?!\k<two>?\d)(?![' ]\d)/g;
+
+/** One division, which is a fraction; a date has two. */
+const FRACTION = /(?<!\d)(?<!\/ ?)(\d+) ?\/ ?(\d+)(?! ?\/)(?!\d)/g;
+
+/** A dash before a number and behind no word or number, or behind a short name as in `A-` and `Cl-`. */
+const MINUS = /(?<![\p{L}\p{M}\p{N}] ?)- ?(?=\d)|(?<=\^)-|(?<=(?<![\p{L}\p{M}\p{N}])\p{L}{1,2})-(?![\p{L}\p{N}])/gu;
 
 /** A text without capitals and accents: `Œuvre` becomes `oeuvre`. */
 export function foldLetters(text: string): string {
@@ -35,9 +51,30 @@ export function foldLetters(text: string): string {
 		.normalize('NFC');
 }
 
-/** A text in plain words: no capitals, accents, punctuation or hyphens, and single spaces. */
+/**
+ * A text in plain words: no capitals, accents, punctuation or hyphens, and single spaces. What distinguishes one answer
+ * from another stays: signs of mathematics and of currency, `#`, a minus, a fraction, what is raised or lowered.
+ */
 export function fold(text: string): string {
-	return foldLetters(text).replaceAll(SEPARATORS, ' ').replaceAll(/\s+/g, ' ').trim();
+	return foldLetters(signed(text)).replaceAll(SEPARATORS, ' ').replaceAll(/\s+/g, ' ').trim();
+}
+
+/** A text in which what is more than punctuation is written by a sign of its own. */
+function signed(text: string): string {
+	return plain(text)
+		.replaceAll(GROUPED, (number) => number.replaceAll(/\D/g, ''))
+		.replaceAll(/(?<=\d) ?[x*✕∗⋅·] ?(?=\d)/g, '×')
+		.replaceAll(FRACTION, '$1⁄$2')
+		.replaceAll(MINUS, '−');
+}
+
+/**
+ * Signs of a text that do not count when it is compared, though they may mean something: a percent or degree sign, a
+ * minus in the middle of words, the point before a name.
+ */
+export function lostSigns(text: string): string[] {
+	const lost = /[%‰‱°©®™§¶†‡\\]|(?<=\d)!|(?<= )-(?=\d)|(?<![\p{L}\p{N}])\.(?=\p{L})/gu;
+	return [...new Set(signed(text).match(lost) ?? [])];
 }
 
 /** Whether there is nothing but spaces and punctuation in a text. */
@@ -57,24 +94,24 @@ export function squeeze(text: string): string {
  * Whether one of two squeezed texts is the other with one letter wrong, missing, extra or swapped with its
  * neighbour: an optimal string alignment distance of 1, which Damerau found to cover four of five
  * misspellings (1964, “A technique for computer detection and correction of spelling errors”, CACM 7). Texts
- * that differ in a digit are never a slip apart: a wrong year is no typing error.
+ * that differ in a digit or another sign are never a slip apart: a wrong year is no typing error.
  */
 export function isOneSlipApart(one: string, other: string): boolean {
 	if (one === other || numbers(one) !== numbers(other)) return false;
 	const [here, there] = difference(Array.from(one), Array.from(other));
 	const swapped = here.length === 2 && there.length === 2 && here[0] === there[1] && here[1] === there[0];
 	const single = here.length <= 1 && there.length <= 1;
-	return (single || swapped) && !/\p{N}/u.test([...here, ...there].join(''));
+	return (single || swapped) && !/[^\p{L}\p{M}]/u.test([...here, ...there].join(''));
 }
 
-/** What is left of two texts when their common beginning, and then their common end, are taken away. */
-function difference(one: string[], other: string[]): [string[], string[]] {
+/** What is left of two texts when their common beginning, and then their common end, are taken away; and where. */
+export function difference(one: string[], other: string[]): [one: string[], other: string[], start: number] {
 	let start = 0;
 	while (start < one.length && start < other.length && one[start] === other[start]) start++;
 	let end = 0;
 	const room = Math.min(one.length, other.length) - start;
 	while (end < room && one.at(-1 - end) === other.at(-1 - end)) end++;
-	return [one.slice(start, one.length - end), other.slice(start, other.length - end)];
+	return [one.slice(start, one.length - end), other.slice(start, other.length - end), start];
 }
 
 function numbers(text: string): string {

@@ -96,3 +96,10 @@ export function isWithin(tolerance: number, one: number, other: number): boolean
 	const allowance = 4 * Number.EPSILON * Math.max(Math.abs(one), Math.abs(other));
 	return Math.abs(one - other) <= tolerance + allowance;
 }
+
+/** All digits of a number and none between them, since it may be a year, as a language writes it: `12,5`, `−5`. */
+export function numberIn(language: string, number: number): string {
+	return new Intl.NumberFormat(language, { useGrouping: false, maximumFractionDigits: 20 })
+		.format(number)
+		.replace('-', '−');
+}

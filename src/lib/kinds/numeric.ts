@@ -4,7 +4,7 @@ import { line } from '#lib/text/markdown.ts';
 import type { Rich } from '#lib/text/rich.ts';
 
 import type { Flaw, Samples } from './kind.ts';
-import { isWithin, readNumber } from './numbers.ts';
+import { isWithin, numberIn, readNumber } from './numbers.ts';
 import { notTooMany } from './option.ts';
 import { unreadableNumber } from './readable.ts';
 import { failed, isNothing, malformed, scored, UNANSWERED, type Score } from './score.ts';
@@ -27,7 +27,10 @@ export const fields = {
 	scoring: v.optional(v.picklist(['all-or-nothing']), 'all-or-nothing')
 };
 
-export type Numeric = v.InferOutput<typeof schema>;
+export type Numeric = v.InferOutput<typeof schema> & {
+	/** The language of the item, as a tag, in which its key is told. */
+	language?: string;
+};
 export const schema = v.strictObject(fields);
 
 export interface NumericView {
@@ -70,8 +73,8 @@ export function score(item: Numeric, given: unknown): Score {
 	]);
 }
 
-export function solution(item: Numeric): NumericResponse {
-	return String(item.value);
+export function solution({ value, language }: Numeric): NumericResponse {
+	return written(value, language);
 }
 
 export function samples(item: Numeric): Samples<NumericResponse> {
@@ -85,8 +88,13 @@ export function samples(item: Numeric): Samples<NumericResponse> {
 	};
 }
 
-function withUnit({ value, unit: [unit] }: Numeric): Rich {
-	return unit === undefined ? String(value) : `${value} ${unit}`;
+function withUnit({ value, unit: [unit], language }: Numeric): Rich {
+	const number = written(value, language);
+	return unit === undefined ? number : `${number} ${unit}`;
+}
+
+function written(value: number, language: string | undefined): string {
+	return language === undefined ? String(value) : numberIn(language, value);
 }
 
 function readsAsRight({ value, tolerance }: Numeric, number: number): boolean {

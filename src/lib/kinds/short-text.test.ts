@@ -11,7 +11,9 @@ test.each([
 	['emmanuel-macron', { verdict: 'right', why: 'because-a' }],
 	['Macorn', { verdict: 'right', why: 'because-a', meant: 'Macron' }],
 	['Emanuel Macron', { verdict: 'right', why: 'because-a', meant: 'Emmanuel Macron' }],
-	['Micron', { verdict: 'right', why: 'because-a', meant: 'Macron' }],
+	['Mavron', { verdict: 'right', why: 'because-a', meant: 'Macron' }],
+	['the Macron', { verdict: 'right', why: 'because-a' }],
+	['Micron', { verdict: 'wrong', why: 'because-a', key: 'Macron', tellsKey: true }],
 	['Merkel', { verdict: 'wrong', why: 'because-a', key: 'Macron', tellsKey: true }],
 	['SARKOZY', { verdict: 'wrong', why: 'because-b', key: 'Macron' }]
 ])('“%s” is judged', (given, part) => {

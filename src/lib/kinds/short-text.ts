@@ -2,7 +2,7 @@ import * as v from 'valibot';
 
 import { line } from '#lib/text/markdown.ts';
 
-import { accept, slips, typedFlaws, typedPart, wrong, wrongText, type Typed } from './accept.ts';
+import { accept, slips, typedFlaws, typedPart, wrong, wrongText, type Added } from './accept.ts';
 import { isBlank } from './fold.ts';
 import { LONGEST } from './form.ts';
 import type { Flaw, Samples } from './kind.ts';
@@ -20,7 +20,7 @@ export const fields = {
 	scoring: v.optional(v.picklist(['all-or-nothing']), 'all-or-nothing')
 };
 
-export type ShortText = v.InferOutput<typeof schema> & Pick<Typed, 'elsewhere'>;
+export type ShortText = v.InferOutput<typeof schema> & Added;
 export const schema = v.strictObject(fields);
 
 /** Nothing but the stem: neither the forms nor their length. */

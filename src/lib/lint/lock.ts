@@ -39,6 +39,8 @@ function keyOf(item: Item): unknown {
 	if (isItemOf(item, 'cloze'))
 		return inOrder(item.interaction.blanks.map((blank) => [blank.id, keyOfBlank(blank)]));
 	if (isItemOf(item, 'short-text')) return formsOf(item.interaction);
+	// Written as in the file, whatever the language.
+	if (isItemOf(item, 'numeric')) return String(item.interaction.value);
 	const response: unknown = solution(item);
 	if (item.kind === 'ordering' || typeof response !== 'object' || response === null) return response;
 	return inOrder(Array.isArray(response) ? response : Object.entries(response));

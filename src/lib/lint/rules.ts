@@ -15,7 +15,7 @@ import { categorise, ordering, tellingDates } from './kinds/arranging.ts';
 import { cloze } from './kinds/gaps.ts';
 import { highlight } from './kinds/marking.ts';
 import { homogeneous, matching } from './kinds/pairing.ts';
-import { countable, numericUnit, shortText } from './kinds/typing.ts';
+import { countable, countedSigns, numericUnit, shortText } from './kinds/typing.ts';
 import type { Rule } from './rule.ts';
 import { blueprintCounts } from './structure/blueprint.ts';
 import { coverage } from './structure/coverage.ts';
@@ -45,7 +45,7 @@ export const rules: readonly Rule[] = [
 	...[optionCount, stemEnd, readingLoad, repeatedLead, readability, positions],
 	...[rationales, explanations, statement, instruction],
 	...[matching, homogeneous, ordering, tellingDates, categorise, cloze, shortText, numericUnit],
-	...[highlight, countable],
+	...[highlight, countable, countedSigns],
 	...[asOfMarker, attribution, sinceNotes, volatilePresent, glossary, entities, copying, duplicates],
 	...[giveaways, openEnemies, contestable, ...ignoringRules],
 	...[keyPosition, keyLength, trueFalse, keyCount, mix, guessFloor, blindStrategies, distractorReuse]

@@ -202,6 +202,26 @@ export const kinds: Record<string, Samples> = {
 		],
 		passes: [{ says: 'a few words of many', items: [highlight(SEARCHED)] }]
 	},
+	'T-11': {
+		fails: [
+			{ says: 'a percent sign', items: [typed(['50 %', 'half'])], level: 'warning' },
+			{ says: 'a minus within', items: [typed(['about -5', 'five below zero'])] },
+			{ says: 'the point of a name', items: [typed(['.NET', 'dot net'])] },
+			{
+				says: 'a sign in a blank',
+				items: [
+					written('cloze', {
+						text: 'They call it {a} now.',
+						blanks: [{ id: 'a', accept: ['5!', '120'], why: WHY }]
+					})
+				]
+			}
+		],
+		passes: [
+			{ says: 'signs that count', items: [typed(['C#', '-5'])] },
+			{ says: 'punctuation', items: [typed(['U.S.', 'x-ray'])] }
+		]
+	},
 	'T-10': {
 		fails: [
 			{

@@ -1,4 +1,5 @@
 import { isItemOf } from '#lib/bank/item.ts';
+import { lostSigns } from '#lib/kinds/fold.ts';
 import { plainText } from '#lib/text/rich.ts';
 
 import { read } from '../reading.ts';
@@ -87,4 +88,27 @@ export const countable = itemRule({
 			}
 		];
 	}
+});
+
+/** T-11: nothing that makes an answer right is lost when it is compared. */
+export const countedSigns = itemRule({
+	id: 'T-11',
+	level: 'warning',
+	wants: 'A typed answer needs no sign that does not count.',
+	source: 'ours',
+	check: (item) =>
+		read(item).typed.flatMap(({ path, accept }) =>
+			accept.flatMap((form, index): ItemFinding[] => {
+				const signs = lostSigns(form);
+				if (signs.length === 0) return [];
+				const named = signs.map((sign) => `“${sign}”`).join(', ');
+				return [
+					{
+						path: [...path, 'accept', index],
+						message: `“${form}” is right without ${named} too, which does not count in what is typed`,
+						fix: 'Ask for it in words, or offer answers to choose from.'
+					}
+				];
+			})
+		)
 });

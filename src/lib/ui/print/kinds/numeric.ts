@@ -1,3 +1,4 @@
+import { numberIn } from '#lib/kinds/numbers.ts';
 import { publicView } from '#lib/kinds/numeric.ts';
 import * as m from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
@@ -10,14 +11,9 @@ export const numeric = paperForm('numeric', {
 	how: m.paper_write_number,
 	Question: Written,
 	publicView,
-	answer({ value, tolerance }, { unit }) {
-		const number = [inDigits(value), unit].filter((text) => text !== null).join('\u00a0');
-		const off = inDigits(tolerance);
+	answer({ value, tolerance, language = getLocale() }, { unit }) {
+		const number = [numberIn(language, value), unit].filter((text) => text !== null).join('\u00a0');
+		const off = numberIn(language, tolerance);
 		return [{ texts: [tolerance === 0 ? number : m.paper_within({ number, off })] }];
 	}
 });
-
-/** All digits of a number and none between them, since it may be a year, with the decimal sign of the page’s language. */
-function inDigits(number: number): string {
-	return new Intl.NumberFormat(getLocale(), { useGrouping: false, maximumFractionDigits: 20 }).format(number);
-}

@@ -1,0 +1,65 @@
+import { fold } from '#lib/kinds/fold.ts';
+import type { Added, Typed } from '#lib/kinds/accept.ts';
+
+import type { Bank } from './bank.ts';
+import { isItemOf, type Item } from './item.ts';
+
+/**
+ * Gives typed answers and numbers what their scorers need of the bank around them: the language, the words of the
+ * question, and every word of the course that looks like a slip of an accepted form. It goes wherever the accepted forms
+ * go, and nowhere else.
+ */
+export function withKnownWords(bank: Bank): Bank {
+	const like = likeIn(bank);
+	return { ...bank, items: bank.items.map((item) => withWords(item, bank.primer.language, like)) };
+}
+
+function withWords(item: Item, ofBank: string, like: (form: string) => string[]): Item {
+	const language = item.language ?? ofBank;
+	const added = ({ accept, slips }: Pick<Typed, 'accept' | 'slips'>): Added => {
+		const known = slips === 0 ? [] : [...new Set(accept.flatMap(like))];
+		const stem = [...new Set(wordsIn(item.stem))];
+		return { language, stem, ...(known.length > 0 && { known }) };
+	};
+	if (isItemOf(item, 'numeric')) return { ...item, interaction: { ...item.interaction, language } };
+	if (isItemOf(item, 'short-text')) {
+		return { ...item, interaction: { ...item.interaction, ...added(item.interaction) } };
+	}
+	if (!isItemOf(item, 'cloze')) return item;
+	const blanks = item.interaction.blanks.map((blank) =>
+		'choices' in blank ? blank : { ...blank, ...added(blank) }
+	);
+	return { ...item, interaction: { ...item.interaction, blanks } };
+}
+
+/** Finds the words of a bank that have a letter more, less or other than a word of a form, or two in another order. */
+function likeIn({ primer, items }: Bank): (form: string) => string[] {
+	const forgives = items.some(({ interaction }) => JSON.stringify(interaction).includes('"slips":1'));
+	if (!forgives) return () => [];
+	// Words are alike when they are the same without a letter of one or of both.
+	const byRest = new Map<string, Set<string>>();
+	for (const word of new Set(wordsIn([primer.title, primer.facts, items]))) {
+		for (const rest of restsOf(word)) byRest.set(rest, (byRest.get(rest) ?? new Set()).add(word));
+	}
+	return (form) =>
+		fold(form)
+			.split(' ')
+			.flatMap((word) =>
+				restsOf(word).flatMap((rest) => [...(byRest.get(rest) ?? [])].filter((other) => other !== word))
+			);
+}
+
+function restsOf(word: string): string[] {
+	const letters = Array.from(word);
+	return [word, ...letters.map((_, index) => letters.toSpliced(index, 1).join(''))];
+}
+
+/** The folded words of all texts in a value, whatever its shape. */
+function wordsIn(value: unknown): string[] {
+	if (typeof value === 'string')
+		return fold(value)
+			.split(' ')
+			.filter((word) => word !== '');
+	if (typeof value !== 'object' || value === null) return [];
+	return Object.values(value).flatMap(wordsIn);
+}
