@@ -5,7 +5,7 @@ import { readOptions } from '#lib/quiz/read-options.ts';
 
 import { noticeWords } from './notice-words.ts';
 
-const offer = { points: [1, 2, 3], items: ['one', 'two', 'three'] };
+const offer = { points: [1, 2, 3], items: ['one', 'two', 'three', 'four'], kept: ['three', 'four'] };
 const noticesOf = (query: string) => readOptions(new URLSearchParams(query), offer).notices.map(noticeWords);
 
 test.each([
@@ -15,9 +15,18 @@ test.each([
 	['n=1.6', '“n” is a whole number; 1.6 was read as 2.'],
 	['extra=100', '“extra” goes from 1 to 4; 100 was read as 4.'],
 	['seed=a b', 'The seed is a word of up to 64 letters and digits; another one was drawn.'],
+	['items=one,three', '“three” is asked in exams alone, so it was left out.'],
+	['items=three,one,four', '“three”, “four” are asked in exams alone, so they were left out.'],
 	['colour=red&a=1', 'Nothing here is called “colour”, “a”, so it was left out.']
 ])('%s', (query, words) => {
 	expect(noticesOf(query)).toEqual([words]);
+});
+
+test('that a course serves nothing but exams', () => {
+	const { notices } = readOptions(new URLSearchParams('behaviour=retry'), { ...offer, examsAlone: true });
+	expect(notices.map(noticeWords)).toEqual([
+		'The questions of this course are for exams alone, so this is an exam.'
+	]);
 });
 
 test('much of it, without repeating all', () => {
