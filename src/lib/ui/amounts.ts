@@ -1,7 +1,7 @@
 import * as m from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 
-import { formats } from './when.ts';
+import { formats, shortOfTheEnds } from './when.ts';
 
 const MINUTE = 60_000;
 
@@ -10,9 +10,9 @@ export function wholeNumber(number: number): string {
 	return numberFormat({ maximumFractionDigits: 0 }).format(number);
 }
 
-/** A share from 0 to 1 as the page’s language writes it, in whole percent: “83%”, “83 %”. */
+/** A share from 0 to 1 as the page’s language writes it, in whole percent: “83%”, “83 %”; “100%” only for all. */
 export function percent(share: number): string {
-	return numberFormat({ style: 'percent' }).format(share);
+	return numberFormat({ style: 'percent' }).format(shortOfTheEnds(share, 1, 100));
 }
 
 /** A span of time in milliseconds, to the minute: “under a minute”, “5 mins”, “2 hrs 5 mins”. */

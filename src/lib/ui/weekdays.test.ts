@@ -27,6 +27,7 @@ describe('in English', () => {
 
 	test('amounts', () => {
 		expect([percent(0.834), wholeNumber(1234)]).toEqual(['83%', '1,234']);
+		expect([0, 0.001, 0.997, 1].map(percent)).toEqual(['0%', '1%', '99%', '100%']);
 		expect(spans.map(timeSpent)).toEqual(['0 mins', 'under a minute', '5 mins', '1 hr', '2 hrs 5 mins']);
 	});
 });

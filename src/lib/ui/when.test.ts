@@ -1,8 +1,9 @@
+import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 
 import { overwriteGetLocale, type Locale } from '#lib/paraglide/runtime.js';
 
-import { clockTime, dateInWords, dayInWords, momentInWords, shortNumber } from './when.ts';
+import { clockTime, dateInWords, dayInWords, earnedNumber, momentInWords, shortNumber } from './when.ts';
 
 const speak = (language: Locale) => overwriteGetLocale(() => language);
 
@@ -45,6 +46,33 @@ describe('in French', () => {
 		speak('fr');
 		expect([0.5, -2, 1.04].map(shortNumber)).toEqual(['0,5', '−2', '1']);
 	});
+});
+
+test.each([
+	[0.95, 1, '0.9'],
+	[0.04, 1, '0.1'],
+	[1, 1, '1'],
+	[0, 1, '0'],
+	[0.1 + 0.7 + 0.2, 1, '1'],
+	[2.9999999999999996, 3, '3'],
+	[19.96, 20, '19.9'],
+	[2.04, 20, '2'],
+	[-0.02, 3, '−0.1'],
+	[-2, 3, '−2']
+])('%d earned of %d is “%s”', (earned, possible, shown) => {
+	expect(earnedNumber(earned, possible)).toBe(shown);
+});
+
+test('what was earned is all or nothing only where it is', () => {
+	fc.assert(
+		fc.property(fc.integer({ min: 1, max: 60 }), fc.nat({ max: 1000 }), (possible, part) => {
+			const earned = (possible * part) / 1000;
+			const shown = Number(earnedNumber(earned, possible).replaceAll(',', ''));
+			expect(shown >= possible).toBe(part === 1000);
+			expect(shown <= 0).toBe(part === 0);
+			expect(Math.abs(shown - earned)).toBeLessThanOrEqual(0.1);
+		})
+	);
 });
 
 test('a span of time as a clock shows it', () => {

@@ -2,7 +2,7 @@ import * as m from '#lib/paraglide/messages.js';
 import type { Behaviour } from '#lib/quiz/behaviour.ts';
 import { scoreOf, type Entry } from '#lib/quiz/entry.ts';
 import { markOf } from '#lib/quiz/mark.ts';
-import { shortNumber } from '#lib/ui/when.ts';
+import { earnedNumber } from '#lib/ui/when.ts';
 
 /** How an item came out, for its colour, its sign and its words. */
 export type Outcome = 'right' | 'partly' | 'wrong' | 'unanswered';
@@ -25,6 +25,6 @@ export const headlines: Record<Outcome, () => string> = {
 /** What an item earned, in words: “1 point”, “½ is written 0.5 points”. */
 export function pointsInWords(entry: Entry, behaviour: Behaviour): string {
 	const mark = markOf(entry, behaviour);
-	const number = `${mark > 0 && behaviour.certainty ? '+' : ''}${shortNumber(mark)}`;
+	const number = `${mark > 0 && behaviour.certainty ? '+' : ''}${earnedNumber(mark, Math.ceil(mark))}`;
 	return m.points_in_words({ count: mark, number });
 }
