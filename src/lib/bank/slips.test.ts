@@ -200,7 +200,7 @@ describe('its remedy, when it is followed, leaves no problem:', () => {
 			return left ? [`${name(slip)}: ${problem.fix} -> ${left.message} | ${left.fix}`] : [];
 		});
 		expect(wrong).toEqual([]);
-		expect(followed.length).toBeGreaterThan(10);
+		expect(followed.length).toBeGreaterThan(3);
 	});
 });
 

@@ -52,7 +52,7 @@ test('the gravest come first, and those of one level in the order of the bank', 
 	const levels = found.map(({ level }) => ruleLevels.indexOf(level));
 	expect(levels).toEqual(levels.toSorted());
 	const errors = found.flatMap(({ level, rule }) => (level === 'error' ? [rule] : []));
-	expect(errors.slice(0, 2)).toEqual(['T-08', expect.stringMatching(/^W-/)]);
+	expect(errors).toEqual(['W-01']);
 });
 
 test('says which rules were silent, and for want of what', () => {

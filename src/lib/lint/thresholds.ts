@@ -26,9 +26,8 @@ export const thresholds = {
 	keyUnderMean: 0.65,
 	/** W-09 †: more commas, brackets and digits than every distractor. */
 	detailLead: 2,
-	/** W-10 †: words are alike when these first letters are; from how many shared words it is an error. */
+	/** W-10 †: words are alike when these first letters are. */
 	stemLetters: 6,
-	clangWords: 2,
 	/** W-11 †: words shared with the other options, ahead of the runner-up; from how many options on. */
 	convergenceLead: 2,
 	convergenceOptions: 4,

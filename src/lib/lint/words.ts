@@ -104,3 +104,8 @@ export function similarity(one: string, other: string): number {
 	}
 	return longer === 0 ? 1 : 1 - (row[other.length] ?? 0) / longer;
 }
+
+/** A text without what it quotes: words in quotation marks are mentioned, not used. */
+export function unquoted(text: string): string {
+	return text.replaceAll(/“[^”]*”|«[^»]*»|„[^“]*“|‘[^’]*’(?!\p{L})|"[^"]*"/gu, ' ');
+}

@@ -46,7 +46,7 @@ function isDated(item: Item, { primer }: Bank): boolean {
 /** C-04: no stem speaks of a present that passes. */
 export const volatilePresent = itemRule({
 	id: 'C-04',
-	level: 'error',
+	level: 'warning',
 	wants: 'No stem says “now” or “currently” without the day that it speaks of.',
 	source: 'ours',
 	needs: 'language',
@@ -67,7 +67,7 @@ export const volatilePresent = itemRule({
 export const attribution = alsoOfCues(
 	itemRule({
 		id: 'C-02',
-		level: 'error',
+		level: 'warning',
 		wants: 'An item on an opinion says in its stem whose it is, and so does a cue.',
 		source: 'ours',
 		needs: 'wording',

@@ -9,7 +9,7 @@ import { hasPhrase, piecesOf, wordsOf } from '../words.ts';
 /** C-09: an item that another gives away never meets it. */
 export const giveaways: Rule = {
 	id: 'C-09',
-	level: 'error',
+	level: 'warning',
 	wants: 'Where the text of one item holds the key of another on the same fact, they are enemies.',
 	source: 'ours',
 	check: ({ bank: { items } }) => {

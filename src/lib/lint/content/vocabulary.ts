@@ -1,6 +1,6 @@
 import type { Finding, Rule } from '../rule.ts';
 import { textsOf } from '../texts.ts';
-import { findPhrase, hasPhrase, sentencesOf } from '../words.ts';
+import { findPhrase, hasPhrase, sentencesOf, unquoted } from '../words.ts';
 
 /** C-05: terms as the subject uses them. */
 export const glossary: Rule = {
@@ -47,8 +47,3 @@ export const contestable: Rule = {
 		);
 	}
 };
-
-/** A text without what it quotes: a term in quotation marks is mentioned, not used. */
-function unquoted(text: string): string {
-	return text.replaceAll(/“[^”]*”|«[^»]*»|"[^"]*"/g, ' ');
-}

@@ -10,7 +10,7 @@ import { hasPhrase } from '../words.ts';
 /** T-03: enough to put in order. Ties are refused where the file is read, and the right order is never shown. */
 export const ordering = itemRule({
 	id: 'T-03',
-	level: 'error',
+	level: 'warning',
 	wants: 'Ordering has four to seven elements.',
 	once: true,
 	source: 'ours',
@@ -64,7 +64,7 @@ function telling(
 /** T-05: categories that are worth sorting into. */
 export const categorise = itemRule({
 	id: 'T-05',
-	level: 'error',
+	level: 'warning',
 	wants: 'Sorting has two to four categories with two members or more, and six to twelve elements.',
 	once: true,
 	source: 'ours',

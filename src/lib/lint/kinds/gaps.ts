@@ -10,7 +10,7 @@ import { hasPhrase, wordsOf } from '../words.ts';
 /** T-06: blanks that leave a text to read, and that nothing else fills. */
 export const cloze = itemRule({
 	id: 'T-06',
-	level: 'error',
+	level: 'warning',
 	wants:
 		'A cloze has one to four blanks, five words between two, none at the head, and tells no answer elsewhere.',
 	source: 'ours',

@@ -8,7 +8,7 @@ import { hasPhrase } from '../words.ts';
 /** T-01: enough to match, something to spare, and no pair that gives itself away. */
 export const matching = itemRule({
 	id: 'T-01',
-	level: 'error',
+	level: 'warning',
 	wants:
 		'Matching has three to six premises, one to three options to spare or options that serve twice, and no option that repeats its premise.',
 	source: 'ours',

@@ -41,22 +41,22 @@ export const shortText = itemRule({
 	}
 });
 
-/** T-08: a number whose unit is said. That values nearby are wrong is seen to where the file is read. */
+/** T-08: a number whose unit, if it has one, is said. That values nearby are wrong is seen to where the file is read. */
 export const numericUnit = itemRule({
 	id: 'T-08',
-	level: 'error',
-	wants: 'The stem of a numeric item says the unit.',
+	level: 'warning',
+	wants: 'The stem of a numeric item that has a unit says it.',
 	source: 'ours',
 	check: (item) => {
 		if (!isItemOf(item, 'numeric')) return [];
 		const { unit } = item.interaction;
 		const stem = plainText(item.stem);
-		if (unit.some((name) => says(stem, name))) return [];
+		if (unit.length === 0 || unit.some((name) => says(stem, name))) return [];
 		return [
 			{
-				path: unit.length > 0 ? ['stem'] : [],
-				message: unit.length > 0 ? `the stem does not name the unit “${unit[0] ?? ''}”` : 'it has no unit',
-				fix: 'Say in the stem what is counted or measured, and list it under “unit”.'
+				path: ['stem'],
+				message: `the stem does not name the unit “${unit[0] ?? ''}”`,
+				fix: 'Say in the stem in what it is measured or counted.'
 			}
 		];
 	}

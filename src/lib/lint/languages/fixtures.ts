@@ -18,8 +18,8 @@ export const french: Record<string, Samples> = {
 	},
 	'W-03': {
 		fails: [
-			{ ...fr('sans relief', choice('Qui n’a pas rejoint ?', 'a', ['b', 'c'])), level: 'error' },
-			{ ...fr('« sauf »', choice('Tous, sauf lequel ?', 'a', ['b', 'c'])), level: 'error' },
+			{ ...fr('sans relief', choice('Qui n’a pas rejoint ?', 'a', ['b', 'c'])), level: 'warning' },
+			{ ...fr('« sauf »', choice('Tous, sauf lequel ?', 'a', ['b', 'c'])), level: 'warning' },
 			{ ...fr('avec relief', choice('Qui n’a **pas** rejoint ?', 'a', ['b', 'c'])), level: 'warning' },
 			{ ...fr('en capitales', choice('Qui n’a PAS rejoint ?', 'a', ['b', 'c'])), level: 'warning' }
 		],
@@ -113,11 +113,11 @@ export const french: Record<string, Samples> = {
 					'des jours',
 					choice('Quand ?', '1er mai 2018 au 9 mai 2018', ['5 mai 2018 au 2 juin 2018', '3 août 2018'])
 				),
-				level: 'error'
+				level: 'warning'
 			},
 			{
 				...fr('des milliers', choice('Combien ?', '1 200', ['1 000 à 1 500', '2 000'])),
-				level: 'error'
+				level: 'warning'
 			}
 		],
 		passes: [

@@ -46,8 +46,7 @@ export const clang = itemRule({
 							{
 								path,
 								message: `${echoes.map((echo) => `“${echo}…”`).join(' and ')} in the stem comes back in the key “${text}” and in no distractor`,
-								fix: 'Say it otherwise in the key, or let a distractor echo the stem too.',
-								...(echoes.length >= thresholds.clangWords && { level: 'error' as const })
+								fix: 'Say it otherwise in the key, or let a distractor echo the stem too.'
 							}
 						];
 					});

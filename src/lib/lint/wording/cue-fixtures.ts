@@ -124,7 +124,7 @@ export const cues: Record<string, Samples> = {
 			{
 				says: 'two words',
 				items: [choice('Which conduct suits a network?', 'network conduct', ['a law', 'a map'])],
-				level: 'error'
+				level: 'warning'
 			}
 		],
 		passes: [

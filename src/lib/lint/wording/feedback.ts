@@ -31,7 +31,7 @@ function isVerdict(text: string, language: Language | undefined): boolean {
 /** W-22: the explanation gives a reason, at readable length. */
 export const explanations = itemRule({
 	id: 'W-22',
-	level: 'error',
+	level: 'warning',
 	wants: 'The explanation has 40 to 600 letters and says more than the key.',
 	source: 'FEEDBACK',
 	check: (item, { language }) => {

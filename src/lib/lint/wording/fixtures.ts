@@ -23,23 +23,25 @@ export const wording: Record<string, Samples> = {
 	},
 	'W-03': {
 		fails: [
-			{ says: 'an unmarked “not”', items: [choice('Who did not join?', 'a', ['b', 'c'])], level: 'error' },
-			{ says: 'an unmarked “isn’t”', items: [choice('Which isn’t so?', 'a', ['b', 'c'])], level: 'error' },
+			{ says: 'an unmarked “not”', items: [choice('Who did not join?', 'a', ['b', 'c'])], level: 'warning' },
+			{ says: 'an unmarked “isn’t”', items: [choice('Which isn’t so?', 'a', ['b', 'c'])], level: 'warning' },
 			{
 				says: 'a marked word that holds the letters',
 				items: [choice('Which **another** was not?', 'a', ['b', 'c'])],
-				level: 'error'
+				level: 'warning'
 			},
 			{
 				says: 'capitals that hold the letters',
 				items: [choice('Which NOTE was not read?', 'a', ['b', 'c'])],
-				level: 'error'
+				level: 'warning'
 			},
 			{ says: 'a marked one', items: [choice('Who did **not** join?', 'a', ['b', 'c'])], level: 'warning' },
 			{ says: 'one in capitals', items: [choice('Who did NOT join?', 'a', ['b', 'c'])], level: 'warning' }
 		],
 		passes: [
 			{ says: 'a positive stem', items: [choice('Who joined?', 'a', ['b', 'c'])] },
+			{ says: 'a “not” that is quoted', items: [choice('Who said “we do not join”?', 'a', ['b', 'c'])] },
+			{ says: 'one in other marks', items: [choice('Who said "I will not" first?', 'a', ['b', 'c'])] },
 			{
 				says: 'a negative statement',
 				items: [written('true-false-reason', { stem: 'The Call is not a treaty.' })]

@@ -7,7 +7,7 @@ import { isItemOf } from '#lib/bank/item.ts';
 /** W-07: the grammar of the stem fits every option. */
 export const grammarCue = itemRule({
 	id: 'W-07',
-	level: 'error',
+	level: 'warning',
 	wants: 'Articles and number at the end of a stem, or before a blank, fit all options alike.',
 	source: 'HDR',
 	needs: 'language',

@@ -4,12 +4,13 @@ import type { Language } from '../languages/language.ts';
 import { emphasised, read } from '../reading.ts';
 import { itemRule, type Finding, type Rule } from '../rule.ts';
 import { thresholds } from '../thresholds.ts';
-import { findPhrase, wordsAsWritten, wordsOf } from '../words.ts';
+import { findPhrase, unquoted, wordsAsWritten, wordsOf } from '../words.ts';
 
 /** The negation of a question; a statement to judge, or a passage to complete, may have one. */
 function negativeStem(item: Item, language: Language): string | undefined {
 	const asks = item.kind !== 'true-false-reason';
-	return asks ? language.negationIn(read(item).stem) : undefined;
+	// What a stem quotes is said by somebody else: it is no part of the question.
+	return asks ? language.negationIn(unquoted(read(item).stem)) : undefined;
 }
 
 /** W-03: a question is put positively; where it is not, its negation is seen. */
@@ -41,8 +42,7 @@ function found(item: Item, word: string, language: Language): Finding {
 		message: `the stem asks by “${word}”${seen ? '' : ', which is easily overlooked'}`,
 		fix: seen
 			? 'Ask for what is so instead.'
-			: `Ask for what is so instead, or emphasise the word: **${word}**.`,
-		...(!seen && { level: 'error' })
+			: `Ask for what is so instead, or emphasise the word: **${word}**.`
 	};
 }
 
@@ -66,7 +66,7 @@ function tooMany(negative: number, all: number): Finding {
 /** W-04: no negative option under a negative stem. */
 export const doubleNegatives = itemRule({
 	id: 'W-04',
-	level: 'error',
+	level: 'warning',
 	wants: 'No option is negative where the stem is.',
 	source: 'HDR',
 	needs: 'language',
@@ -74,7 +74,7 @@ export const doubleNegatives = itemRule({
 		if (!language || negativeStem(item, language) === undefined) return [];
 		return read(item).sets.flatMap(({ options }) =>
 			options
-				.filter(({ text }) => language.negationIn(text) !== undefined)
+				.filter(({ text }) => language.negationIn(unquoted(text)) !== undefined)
 				.map(({ text, path }) => ({
 					path,
 					message: `“${text}” is a negative answer to a negative question`,

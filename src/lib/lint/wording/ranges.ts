@@ -14,13 +14,11 @@ export const overlap = itemRule({
 			return spans.flatMap((one, index) => {
 				const other = spans.slice(0, index).find((earlier) => doOverlap(one, earlier));
 				if (!other) return [];
-				const ofKey = one.option.key || other.option.key;
 				return [
 					{
 						path: one.option.path,
 						message: `“${one.option.text}” and “${other.option.text}” overlap`,
-						fix: 'Let each span end before the next begins.',
-						...(ofKey && { level: 'error' as const })
+						fix: 'Let each span end before the next begins.'
 					}
 				];
 			});

@@ -6,11 +6,15 @@ const LONG = 'word '.repeat(61).trim();
 export const shapes: Record<string, Samples> = {
 	'W-13': {
 		fails: [
-			{ says: 'the key', items: [choice('How many?', '10 to 20', ['15 to 30', '40 to 50'])], level: 'error' },
+			{
+				says: 'the key',
+				items: [choice('How many?', '10 to 20', ['15 to 30', '40 to 50'])],
+				level: 'warning'
+			},
 			{
 				says: 'an end in common',
 				items: [choice('How many?', '10 to 20', ['20 to 30', '40 to 50'])],
-				level: 'error'
+				level: 'warning'
 			},
 			{
 				says: 'distractors',
@@ -20,12 +24,12 @@ export const shapes: Record<string, Samples> = {
 			{
 				says: 'thousands',
 				items: [choice('How many?', '1,000', ['900 to 1,100', '40 to 60'])],
-				level: 'error'
+				level: 'warning'
 			},
 			{
 				says: 'days',
 				items: [choice('When?', '1 May 2018 to 9 May 2018', ['5 May 2018 to 2 June 2018', '3 July 2018'])],
-				level: 'error'
+				level: 'warning'
 			}
 		],
 		passes: [
@@ -58,7 +62,7 @@ export const shapes: Record<string, Samples> = {
 	},
 	'W-15': {
 		fails: [
-			{ says: 'two', items: [choice('Which?', 'a', ['b'])], level: 'error' },
+			{ says: 'two', items: [choice('Which?', 'a', ['b'])], level: 'warning' },
 			{ says: 'five', items: [choice('Which?', 'a', ['b', 'c', 'd', 'e'])], level: 'info' },
 			{ says: 'six', items: [choice('Which?', 'a', ['b', 'c', 'd', 'e', 'f'])], level: 'warning' },
 			{
@@ -81,10 +85,18 @@ export const shapes: Record<string, Samples> = {
 				items: [choice(stem, 'a', ['b', 'c'])]
 			})
 		),
-		passes: ['Which one?', 'It was made by:', 'It was made by ___', 'It was made by …'].map((stem) => ({
-			says: stem,
-			items: [choice(stem, 'a', ['b', 'c'])]
-		}))
+		passes: [
+			...['Which one?', 'It was made by:', 'It was made by ___', 'It was made by …'].map((stem) => ({
+				says: stem,
+				items: [choice(stem, 'a', ['b', 'c'])]
+			})),
+			...['Which? Select all that apply.', 'Which? (Select two.)', 'Select the two that are meant.'].map(
+				(stem) => ({
+					says: stem,
+					items: [several(stem, ['a', 'b'], ['c', 'd'])]
+				})
+			)
+		]
 	},
 	'W-17': {
 		fails: [
@@ -96,7 +108,13 @@ export const shapes: Record<string, Samples> = {
 				items: [choice('Which?', 'a '.repeat(15), ['b '.repeat(15), 'c '.repeat(15)])]
 			}
 		],
-		passes: [{ says: 'short', items: [choice('A firm asks. Which?', 'a', ['b', 'c'])] }]
+		passes: [
+			{ says: 'short', items: [choice('A firm asks. Which?', 'a', ['b', 'c'])] },
+			{
+				says: 'an instruction beside three sentences',
+				items: [several('One. Two. Which? Select all that apply.', ['a', 'b'], ['c', 'd'])]
+			}
+		]
 	},
 	'W-18': {
 		fails: [

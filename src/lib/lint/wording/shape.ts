@@ -27,8 +27,7 @@ function counted({ options, path, many }: ChoiceSet): ItemFinding[] {
 			{
 				path,
 				message,
-				fix: `Add a distractor that tempts: ${fewest} is the least.`,
-				...(!many && { level: 'error' as const })
+				fix: `Add a distractor that tempts, so that there are ${fewest} or more.`
 			}
 		];
 	}
@@ -43,11 +42,13 @@ export const stemEnd = itemRule({
 	level: 'warning',
 	wants: 'The stem of a choice ends in a question mark, a colon or a blank, and has no blank elsewhere.',
 	source: 'HDR',
-	check: (item) => {
+	check: (item, { language }) => {
 		if (!isChoice(item)) return [];
 		const { stem } = read(item);
-		const blank = /_{2,}|…\s*\S/.test(stem.replace(/(_+|…)\s*\.?$/, ''));
-		if (!blank && /([?:]|_{2,}|…)\s*$/.test(stem)) return [];
+		// “Select all that apply” is asked for by W-24, and may be the whole request or follow the question.
+		const isRequest = item.kind === 'multiple-response' && language?.asked(stem) !== undefined;
+		const blank = /__|…\s*\S/.test(stem.replace(/(?:(?<!_)_+|…)\s*\.?$/, ''));
+		if (!blank && (isRequest || /[?:…]\s*$|__\s*$/.test(stem))) return [];
 		return [
 			{
 				path: ['stem'],
@@ -65,10 +66,11 @@ export const readingLoad = itemRule({
 	wants:
 		'Stems have at most 60 words and three sentences, options 25 words, and all options together not far more than the stem.',
 	source: 'HDR',
-	check: (item) => {
+	check: (item, { language }) => {
 		const { stem, sets } = read(item);
 		const inStem = wordsOf(stem).length;
-		const sentences = countSentences(stem);
+		const isRequest = item.kind === 'multiple-response' && language?.asked(stem) !== undefined;
+		const sentences = countSentences(stem) - (isRequest ? 1 : 0);
 		return [
 			...(inStem > limit.stemWords || sentences > limit.stemSentences
 				? [
