@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { expect, describe, test } from 'vitest';
+
+import { checkBank } from '#lib/bank/check.ts';
+import type { Problem } from '#lib/bank/problem.ts';
+import { kindNames } from '#lib/kinds/index.ts';
+
+import { root } from '../src/setup/project.js';
+
+const guide = readFileSync(join(root, 'questions/README.md'), 'utf8');
+const readme = readFileSync(join(root, 'README.md'), 'utf8');
+
+const blocks = [...guide.matchAll(/^```yaml\n(.*?)^```$/gms)].map(([, text = '']) => text);
+const [file = ''] = blocks;
+const primer = blocks.find((block) => block.includes('schema/primer.json')) ?? '';
+
+/** The head of an item, to which a kind, or any item, adds its own keys. */
+const HEAD = `point: 1
+items:
+  - id: other-id
+    kind: short-text
+    facts: [F0.3]
+    difficulty: 1
+    level: remember
+    stem: Which word is meant?
+    accept: [word]
+    why: It says so.
+    explanation: It is the word.
+  - id: example
+    facts: [F0.3]
+    difficulty: 1
+    level: remember
+    explanation: It is explained here.
+`;
+
+const STEM = 'stem: Which is meant?\n';
+const CHOICE = `options:
+  - text: one
+    key: true
+    why: It is.
+  - text: two
+    why: It is not.
+`;
+
+function problemsOf(items: string, course = primer): Problem[] {
+	const files = [
+		{ name: 'b/primer.yaml', text: course },
+		{ name: 'b/1.yaml', text: items }
+	];
+	return checkBank('b', files).problems;
+}
+
+function withItem(keys: string): string {
+	return HEAD + keys.replaceAll(/^(?=.)/gm, '    ');
+}
+
+describe('what the guide shows is sound:', () => {
+	test('a file and a primer', () => {
+		expect(problemsOf(file)).toEqual([]);
+	});
+
+	test.each(kindNames.filter((kind) => !['single-choice', 'multiple-response'].includes(kind)))(
+		'%s',
+		(kind) => {
+			const after = guide.slice(guide.indexOf(`**${kind}**`));
+			const shown = /^```yaml\n(.*?)^```$/ms.exec(after)?.[1] ?? '';
+			expect(problemsOf(withItem(`kind: ${kind}\n${STEM}${shown}`))).toEqual([]);
+		}
+	);
+
+	test.each(['enemies', 'rev', 'ignore'])('%s in an item', (key) => {
+		const shown = blocks.find((block) => block.startsWith(`${key}:`)) ?? '';
+		expect(shown).not.toBe('');
+		expect(problemsOf(withItem(`kind: single-choice\n${STEM}${CHOICE}${shown}`))).toEqual([]);
+	});
+
+	test('a stem of several paragraphs, with a list', () => {
+		const shown = blocks.find((block) => block.startsWith('stem: |')) ?? '';
+		expect(problemsOf(withItem(`kind: single-choice\n${shown}${CHOICE}`))).toEqual([]);
+	});
+
+	test.each(['wording', 'blueprint', 'timeline'])('%s in a primer', (key) => {
+		const shown = blocks.find((block) => block.startsWith(`${key}:`)) ?? '';
+		expect(shown).not.toBe('');
+		expect(problemsOf(file, primer + shown)).toEqual([]);
+	});
+});
+
+test('no example writes texts in braces, where a comma would end them', () => {
+	for (const text of [guide, readme]) {
+		const shown = [...text.matchAll(/^```yaml\n(.*?)^```$/gms)].map(([, each = '']) => each).join('\n');
+		expect(shown).not.toMatch(/^[^#'"\n]*\{ *\w+:/m);
+	}
+});
