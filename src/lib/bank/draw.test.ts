@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 
 import { kindNames } from '#lib/kinds/index.ts';
 
-import { drawForm, eligible, type Drawable, type DrawRequest } from './draw.ts';
+import { drawForm, eligible, mostTogether, type Drawable, type DrawRequest } from './draw.ts';
 import { difficulties } from './difficulty.ts';
 
 /** Up to forty items over points 0 to 5, some of them enemies. */
@@ -151,3 +151,35 @@ function item(id: string, point: number): Drawable {
 function shuffledOf<T>(items: T[]): fc.Arbitrary<T[]> {
 	return fc.shuffledSubarray(items, { minLength: items.length });
 }
+
+describe('where many items give one another away', () => {
+	const hub = { id: 'hub', point: 1, kind: 'numeric', difficulty: 1, enemies: [] } satisfies Drawable;
+	const spokes = Array.from({ length: 12 }, (_, index): Drawable => ({
+		...hub,
+		id: `spoke-${index}`,
+		enemies: ['hub']
+	}));
+	const seeds = Array.from({ length: 40 }, (_, index) => `seed ${index}`);
+
+	test('a form has as many as it was asked for, if they fit by any draw', () => {
+		for (const seed of seeds) {
+			expect(drawForm([hub, ...spokes], { count: 12, seed })).toHaveLength(12);
+			expect(drawForm([hub, ...spokes], { count: 1, seed })).toHaveLength(1);
+		}
+	});
+
+	test('as many are offered as fit together, whatever the seed', () => {
+		expect(mostTogether([hub, ...spokes])).toBe(12);
+		expect(mostTogether([hub])).toBe(1);
+		expect(mostTogether([])).toBe(0);
+	});
+
+	test('no offer of a bank that is drawn at random is more than its forms have', () => {
+		fc.assert(
+			fc.property(bank, (items) => {
+				const most = mostTogether(items);
+				expect(drawForm(items, { count: most, seed: 'trial-3' })).toHaveLength(most);
+			})
+		);
+	});
+});

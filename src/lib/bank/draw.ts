@@ -25,15 +25,50 @@ export type Drawable = Pick<Item, 'id' | 'point' | 'kind' | 'difficulty' | 'enem
  * The points take turns, so that their numbers of items differ by one at most while each has items left; items of
  * the primer as a whole (point 0) come after all points in each round. Two enemies are never drawn together. The
  * same seed over the same items gives the same form anywhere, in whatever order the files hold them.
+ *
+ * Where enemies leave fewer than were asked for, those with the fewest enemies are drawn first, if more fit then.
  */
 export function drawForm(items: readonly Drawable[], request: DrawRequest): string[] {
-	const queues = queuesByPoint(eligible(items, request), request.seed);
+	const candidates = eligible(items, request);
+	const form = drawn(queuesByPoint(candidates, request.seed), request.count);
+	if (form.length === Math.min(request.count, candidates.length)) return form;
+	const enmities = enmitiesOf(candidates);
+	const peaceful = queuesByPoint(candidates, request.seed).map((queue) =>
+		queue.toSorted((one, other) => (enmities.get(one.id) ?? 0) - (enmities.get(other.id) ?? 0))
+	);
+	const fuller = drawn(peaceful, request.count);
+	return fuller.length > form.length ? fuller : form;
+}
+
+/** Seeds that stand for all, where it is asked how many items fit whatever the seed. */
+const TRIALS = Array.from({ length: 12 }, (_, index) => `trial-${index}`);
+
+/** How many of some items meet in one form: of enemies, only one does. */
+export function mostTogether(items: readonly Drawable[]): number {
+	if (items.every(({ enemies }) => enemies.length === 0)) return items.length;
+	return Math.min(...TRIALS.map((seed) => drawForm(items, { count: items.length, seed }).length));
+}
+
+/** With how many others each item must not meet. */
+function enmitiesOf(items: readonly Drawable[]): Map<string, number> {
+	const enmities = new Map<string, number>();
+	const known = new Set(items.map(({ id }) => id));
+	const count = (id: string) => enmities.set(id, (enmities.get(id) ?? 0) + 1);
+	for (const { id, enemies } of items) {
+		for (const enemy of enemies) {
+			if (known.has(enemy)) [id, enemy].forEach(count);
+		}
+	}
+	return enmities;
+}
+
+function drawn(queues: Drawable[][], most: number): string[] {
 	const form: Drawable[] = [];
-	while (form.length < request.count && queues.some((queue) => queue.length > 0)) {
+	while (form.length < most && queues.some((queue) => queue.length > 0)) {
 		for (const queue of queues) {
-			const drawn = takeFriend(queue, form);
-			if (drawn) form.push(drawn);
-			if (form.length === request.count) break;
+			const friend = takeFriend(queue, form);
+			if (friend) form.push(friend);
+			if (form.length === most) break;
 		}
 	}
 	return form.map(({ id }) => id);

@@ -1,4 +1,5 @@
 import type { Bank } from '#lib/bank/bank.ts';
+import { mostTogether } from '#lib/bank/draw.ts';
 import { picturesOf } from '#lib/bank/pictures.ts';
 import { openBank, openItems, servesExamsAlone } from '#lib/bank/serving.ts';
 
@@ -8,6 +9,15 @@ import { outlineFor } from './outline.server.ts';
 export interface Items {
 	open: number;
 	all: number;
+}
+
+const together = new WeakMap<Bank, Items>();
+
+/** How many items one quiz and one exam can ask: of those that give one another away, only some. */
+function togetherIn(bank: Bank): Items {
+	const known = together.get(bank) ?? { open: mostTogether(openItems(bank)), all: mostTogether(bank.items) };
+	together.set(bank, known);
+	return known;
 }
 
 /** What the page of a primer shows: its points in our words, and how many items each has. */
@@ -29,6 +39,7 @@ export function overviewOf(bank: Bank) {
 		},
 		examsAlone: servesExamsAlone(primer),
 		items: count(items),
+		together: togetherIn(bank),
 		facts: open.primer.facts.length,
 		outline: outlineFor(bank),
 		pictures: picturesOf(open.primer)
