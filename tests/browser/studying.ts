@@ -75,22 +75,27 @@ export async function expectAnswers(page: Page, count: number): Promise<void> {
 	await expectReviews(page, count);
 }
 
-/** Waits until the device keeps so many answers for self-study; its store has to be open. */
+/** Waits until the device keeps so many answers for self-study. */
 export async function expectReviews(page: Page, count: number): Promise<void> {
-	const kept = () =>
-		page.evaluate(
-			(name) =>
-				new Promise<number>((resolve) => {
-					const opening = indexedDB.open(name);
-					opening.onsuccess = () => {
-						const counting = opening.result.transaction('reviews').objectStore('reviews').count();
-						counting.onsuccess = () => {
-							opening.result.close();
-							resolve(counting.result);
-						};
+	await expect.poll(() => answersKept(page)).toBe(count);
+}
+
+/** How many answers the log on the device has; 0 where there is no log yet. */
+export function answersKept(page: Page): Promise<number> {
+	return page.evaluate(
+		(name) =>
+			new Promise<number>((resolve) => {
+				const opening = indexedDB.open(name);
+				opening.onupgradeneeded = () => opening.transaction?.abort();
+				opening.onerror = () => resolve(0);
+				opening.onsuccess = () => {
+					const counting = opening.result.transaction('reviews').objectStore('reviews').count();
+					counting.onsuccess = () => {
+						opening.result.close();
+						resolve(counting.result);
 					};
-				}),
-			DATABASE
-		);
-	await expect.poll(kept).toBe(count);
+				};
+			}),
+		DATABASE
+	);
 }

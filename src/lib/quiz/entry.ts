@@ -22,6 +22,8 @@ export interface Entry {
 	hinted: boolean;
 	/** How long the learner has had the item before them, in milliseconds; pauses do not count. */
 	spent: number;
+	/** When its first try was scored, by the clock of the device: milliseconds since 1970; null while none was. */
+	scoredAt: number | null;
 }
 
 export function newEntry(): Entry {
@@ -32,7 +34,8 @@ export function newEntry(): Entry {
 		status: 'open',
 		flagged: false,
 		hinted: false,
-		spent: 0
+		spent: 0,
+		scoredAt: null
 	};
 }
 

@@ -86,8 +86,11 @@ const machineSetup = setup({
 		),
 		recordTry: assign(({ context, event }) => {
 			if (event.type !== 'scored' || event.score.state !== 'scored') return {};
-			const { response, tries } = entryAt(context);
-			return withEntry(context, { tries: [...tries, { response, score: event.score }] });
+			const { response, tries, scoredAt } = entryAt(context);
+			return withEntry(context, {
+				tries: [...tries, { response, score: event.score }],
+				scoredAt: scoredAt ?? context.now
+			});
 		}),
 		recordGrades: assign(({ context, event }) => {
 			if (event.type !== 'graded') return {};
@@ -95,7 +98,8 @@ const machineSetup = setup({
 				const entry = entryAt(context, position);
 				const score = event.grades[id];
 				const tries = score?.state === 'scored' ? [{ response: entry.response, score }] : [];
-				return [id, { ...entry, tries, status: 'settled' }];
+				const scoredAt = tries.length > 0 ? context.now : null;
+				return [id, { ...entry, tries, scoredAt, status: 'settled' }];
 			});
 			return { entries: Object.fromEntries(entries), refusal: null };
 		}),

@@ -1,3 +1,5 @@
+import { seeded } from '#lib/chance/random.ts';
+
 import type { LearnerEvent } from './event.ts';
 import type { AttemptRecord } from './parse-record.ts';
 
@@ -26,4 +28,13 @@ export function newRecord(
 export function logged(log: readonly LearnerEvent[], event: LearnerEvent): LearnerEvent[] {
 	const replaces = event.type === 'answer' && log.at(-1)?.type === 'answer';
 	return [...(replaces ? log.slice(0, -1) : log), event];
+}
+
+/**
+ * The name of the first answer to an item of an attempt: the same wherever the attempt is replayed, and no other answer
+ * has it.
+ */
+export function answerId({ id, startedAt }: Pick<AttemptRecord, 'id' | 'startedAt'>, item: string): string {
+	const attempt = Math.floor(seeded(id)() * 2 ** 32);
+	return `${startedAt.toString(36)}-${attempt.toString(36)}/${item}`;
 }

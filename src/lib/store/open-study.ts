@@ -1,17 +1,29 @@
+import { holding, takeHeld } from './held-answers.ts';
 import { hindranceOf } from './hindrance.ts';
 import { studyInDatabase } from './indexed-db/study.ts';
+import { orInMemory } from './or-in-memory.ts';
 import { askingToKeep } from './persistence.ts';
-import type { StudyStore } from './study-store.ts';
+import { checkedStudy } from './study.ts';
+import type { Hindrance, StudyStore } from './study-store.ts';
 
 /** Opens the device’s store of what was studied; one that forgets, where the browser refuses storage or fails to give it. */
 export async function openStudy(): Promise<StudyStore> {
 	try {
-		return askingToKeep(await studyInDatabase());
+		const device = holding(askingToKeep(await studyInDatabase()));
+		await takeHeld(
+			checkedStudy(device, async () => (await import('#lib/review/progress.ts')).progressOf),
+			async () => (await import('#lib/review/step.ts')).step
+		);
+		return orInMemory(device, () => inMemory());
 	} catch (error) {
-		const [{ studyInMemory }, { pageMemory }] = await Promise.all([
-			import('./memory/study.ts'),
-			import('./memory/memory.ts')
-		]);
-		return studyInMemory(pageMemory, hindranceOf(error));
+		return inMemory(hindranceOf(error));
 	}
+}
+
+async function inMemory(hindrance?: Hindrance): Promise<StudyStore> {
+	const [{ studyInMemory }, { pageMemory }] = await Promise.all([
+		import('./memory/study.ts'),
+		import('./memory/memory.ts')
+	]);
+	return studyInMemory(pageMemory, hindrance);
 }

@@ -24,18 +24,23 @@ export async function mayHoldAttempts(): Promise<boolean> {
 	}
 }
 
-/** Opens once what lasts; what does not, or fails, anew each time: what stood in the way may be gone. */
+/** Opens once what lasts; what does not, or no longer, or fails, anew each time: what stood in the way may be gone. */
 function lastingOnce<T extends { readonly lasting: boolean }>(open: () => Promise<T>): () => Promise<T> {
-	let opened: Promise<T> | undefined;
+	let opening: Promise<T> | undefined;
+	let opened: T | undefined;
 	return () => {
-		const opening = opened ?? open();
-		opened = opening;
-		const forget = () => {
-			if (opened === opening) opened = undefined;
-		};
-		opening.then(({ lasting }) => {
-			if (!lasting) forget();
-		}, forget);
-		return opening;
+		if (opened?.lasting === false) [opening, opened] = [undefined, undefined];
+		if (opening) return opening;
+		const begun = open();
+		opening = begun;
+		begun.then(
+			(store) => {
+				if (opening === begun) opened = store;
+			},
+			() => {
+				if (opening === begun) opening = undefined;
+			}
+		);
+		return begun;
 	};
 }

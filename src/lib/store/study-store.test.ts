@@ -56,6 +56,14 @@ describe.each(adapters)('a store of what was studied in %s', (_, open) => {
 		expect(await study.settings()).toBeUndefined();
 	});
 
+	test('knows the reviews of its log by their ids', async () => {
+		const { study } = await open();
+		await study.record(review({ id: 'one' }), countingStep);
+		expect([await study.has('one'), await study.has('two')]).toEqual([true, false]);
+		await study.clear();
+		expect(await study.has('one')).toBe(false);
+	});
+
 	test('adds a review to the log and takes its step', async () => {
 		const { study } = await open();
 		const first = review({ facts: ['F1', 'F2'] });

@@ -45,10 +45,10 @@ export interface Amounts {
 }
 
 /**
- * What keeps a page from what the device holds: another page has it and does not let it go, or a newer version of Five
- * Points has changed its form.
+ * What keeps a page from what the device holds: another page has it and does not let it go, a newer version of Five
+ * Points has changed its form, or the browser fails to read or write it.
  */
-export type Hindrance = 'blocked' | 'newer';
+export type Hindrance = 'blocked' | 'newer' | 'unreadable';
 
 /**
  * Where a device keeps what a learner has done and what follows from it. What comes out is unknown until it is
@@ -68,6 +68,8 @@ export interface StudyStore {
 	 * is to be made anew first
 	 */
 	record: (review: Review, step: Step) => Promise<boolean>;
+	/** Whether the log has a review of that id. */
+	has: (review: string) => Promise<boolean>;
 	facts: (primer: string) => Promise<unknown[]>;
 	items: (primer: string) => Promise<unknown[]>;
 	abilities: (primer: string) => Promise<unknown[]>;

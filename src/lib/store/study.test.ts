@@ -121,6 +121,19 @@ describe.each(adapters)('reading what is in %s', (_, open) => {
 		expect(await study.flaws()).toHaveLength(1);
 	});
 
+	test('knows an answer by its id, and by its moment where it was kept under another', async () => {
+		const study = checkedStudy(await open(), () => Promise.resolve(countingFold));
+		await study.record(review({ id: 'at random', at: noon(0) }), countingStep);
+		await study.record(review({ id: 'later', at: noon(2) }), countingStep);
+		const asked = { id: 'by attempt', primer, item: 'a', at: noon(0) };
+		expect(await study.knows({ ...asked, id: 'later' })).toBe(true);
+		expect(await study.knows(asked)).toBe(true);
+		expect(await study.knows({ ...asked, at: noon(1) })).toBe(false);
+		expect(await study.knows({ ...asked, at: noon(3) })).toBe(false);
+		expect(await study.knows({ ...asked, item: 'b' })).toBe(false);
+		expect(await study.knows({ ...asked, primer: 'another' })).toBe(false);
+	});
+
 	test('tells of a failure', async () => {
 		const store = { ...(await open()), rebuild: () => Promise.reject(new Error('full')) };
 		await store.record(review(), breaking('facts', '"seen"', '"expert"'));

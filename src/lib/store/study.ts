@@ -6,13 +6,19 @@ import type { Review } from '#lib/review/review.ts';
 import type { AbilityState, DayState, FactState, ItemState } from '#lib/review/state.ts';
 
 import { defaultSettings, parseSettings } from './parse-settings.ts';
-import type { Fold, Step, StudySettings, StudyStore } from './study-store.ts';
+import type { Fold, Hindrance, Step, StudySettings, StudyStore } from './study-store.ts';
 import { BrokenState } from './touched.ts';
 
 /** What a device keeps of a learner, checked: each method does what that of {@link StudyStore} does. */
 export interface CheckedStudy {
 	readonly lasting: boolean;
+	readonly hindrance: Hindrance | undefined;
 	record: (review: Review, step: Step) => Promise<boolean>;
+	/**
+	 * Whether the log has an answer already: by its id, or by another, since older versions drew one for each answer that
+	 * they were told. Nobody answers one question twice at the same moment.
+	 */
+	knows: (answer: Pick<Review, 'id' | 'primer' | 'item' | 'at'>) => Promise<boolean>;
 	facts: (primer: string) => Promise<FactState[]>;
 	items: (primer: string) => Promise<ItemState[]>;
 	abilities: (primer: string) => Promise<AbilityState[]>;
@@ -59,8 +65,22 @@ export function checkedStudy(store: StudyStore, loadFold: () => Promise<Fold>): 
 		return readable(await read(), parse);
 	}
 
+	const items = (primer: string) => sound(primer, () => store.items(primer), parseItemState);
+
 	return {
-		lasting: store.lasting,
+		get lasting() {
+			return store.lasting;
+		},
+		get hindrance() {
+			return store.hindrance;
+		},
+		async knows({ id, primer, item, at }) {
+			if (await store.has(id)) return true;
+			// The whole log need not be read where the item was answered only earlier.
+			if (!(await items(primer)).some((state) => state.item === item && state.at >= at)) return false;
+			const { reviews } = await store.read();
+			return reviews.some((review) => isAt({ primer, item, at }, review));
+		},
 		async record(review, step) {
 			try {
 				return await store.record(review, step);
@@ -71,7 +91,7 @@ export function checkedStudy(store: StudyStore, loadFold: () => Promise<Fold>): 
 			}
 		},
 		facts: (primer) => sound(primer, () => store.facts(primer), parseFactState),
-		items: (primer) => sound(primer, () => store.items(primer), parseItemState),
+		items,
 		abilities: (primer) => sound(primer, () => store.abilities(primer), parseAbilityState),
 		days: (primer, from) => sound(primer, () => store.days(primer, from), parseDayState),
 		flaws: async (primer) =>
@@ -91,6 +111,15 @@ export function checkedStudy(store: StudyStore, loadFold: () => Promise<Fold>): 
 /** Dates what takes the place of something later than that: else an import of an older copy would bring it back. */
 function datedAfter<T extends { at: number }>(replaced: T | undefined, value: T): T {
 	return replaced ? { ...value, at: Math.min(Math.max(value.at, replaced.at + 1), LAST_MOMENT) } : value;
+}
+
+/** Whether an entry of the log is an answer to an item at a moment. */
+function isAt(moment: Pick<Review, 'primer' | 'item' | 'at'>, entry: unknown): boolean {
+	return (
+		typeof entry === 'object' &&
+		entry !== null &&
+		Object.entries(moment).every(([key, value]) => Reflect.get(entry, key) === value)
+	);
 }
 
 function readable<T>(values: readonly unknown[], parse: (value: unknown) => T | undefined): T[] {

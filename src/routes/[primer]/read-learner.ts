@@ -16,5 +16,7 @@ export async function readLearner(primer: string): Promise<Learner> {
 		flawedItems(study, primer),
 		study.settings()
 	]);
+	// What is not there because it cannot be read is not shown as never learnt.
+	if (study.hindrance) throw new Error(`What the device keeps cannot be read: ${study.hindrance}.`);
 	return { facts, items, days, flawed, streak: settings.streak };
 }

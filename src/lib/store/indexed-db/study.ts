@@ -23,6 +23,7 @@ export async function studyInDatabase(name?: string): Promise<StudyStore> {
 		hindrance: undefined,
 		record: (review, step) =>
 			change(connection, ['reviews', ...derivedStores], (stores) => take(stores, review, step)),
+		has: async (id) => (await (await connection()).getKey('reviews', id)) !== undefined,
 		facts: listOf('facts'),
 		items: listOf('items'),
 		abilities: listOf('abilities'),

@@ -46,6 +46,7 @@ export function studyInMemory(memory: Memory = newMemory(), hindrance?: Hindranc
 				memory.reviews.set(review.id, structuredClone(review));
 				return true;
 			}),
+		has: (id) => given(memory.reviews.has(id)),
 		facts: list('facts'),
 		items: list('items'),
 		abilities: list('abilities'),

@@ -5,7 +5,7 @@ import { entriesInOrder, entryAt, itemAt, type QuizContext } from '#lib/quiz/con
 import type { LearnerEvent } from '#lib/quiz/event.ts';
 import { firstTries } from '#lib/quiz/first-tries.ts';
 import { outcomeOf } from '#lib/quiz/outcome.ts';
-import { logged, newRecord, type AttemptRecord } from '#lib/quiz/record.ts';
+import { answerId, logged, newRecord, type AttemptRecord } from '#lib/quiz/record.ts';
 import type { Attempt, QuizActor } from '#lib/quiz/run.ts';
 import { begunWith, initialState, isGiving, isIn, type QuizState } from '#lib/quiz/state.ts';
 import type { AttemptStore } from '#lib/store/attempt-store.ts';
@@ -179,16 +179,29 @@ export class QuizSession {
 
 	/**
 	 * Goes on where a stored attempt left off, and keeps the attempt in the store from now on. A stored attempt that
-	 * cannot be replayed is set aside, not lost.
+	 * cannot be replayed is set aside, not lost. Where the store fails, the quiz goes on without it, and says so.
 	 */
 	async resume(store: AttemptStore): Promise<Resumption> {
+		try {
+			return await this.#goOnFrom(store);
+		} catch (error) {
+			console.warn(error);
+			this.goOnUnkept();
+			return 'fresh';
+		}
+	}
+
+	async #goOnFrom(store: AttemptStore): Promise<Resumption> {
 		const kept = await store.load(this.data.id);
 		const stored = this.data.posted ? undefined : kept;
 		if (stored !== undefined) await this.prepare();
 		if (stored !== undefined && this.#unreachable) return 'unreachable';
 		const record = stored === undefined ? undefined : await readRecord(stored);
 		const resumed = record !== undefined && this.#takeUp(record);
-		if (resumed) await this.#showGrades();
+		if (resumed) {
+			await this.#showGrades();
+			for (const id of this.data.form.items) this.#tell(id, this.state.context, true);
+		}
 		if (stored !== undefined && !resumed) await store.setAside(this.data.id);
 		// Only now may anything be saved: until here it would have taken the place of what was stored.
 		this.#keeping = new Keeping(store, this.data.id, resumed || this.data.posted ? kept : undefined);
@@ -214,7 +227,7 @@ export class QuizSession {
 	/** Goes on from what another page has made of the attempt meanwhile, if one has. */
 	#catchUp(): Promise<void> {
 		this.#catchingUp ??= this.#goOnFromKept()
-			.catch(() => this.#letGo('refused'))
+			.catch(() => this.goOnUnkept())
 			.finally(() => (this.#catchingUp = undefined));
 		return this.#catchingUp;
 	}
@@ -258,7 +271,7 @@ export class QuizSession {
 		actor.subscribe((state) => {
 			this.#notify();
 			this.#save();
-			for (const id of firstTries(before, state.context)) this.#tell(id, state.context);
+			for (const id of firstTries(before, state.context)) this.#tell(id, state.context, false);
 			before = state.context;
 			if (!over && isIn(state, 'finished')) this.#world.onfinished?.();
 			over = isIn(state, 'finished');
@@ -266,12 +279,14 @@ export class QuizSession {
 		return actor;
 	}
 
-	#tell(id: string, { entries, now }: QuizContext): void {
+	/** @param again whether it was scored before this page was opened, and perhaps not told of then */
+	#tell(id: string, { entries }: QuizContext, again: boolean): void {
 		const item = this.#contents.item(id);
 		const entry = entries[id];
-		if (!item || !entry || this.#told.has(id)) return;
+		if (!item || !entry || entry.scoredAt === null || this.#told.has(id)) return;
 		this.#told.add(id);
-		this.#world.onscored?.({ item, facts: this.#contents.facts(id), entry, at: now });
+		const facts = this.#contents.facts(id);
+		this.#world.onscored?.({ id: answerId(this.#record, id), item, facts, entry, at: entry.scoredAt, again });
 	}
 
 	#save(): void {
@@ -288,7 +303,7 @@ export class QuizSession {
 		if (this.#record.log.length > 0)
 			this.#saving = this.#keeping?.save(this.#record).then(
 				(isKept) => (isKept ? undefined : this.#catchUp()),
-				() => this.#letGo('refused')
+				() => this.goOnUnkept()
 			);
 	}
 
@@ -297,6 +312,11 @@ export class QuizSession {
 		await this.prepare();
 		await this.#saving;
 		return this.#keeping?.isComplete === true && this.#unheard.length === 0;
+	}
+
+	/** Goes on where nothing can be kept. */
+	goOnUnkept(): void {
+		this.#letGo('refused');
 	}
 
 	/** Keeps no more. */

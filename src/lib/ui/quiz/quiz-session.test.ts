@@ -60,13 +60,15 @@ function device(behaviour: BehaviourName = 'practice') {
 		study,
 		handIn,
 		open: async () => {
-			const onscored = vi.fn<(scored: { item: { id: string } }) => void>();
+			const onscored = vi.fn<NonNullable<World['onscored']>>();
 			const world: World = { now: () => now++, fetchItems: () => Promise.resolve(asked), handIn, onscored };
 			const session = new QuizSession(quiz(behaviour), world);
 			await session.prepare();
 			await session.resume(store);
 			const settle = () => session.kept();
-			return { session, settle, told: () => onscored.mock.calls.map(([{ item }]) => item.id) };
+			const scored = () => onscored.mock.calls.map(([each]) => each);
+			const told = () => scored().flatMap(({ item, again }) => (again ? [] : item.id));
+			return { session, settle, told, scored };
 		},
 		kept: async () => parseRecord(await store.load('attempt'))
 	};
@@ -89,6 +91,82 @@ async function say({ session, settle }: Page, type: 'hide' | 'show' | 'flag' | '
 	// What a save that was refused sets going goes on after it.
 	await new Promise((resolve) => setTimeout(resolve, 0));
 }
+
+describe('an answer', () => {
+	test('is told of again by a page that goes on, under the same name and as of its own time', async () => {
+		const { open } = device('retry');
+		const first = await open();
+		await say(first, 'hide');
+		first.session.send({ type: 'show' });
+		first.session.send({ type: 'answer', response: samples(one).wrong });
+		await say(first, 'check');
+		await answerAndGoOn(first);
+		await answerAndGoOn(first);
+		const before = first.scored();
+		expect(before.map(({ item, again }) => [item.id, again])).toEqual([
+			[one.id, false],
+			[two.id, false]
+		]);
+		const second = await open();
+		expect(second.scored().map(({ id, at, item }) => ({ id, at, item }))).toEqual(
+			before.map(({ id, at, item }) => ({ id, at, item }))
+		);
+		expect(second.scored().every(({ again }) => again)).toBe(true);
+		expect(new Set(before.map(({ id }) => id)).size).toBe(2);
+		await answerAndGoOn(second);
+		expect(second.told()).toEqual([items[2]?.id]);
+	});
+
+	test('of an exam is told of again once its grades are there', async () => {
+		const { open, handIn } = device('exam');
+		const right: Score = { state: 'scored', fraction: 1, parts: [] };
+		const grades = { [one.id]: right, [two.id]: right };
+		handIn.mockResolvedValue({ reply: { type: 'graded', grades }, revealed: asked });
+		const first = await open();
+		first.session.send({ type: 'answer', response: samples(one).right });
+		first.session.send({ type: 'finish' });
+		first.session.send({ type: 'submit' });
+		await vi.waitFor(() => expect(isIn(first.session.state, 'finished')).toBe(true));
+		await first.settle();
+		const names = first.scored().map(({ id, at }) => [id, at]);
+		expect(names).toHaveLength(2);
+		expect((await open()).scored().map(({ id, at }) => [id, at])).toEqual(names);
+	});
+});
+
+describe('a device that can keep nothing', () => {
+	const broken = () => Promise.reject(new Error('corrupt'));
+
+	test.each([
+		['load', { load: broken }],
+		['load what was set aside from', { loadSetAside: broken }],
+		['save to', { save: broken }],
+		['do anything with', { load: broken, save: broken, setAside: broken, loadSetAside: broken }]
+	] as const)('because it fails to %s is told of, and the quiz goes on', async (_, failing) => {
+		const { store } = device();
+		const world: World = { now: () => 1, fetchItems: () => Promise.resolve(asked), handIn: vi.fn() };
+		const session = new QuizSession(quiz('practice'), world);
+		expect(await session.resume({ ...store, ...failing })).toBe('fresh');
+		session.send({ type: 'answer', response: samples(one).right });
+		await session.prepare();
+		session.send({ type: 'check' });
+		await session.kept();
+		expect(session.unkept).toBe('refused');
+		expect(isIn(session.state, 'active.feedback')).toBe(true);
+	});
+
+	test('because what it kept can neither be replayed nor set aside is told of', async () => {
+		const { store } = device();
+		const session = new QuizSession(quiz('practice'), {
+			now: () => 1,
+			fetchItems: () => Promise.resolve(asked),
+			handIn: vi.fn()
+		});
+		const load = () => Promise.resolve({ nothing: 'of the kind' });
+		expect(await session.resume({ ...store, load, setAside: broken })).toBe('fresh');
+		expect(session.unkept).toBe('refused');
+	});
+});
 
 describe('two pages with one quiz', () => {
 	test('to look at the older one brings it to where the newer one is', async () => {

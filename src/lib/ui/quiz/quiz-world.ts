@@ -23,7 +23,10 @@ export interface World {
 	fetchItems: () => Promise<Revealed>;
 	/** Hands an exam in; never fails, but may answer that the server cannot be reached. */
 	handIn: HandIn;
-	/** Is told of each item once its first answer has been scored, unless that was before the page was opened. */
+	/**
+	 * Is told of each item once its first answer has been scored; and again, where a stored attempt goes on: nobody knows
+	 * whether the page before it was closed too early. Whoever keeps it counts it once.
+	 */
 	onscored?: (scored: ScoredItem) => void;
 	/** Is told when the learner has come to the end. */
 	onfinished?: () => void;
@@ -31,10 +34,14 @@ export interface World {
 
 /** An item whose first answer was scored, and what was done with it. */
 export interface ScoredItem {
+	/** Names the answer for good: the same wherever, and however often, it is told of. */
+	id: string;
 	item: Item;
 	/** What it rests on. */
 	facts: Fact[];
 	entry: Entry;
-	/** When: milliseconds since 1970. */
+	/** When that was: milliseconds since 1970. */
 	at: number;
+	/** Whether it was scored before the page was opened. */
+	again: boolean;
 }

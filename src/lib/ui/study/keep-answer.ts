@@ -1,4 +1,3 @@
-import { newId } from '#lib/chance/new-id.ts';
 import type { Review } from '#lib/review/review.ts';
 import type { ScoredItem } from '#lib/ui/quiz/quiz-world.ts';
 
@@ -7,7 +6,7 @@ import { recordAnswer } from './record-answer.ts';
 
 /**
  * Keeps the first answer to an item of a quiz that was not planned for the learner, so that it counts in self-study as
- * well.
+ * well: once, however often it is told.
  *
  * @throws when the device does not take it
  */
@@ -15,5 +14,8 @@ export async function keepAnswer(
 	scored: ScoredItem,
 	told: Pick<Review, 'primer' | 'occasion'>
 ): Promise<void> {
-	await recordAnswer(await openLearner(), scored, { ...told, id: newId() });
+	const { id, item, at, again } = scored;
+	const learner = await openLearner();
+	if (again && (await learner.knows({ id, primer: told.primer, item: item.id, at }))) return;
+	await recordAnswer(learner, scored, { ...told, id });
 }

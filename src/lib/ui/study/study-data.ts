@@ -9,6 +9,8 @@ import type { ScoredItem } from '#lib/ui/quiz/quiz-world.ts';
 export interface StudyWorld {
 	/** Milliseconds since 1970. */
 	now: () => number;
+	/** Whether the device keeps anything for longer than the page lasts. */
+	lasting: () => boolean;
 	/** Gets items with their keys; it may fail, and be asked again. */
 	fetchItems: (ids: readonly string[]) => Promise<Revealed>;
 	/** Gets the public view of an item, its options in the order of a seed; it may fail where the network is down. */

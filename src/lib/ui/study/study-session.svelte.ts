@@ -46,6 +46,8 @@ export class StudySession {
 	nextDue = $state.raw<string>();
 	/** Whether the device has refused to keep an answer. */
 	unkept = $state.raw(false);
+	/** Whether the device keeps anything for longer than the page lasts. */
+	lasting = $state.raw(true);
 	/** How many questions the session asks, as far as it is planned. */
 	planned = $state.raw(0);
 	/** How many answers came before the present round. */
@@ -70,6 +72,7 @@ export class StudySession {
 		await this.#keeping;
 		try {
 			const items = await this.#planner.next(this.answered, this.#asked);
+			this.lasting = this.#world.lasting();
 			if (items.length === 0) await this.#close(this.#asked.length > 0 ? 'over' : 'nothing');
 			else await this.#ask(items);
 		} catch (error) {

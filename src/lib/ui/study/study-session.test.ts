@@ -38,6 +38,7 @@ function world(changes: Partial<StudyWorld> = {}): StudyWorld {
 	const find = (ids: readonly string[]) => course.items.filter(({ id }) => ids.includes(id));
 	return {
 		now: () => 0,
+		lasting: () => true,
 		fetchItems: vi.fn((ids: readonly string[]) => Promise.resolve(revealed(course, find(ids)))),
 		fetchView: vi.fn((id: string, seed: string) => {
 			const [item] = find([id]);
@@ -56,7 +57,8 @@ function begun(planner: Planner, around = world()) {
 
 function answer(session: StudySession, item: Item, fraction: number): void {
 	const tries = [{ response: 'x', score: { state: 'scored' as const, fraction, parts: [] } }];
-	session.scored({ item, facts: [], entry: { ...newEntry(), tries }, at: 1 });
+	const entry = { ...newEntry(), tries, scoredAt: 1 };
+	session.scored({ id: `answer to ${item.id}`, item, facts: [], entry, at: 1, again: false });
 }
 
 describe('a session', () => {
