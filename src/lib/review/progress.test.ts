@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import { addDays } from './day.ts';
 import { inOrder } from './log-order.ts';
@@ -50,6 +50,49 @@ test('days are those on which the learner answered, wherever the log is read', (
 	const inNewYork = days('2026-11-24', '2026-11-24');
 	expect(inNewYork.days.map(({ day }) => day)).toEqual(['2026-11-24']);
 	expect(inNewYork.facts[0]?.due).toBe(addDays(inTokyo.facts[0]?.due ?? '', -1));
+});
+
+describe('what is dated later than now', () => {
+	const now = noon('2026-11-25');
+	const far = noon('2036-11-22');
+
+	test('counts as answered now: for facts, items and days alike', () => {
+		const { facts, items, days } = progressOf([review({ at: far })], now);
+		expect(facts).toEqual(progressOf([review({ at: now })]).facts);
+		expect(facts[0]).toMatchObject({ lastDay: '2026-11-25', since: '2026-11-25', memory: { at: now } });
+		expect(items[0]?.at).toBe(now);
+		expect(days.map(({ day, answers }) => [day, answers])).toEqual([['2026-11-25', 1]]);
+	});
+
+	test('counts as answered no later than what was answered after it, once the clock was right again', () => {
+		const after = noon('2026-11-20');
+		const log = [
+			review({ id: 'a', at: noon('2026-11-10'), kind: 'matching' }),
+			review({ id: 'b', at: far }),
+			review({ id: 'c', at: far + 1, facts: ['F2'] }),
+			review({ id: 'd', at: after, place: far + 2, facts: ['F3'] }),
+			review({ id: 'e', at: noon('2026-11-22'), place: far + 3, facts: ['F3'] })
+		];
+		const { facts, days } = progressOf(log, now);
+		expect(facts.map(({ fact, lastDay }) => [fact, lastDay])).toEqual([
+			['F1', '2026-11-20'],
+			['F2', '2026-11-20'],
+			['F3', '2026-11-22']
+		]);
+		expect(days.map(({ day, answers }) => [day, answers])).toEqual([
+			['2026-11-10', 1],
+			['2026-11-20', 3],
+			['2026-11-22', 1]
+		]);
+	});
+
+	test('takes nothing from what is not', () => {
+		fc.assert(
+			fc.property(fc.uniqueArray(anyReview, { selector: ({ id }) => id, maxLength: 30 }), (log) => {
+				expect(progressOf(log, Math.max(0, ...log.map(({ at }) => at)))).toEqual(progressOf(log));
+			})
+		);
+	});
 });
 
 test('a log says the same in any order, and however often a review is told', () => {

@@ -1,20 +1,23 @@
+import { dayOf } from './day.ts';
 import { inOrder } from './log-order.ts';
 import type { Review } from './review.ts';
 import type { AbilityState, DayState, FactState, ItemState, Progress } from './state.ts';
 import { NEVER, step } from './step.ts';
 
 /**
- * What follows from a log at one primer, in whatever order it is told: each review counts once, at its place.
+ * What follows from a log at one primer, in whatever order it is told: each review counts once, at its place. What is
+ * dated later than now, by a clock that was wrong, counts as answered now: else nothing would ask for it before.
  *
  * @param reviews all of one primer
+ * @param now milliseconds since 1970
  */
-export function progressOf(reviews: readonly Review[]): Progress {
+export function progressOf(reviews: readonly Review[], now = Infinity): Progress {
 	const facts = new Map<string, FactState>();
 	const items = new Map<string, ItemState>();
 	const abilities = new Map<number, AbilityState>();
 	const days = new Map<string, DayState>();
 	const agenda = new Agenda();
-	for (const review of eachOnce(reviews)) {
+	for (const review of noneAhead(eachOnce(reviews), now)) {
 		const { day } = review;
 		const stepped = step(
 			{
@@ -44,6 +47,21 @@ export function progressOf(reviews: readonly Review[]): Progress {
 function eachOnce(reviews: readonly Review[]): Review[] {
 	const once = new Set<string>();
 	return inOrder(reviews).filter(({ id }) => !once.has(id) && once.add(id));
+}
+
+/**
+ * A log in which nothing is dated later than now, nor, where it was, than what was answered after it: that tells when
+ * the clock was right again.
+ */
+function noneAhead(log: readonly Review[], now: number): readonly Review[] {
+	if (log.every(({ at }) => at <= now)) return log;
+	let latest = { at: now, day: dayOf(now) };
+	const dated = log.toReversed().map((review) => {
+		if (review.at > now) return { ...review, ...latest };
+		if (review.at < latest.at) latest = { at: review.at, day: review.day };
+		return review;
+	});
+	return dated.reverse();
 }
 
 /** How many facts are due on each day, and which of these days is the next. */

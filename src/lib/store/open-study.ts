@@ -3,17 +3,14 @@ import { hindranceOf } from './hindrance.ts';
 import { studyInDatabase } from './indexed-db/study.ts';
 import { orInMemory } from './or-in-memory.ts';
 import { askingToKeep } from './persistence.ts';
-import { checkedStudy } from './study.ts';
+import { checkedStudy, loadFold } from './study.ts';
 import type { Hindrance, StudyStore } from './study-store.ts';
 
 /** Opens the device’s store of what was studied; one that forgets, where the browser refuses storage or fails to give it. */
 export async function openStudy(): Promise<StudyStore> {
 	try {
 		const device = holding(askingToKeep(await studyInDatabase()));
-		await takeHeld(
-			checkedStudy(device, async () => (await import('#lib/review/progress.ts')).progressOf),
-			async () => (await import('#lib/review/step.ts')).step
-		);
+		await takeHeld(checkedStudy(device, loadFold), async () => (await import('#lib/review/step.ts')).step);
 		return orInMemory(device, () => inMemory());
 	} catch (error) {
 		return inMemory(hindranceOf(error));

@@ -209,7 +209,7 @@ describe.each(adapters)('a store of what was studied in %s', (_, open) => {
 		});
 		expect(await attempts.load('two')).toBeUndefined();
 		const file = writeLearnerFile(read, noon(2), '');
-		expect(parseLearnerFile(file.text, noon(2))).toMatchObject({
+		expect(parseLearnerFile(file.text)).toMatchObject({
 			ok: true,
 			file: { attempts: [attempt('one', noon(1)), attempt('two')] }
 		});
@@ -427,7 +427,7 @@ function sorted(data: { reviews: unknown[] }) {
 
 /** What a device reads that takes the file of another. */
 function exported(data: LearnerData) {
-	const reading = parseLearnerFile(writeLearnerFile(data, noon(60), '').text, noon(60));
+	const reading = parseLearnerFile(writeLearnerFile(data, noon(60), '').text);
 	if (!reading.ok) throw new Error(`The file is refused: ${JSON.stringify(reading.refusal)}`);
 	return reading;
 }

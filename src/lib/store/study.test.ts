@@ -2,7 +2,9 @@ import 'fake-indexeddb/auto';
 
 import { describe, expect, test, vi } from 'vitest';
 
+import { progressOf } from '#lib/review/progress.ts';
 import type { Review } from '#lib/review/review.ts';
+import { step } from '#lib/review/step.ts';
 
 import { countingFold, countingStep, flaw, noon, review } from './fixtures.ts';
 import { studyInDatabase } from './indexed-db/study.ts';
@@ -132,6 +134,54 @@ describe.each(adapters)('reading what is in %s', (_, open) => {
 		expect(await study.knows({ ...asked, at: noon(3) })).toBe(false);
 		expect(await study.knows({ ...asked, item: 'b' })).toBe(false);
 		expect(await study.knows({ ...asked, primer: 'another' })).toBe(false);
+	});
+
+	test('counts what was answered while the clock was ahead as answered now', async () => {
+		const store = await open();
+		let now = noon(3650);
+		const loadFold = () => Promise.resolve((log: readonly Review[]) => progressOf(log, now));
+		const study = checkedStudy(store, loadFold, () => now);
+		await study.record(review({ id: 'one', at: now }), step);
+		await study.record(review({ id: 'two', at: now + 1, item: 'b', facts: ['F2'] }), step);
+		now = noon(0);
+		const [facts, items, days] = [
+			await study.facts(primer),
+			await study.items(primer),
+			await study.days(primer)
+		];
+		for (const { due, lastDay, since, memory } of facts)
+			expect([due < '2026-12-10', lastDay, since, memory.at]).toEqual([
+				true,
+				'2026-11-25',
+				'2026-11-25',
+				now
+			]);
+		expect(items.map(({ at }) => at)).toEqual([now, now]);
+		expect(days).toMatchObject([{ day: '2026-11-25', answers: 2 }]);
+		expect(days[0]?.nextDue).toBe(facts[0]?.due);
+		const folded = vi.fn(loadFold);
+		await checkedStudy(store, folded, () => noon(1)).facts(primer);
+		expect(folded).not.toHaveBeenCalled();
+	});
+
+	test.each(['items', 'days'] as const)('looks for what is ahead among %s, too', async (method) => {
+		const store = await open();
+		const far = noon(3650);
+		await store.record(review({ id: 'one', at: far, facts: [] }), step);
+		const loadFold = () => Promise.resolve((log: readonly Review[]) => progressOf(log, noon(0)));
+		await checkedStudy(store, loadFold, () => noon(0))[method](primer);
+		expect(await store.items(primer)).toMatchObject([{ at: noon(0) }]);
+		expect(await store.days(primer)).toMatchObject([{ day: '2026-11-25' }]);
+	});
+
+	test('leaves alone what was answered today by a calendar that is ahead of this one', async () => {
+		const store = await open();
+		await store.record(review({ at: noon(0), day: '2026-11-26' }), step);
+		const loadFold = vi.fn(() => Promise.resolve(countingFold));
+		const study = checkedStudy(store, loadFold, () => noon(0));
+		expect(await study.days(primer)).toMatchObject([{ day: '2026-11-26' }]);
+		await study.facts(primer);
+		expect(loadFold).not.toHaveBeenCalled();
 	});
 
 	test('tells of a failure', async () => {

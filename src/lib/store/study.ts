@@ -1,4 +1,5 @@
 import { LAST_MOMENT } from '#lib/quiz/moment.ts';
+import { dayOf } from '#lib/review/day.ts';
 import type { Flaw } from '#lib/review/flaw.ts';
 import { parseFlaw } from '#lib/review/parse-flaw.ts';
 import { parseAbilityState, parseDayState, parseFactState, parseItemState } from '#lib/review/parse-state.ts';
@@ -8,6 +9,9 @@ import type { AbilityState, DayState, FactState, ItemState } from '#lib/review/s
 import { defaultSettings, parseSettings } from './parse-settings.ts';
 import type { Fold, Hindrance, Step, StudySettings, StudyStore } from './study-store.ts';
 import { BrokenState } from './touched.ts';
+
+/** Two calendars of one moment are less than this apart, in milliseconds. */
+const MOST_APART = 2 * 86_400_000;
 
 /** What a device keeps of a learner, checked: each method does what that of {@link StudyStore} does. */
 export interface CheckedStudy {
@@ -34,12 +38,17 @@ export interface CheckedStudy {
 }
 
 /**
- * Reads a store for pages. Where something that follows from the log is broken, or an older version wrote it, all of it
- * is made anew from the log and read again.
+ * Reads a store for pages. Where something that follows from the log is broken, an older version wrote it, or the clock
+ * was ahead when it was written, all of it is made anew from the log and read again.
  *
- * @param loadFold gives `progressOf` of `lib/review`, which is loaded only when something is broken
+ * @param loadFold gives `progressOf` of `lib/review` up to now, which is loaded only when something is to be made anew
+ * @param clock milliseconds since 1970
  */
-export function checkedStudy(store: StudyStore, loadFold: () => Promise<Fold>): CheckedStudy {
+export function checkedStudy(
+	store: StudyStore,
+	loadFold: () => Promise<Fold>,
+	clock: () => number = Date.now
+): CheckedStudy {
 	const rebuilding = new Map<string, Promise<void>>();
 
 	/** Makes anew what follows from a log; who finds the same thing broken meanwhile waits for it. */
@@ -56,16 +65,24 @@ export function checkedStudy(store: StudyStore, loadFold: () => Promise<Fold>): 
 	async function sound<T>(
 		primer: string,
 		read: () => Promise<unknown[]>,
-		parse: (value: unknown) => T | undefined
+		parse: (value: unknown) => T | undefined,
+		isAhead: (state: T, now: number) => boolean = () => false
 	): Promise<T[]> {
 		const stored = await read();
 		const states = readable(stored, parse);
-		if (states.length === stored.length) return states;
+		const now = clock();
+		if (states.length === stored.length && !states.some((state) => isAhead(state, now))) return states;
 		await rebuild(primer);
 		return readable(await read(), parse);
 	}
 
-	const items = (primer: string) => sound(primer, () => store.items(primer), parseItemState);
+	const items = (primer: string) =>
+		sound(
+			primer,
+			() => store.items(primer),
+			parseItemState,
+			({ at }, now) => at > now
+		);
 
 	return {
 		get lasting() {
@@ -90,10 +107,22 @@ export function checkedStudy(store: StudyStore, loadFold: () => Promise<Fold>): 
 				return store.record(review, step);
 			}
 		},
-		facts: (primer) => sound(primer, () => store.facts(primer), parseFactState),
+		facts: (primer) =>
+			sound(
+				primer,
+				() => store.facts(primer),
+				parseFactState,
+				({ memory }, now) => memory.at > now
+			),
 		items,
 		abilities: (primer) => sound(primer, () => store.abilities(primer), parseAbilityState),
-		days: (primer, from) => sound(primer, () => store.days(primer, from), parseDayState),
+		days: (primer, from) =>
+			sound(
+				primer,
+				() => store.days(primer, from),
+				parseDayState,
+				({ day }, now) => day > dayOf(now + MOST_APART)
+			),
 		flaws: async (primer) =>
 			readable(await store.flaws(primer), parseFlaw).filter(({ withdrawn }) => !withdrawn),
 		async saveFlaw(flaw) {
@@ -111,6 +140,12 @@ export function checkedStudy(store: StudyStore, loadFold: () => Promise<Fold>): 
 /** Dates what takes the place of something later than that: else an import of an older copy would bring it back. */
 function datedAfter<T extends { at: number }>(replaced: T | undefined, value: T): T {
 	return replaced ? { ...value, at: Math.min(Math.max(value.at, replaced.at + 1), LAST_MOMENT) } : value;
+}
+
+/** Loads what makes anew all that follows from a log, up to now. */
+export async function loadFold(): Promise<Fold> {
+	const { progressOf } = await import('#lib/review/progress.ts');
+	return (reviews) => progressOf(reviews, Date.now());
 }
 
 /** Whether an entry of the log is an answer to an item at a moment. */

@@ -4,7 +4,6 @@ import { recordSchema } from '#lib/quiz/parse-record.ts';
 import { migrate } from '#lib/review/migrate.ts';
 import { reviewMigrations, reviewSchema } from '#lib/review/parse-review.ts';
 
-import { placeAhead, type Dated } from './ahead.ts';
 import type { LearnerFile } from './format.ts';
 import { COUNTED, findingOf, type Finding } from './refusal.ts';
 import { flawSchema, learnerFileSchema } from './schema.ts';
@@ -16,20 +15,12 @@ export type Checked = { ok: true; file: LearnerFile } | { ok: false; findings: F
  * Checks a file of this version, and brings each review in it up to date. It goes entry by entry, looks for one fault in
  * each and gives up after more than {@link COUNTED}: a schema for the whole would note every fault there is, and a few
  * megabytes of them are more than a page can hold.
- *
- * @param now milliseconds since 1970: what is dated later is at fault too
  */
-export function checkFile(value: unknown, now: number): Checked {
+export function checkFile(value: unknown): Checked {
 	const frame = v.safeParse(learnerFileSchema, withoutEntries(value));
 	const findings = (frame.issues ?? []).map((issue) => findingOf(issue));
 
-	function noteAhead(entry: Dated, within: string): boolean {
-		const place = placeAhead(entry, now);
-		if (place !== undefined) findings.push({ place: `${within}.${place}`, fault: 'ahead' });
-		return place !== undefined;
-	}
-
-	function entriesOf<T extends Dated>(
+	function entriesOf<T>(
 		list: string,
 		parse: (entry: unknown) => v.SafeParseResult<v.GenericSchema<unknown, T>>
 	): T[] {
@@ -38,7 +29,7 @@ export function checkFile(value: unknown, now: number): Checked {
 			if (findings.length > COUNTED) break;
 			const result = parse(entry);
 			if (!result.success) findings.push(findingOf(result.issues[0], [{ key: list }, { key: index }]));
-			else if (!noteAhead(result.output, `${list}[${index}]`)) sound.push(result.output);
+			else sound.push(result.output);
 		}
 		return sound;
 	}
@@ -46,7 +37,6 @@ export function checkFile(value: unknown, now: number): Checked {
 	const reviews = entriesOf('reviews', (entry) => firstFault(reviewSchema, migrate(entry, reviewMigrations)));
 	const flaws = entriesOf('flaws', (entry) => firstFault(flawSchema, entry));
 	const attempts = entriesOf('attempts', (entry) => firstFault(recordSchema, entry));
-	if (frame.success && frame.output.settings) noteAhead(frame.output.settings, 'settings');
 	if (!frame.success || findings.length > 0) return { ok: false, findings };
 	return { ok: true, file: { ...frame.output, reviews, flaws, attempts } };
 }

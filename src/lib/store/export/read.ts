@@ -11,31 +11,26 @@ const TOLD = 3;
 export type Reading = { ok: true; file: LearnerFile } | { ok: false; refusal: Refusal };
 
 /**
- * Reads and checks a file that a learner chose; nothing is kept yet.
- *
- * @param now milliseconds since 1970
+ * Reads and checks a file that a learner chose; nothing is kept yet. What it dates in the future is taken, too: what
+ * follows from it counts it as answered now.
  */
-export async function readLearnerFile(file: Pick<Blob, 'size' | 'text'>, now: number): Promise<Reading> {
+export async function readLearnerFile(file: Pick<Blob, 'size' | 'text'>): Promise<Reading> {
 	if (file.size > LARGEST_FILE) return refused({ why: 'too-large', size: file.size });
 	try {
-		return parseLearnerFile(await file.text(), now);
+		return parseLearnerFile(await file.text());
 	} catch {
 		return refused({ why: 'unreadable' });
 	}
 }
 
-/**
- * Checks the text of a file, and brings an old version up to date.
- *
- * @param now milliseconds since 1970
- */
-export function parseLearnerFile(text: string, now: number): Reading {
+/** Checks the text of a file, and brings an old version up to date. */
+export function parseLearnerFile(text: string): Reading {
 	const value = parseJson(text);
 	if (value === undefined) return refused({ why: 'not-json' });
 	if (!isOfFormat(value)) return refused({ why: 'other-format' });
 	if (typeof value.version === 'number' && value.version > FILE_VERSION)
 		return refused({ why: 'newer', version: value.version });
-	const checked = checkFile(migrate(value, fileMigrations), now);
+	const checked = checkFile(migrate(value, fileMigrations));
 	if (checked.ok) return checked;
 	const { findings } = checked;
 	return refused({ why: 'broken', findings: findings.slice(0, TOLD), count: findings.length });

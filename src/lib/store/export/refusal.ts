@@ -9,9 +9,7 @@ export type Fault =
 	/** One of a few values belongs there. */
 	| { fault: 'choice'; wanted: string[] }
 	/** The sort is right, and the value is out of bounds or of another form. */
-	| { fault: 'value' }
-	/** The date is still to come. */
-	| { fault: 'ahead' };
+	| { fault: 'value' };
 
 /** What sort of value belongs somewhere. */
 export type Sort = 'text' | 'number' | 'truth' | 'list' | 'object' | 'nothing-of-these';

@@ -7,7 +7,6 @@ import { parseReview } from '#lib/review/parse-review.ts';
 import { parseSettings } from '../parse-settings.ts';
 import type { Reading } from '../reading.ts';
 import type { LearnerData } from '../study-store.ts';
-import { placeAhead, type Dated } from './ahead.ts';
 import { FILE_VERSION, FORMAT, type LearnerFile } from './format.ts';
 
 /** A file of a learner’s data, ready to be saved. */
@@ -16,8 +15,8 @@ export interface WrittenFile {
 	name: string;
 	text: string;
 	/**
-	 * How many entries are left out: those that cannot be read or are dated in the future, with which no device would take
-	 * the file, and attempts set aside that were begun anew.
+	 * How many entries are left out: those that cannot be read, with which no device would take the file, and attempts set
+	 * aside that were begun anew.
 	 */
 	leftOut: number;
 }
@@ -35,13 +34,11 @@ export function writeLearnerFile(
 	app: string,
 	reading?: Reading
 ): WrittenFile {
-	const taken = <T extends Dated>(value: T | undefined): T[] =>
-		value && placeAhead(value, now) === undefined ? [value] : [];
-	const reviews = data.reviews.flatMap((value) => taken(parseReview(value)));
-	const flaws = data.flaws.flatMap((value) => taken(parseFlaw(value)));
-	const records = data.attempts.flatMap((value) => taken(parseRecord(value)));
+	const reviews = data.reviews.flatMap((value) => parseReview(value) ?? []);
+	const flaws = data.flaws.flatMap((value) => parseFlaw(value) ?? []);
+	const records = data.attempts.flatMap((value) => parseRecord(value) ?? []);
 	const attempts = [...new Map(records.map((record) => [record.id, record])).values()];
-	const [settings = null] = taken(parseSettings(data.settings));
+	const settings = parseSettings(data.settings) ?? null;
 	const file: LearnerFile = {
 		format: FORMAT,
 		version: FILE_VERSION,

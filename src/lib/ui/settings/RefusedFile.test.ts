@@ -33,14 +33,6 @@ describe('a file that was refused', () => {
 		]);
 	});
 
-	it('says where a date is still to come, and what to do about clocks alone', () => {
-		const findings: Finding[] = [{ place: 'reviews[0].at', fault: 'ahead' }];
-		render(RefusedFile, { refusal: { why: 'broken', findings, count: 1 } });
-		expect(screen.getByRole('listitem')).toHaveTextContent('reviews[0].at – This date is still to come.');
-		expect(screen.getByText(/^Check the date of this device/)).toBeVisible();
-		expect(screen.queryByText(/^Export it again/)).toBeNull();
-	});
-
 	it('tells no number where nobody counted to the end', () => {
 		const findings: Finding[] = [{ place: 'reviews[0]', fault: 'sort', wanted: 'object' }];
 		render(RefusedFile, { refusal: { why: 'broken', findings, count: 1001 } });

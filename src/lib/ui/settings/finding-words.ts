@@ -23,7 +23,5 @@ export function findingInWords(finding: Finding): string {
 			return m.finding_choice({ choices: finding.wanted.join(', ') });
 		case 'value':
 			return m.finding_value();
-		case 'ahead':
-			return m.finding_ahead();
 	}
 }

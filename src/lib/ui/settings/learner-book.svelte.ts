@@ -22,7 +22,7 @@ export type Failure = 'unprepared' | 'export-failed' | 'import-failed' | 'delete
 /** What a page that shows a learner their data is given. */
 export interface BookOptions {
 	store: StudyStore;
-	/** Gives `progressOf` of `lib/review`. */
+	/** Gives `progressOf` of `lib/review` up to now. */
 	loadFold: () => Promise<Fold>;
 	/** The version of Five Points. */
 	app: string;
@@ -108,7 +108,7 @@ export class LearnerBook {
 		await this.#perform(
 			() => Promise.all([import('#lib/store/export/read.ts'), this.#options.loadFold()]),
 			async ([{ readLearnerFile }, fold]) => {
-				const reading = await readLearnerFile(file, this.#now());
+				const reading = await readLearnerFile(file);
 				if (!reading.ok) return { what: 'refused', refusal: reading.refusal };
 				const amounts = await this.#store.merge(reading.file, fold);
 				if (reading.file.reading && !reader.chosen) reader.keep(reading.file.reading);
