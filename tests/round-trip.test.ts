@@ -60,7 +60,7 @@ async function expectToComeBack(record: AttemptRecord): Promise<void> {
 	const learner = { reviews: [], flaws: [], attempts: [record], settings: null };
 	const { text, leftOut } = writeLearnerFile(learner, START, '');
 	expect(leftOut).toBe(0);
-	expect(parseLearnerFile(text, START)).toMatchObject({ ok: true, file: { attempts: [kept] } });
+	expect(parseLearnerFile(text)).toMatchObject({ ok: true, file: { attempts: [kept] } });
 }
 
 describe.each(fixtures)('what is scored of $name comes back from wherever it is kept', ({ kind, raw }) => {

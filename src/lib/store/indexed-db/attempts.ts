@@ -1,6 +1,6 @@
 import type { AttemptStore } from '../attempt-store.ts';
 import { isSame } from '../is-same.ts';
-import { change } from './change.ts';
+import { change, reading } from './change.ts';
 import { connect } from './database.ts';
 
 /**
@@ -12,7 +12,12 @@ export async function attemptsInDatabase(name?: string): Promise<AttemptStore> {
 	const connection = await connect(name);
 	return {
 		lasting: true,
-		load: async (id) => (await (await connection()).get('attempts', id))?.value,
+		load: (id) =>
+			reading(
+				connection,
+				['attempts'],
+				async (stores) => (await stores.objectStore('attempts').get(id))?.value
+			),
 		async save(record, known) {
 			const kept = { id: record.id, primer: record.form.primer, value: structuredClone(record) };
 			return change(connection, ['attempts'], async (transaction) => {
@@ -22,10 +27,11 @@ export async function attemptsInDatabase(name?: string): Promise<AttemptStore> {
 				return true;
 			});
 		},
-		async list(primer) {
-			const kept = await (await connection()).getAllFromIndex('attempts', 'primer', primer);
-			return kept.map(({ value }) => value);
-		},
+		list: (primer) =>
+			reading(connection, ['attempts'], async (stores) => {
+				const kept = await stores.objectStore('attempts').index('primer').getAll(primer);
+				return kept.map(({ value }) => value);
+			}),
 		setAside: (id) =>
 			change(connection, ['attempts', 'aside'], async (transaction) => {
 				const kept = await transaction.objectStore('attempts').get(id);
@@ -33,7 +39,7 @@ export async function attemptsInDatabase(name?: string): Promise<AttemptStore> {
 				await transaction.objectStore('aside').put({ id, value: kept.value });
 				await transaction.objectStore('attempts').delete(id);
 			}),
-		loadSetAside: async (id) => (await connection()).get('aside', id),
+		loadSetAside: (id) => reading(connection, ['aside'], (stores) => stores.objectStore('aside').get(id)),
 		removeSetAside: async (id) => (await connection()).delete('aside', id),
 		async bringBack(wanted) {
 			if ((await (await connection()).count('aside')) === 0) return;

@@ -9,6 +9,18 @@ export type Reading = IDBPTransaction<Schema, StoreNames<Schema>[]>;
 /** A transaction that may write to some stores. */
 export type Change = IDBPTransaction<Schema, StoreNames<Schema>[], 'readwrite'>;
 
+/** Reads stores in one transaction. */
+export async function reading<T>(
+	connection: Connection,
+	stores: readonly StoreNames<Schema>[],
+	read: (transaction: Reading) => Promise<T>
+): Promise<T> {
+	const transaction = (await connection()).transaction([...stores]);
+	// Where it is broken off, what was asked of it fails, and tells.
+	transaction.done.catch(() => undefined);
+	return read(transaction);
+}
+
 /**
  * Does some work on stores in one transaction: all of it or, where anything in it throws, nothing. The work may compute
  * as long as it likes, but must not wait for anything other than the stores.

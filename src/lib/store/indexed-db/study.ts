@@ -3,7 +3,7 @@ import type { Review } from '#lib/review/review.ts';
 
 import type { Step, StudyStore } from '../study-store.ts';
 import { touchedOf } from '../touched.ts';
-import { change, type Change } from './change.ts';
+import { change, reading, type Change } from './change.ts';
 import { connect } from './database.ts';
 import { firstDue, lastPlace, ofPrimer } from './ranges.ts';
 import { allStores, derivedStores, STUDY } from './schema.ts';
@@ -16,34 +16,40 @@ import { allStores, derivedStores, STUDY } from './schema.ts';
  */
 export async function studyInDatabase(name?: string): Promise<StudyStore> {
 	const connection = await connect(name);
-	const listOf = (store: 'items' | 'abilities' | 'facts') => async (primer: string) =>
-		(await connection()).getAll(store, ofPrimer(primer));
+	const list = (store: 'items' | 'abilities' | 'facts' | 'days' | 'flaws', keys: IDBKeyRange | null) =>
+		reading(connection, [store], (stores) => stores.objectStore(store).getAll(keys));
+	const listOf = (store: 'items' | 'abilities' | 'facts') => (primer: string) =>
+		list(store, ofPrimer(primer));
 	return {
 		lasting: true,
 		hindrance: undefined,
 		record: (review, step) =>
 			change(connection, ['reviews', ...derivedStores], (stores) => take(stores, review, step)),
-		has: async (id) => (await (await connection()).getKey('reviews', id)) !== undefined,
+		has: (id) =>
+			reading(
+				connection,
+				['reviews'],
+				async (stores) => (await stores.objectStore('reviews').getKey(id)) !== undefined
+			),
 		facts: listOf('facts'),
 		items: listOf('items'),
 		abilities: listOf('abilities'),
-		days: async (primer, from) => (await connection()).getAll('days', ofPrimer(primer, from)),
-		flaws: async (primer) =>
-			(await connection()).getAll('flaws', primer === undefined ? undefined : ofPrimer(primer)),
+		days: (primer, from) => list('days', ofPrimer(primer, from)),
+		flaws: (primer) => list('flaws', primer === undefined ? null : ofPrimer(primer)),
 		async saveFlaw(flaw) {
 			await (await connection()).put('flaws', structuredClone(flaw));
 		},
-		settings: async () => (await connection()).get('settings', STUDY),
+		settings: () => reading(connection, ['settings'], (stores) => stores.objectStore('settings').get(STUDY)),
 		async saveSettings(settings) {
 			await (await connection()).put('settings', structuredClone(settings), STUDY);
 		},
 		async read() {
 			const { readAll } = await import('./whole.ts');
-			return readAll((await connection()).transaction([...allStores]));
+			return reading(connection, allStores, readAll);
 		},
 		async count() {
 			const { countAll } = await import('./whole.ts');
-			return countAll((await connection()).transaction([...allStores]));
+			return reading(connection, allStores, countAll);
 		},
 		async merge(data, fold) {
 			const { mergeInto } = await import('./remake.ts');
