@@ -32,6 +32,7 @@ describe('the map of a course', () => {
 			point: 1,
 			level: 'unseen',
 			chance: null,
+			missed: false,
 			fading: false,
 			askable: true,
 			due: false,
@@ -55,6 +56,19 @@ describe('the map of a course', () => {
 	test('says which facts are fading', () => {
 		const state = factState('F2.1', { memory: { stability: 1, difficulty: 5, at: NOON - 60 * DAY } });
 		expect(mapOf(outline, [state], none, NOON).points[1]?.cells[0]).toMatchObject({ fading: true, state });
+	});
+
+	test.each([
+		['was never right', { reviews: 3, lapses: 3, relearning: true, level: 'seen' }],
+		['went wrong the last time', { reviews: 9, lapses: 1, relearning: true, level: 'proficient' }]
+	] as const)('claims no recall of a fact that %s, however lately it was explained', (_, wrong) => {
+		const memory = { stability: 10, difficulty: 5, at: NOON };
+		const state = factState('F1.1', { ...wrong, memory, due: '2026-11-25' });
+		const right = factState('F1.2', { memory });
+		const map = mapOf(outline, [state, right], none, NOON);
+		expect(map).toMatchObject({ expected: 1, chance: 0.5 });
+		expect(map.points[0]?.cells[0]).toMatchObject({ chance: 0, fading: false, due: true, state });
+		expect(mapOf(outline, [state], none, NOON + 400 * DAY)).toMatchObject({ expected: 0, chance: 0 });
 	});
 
 	test('has nothing due that cannot be asked', () => {

@@ -16,9 +16,11 @@ export interface Cell {
 	fact: string;
 	point: number;
 	level: CellLevel;
-	/** The estimated chance of recall now, from 0 to 1; null of a fact that was not seen. */
+	/** The estimated chance of recall now, from 0 to 1: 0 where it was not right the last time; null where it was not seen. */
 	chance: number | null;
-	/** Whether that chance is below {@link FADING}. */
+	/** Whether it was not right the last time. */
+	missed: boolean;
+	/** Whether it was right the last time, and the chance is below {@link FADING} by now. */
 	fading: boolean;
 	/** Whether it can be asked: some item for it is not marked as flawed. */
 	askable: boolean;
@@ -101,13 +103,23 @@ export function cellsOf(map: KnowledgeMap): Cell[] {
 }
 
 function standingOf(state: FactState | null, askable: boolean, now: number): Omit<Cell, 'fact' | 'point'> {
-	const chance = state && recallChance(state.memory, now);
+	const missed = state !== null && isMissed(state);
+	const chance = state && (missed ? 0 : recallChance(state.memory, now));
 	return {
 		level: state?.level ?? 'unseen',
 		chance,
-		fading: chance !== null && chance < FADING,
+		missed,
+		fading: !missed && chance !== null && chance < FADING,
 		askable,
 		due: askable && state !== null && state.due <= dayOf(now),
 		state
 	};
+}
+
+/**
+ * Whether nothing shows that a fact would be recalled: its last answer was wrong. FSRS has it freshly in memory then,
+ * since the answer was explained, but that remains to be shown.
+ */
+function isMissed({ relearning, reviews, lapses }: FactState): boolean {
+	return relearning || lapses >= reviews;
 }

@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { addDays } from './day.ts';
+import { isRight } from './grade.ts';
 import { inOrder } from './log-order.ts';
+import { courseOf } from './map-fixtures.ts';
+import { mapOf } from './mastery.ts';
 import { anyReview, noon, review } from './review-fixtures.ts';
 import { progressOf } from './progress.ts';
 import type { AbilityState, DayState, FactState, ItemState } from './state.ts';
@@ -30,6 +33,20 @@ test('what nobody asks any more is due first on no day after its own', () => {
 		review({ id: 'b', facts: ['F2'], at: noon('2026-11-28') })
 	]);
 	expect(days.map(({ day, nextDue }) => nextDue > day)).toEqual([true, true]);
+});
+
+test('a learner would probably recall no more facts than they last answered right', () => {
+	const facts = ['F1', 'F2', 'F3', 'F4'].map((id) => ({ id, point: 1 }));
+	fc.assert(
+		fc.property(fc.uniqueArray(anyReview, { selector: ({ id }) => id, maxLength: 30 }), (log) => {
+			const progress = progressOf(log);
+			const now = Math.max(...progress.facts.map(({ memory }) => memory.at));
+			const last = new Map(inOrder(log).flatMap((each) => each.facts.map((fact) => [fact, isRight(each)])));
+			const right = [...last.values()].filter(Boolean).length;
+			const { expected } = mapOf(courseOf(facts), progress.facts, new Set(), now);
+			expect(expected).toBeLessThanOrEqual(right);
+		})
+	);
 });
 
 test('an item that asks for no fact leaves nothing due', () => {

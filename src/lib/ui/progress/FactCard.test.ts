@@ -59,6 +59,14 @@ describe('a fact of the map', () => {
 		screen.getByText(/^below 70% from \d+ February 2027$/);
 	});
 
+	it('is not said to be recalled where it went wrong the last time, and draws no curve then', () => {
+		show('F1.1', factState('F1.1', { relearning: true, lapses: 1, reviews: 2, due: '2026-11-25' }));
+		screen.getByText('Not right the last time, so it does not count as recalled.');
+		expect(screen.queryByText('Chance of recall now, an estimate')).toBeNull();
+		expect(screen.queryByRole('img', { name: /chance of recall/ })).toBeNull();
+		expect(valueOf('Comes again')).toBe('today');
+	});
+
 	it('does not promise to come again where no question about it is left', () => {
 		show('F1.2', factState('F1.2'));
 		expect(valueOf('Comes again')).toBe('not: you have marked all its questions as flawed');

@@ -12,9 +12,10 @@ export const levelWords: Record<CellLevel, () => string> = {
 };
 
 /** All that a cell of the map shows, in words. */
-export function cellWords({ fact, level, chance, fading, due }: Cell): string {
+export function cellWords({ fact, level, chance, missed, fading, due }: Cell): string {
 	if (chance === null) return m.cell_unseen({ fact });
 	const given = { fact, level: levelWords[level](), percent: percent(chance) };
+	if (missed) return due ? m.cell_due_missed(given) : m.cell_missed(given);
 	if (fading) return due ? m.cell_due_fading(given) : m.cell_fading(given);
 	return due ? m.cell_due(given) : m.cell_known(given);
 }
