@@ -114,9 +114,9 @@ export class LearnerBook {
 				if (reading.file.reading && !reader.chosen) reader.keep(reading.file.reading);
 				return { what: 'imported', amounts };
 			},
-			'import-failed'
+			'import-failed',
+			() => this.#readAgain()
 		);
-		await this.#readAgain();
 	}
 
 	/** Forgets everything, how the learner likes to read too. */
@@ -128,16 +128,21 @@ export class LearnerBook {
 				reader.forget();
 				return { what: 'deleted', amounts };
 			},
-			'delete-failed'
+			'delete-failed',
+			() => this.#readAgain()
 		);
-		await this.#readAgain();
 	}
 
-	/** Does something once what it needs is there, and says what came of it: whatever fails afterwards is another matter. */
+	/**
+	 * Does something once what it needs is there, and says what came of it: whatever fails afterwards is another matter.
+	 *
+	 * @param follow what the page shows because of it; it is there when the page says what came of it
+	 */
 	async #perform<T>(
 		prepare: () => Promise<T>,
 		act: (prepared: T) => Promise<Done>,
-		failed: Failure
+		failed: Failure,
+		follow: () => Promise<void> = () => Promise.resolve()
 	): Promise<void> {
 		const prepared = await prepare().then(
 			(value) => ({ value }),
@@ -147,11 +152,9 @@ export class LearnerBook {
 			this.done = { what: 'unprepared' };
 			return;
 		}
-		try {
-			this.done = await act(prepared.value);
-		} catch {
-			this.done = { what: failed };
-		}
+		const done = await act(prepared.value).catch((): Done => ({ what: failed }));
+		await follow();
+		this.done = done;
 	}
 
 	/** Reads again after a change, which holds even where this fails. */

@@ -41,6 +41,27 @@ describe('a learner’s book', () => {
 		expect(book.done).toEqual({ what: 'imported', amounts: { answers: 0, quizzes: 0, marks: 0 } });
 	});
 
+	it('says what it has done once it shows the numbers that are right then', async () => {
+		const inMemory = studyInMemory();
+		let counted = () => {};
+		const count = async () => {
+			await new Promise<void>((resolve) => (counted = resolve));
+			return inMemory.count();
+		};
+		const book = new LearnerBook({
+			store: { ...inMemory, count },
+			loadFold: () => Promise.resolve(countingFold),
+			app: '1'
+		});
+		const importing = book.import(file);
+		await vi.waitFor(async () => expect(await inMemory.count()).toMatchObject({ answers: 1 }));
+		expect(book.done).toEqual({ what: 'importing' });
+		await vi.waitFor(() => expect(counted).not.toBe(undefined));
+		counted();
+		await importing;
+		expect([book.done?.what, book.kept?.answers]).toEqual(['imported', 1]);
+	});
+
 	it('takes back a mark even where it is dated in the future', async () => {
 		const { store, book } = open();
 		await store.saveFlaw(flaw({ at: noon(9) }));
