@@ -1,6 +1,7 @@
 import type { ItemView } from '#lib/bank/item.ts';
 import type { Revealed } from '#lib/bank/revealed.ts';
 import type { Rich } from '#lib/text/rich.ts';
+import type { Certainty } from '#lib/quiz/behaviour.ts';
 import type { LearnerEvent } from '#lib/quiz/event.ts';
 import type { Form } from '#lib/quiz/form.ts';
 import type { Grades } from '#lib/quiz/grades.ts';
@@ -17,6 +18,13 @@ export interface PrimerHead {
 	date: string;
 	/** The language it is told in: that of the page, where it can be had in that. */
 	language: string;
+}
+
+/** What stands as given to an item, checked or not. */
+export interface Given {
+	item: string;
+	response: unknown;
+	certainty: Certainty | null;
 }
 
 /** A quiz as a page hands it to the interface. */
@@ -36,6 +44,8 @@ export interface QuizData extends Revealed {
 	afresh: string;
 	/** Public views of the items whose keys are not on the device: of all in an exam, else of the first. */
 	views: ItemView[];
+	/** What was given already to the item that it names, should that be the first. */
+	given?: Given | undefined;
 	/** How long ago the attempt began, in milliseconds. */
 	elapsed: number;
 	/** The attempt so far, where a form post brought it along. */

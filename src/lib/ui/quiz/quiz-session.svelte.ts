@@ -13,7 +13,7 @@ import type { AttemptStore } from '#lib/store/attempt-store.ts';
 import { Keeping, type Unkept } from './keeping.ts';
 import { loadedLater, loadLater, type Later } from './load-later.ts';
 import { QuizContents } from './quiz-contents.ts';
-import type { QuizData } from './quiz-data.ts';
+import type { Given, QuizData } from './quiz-data.ts';
 import { servicesOf } from './quiz-services.ts';
 import type { Said, World } from './quiz-world.ts';
 import { attemptOf, awake, isSameForm, readRecord, type Resumption } from './resumption.ts';
@@ -60,6 +60,7 @@ export class QuizSession {
 		this.#beginning = initialState({ form: data.form, at: startedAt });
 		this.#start();
 		if (given) this.#takeOver(given);
+		if (data.given?.item === itemAt(this.state.context)) this.#give(data.given);
 	}
 
 	/** The statechart and the components that follow the first answer, once they are there. */
@@ -90,6 +91,10 @@ export class QuizSession {
 	send(said: Said): void {
 		const event: LearnerEvent = { ...said, at: this.#world.now() };
 		this.#say(event);
+		if (isGiving(event)) {
+			const { response, certainty } = entryAt(this.state.context);
+			this.#world.ongiven?.({ item: itemAt(this.state.context), response, certainty });
+		}
 		if (!this.#actor) void this.prepare();
 		// While this page was hidden, another may have gone on.
 		if (said.type === 'show') void this.#catchUp();
@@ -107,9 +112,16 @@ export class QuizSession {
 	#takeOver(form: FormData): void {
 		const { context } = this.state;
 		const before = entryAt(context);
-		const response = this.contents.view(itemAt(context))?.module.read(form) ?? before.response;
-		const certainty =
-			certainties.find((level) => String(level) === form.get('certainty')) ?? before.certainty;
+		this.#give({
+			response: this.contents.view(itemAt(context))?.module.read(form) ?? before.response,
+			certainty: certainties.find((level) => String(level) === form.get('certainty')) ?? before.certainty
+		});
+	}
+
+	/** Lets the quiz begin with what was given to its first item elsewhere. */
+	#give({ response, certainty }: Omit<Given, 'item'>): void {
+		const { context } = this.state;
+		const before = entryAt(context);
 		const at = context.now;
 		if (JSON.stringify(response) !== JSON.stringify(before.response))
 			this.#say({ type: 'answer', at, response });

@@ -92,6 +92,21 @@ async function say({ session, settle }: Page, type: 'hide' | 'show' | 'flag' | '
 	await new Promise((resolve) => setTimeout(resolve, 0));
 }
 
+test('what is given is told, and another quiz can begin with it', () => {
+	const ongiven = vi.fn<NonNullable<World['ongiven']>>();
+	const world = { now: () => 1, fetchItems: () => Promise.resolve(asked), handIn: vi.fn(), ongiven };
+	const given = { item: one.id, response: samples(one).right, certainty: 2 } as const;
+	const session = new QuizSession(quiz('certainty'), world);
+	session.send({ type: 'answer', response: given.response });
+	session.send({ type: 'certain', certainty: 2 });
+	expect(ongiven).toHaveBeenLastCalledWith(given);
+	const next = new QuizSession({ ...quiz('certainty'), given }, world);
+	expect(entryAt(next.state.context)).toMatchObject({ response: given.response, certainty: 2 });
+	const other = new QuizSession({ ...quiz('certainty'), given: { ...given, item: two.id } }, world);
+	expect(entryAt(other.state.context)).toMatchObject({ response: null, certainty: null });
+	for (const each of [session, next, other]) each.stop();
+});
+
 describe('an answer', () => {
 	test('is told of again by a page that goes on, under the same name and as of its own time', async () => {
 		const { open } = device('retry');

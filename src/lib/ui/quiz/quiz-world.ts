@@ -4,6 +4,8 @@ import type { Revealed } from '#lib/bank/revealed.ts';
 import type { Entry } from '#lib/quiz/entry.ts';
 import type { LearnerEvent, ReplyEvent } from '#lib/quiz/event.ts';
 
+import type { Given } from './quiz-data.ts';
+
 /** What a learner can say, without the moment: the session adds it. */
 export type Said = LearnerEvent extends infer E ? (E extends LearnerEvent ? Omit<E, 'at'> : never) : never;
 
@@ -28,6 +30,8 @@ export interface World {
 	 * whether the page before it was closed too early. Whoever keeps it counts it once.
 	 */
 	onscored?: (scored: ScoredItem) => void;
+	/** Is told what now stands as given to the present item. */
+	ongiven?: (given: Given) => void;
 	/** Is told when the learner has come to the end. */
 	onfinished?: () => void;
 }

@@ -6,7 +6,7 @@ import { scoreOf } from '#lib/quiz/entry.ts';
 import { countsAsRight } from '#lib/review/grade.ts';
 import { loadKinds, loadLogics } from '#lib/ui/kinds/index.ts';
 import { loadCertainty } from '#lib/ui/quiz/load-certainty.ts';
-import type { QuizData } from '#lib/ui/quiz/quiz-data.ts';
+import type { Given, QuizData } from '#lib/ui/quiz/quiz-data.ts';
 import type { ScoredItem } from '#lib/ui/quiz/quiz-world.ts';
 
 import type { Answered, Planner } from './planner.ts';
@@ -31,6 +31,8 @@ export class StudySession {
 	#rounds = $state.raw(0);
 	/** The items of all rounds so far, in order. */
 	#asked: readonly string[] = [];
+	/** What stands as given in the present round. */
+	#given: Given | undefined;
 	/** Until all answers so far are kept. */
 	#keeping: Promise<unknown> = Promise.resolve();
 	/** While it is looking up what to ask. */
@@ -99,6 +101,11 @@ export class StudySession {
 		else await this.goOn();
 	}
 
+	/** Remembers what was given, lest it be lost where the round has to begin anew. */
+	given = (given: Given): void => {
+		this.#given = given;
+	};
+
 	/** Keeps an answer. */
 	scored = (scored: ScoredItem): void => {
 		const { id, facts } = scored.item;
@@ -154,6 +161,7 @@ export class StudySession {
 		if (this.#subject.behaviour === 'certainty') await loadCertainty();
 		const view = await this.#firstView(items, seed);
 		this.#rounds++;
+		this.#given = undefined;
 		this.#asked = [...this.#asked, ...items];
 		this.before = this.answered.length;
 		this.#show(items, seed, view);
@@ -213,6 +221,7 @@ export class StudySession {
 			language: primer.language,
 			views: view ? [view] : [],
 			...(view ? { items: [], facts: [], pictures: {} } : this.#revealed),
+			given: this.#given,
 			elapsed: 0,
 			posted: null,
 			ticket: null

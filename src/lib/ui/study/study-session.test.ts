@@ -153,6 +153,22 @@ describe('a session', () => {
 		expect([session.phase, session.planned, session.isBrokenOff]).toEqual(['over', 1, false]);
 	});
 
+	test('keeps what was given to the first question when it leaves out others', async () => {
+		const session = begun(asking([one, gone]));
+		await session.goOn();
+		const given = { item: one.id, response: 'b', certainty: null };
+		session.given(given);
+		await session.fetchItems();
+		expect(session.quiz).toMatchObject({ form: { items: [one.id] }, given });
+		const other = begun(asking([one], [two]));
+		await other.goOn();
+		other.given(given);
+		answer(other, one, 1);
+		await other.finished();
+		expect(other.quiz?.form.items).toEqual([two.id]);
+		expect(other.quiz?.given).toBeUndefined();
+	});
+
 	test('has to be loaded anew where the course has nothing left of what was planned', async () => {
 		const session = begun(asking([gone]));
 		await session.goOn();
