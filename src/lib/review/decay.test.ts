@@ -41,6 +41,20 @@ test('just before it falls below a share it does not, and from then on it does',
 	);
 });
 
+test('a curve has a point for each of thirty days, and for now', () => {
+	const memory = { stability: 10, difficulty: 5, at: NOON };
+	const curve = decayOf(memory, NOON);
+	expect(curve.map(({ day }) => day)).toEqual(Array.from({ length: 31 }, (_, day) => day));
+	expect(curve[10]?.chance).toBeCloseTo(0.9, 6);
+	expect(curve[30]?.chance).toBe(recallChance(memory, NOON + 30 * DAY));
+});
+
+test('a hundred years, of 365 days, are as far as anybody plans', () => {
+	const lasting = (stability: number) => ({ stability, difficulty: 1, at: NOON });
+	expect(fallsBelow(lasting(36_499.9), 0.9)).toBeCloseTo(NOON + 36_499.9 * DAY, -7);
+	expect(fallsBelow(lasting(36_500.1), 0.9)).toBeNull();
+});
+
 test('what outlasts a hundred years falls below nothing', () => {
 	expect(fallsBelow({ stability: 36_500, difficulty: 1, at: NOON }, 0.7)).toBeNull();
 });

@@ -82,6 +82,40 @@ describe('an answer', () => {
 	});
 });
 
+describe('by how much', () => {
+	const after = (answers: number, difficulty: 1 | 2 | 3 = 2) =>
+		updated({ value: 0, answers }, { ...firstDifficulty(difficulty), answers }, { guess: 0, right: true });
+
+	test('estimates move: of a learner by the whole surprise, of an item by four tenths of it', () => {
+		expect(after(0).ability).toEqual({ value: 0.5, answers: 1 });
+		expect(after(0).difficulty).toEqual({ value: -0.2, answers: 1 });
+	});
+
+	test('they settle: half as fast after 20 answers, a third after 40', () => {
+		expect(after(20).ability.value).toBeCloseTo(0.25, 12);
+		expect(after(40).ability.value).toBeCloseTo(0.5 / 3, 12);
+		expect(after(20).difficulty.value).toBeCloseTo(-0.1, 12);
+	});
+
+	test('they move at most: four logits', () => {
+		const far = { value: 3.9, answers: 0 };
+		expect(updated(far, { value: 4, answers: 0 }, { guess: 0, right: true }).ability.value).toBe(4);
+		expect(updated({ value: 4, answers: 0 }, far, { guess: 0, right: false }).difficulty.value).toBe(4);
+		const low = { value: -3.9, answers: 0 };
+		expect(updated(low, { value: -4, answers: 0 }, { guess: 0, right: false }).ability.value).toBe(-4);
+		expect(FURTHEST).toBe(4);
+	});
+
+	test('a newcomer is of the middle, and items are one logit apart', () => {
+		expect(firstAbility()).toEqual({ value: 0, answers: 0 });
+		expect(([1, 2, 3] as const).map(firstDifficulty)).toEqual([
+			{ value: -1, answers: 0 },
+			{ value: 0, answers: 0 },
+			{ value: 1, answers: 0 }
+		]);
+	});
+});
+
 test('the estimates of simulated learners come near to what they can do', () => {
 	/** What the estimate is off by after so many answers to items like a course’s. */
 	const error = (truth: number, seed: string, answers: number) => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
+import { fallsBelow } from './decay.ts';
 import { courseOf, DAY, factState, NOON } from './map-fixtures.ts';
 import { cellsOf, FADING, mapOf, cellLevels } from './mastery.ts';
 import { recallChance } from './memory.ts';
@@ -56,6 +57,15 @@ describe('the map of a course', () => {
 	test('says which facts are fading', () => {
 		const state = factState('F2.1', { memory: { stability: 1, difficulty: 5, at: NOON - 60 * DAY } });
 		expect(mapOf(outline, [state], none, NOON).points[1]?.cells[0]).toMatchObject({ fading: true, state });
+	});
+
+	test('says that a fact fades once its chance is below seven in ten', () => {
+		expect(FADING).toBe(0.7);
+		const memory = { stability: 10, difficulty: 5, at: NOON };
+		const moment = fallsBelow(memory, 0.7) ?? 0;
+		const fading = (now: number) =>
+			cellsOf(mapOf(outline, [factState('F1.1', { memory })], none, now))[0]?.fading;
+		expect([fading(moment - 60_000), fading(moment)]).toEqual([false, true]);
 	});
 
 	test.each([

@@ -30,6 +30,14 @@ describe('the item for a due fact', () => {
 		expect(chooseItem([choice, ordering], stable, seen, 's')).toBe(ordering);
 	});
 
+	test('is brought up from a stability of seven days on', () => {
+		const at = (stability: number) => ({ ...young, memory: { ...young.memory, stability } });
+		expect([6.99, 7].map((days) => chooseItem([choice, typed], at(days), seen, 's')?.id)).toEqual([
+			'choice',
+			'typed'
+		]);
+	});
+
 	test('is of another kind than the last, where there is one', () => {
 		expect(chooseItem([choice, typed], { ...young, lastKind: 'single-choice' }, seen, 's')).toBe(typed);
 		expect(chooseItem([matching], young, seen, 's')).toBe(matching);

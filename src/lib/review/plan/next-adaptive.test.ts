@@ -32,6 +32,38 @@ describe('the next item', () => {
 		expect(next(2.4)).toBe('3');
 	});
 
+	/** An item that a newcomer solves with a chance, guessing left aside. */
+	const solvedIn = (chance: number) => ({ item: String(chance), difficulty: Math.log(1 / chance - 1) });
+
+	test.each([
+		['as near to four in five as can be', [0.8, 0.74], ['0.8']],
+		['not above that either', [0.86, 0.8], ['0.8']],
+		[
+			'as good as the nearest where it is a twentieth further',
+			[0.8, 0.751, 0.849],
+			['0.751', '0.8', '0.849']
+		],
+		['no further than that from the nearest', [0.7, 0.649, 0.651, 0.951], ['0.651', '0.7']]
+	])('is %s', (_, chances, drawn) => {
+		const items = chances.map(solvedIn);
+		const course = outline(...items.map((known) => item({ id: known.item, guess: 0 })));
+		const asked = Array.from({ length: 60 }, (_, seed) =>
+			nextAdaptive({ ...plain, outline: course, items, seed: String(seed) })
+		);
+		expect([...new Set(asked)].sort()).toEqual(drawn);
+	});
+
+	test('takes who is not known for one of the middle, and an item for as difficult as its author says', () => {
+		const course = outline(
+			...([1, 2, 3] as const).map((difficulty) => item({ id: `i${difficulty}`, difficulty }))
+		);
+		const next = (request: Partial<AdaptiveRequest>) =>
+			nextAdaptive({ ...plain, outline: course, ...request });
+		expect(next({})).toBe('i1');
+		expect(next({ abilities: [{ point: 2, ability: 9 }] })).toBe('i1');
+		expect(next({ abilities: [{ point: 1, ability: 1 }] })).toBe('i2');
+	});
+
 	test('goes by what answers have shown of an item, not by its author', () => {
 		const items = [
 			{ item: '3', difficulty: -1 },

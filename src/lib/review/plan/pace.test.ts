@@ -14,6 +14,17 @@ test('a learner’s pace is the time of their recent days over their answers, an
 	expect(paceOf([{ answers: 1, spent: 3_600_000 }])).toBe(105_000);
 });
 
+test('an item takes ten seconds at least and ninety at most, and its explanation fifteen', () => {
+	const paceAt = (spent: number) => paceOf([{ answers: 1, spent }]);
+	expect([0, 9_999, 10_000, 10_001].map(paceAt)).toEqual([25_000, 25_000, 25_000, 25_001]);
+	expect([89_999, 90_000, 90_001].map(paceAt)).toEqual([104_999, 105_000, 105_000]);
+});
+
+test('a session has as many whole items as eight minutes hold', () => {
+	const lengthAt = (spent: number) => sessionLength([{ answers: 1, spent }]);
+	expect([10_000, 25_000, 33_000, 33_001, 90_000].map(lengthAt)).toEqual([19, 12, 10, 9, 4]);
+});
+
 test('a session takes ten minutes at that pace, where a fifth of it is asked again', () => {
 	expect(sessionLength([])).toBe(12);
 	for (const spent of [5_000, 20_000, 60_000, 100_000]) {
