@@ -15,7 +15,8 @@ test('a right answer is good, and hard where the learner was unsure or read a hi
 
 test('a score under 0.6 is again, however sure the learner was', () => {
 	expect(gradeOf({ ...answer, fraction: 0.6 })).toBe('good');
-	expect(gradeOf({ ...answer, fraction: 0.59 })).toBe('again');
+	expect(gradeOf({ ...answer, fraction: 0.5999 })).toBe('again');
+	expect(gradeOf({ ...answer, fraction: 0.6 - 1e-12 })).toBe('good');
 	expect(gradeOf({ ...answer, fraction: 0, certainty: 3, hinted: true })).toBe('again');
 });
 

@@ -33,6 +33,12 @@ describe('the days of the last weeks', () => {
 		});
 	});
 
+	test('are as warm as so many answers make them', () => {
+		const heat = (answers: number) =>
+			heatmapOf([dayState(wednesday, { answers })], wednesday, 1)[0]?.at(-1)?.heat;
+		expect([0, 1, 5, 6, 11, 12, 19, 20, 500].map(heat)).toEqual([0, 1, 1, 2, 2, 3, 3, 4, 4]);
+	});
+
 	test('grow warmer with each step', () => {
 		const heats = HEAT_STEPS.flatMap((step) =>
 			[step - 1, step].map((answers) => heatmapOf([dayState(wednesday, { answers })], wednesday, 1))

@@ -6,6 +6,7 @@ import { review } from './review-fixtures.ts';
 test('an answer stands where its moment is, and always behind those that a device has', () => {
 	const place = (last: number | undefined, at: number) => placedAfter(last, review({ at })).place;
 	expect(place(undefined, 5)).toBe(5);
+	expect(place(2, 5)).toBe(5);
 	expect(place(4, 5)).toBe(5);
 	expect(place(5, 5)).toBe(6);
 	expect(place(900, 5)).toBe(901);

@@ -127,6 +127,11 @@ test('the chance of recall falls as time goes by, from 1 and never to 0', () => 
 	expect(recallChance({ stability: 2, difficulty: 5, at: NOON }, NOON - 3 * DAY)).toBe(1);
 });
 
+test('nothing is put off for more than a hundred years', () => {
+	const memory = { stability: 40_000, difficulty: 5, at: NOON };
+	expect(daysBetween('2022-11-29', dueDay(memory, '2022-11-29'))).toBe(36_500);
+});
+
 test('a memory is due when its chance of recall is near 0.9, and not on the day itself', () => {
 	fc.assert(
 		fc.property(memories, (memory) => {

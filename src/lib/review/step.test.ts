@@ -79,6 +79,13 @@ describe('a fact', () => {
 		expect(fact(...mastered, wrong, at('26T05:59:00'))).toMatchObject({ kinds: ['single-choice'] });
 	});
 
+	test('has rested after six hours, and not before', () => {
+		const [evening, hour] = [new Date('2026-11-25T22:00:00').getTime(), 3_600_000];
+		const wrong = { at: evening, fraction: 0 };
+		const kinds = (at: number) => fact(wrong, { at })?.kinds;
+		expect([kinds(evening + 6 * hour - 1), kinds(evening + 6 * hour)]).toEqual([[], ['single-choice']]);
+	});
+
 	test('shown in a second way past midnight is proficient, and not mastered before it has rested', () => {
 		const at = (time: string) => ({ at: new Date(`2026-11-${time}`).getTime() });
 		const evening = [at('25T23:50:00'), { ...at('25T23:55:00'), kind: 'matching' }] as const;
