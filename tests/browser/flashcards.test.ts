@@ -56,10 +56,10 @@ test('a deck is gone through with the keyboard alone, to its end', async ({ page
 	await page.keyboard.press('2');
 	const end = page.getByRole('heading', { name: `You knew all ${cards.length} cards` });
 	await end.waitFor();
-	expect(await end.evaluate((heading) => heading === document.activeElement)).toBe(true);
+	await expect.poll(() => end.evaluate((heading) => heading === document.activeElement)).toBe(true);
 	await page.keyboard.press('Tab');
 	const focused = page.locator(':focus');
-	expect(await focused.getAttribute('href')).toBe(`/${course.primer.id}/review`);
+	await expect.poll(() => focused.getAttribute('href')).toBe(`/${course.primer.id}/review`);
 	await page.keyboard.press('Tab');
 	await page.keyboard.press('Enter');
 	await expectFace(page, front(cards[0]));
@@ -90,7 +90,7 @@ test('a card is turned by a tap, and the button keeps the focus', async ({ newPa
 	await expectFace(page, front(first));
 	await page.getByRole('button', { name: 'Turn over' }).tap();
 	await page.getByRole('button', { name: 'Turn back' }).waitFor();
-	expect(await page.locator(':focus').innerText()).toBe('Turn back');
+	await expect.poll(() => page.locator(':focus').innerText()).toBe('Turn back');
 	await page.getByText('not counted as knowing').waitFor();
 });
 

@@ -133,7 +133,7 @@ describe('a worksheet', () => {
 		const seed = page.getByRole('textbox', { name: 'Seed' });
 		await seed.fill('4e B');
 		await seed.press('Enter');
-		expect(await seed.evaluate((field) => field.matches(':invalid'))).toBe(true);
+		await expect.poll(() => seed.evaluate((field) => field.matches(':invalid'))).toBe(true);
 		await more.click();
 		await seed.waitFor({ state: 'hidden' });
 		await page.getByRole('combobox', { name: 'Paper' }).selectOption('letter');

@@ -32,7 +32,7 @@ describe('the learner’s data', () => {
 		await open(page);
 		await choose(page, whole);
 		await told(page, ['3 answers', '1 quiz', '1 marked question']);
-		expect(await kept(page)).toEqual(['3', '3', '1', '1']);
+		await expect.poll(() => kept(page)).toEqual(['3', '3', '1', '1']);
 		const before = await everything(page);
 		expect(before).toMatchObject({ reviews: log, flaws: [mark] });
 		expect(before['facts']).toHaveLength(marked.facts.length);
@@ -52,16 +52,18 @@ describe('the learner’s data', () => {
 		await dialog.getByRole('button', { name: 'Delete everything' }).click();
 		await dialog.waitFor({ state: 'hidden' });
 		await told(page, ['3 answers', '1 quiz', '1 marked question', 'your settings']);
-		expect(await kept(page)).toEqual(['0', '0', '0', '0']);
+		await expect.poll(() => kept(page)).toEqual(['0', '0', '0', '0']);
 		for (const values of Object.values(await everything(page))) expect(values).toEqual([]);
-		expect(await page.getByRole('checkbox', { name: 'Count days in a row' }).isChecked()).toBe(true);
+		await expect
+			.poll(() => page.getByRole('checkbox', { name: 'Count days in a row' }).isChecked())
+			.toBe(true);
 
 		await choose(page, file.text);
 		await told(page, ['3 answers', '1 quiz', '1 marked question']);
-		expect(await everything(page)).toEqual(before);
+		await expect.poll(() => everything(page)).toEqual(before);
 		await choose(page, file.text);
 		await page.getByText('The file holds nothing that is not here already.').waitFor();
-		expect(await everything(page)).toEqual(before);
+		await expect.poll(() => everything(page)).toEqual(before);
 	});
 
 	test('what comes of anything is told in regions that are there from the beginning', async ({ page }) => {
@@ -80,7 +82,9 @@ describe('the learner’s data', () => {
 		await told(page, ['3 réponses', '1 quiz', '1 question marquée']);
 		await page.reload();
 		await expect.poll(() => kept(page)).toEqual(['3', '3', '1', '1']);
-		expect(await page.getByRole('checkbox', { name: 'Compter les jours d’affilée' }).isChecked()).toBe(false);
+		await expect
+			.poll(() => page.getByRole('checkbox', { name: 'Compter les jours d’affilée' }).isChecked())
+			.toBe(false);
 	});
 
 	test('are merged with what is here, and the newer stays', async ({ page }) => {
@@ -91,8 +95,10 @@ describe('the learner’s data', () => {
 		const another = review({ primer, item: marked.id, facts: marked.facts, at: noon(-3) });
 		await choose(page, { ...whole, reviews: [...log, another] });
 		await told(page, ['1 answer']);
-		expect(await kept(page)).toEqual(['4', '4', '1', '1']);
-		expect(await page.getByRole('checkbox', { name: 'Count days in a row' }).isChecked()).toBe(true);
+		await expect.poll(() => kept(page)).toEqual(['4', '4', '1', '1']);
+		await expect
+			.poll(() => page.getByRole('checkbox', { name: 'Count days in a row' }).isChecked())
+			.toBe(true);
 	});
 
 	test('marks are listed with reason and note, and can be taken back for good', async ({ page }) => {
@@ -104,10 +110,12 @@ describe('the learner’s data', () => {
 		await page.getByText('Which <b>one</b>?').waitFor();
 		await page.getByRole('button', { name: /^Take back the mark of: / }).click();
 		await page.getByText('The mark was taken back.').waitFor();
-		expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Questions you marked/);
+		await expect
+			.poll(() => page.evaluate(() => document.activeElement?.textContent))
+			.toMatch(/^Questions you marked/);
 		await choose(page, whole);
 		await page.getByText('The file holds nothing that is not here already.').waitFor();
-		expect((await kept(page)).at(-1)).toBe('0');
+		await expect.poll(async () => (await kept(page)).at(-1)).toBe('0');
 	});
 
 	test('attempts at quizzes are among them, and a deleted one does not go on', async ({ page }) => {
@@ -120,7 +128,7 @@ describe('the learner’s data', () => {
 		await expectKept(page, 'next');
 		await expect.poll(async () => (await everything(page))['reviews']).toHaveLength(1);
 		await open(page);
-		expect(await kept(page)).toEqual(['1', '1', '1', '0']);
+		await expect.poll(() => kept(page)).toEqual(['1', '1', '1', '0']);
 		await press(page, 'Delete everything …');
 		await page.getByRole('dialog').getByRole('button', { name: 'Delete everything' }).click();
 		await told(page, ['1 answer', '1 quiz', 'your settings']);
@@ -163,8 +171,8 @@ describe('a file is refused whole, with what is wrong, and nothing is changed:',
 			await alert.waitFor();
 			const said = (await alert.innerText()).replaceAll(/\s+/g, ' ');
 			for (const reason of reasons) expect(said).toMatch(reason);
-			expect(await everything(page)).toEqual(before);
-			expect(await kept(page)).toEqual(['2', '2', '1', '1']);
+			await expect.poll(() => everything(page)).toEqual(before);
+			await expect.poll(() => kept(page)).toEqual(['2', '2', '1', '1']);
 		});
 	}
 
@@ -192,14 +200,14 @@ describe('how the page is read', () => {
 		expect(before.letters).toBe(0);
 		expect(after.letters / after.text).toBeCloseTo(0.12);
 		await page.reload();
-		expect(await look(page)).toEqual(after);
-		expect(await page.getByRole('radio', { name: 'Larger' }).isChecked()).toBe(true);
+		await expect.poll(() => look(page)).toEqual(after);
+		await expect.poll(() => page.getByRole('radio', { name: 'Larger' }).isChecked()).toBe(true);
 		await page.goto('/');
-		expect(await look(page)).toEqual(after);
+		await expect.poll(() => look(page)).toEqual(after);
 		expect(await tooWide(page)).toBe(0);
 		await press(page, 'Français');
 		await page.locator('html[lang="fr"]').waitFor();
-		expect(await look(page)).toEqual(after);
+		await expect.poll(() => look(page)).toEqual(after);
 	});
 
 	test('is written into the page by the server, before anything is painted', async ({ page }) => {
@@ -232,8 +240,8 @@ describe('how the page is read', () => {
 		await expectHeading(page, 'Settings');
 		expect(new URL(page.url()).pathname).toBe('/settings');
 		await page.locator('html[data-size="larger"][data-spacing="wide"]').waitFor();
-		expect(await page.getByRole('radio', { name: 'Larger' }).isChecked()).toBe(true);
-		expect(await page.getByRole('radio', { name: 'Wide' }).isChecked()).toBe(true);
+		await expect.poll(() => page.getByRole('radio', { name: 'Larger' }).isChecked()).toBe(true);
+		await expect.poll(() => page.getByRole('radio', { name: 'Wide' }).isChecked()).toBe(true);
 		await page.locator('noscript p', { hasText: 'What is kept can only be shown' }).waitFor();
 	});
 
@@ -246,7 +254,7 @@ describe('how the page is read', () => {
 		await page.locator('html[data-spacing="normal"]').waitFor();
 		await choose(page, file.text);
 		await page.locator('html[data-spacing="wide"]').waitFor();
-		expect(await page.getByRole('radio', { name: 'Wide' }).isChecked()).toBe(true);
+		await expect.poll(() => page.getByRole('radio', { name: 'Wide' }).isChecked()).toBe(true);
 	});
 
 	test('is deleted along with everything else', async ({ page }) => {
@@ -256,7 +264,7 @@ describe('how the page is read', () => {
 		await page.getByRole('dialog').getByRole('button', { name: 'Delete everything' }).click();
 		await told(page, ['your settings']);
 		await page.locator('html[data-size="normal"]').waitFor();
-		expect(await page.getByRole('radio', { name: 'Normal' }).first().isChecked()).toBe(true);
+		await expect.poll(() => page.getByRole('radio', { name: 'Normal' }).first().isChecked()).toBe(true);
 		expect(await page.context().cookies()).toEqual([]);
 	});
 });
@@ -340,7 +348,9 @@ test('the keyboard alone reaches and does everything', async ({ page }) => {
 	await page.locator('html[data-spacing="wide"]').waitFor();
 	await page.keyboard.press('Tab');
 	await page.keyboard.press('Space');
-	expect(await page.getByRole('checkbox', { name: 'Count days in a row' }).isChecked()).toBe(false);
+	await expect
+		.poll(() => page.getByRole('checkbox', { name: 'Count days in a row' }).isChecked())
+		.toBe(false);
 	await page.keyboard.press('Tab');
 	const chooser = page.waitForEvent('filechooser');
 	const file = await exported(page, () => page.keyboard.press('Enter'));
@@ -355,14 +365,16 @@ test('the keyboard alone reaches and does everything', async ({ page }) => {
 	await dialog.waitFor();
 	await page.keyboard.press('Escape');
 	await dialog.waitFor({ state: 'hidden' });
-	expect(await kept(page)).toEqual(['3', '3', '1', '1']);
+	await expect.poll(() => kept(page)).toEqual(['3', '3', '1', '1']);
 	await page.keyboard.press('Enter');
 	await dialog.waitFor();
 	await page.keyboard.press('Tab');
 	await page.keyboard.press('Enter');
 	await dialog.waitFor({ state: 'hidden' });
 	await told(page, ['3 answers', 'your settings']);
-	expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Delete everything …');
+	await expect
+		.poll(() => page.evaluate(() => document.activeElement?.textContent))
+		.toBe('Delete everything …');
 });
 
 const looks = {

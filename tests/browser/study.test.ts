@@ -123,7 +123,7 @@ test('wherever the learner goes on, the reading does', async ({ page, trouble })
 	await answerAndCheck(page, item, samples(item).wrong);
 	await ask.click();
 	await expect.poll(() => page.getByRole('textbox', { name: 'In your words' }).inputValue()).toBe('A dot.');
-	expect(await page.getByRole('combobox').inputValue()).toBe('typo');
+	await expect.poll(() => page.getByRole('combobox').inputValue()).toBe('typo');
 
 	trouble.expect(/ERR_FAILED|Failed to fetch/);
 	await page.goto(studyPath('practice/mixed'), { waitUntil: 'networkidle' });
