@@ -38,7 +38,7 @@ declare global {
  * How to close the database that this process has in a folder, which one at a time may use. Under `npm run dev` a saved
  * file has modules loaded anew, and those that they replace close nothing: in the same process the next one takes over.
  */
-const openFiles: Map<string, () => Promise<void>> = (globalThis.fivePointsFiles ??= new Map());
+const openFiles = (globalThis.fivePointsFiles ??= new Map<string, () => Promise<void>>());
 
 /**
  * Opens the stores. In a folder that cannot be written nothing can be kept: then they last as long as the process, and
