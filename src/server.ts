@@ -36,6 +36,7 @@ async function start(): Promise<void> {
 		respondWith({
 			files: new StaticFiles(fileURLToPath(new URL('client', build))),
 			pages,
+			origin: configuration.origin,
 			trustProxy: configuration.trustProxy,
 			isStopping: () => isStopping
 		})

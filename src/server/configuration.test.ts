@@ -11,12 +11,13 @@ test('by default the app is for this machine alone, with its own questions', () 
 		databaseUrl: undefined,
 		host: '127.0.0.1',
 		keepDays: 30,
+		origin: undefined,
 		port: 4173,
 		questions: ownQuestions,
 		trustProxy: false
 	};
 	expect(readConfiguration({})).toEqual(plain);
-	const names = ['DATA', 'DATABASE_URL', 'HOST', 'KEEP_DAYS', 'PORT', 'QUESTIONS', 'TRUST_PROXY'];
+	const names = ['DATA', 'DATABASE_URL', 'HOST', 'KEEP_DAYS', 'ORIGIN', 'PORT', 'QUESTIONS', 'TRUST_PROXY'];
 	expect(readConfiguration(Object.fromEntries(names.map((name) => [name, ''])))).toEqual(plain);
 });
 
@@ -24,6 +25,7 @@ test('each variable is taken over', () => {
 	expect(
 		readConfiguration({
 			...{ DATA: '/kept', DATABASE_URL: 'postgres://me:pw@db/points', KEEP_DAYS: '3650' },
+			ORIGIN: 'HTTPS://Quiz.School.example:443/',
 			...{ HOST: '::1', PORT: '0', QUESTIONS: tmpdir(), TRUST_PROXY: '1' }
 		})
 	).toEqual({
@@ -31,6 +33,7 @@ test('each variable is taken over', () => {
 		databaseUrl: 'postgres://me:pw@db/points',
 		host: '::1',
 		keepDays: 3650,
+		origin: 'https://quiz.school.example',
 		port: 0,
 		questions: tmpdir(),
 		trustProxy: true
@@ -46,6 +49,20 @@ test('a relative folder begins where npm was called', () => {
 test.each(['http://localhost', 'a b', '-', '127.0.0.1:80'])('HOST=%s is refused', (HOST) => {
 	expect(readConfiguration({ HOST })).toEqual({
 		problems: [`HOST=${HOST} is neither a host name nor an address. Write HOST=0.0.0.0, for example.`]
+	});
+});
+
+test.each([
+	'quiz.school.example',
+	'https://',
+	'ftp://quiz.school.example',
+	'https://quiz.school.example/quiz',
+	'https://quiz.school.example?x',
+	'https://me:pw@quiz.school.example',
+	'null'
+])('ORIGIN=%s is refused', (ORIGIN) => {
+	expect(readConfiguration({ ORIGIN })).toEqual({
+		problems: [expect.stringContaining(`ORIGIN=${ORIGIN} is not where a browser finds a site. Write`)]
 	});
 });
 

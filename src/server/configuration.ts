@@ -13,6 +13,8 @@ export interface Configuration {
 	host: string;
 	/** `KEEP_DAYS`: for how many days what is over is kept, from 1 to 3650. */
 	keepDays: number;
+	/** `ORIGIN`: where browsers find the app, such as `https://quiz.school.example`; else each request says it. */
+	origin: string | undefined;
 	/** `PORT`: from 0 to 65535; 0 takes any free port. */
 	port: number;
 	/** `QUESTIONS`: the absolute path of the folder of primers. */
@@ -38,12 +40,18 @@ const MOST_DAYS = 3650;
  * @returns the configuration, or every problem found, each a sentence on what is wrong and one on what to do
  */
 export function readConfiguration(environment: Environment): Configuration | { problems: string[] } {
-	const { DATA, DATABASE_URL, HOST, KEEP_DAYS, PORT, QUESTIONS, TRUST_PROXY, INIT_CWD } = environment;
+	const { DATA, DATABASE_URL, HOST, KEEP_DAYS, ORIGIN, PORT, QUESTIONS, TRUST_PROXY, INIT_CWD } = environment;
 	const problems: string[] = [];
 
 	const host = HOST || '127.0.0.1';
 	if (!isHost(host)) {
 		problems.push(`HOST=${host} is neither a host name nor an address. Write HOST=0.0.0.0, for example.`);
+	}
+
+	if (ORIGIN && originOf(ORIGIN) === undefined) {
+		problems.push(
+			`ORIGIN=${ORIGIN} is not where a browser finds a site. Write its protocol and its name, and no path, such as ORIGIN=https://quiz.school.example.`
+		);
 	}
 
 	const port = PORT || '4173';
@@ -86,10 +94,18 @@ export function readConfiguration(environment: Environment): Configuration | { p
 		databaseUrl: DATABASE_URL || undefined,
 		host,
 		keepDays: Number(keepDays),
+		origin: originOf(ORIGIN ?? ''),
 		port: Number(port),
 		questions,
 		trustProxy: TRUST_PROXY === '1'
 	};
+}
+
+/** An address that is an origin alone, as a browser writes it; undefined for any other. */
+function originOf(address: string): string | undefined {
+	const url = URL.parse(address);
+	const isSite = url !== null && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '';
+	return isSite && url.pathname === '/' && !/[?#]/.test(address) ? url.origin : undefined;
 }
 
 function isPostgres(address: string): boolean {

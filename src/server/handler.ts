@@ -24,7 +24,7 @@ const CAN_BE_MENDED = ['BrokenBanks', 'UnsoundSecret'];
  * @param build address of the build's `handler.js`
  * @throws {CannotStart} when there is no build, the secret is unsound, or a bank is broken
  */
-export async function loadHandler(build: URL, { data, questions }: Configuration): Promise<Handler> {
+export async function loadHandler(build: URL, { data, origin, questions }: Configuration): Promise<Handler> {
 	if (!existsSync(build)) {
 		throw new CannotStart('Five Points is not built yet.\nRun "npm start", or "npm run build" first.');
 	}
@@ -32,6 +32,8 @@ export async function loadHandler(build: URL, { data, questions }: Configuration
 	process.env.DATA = data;
 	// Without it the handler takes every request to have come by https, and refuses the forms of those that did not.
 	process.env.PROTOCOL_HEADER = 'x-forwarded-proto';
+	if (origin === undefined) delete process.env.ORIGIN;
+	else process.env.ORIGIN = origin;
 	try {
 		const { handler } = (await import(build.href)) as { handler: Handler };
 		return handler;

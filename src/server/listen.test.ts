@@ -11,6 +11,7 @@ const configuration: Configuration = {
 	databaseUrl: undefined,
 	host: '127.0.0.1',
 	keepDays: 30,
+	origin: undefined,
 	port: 0,
 	questions: '',
 	trustProxy: false

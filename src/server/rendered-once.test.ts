@@ -33,6 +33,7 @@ async function serve(limit?: number): Promise<string> {
 		files: new StaticFiles(mkdtempSync(join(tmpdir(), 'files-'))),
 		pages: new RenderedOnce(handler, () => edition, limit),
 		trustProxy: true,
+		origin: undefined,
 		isStopping: () => false
 	});
 	const server = createServer(listener).listen(0, '127.0.0.1');

@@ -24,6 +24,7 @@ async function serve(handler: Handler, more: Partial<Answering> = {}, files: Rec
 		files: new StaticFiles(folder),
 		pages: new RenderedOnce(handler, () => 1),
 		trustProxy: false,
+		origin: undefined,
 		isStopping: () => false,
 		...more
 	});

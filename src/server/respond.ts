@@ -11,6 +11,8 @@ import { UnreadableFile, type StaticFiles } from './static-files.ts';
 export interface Answering {
 	files: StaticFiles;
 	pages: RenderedOnce;
+	/** Where browsers find the app; where it is undefined, each request says it. */
+	origin: string | undefined;
 	/** Whether `X-Forwarded-Proto` comes from a proxy of ours, and not from whoever asks. */
 	trustProxy: boolean;
 	/** Whether the server is about to stop: then a reader should not ask again on the same connection. */
@@ -38,7 +40,7 @@ export function respondWith(answering: Answering): RequestListener {
 }
 
 async function answer(
-	{ files, pages }: Answering,
+	{ files, pages, origin }: Answering,
 	asked: Asked,
 	request: IncomingMessage,
 	response: ServerResponse
@@ -48,12 +50,28 @@ async function answer(
 	const name = files.nameOf(asked.path);
 	if (name === undefined) {
 		const found = await pages.answer(asked, request, response);
+		if (found?.status === 403) tellRefusedForm(request, origin);
 		if (found) await send(found, asked.method, request.headers, response);
 		return;
 	}
 	if (asked.method !== 'GET' && asked.method !== 'HEAD')
 		return sayPlainly(response, 405, 'This file can only be read.', 'GET, HEAD');
 	await send(await files.read(name), asked.method, request.headers, response);
+}
+
+const told = new Set<string>();
+
+/** Behind a proxy that hands on another name, every form is refused: whoever serves it should learn why, once. */
+function tellRefusedForm({ method, headers }: IncomingMessage, origin: string | undefined): void {
+	const ours = origin ?? `${[headers['x-forwarded-proto']].join()}://${headers.host ?? ''}`;
+	if (method === 'GET' || method === 'HEAD' || headers.origin === undefined || headers.origin === ours)
+		return;
+	const words = `A form that was sent from ${JSON.stringify(headers.origin)} was refused, since this server takes itself to be at ${JSON.stringify(ours)}.`;
+	if (told.size > 20 || told.has(words)) return;
+	told.add(words);
+	console.warn(
+		`${words}\nIf both are this app, let the proxy in front of it hand on Host and X-Forwarded-Proto (with TRUST_PROXY=1), or set ORIGIN to the first.`
+	);
 }
 
 function askedBy({ method = 'GET', url = '' }: IncomingMessage): Asked {

@@ -11,10 +11,10 @@ import { root } from '../../src/setup/project.js';
 import { startServer } from './serve.ts';
 
 /** Posts an empty form to the home page, as if the app were at another name. */
-function post(host: string, origin: string): Promise<number | undefined> {
+function post(host: string, origin: string, address = inject('address')): Promise<number | undefined> {
 	const headers = { Host: host, Origin: origin, 'Content-Type': 'application/x-www-form-urlencoded' };
 	return new Promise((resolve, reject) => {
-		const posted = request(inject('address'), { method: 'POST', headers }, (response) => {
+		const posted = request(address, { method: 'POST', headers }, (response) => {
 			response.resume();
 			resolve(response.statusCode);
 		});
@@ -26,6 +26,29 @@ test('a form is taken over http on any name of this server, and refused from ano
 	expect(await post('quiz.school.example', 'http://quiz.school.example')).not.toBe(403);
 	expect(await post('192.168.0.5:4173', 'http://192.168.0.5:4173')).not.toBe(403);
 	expect(await post('quiz.school.example', 'http://elsewhere.example')).toBe(403);
+});
+
+test('a form that is refused says to whoever serves it what did not match, once, and ORIGIN mends it', async () => {
+	const plain = await startServer();
+	onTestFinished(async () => {
+		await plain.stop();
+	});
+	const site = 'https://quiz.school.example';
+	expect(await post('127.0.0.1:80', site, plain.address)).toBe(403);
+	expect(await post('127.0.0.1:80', site, plain.address)).toBe(403);
+	await expect.poll(plain.printed).toContain('or set ORIGIN to the first');
+	expect(
+		plain.printed().match(/"https:\/\/quiz\.school\.example" was refused.*"http:\/\/127\.0\.0\.1:80"/g)
+	).toHaveLength(1);
+
+	const told = await startServer({ ORIGIN: site });
+	onTestFinished(async () => {
+		await told.stop();
+	});
+	expect(await post('127.0.0.1:80', site, told.address)).not.toBe(403);
+	await expect(startServer({ ORIGIN: 'quiz.school.example' })).rejects.toThrow(
+		'ORIGIN=quiz.school.example is not where a browser finds a site.'
+	);
 });
 
 test('pages and their scripts come with headers that keep them what they are', async () => {
