@@ -1,6 +1,6 @@
-// `npm run bench`: measures scoring, reading questions and scheduling; what the server keeps in a second; then the quiz
-// page in a browser, and how long a long history takes to open. `npm run bench -- logic`, `stores`, `page` or `opening`
-// measures one of them.
+// `npm run bench`: measures scoring, reading questions and scheduling; what the server keeps in a second, and what it
+// answers; then the quiz page in a browser, and how long a long history takes to open. `npm run bench -- logic`,
+// `stores`, `requests`, `page` or `opening` measures one of them.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
@@ -9,10 +9,15 @@ import { build } from '../../src/setup/build.js';
 import { startServer } from '../browser/serve.ts';
 import { benchOpening } from './opening.ts';
 import { benchPage } from './page.ts';
+import { benchRequests } from './requests.ts';
 
 const benchmarks: Record<string, () => Promise<void> | void> = {
 	logic: () => inItsOwnProcess('logic'),
 	stores: () => inItsOwnProcess('stores'),
+	requests: async () => {
+		await build();
+		await benchRequests();
+	},
 	page,
 	opening
 };

@@ -1,0 +1,45 @@
+import { expect, inject } from 'vitest';
+
+import { sameForAll } from '../../src/routes/same-for-all.server.ts';
+import { test } from './browser.ts';
+
+const addresses = Object.keys(sameForAll).map((route) =>
+	route.replace('[primer]', 'paris-call').replace('[point]', '1').replace('[draw]', 'mixed')
+);
+
+for (const address of addresses) {
+	test(`${address} is one answer for all, in each language and for each way to read`, async () => {
+		const tagOf = async (cookie: string) => {
+			const answer = await fetch(inject('address') + address, { headers: { Cookie: cookie } });
+			expect(answer.status).toBe(200);
+			expect(answer.headers.get('content-security-policy')).not.toContain('nonce');
+			expect(await answer.text()).not.toContain(' nonce=');
+			return answer.headers.get('etag');
+		};
+		const readers = ['language=en', 'language=fr', 'language=en; reading=large.wide'];
+		const first = await Promise.all(readers.map(tagOf));
+		expect(await Promise.all(readers.map(tagOf))).toEqual(first);
+		expect(await tagOf('language=en; other=1')).toBe(first[0]);
+		if (address !== '/offline/list' && !address.endsWith('/course')) expect(first[1]).not.toBe(first[0]);
+	});
+}
+
+test('the policy of a page that many have lets its own scripts run, and no other', async ({
+	page,
+	trouble
+}) => {
+	trouble.expect(/Content Security Policy/);
+	await page.goto('/paris-call');
+	await page.evaluate(() => {
+		const script = document.createElement('script');
+		script.textContent = 'document.title = "taken"';
+		document.head.append(script);
+	});
+	expect(await page.title()).not.toBe('taken');
+	// The page’s own script is live: the menu of the first page is loaded without asking for a page.
+	await page.getByRole('link', { name: 'Settings' }).first().click();
+	await page.waitForURL('**/settings');
+	expect(await page.evaluate(() => performance.getEntriesByType('navigation')[0]?.name)).toMatch(
+		/paris-call$/
+	);
+});
