@@ -7,6 +7,8 @@ import { defineConfig } from 'vitest/config';
 import { laterChunkNames } from './src/routes/[primer]/quiz/later-chunks.ts';
 import { clientPerLanguage } from './src/setup/client-per-language.js';
 import { messages } from './src/setup/messages.js';
+import { notices } from './src/setup/notices.js';
+import { root } from './src/setup/project.js';
 import { version } from './src/setup/version.js';
 
 /** The languages of the interface; a text that is not there in another one is told in the first. */
@@ -74,7 +76,13 @@ function neededFirst(id: string, bundle: Rolldown.ChunkingContext): string | nul
 }
 
 export default defineConfig({
-	plugins: [paraglideVitePlugin(messages), sveltekit(), clientPerLanguage(languages), namedChunks],
+	plugins: [
+		paraglideVitePlugin(messages),
+		sveltekit(),
+		clientPerLanguage(languages),
+		namedChunks,
+		notices(root)
+	],
 	build: {
 		rolldownOptions: {
 			// Valibot's functions only describe: a schema that nothing reads need not travel to the client.
