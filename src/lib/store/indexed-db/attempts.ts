@@ -42,7 +42,8 @@ export async function attemptsInDatabase(name?: string): Promise<AttemptStore> {
 		loadSetAside: (id) => reading(connection, ['aside'], (stores) => stores.objectStore('aside').get(id)),
 		removeSetAside: async (id) => (await connection()).delete('aside', id),
 		async bringBack(wanted) {
-			if ((await (await connection()).count('aside')) === 0) return;
+			const count = await reading(connection, ['aside'], (stores) => stores.objectStore('aside').count());
+			if (count === 0) return;
 			const choose = await wanted();
 			await change(connection, ['attempts', 'aside'], async (transaction) => {
 				const [attempts, aside] = [transaction.objectStore('attempts'), transaction.objectStore('aside')];
