@@ -3,6 +3,9 @@ import { nearest } from './nearest.ts';
 import { writtenPath } from './written-path.ts';
 import type { Path } from './yaml.ts';
 
+/** The most signs of a key that are told. */
+const SHOWN = 60;
+
 /**
  * Puts missing and unknown keys into words, so that one slip is told once: a key that is misspelt is not missing too, nor
  * one that is indented otherwise than it should be.
@@ -12,7 +15,7 @@ export function describeKeys(slips: readonly KeySlip[]): Finding[] {
 	const unknown = slips.filter((slip) => slip.unknown !== undefined);
 	const told = new Set<KeySlip>();
 	const findings = unknown.map(({ path, unknown: key = '', absent }): Finding => {
-		const message = `the key “${key}” is not known`;
+		const message = `the key “${key.length > SHOWN ? `${key.slice(0, SHOWN)}…` : key}” is not known`;
 		const here = missing.filter((slip) => isSame(slip.path, path) && !told.has(slip));
 		const meant =
 			nearest(

@@ -3,6 +3,9 @@ import { COLLECTION_STYLE, EVENT_ID, getScalarValue, SCALAR_STYLE, type Event } 
 import { isText } from './translation/texts.ts';
 import { quoteIt, type YamlSlip } from './yaml-slip.ts';
 
+/** So many are told; whoever has mended them checks again. */
+const MOST = 1000;
+
 /** Keys that have words for their value and are the same in every language. */
 const WORDS: ReadonlySet<string> = new Set(['publisher', 'author', 'reason']);
 
@@ -33,6 +36,7 @@ export function slipsIn(events: readonly Event[], source: string): Found[] {
 	const isMeant = hasAliases(events, source);
 	let isTold = false;
 	for (const event of events) {
+		if (found.length >= MOST) break;
 		const level = levels.at(-1);
 		if (event.type === EVENT_ID.POP) {
 			levels.pop();

@@ -107,5 +107,5 @@ export function similarity(one: string, other: string): number {
 
 /** A text without what it quotes: words in quotation marks are mentioned, not used. */
 export function unquoted(text: string): string {
-	return text.replaceAll(/“[^”]*”|«[^»]*»|„[^“]*“|‘[^’]*’(?!\p{L})|"[^"]*"/gu, ' ');
+	return text.replaceAll(/“[^“”]*”|«[^«»]*»|„[^„“]*“|‘[^‘’]*’(?!\p{L})|"[^"]*"/gu, ' ');
 }

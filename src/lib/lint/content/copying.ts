@@ -57,7 +57,7 @@ function longQuotations({ subject, path, text }: Text): Finding[] {
 }
 
 function quotations(text: string): string[] {
-	return [...text.matchAll(/“([^”]*)”|«([^»]*)»/g)].map(([, curly, angle]) => curly ?? angle ?? '');
+	return [...text.matchAll(/“([^“”]*)”|«([^«»]*)»/g)].map(([, curly, angle]) => curly ?? angle ?? '');
 }
 
 /** Where in a list of words some phrases stand: the places of all their words. */

@@ -21,6 +21,9 @@ const ALONE = [
 	...['à l’exception', 'le moins']
 ];
 
+/** Each as it is looked for among the words of a clause. */
+const ALONE_BY_WORDS = ALONE.map((phrase) => ({ phrase, words: ` ${wordsOf(phrase, 'fr').join(' ')} ` }));
+
 /** Every word that may make the difference between a sentence and its opposite. */
 export const frenchNegations: readonly string[] = ['non', ...WITH_NE, ...ALONE];
 
@@ -44,8 +47,8 @@ function negationOfClause(clause: string): string | undefined {
 	const words = wordsOf(clause, 'fr');
 	const hasNe = words.some((word) => word === 'ne' || word.startsWith("n'"));
 	const padded = ` ${words.join(' ')} `;
-	const alone = ALONE.find((phrase) => padded.includes(` ${wordsOf(phrase, 'fr').join(' ')} `));
-	if (alone !== undefined) return alone;
+	const alone = ALONE_BY_WORDS.find((each) => padded.includes(each.words));
+	if (alone !== undefined) return alone.phrase;
 	return words.find((word, index) => {
 		const [before = '', after = ''] = [words[index - 1], words[index + 1]];
 		if (word === 'non') return !BEFORE_NON.includes(before) && !AFTER_NON.test(after);
