@@ -53,5 +53,5 @@ function timeOf(run: string, size: number, language: string): number {
 }
 
 test.each(Object.entries(runs))('no text takes the rules long: %s', (_, run) => {
-	for (const language of ['en', 'fr']) expect(timeOf(run, 1, language)).toBeLessThan(3000);
+	for (const language of ['en', 'fr']) expect(timeOf(run, 1, language)).toBeLessThan(8000);
 });
