@@ -54,6 +54,7 @@ export const descriptions: Record<string, string> = {
 		'What is good to have read before the items of this point, in 130 to 220 words of your own. Markdown. Without it, the summary and the claims are read.',
 	language: 'The language of the questions: en, fr, pt-BR.',
 	source: 'The page or document that this is drawn from.',
+	called: 'What stands before a place in the source, such as “The article”; without it: The source.',
 	publisher: 'Who published the source.',
 	author: 'Who wrote the source, if known.',
 	date: 'When it was published or happened: 2018-11-13. In a drawing a year or a month will do: 2018-10.',

@@ -48,7 +48,7 @@ test('wishes that no item fulfils together are dropped, and that is said once th
 	page
 }) => {
 	await page.goto(quizPath({ points: [1], kinds: ['ordering'], difficulties: [1], count: 2 }));
-	await page.getByRole('status').getByText('No item of this primer is all of what was asked for').waitFor();
+	await page.getByRole('status').getByText('No item of this course is all of what was asked for').waitFor();
 	await page.getByText('Question 1 of 2', { exact: true }).waitFor();
 });
 

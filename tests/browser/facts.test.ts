@@ -12,7 +12,7 @@ const statuses: Record<FactStatus, string> = {
 	stable: 'stands on its own',
 	'as-of': `as of ${dayInWords(source.date)}`,
 	opinion: 'the author’s view',
-	slip: 'imprecise in the primer'
+	slip: 'imprecise in the source'
 };
 
 test('the facts page lists every fact with its status, its place and what is known since, with sources', async ({

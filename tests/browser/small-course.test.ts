@@ -32,7 +32,7 @@ test('a course whose points have no facts begins with the whole, wherever it is 
 	const server = await startServer({ QUESTIONS: questions });
 	try {
 		const page = await newPage({ baseURL: server.address });
-		const begin = page.getByRole('link', { name: 'Begin with the primer as a whole' });
+		const begin = page.getByRole('link', { name: 'Begin with the course as a whole' });
 		for (const place of ['', '/progress', '/review']) {
 			await page.goto(`/small${place}`);
 			expect(await begin.getAttribute('href'), place).toMatch(/learn\/0$/);
@@ -41,7 +41,7 @@ test('a course whose points have no facts begins with the whole, wherever it is 
 		await page.getByRole('button', { name: 'Begin the questions' }).click();
 		expect(await begin.getAttribute('href')).toMatch(/learn\/0$/);
 		await page.getByRole('navigation', { name: 'Study' }).getByRole('link', { name: 'Learn' }).click();
-		await page.getByText('The primer as a whole', { exact: true }).waitFor();
+		await page.getByText('The course as a whole', { exact: true }).waitFor();
 		await page.getByRole('button', { name: 'Begin the questions' }).waitFor();
 
 		await page.goto('/small/quiz?n=1&items=number');

@@ -106,6 +106,8 @@ export const primerSchema = v.strictObject({
 	),
 	source: v.strictObject({
 		title: text,
+		/** What stands before a place in it, such as “The article”; a translation has its own. */
+		called: v.exactOptional(text),
 		publisher: text,
 		author: v.exactOptional(text),
 		date: day,

@@ -18,6 +18,7 @@ export function headOf(bank: Bank): PrimerHead {
 		points: primer.points.map(({ id, title }) => ({ id, title })),
 		first: pointsToLearn(outlineFor(bank))[0] ?? 0,
 		date: primer.source.date,
+		...(primer.source.called !== undefined && { source: primer.source.called }),
 		language: primer.language
 	};
 }

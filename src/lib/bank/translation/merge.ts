@@ -3,7 +3,7 @@ import { isMapping } from '../mapping.ts';
 import type { Path } from '../yaml.ts';
 import { identities, identityOf, isEntries, placesOf, told, type Identity } from './entries.ts';
 import { hasText } from './missing.ts';
-import { IGNORE, isOwn, isText } from './texts.ts';
+import { IGNORE, isOptional, isOwn, isText } from './texts.ts';
 
 type Mapping = Record<string, unknown>;
 
@@ -40,7 +40,7 @@ export function merge(original: unknown, translation: unknown, identity?: Identi
 		if (key === identity) continue;
 		const part = mergeKey(key, Object.hasOwn(original, key) ? original[key] : undefined, written);
 		findings.push(...part.findings);
-		missing.push(...part.missing.map((path) => [key, ...path]));
+		if (!isOptional(key)) missing.push(...part.missing.map((path) => [key, ...path]));
 		if (part.value !== undefined) merged.set(key, part.value);
 	}
 	for (const [key, value] of merged) {

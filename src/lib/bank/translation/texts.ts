@@ -1,6 +1,6 @@
 /** Keys of files of questions whose values are words, and are said otherwise in another language. */
 const TEXTS: ReadonlySet<string> = new Set([
-	...['title', 'summary', 'reading', 'asks', 'claim', 'cue', 'where', 'note', 'label', 'more'],
+	...['title', 'summary', 'reading', 'asks', 'claim', 'cue', 'called', 'where', 'note', 'label', 'more'],
 	...['stem', 'explanation', 'hint', 'text', 'why', 'passage', 'accept', 'wrong', 'unit', 'wording']
 ]);
 

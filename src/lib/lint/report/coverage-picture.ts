@@ -57,7 +57,7 @@ export function coveragePicture(bank: Bank): Html {
 }
 
 function rowsOf({ primer }: Bank): Row[] {
-	const points = [{ id: 0, title: 'The opening' }, ...primer.points];
+	const points = [{ id: 0, title: 'The course as a whole' }, ...primer.points];
 	return points.flatMap(({ id, title }): Row[] => {
 		const facts = primer.facts.filter((fact) => fact.point === id);
 		if (facts.length === 0) return [];

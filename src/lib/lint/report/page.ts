@@ -70,7 +70,7 @@ function summary({ bank: { primer, items }, linted }: Report): string {
 }
 
 function counts({ bank: { primer, items } }: Report): Html {
-	const points = [{ id: 0, title: 'The opening' }, ...primer.points];
+	const points = [{ id: 0, title: 'The course as a whole' }, ...primer.points];
 	const planned = primer.blueprint?.counts;
 	return html`<div class="scroll" tabindex="0" role="region" aria-label="Items of each kind">
 			<table>
@@ -98,7 +98,7 @@ function counts({ bank: { primer, items } }: Report): Html {
 			</table>
 		</div>
 		<p class="quiet">
-			Columns are the points; 0 is the opening and the course as a
+			Columns are the points; 0 is the course as a
 			whole.${planned ? ' Behind the stroke: the blueprint.' : ''}
 		</p>`;
 }

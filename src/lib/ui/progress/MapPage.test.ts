@@ -83,7 +83,7 @@ describe('the map of what a learner knows', () => {
 		expect(groups.map((group) => group.getAttribute('aria-label'))).toEqual([
 			'Facts of point 1',
 			'Facts of point 2',
-			'Facts about the primer as a whole'
+			'Facts about the course as a whole'
 		]);
 	});
 

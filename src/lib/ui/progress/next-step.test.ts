@@ -17,8 +17,8 @@ describe('what to do next', () => {
 		],
 		[
 			{ code: 'begin', point: 0 },
-			'Begin with the primer as a whole: a short reading, then its questions.',
-			'Begin with the primer as a whole',
+			'Begin with the course as a whole: a short reading, then its questions.',
+			'Begin with the course as a whole',
 			'/course/learn/0'
 		],
 		[{ code: 'review', facts: 1 }, 'One fact is due today.', 'Review what is due', '/course/review'],
@@ -31,7 +31,7 @@ describe('what to do next', () => {
 		],
 		[
 			{ code: 'learn', point: 0, facts: 1 },
-			'Nothing is due. One fact about the primer as a whole is left to see.',
+			'Nothing is due. One fact about the course as a whole is left to see.',
 			'Go on with the whole',
 			'/course/learn/0'
 		],

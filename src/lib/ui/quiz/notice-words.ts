@@ -12,7 +12,7 @@ export function noticeWords(notice: Notice): string {
 		case 'no-behaviour':
 			return m.notice_no_behaviour({ given: quoted([notice.given]) });
 		case 'not-in-primer':
-			return m.notice_not_in_primer({ name: notice.name, given: quoted(notice.given) });
+			return m.notice_not_in_course({ name: notice.name, given: quoted(notice.given) });
 		case 'kept-for-exams':
 			return m.notice_kept({ count: notice.given.length, given: quoted(notice.given) });
 		case 'exams-alone':

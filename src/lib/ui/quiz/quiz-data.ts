@@ -16,6 +16,8 @@ export interface PrimerHead {
 	first: number;
 	/** The day of its source. */
 	date: string;
+	/** What the course calls its source, such as “The article”, where it has a name for it. */
+	source?: string;
 	/** The language it is told in: that of the page, where it can be had in that. */
 	language: string;
 }
@@ -38,6 +40,8 @@ export interface QuizData extends Revealed {
 	points: PrimerHead['points'];
 	/** The day of the primer, such as `2018-11-13`. */
 	asOf: string;
+	/** What the course calls its source, where it has a name for it. */
+	source?: string | undefined;
 	/** The language of the primer, and of its items unless they say otherwise. */
 	language: string;
 	/** The address of another quiz with the same options, from `?`. */

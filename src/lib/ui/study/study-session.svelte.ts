@@ -218,6 +218,7 @@ export class StudySession {
 			form: { primer: primer.id, seed, behaviour, items, minutes: null, extraTime: 1 },
 			points: primer.points,
 			asOf: primer.date,
+			source: primer.source,
 			language: primer.language,
 			views: view ? [view] : [],
 			...(view ? { items: [], facts: [], pictures: {} } : this.#revealed),
