@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 
 import { check } from './check.ts';
 import { lock } from './lock.ts';
+import { newCourse } from './new.ts';
 import { shingles } from './shingles.ts';
 import { USAGE, UsageError } from './usage.ts';
 
@@ -19,6 +20,7 @@ export async function main(args: string[]): Promise<number> {
 			return 0;
 		}
 		if (command === 'check') return await check(operands, options);
+		if (command === 'new') return await newCourse(operands, options.language);
 		if (command === 'lock') return await lock(operands);
 		if (command === 'shingles') return await shingles(operands);
 		throw new UsageError(
@@ -40,6 +42,7 @@ function readArguments(args: string[]) {
 				json: { type: 'boolean', default: false },
 				source: { type: 'string' },
 				report: { type: 'string' },
+				language: { type: 'string' },
 				help: { type: 'boolean', short: 'h', default: false }
 			}
 		});

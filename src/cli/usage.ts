@@ -1,14 +1,17 @@
 /** What `five-points --help` says. */
 export const USAGE = `Usage: five-points <command> [options]
 
-  check [folder]   Read every primer in a folder and say what is wrong with its questions, and how well they are
-                   written. Without a folder: the one that QUESTIONS names, else ./questions.
+  new <name>       Write a small course with comments, to be rewritten, into the folder of courses; or, with a folder
+                   before the name, into that one.
+  check [folder]   Read a course, or every course in a folder, and say what is wrong with its questions, and how well
+                   they are written. Without a folder: the one that QUESTIONS names, else ./questions.
   lock [folder]    Remember the id and the key of every question, so that neither changes unnoticed.
   shingles <primer> <file>
                    Remember, as fingerprints, the words of the source in a text file, so that copying is found:
                    five-points shingles questions/paris-call source.txt
 
 Options
+  --language <tag> new: the language of the questions, such as fr.
   --json           check: print the result as JSON: { "problems": […], "findings": […], "setAside": […],
                    "missing": […], "banks": […] }; "missing" are texts without a translation.
   --report <file>  check: write a report of the one primer, as a page of HTML.

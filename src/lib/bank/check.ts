@@ -89,6 +89,7 @@ export function checkBank(
 	if (original) problems.push(...nothingToStudy(original, primerFile.name));
 	const translations = folders.map((folder) => checkTranslation(folder, written, original));
 	problems.push(...translations.flatMap((translation) => translation.problems));
+	problems.push(...copied(folders.filter((_, index) => translations[index]?.isOfAnother)));
 	const editions = translations.flatMap(({ edition }) => edition ?? []);
 	if (!original || problems.length > 0) return { problems, editions: [] };
 	const languages = [original.primer.language, ...editions.map(({ bank }) => bank.primer.language)];
@@ -132,6 +133,19 @@ function checkItemFiles(
 		found += file.problems.length;
 	}
 	return { itemFiles, placed: placed.flat(), isFull: found >= MOST_PROBLEMS };
+}
+
+/** One problem for all that came along when a course began as a copy of another. */
+function copied([first, ...more]: readonly TranslationFolder[]): Problem[] {
+	if (!first) return [];
+	const others = more.map(({ name }) => `, ${name}/`).join('');
+	return [
+		{
+			file: `${first.name}/`,
+			message: `the translation${others && 's here and in'}${others.slice(1)} belong${others ? '' : 's'} to another course: hardly any of its items is in this one`,
+			fix: `If the course began as a copy, delete ${first.name}/${others}, and items.lock.json and source-shingles.json beside it. If not, write the ids of this course’s items.`
+		}
+	];
 }
 
 function leftOut(id: string, files: number): Problem[] {

@@ -69,7 +69,8 @@ export async function readCourse(root: Root, folder: string): Promise<ReadCourse
 	return { problems: [...problems, ...checked.problems], editions: [], passedOver };
 }
 
-function nameProblems(folder: string): Problem[] {
+/** What is wrong with the name of a course’s folder, which becomes part of its address. */
+export function nameProblems(folder: string): Problem[] {
 	const file = `${folder}/`;
 	if (!/^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*$/u.test(folder)) {
 		const fix = 'Rename it, with letters, digits, hyphens, points and underscores only.';

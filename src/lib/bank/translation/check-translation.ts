@@ -1,8 +1,10 @@
 import type { Bank } from '../bank.ts';
 import { checkItem } from '../check-item.ts';
 import { checkPrimer } from '../check-primer.ts';
+import { isOfAnother } from '../copied.ts';
 import type { Item } from '../item.ts';
 import { locator, type Locate, type PlacedPart, type Placing } from '../locate.ts';
+import { isMapping } from '../mapping.ts';
 import type { Problem } from '../problem.ts';
 import { isPrimerFile, PRIMER_FILE, type Primer } from '../primer.ts';
 import type { Placed } from '../references.ts';
@@ -51,12 +53,13 @@ export interface Edition {
  * whole passes the schemas that the original has passed.
  *
  * @param bank the original compiled, if it is sound; without it only what belongs to what is checked
+ * @returns `isOfAnother` where it translates another course, and nothing else is said of it
  */
 export function checkTranslation(
 	folder: TranslationFolder,
 	original: Original,
 	bank: Bank | undefined
-): { edition?: Edition; problems: Problem[] } {
+): { edition?: Edition; problems: Problem[]; isOfAnother?: true } {
 	const from = bank?.primer.language;
 	if (from !== undefined && isSameLanguage(from, folder.language)) {
 		const message = `the primer itself is in this language (${from})`;
@@ -64,6 +67,7 @@ export function checkTranslation(
 		return { problems: [{ file: `${folder.name}/`, message, fix }] };
 	}
 	const files = folder.files.map((file) => new CheckedFile(file));
+	if (original.isWhole && translatesAnother(files, original)) return { problems: [], isOfAnother: true };
 	const primerFile = files.find(({ name }) => isPrimerFile(name));
 	const gaps = new Gaps(folder, from ?? '');
 	const primer = primerOf(original, primerFile, bank, gaps);
@@ -91,6 +95,17 @@ export function checkTranslation(
 		},
 		problems
 	};
+}
+
+function translatesAnother(files: readonly CheckedFile[], { placed }: Original): boolean {
+	const known = new Set(placed.map(({ id }) => id));
+	const ids = files.flatMap(({ value }) => {
+		const items = isMapping(value) ? value['items'] : undefined;
+		return Array.isArray(items)
+			? items.map((item: unknown) => (isMapping(item) ? item['id'] : undefined))
+			: [];
+	});
+	return isOfAnother(ids, (id) => known.has(id));
 }
 
 function primerOf(

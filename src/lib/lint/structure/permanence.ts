@@ -1,7 +1,19 @@
+import { isOfAnother } from '#lib/bank/copied.ts';
+
 import { keyPrint, LOCK_FILE } from '../lock.ts';
 import type { Finding, Rule } from '../rule.ts';
+import { SHINGLES_FILE } from '../shingles.ts';
 
 const REMEDY = 'Attempts and translations remember it.';
+
+function foreign(count: number): Finding {
+	return {
+		subject: 'primer',
+		path: [],
+		message: `${LOCK_FILE} belongs to another course: hardly any of its ${count} items is in this one`,
+		fix: `If the course began as a copy, delete ${LOCK_FILE} and ${SHINGLES_FILE}. If not, put the items back under their old ids.`
+	};
+}
 
 /** S-01: ids are permanent, and a changed key says so. */
 export const permanence: Rule = {
@@ -14,6 +26,8 @@ export const permanence: Rule = {
 	check: ({ bank, lock }) => {
 		if (!lock) return [];
 		const items = new Map(bank.items.map((item) => [item.id, item]));
+		const ids = Object.keys(lock.items);
+		if (isOfAnother(ids, (id) => items.has(String(id)))) return [foreign(ids.length)];
 		return Object.entries(lock.items).flatMap(([id, { rev, key }]): Finding[] => {
 			const item = items.get(id);
 			if (!item) {

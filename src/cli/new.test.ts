@@ -1,0 +1,112 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+
+import { ITEMS, PRIMER } from '#lib/bank/fixtures.ts';
+
+import { courseCopy, run } from './fixtures.ts';
+
+let folder: string;
+
+beforeEach(() => {
+	folder = mkdtempSync(join(tmpdir(), 'five-points-'));
+});
+
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const create = (...args: string[]) => run({ args: ['new', ...args], cwd: folder, questions: folder });
+
+describe('five-points new', () => {
+	test('writes a course with comments that passes the check without a word', () => {
+		const { status, stdout } = create('history');
+		expect(status).toBe(0);
+		expect(stdout).toContain('npx five-points check history');
+		const checked = run({ args: ['check', join(folder, 'history')] });
+		expect(checked.stdout).toMatch(/^history: .*\n1 primer read, no problem found\.\n$/);
+		expect(checked.status).toBe(0);
+		for (const file of ['primer.yaml', '1-months.yaml']) {
+			const text = readFileSync(join(folder, 'history', file), 'utf8');
+			expect(text).toMatch(/^# yaml-language-server: \$schema=.*\.json\n# /);
+			expect(text, 'block style, which no comma breaks').not.toMatch(/[{[]/);
+		}
+		expect(existsSync(join(folder, 'history/items.lock.json'))).toBe(false);
+	});
+
+	test.each(['fr', 'he', 'pt-BR'])('takes the language %s', (language) => {
+		expect(create('cours', '--language', language).status).toBe(0);
+		expect(readFileSync(join(folder, 'cours/primer.yaml'), 'utf8')).toContain(`\nlanguage: ${language}\n`);
+		expect(run({ args: ['check', folder] }).status).toBe(0);
+	});
+
+	test('takes a folder before the name', () => {
+		expect(create('elsewhere/history').status).toBe(0);
+		expect(existsSync(join(folder, 'elsewhere/history/primer.yaml'))).toBe(true);
+	});
+
+	test.each([
+		[['settings'], 'that of a page of the app'],
+		[['my course?'], 'cannot be part of an address'],
+		[['_draft'], 'cannot be part of an address'],
+		[['fr'], 'that of a page of the app'],
+		[['there'], 'is there already'],
+		[['course/inner'], 'is a course itself'],
+		[['file/inner'], 'cannot be written'],
+		[[], 'takes the name of one course'],
+		[['one', 'two'], 'takes the name of one course'],
+		[['history', '--language', 'English, mostly'], 'is not a language tag']
+	])('refuses %j', (args, said) => {
+		mkdirSync(join(folder, 'there'));
+		mkdirSync(join(folder, 'course'));
+		writeFileSync(join(folder, 'course/primer.yaml'), PRIMER);
+		writeFileSync(join(folder, 'file'), '');
+		const { status, stderr } = create(...args);
+		expect(stderr).toContain(said);
+		expect(status).toBe(2);
+		expect(existsSync(join(folder, args[0] ?? '', 'primer.yaml'))).toBe(false);
+	});
+});
+
+describe('a course that began as a copy of another', () => {
+	const course = courseCopy();
+
+	beforeEach(() => {
+		course.make();
+		for (const file of [
+			'0-opening',
+			'1-what-it-is',
+			'2-who-backed-it',
+			'3-who-did-not',
+			'4-not-new',
+			'5-timing'
+		])
+			rmSync(course.file(`${file}.yaml`));
+		writeFileSync(course.file('primer.yaml'), PRIMER);
+		writeFileSync(course.file('1.yaml'), ITEMS);
+	});
+
+	afterEach(course.remove);
+
+	const check = () => run({ args: ['check', course.path('questions')] }).stdout;
+
+	test('is told once what to delete', () => {
+		expect(check()).toBe(
+			'Problems\nparis-call/fr/: the translation belongs to another course: hardly any of its items is in this one\n' +
+				'    If the course began as a copy, delete paris-call/fr/, and items.lock.json and source-shingles.json beside it. If not, write the ids of this course’s items.\n\n' +
+				'1 problem in 1 file.\n'
+		);
+	});
+
+	test('is told of the lock alone where only that is left', () => {
+		rmSync(course.file('fr'), { recursive: true });
+		const found = check()
+			.split('\n')
+			.filter((line) => line.includes('(S-01)'));
+		expect(found).toEqual([
+			expect.stringContaining('items.lock.json belongs to another course: hardly any of its')
+		]);
+		rmSync(course.file('items.lock.json'));
+		expect(check()).not.toContain('(S-01)');
+	});
+});

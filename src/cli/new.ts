@@ -1,0 +1,74 @@
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { isPrimerFile } from '#lib/bank/primer.ts';
+import { nameProblems } from '#lib/bank/read-course.server.ts';
+
+import { root } from '../setup/project.js';
+import { questionsFolder } from './check.ts';
+import { UsageError } from './usage.ts';
+
+const FILES = ['primer.yaml', '1-months.yaml'];
+
+/**
+ * `five-points new <name>`: writes a small course with comments, to be rewritten. A name alone stands in the folder of
+ * courses; one with a folder before it, where it says.
+ *
+ * @param language a language tag, such as `fr`
+ * @returns the exit status
+ * @throws {UsageError} when the name or the language cannot be used, or something of that name is there
+ */
+export async function newCourse([name, ...more]: string[], language = 'en'): Promise<number> {
+	if (name === undefined || more.length > 0) throw new UsageError('“new” takes the name of one course.');
+	if (!isLanguage(language)) {
+		throw new UsageError(`“${language}” is not a language tag. Write one such as en, fr or pt-BR.`);
+	}
+	const folder = /[\\/]/.test(name) ? resolve(name) : join(questionsFolder(undefined), name);
+	const [problem] = nameProblems(basename(folder));
+	if (problem) throw new UsageError(`“${name}”: ${problem.message}. ${problem.fix}`);
+	if (await isThere(folder)) throw new UsageError(`“${folder}” is there already. Choose another name.`);
+	if (await isThere(join(dirname(folder), 'primer.yaml'))) {
+		throw new UsageError(`“${dirname(folder)}” is a course itself, and a course stands in no other one.`);
+	}
+	await write(folder, language);
+	const shown = relative('', folder) || folder;
+	process.stdout.write(
+		`${FILES.map((file) => join(shown, file)).join('\n')}\n\nRewrite them, and look at them with:\n` +
+			`  npx five-points check ${shown}\n  QUESTIONS=${shown} npm start -- --watch\n`
+	);
+	return 0;
+}
+
+async function write(folder: string, language: string): Promise<void> {
+	const today = new Date().toISOString().slice(0, 10);
+	try {
+		await mkdir(folder, { recursive: true });
+		for (const file of FILES) {
+			const sample = await readFile(fileURLToPath(new URL(`new-course/${file}`, import.meta.url)), 'utf8');
+			const text = sample.replace('language: en', `language: ${language}`).replace('2026-01-15', today);
+			await writeFile(join(folder, file), schemaLine(folder, file) + text, { flag: 'wx' });
+		}
+	} catch (error) {
+		const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
+		throw new UsageError(`“${folder}” cannot be written${code}. Check the rights of the folder around it.`);
+	}
+}
+
+/** Tells an editor what may stand in the file. */
+function schemaLine(folder: string, file: string): string {
+	const schema = join(root, 'static/schema', isPrimerFile(file) ? 'primer.json' : 'items.json');
+	return `# yaml-language-server: $schema=${relative(folder, schema).replaceAll('\\', '/')}\n`;
+}
+
+async function isThere(path: string): Promise<boolean> {
+	return (await stat(path).catch(() => undefined)) !== undefined;
+}
+
+function isLanguage(tag: string): boolean {
+	try {
+		return Intl.getCanonicalLocales(tag).length === 1;
+	} catch {
+		return false;
+	}
+}
