@@ -40,7 +40,7 @@ describe('in the primer', () => {
 			[['id: 2', 'id: 2.5']],
 			[
 				expect.stringContaining(
-					'points[1].id: is not the number of a point | Write a whole number from 1 to 9.'
+					'points[1].id: is not the number of a point | Write a whole number from 1 to 20.'
 				)
 			]
 		],
@@ -52,6 +52,16 @@ describe('in the primer', () => {
 	])('%s', (_, primer, expected) => {
 		expect(complaints(filesWith({ primer }))).toEqual(expected);
 	});
+});
+
+test('a primer may have more points than there are digits', () => {
+	const points = Array.from(
+		{ length: 18 },
+		(_, index) => `  - { id: ${index + 3}, title: More, summary: Another one., asks: what comes then }\n`
+	).join('');
+	expect(
+		complaints(filesWith({ primer: [['facts:\n', `${points}facts:\n`]], items: [['point: 1', 'point: 20']] }))
+	).toEqual([]);
 });
 
 describe('in the folder', () => {

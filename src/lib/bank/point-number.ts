@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
-/** The most points that a primer may have: each is known by one digit. */
-const MOST = 9;
+/** The most points that a primer may have: as many have a colour and a shape. */
+const MOST = 20;
 
 /**
  * Schema for the number of a point.
