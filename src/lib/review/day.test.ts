@@ -7,6 +7,11 @@ const days = fc
 	.integer({ min: Date.UTC(1970, 0), max: Date.UTC(2126, 0) })
 	.map((at) => new Date(at).toISOString().slice(0, 10));
 
+test('the last year that has four digits has its own days, and what comes after it counts as the last', () => {
+	expect(dayOf(new Date(9999, 5, 1, 12).getTime())).toBe('9999-06-01');
+	expect(dayOf(new Date(10_000, 0, 1, 12).getTime())).toBe('9999-12-31');
+});
+
 test('the day of a moment is that of the device’s own calendar', () => {
 	fc.assert(
 		fc.property(days, fc.integer({ min: 0, max: 86_399 }), (day, second) => {

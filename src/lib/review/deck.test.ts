@@ -26,6 +26,14 @@ test('cards that were not known come again, in their order, until they are', () 
 	expect(deck.known).toEqual(new Set(ids));
 });
 
+test('what is known is not left, and a round ends where nothing is', () => {
+	const deck: Deck = { round: ['a', 'b', 'c'], at: 0, known: new Set(['b', 'c']) };
+	expect(cardsLeft(deck)).toBe(1);
+	const done = judged(deck, true);
+	expect(done).toEqual({ round: [], at: 0, known: new Set(['a', 'b', 'c']) });
+	expect(judged(deck, false)).toEqual({ round: ['a', 'b', 'c'], at: 1, known: new Set(['b', 'c']) });
+});
+
 test('going back and forth judges nothing, and a card that was passed over comes again', () => {
 	let deck: Deck = dealt(ids, 'x');
 	expect(moved(deck, -1)).toEqual(deck);

@@ -17,6 +17,7 @@ test('a score under 0.6 is again, however sure the learner was', () => {
 	expect(gradeOf({ ...answer, fraction: 0.6 })).toBe('good');
 	expect(gradeOf({ ...answer, fraction: 0.5999 })).toBe('again');
 	expect(gradeOf({ ...answer, fraction: 0.6 - 1e-12 })).toBe('good');
+	expect(gradeOf({ ...answer, fraction: 0.6 - 1e-9 })).toBe('good');
 	expect(gradeOf({ ...answer, fraction: 0, certainty: 3, hinted: true })).toBe('again');
 });
 

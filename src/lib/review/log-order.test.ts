@@ -22,3 +22,12 @@ test('where two devices took the same place, ids decide', () => {
 	];
 	expect(inOrder([c, a, b]).map(({ id }) => id)).toEqual(['b', 'a', 'c']);
 });
+
+test('ids decide from either side, and what is told twice stays as it was told', () => {
+	const named = (...ids: string[]) => ids.map((id) => review({ id, place: 2 }));
+	for (const told of [named('a', 'b', 'c'), named('c', 'b', 'a'), named('b', 'c', 'a')])
+		expect(inOrder(told).map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+	const twice = [review({ id: 'a', at: 1, place: 2 }), review({ id: 'a', at: 2, place: 2 })];
+	expect(inOrder(twice)).toEqual(twice);
+	expect(inOrder(twice.toReversed())).toEqual(twice.toReversed());
+});

@@ -12,5 +12,7 @@ const days = [
 test('what was done in all, and from a day on', () => {
 	expect(totalsOf(days)).toEqual({ days: 2, answers: 15, right: 12, spent: 1500 });
 	expect(totalsOf(days, '2026-11-23')).toEqual({ days: 1, answers: 5, right: 5, spent: 500 });
+	expect(totalsOf(days, '2026-11-25')).toEqual({ days: 1, answers: 5, right: 5, spent: 500 });
+	expect(totalsOf(days, '2026-11-26')).toEqual({ days: 0, answers: 0, right: 0, spent: 0 });
 	expect(totalsOf([])).toEqual({ days: 0, answers: 0, right: 0, spent: 0 });
 });
