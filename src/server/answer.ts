@@ -13,8 +13,6 @@ export interface Answer {
 	/** Without those that tell of the body’s form: length, encoding, tag and range. */
 	headers: OutgoingHttpHeaders;
 	body: Buffer;
-	/** How hard to compress it: what is sent many times is worth it. */
-	effort: 'once' | 'often';
 	/** A hash of headers and body. */
 	hash: string;
 	/** The body as it is sent to whoever takes an encoding; made when it is first asked for. */
@@ -23,12 +21,12 @@ export interface Answer {
 
 /** @param encoded what is compressed already */
 export function answerOf(
-	{ body, headers, status = 200, effort }: Pick<Answer, 'body' | 'headers' | 'effort'> & Partial<Answer>,
+	{ body, headers, status = 200 }: Pick<Answer, 'body' | 'headers'> & Partial<Answer>,
 	encoded: [Encoding, Buffer][] = []
 ): Answer {
 	const hash = createHash('sha256').update(JSON.stringify(headers)).update(body).digest('base64url');
 	return {
-		...{ status, headers, body, effort, hash: hash.slice(0, 22) },
+		...{ status, headers, body, hash: hash.slice(0, 22) },
 		encoded: new Map(encoded.map(([encoding, bytes]) => [encoding, Promise.resolve(bytes)]))
 	};
 }
@@ -111,14 +109,10 @@ function encodedBody(answer: Answer, encoding: Encoding): Promise<Buffer> {
 	return bytes;
 }
 
-function compressed({ body, effort }: Answer, encoding: Encoding): Promise<Buffer> {
-	const isOften = effort === 'often';
-	if (encoding === 'gzip') return promisify(gzip)(body, { level: isOften ? 9 : 6 });
-	// The highest level, 11, takes ten times as long as 9, for two bytes in a hundred.
-	const params = {
-		[constants.BROTLI_PARAM_QUALITY]: isOften ? 9 : 4,
-		[constants.BROTLI_PARAM_SIZE_HINT]: body.length
-	};
+function compressed({ body }: Answer, encoding: Encoding): Promise<Buffer> {
+	if (encoding === 'gzip') return promisify(gzip)(body);
+	// A reader waits for it the first time: 9 takes four times as long, for three bytes in a hundred.
+	const params = { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: body.length };
 	return promisify(brotliCompress)(body, { params });
 }
 

@@ -72,7 +72,7 @@ class Recorded extends ServerResponse {
 		}
 		const body = Buffer.concat([...this.#chunks, bytesOf(chunk)]);
 		const { 'content-length': _, etag: __, ...headers } = this.getHeaders();
-		this.#resolve(answerOf({ status: this.statusCode, headers, body, effort: 'once' }));
+		this.#resolve(answerOf({ status: this.statusCode, headers, body }));
 		return this;
 	}
 

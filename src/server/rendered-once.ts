@@ -175,7 +175,7 @@ function shareable({ headers, body }: Answer): Answer | undefined {
 	if (given['cache-control']?.includes('no-store')) given['cache-control'] = 'no-cache';
 	const policy = [headers['content-security-policy']].join();
 	const nonce = /'nonce-([^']+)'/.exec(policy)?.[1];
-	if (nonce === undefined) return answerOf({ headers: given, body, effort: 'often' });
+	if (nonce === undefined) return answerOf({ headers: given, body });
 	const hashes = new Set<string>();
 	const html = body
 		.toString()
@@ -188,5 +188,5 @@ function shareable({ headers, body }: Answer): Answer | undefined {
 		);
 	if (html.includes(nonce)) return undefined;
 	given['content-security-policy'] = policy.replaceAll(`'nonce-${nonce}'`, [...hashes].join(' '));
-	return answerOf({ headers: given, body: Buffer.from(html), effort: 'often' });
+	return answerOf({ headers: given, body: Buffer.from(html) });
 }

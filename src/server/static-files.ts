@@ -84,7 +84,7 @@ export class StaticFiles {
 		for (const [encoding, suffix] of SUFFIXES) {
 			if (this.#names.has(name + suffix)) encoded.push([encoding, await bytes(suffix)]);
 		}
-		return answerOf({ body, headers: headersOf(name), effort: 'often' }, encoded);
+		return answerOf({ body, headers: headersOf(name) }, encoded);
 	}
 }
 

@@ -206,8 +206,11 @@ test('other questions are kept as soon as a page has come with them', async ({ n
 	await session.send('ServiceWorker.enable');
 	await session.send('ServiceWorker.stopAllWorkers');
 	await page.goto(`${home}/facts`);
+	// All of it is kept, page by page in each language, before the first of it is used.
 	await expect
-		.poll(() => page.evaluate(async () => (await (await caches.match('/?language=en'))?.text()) ?? ''))
+		.poll(() => page.evaluate(async () => (await (await caches.match('/?language=en'))?.text()) ?? ''), {
+			timeout: 40_000
+		})
 		.toContain('Another title');
 	const cold = await coldStart(page, trouble, '/');
 	await expectHeading(cold, 'Another title');
