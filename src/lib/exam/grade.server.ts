@@ -1,6 +1,7 @@
 import { findItem, type Bank } from '#lib/bank/bank.ts';
 import type { Item } from '#lib/bank/item.ts';
 import { score } from '#lib/kinds/index.ts';
+import { own } from '#lib/kinds/own.ts';
 import type { Grades, Refusal } from '#lib/quiz/grades.ts';
 
 import type { Ticket } from './ticket.server.ts';
@@ -29,7 +30,9 @@ export function gradeExam(
 	if (now > ticket.endsAt + GRACE) return { refusal: 'late' };
 	const items = ticket.form.items.flatMap((id) => findItem(bank, id) ?? []);
 	if (items.length < ticket.form.items.length) return { refusal: 'changed' };
-	const grades = Object.fromEntries(items.map((item) => [item.id, score(item, responses[item.id] ?? null)]));
+	const grades = Object.fromEntries(
+		items.map((item) => [item.id, score(item, own(responses, item.id) ?? null)])
+	);
 	return { grades, items };
 }
 

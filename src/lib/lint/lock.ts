@@ -1,6 +1,7 @@
 import type { Bank } from '#lib/bank/bank.ts';
 import { isItemOf, type Item } from '#lib/bank/item.ts';
 import type { Typed } from '#lib/kinds/accept.ts';
+import { byId } from '#lib/kinds/by-id.ts';
 import { squeeze } from '#lib/kinds/fold.ts';
 import { solution, type Interactions } from '#lib/kinds/index.ts';
 import * as v from 'valibot';
@@ -12,7 +13,7 @@ export const LOCK_FILE = 'items.lock.json';
 
 /** Schema of that file: by the id of each item, its revision and a fingerprint of its key. */
 export const lockSchema = v.strictObject({
-	items: v.record(v.string(), v.strictObject({ rev: v.number(), key: v.string() }))
+	items: byId(v.strictObject({ rev: v.number(), key: v.string() }))
 });
 
 export type Lock = v.InferOutput<typeof lockSchema>;

@@ -1,3 +1,4 @@
+import { own } from '#lib/kinds/own.ts';
 import type { Malformation } from '#lib/kinds/score.ts';
 
 import { behaviours, type Behaviour } from './behaviour.ts';
@@ -53,7 +54,7 @@ export function itemAt(context: QuizContext, position = context.position): strin
 
 /** What was done with the item at a place in the form; the present one by default. */
 export function entryAt(context: QuizContext, position = context.position): Entry {
-	return context.entries[itemAt(context, position)] ?? newEntry();
+	return own(context.entries, itemAt(context, position)) ?? newEntry();
 }
 
 /** All entries, in the form's order. */
@@ -84,5 +85,5 @@ export function withEntry(context: QuizContext, change: Partial<Entry>): Pick<Qu
 
 /** What was given to each item of the form, by its id; null where nothing was. */
 export function responsesOf(context: QuizContext): Record<string, unknown> {
-	return Object.fromEntries(context.form.items.map((id) => [id, context.entries[id]?.response ?? null]));
+	return Object.fromEntries(context.form.items.map((id) => [id, own(context.entries, id)?.response ?? null]));
 }

@@ -10,6 +10,8 @@ import {
 	timeLeft,
 	withEntry
 } from './context.ts';
+import { own } from '#lib/kinds/own.ts';
+
 import type { QuizContext, QuizInput } from './context.ts';
 import { triesLeft, type Entry } from './entry.ts';
 import type { QuizEvent } from './event.ts';
@@ -96,7 +98,7 @@ const machineSetup = setup({
 			if (event.type !== 'graded') return {};
 			const entries = context.form.items.map((id, position): [string, Entry] => {
 				const entry = entryAt(context, position);
-				const score = event.grades[id];
+				const score = own(event.grades, id);
 				const tries = score?.state === 'scored' ? [{ response: entry.response, score }] : [];
 				const scoredAt = tries.length > 0 ? context.now : null;
 				return [id, { ...entry, tries, scoredAt, status: 'settled' }];

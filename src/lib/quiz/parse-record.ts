@@ -1,3 +1,4 @@
+import { byId } from '#lib/kinds/by-id.ts';
 import { scoreSchema } from '#lib/kinds/score-schema.ts';
 import * as v from 'valibot';
 
@@ -32,7 +33,7 @@ export const recordSchema = v.strictObject({
 	/** What the learner did, in order; replaying it through the statechart gives back the attempt. */
 	log: v.array(eventSchema),
 	/** What the server said of a form that was handed in. */
-	grades: v.nullable(v.record(v.string(), scoreSchema)),
+	grades: v.nullable(byId(scoreSchema)),
 	/** What came of it, once finished; derived from the rest, for lists. */
 	outcome: v.nullable(outcomeSchema),
 	/** How many items are settled or skipped, for lists. */

@@ -1,5 +1,6 @@
 import { createSubscriber } from 'svelte/reactivity';
 
+import { own } from '#lib/kinds/own.ts';
 import { certainties } from '#lib/quiz/behaviour.ts';
 import { entriesInOrder, entryAt, itemAt, type QuizContext } from '#lib/quiz/context.ts';
 import type { LearnerEvent } from '#lib/quiz/event.ts';
@@ -294,7 +295,7 @@ export class QuizSession {
 	/** @param again whether it was scored before this page was opened, and perhaps not told of then */
 	#tell(id: string, { entries }: QuizContext, again: boolean): void {
 		const item = this.#contents.item(id);
-		const entry = entries[id];
+		const entry = own(entries, id);
 		if (!item || !entry || entry.scoredAt === null || this.#told.has(id)) return;
 		this.#told.add(id);
 		const facts = this.#contents.facts(id);

@@ -1,3 +1,4 @@
+import { own } from '#lib/kinds/own.ts';
 import type { QuizContext } from '#lib/quiz/context.ts';
 
 import type { StudySession } from './study-session.svelte.ts';
@@ -15,7 +16,7 @@ export function sessionBars(
 		...answered.slice(0, before).map(({ right }) => ({ look: right ? 'right' : 'wrong' })),
 		...form.items.map((id) => {
 			const answer = inRound.find(({ item }) => item === id);
-			const entry = entries[id];
+			const entry = own(entries, id);
 			const unanswered = entry?.status === 'skipped' ? 'skipped' : 'open';
 			return {
 				look: answer === undefined ? unanswered : answer.right ? 'right' : 'wrong',

@@ -3,13 +3,14 @@ import * as v from 'valibot';
 
 import { revealed } from '#lib/bank/revealed.ts';
 import { gradeExam } from '#lib/exam/grade.server.ts';
+import { byId } from '#lib/kinds/by-id.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
 
 import { bankOf } from '../../bank.server.ts';
 import { ticketOf } from '../exam.server.ts';
 import type { RequestHandler } from './$types';
 
-const handedIn = v.strictObject({ ticket: v.string(), responses: v.record(v.string(), v.unknown()) });
+const handedIn = v.strictObject({ ticket: v.string(), responses: byId(v.unknown()) });
 
 /**
  * Takes an exam that is handed in: answers with its grades and all that may now be shown, in the language of the page
