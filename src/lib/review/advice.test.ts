@@ -63,6 +63,11 @@ describe('what to do next', () => {
 		).toEqual({ code: 'rest', day: '2026-12-06' });
 	});
 
+	test('rest where only some of it is mastered', () => {
+		const level = (fact: string) => (fact === 'F2.2' ? 'proficient' : 'mastered');
+		expect(advise(...all.map((fact) => factState(fact, { level: level(fact) })))?.code).toBe('rest');
+	});
+
 	test('come back another day to what is mastered', () => {
 		expect(advise(...all.map((fact) => factState(fact, { level: 'mastered', due: '2027-02-01' })))).toEqual({
 			code: 'mastered',

@@ -25,6 +25,19 @@ describe('the map of a course', () => {
 		]);
 	});
 
+	test('leaves out a point without facts, and has the primer as a whole once', () => {
+		const points = (given: number[]) =>
+			mapOf({ ...outline, points: given }, [], none, NOON).points.map(({ point }) => point);
+		expect(points([1, 2, 3])).toEqual([1, 2, 0]);
+		expect(points([0, 1, 2])).toEqual([1, 2, 0]);
+	});
+
+	test('claims no recall of a fact of which every answer was wrong, whatever else is kept of it', () => {
+		const recalled = (reviews: number, lapses: number) =>
+			mapOf(outline, [factState('F1.1', { reviews, lapses })], none, NOON).expected > 0;
+		expect([recalled(2, 2), recalled(2, 1), recalled(1, 0)]).toEqual([false, true, true]);
+	});
+
 	test('knows nothing of a learner who has seen nothing', () => {
 		const map = mapOf(outline, [], none, NOON);
 		expect(map).toMatchObject({ total: 4, expected: 0, chance: null, counts: { unseen: 4 } });
