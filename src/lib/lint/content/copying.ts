@@ -9,7 +9,7 @@ import { findPhrase, wordsOf } from '../words.ts';
 /** C-07: in one's own words. */
 export const copying: Rule = {
 	id: 'C-07',
-	level: 'warning',
+	level: 'error',
 	wants: 'No more than seven words in a row are those of the source, outside names and quotations.',
 	once: true,
 	source: 'ours',
