@@ -1,6 +1,6 @@
-import { accessSync, chmodSync, constants, mkdirSync, statSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { accessSync, chmodSync, constants, statSync, writeFileSync } from 'node:fs';
 
+import { makeFolders } from '../make-folders.ts';
 import { codeOf } from './faults.ts';
 
 /** A folder or a file cannot be written; the message is the system’s word for why. */
@@ -11,21 +11,9 @@ export class NotWritable extends Error {
 /** @throws {NotWritable} */
 export function makeFolder(folder: string): void {
 	writing(() => {
-		makeWithParents(folder);
+		makeFolders(folder);
 		accessSync(folder, constants.W_OK | constants.X_OK);
 	});
-}
-
-/** Node’s own way tries for ever where the system says of a folder that is there that it is not, as below `/proc`. */
-function makeWithParents(folder: string): void {
-	if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
-	if (dirname(folder) !== folder) makeWithParents(dirname(folder));
-	try {
-		mkdirSync(folder, { mode: 0o700 });
-	} catch (error) {
-		// Another process may have made it just now.
-		if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw error;
-	}
 }
 
 /**

@@ -4,7 +4,6 @@ import {
 	closeSync,
 	fsyncSync,
 	linkSync,
-	mkdirSync,
 	openSync,
 	readFileSync,
 	renameSync,
@@ -13,6 +12,8 @@ import {
 	writeFileSync
 } from 'node:fs';
 import { join } from 'node:path';
+
+import { makeFolders } from './make-folders.ts';
 
 /** How long a secret has to be, in characters, so that nobody finds it by trying. */
 export const SECRET_LENGTH = 32;
@@ -103,7 +104,7 @@ function read(file: string): string | undefined {
 function make(folder: string, file: string, notes: string[]): { secret: string; notes: string[] } {
 	const fresh = randomBytes(SECRET_LENGTH).toString('base64url');
 	try {
-		mkdirSync(folder, { recursive: true });
+		makeFolders(folder);
 		return { secret: publish(file, fresh) ? fresh : (read(file) ?? fresh), notes };
 	} catch (error) {
 		const lasts = `The secret that signs exams cannot be kept in ${folder} (${codeOf(error)}), so it lasts until this server stops; an exam that is going on then cannot be handed in any more.\nLet the server write there, name another folder in DATA, or give it a SECRET.`;

@@ -13,7 +13,7 @@ import { join } from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
-import { examSecret, openSecret } from './secret.server.ts';
+import { examSecret, openSecret } from './secret.ts';
 
 const SOUND = 'correct horse battery staple, and more';
 
