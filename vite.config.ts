@@ -38,7 +38,7 @@ const namedChunks: Plugin = {
  * dozen. A browser asks a server for six files at a time, and waits with the seventh until it has one of them.
  */
 const neededForTheFirstQuestion =
-	/node_modules\/(@sveltejs|devalue)\/|preload-helper|__sveltekit|rolldown|src\/(routes\/(LanguageChoice|\[primer\]\/quiz\/server-calls)|lib\/(quiz\/(behaviour|context|entry|form|mark|first-tries|outcome|record|state)|bank\/(item|view)|chance|review\/flaw|paraglide\/(runtime|registry)|text\/rich|kinds\/(score|form|names|own)|store\/(is-same|name|open)|ui\/(PointNumeral|Rich|Sentence|foreign|point-shape|slot|when)|ui\/quiz\/(Quiz|Question|Notice|Progress|ProgressLine|Timer|keeping|keys|load-certainty|load-later|marks-in|quiz-contents|quiz-services|quiz-session|resumption|said|verdict)|ui\/kinds\/(ChoiceInput|Mark|OptionCard|Why|index|kind-view)))\./;
+	/node_modules\/(@sveltejs|devalue)\/|preload-helper|__sveltekit|rolldown|src\/(routes\/(LanguageChoice|\[primer\]\/quiz\/server-calls)|lib\/(quiz\/(behaviour|context|entry|form|mark|first-tries|outcome|record|state)|bank\/(item|view)|chance|review\/flaw|paraglide\/(runtime|registry)|text\/rich|kinds\/(score|form|names|own)|store\/(is-same|name|open)|ui\/(PointNumeral|Rich|Sentence|foreign|point-shape|slot|when)|ui\/quiz\/(Quiz|Question|Notice|Progress|ProgressLine|Timer|keeping|keys|load-certainty|load-later|marks-in|quiz-contents|quiz-services|quiz-session|resumption|said|steady-clock|verdict)|ui\/kinds\/(ChoiceInput|Mark|OptionCard|Why|index|kind-view)))\./;
 
 /** The page that asks the first question, and what stands on it from the beginning. */
 const onTheFirstPage =

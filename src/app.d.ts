@@ -1,3 +1,6 @@
+import type { Denied } from '#lib/server/exam/exams.ts';
+
+import type { ExamPost } from './routes/[primer]/quiz/exam.server.ts';
 import type { Posted } from './routes/[primer]/quiz/posted.server.ts';
 
 declare global {
@@ -14,6 +17,8 @@ declare global {
 		interface Locals {
 			/** The attempt as a form post has just brought it along. */
 			posted?: Posted;
+			/** What came of a form post to an exam. */
+			exam?: ExamPost | Denied;
 		}
 	}
 }

@@ -1,15 +1,22 @@
 import { building, dev } from '$app/environment';
 import { error, type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit';
 
-import { edition, libraryProblems, openLibrary, unavailableCourses } from '#lib/bank/library.server.ts';
+import {
+	edition,
+	findBank,
+	libraryProblems,
+	openLibrary,
+	unavailableCourses
+} from '#lib/bank/library.server.ts';
 import { describeUnavailable } from '#lib/bank/problem.ts';
 import { watchLibrary } from '#lib/bank/watch.server.ts';
-import { openSecret } from '#lib/exam/secret.server.ts';
+import { openSecret } from '#lib/server/secret.ts';
 import { FINGERPRINT_HEADER } from '#lib/offline/offline-list.ts';
 import { LANGUAGE_HEADER, withClientOf } from '#lib/offline/page-language.ts';
 import * as m from '#lib/paraglide/messages.js';
 import { getTextDirection, locales } from '#lib/paraglide/runtime.js';
-import { giveEdition } from '#lib/server/process-channels.ts';
+import { closeExams, openExams } from '#lib/server/exam/open-exams.ts';
+import { atStop, giveEdition } from '#lib/server/process-channels.ts';
 import { parseReading, READING_COOKIE } from '#lib/store/reading.ts';
 
 import { namesNoAction } from './routes/form.server.ts';
@@ -18,15 +25,23 @@ import { fingerprint } from './routes/offline/fingerprint.server.ts';
 import { declareSame } from './routes/same-for-all.server.ts';
 
 /**
- * Finds the secret and reads all questions before the first request is answered. A course with a broken file is left
- * out, and said; the start is stopped where none is left. Under `npm run dev`, or told to watch, it reads them again
- * whenever they are saved.
+ * Finds the secret, reads all questions and opens what keeps exams before the first request is answered. A course with a
+ * broken file is left out, and said; the start is stopped where none is left. Under `npm run dev`, or told to watch, it
+ * reads them again whenever they are saved.
  */
 export const init: ServerInit = async () => {
 	if (building) return;
 	giveEdition(edition);
 	for (const note of openSecret(process.env)) console.warn(note);
 	await openLibrary(process.env['QUESTIONS'] || 'questions', dev);
+	await openExams({
+		data: process.env['DATA'] || '.data',
+		databaseUrl: process.env['DATABASE_URL'] || undefined,
+		keepDays: Number(process.env['KEEP_DAYS'] || 30),
+		bankOf: (primer) => findBank(primer),
+		say: (words) => console.warn(words)
+	});
+	atStop(closeExams);
 	const problems = libraryProblems();
 	if (problems.length > 0) console.error(describeUnavailable(unavailableCourses(), problems));
 	if (dev || process.env['WATCH'] === '1') watchLibrary(console.log);

@@ -13,16 +13,7 @@ interface Allowed {
 
 const CORE = ['lib/chance', 'lib/text', 'lib/kinds', 'lib/bank'];
 const QUIZ = [...CORE, 'lib/quiz'];
-const LIBRARY = [
-	...QUIZ,
-	'lib/lint',
-	'lib/store',
-	'lib/exam',
-	'lib/review',
-	'lib/stats',
-	'lib/interop',
-	'lib/classroom'
-];
+const LIBRARY = [...QUIZ, 'lib/lint', 'lib/store', 'lib/review', 'lib/stats', 'lib/interop', 'lib/classroom'];
 /** The messages of the interface, compiled: logic says what is so, and leaves the words to who shows it. */
 const WORDS = 'lib/paraglide';
 /** What the server keeps, and where. */
@@ -39,7 +30,6 @@ const TABLE: Record<string, Allowed> = {
 	'lib/lint': { folders: CORE, packages: ['valibot'], onServer: ['node:'] },
 	'lib/quiz': { folders: CORE, packages: ['valibot', 'xstate'], onServer: ['node:'] },
 	'lib/store': { folders: [...QUIZ, 'lib/review'], packages: ['valibot', 'idb'] },
-	'lib/exam': { folders: QUIZ, packages: ['valibot'], onServer: ['node:'] },
 	'lib/review': { folders: QUIZ, packages: ['valibot', 'ts-fsrs'] },
 	'lib/stats': { folders: CORE, packages: ['valibot'] },
 	'lib/interop': { folders: [...CORE, 'lib/stats'], packages: ['valibot', 'js-yaml'], onServer: ['node:'] },

@@ -25,7 +25,7 @@ export const sameForAll: Record<string, readonly string[]> = {
 /** The routes that answer each reader for themselves: a quiz is drawn, an answer is taken, a choice is kept. */
 export const differentForEach = [
 	'/[primer]/quiz',
-	'/[primer]/quiz/grade',
+	'/[primer]/quiz/sitting',
 	'/[primer]/quiz/items',
 	'/[primer]/quiz/views',
 	'/language',

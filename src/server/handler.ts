@@ -16,13 +16,15 @@ export class CannotStart extends Error {
 }
 
 /** What the build throws as it loads where whoever starts it can mend it; the message says how. */
-const CAN_BE_MENDED = ['BrokenBanks', 'UnsoundSecret'];
+const CAN_BE_MENDED = ['BrokenBanks', 'CannotOpenStores', 'UnsoundSecret'];
 
 /**
- * Loads SvelteKit's handler from the build, which finds the secret and reads and checks the banks while it loads.
+ * Loads SvelteKit's handler from the build, which finds the secret, reads and checks the banks, and opens what keeps exams
+ * while it loads.
  *
  * @param build address of the build's `handler.js`
- * @throws {CannotStart} when there is no build, the secret is unsound, or a bank is broken
+ * @throws {CannotStart} when there is no build, the secret is unsound, a bank is broken, or what keeps exams
+ * cannot be opened
  */
 export async function loadHandler(build: URL, { data, origin, questions }: Configuration): Promise<Handler> {
 	if (!existsSync(build)) {

@@ -31,7 +31,7 @@ test.each([
 
 test.each([
 	['c/quiz?/act', 'navigate', 'POST', undefined],
-	['c/quiz/grade', 'cors', 'POST', undefined],
+	['c/quiz/sitting', 'cors', 'POST', undefined],
 	['c/course?language=fr', 'cors', 'HEAD', undefined],
 	['language?back=%2F', 'cors', 'POST', undefined],
 	['language?back=%2F', 'navigate', 'POST', 'language-choice']

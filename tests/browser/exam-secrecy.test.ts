@@ -19,15 +19,15 @@ describe('no page of an exam holds a key before its end', () => {
 		test(item.id, async () => {
 			const address = quizPath({ behaviour: 'exam', items: [item.id] });
 			const start = await get(address);
-			const ticket = await begin(address);
+			const sitting = await begin(address);
 			const pages = [
 				start,
 				await get(address.replace(quiz, `${quiz}/__data.json`)),
-				await get(`${quiz}?ticket=${ticket}`),
-				await get(`${quiz}/__data.json?ticket=${ticket}`),
-				await post(`${quiz}?/act&ticket=${ticket}`, { do: 'flag' }),
-				await post(`${quiz}?/act&ticket=${ticket}`, { do: 'check' }),
-				await post(`${quiz}?/act&ticket=${ticket}`, { do: 'finish' })
+				await get(`${quiz}?sitting=${sitting}`),
+				await get(`${quiz}/__data.json?sitting=${sitting}`),
+				await post(`${quiz}?/act&sitting=${sitting}`, { do: 'flag' }),
+				await post(`${quiz}?/act&sitting=${sitting}`, { do: 'check' }),
+				await post(`${quiz}?/act&sitting=${sitting}`, { do: 'finish' })
 			];
 			for (const page of pages) expect(leaks(page, item, await ordinary), item.id).toEqual([]);
 			expect(pages[2], 'the exam asks the item').toContain(`"${item.id}"`);
@@ -43,14 +43,14 @@ test('the search for keys finds them where they are: in practice, and in an exam
 	}
 	const [item] = course.items;
 	if (!item) throw new Error('the course has no item');
-	const ticket = await begin(quizPath({ behaviour: 'exam', items: [item.id] }));
-	const handedIn = await post(`${quiz}?/act&ticket=${ticket}`, {
+	const sitting = await begin(quizPath({ behaviour: 'exam', items: [item.id] }));
+	const handedIn = await post(`${quiz}?/act&sitting=${sitting}`, {
 		startedAt: String(Date.now() - 1000),
 		log: '[]',
 		do: 'finish'
 	});
 	const log = /name="log" value="([^"]*)"/.exec(handedIn)?.[1]?.replaceAll('&quot;', '"') ?? '';
-	const graded = await post(`${quiz}?/act&ticket=${ticket}`, {
+	const graded = await post(`${quiz}?/act&sitting=${sitting}`, {
 		startedAt: String(Date.now() - 1000),
 		log,
 		do: 'submit'
@@ -101,7 +101,7 @@ test('nothing that the browser gets during an exam holds a key, and all of it co
 	await press(page, 'Hand in');
 	await expectHeading(page, '12 of 12 points');
 	const told = (await found()).join('\n');
-	for (const { id } of items) expect(told).toContain(`${id} in ${quiz}/grade: explanation":`);
+	for (const { id } of items) expect(told).toContain(`${id} in ${quiz}/sitting: explanation":`);
 });
 
 async function get(address: string): Promise<string> {
@@ -116,12 +116,12 @@ async function post(address: string, fields: Record<string, string>): Promise<st
 	return response.text();
 }
 
-/** Begins the exam of an address as its start page does: the ticket. */
+/** Begins the exam of an address as its start page does: what its address says of the sitting. */
 async function begin(address: string): Promise<string> {
 	const { headers } = await send(address.replace('?', '?/start&'), {});
-	const ticket = /ticket=(.+)/.exec(headers.get('location') ?? '')?.[1];
-	if (ticket === undefined) throw new Error(`No exam was handed out at ${address}.`);
-	return ticket;
+	const sitting = /sitting=(.+)/.exec(headers.get('location') ?? '')?.[1];
+	if (sitting === undefined) throw new Error(`No exam was handed out at ${address}.`);
+	return sitting;
 }
 
 function send(address: string, fields: Record<string, string>): Promise<Response> {

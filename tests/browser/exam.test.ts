@@ -1,14 +1,11 @@
-import { expect, inject } from 'vitest';
 import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
 
-import { GRACE } from '#lib/exam/grade.server.ts';
-import { examSecret } from '#lib/exam/secret.server.ts';
-import { openTicket, signTicket, type Ticket } from '#lib/exam/ticket.server.ts';
 import { samples } from '#lib/kinds/index.ts';
-import { timeAllowed } from '#lib/quiz/form.ts';
+import type { Told } from '#lib/quiz/exchange.ts';
 
 import { test } from './browser.ts';
-import { itemAskedAt, quizPath, scoreOf, spaced, words } from './course.ts';
+import { itemAskedAt, itemOfKind, quizPath, scoreOf, spaced, words } from './course.ts';
 import { answer, expectHeading, expectQuestion, openResult, press } from './learner.ts';
 
 const address = quizPath({ behaviour: 'exam', count: 3 });
@@ -69,29 +66,68 @@ test('an exam is gone through back and forth, flagged, looked over, handed in an
 });
 
 test('when the time runs out the page hands in by itself what was given', async ({ page }) => {
-	await page.clock.install();
 	await begin(page);
 	await answer(page, first, samples(first).right);
-	await page.clock.fastForward('02:30');
-	await page
-		.getByRole('timer')
-		.getByText(/^0:[0-3]\d$/)
-		.waitFor();
+	// The server tells a time a few seconds before the end, and the page believes it.
+	await page.route('**/quiz/sitting?*', async (route) => {
+		const response = await route.fetch();
+		const told = (await response.json()) as Told;
+		const later = 'now' in told ? { now: told.now + 170_000 } : {};
+		await route.fulfill({ response, json: { ...told, ...later } });
+	});
+	await keptOnServer(page, () => press(page, 'Next'));
+	await page.getByRole('timer').getByText(/^0:/).waitFor();
 	await page.getByRole('status').getByText('Less than a minute left').waitFor();
-	await page.clock.fastForward('00:31');
 	await expectHeading(page, '1 of 3 points');
 	await page.getByText('1 of 3 entirely right, 2 not answered.').waitFor();
 });
 
-test('an altered ticket gets a page that says so', async ({ page }) => {
+test('when the server does not answer, the exam is handed in once it does, or when the learner tries again', async ({
+	page,
+	trouble
+}) => {
+	trouble.expect(/ERR_INTERNET_DISCONNECTED|status of 502/);
+	for (const way of ['by itself', 'again']) {
+		await begin(page);
+		await answer(page, first, samples(first).right);
+		await press(page, 'Overview');
+		await page.getByText('The server has all your answers.').waitFor();
+		if (way === 'by itself') await page.context().setOffline(true);
+		else await page.route('**/quiz/sitting?*', (route) => route.fulfill({ status: 502 }));
+		await press(page, 'Hand in');
+		await expectHeading(page, 'The server did not answer');
+		if (way === 'by itself') await page.context().setOffline(false);
+		else await page.unroute('**/quiz/sitting?*').then(() => press(page, 'Hand in again'));
+		await expectHeading(page, '1 of 3 points');
+	}
+});
+
+test('a finished exam is there when its page is loaded again, and on the course page', async ({ page }) => {
+	await begin(page);
+	await answer(page, first, samples(first).wrong);
+	await press(page, 'Next');
+	await answer(page, second, samples(second).right);
+	await press(page, 'Overview');
+	await press(page, 'Hand in');
+	await expectHeading(page, '1 of 3 points');
+	await page.reload();
+	await expectHeading(page, '1 of 3 points');
+	await page.getByText('1 of 3 entirely right, 1 partly or not, 1 not answered.').waitFor();
+	await page.goto('/paris-call');
+	await page.getByRole('region', { name: 'Your last results' }).getByText('1 of 3 points').click();
+	await expectHeading(page, '1 of 3 points');
+	const told = spaced(await (await openResult(page, 1, first)).innerText());
+	expect(told).toContain(words(first.explanation));
+});
+
+test('an address that was changed gets a page that says so', async ({ page }) => {
 	await begin(page);
 	const { search } = new URL(page.url());
-	const body = Buffer.from(JSON.stringify({ ...ticketOf(page), endsAt: Date.now() + 1e9 })).toString(
-		'base64url'
-	);
 	for (const altered of [
 		search.slice(0, -1) + (search.endsWith('A') ? 'B' : 'A'),
-		search.replace(/ticket=[^.]+/, `ticket=${body}`),
+		search.replace(/sitting=[^.]+/, 'sitting=another'),
+		'?sitting=anything',
+		'?sitting=',
 		'?ticket=anything'
 	]) {
 		await page.goto(`/paris-call/quiz${altered}`);
@@ -100,99 +136,127 @@ test('an altered ticket gets a page that says so', async ({ page }) => {
 	}
 });
 
-test('a form that reaches the server after its end is refused, and so is one that was changed on its way', async ({
-	page,
-	trouble
-}) => {
+test('answers to other questions than those handed out end in a word', async ({ page, trouble }) => {
 	trouble.expect(/status of 403/);
 	await begin(page);
+	await page.route('**/quiz/sitting?*', async (route) => {
+		const sent = route.request().postDataJSON() as { answers: object[] };
+		const answers = sent.answers.map((given) => ({ ...given, item: 'no-such-item' }));
+		await route.continue({ postData: JSON.stringify({ ...sent, answers }) });
+	});
 	await answer(page, first, samples(first).right);
-	const late = signTicket(over(ticketOf(page)), examSecret());
-	await page.route('**/quiz/grade?*', async (route) => {
-		const { responses } = route.request().postDataJSON() as { responses: unknown };
-		await route.continue({ postData: JSON.stringify({ ticket: late, responses }) });
-	});
-	await press(page, 'Overview');
-	await press(page, 'Hand in');
-	await expectHeading(page, 'The time was over');
-	await page.getByRole('alert').getByText('reached the server after its end').waitFor();
-	expect(spaced(await page.getByRole('main').innerText())).not.toContain(words(first.explanation));
-
-	await begin(page);
-	await page.unroute('**/quiz/grade?*');
-	await page.route('**/quiz/grade?*', async (route) => {
-		const { ticket } = route.request().postDataJSON() as { ticket: string };
-		await route.continue({ postData: JSON.stringify({ ticket, responses: { 'no-such-item': 'right' } }) });
-	});
-	await press(page, 'Overview');
-	await press(page, 'Hand in');
+	await press(page, 'Next');
 	await expectHeading(page, 'This is not the exam that was handed out');
 });
 
-test('when the server does not answer, the exam can be handed in again', async ({ page, trouble }) => {
-	trouble.expect(/ERR_INTERNET_DISCONNECTED/);
+test('an exam goes on where it was left, on the same device and on another', async ({ page, newPage }) => {
 	await begin(page);
 	await answer(page, first, samples(first).right);
-	await press(page, 'Overview');
-	await page.context().setOffline(true);
-	await press(page, 'Hand in');
-	await expectHeading(page, 'The server did not answer');
-	await page.context().setOffline(false);
-	await press(page, 'Hand in again');
-	await expectHeading(page, '1 of 3 points');
-});
-
-test('whoever comes after the end is told so, and reads the questions with their answers on loading again', async ({
-	page,
-	trouble
-}) => {
-	trouble.expect(/status of 403/);
-	await begin(page);
-	await page.goto(`/paris-call/quiz?ticket=${signTicket(over(ticketOf(page)), examSecret())}`);
-	await expectHeading(page, 'The time was over');
+	await keptOnServer(page, () => press(page, 'Next'));
+	const other = await newPage();
+	await other.goto(page.url());
+	await press(other, 'Overview');
+	await other.getByText('2 questions have no answer.').waitFor();
 	await page.reload();
-	const answers = page.getByRole('region', { name: 'The questions and their answers' });
-	await answers.getByText(words(first.stem)).click();
-	await answers.getByText(words(first.explanation)).waitFor();
-	expect(await answers.getByText(/^(Right|Not right|Not answered),/).count()).toBe(0);
+	await expectQuestion(page, second);
+	await answer(page, second, samples(second).right);
+	await keptOnServer(page, () => press(page, 'Next'));
+	await press(other, 'Go on answering');
+	await press(other, 'Next');
+	await press(other, 'Next');
+	await keptOnServer(other, () => answer(other, third, samples(third).right));
+	await other.getByText('This exam is also open on another page').waitFor();
+	await press(other, 'Overview');
+	await press(other, 'Hand in');
+	await expectHeading(other, '3 of 3 points');
+	await press(page, 'Flag');
+	await press(page, 'Overview');
+	await press(page, 'Hand in');
+	await expectHeading(page, '3 of 3 points');
 });
 
-test('without a script, too, nothing is graded after the end', async () => {
-	const form = {
-		primer: 'paris-call',
-		seed: 'late',
-		behaviour: 'exam' as const,
-		items: [first.id],
-		minutes: 1,
-		extraTime: 1
-	};
-	const ticket = over({ sitting: 'late', form, startedAt: 0, endsAt: 0 });
-	const origin = inject('address');
-	const response = await fetch(`${origin}/paris-call/quiz?/act&ticket=${signTicket(ticket, examSecret())}`, {
-		method: 'POST',
-		headers: { Origin: origin, Accept: 'text/html' },
-		body: new URLSearchParams({ startedAt: String(ticket.startedAt), log: '[]', do: 'submit' })
+test('what cannot be read is said on leaving the question, and before handing in', async ({ page }) => {
+	const number = itemOfKind('numeric');
+	await page.goto(quizPath({ behaviour: 'exam', items: [number.id] }));
+	await press(page, 'Begin');
+	await expectQuestion(page, number);
+	await page.getByRole('textbox').fill('some');
+	await press(page, 'Look over and hand in');
+	await page.getByRole('alert').getByText('Please write a number').waitFor();
+	await expectQuestion(page, number);
+	await press(page, 'Look over and hand in');
+	await expectHeading(page, 'Before you hand in');
+	await page.getByRole('button', { name: 'Question 1: cannot be read' }).waitFor();
+	await page.getByText('One answer cannot be read, and earns nothing as it stands.').waitFor();
+	await press(page, 'Hand in');
+	await expectHeading(page, '0 of 1 points');
+	await page.getByText('One answer could not be read, so it earned nothing: question 1.').waitFor();
+	await page.getByText('Could not be read, 0 points').waitFor();
+});
+
+test('the device’s clock may be set to anything: the time is the server’s', async ({ page }) => {
+	await page.clock.install();
+	await begin(page);
+	await answer(page, first, samples(first).right);
+	const timer = page.getByRole('timer');
+	for (const hours of [1, -1]) {
+		await page.clock.setSystemTime(Date.now() + hours * 3_600_000);
+		await page.clock.runFor(2000);
+		await timer.getByText(/^2:5\d$/).waitFor();
+		await expectQuestion(page, first);
+	}
+	await page.clock.runFor(30_000);
+	await timer.getByText(/^2:[23]\d$/).waitFor();
+});
+
+describe('without a script', () => {
+	test('what is answered is kept on the server, and graded by the same hand', async ({ newPage, page }) => {
+		const plain = await newPage({ javaScriptEnabled: false });
+		await begin(plain);
+		await answer(plain, first, samples(first).right);
+		await press(plain, 'Next');
+		await expectQuestion(plain, second);
+		await page.goto(plain.url());
+		await press(page, 'Overview');
+		await page.getByText('2 questions have no answer.').waitFor();
+		await page.getByRole('button', { name: 'Question 3' }).click();
+		await keptOnServer(page, () => answer(page, third, samples(third).right));
+		await press(plain, 'Overview');
+		await plain.getByText('One question has no answer.').waitFor();
+		await press(plain, 'Hand in');
+		await expectHeading(plain, '2 of 3 points');
+		await press(page, 'Overview');
+		await press(page, 'Hand in');
+		await expectHeading(page, '2 of 3 points');
 	});
-	expect(response.status).toBe(200);
-	expect(await response.text()).toContain('The time was over');
+
+	test('what cannot be read is said, too', async ({ newPage }) => {
+		const plain = await newPage({ javaScriptEnabled: false });
+		const number = itemOfKind('numeric');
+		await plain.goto(quizPath({ behaviour: 'exam', items: [number.id] }));
+		await press(plain, 'Begin');
+		await plain.getByRole('textbox').fill('some');
+		await press(plain, 'Look over and hand in');
+		await plain.getByRole('alert').getByText('Please write a number').waitFor();
+		await press(plain, 'Look over and hand in');
+		await plain.getByRole('button', { name: 'Question 1: cannot be read' }).waitFor();
+	});
 });
 
 async function begin(page: Page): Promise<void> {
 	await page.goto(address);
 	await press(page, 'Begin');
-	await page.waitForURL(/[?&]ticket=/);
+	await page.waitForURL(/[?&]sitting=/);
 	await expectQuestion(page, first);
 }
 
-/** The ticket in the address of a running exam. */
-function ticketOf(page: Page): Ticket {
-	const ticket = openTicket(new URL(page.url()).searchParams.get('ticket') ?? '', examSecret());
-	if (!ticket) throw new Error(`${page.url()} holds no ticket that this server signed.`);
-	return ticket;
-}
-
-/** The ticket of the same exam, whose time was over long ago. */
-function over(ticket: Ticket): Ticket {
-	const endsAt = Date.now() - GRACE - 60_000;
-	return { ...ticket, startedAt: endsAt - timeAllowed(ticket.form), endsAt };
+/** Does something, and waits until the server has taken what was answered by it. */
+async function keptOnServer(page: Page, does: () => Promise<unknown>): Promise<void> {
+	const taken = page.waitForResponse(
+		(response) =>
+			response.url().includes('/quiz/sitting') &&
+			(response.request().postDataJSON() as { answers: unknown[] }).answers.length > 0
+	);
+	await does();
+	expect((await taken).status()).toBe(200);
 }

@@ -67,10 +67,11 @@ test('what Node refuses by itself has them too', async () => {
 
 test.each([
 	['/paris-call/quiz?behaviour=exam', 'GET'],
+	['/paris-call/quiz?sitting=a.b', 'GET'],
 	['/paris-call/quiz?ticket=a.b', 'GET'],
-	['/paris-call/quiz/grade', 'POST'],
+	['/paris-call/quiz/sitting', 'POST'],
 	['/paris-call/quiz?/act', 'POST'],
-	['/paris-call/qui%7A/grade', 'POST'],
+	['/paris-call/qui%7A/sitting', 'POST'],
 	['/language', 'POST']
 ])('%s, which is of one learner, is kept by nobody', async (path, method) => {
 	const headers = { Origin: inject('address'), ...FORM };

@@ -1,4 +1,7 @@
 import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 import type { TestProject } from 'vitest/node';
 
@@ -20,8 +23,10 @@ export interface RunningServer {
 	address: string;
 	/** The number of its process. */
 	id: number;
-	/** Asks it to stop, and waits until it has: its exit status. */
-	stop: () => Promise<number | null>;
+	/** Asks it to stop, or ends it at once, and waits until it has ended: its exit status. */
+	stop: (signal?: 'SIGTERM' | 'SIGKILL') => Promise<number | null>;
+	/** Has an hour pass there; only where it was started with {@link SHIFTED}. */
+	passHour: () => void;
 	/** All that it has printed so far. */
 	printed: () => string;
 }
@@ -32,8 +37,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
 	await build();
 	const server = await startServer();
 	project.provide('address', server.address);
-	return server.stop;
+	return () => server.stop();
 }
+
+/** What a server is started with whose clock a test can shift. */
+export const SHIFTED = {
+	NODE_OPTIONS: `--import=${new URL('shifted-clock.js', import.meta.url).href}`
+};
 
 /**
  * Serves the build on a free port of this machine.
@@ -42,28 +52,40 @@ export default async function setup(project: TestProject): Promise<() => Promise
  * @param args what stands behind `npm start --`
  * @throws {Error} when it ends before it serves; the message is all that it printed
  */
-export function startServer(
+export async function startServer(
 	environment: NodeJS.ProcessEnv = {},
 	args: readonly string[] = []
 ): Promise<RunningServer> {
-	const plain = { NODE_ENV: 'production', HOST: '127.0.0.1', PORT: '0', QUESTIONS: '', TRUST_PROXY: '' };
+	// Two servers never share the folder of what they keep.
+	const ownData = await mkdtemp(join(tmpdir(), 'five-points-data-'));
+	const plain = {
+		DATA: ownData,
+		NODE_ENV: 'production',
+		HOST: '127.0.0.1',
+		PORT: '0',
+		QUESTIONS: '',
+		TRUST_PROXY: ''
+	};
 	const child = spawn(ownNode, ['src/server.ts', ...args], {
 		cwd: root,
 		env: { ...process.env, ...plain, ...environment },
 		stdio: ['ignore', 'pipe', 'pipe']
 	});
 	const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
-	const stop = (): Promise<number | null> => {
-		child.kill();
-		return ended;
+	const stop = async (signal?: 'SIGTERM' | 'SIGKILL'): Promise<number | null> => {
+		child.kill(signal);
+		const status = await ended;
+		await rm(ownData, { recursive: true, force: true });
+		return status;
 	};
+	const passHour = (): void => void child.kill('SIGUSR2');
 
 	let printed = '';
 	return new Promise((resolve, reject) => {
 		const read = (chunk: Buffer): void => {
 			printed += chunk.toString();
 			const address = /Five Points is at (http\S+)/.exec(printed)?.[1];
-			if (address) resolve({ address, id: child.pid ?? 0, stop, printed: () => printed });
+			if (address) resolve({ address, id: child.pid ?? 0, stop, passHour, printed: () => printed });
 		};
 		child.stdout.on('data', read);
 		child.stderr.on('data', read);

@@ -33,7 +33,7 @@ const part = v.strictObject({
  * - `other-unit`: the number carries a unit that is not the one asked for;
  * - `too-long`: the typed text is longer than any answer.
  */
-const malformation = v.picklist(['not-a-response', 'not-a-number', 'other-unit', 'too-long']);
+export const malformationSchema = v.picklist(['not-a-response', 'not-a-number', 'other-unit', 'too-long']);
 
 /**
  * Checks a score that comes from storage or from a server. The types that scorers give are made from it: what a scorer
@@ -47,10 +47,10 @@ export const scoreSchema = v.variant('state', [
 		parts: v.array(part)
 	}),
 	v.strictObject({ state: v.literal('unanswered') }),
-	v.strictObject({ state: v.literal('malformed'), malformation })
+	v.strictObject({ state: v.literal('malformed'), malformation: malformationSchema })
 ]);
 
 export type Verdict = v.InferOutput<typeof verdict>;
 export type Part = v.InferOutput<typeof part>;
-export type Malformation = v.InferOutput<typeof malformation>;
+export type Malformation = v.InferOutput<typeof malformationSchema>;
 export type Score = v.InferOutput<typeof scoreSchema>;

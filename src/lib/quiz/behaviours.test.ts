@@ -130,7 +130,9 @@ describe('exam', () => {
 			possible: 3,
 			right: 1,
 			partlyOrWrong: 1,
-			unanswered: 1
+			unreadable: 0,
+			unanswered: 1,
+			gone: 0
 		});
 	});
 

@@ -4,7 +4,8 @@ import type { Malformation } from '#lib/kinds/score.ts';
 import { behaviours, type Behaviour } from './behaviour.ts';
 import { newEntry, type Entry } from './entry.ts';
 import { timeAllowed, type Form } from './form.ts';
-import type { Refusal } from './grades.ts';
+import type { KeptAnswer } from './event.ts';
+import type { Closing, Refusal } from './grades.ts';
 
 export interface QuizInput {
 	form: Form;
@@ -29,6 +30,8 @@ export interface QuizContext {
 	malformation: Malformation | null;
 	/** Why the form was not graded, while that is what the learner is told. */
 	refusal: Refusal | null;
+	/** How the form came to its end, where a server kept what was answered; null before, and elsewhere. */
+	closing: Closing | null;
 }
 
 export function initialContext({ form, at }: QuizInput): QuizContext {
@@ -41,7 +44,8 @@ export function initialContext({ form, at }: QuizInput): QuizContext {
 		now: at,
 		paused: 0,
 		malformation: null,
-		refusal: null
+		refusal: null,
+		closing: null
 	};
 }
 
@@ -81,6 +85,16 @@ export function nextOpen(context: QuizContext): number | undefined {
 /** The context with some fields of the present item's entry replaced. */
 export function withEntry(context: QuizContext, change: Partial<Entry>): Pick<QuizContext, 'entries'> {
 	return { entries: { ...context.entries, [itemAt(context)]: { ...entryAt(context), ...change } } };
+}
+
+/** What was answered so far, and when. */
+export function answersIn({ form, entries }: QuizContext): KeptAnswer[] {
+	return form.items.flatMap((item): KeptAnswer[] => {
+		const entry = entries[item];
+		return entry && entry.answeredAt !== null
+			? [{ item, response: entry.response, at: entry.answeredAt }]
+			: [];
+	});
 }
 
 /** What was given to each item of the form, by its id; null where nothing was. */

@@ -1,6 +1,7 @@
 import type { Scored } from '#lib/kinds/score.ts';
 
 import type { Behaviour, Certainty } from './behaviour.ts';
+import type { Ungraded } from './grades.ts';
 
 /** One scored try at an item. */
 export interface Try {
@@ -12,6 +13,8 @@ export interface Try {
 export interface Entry {
 	/** As it stands, checked or not; null before anything is given. */
 	response: unknown;
+	/** When it was given: milliseconds since 1970; null before. */
+	answeredAt: number | null;
 	certainty: Certainty | null;
 	/** In the order in which they were made. */
 	tries: Try[];
@@ -24,18 +27,25 @@ export interface Entry {
 	spent: number;
 	/** When its first try was scored, by the clock of the device: milliseconds since 1970; null while none was. */
 	scoredAt: number | null;
+	/** Why a server that graded the form gave no mark for what was given; null where it did. */
+	ungraded: Ungraded | null;
+	/** What was given reached the server after the end, or not at all: what it had before was graded. */
+	late: boolean;
 }
 
 export function newEntry(): Entry {
 	return {
 		response: null,
+		answeredAt: null,
 		certainty: null,
 		tries: [],
 		status: 'open',
 		flagged: false,
 		hinted: false,
 		spent: 0,
-		scoredAt: null
+		scoredAt: null,
+		ungraded: null,
+		late: false
 	};
 }
 

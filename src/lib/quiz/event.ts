@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 
+import { malformationSchema } from '#lib/kinds/score-schema.ts';
 import type { Score } from '#lib/kinds/score.ts';
 
 import { certainties } from './behaviour.ts';
-import type { Grades, Refusal } from './grades.ts';
+import type { Closing, Grades, Refusal } from './grades.ts';
 import { LAST_MOMENT } from './moment.ts';
 
 /** Milliseconds since 1970, up to the end of the year 9999. */
@@ -11,6 +12,11 @@ export const momentSchema = v.pipe(v.number(), v.minValue(0), v.maxValue(LAST_MO
 
 /** The place of an item in its form, from 0. */
 export const positionSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** The newest response to an item that a server keeps; `at` is when it was given, by the server’s clock. */
+export const keptAnswerSchema = v.strictObject({ item: v.string(), response: v.unknown(), at: momentSchema });
+
+export type KeptAnswer = v.InferOutput<typeof keptAnswerSchema>;
 
 function said<const T extends string>(type: T) {
 	return v.strictObject({ type: v.literal(type), at: momentSchema });
@@ -25,6 +31,10 @@ export const eventSchema = v.variant('type', [
 	/** The response to the present item is now this. */
 	v.strictObject({ type: v.literal('answer'), at: momentSchema, response: v.unknown() }),
 	v.strictObject({ type: v.literal('certain'), at: momentSchema, certainty: v.picklist(certainties) }),
+	/** What is given to the present item cannot be read; the learner is told before they leave it. */
+	v.strictObject({ type: v.literal('warn'), at: momentSchema, malformation: malformationSchema }),
+	/** What the server keeps of the form and this page did not know: it was given on another one. */
+	v.strictObject({ type: v.literal('elsewhere'), at: momentSchema, answers: v.array(keptAnswerSchema) }),
 	said('check'),
 	/** Show the answer, though tries are left. */
 	said('reveal'),
@@ -58,7 +68,7 @@ export type LearnerEvent = v.InferOutput<typeof eventSchema>;
 export type ReplyEvent =
 	| { type: 'scored'; score: Score }
 	| { type: 'unscored' }
-	| { type: 'graded'; grades: Grades }
+	| { type: 'graded'; grades: Grades; closing?: Closing | undefined }
 	| { type: 'refused'; refusal: Refusal };
 
 export type QuizEvent = LearnerEvent | ReplyEvent;

@@ -1,13 +1,32 @@
-import type { Score } from '#lib/kinds/score.ts';
+import type { Malformation, Score } from '#lib/kinds/score.ts';
+import * as v from 'valibot';
+
+import { keptAnswerSchema, momentSchema } from './event.ts';
 
 /** What a server says of every item of a form that was handed in, by item id. */
 export type Grades = Record<string, Score>;
 
+/** How an exam came to its end: which answers were graded, and which items could not be. */
+export const closingSchema = v.strictObject({
+	/** When: by the server’s clock. */
+	at: momentSchema,
+	/** Who ended it: the learner by handing in, or its time. */
+	by: v.picklist(['learner', 'time']),
+	/** The items that could not be graded, as they are no longer in the course, or no longer as they were. */
+	gone: v.array(v.string()),
+	/** What was graded. */
+	answers: v.array(keptAnswerSchema)
+});
+
+export type Closing = v.InferOutput<typeof closingSchema>;
+
+/** Why an answer that was handed in earned no mark: its item is gone, or it could not be read. */
+export type Ungraded = 'gone' | Malformation;
+
 /**
  * Why a form was not graded:
- * - `late`: its time was over;
+ * - `late`: its time was over, and the server keeps nothing of it;
  * - `altered`: it is not the form that was handed out;
- * - `changed`: the questions have changed since, and some of its items are gone;
  * - `unreachable`: the server did not answer; it may be tried again.
  */
-export type Refusal = 'late' | 'altered' | 'changed' | 'unreachable';
+export type Refusal = 'late' | 'altered' | 'unreachable';

@@ -24,6 +24,8 @@ const wrong: Score = { state: 'scored', fraction: 0, parts: [] };
 const events: QuizEvent[] = [
 	{ type: 'answer', at: 1, response: 'an answer' },
 	{ type: 'certain', at: 1, certainty: 3 },
+	{ type: 'warn', at: 1, malformation: 'not-a-number' },
+	{ type: 'elsewhere', at: 1, answers: [{ item: 'two', response: 'an answer', at: 1 }] },
 	{ type: 'check', at: 1 },
 	{ type: 'reveal', at: 1 },
 	{ type: 'skip', at: 1 },

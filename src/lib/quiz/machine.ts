@@ -16,6 +16,7 @@ import type { QuizContext, QuizInput } from './context.ts';
 import { triesLeft, type Entry } from './entry.ts';
 import type { QuizEvent } from './event.ts';
 import type { Form } from './form.ts';
+import { gradedEntry } from './grading.ts';
 
 /** What the `score` actor is asked: score this response, and send back `scored` or `unscored`. */
 export interface ScoreRequest {
@@ -81,8 +82,19 @@ const machineSetup = setup({
 			return { now: at, paused: context.paused + (at - context.now) };
 		}),
 		recordResponse: assign(({ context, event }) =>
-			event.type === 'answer' ? withEntry(context, { response: event.response }) : {}
+			event.type === 'answer'
+				? withEntry(context, { response: event.response, answeredAt: momentOf(event, context) })
+				: {}
 		),
+		recordElsewhere: assign(({ context, event }) => {
+			if (event.type !== 'elsewhere') return {};
+			const entries = { ...context.entries };
+			for (const { item, response, at } of event.answers) {
+				const entry = own(entries, item);
+				if (entry) entries[item] = { ...entry, response, answeredAt: at };
+			}
+			return { entries };
+		}),
 		recordCertainty: assign(({ context, event }) =>
 			event.type === 'certain' ? withEntry(context, { certainty: event.certainty }) : {}
 		),
@@ -96,20 +108,18 @@ const machineSetup = setup({
 		}),
 		recordGrades: assign(({ context, event }) => {
 			if (event.type !== 'graded') return {};
-			const entries = context.form.items.map((id, position): [string, Entry] => {
-				const entry = entryAt(context, position);
-				const score = own(event.grades, id);
-				const tries = score?.state === 'scored' ? [{ response: entry.response, score }] : [];
-				const scoredAt = tries.length > 0 ? context.now : null;
-				return [id, { ...entry, tries, scoredAt, status: 'settled' }];
-			});
-			return { entries: Object.fromEntries(entries), refusal: null };
+			const entries = context.form.items.map((id, position): [string, Entry] => [
+				id,
+				gradedEntry(id, entryAt(context, position), event, context.now)
+			]);
+			return { entries: Object.fromEntries(entries), refusal: null, closing: event.closing ?? null };
 		}),
-		noteMalformation: assign(({ event }) =>
-			event.type === 'scored' && event.score.state === 'malformed'
+		noteMalformation: assign(({ event }) => {
+			if (event.type === 'warn') return { malformation: event.malformation };
+			return event.type === 'scored' && event.score.state === 'malformed'
 				? { malformation: event.score.malformation }
-				: {}
-		),
+				: {};
+		}),
 		noteRefusal: assign(({ event }) => (event.type === 'refused' ? { refusal: event.refusal } : {})),
 		settle: assign(({ context }) => withEntry(context, { status: 'settled' })),
 		setAside: assign(({ context }) => withEntry(context, { status: 'skipped' })),
@@ -151,6 +161,12 @@ export const quizMachine = machineSetup.createMachine({
 					on: {
 						answer: { target: '.composing', actions: ['spend', 'recordResponse'] },
 						certain: { target: '.composing', actions: ['spend', 'recordCertainty'] },
+						elsewhere: { guard: 'feedbackAtEnd', actions: ['spend', 'recordElsewhere'] },
+						warn: {
+							guard: 'feedbackAtEnd',
+							target: '.malformed',
+							actions: ['spend', 'noteMalformation']
+						},
 						flag: { actions: ['spend', 'toggleFlag'] },
 						hint: { guard: 'mayHaveHint', actions: ['spend', 'noteHint'] },
 						check: [
@@ -238,6 +254,7 @@ export const quizMachine = machineSetup.createMachine({
 				overview: {
 					exit: 'advance',
 					on: {
+						elsewhere: { guard: 'feedbackAtEnd', actions: ['advance', 'recordElsewhere'] },
 						go: { guard: 'mayAnswer', target: 'answering', actions: 'toPosition' },
 						back: [
 							{ guard: 'isOpen', target: 'answering' },

@@ -68,7 +68,9 @@ describe('a tally', () => {
 			possible: 4,
 			right: 1,
 			partlyOrWrong: 2,
-			unanswered: 1
+			unreadable: 0,
+			unanswered: 1,
+			gone: 0
 		});
 		expect(
 			tally([entryWith([0], { certainty: 3 }), entryWith([1], { certainty: 2 })], behaviours.certainty)
@@ -79,11 +81,25 @@ describe('a tally', () => {
 		expect(tally([], behaviours.practice)).toMatchObject({ earned: 0, possible: 0 });
 	});
 
+	test('leaves out what is no longer in the course, and tells what could not be read from what was left empty', () => {
+		const gone = { ...newEntry(), ungraded: 'gone' } as const;
+		const unread = { ...newEntry(), ungraded: 'not-a-number' } as const;
+		expect(tally([entryWith([1]), gone, unread, newEntry(), gone], behaviours.exam)).toEqual({
+			earned: 1,
+			possible: 3,
+			right: 1,
+			partlyOrWrong: 0,
+			unreadable: 1,
+			unanswered: 1,
+			gone: 2
+		});
+	});
+
 	test('counts every item once', () => {
 		fc.assert(
 			fc.property(fc.array(entry), fc.constantFrom(...behaviourNames), (entries, name) => {
-				const { earned, possible, right, partlyOrWrong, unanswered } = tally(entries, behaviours[name]);
-				expect(right + partlyOrWrong + unanswered).toBe(entries.length);
+				const { earned, possible, ...counts } = tally(entries, behaviours[name]);
+				expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(entries.length);
 				expect(earned).toBeLessThanOrEqual(possible + 1e-9);
 			})
 		);

@@ -34,22 +34,29 @@ export function fullMark(behaviour: Behaviour): number {
 export interface Tally {
 	earned: number;
 	possible: number;
-	/** How many items: entirely right, scored otherwise, and never scored. */
+	/** How many items: entirely right, scored otherwise, given and not readable, and never answered. */
 	right: number;
 	partlyOrWrong: number;
+	unreadable: number;
 	unanswered: number;
+	/** How many items were no longer in the course once the form was graded: they count nothing. */
+	gone: number;
 }
 
 /** Adds up what some items earned. */
 export function tally(entries: readonly Entry[], behaviour: Behaviour): Tally {
-	const scores = entries.map(scoreOf);
+	const counted = entries.filter(({ ungraded }) => ungraded !== 'gone');
+	const scores = counted.map(scoreOf);
 	const right = scores.filter((score) => score?.fraction === 1).length;
-	const unanswered = scores.filter((score) => score === null).length;
+	const unscored = scores.filter((score) => score === null).length;
+	const unreadable = counted.filter(({ ungraded }) => ungraded !== null).length;
 	return {
-		earned: entries.reduce((sum, entry) => sum + markOf(entry, behaviour), 0),
-		possible: entries.length * fullMark(behaviour),
+		earned: counted.reduce((sum, entry) => sum + markOf(entry, behaviour), 0),
+		possible: counted.length * fullMark(behaviour),
 		right,
-		partlyOrWrong: entries.length - right - unanswered,
-		unanswered
+		partlyOrWrong: counted.length - right - unscored,
+		unreadable,
+		unanswered: unscored - unreadable,
+		gone: entries.length - counted.length
 	};
 }

@@ -8,10 +8,29 @@ const pointOf = (item: string) => points[item] ?? 1;
 
 const finished = play(formWith(), [answer(1), check, next, answer(0.5), check, next, answer(0), check, next]);
 
+const none = { right: 0, partlyOrWrong: 0, unreadable: 0, unanswered: 0, gone: 0 };
+
 test('the items of each point are tallied, by point', () => {
 	expect(tallyByPoint(finished.context, pointOf)).toEqual([
-		{ point: 0, earned: 0.5, possible: 1, right: 0, partlyOrWrong: 1, unanswered: 0 },
-		{ point: 2, earned: 1, possible: 2, right: 1, partlyOrWrong: 1, unanswered: 0 }
+		{ ...none, point: 0, earned: 0.5, possible: 1, partlyOrWrong: 1 },
+		{ ...none, point: 2, earned: 1, possible: 2, right: 1, partlyOrWrong: 1 }
+	]);
+});
+
+test('what is no longer in the course has no point', () => {
+	const closing = { at: 3000, by: 'learner', gone: ['b'], answers: [] } as const;
+	const grades = { a: { state: 'unanswered' }, c: { state: 'unanswered' } } as const;
+	const { context } = play(formWith({ behaviour: 'exam' }), [{ type: 'finish' }, { type: 'submit' }], {
+		type: 'graded',
+		grades,
+		closing: { ...closing, gone: ['b'], answers: [] }
+	});
+	const never = (item: string) => {
+		if (item === 'b') throw new Error('It is gone.');
+		return pointOf(item);
+	};
+	expect(tallyByPoint(context, never)).toEqual([
+		{ ...none, point: 2, earned: 0, possible: 2, unanswered: 2 }
 	]);
 });
 

@@ -18,8 +18,11 @@ export interface PointTally extends Tally {
 export function tallyByPoint(context: QuizContext, pointOf: (item: string) => number): PointTally[] {
 	const entries = new Map<number, Entry[]>();
 	context.form.items.forEach((item, position) => {
+		const entry = entryAt(context, position);
+		// What is no longer in the course has no point, and counts nothing.
+		if (entry.ungraded === 'gone') return;
 		const point = pointOf(item);
-		entries.set(point, [...(entries.get(point) ?? []), entryAt(context, position)]);
+		entries.set(point, [...(entries.get(point) ?? []), entry]);
 	});
 	return [...entries]
 		.sort(([a], [b]) => a - b)

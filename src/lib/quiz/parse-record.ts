@@ -4,6 +4,7 @@ import * as v from 'valibot';
 
 import { eventSchema, momentSchema, positionSchema } from './event.ts';
 import { formSchema } from './form-schema.ts';
+import { closingSchema } from './grades.ts';
 import { RECORD_VERSION } from './record.ts';
 
 const share = v.strictObject({ earned: v.number(), possible: v.number() });
@@ -34,6 +35,8 @@ export const recordSchema = v.strictObject({
 	log: v.array(eventSchema),
 	/** What the server said of a form that was handed in. */
 	grades: v.nullable(byId(scoreSchema)),
+	/** How it came to its end, where a server kept what was answered. */
+	closing: v.exactOptional(closingSchema),
 	/** What came of it, once finished; derived from the rest, for lists. */
 	outcome: v.nullable(outcomeSchema),
 	/** How many items are settled or skipped, for lists. */

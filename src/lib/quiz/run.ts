@@ -3,6 +3,7 @@ import { createActor, fromCallback, type Actor, type SnapshotFrom } from 'xstate
 
 import type { LearnerEvent, QuizEvent, ReplyEvent } from './event.ts';
 import type { Form } from './form.ts';
+import { logged } from './record.ts';
 import { quizMachine, type QuizMachine, type ScoreRequest, type SubmitRequest } from './machine.ts';
 
 /** The state of a quiz: where it is in the statechart, and all that it knows. */
@@ -50,6 +51,35 @@ export function runQuiz(attempt: Attempt, score: Scorer, services: QuizServices)
 /** The state that an attempt has come to; undefined as for {@link runQuiz}. */
 export function snapshotOf(attempt: Attempt, score: Scorer): QuizSnapshot | undefined {
 	return replay(attempt, score)?.getSnapshot();
+}
+
+/** A log with more in it, and the state that it has come to. */
+export interface Continued {
+	log: LearnerEvent[];
+	state: QuizSnapshot;
+}
+
+/**
+ * Goes on with an attempt, as far as the statechart takes what is said.
+ *
+ * @param next what is said, from the state that the attempt has come to
+ * @returns undefined as for {@link runQuiz}
+ */
+export function continued(
+	attempt: Attempt,
+	score: Scorer,
+	next: (state: QuizSnapshot) => readonly LearnerEvent[]
+): Continued | undefined {
+	const actor = replay(attempt, score);
+	if (!actor) return undefined;
+	let log = [...attempt.log];
+	for (const event of next(actor.getSnapshot())) {
+		const timely = { ...event, at: Math.max(event.at, actor.getSnapshot().context.now) };
+		if (!actor.getSnapshot().can(timely)) continue;
+		log = logged(log, timely);
+		actor.send(timely);
+	}
+	return { log, state: actor.getSnapshot() };
 }
 
 /** Replays the log in an actor that asks nothing of the world and holds no timer, so nobody need stop it. */

@@ -49,7 +49,10 @@ export function initialState(input: QuizInput): QuizState {
 export function begunWith(state: QuizState, event: LearnerEvent): QuizState {
 	const { context } = state;
 	if (event.type === 'answer')
-		return { ...state, context: { ...context, ...withEntry(context, { response: event.response }) } };
+		return {
+			...state,
+			context: { ...context, ...withEntry(context, { response: event.response, answeredAt: event.at }) }
+		};
 	if (event.type === 'certain')
 		return { ...state, context: { ...context, ...withEntry(context, { certainty: event.certainty }) } };
 	return state;

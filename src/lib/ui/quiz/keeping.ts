@@ -39,7 +39,8 @@ export class Keeping {
 
 	/** Notes what is to be kept with the next record. That a page was seen, hidden or left alone is not a learner’s doing. */
 	note(deed: Deed): void {
-		if (!['show', 'hide', 'tick'].includes(deed.event.type)) this.#pending = [...this.#pending, deed];
+		if (!['show', 'hide', 'tick', 'elsewhere'].includes(deed.event.type))
+			this.#pending = [...this.#pending, deed];
 	}
 
 	/**

@@ -36,7 +36,7 @@ export class QuizContents {
 	 * @throws when something cannot be fetched; calling again tries again
 	 */
 	async load(fetchItems: () => Promise<Revealed>): Promise<void> {
-		if (this.#data.ticket === null && this.isEmpty) this.reveal(await fetchItems());
+		if (this.#data.sitting === null && this.isEmpty) this.reveal(await fetchItems());
 		await loadLogics(this.#data.form.items.flatMap((id) => this.#kindOf(id) ?? []));
 	}
 
@@ -82,9 +82,9 @@ export class QuizContents {
 		return this.#items.size === 0;
 	}
 
-	/** Whether the page holds every item of the form with its key. */
-	get isRevealed(): boolean {
-		return this.#data.form.items.every((id) => this.#items.has(id));
+	/** Whether the page holds anything of an item. */
+	isKnown(id: string): boolean {
+		return this.#kindOf(id) !== undefined;
 	}
 
 	/** Scores a response; undefined while the item or what runs its kind is not there. */

@@ -2,9 +2,8 @@ import type { ItemView } from '#lib/bank/item.ts';
 import type { Revealed } from '#lib/bank/revealed.ts';
 import type { Rich } from '#lib/text/rich.ts';
 import type { Certainty } from '#lib/quiz/behaviour.ts';
-import type { LearnerEvent } from '#lib/quiz/event.ts';
+import type { KeptAnswer, LearnerEvent } from '#lib/quiz/event.ts';
 import type { Form } from '#lib/quiz/form.ts';
-import type { Grades } from '#lib/quiz/grades.ts';
 import type { Attempt } from '#lib/quiz/run.ts';
 
 /** What every page about a primer knows of it. */
@@ -52,11 +51,8 @@ export interface QuizData extends Revealed {
 	given?: Given | undefined;
 	/** How long ago the attempt began, in milliseconds. */
 	elapsed: number;
-	/** The attempt so far, where a form post brought it along. */
+	/** The attempt so far, where a form post brought it along, or as a server keeps it of an exam. */
 	posted: { startedAt: number; log: LearnerEvent[]; reply: Attempt['reply'] } | null;
-	/** The exam's ticket; null outside exams. */
-	ticket: string | null;
+	/** The exam’s place on the server, as its address names it, and what is kept there; null outside exams. */
+	sitting: { token: string; answers: KeptAnswer[] } | null;
 }
-
-/** What handing in an exam answers. */
-export type HandedIn = ({ grades: Grades } & Revealed) | { refusal: 'late' | 'altered' | 'changed' };

@@ -11,13 +11,16 @@ import type { Attempt, QuizActor } from '#lib/quiz/run.ts';
 import { begunWith, initialState, isGiving, isIn, type QuizState } from '#lib/quiz/state.ts';
 import type { AttemptStore } from '#lib/store/attempt-store.ts';
 
+import type { Malformation } from '#lib/kinds/score.ts';
+
 import { Keeping, type Unkept } from './keeping.ts';
 import { loadedLater, loadLater, type Later } from './load-later.ts';
+import type { OnServer } from './on-server.ts';
 import { QuizContents } from './quiz-contents.ts';
 import type { Given, QuizData } from './quiz-data.ts';
-import { servicesOf } from './quiz-services.ts';
+import { servicesOf, type HandedIn } from './quiz-services.ts';
 import type { Said, World } from './quiz-world.ts';
-import { attemptOf, awake, isSameForm, readRecord, type Resumption } from './resumption.ts';
+import { attemptOf, awake, gradedBy, isSameForm, readRecord, type Resumption } from './resumption.ts';
 
 /**
  * A quiz on a page: the running statechart with its items, and the record that is kept of it. Reading `snapshot`
@@ -34,6 +37,8 @@ export class QuizSession {
 	/** What was said before the statechart was there to hear it. */
 	#unheard: LearnerEvent[] = [];
 	#keeping: Keeping | undefined;
+	/** The exam’s place on the server; undefined outside exams, and before it is connected. */
+	#onServer: OnServer | undefined;
 	/** The last thing that the store was given to keep. */
 	#saving: Promise<void> | undefined;
 	#catchingUp: Promise<void> | undefined;
@@ -88,9 +93,37 @@ export class QuizSession {
 		this.#unheard = [];
 	}
 
+	/** Tells the server of an exam from now on what is answered. */
+	async connect(): Promise<void> {
+		await this.prepare();
+		const later = loadedLater();
+		if (!this.data.sitting || !later || !this.#actor || this.#onServer) return;
+		this.#onServer = new later.OnServer(
+			{
+				data: this.data,
+				state: () => this.state,
+				hear: (said, at = 0) => this.#hear({ ...said, at: Math.max(at, this.#world.now()) }),
+				reveal: (revealed) => this.#contents.reveal(revealed),
+				changed: () => this.#notify()
+			},
+			this.#world
+		);
+		const connected = this.#onServer.connect();
+		this.#notify();
+		await connected;
+	}
+
+	/** The exam’s place on the server; undefined outside exams, and before it is connected. */
+	get onServer(): OnServer | undefined {
+		this.#follow();
+		return this.#onServer;
+	}
+
 	/** Says something to the quiz, now. What means nothing in its state is not heard. */
 	send(said: Said): void {
-		const event: LearnerEvent = { ...said, at: this.#world.now() };
+		const at = this.#world.now();
+		const malformation = loadedLater()?.leavesQuestion(this.state, said) && this.unreadable();
+		const event: LearnerEvent = malformation ? { type: 'warn', at, malformation } : { ...said, at };
 		this.#say(event);
 		if (isGiving(event)) {
 			const { response, certainty } = entryAt(this.state.context);
@@ -99,6 +132,19 @@ export class QuizSession {
 		if (!this.#actor) void this.prepare();
 		// While this page was hidden, another may have gone on.
 		if (said.type === 'show') void this.#catchUp();
+		if (said.type === 'show') this.#onServer?.wake();
+	}
+
+	/** Whether an item of an exam is no longer in the course, so that it is neither shown nor counted. */
+	isGone(position: number): boolean {
+		return this.data.sitting !== null && !this.contents.isKnown(itemAt(this.state.context, position));
+	}
+
+	/** Why what was given to an item cannot be read, without knowing its key; null where it can. The present item by default. */
+	unreadable(position = this.state.context.position): Malformation | null {
+		const { context } = this.state;
+		const view = this.#contents.view(itemAt(context, position))?.item;
+		return (view && loadedLater()?.unreadable(view, entryAt(context, position).response)) ?? null;
 	}
 
 	/** Tells the statechart, or keeps for it what was said before it is there. */
@@ -206,18 +252,18 @@ export class QuizSession {
 
 	async #goOnFrom(store: AttemptStore): Promise<Resumption> {
 		const kept = await store.load(this.data.id);
-		const stored = this.data.posted ? undefined : kept;
+		// What a form post brings along is newer; what the server keeps of an exam is brought together with what is here.
+		const stored = this.data.posted && !this.data.sitting ? undefined : kept;
 		if (stored !== undefined) await this.prepare();
 		if (stored !== undefined && this.#unreachable) return 'unreachable';
 		const record = stored === undefined ? undefined : await readRecord(stored);
 		const resumed = record !== undefined && this.#takeUp(record);
 		if (resumed) {
-			await this.#showGrades();
 			for (const id of this.data.form.items) this.#tell(id, this.state.context, true);
 		}
 		if (stored !== undefined && !resumed) await store.setAside(this.data.id);
 		// Only now may anything be saved: until here it would have taken the place of what was stored.
-		this.#keeping = new Keeping(store, this.data.id, resumed || this.data.posted ? kept : undefined);
+		this.#keeping = new Keeping(store, this.data.id, resumed || stored === undefined ? kept : undefined);
 		this.#unkept = store.lasting ? undefined : 'refused';
 		this.#notify();
 		if (resumed) return 'resumed';
@@ -227,7 +273,7 @@ export class QuizSession {
 
 	/** Takes up a stored attempt in place of the one on the page, if it can be replayed. */
 	#takeUp(stored: AttemptRecord): boolean {
-		const record = awake(stored, this.#world.now());
+		const record = gradedBy(this.data.posted?.reply, awake(stored, this.#world.now()));
 		const actor = isSameForm(record.form, this.data.form) ? this.#run(attemptOf(record)) : undefined;
 		if (!actor) return false;
 		this.#actor?.stop();
@@ -257,11 +303,11 @@ export class QuizSession {
 		if (!record || !this.#takeUp(record)) return this.#letGo('let-go');
 		for (const { event, position } of keeping.learn(news.value))
 			if (this.state.context.position === position) this.#hear(event);
-		await this.#showGrades();
 	}
 
 	stop(): void {
 		this.#keeping = undefined;
+		this.#onServer?.stop();
 		this.#actor?.stop();
 	}
 
@@ -269,10 +315,10 @@ export class QuizSession {
 		const actor: QuizActor | undefined = loadedLater()?.runQuiz(
 			attempt,
 			(id, response) => this.#contents.score(id, response),
-			servicesOf(this.#contents, this.#world, {
+			servicesOf(this.#contents, {
 				prepare: () => this.prepare(),
-				isCurrent: () => actor === this.#actor,
-				graded: (grades) => (this.#record = { ...this.#record, grades })
+				handIn: () => this.#handIn(),
+				isCurrent: () => actor === this.#actor
 			})
 		);
 		return actor;
@@ -283,6 +329,7 @@ export class QuizSession {
 		let over = isIn(actor.getSnapshot(), 'finished');
 		actor.subscribe((state) => {
 			this.#notify();
+			this.#onServer?.note();
 			this.#save();
 			for (const id of firstTries(before, state.context)) this.#tell(id, state.context, false);
 			before = state.context;
@@ -339,14 +386,11 @@ export class QuizSession {
 		this.#notify();
 	}
 
-	/** Asks again for the items of an exam that was graded elsewhere than on this page. */
-	async #showGrades(): Promise<void> {
-		if (!this.#record.grades || !this.#contents.isEmpty) return;
-		const { entries } = this.state.context;
-		const answer = await this.#world.handIn(
-			Object.fromEntries(Object.entries(entries).map(([id, { response }]) => [id, response]))
-		);
-		if ('revealed' in answer) this.#contents.reveal(answer.revealed);
-		this.#notify();
+	/** Hands an exam in, and keeps what the server said of it. */
+	async #handIn(): Promise<HandedIn> {
+		if (!this.#onServer) await this.connect();
+		const answer = await this.#onServer?.handIn();
+		if (answer?.type === 'graded') this.#record = gradedBy(answer, this.#record);
+		return answer ?? { type: 'refused', refusal: 'unreachable' };
 	}
 }

@@ -6,7 +6,6 @@ import { isItemOf, type ItemOf } from '#lib/bank/item.ts';
 import { readSoundBanks } from '#lib/bank/read.server.ts';
 import { revealed } from '#lib/bank/revealed.ts';
 import { samples } from '#lib/kinds/index.ts';
-import type { Score } from '#lib/kinds/score.ts';
 import type { BehaviourName } from '#lib/quiz/behaviour.ts';
 import { entryAt } from '#lib/quiz/context.ts';
 import { parseRecord } from '#lib/quiz/parse-record.ts';
@@ -45,7 +44,7 @@ function quiz(behaviour: BehaviourName): QuizData {
 		views: [],
 		elapsed: 0,
 		posted: null,
-		ticket: null
+		sitting: null
 	};
 }
 
@@ -54,14 +53,12 @@ function device(behaviour: BehaviourName = 'practice') {
 	let now = 1000;
 	const memory = newMemory();
 	const [store, study] = [attemptsInMemory(memory), studyInMemory(memory)];
-	const handIn = vi.fn<World['handIn']>();
 	return {
 		store,
 		study,
-		handIn,
 		open: async () => {
 			const onscored = vi.fn<NonNullable<World['onscored']>>();
-			const world: World = { now: () => now++, fetchItems: () => Promise.resolve(asked), handIn, onscored };
+			const world: World = { now: () => now++, fetchItems: () => Promise.resolve(asked), onscored };
 			const session = new QuizSession(quiz(behaviour), world);
 			await session.prepare();
 			await session.resume(store);
@@ -94,7 +91,7 @@ async function say({ session, settle }: Page, type: 'hide' | 'show' | 'flag' | '
 
 test('what is given is told, and another quiz can begin with it', () => {
 	const ongiven = vi.fn<NonNullable<World['ongiven']>>();
-	const world = { now: () => 1, fetchItems: () => Promise.resolve(asked), handIn: vi.fn(), ongiven };
+	const world = { now: () => 1, fetchItems: () => Promise.resolve(asked), ongiven };
 	const given = { item: one.id, response: samples(one).right, certainty: 2 } as const;
 	const session = new QuizSession(quiz('certainty'), world);
 	session.send({ type: 'answer', response: given.response });
@@ -131,22 +128,6 @@ describe('an answer', () => {
 		await answerAndGoOn(second);
 		expect(second.told()).toEqual([items[2]?.id]);
 	});
-
-	test('of an exam is told of again once its grades are there', async () => {
-		const { open, handIn } = device('exam');
-		const right: Score = { state: 'scored', fraction: 1, parts: [] };
-		const grades = { [one.id]: right, [two.id]: right };
-		handIn.mockResolvedValue({ reply: { type: 'graded', grades }, revealed: asked });
-		const first = await open();
-		first.session.send({ type: 'answer', response: samples(one).right });
-		first.session.send({ type: 'finish' });
-		first.session.send({ type: 'submit' });
-		await vi.waitFor(() => expect(isIn(first.session.state, 'finished')).toBe(true));
-		await first.settle();
-		const names = first.scored().map(({ id, at }) => [id, at]);
-		expect(names).toHaveLength(2);
-		expect((await open()).scored().map(({ id, at }) => [id, at])).toEqual(names);
-	});
 });
 
 describe('a device that can keep nothing', () => {
@@ -159,7 +140,7 @@ describe('a device that can keep nothing', () => {
 		['do anything with', { load: broken, save: broken, setAside: broken, loadSetAside: broken }]
 	] as const)('because it fails to %s is told of, and the quiz goes on', async (_, failing) => {
 		const { store } = device();
-		const world: World = { now: () => 1, fetchItems: () => Promise.resolve(asked), handIn: vi.fn() };
+		const world: World = { now: () => 1, fetchItems: () => Promise.resolve(asked) };
 		const session = new QuizSession(quiz('practice'), world);
 		expect(await session.resume({ ...store, ...failing })).toBe('fresh');
 		session.send({ type: 'answer', response: samples(one).right });
@@ -174,8 +155,7 @@ describe('a device that can keep nothing', () => {
 		const { store } = device();
 		const session = new QuizSession(quiz('practice'), {
 			now: () => 1,
-			fetchItems: () => Promise.resolve(asked),
-			handIn: vi.fn()
+			fetchItems: () => Promise.resolve(asked)
 		});
 		const load = () => Promise.resolve({ nothing: 'of the kind' });
 		expect(await session.resume({ ...store, load, setAside: broken })).toBe('fresh');
@@ -253,53 +233,6 @@ describe('two pages with one quiz', () => {
 		expect(there.session.state.context.position).toBe(1);
 		expect(await kept()).toMatchObject({ done: 1 });
 	});
-
-	test('an exam goes on in either, and keeps the grades that were given', async () => {
-		const { open, kept, handIn } = device('exam');
-		const grades = Object.fromEntries(items.map(({ id }) => [id, { state: 'unanswered' as const }]));
-		let grade = () => {};
-		const graded = new Promise<void>((resolve) => (grade = resolve));
-		handIn.mockImplementation(() =>
-			graded.then(() => ({ reply: { type: 'graded', grades }, revealed: asked }))
-		);
-		const [here, there] = [await open(), await open()];
-		here.session.send({ type: 'answer', response: samples(one).right });
-		await here.settle();
-		await say(there, 'show');
-		expect(entryAt(there.session.state.context, 0).response).toBe(samples(one).right);
-		there.session.send({ type: 'finish' });
-		there.session.send({ type: 'submit' });
-		await there.settle();
-		await say(here, 'show');
-		expect(isIn(here.session.state, 'submitting')).toBe(true);
-		grade();
-		await vi.waitFor(async () => expect((await kept())?.grades).toEqual(grades));
-		await say(here, 'show');
-		expect(isIn(here.session.state, 'finished')).toBe(true);
-		expect((await kept())?.grades).toEqual(grades);
-	});
-});
-
-test('an exam is handed in with what was given on either page, and graded by that', async () => {
-	const { open, kept, handIn } = device('exam');
-	const replies: (() => void)[] = [];
-	handIn.mockImplementation((responses) => {
-		const score: Score =
-			responses[one.id] === null ? { state: 'unanswered' } : { state: 'malformed', malformation: 'too-long' };
-		const reply = { type: 'graded' as const, grades: { [one.id]: score } };
-		return new Promise((resolve) => replies.push(() => resolve({ reply, revealed: asked })));
-	});
-	const [here, there] = [await open(), await open()];
-	there.session.send({ type: 'answer', response: samples(one).right });
-	await there.settle();
-	here.session.send({ type: 'finish' });
-	here.session.send({ type: 'submit' });
-	await vi.waitFor(() => expect(replies).toHaveLength(2));
-	for (const reply of replies.toReversed()) reply();
-	await vi.waitFor(() => expect(isIn(here.session.state, 'finished')).toBe(true));
-	here.session.send({ type: 'review', position: 1 });
-	await here.settle();
-	expect((await kept())?.grades).toEqual({ [one.id]: { state: 'malformed', malformation: 'too-long' } });
 });
 
 describe('after everything was deleted', () => {

@@ -21,7 +21,19 @@ export async function readRecord(stored: unknown): Promise<AttemptRecord | undef
 
 /** The attempt that a record keeps, with what the server said of it. */
 export function attemptOf(record: AttemptRecord): Attempt {
-	return { ...record, reply: record.grades && { type: 'graded', grades: record.grades } };
+	const { grades, closing } = record;
+	return { ...record, reply: grades && { type: 'graded', grades, closing } };
+}
+
+/**
+ * The record with what the server said of its form. Grades from before servers kept exams stay: of such an exam the
+ * server has no answers.
+ */
+export function gradedBy(reply: Attempt['reply'] | undefined, record: AttemptRecord): AttemptRecord {
+	const isFromBefore = record.grades !== null && record.closing === undefined;
+	if (reply?.type !== 'graded' || isFromBefore) return record;
+	const { grades, closing } = reply;
+	return { ...record, grades, ...(closing && { closing }) };
 }
 
 /**

@@ -5,11 +5,12 @@ import { markOf } from '#lib/quiz/mark.ts';
 import { earnedNumber } from '#lib/ui/when.ts';
 
 /** How an item came out, for its colour, its sign and its words. */
-export type Outcome = 'right' | 'partly' | 'wrong' | 'unanswered';
+export type Outcome = 'right' | 'partly' | 'wrong' | 'unanswered' | 'unreadable' | 'gone';
 
 /** How an item came out in the end. */
 export function outcomeOfEntry(entry: Entry): Outcome {
 	const score = scoreOf(entry);
+	if (entry.ungraded !== null) return entry.ungraded === 'gone' ? 'gone' : 'unreadable';
 	if (!score) return 'unanswered';
 	return score.fraction === 1 ? 'right' : score.fraction > 0 ? 'partly' : 'wrong';
 }
@@ -19,7 +20,9 @@ export const headlines: Record<Outcome, () => string> = {
 	right: m.outcome_right,
 	partly: m.outcome_partly,
 	wrong: m.outcome_wrong,
-	unanswered: m.outcome_unanswered
+	unanswered: m.outcome_unanswered,
+	unreadable: m.outcome_unreadable,
+	gone: m.outcome_gone
 };
 
 /** What an item earned, in words: “1 point”, “½ is written 0.5 points”. */

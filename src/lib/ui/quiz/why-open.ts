@@ -16,7 +16,10 @@ export function whyOpen(quiz: QuizState): string | undefined {
 	const is = (answering: 'unanswered' | 'malformed' | 'uncertain' | 'unscored' | 'retrying') =>
 		isIn(quiz, `active.answering.${answering}`);
 	if (is('unanswered')) return m.answer_first();
-	if (is('malformed')) return malformations[quiz.context.malformation ?? 'not-a-response']();
+	if (is('malformed')) {
+		const why = malformations[quiz.context.malformation ?? 'not-a-response']();
+		return quiz.context.behaviour.feedback === 'end' ? m.unreadable_or_go_on({ why }) : why;
+	}
 	if (is('uncertain')) return m.certainty_first();
 	if (is('unscored')) return m.answer_unchecked();
 	if (!is('retrying')) return undefined;

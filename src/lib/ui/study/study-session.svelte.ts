@@ -225,7 +225,7 @@ export class StudySession {
 			given: this.#given,
 			elapsed: 0,
 			posted: null,
-			ticket: null
+			sitting: null
 		};
 	}
 }

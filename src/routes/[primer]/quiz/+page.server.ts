@@ -10,18 +10,33 @@ import { offerOf } from '#lib/quiz/offer.ts';
 import { writeOptions } from '#lib/quiz/options.ts';
 import { readOptions } from '#lib/quiz/read-options.ts';
 import { setForm } from '#lib/quiz/set-form.ts';
+import { daysKept, exams } from '#lib/server/exam/open-exams.ts';
+import { replyOf } from '#lib/server/exam/told.ts';
 import { noticeWords } from '#lib/ui/quiz/notice-words.ts';
 
 import { formOf } from '../../form.server.ts';
 import { LANGUAGE } from '../../language/language.server.ts';
 import { bankOf, headOf } from '../bank.server.ts';
-import { examItems, handOut, replyTo, TICKET, ticketOf, views } from './exam.server.ts';
-import { takePost, type Posted } from './posted.server.ts';
+import {
+	begunFrom,
+	examItems,
+	handOut,
+	kept,
+	leadFromTicket,
+	postToExam,
+	SITTING,
+	sittingIn,
+	TICKET,
+	views,
+	type Asked
+} from './exam.server.ts';
+import { carriedBy, withPost } from './posted.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Reads what the address asks for, and draws it. */
 function asked(bank: Bank, url: URL) {
 	const { options, notices } = readOptions(url.searchParams, offerOf(bank), [
+		SITTING,
 		TICKET,
 		'/act',
 		'/start',
@@ -31,16 +46,29 @@ function asked(bank: Bank, url: URL) {
 	return { options, form: set.form, notices: [...notices, ...set.notices].map(noticeWords) };
 }
 
-export const load: PageServerLoad = ({ params, url, locals }) => {
+export const load: PageServerLoad = async ({ params, url, locals }) => {
 	const bank = bankOf(params.primer, getLocale());
 	const primer = headOf(bank);
-	const text = url.searchParams.get(TICKET);
-	if (text !== null) return { notices: [], primer, ...runningExam(bank, text, locals.posted) };
+	const ticket = url.searchParams.get(TICKET);
+	if (ticket !== null) {
+		await leadFromTicket(bank, ticket);
+		return { notices: [], primer, stage: 'altered' as const };
+	}
+	const token = url.searchParams.get(SITTING);
+	if (token !== null)
+		return { notices: [], primer, ...(await examPage(bank, sittingIn(token), locals.exam)) };
 
 	const { options, form, notices } = asked(bank, url);
 	const address = writeOptions({ ...options, seed: form.seed });
 	if (form.behaviour === 'exam')
-		return { notices, primer, stage: 'start' as const, form: withoutItems(bank, form), address };
+		return {
+			notices,
+			primer,
+			stage: 'start' as const,
+			form: withoutItems(bank, form),
+			address,
+			days: daysKept()
+		};
 	const items = form.items.flatMap((id) => findItem(bank, id) ?? []);
 	return {
 		notices,
@@ -54,28 +82,33 @@ export const load: PageServerLoad = ({ params, url, locals }) => {
 		...(locals.posted
 			? { views: [], ...revealed(bank, items) }
 			: { views: views(form, items.slice(0, 1)), items: [], facts: [], pictures: {} }),
-		ticket: null,
+		sitting: null,
 		elapsed: 0,
 		posted: locals.posted ? { ...locals.posted, reply: null } : null
 	};
 };
 
-function runningExam(bank: Bank, text: string, posted: Posted | undefined) {
-	const ticket = ticketOf(text);
-	if (!ticket || ticket.form.primer !== bank.primer.id) return { stage: 'altered' as const };
-	const now = Date.now();
-	const reply = posted ? replyTo(bank, ticket, posted, now) : null;
+async function examPage(bank: Bank, asked: Asked | undefined, post: App.Locals['exam']) {
+	const altered = { stage: 'altered' as const };
+	if (!asked) return altered;
+	const seen = typeof post === 'object' ? post.seen : (post ?? (await kept(exams().look(asked.id, bank))));
+	if (seen === 'altered') return altered;
+	if (seen === 'unknown') return { stage: 'gone' as const, days: daysKept() };
+	const { id, form, startedAt } = seen.sitting;
 	return {
 		stage: 'running' as const,
-		id: `${bank.primer.id}?sitting=${ticket.sitting}`,
-		address: `?${TICKET}=${text}`,
+		id: `${bank.primer.id}?${SITTING}=${id}`,
+		address: `?${SITTING}=${asked.token}`,
 		afresh: '?behaviour=exam',
-		form: ticket.form,
-		...examItems(bank, ticket, reply?.type === 'graded', now),
-		ticket: text,
+		form,
+		...examItems(bank, seen),
+		sitting: { token: asked.token, answers: seen.answers },
 		/** Milliseconds since the exam began, so that the learner's clock need not be right. */
-		elapsed: now - ticket.startedAt,
-		posted: posted ? { ...posted, reply } : null
+		elapsed: Date.now() - startedAt,
+		posted: {
+			...(typeof post === 'object' ? post.posted : begunFrom(seen)),
+			reply: replyOf(bank, seen)
+		}
 	};
 }
 
@@ -87,15 +120,26 @@ function withoutItems(bank: Bank, { items, ...form }: Form) {
 
 export const actions: Actions = {
 	/** Begins an exam. */
-	start({ params, url }) {
-		const { form } = asked(bankOf(params.primer, getLocale()), url);
-		redirect(303, `?${TICKET}=${handOut(form, Date.now())}`);
+	async start({ params, url }) {
+		const { form, options } = asked(bankOf(params.primer, getLocale()), url);
+		// Only an exam is handed out; any other quiz begins at its own address.
+		if (form.behaviour !== 'exam') redirect(303, writeOptions(options));
+		redirect(303, `?${SITTING}=${await handOut(form)}`);
 	},
 	/** Takes an answer, or any other press of a button, from a page without its script. */
 	async act({ params, url, request, locals }) {
 		const bank = bankOf(params.primer, getLocale());
-		const text = url.searchParams.get(TICKET);
-		const form = text === null ? asked(bank, url).form : ticketOf(text)?.form;
-		if (form) locals.posted = takePost(bank, form, await formOf(request), Date.now());
+		const post = await formOf(request);
+		const token = url.searchParams.get(SITTING);
+		if (token !== null) {
+			const sitting = sittingIn(token);
+			if (sitting) locals.exam = await postToExam(bank, sitting, post);
+			return;
+		}
+		const { form } = asked(bank, url);
+		const now = Date.now();
+		const carried = carriedBy(post, form, now);
+		const next = withPost(bank, { form, ...carried }, post, now);
+		locals.posted = next ? { startedAt: carried.startedAt, log: next.log } : { startedAt: now, log: [] };
 	}
 };

@@ -1,44 +1,83 @@
+import { error, redirect } from '@sveltejs/kit';
+
 import { findItem, type Bank } from '#lib/bank/bank.ts';
 import type { Item, ItemView } from '#lib/bank/item.ts';
-import { revealed } from '#lib/bank/revealed.ts';
 import { orderOf, viewOf } from '#lib/bank/view.ts';
-import { gradeExam, isOver } from '#lib/exam/grade.server.ts';
-import { examSecret } from '#lib/exam/secret.server.ts';
-import { openTicket, signTicket, type Ticket } from '#lib/exam/ticket.server.ts';
+import { examSecret } from '#lib/server/secret.ts';
 import { publicView } from '#lib/kinds/index.ts';
-import { responsesOf } from '#lib/quiz/context.ts';
-import { timeAllowed, type Form } from '#lib/quiz/form.ts';
-import { snapshotOf, type Attempt } from '#lib/quiz/run.ts';
+import * as m from '#lib/paraglide/messages.js';
+import { answersIn, type QuizContext } from '#lib/quiz/context.ts';
+import type { KeptAnswer, LearnerEvent } from '#lib/quiz/event.ts';
+import type { Form } from '#lib/quiz/form.ts';
+import { snapshotOf } from '#lib/quiz/run.ts';
+import { StoreUnavailable } from '#lib/server/database/faults.ts';
+import type { Denied, Seen } from '#lib/server/exam/exams.ts';
+import { exams } from '#lib/server/exam/open-exams.ts';
+import { revealedOf } from '#lib/server/exam/told.ts';
+import { openTicket } from '#lib/server/exam/ticket.ts';
+import { openSitting, signSitting } from '#lib/server/exam/token.ts';
 
-import type { Posted } from './posted.server.ts';
+import { carriedBy, withPost, type Posted } from './posted.server.ts';
 
-/** The parameter of an exam's address that holds its ticket. */
+/** The parameter of an exam's address that names its sitting. */
+export const SITTING = 'sitting';
+
+/** The same in addresses of old, whose tickets held all that there was to know. */
 export const TICKET = 'ticket';
 
-/** Hands out an exam: from now on its time runs. */
-export function handOut(form: Form, now: number): string {
-	const ticket: Ticket = {
-		sitting: crypto.randomUUID(),
-		form,
-		startedAt: now,
-		endsAt: now + timeAllowed(form)
-	};
-	return signTicket(ticket, examSecret());
+/** A sitting that a request is about. */
+export interface Asked {
+	/** As the address names it. */
+	token: string;
+	id: string;
 }
 
-/** The ticket of an exam that this server handed out; undefined when it is not as it was signed. */
-export function ticketOf(text: string): Ticket | undefined {
-	return openTicket(text, examSecret());
+/** Hands out an exam: from now on its time runs. Answers what its address says of it. */
+export async function handOut(form: Form): Promise<string> {
+	return signSitting((await kept(exams().begin(form))).id, examSecret());
+}
+
+/** The sitting that an address names; undefined where it is not as this server signed it. */
+export function sittingIn(token: string): Asked | undefined {
+	const id = openSitting(token, examSecret());
+	return id === undefined ? undefined : { token, id };
 }
 
 /**
- * What a page of an exam may hold: public views while it runs; the items themselves once it was graded, or once
- * nothing can be handed in any more.
+ * Leads from an exam’s address of old to that of its sitting, which is kept from now on; nowhere where the ticket is not
+ * as it was signed.
  */
-export function examItems(bank: Bank, ticket: Ticket, graded: boolean, now: number) {
-	const items = ticket.form.items.flatMap((id) => findItem(bank, id) ?? []);
-	if (graded || isOver(ticket, now)) return { views: [], ...revealed(bank, items) };
-	return { views: views(ticket.form, items), items: [], facts: [], pictures: {} };
+export async function leadFromTicket(bank: Bank, text: string): Promise<void> {
+	const ticket = openTicket(text, examSecret());
+	if (!ticket || ticket.form.primer !== bank.primer.id) return;
+	await kept(exams().adopt({ ...ticket, id: ticket.sitting }));
+	redirect(303, `?${SITTING}=${signSitting(ticket.sitting, examSecret())}`);
+}
+
+/**
+ * What a store answers.
+ *
+ * @throws the page that says so, where the store is out of reach
+ */
+export async function kept<T>(answer: Promise<T>): Promise<T> {
+	try {
+		return await answer;
+	} catch (reason) {
+		if (!(reason instanceof StoreUnavailable)) throw reason;
+		console.error(reason.message);
+		error(503, { message: m.exams_unavailable(), fix: m.exams_unavailable_fix() });
+	}
+}
+
+/**
+ * What a page of an exam may hold: public views while it is answered; the items themselves, with their keys, once it is
+ * closed. What the course no longer has is missing.
+ */
+export function examItems(bank: Bank, seen: Seen) {
+	if (seen.sitting.closed) return { views: [], ...revealedOf(bank, seen) };
+	const { form } = seen.sitting;
+	const items = form.items.flatMap((id) => findItem(bank, id) ?? []);
+	return { views: views(form, items), items: [], facts: [], pictures: {} };
 }
 
 /** Public views of items, their options in the order of a form. */
@@ -46,12 +85,58 @@ export function views(form: Pick<Form, 'seed'>, items: readonly Item[]): ItemVie
 	return items.map((item) => viewOf(item, publicView(item, orderOf(form.seed, item.id))));
 }
 
-/** Answers an exam that a form post has just handed in; null while it is still being answered. */
-export function replyTo(bank: Bank, ticket: Ticket, posted: Posted, now: number): Attempt['reply'] {
-	const state = snapshotOf({ form: ticket.form, ...posted, reply: null }, () => undefined);
-	if (!state?.matches('submitting')) return null;
-	const graded = gradeExam(bank, ticket, responsesOf(state.context), now);
-	return 'grades' in graded
-		? { type: 'graded', grades: graded.grades }
-		: { type: 'refused', refusal: graded.refusal };
+/** The attempt that a page begins with which knows nothing but what the server keeps of the sitting. */
+export function begunFrom({ sitting: { startedAt, closed }, answers }: Seen): Posted {
+	const at = startedAt;
+	const log: LearnerEvent[] = answers.length > 0 ? [{ type: 'elsewhere', at, answers }] : [];
+	return { startedAt, log: closed ? [...log, { type: 'finish', at }, { type: 'submit', at }] : log };
+}
+
+/** What came of a form post to an exam: the sitting as it stands now, and where the learner is in it. */
+export interface ExamPost {
+	seen: Seen;
+	posted: Posted;
+}
+
+/**
+ * Takes a form post of an exam's page whose script has not loaded: what it answers is kept, and it is handed in where
+ * the post says so.
+ */
+export async function postToExam(bank: Bank, { id }: Asked, post: FormData): Promise<ExamPost | Denied> {
+	const now = Date.now();
+	const before = await kept(exams().look(id, bank));
+	if (typeof before === 'string') return before;
+	const { form, closed } = before.sitting;
+	if (closed) return { seen: before, posted: begunFrom(before) };
+
+	const { startedAt } = before.sitting;
+	const carried = withNews({ form, startedAt, log: carriedBy(post, form, now).log }, before);
+	const next =
+		withPost(bank, carried, post, now) ?? withPost(bank, { form, ...begunFrom(before) }, post, now);
+	if (!next) throw new Error('An exam cannot refuse what its own server keeps.');
+	const given = unkept(next.state.context, before.answers);
+	const taken = next.state.matches('submitting')
+		? await kept(exams().handIn(id, bank, given))
+		: await kept(exams().take(id, bank, given));
+	if (typeof taken === 'string') return taken;
+	const posted = taken.sitting.closed ? begunFrom(taken) : { startedAt, log: next.log };
+	return { seen: taken, posted };
+}
+
+/** An attempt with the newer answers that the server keeps, given on another page. */
+function withNews<T extends Posted & { form: Form }>(attempt: T, { answers }: Seen): T {
+	const state = snapshotOf({ ...attempt, reply: null }, () => undefined);
+	const known = state ? answersIn(state.context) : [];
+	const news = answers.filter(
+		({ item, at }) => !known.some((answer) => answer.item === item && answer.at >= at)
+	);
+	if (!state || news.length === 0) return attempt;
+	return { ...attempt, log: [...attempt.log, { type: 'elsewhere', at: state.context.now, answers: news }] };
+}
+
+/** What was answered and is newer than what is kept. */
+function unkept(context: QuizContext, answers: readonly KeptAnswer[]): KeptAnswer[] {
+	return answersIn(context).filter(
+		({ item, at }) => !answers.some((answer) => answer.item === item && answer.at >= at)
+	);
 }

@@ -1,12 +1,22 @@
+import { error } from '@sveltejs/kit';
+import * as v from 'valibot';
+
 import { findItem, type Bank } from '#lib/bank/bank.ts';
-import { fromForm, score } from '#lib/kinds/index.ts';
+import { fromForm, publicView, score } from '#lib/kinds/index.ts';
+import { unreadable } from '#lib/kinds/readable.ts';
+import * as m from '#lib/paraglide/messages.js';
+import { entryAt, itemAt } from '#lib/quiz/context.ts';
 import { eventSchema, type LearnerEvent } from '#lib/quiz/event.ts';
 import type { Form } from '#lib/quiz/form.ts';
+import { leavesQuestion } from '#lib/quiz/leaving.ts';
+import { continued, type Continued, type QuizSnapshot } from '#lib/quiz/run.ts';
 
-import { logged } from '#lib/quiz/record.ts';
-import { snapshotOf, type Attempt } from '#lib/quiz/run.ts';
-import { entryAt, itemAt } from '#lib/quiz/context.ts';
-import * as v from 'valibot';
+/** How much a log may hold for each item of its form, and besides: many times what anybody does. */
+const EVENTS_PER_ITEM = 20;
+const MORE_EVENTS = 200;
+
+/** How deep a log may be nested; a response is nested no deeper than this by half. */
+const DEPTH = 10;
 
 const logSchema = v.array(eventSchema);
 
@@ -17,39 +27,63 @@ export interface Posted {
 }
 
 /**
- * Takes a form post of a page whose script has not loaded: adds what it says to the attempt that it carries, as far
- * as the statechart takes it.
- *
- * @returns the attempt with the new events; begun anew where what was sent is not one
+ * The attempt that a form post carries; begun anew where what was sent is not one. It is bounded before anything is
+ * replayed.
  */
-export function takePost(bank: Bank, form: Form, post: FormData, now: number): Posted {
-	const carried = readPosted(post, now);
-	const attempt: Attempt = { form, ...carried, reply: null };
-	let { log } = carried;
-	if (!snapshotOf(attempt, scorer(bank))) return { startedAt: now, log: [] };
-	for (const event of eventsOf(bank, attempt, post, now)) {
-		const state = snapshotOf({ ...attempt, log }, scorer(bank));
-		if (state?.can(event)) log = logged(log, event);
-	}
-	return { startedAt: carried.startedAt, log };
+export function carriedBy(post: FormData, form: Form, now: number): Posted {
+	const fresh = { startedAt: now, log: [] };
+	const startedAt = Number(post.get('startedAt'));
+	const text = post.get('log');
+	if (typeof text !== 'string' || !Number.isFinite(startedAt) || startedAt <= 0 || startedAt > now)
+		return fresh;
+	const log = parseLog(text);
+	if (log && log.length > form.items.length * EVENTS_PER_ITEM + MORE_EVENTS)
+		error(413, { message: m.too_much_posted(), fix: m.too_much_posted_fix() });
+	return log ? { startedAt, log } : fresh;
 }
 
-function eventsOf(bank: Bank, attempt: Attempt, post: FormData, at: number): LearnerEvent[] {
-	const state = snapshotOf(attempt, scorer(bank));
-	if (!state) return [];
-	const item = findItem(bank, itemAt(state.context));
+/**
+ * Goes on with an attempt by what a form post says, as far as the statechart takes it.
+ *
+ * @returns undefined when the attempt is none that its form could have led to
+ */
+export function withPost(
+	bank: Bank,
+	attempt: Posted & { form: Form },
+	post: FormData,
+	now: number
+): Continued | undefined {
+	return continued({ ...attempt, reply: null }, scorerOf(bank), (state) => eventsOf(bank, state, post, now));
+}
+
+/** Scores responses to the items of a bank. */
+export function scorerOf(bank: Bank) {
+	return (id: string, response: unknown) => {
+		const item = findItem(bank, id);
+		return item && score(item, response);
+	};
+}
+
+function eventsOf(bank: Bank, state: QuizSnapshot, post: FormData, at: number): LearnerEvent[] {
+	const { context } = state;
+	const item = findItem(bank, itemAt(context));
 	const response = item ? fromForm(item.kind, post) : null;
 	const certainty = Number(post.get('certainty'));
 	const events: LearnerEvent[] = [{ type: 'tick', at }];
 	if (state.matches({ active: 'answering' })) {
 		// Given again, the same answer would take back what was said of it.
-		if (response !== null && JSON.stringify(response) !== JSON.stringify(entryAt(state.context).response))
+		if (response !== null && JSON.stringify(response) !== JSON.stringify(entryAt(context).response))
 			events.push({ type: 'answer', at, response });
 		if (certainty === 1 || certainty === 2 || certainty === 3)
 			events.push({ type: 'certain', at, certainty });
 	}
 	const said = saidEvent(post.get('do'), at);
-	return said ? [...events, said] : events;
+	if (!said) return events;
+	const view = item && { kind: item.kind, interaction: publicView(item, () => 0) };
+	const given = response ?? entryAt(context).response;
+	const isNew = events.some(({ type }) => type === 'answer');
+	const malformation = view && leavesQuestion(state, said, isNew) ? unreadable(view, given) : null;
+	return [...events, malformation ? { type: 'warn', at, malformation } : said];
 }
 
 /** The event that the pressed button stands for: its value is a type, and for some a position after a colon. */
@@ -64,23 +98,19 @@ function saidEvent(value: FormDataEntryValue | null, at: number): LearnerEvent |
 	return result.success ? result.output : undefined;
 }
 
-function readPosted(post: FormData, now: number): Posted {
-	const fresh = { startedAt: now, log: [] };
-	const startedAt = Number(post.get('startedAt'));
-	const text = post.get('log');
-	if (typeof text !== 'string' || !Number.isFinite(startedAt) || startedAt <= 0 || startedAt > now)
-		return fresh;
+function parseLog(text: string): LearnerEvent[] | undefined {
 	try {
-		const result = v.safeParse(logSchema, JSON.parse(text));
-		return result.success ? { startedAt, log: result.output } : fresh;
+		const value: unknown = JSON.parse(text);
+		if (isDeeper(value, DEPTH)) return undefined;
+		const result = v.safeParse(logSchema, value);
+		return result.success ? result.output : undefined;
 	} catch {
-		return fresh;
+		return undefined;
 	}
 }
 
-function scorer(bank: Bank) {
-	return (id: string, response: unknown) => {
-		const item = findItem(bank, id);
-		return item && score(item, response);
-	};
+/** Whether a value has lists or objects within one another at more than some levels. */
+function isDeeper(value: unknown, levels: number): boolean {
+	if (typeof value !== 'object' || value === null) return false;
+	return levels === 0 || Object.values(value).some((part) => isDeeper(part, levels - 1));
 }

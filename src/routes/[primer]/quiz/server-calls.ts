@@ -1,8 +1,7 @@
 import type { ItemView } from '#lib/bank/item.ts';
 import type { Revealed } from '#lib/bank/revealed.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
-import type { HandedIn } from '#lib/ui/quiz/quiz-data.ts';
-import type { HandIn } from '#lib/ui/quiz/quiz-world.ts';
+import type { Sent, Told } from '#lib/quiz/exchange.ts';
 
 /** The query that asks for the items of a form in the page’s language, whichever the reader has chosen elsewhere since. */
 export function itemsQuery(ids: readonly string[]): string {
@@ -20,25 +19,25 @@ export async function fetchItems(address: string): Promise<Revealed> {
 	return (await response.json()) as Revealed;
 }
 
-/** Hands an exam in to the server, and puts its answer, or its silence, into the quiz’s words. */
-export async function handInTo(
-	address: string,
-	ticket: string,
-	responses: Parameters<HandIn>[0]
-): ReturnType<HandIn> {
-	try {
-		const response = await fetch(`${address}?language=${getLocale()}`, {
-			method: 'POST',
-			headers: { 'content-type': 'application/json' },
-			body: JSON.stringify({ ticket, responses })
-		});
-		const answer = (await response.json()) as HandedIn;
-		if ('refusal' in answer) return { reply: { type: 'refused', refusal: answer.refusal } };
-		const { grades, ...revealed } = answer;
-		return { reply: { type: 'graded', grades }, revealed };
-	} catch {
-		return { reply: { type: 'refused', refusal: 'unreachable' } };
-	}
+/** How much a request may hold that goes on when its page is closed, in bytes; browsers allow 64 KiB. */
+const OUTLASTS = 60_000;
+
+/**
+ * Tells the server of an exam what was answered, and hears what it has.
+ *
+ * @param sitting the exam’s place there, as its address names it
+ * @throws when the server does not answer, or cannot now
+ */
+export async function exchangeWith(address: string, sitting: string, sent: Sent): Promise<Told> {
+	const body = JSON.stringify({ sitting, ...sent });
+	const response = await fetch(`${address}?language=${getLocale()}`, {
+		method: 'POST',
+		headers: { 'content-type': 'application/json' },
+		body,
+		keepalive: body.length * 3 < OUTLASTS
+	});
+	if (response.status >= 500) throw new Error(`The server cannot take the answers now (${response.status}).`);
+	return (await response.json()) as Told;
 }
 
 /**

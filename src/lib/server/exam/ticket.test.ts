@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { openTicket, signTicket, type Ticket } from './ticket.server.ts';
+import { openTicket, signTicket, type Ticket } from './ticket.ts';
 
 const ticket: Ticket = {
 	sitting: '0b5c',

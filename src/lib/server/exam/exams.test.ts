@@ -1,0 +1,252 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, test } from 'vitest';
+
+import { checkBank } from '#lib/bank/check.ts';
+import { filesWith } from '#lib/bank/fixtures.ts';
+import type { KeptAnswer } from '#lib/quiz/event.ts';
+import type { Form } from '#lib/quiz/form.ts';
+
+import { sittingsInMemory } from '../sittings/memory.ts';
+import { Exams, GRACE, type Denied, type Seen, type Taken } from './exams.ts';
+
+const MINUTE = 60_000;
+const form: Form = {
+	primer: 'b',
+	seed: 's',
+	behaviour: 'exam',
+	items: ['number', 'first'],
+	minutes: 10,
+	extraTime: 1.5
+};
+const END = 15 * MINUTE;
+
+const bank = bankOf();
+
+function bankOf(...changes: [string, string][]) {
+	const { bank } = checkBank('b', filesWith({ items: changes }));
+	if (!bank) throw new Error('The sample bank is not sound.');
+	return bank;
+}
+
+let now = 0;
+let exams = new Exams({ sittings: sittingsInMemory(() => now), now: () => now });
+let id = '';
+
+beforeEach(async () => {
+	now = 0;
+	exams = new Exams({ sittings: sittingsInMemory(() => now), now: () => now });
+	({ id } = await exams.begin(form));
+});
+
+const answer = (item: string, response: unknown, at = now): KeptAnswer => ({ item, response, at });
+
+function seen<T extends Seen | Taken>(result: T | Denied): T {
+	if (typeof result === 'string') throw new Error(`Denied: ${result}`);
+	return result;
+}
+
+const look = async (asked = id) => seen(await exams.look(asked, bank));
+const take = async (...answers: KeptAnswer[]) => seen(await exams.take(id, bank, answers));
+const handIn = async (...answers: KeptAnswer[]) => seen(await exams.handIn(id, bank, answers));
+
+test('an exam begins now, and ends after its time, extra time included', async () => {
+	const { sitting, answers } = await look();
+	expect(sitting).toEqual({ id, form, startedAt: 0, endsAt: END, closed: null });
+	expect(answers).toEqual([]);
+	expect((await exams.begin(form)).id).not.toBe(id);
+	expect(id).toMatch(/^[\w-]{22}$/);
+});
+
+describe('answers', () => {
+	test('are kept while the exam goes on, the newest to each item', async () => {
+		now = 1000;
+		await take(answer('first', 'two'));
+		now = 2000;
+		const { answers, unfit } = await take(answer('first', 'one'), answer('number', '2'));
+		expect(unfit).toEqual([]);
+		expect((await look()).answers).toEqual(answers);
+		expect(answers).toEqual([answer('first', 'one', 2000), answer('number', '2', 2000)]);
+	});
+
+	test('that come late from another device do not take the place of newer ones', async () => {
+		now = 5000;
+		await take(answer('first', 'one', 4000));
+		expect((await take(answer('first', 'two', 3000))).answers).toEqual([answer('first', 'one', 4000)]);
+	});
+
+	test('cannot be given before the exam began, nor in the future', async () => {
+		now = 5000;
+		const { answers } = await take(answer('first', 'one', 1e12), answer('number', '2', -1));
+		// An answer that claims to come after the end counts as what it claims.
+		expect(answers).toEqual([answer('number', '2', 0)]);
+		expect((await take(answer('first', 'one', 9000))).answers).toContainEqual(answer('first', 'one', 5000));
+	});
+
+	test('given before the end are taken a little later, for slow networks', async () => {
+		now = END + GRACE;
+		expect((await take(answer('first', 'one', END))).answers).toHaveLength(1);
+	});
+
+	test('given after the end are not, and after the grace none is', async () => {
+		now = END + 1;
+		expect((await take(answer('first', 'one'))).answers).toEqual([]);
+		now = END + GRACE + 1;
+		const late = await take(answer('first', 'one', END));
+		expect(late.answers).toEqual([]);
+		expect(late.sitting.closed).toMatchObject({ by: 'time', at: END });
+	});
+
+	test('to a question that the exam does not ask, or larger than any, are refused, all of them', async () => {
+		for (const odd of [
+			answer('other', 'one'),
+			answer('__proto__', 'one'),
+			answer('number', '9'.repeat(9000))
+		])
+			expect(await exams.take(id, bank, [answer('first', 'one'), odd])).toBe('altered');
+		expect((await look()).answers).toEqual([]);
+	});
+
+	test('that do not fit their question are not kept, and told', async () => {
+		const { answers, unfit } = await take(answer('first', 'three'), answer('number', '2'));
+		expect(unfit).toEqual(['first']);
+		expect(answers).toEqual([answer('number', '2')]);
+	});
+});
+
+describe('handing in', () => {
+	test('grades what is sent along and what was kept before', async () => {
+		await take(answer('number', '2'));
+		now = 1000;
+		const { sitting, answers } = await handIn(answer('first', 'two'));
+		expect(sitting.closed).toMatchObject({
+			at: 1000,
+			by: 'learner',
+			grades: { number: { fraction: 1 }, first: { fraction: 0 } },
+			gone: []
+		});
+		expect(answers).toHaveLength(2);
+	});
+
+	test('again, whatever is sent along, gives the first grade', async () => {
+		const first = await handIn();
+		now = 1000;
+		const again = await handIn(answer('first', 'one'), answer('number', '2'));
+		expect(again.sitting.closed).toEqual(first.sitting.closed);
+		expect(again.answers).toEqual([]);
+		expect((await take(answer('first', 'one'))).answers).toEqual([]);
+		expect(await look()).toEqual({ sitting: again.sitting, answers: [] });
+	});
+
+	test('twice at once closes once', async () => {
+		const both = await Promise.all([handIn(answer('first', 'one')), handIn(answer('first', 'two'))]);
+		expect(both[0].sitting.closed).toEqual(both[1].sitting.closed);
+		expect(both[0].answers).toEqual(both[1].answers);
+	});
+
+	test('at the end is the doing of time', async () => {
+		now = END;
+		expect((await handIn(answer('first', 'one'))).sitting.closed).toMatchObject({ by: 'time', at: END });
+	});
+});
+
+describe('once its time is over', () => {
+	test('an exam is closed with what it has, whoever looks', async () => {
+		now = 1000;
+		await take(answer('first', 'one'));
+		now = END + GRACE;
+		expect((await look()).sitting.closed).toBeNull();
+		now = 100 * MINUTE;
+		expect((await look()).sitting.closed).toMatchObject({
+			at: END,
+			by: 'time',
+			grades: { first: { fraction: 1 }, number: { state: 'unanswered' } }
+		});
+	});
+
+	test('it is closed though nobody looks', async () => {
+		now = 1000;
+		await take(answer('first', 'one'));
+		const other = await exams.begin({ ...form, minutes: 60 });
+		expect(await exams.closeEnded(() => bank, 10)).toBe(0);
+		now = END + GRACE + 1;
+		expect(await exams.closeEnded(() => undefined, 10)).toBe(0);
+		expect(await exams.closeEnded(() => bank, 10)).toBe(1);
+		expect(await exams.closeEnded(() => bank, 10)).toBe(0);
+		expect((await look()).sitting.closed).toMatchObject({ grades: { first: { fraction: 1 } } });
+		expect((await look(other.id)).sitting.closed).toBeNull();
+	});
+});
+
+describe('the course', () => {
+	const without = {
+		...bank,
+		items: bank.items.filter(({ id }) => id !== 'number')
+	};
+
+	test('may lose a question meanwhile: the others are graded', async () => {
+		await take(answer('first', 'one'), answer('number', '2'));
+		const { sitting } = seen(await exams.handIn(id, without, []));
+		expect(sitting.closed).toMatchObject({ grades: { first: { fraction: 1 } }, gone: ['number'] });
+	});
+
+	test('may change a question: an answer to the one before tells so, and one that was kept costs nothing', async () => {
+		const changed = bankOf(['text: two', 'text: second'], ['text: one', 'text: number one']);
+		await take(answer('first', 'one'));
+		now = 1000;
+		const { unfit, answers } = seen(await exams.take(id, changed, [answer('first', 'two')]));
+		expect({ unfit, answers }).toEqual({ unfit: ['first'], answers: [answer('first', 'one', 0)] });
+		expect(seen(await exams.handIn(id, changed, [])).sitting.closed).toMatchObject({ gone: ['first'] });
+	});
+
+	test('of another exam neither shows nor closes it', async () => {
+		const other = { ...bank, primer: { ...bank.primer, id: 'other' } };
+		expect(await exams.look(id, other)).toBe('altered');
+		expect(await exams.take(id, other, [answer('first', 'one')])).toBe('altered');
+		expect(await exams.handIn(id, other, [])).toBe('altered');
+		now = 100 * MINUTE;
+		expect(await exams.look(id, other)).toBe('altered');
+		expect((await look()).sitting.closed).toMatchObject({ gone: [] });
+	});
+});
+
+test('a sitting that nobody began is unknown', async () => {
+	expect(await exams.look('other', bank)).toBe('unknown');
+	expect(await exams.take('other', bank, [answer('first', 'one')])).toBe('unknown');
+	expect(await exams.handIn('other', bank, [])).toBe('unknown');
+});
+
+test('an exam that was handed out before it had a place goes on, once', async () => {
+	now = 5000;
+	const old = { id: 'old', form, startedAt: 1000, endsAt: 1000 + END };
+	await exams.adopt(old);
+	seen(await exams.take('old', bank, [answer('first', 'one')]));
+	await exams.adopt(old);
+	expect(await look('old')).toEqual({ sitting: { ...old, closed: null }, answers: [answer('first', 'one')] });
+});
+
+test('whatever is sent whenever, what counts is the newest answer of those given in time', async () => {
+	const sent = fc.record({
+		item: fc.constantFrom('first', 'number'),
+		response: fc.constantFrom('one', 'two', '2', '3', null),
+		at: fc.integer({ min: 0, max: END + 1000 }),
+		delay: fc.integer({ min: 0, max: 1000 })
+	});
+	await fc.assert(
+		fc.asyncProperty(fc.array(sent), async (all) => {
+			let clock = 0;
+			const own = new Exams({ sittings: sittingsInMemory(() => clock), now: () => clock });
+			const begun = await own.begin(form);
+			const inOrder = all.toSorted((a, b) => a.at + a.delay - b.at - b.delay);
+			const newest = new Map<string, KeptAnswer>();
+			for (const { delay, ...given } of inOrder) {
+				clock = given.at + delay;
+				const taken = seen(await own.take(begun.id, bank, [given]));
+				if (given.at > END || taken.unfit.length > 0) continue;
+				const before = newest.get(given.item);
+				if (!before || before.at <= given.at) newest.set(given.item, given);
+			}
+			const { answers } = seen(await own.handIn(begun.id, bank, []));
+			expect(answers).toEqual([...newest.values()].sort((a, b) => (a.item < b.item ? -1 : 1)));
+		})
+	);
+});

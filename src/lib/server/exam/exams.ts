@@ -1,0 +1,156 @@
+import { randomBytes } from 'node:crypto';
+
+import type { Bank } from '#lib/bank/bank.ts';
+import type { KeptAnswer } from '#lib/quiz/event.ts';
+import { timeAllowed, type Form } from '#lib/quiz/form.ts';
+
+import type { Sitting, Sittings } from '../sittings/sittings.ts';
+import { gradeAnswers, isUnfit } from './grade.ts';
+
+/** How long after the end answers that were given before it are still taken, for slow networks; in milliseconds. */
+export const GRACE = 30_000;
+
+/** How long before the end, in milliseconds, handing in counts as its doing: no two clocks agree entirely. */
+const NEARLY = 2_000;
+
+/** The largest response, in UTF-16 units of JSON; no kind has one half as long. */
+const LARGEST_RESPONSE = 8_000;
+
+/** A sitting with what was answered so far, or what was graded. */
+export interface Seen {
+	sitting: Sitting;
+	answers: KeptAnswer[];
+}
+
+/**
+ * Why nothing was done: there is no such sitting, or no longer; or what was asked does not belong to it: it is of another
+ * primer, does not ask an item that was answered, or the answer is none that a page sends.
+ */
+export type Denied = 'unknown' | 'altered';
+
+/** What became of answers that were sent. */
+export interface Taken extends Seen {
+	/** Items whose answer does not fit them: they have changed since they were shown. It was not kept. */
+	unfit: string[];
+}
+
+/** What an exam needs of the world. */
+interface World {
+	sittings: Sittings;
+	/** Milliseconds since 1970. */
+	now: () => number;
+}
+
+/**
+ * Exams, kept by sitting: begun once, answered while their time lasts, closed once. Every way to an exam, with a script
+ * or without, of a learner or of time, leads through here.
+ *
+ * Each method may throw `StoreUnavailable`; what was asked for may then be asked again.
+ */
+export class Exams {
+	readonly #sittings: Sittings;
+	readonly #now: () => number;
+
+	constructor({ sittings, now }: World) {
+		this.#sittings = sittings;
+		this.#now = now;
+	}
+
+	/** The moment by this server’s clock: milliseconds since 1970. */
+	get now(): number {
+		return this.#now();
+	}
+
+	/** Hands out an exam: from now on its time runs. */
+	async begin(form: Form): Promise<Sitting> {
+		const startedAt = this.#now();
+		const sitting = {
+			id: randomBytes(16).toString('base64url'),
+			form,
+			startedAt,
+			endsAt: startedAt + timeAllowed(form)
+		};
+		await this.#sittings.begin(sitting);
+		return { ...sitting, closed: null };
+	}
+
+	/** Keeps an exam that was handed out before there was a place for it; one that is kept stays as it is. */
+	async adopt({ id, form, startedAt, endsAt }: Omit<Sitting, 'closed'>): Promise<void> {
+		await this.#sittings.begin({ id, form, startedAt, endsAt });
+	}
+
+	/**
+	 * A sitting as it stands. One whose time is over is closed first, with what was answered.
+	 *
+	 * @param bank of the form’s primer, in whichever language
+	 */
+	async look(id: string, bank: Bank): Promise<Seen | Denied> {
+		const sitting = await this.#sittings.load(id);
+		if (!sitting) return 'unknown';
+		if (sitting.form.primer !== bank.primer.id) return 'altered';
+		if (!sitting.closed && this.#now() > sitting.endsAt + GRACE) return this.#close(sitting, bank);
+		return { sitting, answers: await this.#sittings.answers(id) };
+	}
+
+	/**
+	 * Keeps answers to a sitting that goes on. What was given after the end is left out, and so is everything once the
+	 * sitting is closed: what comes back tells what counts.
+	 */
+	async take(id: string, bank: Bank, answers: readonly KeptAnswer[]): Promise<Taken | Denied> {
+		const before = await this.look(id, bank);
+		if (typeof before === 'string') return before;
+		const { sitting } = before;
+		if (answers.some((answer) => !isOfForm(sitting.form, answer))) return 'altered';
+		const unfit = answers.filter((answer) => isUnfit(bank, answer)).map(({ item }) => item);
+		const timely = answers.filter(({ item, at }) => at <= sitting.endsAt && !unfit.includes(item));
+		if (timely.length === 0 || sitting.closed) return { ...before, unfit };
+		const within = ({ at }: KeptAnswer) => Math.min(Math.max(at, sitting.startedAt), this.#now());
+		const kept = timely.map((answer) => ({ ...answer, at: Math.round(within(answer)) }));
+		await this.#sittings.keep(id, kept, sitting.endsAt + GRACE);
+		const after = await this.look(id, bank);
+		return typeof after === 'string' ? after : { ...after, unfit };
+	}
+
+	/** Takes the last answers and closes the sitting; one that is closed stays as it is. */
+	async handIn(id: string, bank: Bank, answers: readonly KeptAnswer[]): Promise<Taken | Denied> {
+		const taken = await this.take(id, bank, answers);
+		if (typeof taken === 'string' || taken.sitting.closed) return taken;
+		return { ...(await this.#close(taken.sitting, bank)), unfit: taken.unfit };
+	}
+
+	/**
+	 * Closes sittings whose time is over, whoever is awake.
+	 *
+	 * @param bankOf the bank of a primer; where there is none for now, its sittings wait
+	 * @returns how many it closed
+	 */
+	async closeEnded(bankOf: (primer: string) => Bank | undefined, most: number): Promise<number> {
+		let closed = 0;
+		for (const id of await this.#sittings.ended(this.#now() - GRACE, most)) {
+			const sitting = await this.#sittings.load(id);
+			const bank = sitting && bankOf(sitting.form.primer);
+			if (!bank || sitting.closed) continue;
+			await this.#close(sitting, bank);
+			closed++;
+		}
+		return closed;
+	}
+
+	async #close(sitting: Sitting, bank: Bank): Promise<Seen> {
+		const at = Math.min(this.#now(), sitting.endsAt);
+		const by = this.#now() >= sitting.endsAt - NEARLY ? 'time' : 'learner';
+		const closed = await this.#sittings.close(sitting.id, (answers) => ({
+			at,
+			by,
+			...gradeAnswers(bank, sitting.form, answers)
+		}));
+		return {
+			sitting: { ...sitting, closed: closed ?? null },
+			answers: await this.#sittings.answers(sitting.id)
+		};
+	}
+}
+
+function isOfForm(form: Form, { item, response }: KeptAnswer): boolean {
+	return form.items.includes(item) && JSON.stringify(response).length <= LARGEST_RESPONSE;
+}

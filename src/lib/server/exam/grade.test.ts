@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+
+import { checkBank } from '#lib/bank/check.ts';
+import { filesWith } from '#lib/bank/fixtures.ts';
+import type { Form } from '#lib/quiz/form.ts';
+
+import { gradeAnswers, inWordsOf, isUnfit } from './grade.ts';
+
+const bank = bankOf();
+const form: Form = {
+	primer: 'b',
+	seed: 's',
+	behaviour: 'exam',
+	items: ['number', 'first'],
+	minutes: 1,
+	extraTime: 1
+};
+
+function bankOf(...changes: [string, string][]) {
+	const { bank } = checkBank('b', filesWith({ items: changes }));
+	if (!bank) throw new Error('The sample bank is not sound.');
+	return bank;
+}
+
+function given(responses: Record<string, unknown>) {
+	return Object.entries(responses).map(([item, response]) => ({ item, response, at: 1 }));
+}
+
+describe('answers are graded', () => {
+	test('item by item', () => {
+		expect(gradeAnswers(bank, form, given({ first: 'one', number: '3' }))).toMatchObject({
+			grades: { first: { state: 'scored', fraction: 1 }, number: { state: 'scored', fraction: 0 } },
+			gone: []
+		});
+	});
+
+	test('and what is missing, taken back or unreadable is not wrong', () => {
+		expect(gradeAnswers(bank, form, given({ first: null, number: 'two' })).grades).toEqual({
+			first: { state: 'unanswered' },
+			number: { state: 'malformed', malformation: 'not-a-number' }
+		});
+		expect(gradeAnswers(bank, form, []).grades.first).toEqual({ state: 'unanswered' });
+	});
+
+	test('though some items are gone from the course', () => {
+		const longer = { ...form, items: ['number', 'removed', 'constructor', 'first'] };
+		expect(gradeAnswers(bank, longer, given({ first: 'one', removed: 'x' }))).toMatchObject({
+			grades: { first: { fraction: 1 }, number: { state: 'unanswered' } },
+			gone: ['removed', 'constructor']
+		});
+	});
+
+	test('though an item is no longer as it was when it was answered', () => {
+		const changed = bankOf(['text: two', 'text: second'], ['text: one', 'text: number one']);
+		expect(gradeAnswers(changed, form, given({ first: 'one', number: '2' }))).toMatchObject({
+			grades: { number: { fraction: 1 } },
+			gone: ['first']
+		});
+	});
+});
+
+test('an answer fits its item or not; one to an item that is gone fits as well as any', () => {
+	const fits = (item: string, response: unknown) => !isUnfit(bank, { item, response, at: 1 });
+	expect(['one', 'two', null].every((response) => fits('first', response))).toBe(true);
+	expect(['three', 3, ['one'], { one: true }].some((response) => fits('first', response))).toBe(false);
+	expect(fits('number', 'two')).toBe(true);
+	expect(fits('removed', 'x')).toBe(true);
+});
+
+describe('grades are told in the words of another bank', () => {
+	const answers = given({ first: 'two', number: '2' });
+	const { grades } = gradeAnswers(bank, form, answers);
+
+	test('as the reader’s language has them', () => {
+		const french = bankOf(['why: It is second.', 'why: C’est le deuxième.']);
+		expect(inWordsOf(french, grades, answers)).toEqual(gradeAnswers(french, form, answers).grades);
+		expect(JSON.stringify(inWordsOf(french, grades, answers))).toContain('deuxième');
+	});
+
+	test('but the marks stay, where the course would grade otherwise by now', () => {
+		const otherwise = bankOf(['value: 2', 'value: 3']);
+		expect(inWordsOf(otherwise, grades, answers)).toEqual(grades);
+	});
+});

@@ -1,0 +1,65 @@
+import { findItem, type Bank } from '#lib/bank/bank.ts';
+import { score } from '#lib/kinds/index.ts';
+import type { Score } from '#lib/kinds/score.ts';
+import type { KeptAnswer } from '#lib/quiz/event.ts';
+import type { Form } from '#lib/quiz/form.ts';
+import type { Grades } from '#lib/quiz/grades.ts';
+
+/** What the answers to a form come to. */
+export interface Graded {
+	grades: Grades;
+	/** The items without a grade: the course no longer has them, or not as they were when they were answered. */
+	gone: string[];
+}
+
+/**
+ * Grades the answers to a form: the one place that does, whoever asks for it.
+ *
+ * @param answers of which each fitted its item when it came: one that does not any more tells that the item has changed
+ */
+export function gradeAnswers(bank: Bank, form: Form, answers: readonly KeptAnswer[]): Graded {
+	const given = new Map(answers.map(({ item, response }) => [item, response]));
+	const grades = form.items.map((id): [string, Score | undefined] => {
+		const item = findItem(bank, id);
+		const result = item && score(item, given.get(id) ?? null);
+		return [id, result && doesNotFit(result) ? undefined : result];
+	});
+	return {
+		grades: Object.fromEntries(grades.flatMap(([id, grade]) => (grade ? [[id, grade]] : []))),
+		gone: grades.flatMap(([id, grade]) => (grade ? [] : [id]))
+	};
+}
+
+/** Whether an answer does not belong to its item: it has another shape, or names what the item does not have. */
+export function isUnfit(bank: Bank, { item: id, response }: KeptAnswer): boolean {
+	const item = findItem(bank, id);
+	return item !== undefined && doesNotFit(score(item, response));
+}
+
+function doesNotFit(result: Score): boolean {
+	return result.state === 'malformed' && result.malformation === 'not-a-response';
+}
+
+/**
+ * Grades in the words of another bank, such as that of the reader’s language. The marks stay: where the course would
+ * grade otherwise by now, the words stay as well.
+ */
+export function inWordsOf(bank: Bank, grades: Grades, answers: readonly KeptAnswer[]): Grades {
+	const given = new Map(answers.map(({ item, response }) => [item, response]));
+	return Object.fromEntries(
+		Object.entries(grades).map(([id, grade]) => {
+			const item = findItem(bank, id);
+			const anew = item && score(item, given.get(id) ?? null);
+			return [id, anew && isSameMark(anew, grade) ? anew : grade];
+		})
+	);
+}
+
+function isSameMark(one: Score, other: Score): boolean {
+	return JSON.stringify(markIn(one)) === JSON.stringify(markIn(other));
+}
+
+function markIn(grade: Score): unknown {
+	if (grade.state !== 'scored') return grade;
+	return { ...grade, parts: grade.parts.map(({ id, verdict }) => [id, verdict]) };
+}

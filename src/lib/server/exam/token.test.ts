@@ -1,0 +1,28 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+
+import { openSitting, signSitting } from './token.ts';
+
+const SECRET = 'a secret that nobody would guess, ever';
+
+test('a sitting that was signed is opened, with the same secret alone', () => {
+	const token = signSitting('an-id', SECRET);
+	expect(openSitting(token, SECRET)).toBe('an-id');
+	expect(openSitting(token, `${SECRET}!`)).toBeUndefined();
+	expect(encodeURIComponent(token)).toBe(token);
+});
+
+test('no other text is', () => {
+	const token = signSitting('an-id', SECRET);
+	const other = fc.oneof(
+		fc.string(),
+		fc.constantFrom('', '.', `${token}.`, `${token}A`, token.slice(0, -1), token.replace('an', 'An')),
+		fc.string().map((id) => `${id}${token.slice(token.indexOf('.'))}`)
+	);
+	fc.assert(
+		fc.property(other, (text) => {
+			fc.pre(text !== token);
+			expect(openSitting(text, SECRET)).toBeUndefined();
+		})
+	);
+});

@@ -1,0 +1,46 @@
+import { findItem, type Bank } from '#lib/bank/bank.ts';
+import { revealed, type Revealed } from '#lib/bank/revealed.ts';
+import type { ReplyEvent } from '#lib/quiz/event.ts';
+import { sumOf, type Sent, type Told } from '#lib/quiz/exchange.ts';
+
+import type { Exams, Seen } from './exams.ts';
+import { inWordsOf } from './grade.ts';
+
+/** What a page is told of a sitting that is closed, in the words of a bank; null while it is answered. */
+export function replyOf(
+	bank: Bank,
+	{ sitting: { closed }, answers }: Seen
+): Extract<ReplyEvent, { type: 'graded' }> | null {
+	if (!closed) return null;
+	const { at, by, gone, grades } = closed;
+	return {
+		type: 'graded',
+		grades: inWordsOf(bank, grades, answers),
+		closing: { at, by, gone, answers }
+	};
+}
+
+/** The items of a sitting with their keys, which only one that is closed may show; what is gone is missing. */
+export function revealedOf(bank: Bank, { sitting: { form } }: Seen): Revealed {
+	return revealed(
+		bank,
+		form.items.flatMap((id) => findItem(bank, id) ?? [])
+	);
+}
+
+/** Takes what a page of an exam has sent, hands in where it says so, and tells what the server has. */
+export async function exchange(
+	exams: Exams,
+	bank: Bank,
+	id: string,
+	{ answers, known, handIn }: Sent
+): Promise<Told> {
+	const taken = await (handIn ? exams.handIn(id, bank, answers) : exams.take(id, bank, answers));
+	if (taken === 'unknown') return { state: 'refused', refusal: 'late' };
+	if (taken === 'altered') return { state: 'refused', refusal: 'altered' };
+	const { now } = exams;
+	const reply = replyOf(bank, taken);
+	if (reply) return { state: 'closed', now, reply, revealed: revealedOf(bank, taken) };
+	const news = sumOf(taken.answers) === known ? [] : taken.answers;
+	return { state: 'open', now, answers: news, unfit: taken.unfit };
+}

@@ -1,0 +1,126 @@
+import type { KeptAnswer } from '#lib/quiz/event.ts';
+import { sumOf, type Sent, type Told } from '#lib/quiz/exchange.ts';
+
+/** How long an answer may wait for others before it is sent, in milliseconds. */
+const PAUSE = 3_000;
+
+/** How long to wait before trying again, in milliseconds: longer each time, lest many pages at once keep a server down. */
+const PATIENCE = [2_000, 5_000, 10_000, 20_000, 30_000];
+
+/** What the delivery of an exam’s answers asks of the session that it is a part of. */
+export interface Deliverer {
+	/** Sends to the server; rejects where it does not answer. */
+	exchange: (sent: Sent) => Promise<Told>;
+	/** What was answered here so far. */
+	answers: () => readonly KeptAnswer[];
+	/** Is told what the server answers, or that it does not. */
+	told: (told: Told | 'unreachable') => void;
+}
+
+/**
+ * Brings the answers of an exam to the server while it goes on: soon after each, at once when a question is left, and
+ * again until the server has them. An answer that the server has and this page does not know is news; what was given
+ * here and is not sent yet is not overwritten by it.
+ */
+export class Delivery {
+	readonly #deliverer: Deliverer;
+	/** When each answer was given that the server has. */
+	readonly #kept: Map<string, number>;
+	/** When each answer was given, by this page’s clock, that the server has taken from here. */
+	readonly #taken = new Map<string, number>();
+	#sending: Promise<Told | 'unreachable'> | undefined;
+	#timer: ReturnType<typeof setTimeout> | undefined;
+	#failures = 0;
+	#isStopped = false;
+
+	/** @param kept what the server has, as the page was told when it was loaded */
+	constructor(deliverer: Deliverer, kept: readonly KeptAnswer[]) {
+		this.#deliverer = deliverer;
+		this.#kept = new Map(kept.map(({ item, at }) => [item, at]));
+		for (const { item, response, at } of deliverer.answers()) {
+			const isKept = kept.some((answer) => answer.item === item && isAlike(answer.response, response));
+			if (isKept) this.#taken.set(item, at);
+		}
+	}
+
+	/** Whether the server has all that was answered here. */
+	get isComplete(): boolean {
+		return this.#pending().length === 0;
+	}
+
+	/** Something may have been answered. @param isUrgent whether it is to be sent at once */
+	note(isUrgent: boolean): void {
+		if (this.isComplete || this.#isStopped) return;
+		if (isUrgent && this.#failures === 0) void this.ask();
+		else this.#timer ??= setTimeout(() => void this.ask(), this.#failures === 0 ? PAUSE : this.#wait());
+	}
+
+	/** Sends what there is, and asks what the server has. */
+	async ask(): Promise<void> {
+		await this.#sending;
+		// Where several have waited, one of them asks for all.
+		if (!this.#isStopped) await (this.#sending ?? this.#send(false));
+		this.note(false);
+	}
+
+	/** Hands the exam in, with what was not sent yet. */
+	async handIn(): Promise<Told | 'unreachable'> {
+		while (this.#sending) await this.#sending;
+		return this.#send(true);
+	}
+
+	/** Sends no more. */
+	stop(): void {
+		this.#isStopped = true;
+		clearTimeout(this.#timer);
+	}
+
+	#send(handIn: boolean): Promise<Told | 'unreachable'> {
+		const sending = this.#exchange(handIn).finally(() => (this.#sending = undefined));
+		this.#sending = sending;
+		return sending;
+	}
+
+	async #exchange(handIn: boolean): Promise<Told | 'unreachable'> {
+		clearTimeout(this.#timer);
+		this.#timer = undefined;
+		const answers = this.#pending();
+		const expected = new Map(this.#kept);
+		for (const { item, at } of answers) expected.set(item, at);
+		const known = sumOf([...expected.values()].map((at) => ({ at })));
+		const told = await this.#deliverer
+			.exchange({ answers, known, handIn })
+			.catch(() => 'unreachable' as const);
+		this.#failures = told === 'unreachable' ? this.#failures + 1 : 0;
+		if (told !== 'unreachable' && told.state === 'open') this.#learn(told, answers);
+		this.#deliverer.told(told);
+		return told;
+	}
+
+	#learn(told: Extract<Told, { state: 'open' }>, sent: readonly KeptAnswer[]): void {
+		for (const { item, at } of sent) {
+			this.#taken.set(item, at);
+			this.#kept.set(item, at);
+		}
+		// What is answered here meanwhile goes there with the next delivery, and is newer.
+		const pending = new Set(this.#pending().map(({ item }) => item));
+		const here = new Map(this.#deliverer.answers().map((answer) => [answer.item, answer]));
+		for (const { item, at } of told.answers) this.#kept.set(item, at);
+		told.answers = told.answers.filter(
+			({ item, response }) => !pending.has(item) && !isAlike(here.get(item)?.response ?? null, response)
+		);
+		for (const { item, at } of told.answers) this.#taken.set(item, at);
+	}
+
+	#pending(): KeptAnswer[] {
+		return this.#deliverer.answers().filter(({ item, at }) => at > (this.#taken.get(item) ?? -1));
+	}
+
+	#wait(): number {
+		return PATIENCE[Math.min(this.#failures, PATIENCE.length) - 1] ?? PAUSE;
+	}
+}
+
+function isAlike(one: unknown, other: unknown): boolean {
+	return JSON.stringify(one) === JSON.stringify(other);
+}

@@ -1,0 +1,38 @@
+import { json } from '@sveltejs/kit';
+import * as v from 'valibot';
+
+import { getLocale } from '#lib/paraglide/runtime.js';
+import { keptAnswerSchema } from '#lib/quiz/event.ts';
+import type { Told } from '#lib/quiz/exchange.ts';
+import { exams } from '#lib/server/exam/open-exams.ts';
+import { exchange } from '#lib/server/exam/told.ts';
+
+import { bankOf } from '../../bank.server.ts';
+import { kept, sittingIn } from '../exam.server.ts';
+import type { RequestHandler } from './$types';
+
+const sentSchema = v.strictObject({
+	sitting: v.string(),
+	answers: v.array(keptAnswerSchema),
+	known: v.number(),
+	handIn: v.boolean()
+});
+
+/**
+ * Takes what a page has answered of an exam, and hands it in where the page says so. It answers with what the server has
+ * and the page does not; of an exam that is closed, with what came of it and all that may now be shown, in the language
+ * of the page (`?language=fr`); or with the reason why not.
+ */
+export const POST: RequestHandler = async ({ params, request, url }) => {
+	const bank = bankOf(params.primer, url.searchParams.get('language') ?? getLocale());
+	const body = v.safeParse(sentSchema, await request.json().catch(() => undefined));
+	const sitting = body.success ? sittingIn(body.output.sitting) : undefined;
+	if (!body.success || !sitting) return tell({ state: 'refused', refusal: 'altered' }, 403);
+
+	const told = await kept(exchange(exams(), bank, sitting.id, body.output));
+	return tell(told, told.state !== 'refused' ? 200 : told.refusal === 'late' ? 410 : 403);
+};
+
+function tell(told: Told, status = 200): Response {
+	return json(told, { status, headers: { 'cache-control': 'no-store' } });
+}
