@@ -16,7 +16,7 @@ import { LANGUAGE_HEADER, withClientOf } from '#lib/offline/page-language.ts';
 import * as m from '#lib/paraglide/messages.js';
 import { getTextDirection, locales } from '#lib/paraglide/runtime.js';
 import { closeExams, openExams } from '#lib/server/exam/open-exams.ts';
-import { atStop, giveEdition } from '#lib/server/process-channels.ts';
+import { atStop, finishAll, giveEdition } from '#lib/server/process-channels.ts';
 import { parseReading, READING_COOKIE } from '#lib/store/reading.ts';
 
 import { namesNoAction } from './routes/form.server.ts';
@@ -31,6 +31,8 @@ import { declareSame } from './routes/same-for-all.server.ts';
  */
 export const init: ServerInit = async () => {
 	if (building) return;
+	// After a change of the code, the modules of before still have open what these are about to open.
+	if (dev) await finishAll();
 	giveEdition(edition);
 	for (const note of openSecret(process.env)) console.warn(note);
 	await openLibrary(process.env['QUESTIONS'] || 'questions', dev);
