@@ -1,6 +1,7 @@
 import { createSubscriber } from 'svelte/reactivity';
 
 import { own } from '#lib/kinds/own.ts';
+import type { Malformation } from '#lib/kinds/score.ts';
 import { certainties } from '#lib/quiz/behaviour.ts';
 import { entriesInOrder, entryAt, itemAt, type QuizContext } from '#lib/quiz/context.ts';
 import type { LearnerEvent } from '#lib/quiz/event.ts';
@@ -11,16 +12,15 @@ import type { Attempt, QuizActor } from '#lib/quiz/run.ts';
 import { begunWith, initialState, isGiving, isIn, type QuizState } from '#lib/quiz/state.ts';
 import type { AttemptStore } from '#lib/store/attempt-store.ts';
 
-import type { Malformation } from '#lib/kinds/score.ts';
-
-import { Keeping, type Unkept } from './keeping.ts';
+import type { Unkept } from './keeping.ts';
 import { loadedLater, loadLater, type Later } from './load-later.ts';
+import { OnDevice } from './on-device.ts';
 import type { OnServer } from './on-server.ts';
 import { QuizContents } from './quiz-contents.ts';
 import type { Given, QuizData } from './quiz-data.ts';
 import { servicesOf, type HandedIn } from './quiz-services.ts';
 import type { Said, World } from './quiz-world.ts';
-import { attemptOf, awake, gradedBy, isSameForm, readRecord, type Resumption } from './resumption.ts';
+import { attemptOf, awake, gradedBy, isSameForm, type Resumption } from './resumption.ts';
 
 /**
  * A quiz on a page: the running statechart with its items, and the record that is kept of it. Reading `snapshot`
@@ -36,17 +36,13 @@ export class QuizSession {
 	#actor: QuizActor | undefined;
 	/** What was said before the statechart was there to hear it. */
 	#unheard: LearnerEvent[] = [];
-	#keeping: Keeping | undefined;
+	readonly #onDevice: OnDevice;
 	/** The exam’s place on the server; undefined outside exams, and before it is connected. */
 	#onServer: OnServer | undefined;
-	/** The last thing that the store was given to keep. */
-	#saving: Promise<void> | undefined;
-	#catchingUp: Promise<void> | undefined;
 	#preparing: Promise<void> | undefined;
 	/** The items whose first answers the world was told of. */
 	readonly #told = new Set<string>();
 	#unreachable = false;
-	#unkept: Unkept | undefined;
 	#notify = () => {};
 	readonly #follow = createSubscriber((update) => {
 		this.#notify = update;
@@ -58,6 +54,18 @@ export class QuizSession {
 		this.data = data;
 		this.#world = world;
 		this.#contents = new QuizContents(data);
+		this.#onDevice = new OnDevice({
+			data,
+			state: () => this.state,
+			prepare: () => this.prepare().then(() => !this.#unreachable),
+			takeUp: (record) => this.#takeUp(record),
+			retell: () => {
+				for (const id of data.form.items) this.#tell(id, this.state.context, true);
+			},
+			save: () => this.#save(),
+			repeat: (event) => this.#hear(event),
+			changed: () => this.#notify()
+		});
 		const startedAt = data.posted?.startedAt ?? world.now() - data.elapsed;
 		this.#record = {
 			...newRecord({ id: data.id, form: data.form, address: data.address, startedAt }),
@@ -131,7 +139,7 @@ export class QuizSession {
 		}
 		if (!this.#actor) void this.prepare();
 		// While this page was hidden, another may have gone on.
-		if (said.type === 'show') void this.#catchUp();
+		if (said.type === 'show') void this.#onDevice.catchUp();
 		if (said.type === 'show') this.#onServer?.wake();
 	}
 
@@ -181,7 +189,7 @@ export class QuizSession {
 		const timely = { ...event, at: Math.max(event.at, snapshot?.context.now ?? 0) };
 		if (!snapshot?.can(timely)) return;
 		this.#record = { ...this.#record, log: logged(this.#record.log, timely) };
-		this.#keeping?.note({ event: timely, position: snapshot.context.position });
+		this.#onDevice.note({ event: timely, position: snapshot.context.position });
 		this.#actor?.send(timely);
 	}
 
@@ -233,42 +241,12 @@ export class QuizSession {
 	/** Why the device keeps no more of the attempt, so that it lasts as long as the page; undefined where it does. */
 	get unkept(): Unkept | undefined {
 		this.#follow();
-		return this.#unkept;
+		return this.#onDevice.unkept;
 	}
 
-	/**
-	 * Goes on where a stored attempt left off, and keeps the attempt in the store from now on. A stored attempt that
-	 * cannot be replayed is set aside, not lost. Where the store fails, the quiz goes on without it, and says so.
-	 */
-	async resume(store: AttemptStore): Promise<Resumption> {
-		try {
-			return await this.#goOnFrom(store);
-		} catch (error) {
-			console.warn(error);
-			this.goOnUnkept();
-			return 'fresh';
-		}
-	}
-
-	async #goOnFrom(store: AttemptStore): Promise<Resumption> {
-		const kept = await store.load(this.data.id);
-		// What a form post brings along is newer; what the server keeps of an exam is brought together with what is here.
-		const stored = this.data.posted && !this.data.sitting ? undefined : kept;
-		if (stored !== undefined) await this.prepare();
-		if (stored !== undefined && this.#unreachable) return 'unreachable';
-		const record = stored === undefined ? undefined : await readRecord(stored);
-		const resumed = record !== undefined && this.#takeUp(record);
-		if (resumed) {
-			for (const id of this.data.form.items) this.#tell(id, this.state.context, true);
-		}
-		if (stored !== undefined && !resumed) await store.setAside(this.data.id);
-		// Only now may anything be saved: until here it would have taken the place of what was stored.
-		this.#keeping = new Keeping(store, this.data.id, resumed || stored === undefined ? kept : undefined);
-		this.#unkept = store.lasting ? undefined : 'refused';
-		this.#notify();
-		if (resumed) return 'resumed';
-		this.#save();
-		return (await store.loadSetAside(this.data.id)) ? 'set-aside' : 'fresh';
+	/** Goes on where a stored attempt left off, and keeps the attempt in the store from now on. */
+	resume(store: AttemptStore): Promise<Resumption> {
+		return this.#onDevice.resume(store);
 	}
 
 	/** Takes up a stored attempt in place of the one on the page, if it can be replayed. */
@@ -283,30 +261,8 @@ export class QuizSession {
 		return true;
 	}
 
-	/** Goes on from what another page has made of the attempt meanwhile, if one has. */
-	#catchUp(): Promise<void> {
-		this.#catchingUp ??= this.#goOnFromKept()
-			.catch(() => this.goOnUnkept())
-			.finally(() => (this.#catchingUp = undefined));
-		return this.#catchingUp;
-	}
-
-	async #goOnFromKept(): Promise<void> {
-		const keeping = this.#keeping;
-		// Nobody looks at a page that is hidden; it catches up once it is seen.
-		if (!keeping || isIn(this.state, 'paused')) return;
-		const news = await keeping.news();
-		if (!news) return;
-		await this.prepare();
-		const record = await readRecord(news.value);
-		if (this.#unreachable || this.#keeping !== keeping) return;
-		if (!record || !this.#takeUp(record)) return this.#letGo('let-go');
-		for (const { event, position } of keeping.learn(news.value))
-			if (this.state.context.position === position) this.#hear(event);
-	}
-
 	stop(): void {
-		this.#keeping = undefined;
+		this.#onDevice.stop();
 		this.#onServer?.stop();
 		this.#actor?.stop();
 	}
@@ -360,30 +316,18 @@ export class QuizSession {
 				: null,
 			updatedAt: context.now
 		};
-		if (this.#record.log.length > 0)
-			this.#saving = this.#keeping?.save(this.#record).then(
-				(isKept) => (isKept ? undefined : this.#catchUp()),
-				() => this.goOnUnkept()
-			);
+		if (this.#record.log.length > 0) this.#onDevice.save(this.#record);
 	}
 
 	/** Waits until the device has taken all that was done; answers whether it has, for longer than the page lasts. */
 	async kept(): Promise<boolean> {
 		await this.prepare();
-		await this.#saving;
-		return this.#keeping?.isComplete === true && this.#unheard.length === 0;
+		return (await this.#onDevice.kept()) && this.#unheard.length === 0;
 	}
 
 	/** Goes on where nothing can be kept. */
 	goOnUnkept(): void {
-		this.#letGo('refused');
-	}
-
-	/** Keeps no more. */
-	#letGo(why: Unkept): void {
-		this.#keeping = undefined;
-		this.#unkept = why;
-		this.#notify();
+		this.#onDevice.goOnUnkept();
 	}
 
 	/** Hands an exam in, and keeps what the server said of it. */
