@@ -9,7 +9,7 @@ export default {
 	plugins: ['@stryker-mutator/vitest-runner'],
 	vitest: { configFile: 'tests/mutation/vitest.config.ts' },
 	mutate: [
-		'src/lib/{kinds,quiz,exam,review}/**/*.ts',
+		'src/lib/{kinds,quiz,review,server/exam}/**/*.ts',
 		'!src/lib/**/*.test.ts',
 		'!src/lib/**/*fixtures.ts',
 		// Schemas say what they want in words that no test repeats; they are held by the tests of whole courses.
