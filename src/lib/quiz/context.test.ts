@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { entryAt, initialContext, nextOpen, responsesOf, timeLeft } from './context.ts';
+import { answersIn, entryAt, initialContext, itemAt, nextOpen, responsesOf, timeLeft } from './context.ts';
 import { answer, check, formWith, play, type Said } from './fixtures.ts';
 import { timeAllowed } from './form.ts';
 
@@ -31,6 +31,12 @@ describe('the time', () => {
 		expect(context.paused).toBe(1000);
 		expect(timeLeft(context, 3000)).toBe(MINUTE - 2000);
 		expect(() => play({ ...form, behaviour: 'exam' }, [answer(1), hide])).toThrow('did not take');
+	});
+
+	test('stands still as often as the page is hidden', () => {
+		const { context } = play(formWith({ minutes: 1 }), [hide, show, answer(1), hide, show, hide, show]);
+		expect(context.paused).toBe(3000);
+		expect(timeLeft(context, 7000)).toBe(MINUTE - 4000);
 	});
 
 	test('spent goes to the item that is before the learner, without pauses', () => {
@@ -94,4 +100,19 @@ test('the next open item is found going round, and never the present one', () =>
 test('responses are given for every item of the form, and for no other', () => {
 	const { context } = play(formWith({ behaviour: 'exam' }), [answer(1)]);
 	expect(responsesOf(context)).toEqual({ a: 1, b: null, c: null });
+});
+
+test('answers are told with their moments, those taken back too, and those never given not', () => {
+	const form = formWith({ behaviour: 'exam' });
+	const { context } = play(form, [answer(1), { type: 'next' }, answer(0), answer(null)]);
+	expect(answersIn(context)).toEqual([
+		{ item: 'a', response: 1, at: 1000 },
+		{ item: 'b', response: null, at: 4000 }
+	]);
+});
+
+test('a place that the form does not have is an error', () => {
+	const context = initialContext({ form: formWith(), at: 0 });
+	expect(itemAt(context, 2)).toBe('c');
+	expect(() => itemAt(context, 3)).toThrow(new RangeError('The form has no item at 3.'));
 });

@@ -37,6 +37,16 @@ describe('an item', () => {
 		expect(markOf(entryWith([], { certainty }), behaviours.certainty)).toBe(0);
 	});
 
+	test('with anything right loses nothing, however sure its learner was', () => {
+		for (const share of [0.01, 0.49])
+			expect(markOf(entryWith([share], { certainty: 3 }), behaviours.certainty)).toBeCloseTo(3 * share, 12);
+	});
+
+	test('counts as given with the least certainty where none was said', () => {
+		expect(markOf(entryWith([1]), behaviours.certainty)).toBe(1);
+		expect(markOf(entryWith([0]), behaviours.certainty)).toBe(0);
+	});
+
 	test('stays within its bounds, and earns all only when right', () => {
 		fc.assert(
 			fc.property(entry, fc.constantFrom(...behaviourNames), (one, name) => {

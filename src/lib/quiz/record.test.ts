@@ -38,6 +38,11 @@ function gradesWith(why: unknown) {
 	};
 }
 
+test('a record of somebody without extra time comes back, and so does one of a second', () => {
+	for (const form of [formWith({ extraTime: 1 }), formWith({ extraTime: 4 }), formWith({ minutes: 1 / 60 })])
+		expect(parseRecord({ ...record, form })?.form).toEqual(form);
+});
+
 test('a record comes back from storage as it was', () => {
 	expect(parseRecord(structuredClone(record))).toEqual(record);
 	expect(parseRecord(JSON.parse(JSON.stringify(record)))).toEqual(record);
@@ -52,6 +57,8 @@ describe('a stored value is refused', () => {
 		['with a form of no items', { ...record, form: formWith({ items: [] }) }],
 		['with a form of no behaviour', { ...record, form: { ...formWith(), behaviour: 'cheat' } }],
 		['with time that ends before it begins', { ...record, form: formWith({ minutes: -1 }) }],
+		['with no time at all', { ...record, form: formWith({ minutes: 0 }) }],
+		['with less than the time of everybody', { ...record, form: formWith({ extraTime: 0.99 }) }],
 		['with extra time without end', { ...record, form: formWith({ extraTime: Infinity }) }],
 		['with an address of another site', { ...record, address: 'https://example.org/' }],
 		['with an event that is none', { ...record, log: [{ type: 'scored', at: 1, score: {} }] }],

@@ -17,6 +17,8 @@ const written: Flaw = {
 test('a mark of version 1 is read as it was written', () => {
 	expect(parseFlaw(sample('flaw-1'))).toEqual(written);
 	expect(parseFlaw({ ...written, note: '' })).toEqual({ ...written, note: '' });
+	const long = { ...written, note: 'a'.repeat(1000) };
+	expect(parseFlaw(long)).toEqual(long);
 });
 
 test.each<[string, unknown]>([

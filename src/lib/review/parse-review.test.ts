@@ -33,12 +33,25 @@ test('a review of each version that was comes out as one of this', () => {
 		expect(parseReview(sample(`review-${version}`)), `version ${version}`).toEqual(written);
 });
 
+test('the largest review that may be is one', () => {
+	const name = 'a'.repeat(200);
+	const facts = Array.from({ length: 100 }, (_, index) => `F1.${index}`);
+	for (const largest of [
+		{ ...written, id: name, primer: name, item: name, facts },
+		{ ...written, facts: [name], spent: 86_400_000, place: 253_402_300_799_999 + 1e9 },
+		{ ...written, fraction: 0, certainty: null, guess: 0 }
+	])
+		expect(parseReview(largest)).toEqual(largest);
+});
+
 describe('what is no review', () => {
 	test.each<[string, unknown]>([
 		['nothing', undefined],
 		['a text', 'review'],
 		['a newer version', { ...written, version: REVIEW_VERSION + 1 }],
 		['one without an id', { ...written, id: '' }],
+		['one with an id that is too long', { ...written, id: 'a'.repeat(201) }],
+		['one of too many facts', { ...written, facts: Array.from({ length: 101 }, () => 'F1.1') }],
 		['one with a key too many', { ...written, more: 1 }],
 		['an unknown kind', { ...written, kind: 'essay' }],
 		['more than everything right', { ...written, fraction: 1.01 }],

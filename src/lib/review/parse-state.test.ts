@@ -27,6 +27,7 @@ const broken: Record<keyof typeof parsers, Entry[]> = {
 		{ since: '' },
 		{ kinds: ['essay'] },
 		{ recent: ['a', 'b', 'c', 'd'] },
+		{ recent: ['a'.repeat(201)] },
 		{ lastKind: 'toString' },
 		{ lastDay: '25 November' },
 		{ reviews: 1.5 },
@@ -60,10 +61,24 @@ describe.each(Object.keys(parsers))('%s', (name) => {
 		expect(parse(value)).toBeUndefined();
 	});
 
+	test('are read with a name of 200 signs, and not with a longer one', () => {
+		const [longest, longer] = [200, 201].map((length) => ({ ...good, primer: 'a'.repeat(length) }));
+		expect(parse(longest)).toEqual(longest);
+		expect(parse(longer)).toBeUndefined();
+	});
+
 	test('are not read where a key is missing', () => {
 		for (const key of Object.keys(good)) {
 			const { [key]: _, ...rest } = good;
 			expect(parse(rest), key).toBeUndefined();
 		}
 	});
+});
+
+test('a fact may remember three items, and each of its numbers may be the least or the most', () => {
+	const [good = {}] = states['facts'] ?? [];
+	const edges = [{ recent: ['a', 'b', 'c'] }, { recent: [] }, { reviews: 0 }, { lapses: 0 }];
+	const memories = [1, 10].map((difficulty) => ({ memory: { stability: 1, difficulty, at: 0 } }));
+	for (const change of [...edges, ...memories])
+		expect(parseFactState({ ...good, ...change })).toEqual({ ...good, ...change });
 });

@@ -7,7 +7,7 @@ import type { KeptAnswer } from '#lib/quiz/event.ts';
 import type { Form } from '#lib/quiz/form.ts';
 
 import { sittingsInMemory } from '../sittings/memory.ts';
-import { Exams, GRACE, type Denied, type Seen, type Taken } from './exams.ts';
+import { Exams, type Denied, type Seen, type Taken } from './exams.ts';
 
 const MINUTE = 60_000;
 const form: Form = {
@@ -19,6 +19,8 @@ const form: Form = {
 	extraTime: 1.5
 };
 const END = 15 * MINUTE;
+/** How long what was given in time is still taken. */
+const GRACE = 30_000;
 
 const bank = bankOf();
 
@@ -100,10 +102,21 @@ describe('answers', () => {
 		for (const odd of [
 			answer('other', 'one'),
 			answer('__proto__', 'one'),
-			answer('number', '9'.repeat(9000))
+			answer('number', '9'.repeat(7999))
 		])
 			expect(await exams.take(id, bank, [answer('first', 'one'), odd])).toBe('altered');
 		expect((await look()).answers).toEqual([]);
+	});
+
+	test('of 8,000 signs, quotation marks included, are still taken', async () => {
+		const longest = answer('number', '9'.repeat(7998));
+		expect((await take(longest)).answers).toEqual([longest]);
+	});
+
+	test('are kept by whole milliseconds', async () => {
+		now = 5000;
+		const { answers } = await take(answer('first', 'one', 3000.4), answer('number', '2', 3000.6));
+		expect(answers.map(({ at }) => at).sort()).toEqual([3000, 3001]);
 	});
 
 	test('that do not fit their question are not kept, and told', async () => {
@@ -143,6 +156,14 @@ describe('handing in', () => {
 		expect(both[0].answers).toEqual(both[1].answers);
 	});
 
+	test.each([
+		[END - 2001, 'learner'],
+		[END - 2000, 'time']
+	])('at %i is the doing of the %s: no two clocks agree to two seconds', async (moment, by) => {
+		now = moment;
+		expect((await handIn()).sitting.closed).toMatchObject({ by, at: moment });
+	});
+
 	test('at the end is the doing of time', async () => {
 		now = END;
 		expect((await handIn(answer('first', 'one'))).sitting.closed).toMatchObject({ by: 'time', at: END });
@@ -161,6 +182,14 @@ describe('once its time is over', () => {
 			by: 'time',
 			grades: { first: { fraction: 1 }, number: { state: 'unanswered' } }
 		});
+	});
+
+	test('so many are closed in one round, and the rest in the next', async () => {
+		await exams.begin(form);
+		await exams.begin(form);
+		now = END + GRACE + 1;
+		expect(await exams.closeEnded(() => bank, 2)).toBe(2);
+		expect(await exams.closeEnded(() => bank, 2)).toBe(1);
 	});
 
 	test('it is closed though nobody looks', async () => {

@@ -10,6 +10,7 @@ test('a sitting that was signed is opened, with the same secret alone', () => {
 	expect(openSitting(token, SECRET)).toBe('an-id');
 	expect(openSitting(token, `${SECRET}!`)).toBeUndefined();
 	expect(encodeURIComponent(token)).toBe(token);
+	expect(token).toMatch(/^an-id\.[\w-]{22}$/);
 });
 
 test('no other text is', () => {
