@@ -135,7 +135,7 @@ describe('a course for exams alone', () => {
 		);
 		expect([english?.status, french?.status]).toEqual([403, 403]);
 		expect(english?.text).toContain('“A primer” is for exams alone.');
-		expect(french?.text).toContain('« Une amorce » est réservé aux examens.');
+		expect(french?.text).toContain('«\u00a0Une amorce\u00a0» est réservé aux examens.');
 		expect(english?.text).toContain('href="./exams"'.replace('./', '../'.repeat(page.split('/').length)));
 	});
 

@@ -117,10 +117,10 @@ describe('a worksheet', () => {
 
 	test('that cannot be as it was asked for says why', async ({ page }) => {
 		await open(page, '?points=9&n=3&seed=browser');
-		await page.getByText('“9” under “points” is not in this primer').waitFor();
+		await page.getByText('“9” under “points” is not in this course').waitFor();
 		await open(page, '?points=9&n=3');
 		await page.waitForURL(/\?points=9&n=3&seed=\w{8}$/);
-		await page.getByText('“9” under “points” is not in this primer').waitFor();
+		await page.getByText('“9” under “points” is not in this course').waitFor();
 		await open(page, '?seed=4e%20B&n=3');
 		await page.waitForURL(/\?seed=4e\+B&n=3$/);
 		await page.getByText('The seed is a word of up to 64 letters and digits').waitFor();
