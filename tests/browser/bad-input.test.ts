@@ -15,10 +15,10 @@ describe('a query that asks for what there is not gets the nearest quiz, and a l
 		['n=0', `“n” goes from 1 to ${course.items.length}; 0 was read as 1.`, 'Question 1 of 1'],
 		['n=2.4', '“n” is a whole number; 2.4 was read as 2.', 'Question 1 of 2'],
 		['n=many', '“many” under “n” is not a number, so it was left out.', 'Question 1 of 10'],
-		['n=3&points=1,9', '“9” under “points” is not in this primer, so it was left out.', 'Question 1 of 3'],
+		['n=3&points=1,9', '“9” under “points” is not in this course, so it was left out.', 'Question 1 of 3'],
 		[
 			'n=1&kinds=essay',
-			'“essay” under “kinds” is not in this primer, so it was left out.',
+			'“essay” under “kinds” is not in this course, so it was left out.',
 			'Question 1 of 1'
 		],
 		['n=1&minutes=-5', '“minutes” goes from 1 to 600; -5 was read as 1.', 'Question 1 of 1'],

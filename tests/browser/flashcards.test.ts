@@ -68,7 +68,7 @@ test('a deck is gone through with the keyboard alone, to its end', async ({ page
 test('what an address asks for in vain is told, and stays told', async ({ page }) => {
 	await page.goto(`${path}?points=9&foo=1`);
 	for (const turn of ['first', 'again']) {
-		await page.getByText('“9” under “points” is not in this primer').waitFor();
+		await page.getByText('“9” under “points” is not in this course').waitFor();
 		await page.getByText('Nothing here is called “foo”').waitFor();
 		await page.waitForURL(/\?points=9&foo=1&seed=\w{8}$/);
 		if (turn === 'first') await page.reload();
@@ -76,7 +76,7 @@ test('what an address asks for in vain is told, and stays told', async ({ page }
 	await page.locator('summary').click();
 	await page.getByRole('checkbox').first().check();
 	await page.waitForURL(/\?points=1&seed=\w{8}$/);
-	expect(await page.getByText('is not in this primer').count()).toBe(0);
+	expect(await page.getByText('is not in this course').count()).toBe(0);
 });
 
 test('a card is turned by a tap, and the button keeps the focus', async ({ newPage }) => {
