@@ -1,13 +1,19 @@
 import { describe, expect, test } from 'vitest';
+import { createActor } from 'xstate';
 
 import { entriesInOrder, entryAt } from './context.ts';
-import { answer, check, formWith, next, play, scoredAt, type Said } from './fixtures.ts';
+import type { KeptAnswer } from './event.ts';
+import { answer, check, formWith, next, play, scoredAt, scorer, type Said } from './fixtures.ts';
+import { quizMachine } from './machine.ts';
 import { tally } from './mark.ts';
+import { runQuiz } from './run.ts';
 
 const MINUTE = 60_000;
 const skip: Said = { type: 'skip' };
 const finish: Said = { type: 'finish' };
 const submit: Said = { type: 'submit' };
+const back: Said = { type: 'back' };
+const elsewhere = (...answers: KeptAnswer[]): Said => ({ type: 'elsewhere', answers });
 const go = (position: number): Said => ({ type: 'go', position });
 
 describe('practice', () => {
@@ -60,6 +66,55 @@ describe('practice', () => {
 		}
 	});
 
+	test('goes back from the overview to the item that it came from, or to the next that is open', () => {
+		expect(play(form, [finish, back]).value).toEqual({ active: { answering: 'composing' } });
+		const settled = play(form, [answer(1), check, finish, back]);
+		expect(settled.value).toEqual({ active: { answering: 'composing' } });
+		expect(settled.context.position).toBe(1);
+		const done = formWith({ items: ['a'] });
+		expect(() => play(done, [answer(1), check, finish, back])).toThrow('did not take');
+	});
+
+	test('reviews its items from the first to the last, and no further', () => {
+		const review = (position: number): Said => ({ type: 'review', position });
+		const said = [finish, submit];
+		expect(() => play(form, [...said, review(0), back])).toThrow('did not take');
+		expect(() => play(form, [...said, review(2), next])).toThrow('did not take');
+		expect(() => play(form, [...said, review(3)])).toThrow('did not take');
+		expect(play(form, [...said, review(0), next, next]).context.position).toBe(2);
+		expect(play(form, [...said, review(2), review(1), { type: 'results' }]).value).toEqual({
+			finished: 'results'
+		});
+		expect(() => play(form, [...said, review(2), review(3)])).toThrow('did not take');
+	});
+
+	test('remembers a flag until it is taken away, while answering and with the feedback', () => {
+		const flag: Said = { type: 'flag' };
+		const flagged = (...said: Said[]) => entryAt(play(form, said).context).flagged;
+		expect([flagged(flag), flagged(flag, flag)]).toEqual([true, false]);
+		const told = play(form, [answer(1), check, flag]);
+		expect(entryAt(told.context)).toMatchObject({ flagged: true, spent: 2000 });
+		expect(told.context.now).toBe(3000);
+	});
+
+	test('waits for a score, though time ends or the page is hidden meanwhile', () => {
+		const actor = runQuiz({ form: formWith({ minutes: 1 }), startedAt: 0, log: [], reply: null }, scorer, {
+			score: () => undefined,
+			submit: () => undefined
+		});
+		actor?.send({ type: 'answer', at: 1000, response: 1 });
+		actor?.send({ type: 'check', at: 2000 });
+		actor?.send({ type: 'hide', at: 3000 });
+		actor?.send({ type: 'tick', at: 5 * MINUTE });
+		expect(actor?.getSnapshot().value).toEqual({ active: 'checking' });
+		expect(actor?.getSnapshot().context.entries['a']?.spent).toBe(2000);
+	});
+
+	test('takes nothing from another page', () => {
+		expect(() => play(form, [elsewhere()])).toThrow('did not take');
+		expect(() => play(form, [{ type: 'warn', malformation: 'not-a-number' }])).toThrow('did not take');
+	});
+
 	test('ends with results, and a review of each item', () => {
 		const said = [finish, submit];
 		expect(play(form, said).value).toEqual({ finished: 'results' });
@@ -89,6 +144,11 @@ describe('retry', () => {
 		const shown = play(form, [answer(0), check, reveal]);
 		expect(shown.value).toEqual({ active: 'feedback' });
 		expect(entryAt(shown.context)).toMatchObject({ status: 'settled', tries: [{ response: 0 }] });
+	});
+
+	test('remembers when its first try was scored', () => {
+		const { context } = play(form, [answer(0), check, answer(1), check]);
+		expect(entryAt(context)).toMatchObject({ scoredAt: 2000, answeredAt: 3000, spent: 4000 });
 	});
 
 	test('counts no try for what cannot be read', () => {
@@ -136,6 +196,47 @@ describe('exam', () => {
 		});
 	});
 
+	test('takes what was answered on another page, of the items that it asks', () => {
+		const [a, b] = [
+			{ item: 'a', response: 0, at: 500 },
+			{ item: 'b', response: 1, at: 600 }
+		];
+		const strange = { item: 'constructor', response: 1, at: 700 };
+		for (const said of [[answer(1)], [answer(1), finish]]) {
+			const { context } = play(form, [...said, elsewhere(a, b, strange)]);
+			expect(Object.keys(context.entries)).toEqual(['a', 'b', 'c']);
+			expect(context.entries['a']).toMatchObject({ response: 0, answeredAt: 500 });
+			expect(context.entries['b']).toMatchObject({ response: 1, answeredAt: 600 });
+			expect(context.entries['c']).toMatchObject({ response: null, answeredAt: null });
+			expect(context.now).toBe(1000 * (said.length + 1));
+		}
+	});
+
+	test('warns of what cannot be read, and says why', () => {
+		const warned = play(form, [answer('x'), { type: 'warn', malformation: 'other-unit' }]);
+		expect(warned.value).toEqual({ active: { answering: 'malformed' } });
+		expect(warned.context.malformation).toBe('other-unit');
+		expect(entryAt(warned.context).spent).toBe(2000);
+	});
+
+	test('ends at its first and its last item', () => {
+		expect(() => play(form, [back])).toThrow('did not take');
+		expect(play(form, [next, next]).value).toEqual({ active: { answering: 'composing' } });
+		expect(play(form, [next, next, next]).context.position).toBe(2);
+		expect(() => play(form, [finish, go(3)])).toThrow('did not take');
+	});
+
+	test('remembers how it was closed, and why it was not graded', () => {
+		const closing = { at: 5000, by: 'time' as const, gone: ['c'], answers: [] };
+		const closed = play(form, [finish, submit], { ...graded, closing });
+		expect(closed.context).toMatchObject({ closing, refusal: null });
+		expect(play(form, [finish, submit], graded).context.closing).toBeNull();
+		expect(play(form, [finish, submit], { type: 'refused', refusal: 'altered' }).context).toMatchObject({
+			refusal: 'altered',
+			closing: null
+		});
+	});
+
 	test('may be handed in again when the server was not reached, and only then', () => {
 		const said = [finish, submit];
 		expect(play(form, said, { type: 'refused', refusal: 'late' }).can({ type: 'submit', at: 9000 })).toBe(
@@ -163,6 +264,11 @@ describe('certainty', () => {
 		expect(play(form, [answer(1), check, certain(2), check]).value).toEqual({ active: 'feedback' });
 	});
 
+	test('takes time like an answer, and leaves the answer as it was', () => {
+		const { context } = play(form, [answer(1), certain(3)]);
+		expect(entryAt(context)).toMatchObject({ certainty: 3, response: 1, answeredAt: 1000, spent: 2000 });
+	});
+
 	test('may be changed until then, and decides what is earned', () => {
 		const { context } = play(form, [
 			certain(3),
@@ -183,4 +289,27 @@ test('where time is over outside an exam, the quiz ends with what there is', () 
 	const form = formWith({ minutes: 0.05 });
 	const state = play(form, [answer(1), check, { type: 'tick' }]);
 	expect(state.value).toEqual({ finished: 'results' });
+});
+
+test('of what comes too early, the moment is that of what came before', () => {
+	const actor = runQuiz({ form: formWith(), startedAt: 5000, log: [], reply: null }, scorer, {
+		score: () => undefined,
+		submit: () => undefined
+	});
+	actor?.send({ type: 'answer', at: 4000, response: 1 });
+	expect(actor?.getSnapshot().context).toMatchObject({
+		now: 5000,
+		entries: { a: { spent: 0, answeredAt: 5000 } }
+	});
+});
+
+test('a machine that can neither score nor hand in says what it lacks', async () => {
+	const actor = createActor(quizMachine, { input: { form: formWith(), at: 0 } });
+	const fault = new Promise((resolve) => actor.subscribe({ error: resolve }));
+	actor.start();
+	actor.send({ type: 'answer', at: 1, response: 1 });
+	actor.send({ type: 'check', at: 2 });
+	expect(await fault).toEqual(
+		new Error('The quiz machine was started without its actors: provide “score” and “submit”.')
+	);
 });
