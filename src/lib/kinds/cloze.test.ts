@@ -124,3 +124,12 @@ test('a single blank is right or wrong', () => {
 	const single = example('cloze', { text: 'A {x}.', blanks: [typed] });
 	expect(samples(single)).toMatchObject({ partlyRight: null, wrong: { x: '0' } });
 });
+
+test('a text is as long as 20,000 signs, and no longer', () => {
+	const complaintsOf = (length: number) =>
+		complaints('cloze', { text: '{x}'.padStart(length, 'a'), blanks: [typed] });
+	expect(complaintsOf(20_000)).toEqual([]);
+	expect(complaintsOf(20_001)).toEqual([
+		'has more than 20000 signs\nShorten it, or make several items of it.'
+	]);
+});

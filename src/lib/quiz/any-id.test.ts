@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 
 import { seeded } from '#lib/chance/random.ts';
 import { compile } from '#lib/kinds/fixtures.ts';
@@ -48,8 +48,13 @@ const items: [KindName, Record<string, unknown>][] = [
 ];
 
 describe.each(items)('parts of any id in %s', (kind, raw) => {
-	const item: Of<KindName> = compile(kind, raw);
-	const view = { kind, interaction: publicView(item, seeded('any')) };
+	let item: Of<KindName>;
+	let view: Parameters<typeof unreadable>[0];
+
+	beforeEach(() => {
+		item = compile(kind, raw);
+		view = { kind, interaction: publicView(item, seeded('any')) };
+	});
 
 	test('are scored, and told from what is nothing', () => {
 		const some = samples(item);
