@@ -49,6 +49,10 @@ test.each([
 	expect(score(item, given)).toEqual({ state: 'malformed', malformation });
 });
 
+test('reads what is typed into a blank up to 200 signs', () => {
+	expect(score(item, { habits: 'a'.repeat(200) })).toMatchObject({ state: 'scored', fraction: 0 });
+});
+
 test('shows blanks without their forms, and choices', () => {
 	const { segments } = publicView(item, seeded('a seed'));
 	const blanks = segments.filter((segment) => 'blank' in segment);

@@ -55,7 +55,7 @@ test('makes up a wrong answer where none is expected', () => {
 });
 
 test('finds forms that nobody can type, and wrong ones that are right', () => {
-	const accept = ['Macron', '?', 'a'.repeat(201)];
+	const accept = ['Macron', '?', 'a'.repeat(201), 'b'.repeat(200)];
 	const wrong = [
 		{ text: 'MACRON', why: 'so' },
 		{ text: '!', why: 'so' }

@@ -38,7 +38,7 @@ describe('an item', () => {
 	});
 
 	test('with anything right loses nothing, however sure its learner was', () => {
-		for (const share of [0.01, 0.49])
+		for (const share of [1e-9, 0.01, 0.49])
 			expect(markOf(entryWith([share], { certainty: 3 }), behaviours.certainty)).toBeCloseTo(3 * share, 12);
 	});
 
