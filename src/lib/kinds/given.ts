@@ -50,6 +50,12 @@ export function isVerdictAndReason(
 	return (verdict === null || typeof verdict === 'boolean') && isReason && Object.keys(more).length === 0;
 }
 
+/** Whether a value has lists or objects within one another at more than some levels. */
+export function isDeeper(value: unknown, levels: number): boolean {
+	if (typeof value !== 'object' || value === null) return false;
+	return levels === 0 || Object.values(value).some((part) => isDeeper(part, levels - 1));
+}
+
 function isMapping(given: unknown): given is Record<string, unknown> {
 	return typeof given === 'object' && given !== null && !Array.isArray(given);
 }

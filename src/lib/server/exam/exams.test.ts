@@ -1,11 +1,12 @@
 import fc from 'fast-check';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 
 import { checkBank } from '#lib/bank/check.ts';
 import { filesWith } from '#lib/bank/fixtures.ts';
 import type { KeptAnswer } from '#lib/quiz/event.ts';
 import type { Form } from '#lib/quiz/form.ts';
 
+import { StoreUnavailable } from '../database/faults.ts';
 import { sittingsInMemory } from '../sittings/memory.ts';
 import { Exams, type Denied, type Seen, type Taken } from './exams.ts';
 
@@ -119,6 +120,26 @@ describe('answers', () => {
 		expect(answers.map(({ at }) => at).sort()).toEqual([3000, 3001]);
 	});
 
+	test('nested deeper than any are refused like any other nonsense', async () => {
+		for (const depth of [20, 5000, 200_000]) {
+			const deep: unknown = JSON.parse('['.repeat(depth) + ']'.repeat(depth));
+			expect(await exams.take(id, bank, [answer('first', deep)])).toBe('altered');
+			const within: unknown = JSON.parse(`{"a":${'['.repeat(depth)}${']'.repeat(depth)}}`);
+			expect(await exams.handIn(id, bank, [answer('first', within)])).toBe('altered');
+		}
+		expect((await look()).answers).toEqual([]);
+	});
+
+	test('that are given after the server’s clock was set back still take the place of those before', async () => {
+		now = 8 * MINUTE;
+		await take(answer('first', 'one'));
+		now = 3 * MINUTE;
+		// The page goes on from what the server told before.
+		const { answers } = await take(answer('first', 'two', 8 * MINUTE), answer('number', '2', 8 * MINUTE + 5));
+		expect(answers.map(({ response }) => response)).toEqual(['two', '2']);
+		expect((await handIn()).sitting.closed).toMatchObject({ grades: { first: { fraction: 0 } } });
+	});
+
 	test('that do not fit their question are not kept, and told', async () => {
 		const { answers, unfit } = await take(answer('first', 'three'), answer('number', '2'));
 		expect(unfit).toEqual(['first']);
@@ -203,6 +224,56 @@ describe('once its time is over', () => {
 		expect(await exams.closeEnded(() => bank, 10)).toBe(0);
 		expect((await look()).sitting.closed).toMatchObject({ grades: { first: { fraction: 1 } } });
 		expect((await look(other.id)).sitting.closed).toBeNull();
+	});
+});
+
+describe('those whose time is over are closed', () => {
+	test('though more of them than one round takes wait for their course', async () => {
+		now = 0;
+		for (let count = 0; count < 5; count++) await exams.begin({ ...form, primer: 'away', minutes: 9 });
+		now = END + GRACE + 1;
+		const away = (primer: string) => (primer === 'b' ? bank : undefined);
+		expect(await exams.closeEnded(away, 2)).toBe(1);
+		expect(await exams.closeEnded(away, 2)).toBe(0);
+		const back = { ...bank, primer: { ...bank.primer, id: 'away' } };
+		const both = (primer: string) => (primer === 'b' ? bank : back);
+		expect([await exams.closeEnded(both, 2), await exams.closeEnded(both, 2)]).toEqual([2, 2]);
+		expect([await exams.closeEnded(both, 2), await exams.closeEnded(both, 2)]).toEqual([1, 0]);
+	});
+
+	test('though one of them cannot be read, which is told once', async () => {
+		now = 0;
+		const sittings = sittingsInMemory(() => now);
+		const broken: string[] = [];
+		const own = new Exams({
+			sittings: {
+				...sittings,
+				load: (asked) =>
+					broken.includes(asked) ? Promise.reject(new SyntaxError('Unexpected end')) : sittings.load(asked)
+			},
+			now: () => now
+		});
+		broken.push((await own.begin({ ...form, minutes: 8 })).id);
+		await own.begin(form);
+		now = END + GRACE + 1;
+		const say = vi.fn();
+		expect(await own.closeEnded(() => bank, 1, say)).toBe(1);
+		expect(await own.closeEnded(() => bank, 1, say)).toBe(0);
+		expect(say.mock.calls).toEqual([[expect.stringMatching(/^The sitting .* Unexpected end/s)]]);
+		broken.pop();
+		expect(await own.closeEnded(() => bank, 1, say)).toBe(1);
+	});
+
+	test('unless the store is out of reach, which whoever asks is told', async () => {
+		const sittings = sittingsInMemory(() => now);
+		const own = new Exams({
+			sittings: { ...sittings, load: () => Promise.reject(new StoreUnavailable('Gone.')) },
+			now: () => now
+		});
+		now = 0;
+		await own.begin(form);
+		now = END + GRACE + 1;
+		await expect(own.closeEnded(() => bank, 1)).rejects.toThrow(StoreUnavailable);
 	});
 });
 

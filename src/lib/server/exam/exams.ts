@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
 
 import type { Bank } from '#lib/bank/bank.ts';
+import { isDeeper } from '#lib/kinds/given.ts';
 import type { KeptAnswer } from '#lib/quiz/event.ts';
 import { timeAllowed, type Form } from '#lib/quiz/form.ts';
 
+import { StoreUnavailable } from '../database/faults.ts';
 import type { Sitting, Sittings } from '../sittings/sittings.ts';
 import { gradeAnswers, isUnfit } from './grade.ts';
 
@@ -15,6 +17,9 @@ const NEARLY = 2_000;
 
 /** The largest response, in UTF-16 units of JSON; no kind has one half as long. */
 const LARGEST_RESPONSE = 8_000;
+
+/** How deep a response is nested at the most; no kind has one half as deep. */
+const DEEPEST_RESPONSE = 5;
 
 /** A sitting with what was answered so far, or what was graded. */
 export interface Seen {
@@ -50,6 +55,8 @@ interface World {
 export class Exams {
 	readonly #sittings: Sittings;
 	readonly #now: () => number;
+	/** Sittings whose time is over and which could not be closed: the primer that they wait for, or null for another reason. */
+	#waiting: ReadonlyMap<string, string | null> = new Map();
 
 	constructor({ sittings, now }: World) {
 		this.#sittings = sittings;
@@ -104,7 +111,9 @@ export class Exams {
 		const unfit = answers.filter((answer) => isUnfit(bank, answer)).map(({ item }) => item);
 		const timely = answers.filter(({ item, at }) => at <= sitting.endsAt && !unfit.includes(item));
 		if (timely.length === 0 || sitting.closed) return { ...before, unfit };
-		const within = ({ at }: KeptAnswer) => Math.min(Math.max(at, sitting.startedAt), this.#now());
+		// This server’s clock may have been set back since: what follows an answer is not older than that.
+		const latest = Math.max(this.#now(), ...before.answers.map(({ at }) => at));
+		const within = ({ at }: KeptAnswer) => Math.min(Math.max(at, sitting.startedAt), latest);
 		const kept = timely.map((answer) => ({ ...answer, at: Math.round(within(answer)) }));
 		await this.#sittings.keep(id, kept, sitting.endsAt + GRACE);
 		const after = await this.look(id, bank);
@@ -119,21 +128,57 @@ export class Exams {
 	}
 
 	/**
-	 * Closes sittings whose time is over, whoever is awake.
+	 * Closes sittings whose time is over, whoever is awake. One that cannot be closed keeps no other from it: its course
+	 * is not there for now, or it cannot be read.
 	 *
 	 * @param bankOf the bank of a primer; where there is none for now, its sittings wait
+	 * @param most how many it closes at the most
+	 * @param say is told once of each that cannot be closed for another reason
 	 * @returns how many it closed
 	 */
-	async closeEnded(bankOf: (primer: string) => Bank | undefined, most: number): Promise<number> {
+	async closeEnded(
+		bankOf: (primer: string) => Bank | undefined,
+		most: number,
+		say: (words: string) => void = () => undefined
+	): Promise<number> {
+		const before = this.#now() - GRACE;
+		const waiting = new Map<string, string | null>();
 		let closed = 0;
-		for (const id of await this.#sittings.ended(this.#now() - GRACE, most)) {
-			const sitting = await this.#sittings.load(id);
-			const bank = sitting && bankOf(sitting.form.primer);
-			if (!bank || sitting.closed) continue;
-			await this.#close(sitting, bank);
-			closed++;
-		}
+		let ids: string[];
+		do {
+			// Those that wait stay at the front.
+			ids = await this.#sittings.ended(before, most, waiting.size);
+			for (const id of ids) {
+				if (closed === most) break;
+				const became = await this.#closeOver(id, bankOf, say);
+				if (became === 'closed') closed++;
+				else if (became !== 'gone') waiting.set(id, became.awaits);
+			}
+		} while (ids.length === most && closed < most);
+		this.#waiting = waiting;
 		return closed;
+	}
+
+	async #closeOver(
+		id: string,
+		bankOf: (primer: string) => Bank | undefined,
+		say: (words: string) => void
+	): Promise<'closed' | 'gone' | { awaits: string | null }> {
+		const awaits = this.#waiting.get(id) ?? null;
+		if (awaits !== null && !bankOf(awaits)) return { awaits };
+		try {
+			const sitting = await this.#sittings.load(id);
+			if (!sitting || sitting.closed) return 'gone';
+			const bank = bankOf(sitting.form.primer);
+			if (!bank) return { awaits: sitting.form.primer };
+			await this.#close(sitting, bank);
+			return 'closed';
+		} catch (error) {
+			if (error instanceof StoreUnavailable) throw error;
+			if (!this.#waiting.has(id))
+				say(`The sitting ${id} is over and cannot be closed. It stays as it is: ${String(error)}`);
+			return { awaits: null };
+		}
 	}
 
 	async #close(sitting: Sitting, bank: Bank): Promise<Seen> {
@@ -152,5 +197,7 @@ export class Exams {
 }
 
 function isOfForm(form: Form, { item, response }: KeptAnswer): boolean {
-	return form.items.includes(item) && JSON.stringify(response).length <= LARGEST_RESPONSE;
+	// Written, what is nested without end would be too much for the stack.
+	if (!form.items.includes(item) || isDeeper(response, DEEPEST_RESPONSE)) return false;
+	return JSON.stringify(response).length <= LARGEST_RESPONSE;
 }

@@ -88,7 +88,7 @@ function takeCare(
 		if (isBusy) return;
 		isBusy = true;
 		try {
-			await exams.closeEnded(bankOf, MOST);
+			await exams.closeEnded(bankOf, MOST, say);
 			if (Date.now() >= nextRemoval) {
 				await stores.sittings.removeEndedBefore(Date.now() - keepDays * DAY);
 				nextRemoval = Date.now() + HOUR;

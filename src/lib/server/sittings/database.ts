@@ -101,7 +101,7 @@ export function sittingsInDatabase(
 				return readClosing(written.closing, written.closed_at);
 			}),
 
-		async ended(before, count) {
+		async ended(before, count, past = 0) {
 			const rows = await read((rows) =>
 				rows
 					.selectFrom('sittings')
@@ -109,7 +109,10 @@ export function sittingsInDatabase(
 					.where('closed_at', 'is', null)
 					.where('ends_at', '<', before)
 					.orderBy('ends_at')
+					// Of several that end together, the same one comes first each time.
+					.orderBy('id')
 					.limit(count)
+					.offset(past)
 					.execute()
 			);
 			return rows.map(({ id }) => readId(id));

@@ -78,12 +78,12 @@ export function sittingsInMemory(clock: () => number = Date.now): Sittings {
 				}
 				return readClosing(kept.closed.closing, kept.closed.at);
 			}),
-		ended: (before, count) =>
+		ended: (before, count, past = 0) =>
 			done(() =>
 				[...sittings]
 					.filter(([, { closed, endsAt }]) => !closed && endsAt < before)
 					.sort(([, a], [, b]) => a.endsAt - b.endsAt)
-					.slice(0, count)
+					.slice(past, past + count)
 					.map(([id]) => id)
 			),
 		removeEndedBefore: (moment) =>

@@ -165,6 +165,8 @@ describe.each(adapters)('sittings in %s', (_, open) => {
 		await sittings.close(closed ?? '', closing);
 		expect(await sittings.ended(32, 100)).toEqual([early, late]);
 		expect(await sittings.ended(32, 1)).toEqual([early]);
+		expect(await sittings.ended(32, 1, 1)).toEqual([late]);
+		expect(await sittings.ended(32, 100, 2)).toEqual([]);
 		expect(await sittings.ended(30, 100)).toEqual([]);
 		await sittings.removeEndedBefore(1000);
 	});

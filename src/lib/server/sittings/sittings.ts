@@ -66,8 +66,13 @@ export interface Sittings {
 	 * @returns the closing that counts, the first one; undefined for an unknown id
 	 */
 	close: (id: string, grade: (answers: KeptAnswer[]) => Closing) => Promise<Closing | undefined>;
-	/** Ids of open sittings that end before a moment, the earliest first. @param count how many at most */
-	ended: (before: number, count: number) => Promise<string[]>;
+	/**
+	 * Ids of open sittings that end before a moment, the earliest first.
+	 *
+	 * @param count how many at most
+	 * @param past how many of them are passed over; by default none
+	 */
+	ended: (before: number, count: number, past?: number) => Promise<string[]>;
 	/**
 	 * Removes what is over for good: sittings that were closed before a moment; open ones that ended before it; and those
 	 * without an end that nobody has begun or answered since.

@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import * as v from 'valibot';
 
 import { findItem, type Bank } from '#lib/bank/bank.ts';
+import { isDeeper } from '#lib/kinds/given.ts';
 import { fromForm, publicView, score } from '#lib/kinds/index.ts';
 import { unreadable } from '#lib/kinds/readable.ts';
 import * as m from '#lib/paraglide/messages.js';
@@ -107,10 +108,4 @@ function parseLog(text: string): LearnerEvent[] | undefined {
 	} catch {
 		return undefined;
 	}
-}
-
-/** Whether a value has lists or objects within one another at more than some levels. */
-function isDeeper(value: unknown, levels: number): boolean {
-	if (typeof value !== 'object' || value === null) return false;
-	return levels === 0 || Object.values(value).some((part) => isDeeper(part, levels - 1));
 }
