@@ -26,8 +26,8 @@ export class Delivery {
 	readonly #deliverer: Deliverer;
 	/** When each answer was given that the server has. */
 	readonly #kept: Map<string, number>;
-	/** When each answer was given, by this page’s clock, that the server has taken from here. */
-	readonly #taken = new Map<string, number>();
+	/** Each answer that is here and on the server; given when it was by this page’s clock. */
+	readonly #taken = new Map<string, KeptAnswer>();
 	#sending: Promise<Told | 'unreachable'> | undefined;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#failures = 0;
@@ -37,9 +37,10 @@ export class Delivery {
 	constructor(deliverer: Deliverer, kept: readonly KeptAnswer[]) {
 		this.#deliverer = deliverer;
 		this.#kept = new Map(kept.map(({ item, at }) => [item, at]));
-		for (const { item, response, at } of deliverer.answers()) {
-			const isKept = kept.some((answer) => answer.item === item && isAlike(answer.response, response));
-			if (isKept) this.#taken.set(item, at);
+		for (const answer of deliverer.answers()) {
+			const { item, response } = answer;
+			if (kept.some((other) => other.item === item && isAlike(other.response, response)))
+				this.#taken.set(item, answer);
 		}
 	}
 
@@ -98,9 +99,9 @@ export class Delivery {
 	}
 
 	#learn(told: Extract<Told, { state: 'open' }>, sent: readonly KeptAnswer[]): void {
-		for (const { item, at } of sent) {
-			this.#taken.set(item, at);
-			this.#kept.set(item, at);
+		for (const answer of sent) {
+			this.#taken.set(answer.item, answer);
+			this.#kept.set(answer.item, answer.at);
 		}
 		// What is answered here meanwhile goes there with the next delivery, and is newer.
 		const pending = new Set(this.#pending().map(({ item }) => item));
@@ -109,11 +110,16 @@ export class Delivery {
 		told.answers = told.answers.filter(
 			({ item, response }) => !pending.has(item) && !isAlike(here.get(item)?.response ?? null, response)
 		);
-		for (const { item, at } of told.answers) this.#taken.set(item, at);
+		for (const answer of told.answers) this.#taken.set(answer.item, answer);
 	}
 
 	#pending(): KeptAnswer[] {
-		return this.#deliverer.answers().filter(({ item, at }) => at > (this.#taken.get(item) ?? -1));
+		return this.#deliverer.answers().filter(({ item, response, at }) => {
+			const taken = this.#taken.get(item);
+			if (!taken || at > taken.at) return true;
+			// The page’s clock stands still while the server’s, which it follows, is behind what was answered.
+			return at === taken.at && !isAlike(response, taken.response);
+		});
 	}
 
 	#wait(): number {

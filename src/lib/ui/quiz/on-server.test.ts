@@ -165,6 +165,28 @@ describe('what is answered', () => {
 		expect(await kept()).toEqual({ first: 'one' });
 	});
 
+	test('goes there though the server’s clock was set back, which holds the page’s own still', async () => {
+		const session = await open();
+		now += 300_000;
+		give(session, 'one');
+		session.send({ type: 'next' });
+		session.send({ type: 'back' });
+		await vi.waitFor(async () => expect(await kept()).toEqual({ first: 'one' }));
+		now -= 200_000;
+		session.onServer?.wake();
+		await vi.waitFor(() => expect(sent.mock.lastCall?.[0].answers).toEqual([]));
+		await vi.waitFor(() => expect(session.onServer?.isComplete).toBe(true));
+		for (const response of ['two', 'one', 'two']) {
+			give(session, response);
+			expect(session.onServer?.isComplete).toBe(false);
+			await vi.advanceTimersByTimeAsync(3000);
+			await vi.waitFor(async () => expect(await kept()).toEqual({ first: response }));
+			expect(session.onServer?.isComplete).toBe(true);
+		}
+		await vi.advanceTimersByTimeAsync(60_000);
+		expect(responses(session)).toEqual(['two', null]);
+	});
+
 	test('is there on another device', async () => {
 		const here = await open();
 		now += 1000;

@@ -22,22 +22,43 @@ export async function fetchItems(address: string): Promise<Revealed> {
 /** How much a request may hold that goes on when its page is closed, in bytes; browsers allow 64 KiB. */
 const OUTLASTS = 60_000;
 
+/** How long the server may take to begin its answer, and then to end it, in milliseconds. */
+const SILENCE = 20_000;
+const LONGEST = 60_000;
+
 /**
  * Tells the server of an exam what was answered, and hears what it has.
  *
  * @param sitting the exam’s place there, as its address names it
- * @throws when the server does not answer, or cannot now
+ * @throws when the server does not answer, or cannot now; so, too, where somebody on the way answers in its place
  */
 export async function exchangeWith(address: string, sitting: string, sent: Sent): Promise<Told> {
 	const body = JSON.stringify({ sitting, ...sent });
-	const response = await fetch(`${address}?language=${getLocale()}`, {
-		method: 'POST',
-		headers: { 'content-type': 'application/json' },
-		body,
-		keepalive: body.length * 3 < OUTLASTS
-	});
-	if (response.status >= 500) throw new Error(`The server cannot take the answers now (${response.status}).`);
-	return (await response.json()) as Told;
+	const stop = new AbortController();
+	let timer = setTimeout(() => stop.abort(), SILENCE);
+	try {
+		const response = await fetch(`${address}?language=${getLocale()}`, {
+			method: 'POST',
+			headers: { 'content-type': 'application/json' },
+			body,
+			keepalive: body.length * 3 < OUTLASTS,
+			signal: stop.signal
+		});
+		clearTimeout(timer);
+		timer = setTimeout(() => stop.abort(), LONGEST);
+		const told: unknown = response.status < 500 ? await response.json() : undefined;
+		if (isTold(told)) return told;
+		throw new Error(`The server cannot take the answers now (${response.status}).`);
+	} finally {
+		clearTimeout(timer);
+	}
+}
+
+/** Tells what the server says of an exam from what else may come: that the course is away, that one is to log in first. */
+function isTold(told: unknown): told is Told {
+	if (typeof told !== 'object' || told === null || !('state' in told)) return false;
+	if (told.state !== 'refused') return told.state === 'open' || told.state === 'closed';
+	return 'refusal' in told && (told.refusal === 'late' || told.refusal === 'altered');
 }
 
 /**
