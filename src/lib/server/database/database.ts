@@ -25,12 +25,18 @@ export interface Opened {
 	explain: (error: unknown) => string | undefined;
 	/** Whether another write is bound to fail for the same reason. */
 	isLost: (error: unknown) => boolean;
+	/**
+	 * Makes sure that what was committed is where the next start looks for it.
+	 *
+	 * @throws {StoreUnavailable}
+	 */
+	confirm?: () => void;
 	/** What is to be done after the last connection is closed. */
 	afterwards?: () => void;
 }
 
-export function databaseOver({ engine, rows, explain, isLost, afterwards }: Opened): Database {
-	const { write, settled } = groupedWrites(rows, isLost);
+export function databaseOver({ engine, rows, explain, isLost, confirm, afterwards }: Opened): Database {
+	const { write, settled } = groupedWrites(rows, isLost, confirm);
 	let isClosed = false;
 
 	const explained = async <T>(work: () => Promise<T>): Promise<T> => {

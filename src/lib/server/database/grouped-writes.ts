@@ -28,8 +28,15 @@ export interface GroupedWrites {
 	settled: () => Promise<void>;
 }
 
-/** @param isLost whether the database itself is out of reach, so that nothing else can be written either */
-export function groupedWrites(rows: Kysely<Tables>, isLost: (error: unknown) => boolean): GroupedWrites {
+/**
+ * @param isLost whether the database itself is out of reach, so that nothing else can be written either
+ * @param confirm is called before what was committed is told of; where it throws, that is told instead
+ */
+export function groupedWrites(
+	rows: Kysely<Tables>,
+	isLost: (error: unknown) => boolean,
+	confirm: () => void = () => undefined
+): GroupedWrites {
 	let waiting: Waiting[] = [];
 	let isUnderWay = false;
 	let whenSettled: (() => void)[] = [];
@@ -40,6 +47,7 @@ export function groupedWrites(rows: Kysely<Tables>, isLost: (error: unknown) => 
 			for (const { run } of group) tell.push(await run(transaction));
 			return tell;
 		});
+		confirm();
 		for (const tell of done) tell();
 	};
 

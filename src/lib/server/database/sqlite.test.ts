@@ -1,10 +1,13 @@
 import {
 	chmodSync,
 	closeSync,
+	copyFileSync,
 	existsSync,
 	mkdirSync,
 	openSync,
 	readdirSync,
+	renameSync,
+	rmSync,
 	statSync,
 	truncateSync,
 	writeFileSync,
@@ -180,6 +183,38 @@ test('a full disk keeps nothing half, says so, and goes on once there is room', 
 	await limit(1_000_000);
 	expect(await sittings.keep('one', [answer('b', long, 3000)])).toBe('kept');
 	expect(await sittings.close('one', closing)).toMatchObject({ grades: { a: {}, b: {}, c: {} } });
+});
+
+describe.runIf(isPosix)('acknowledges nothing more once its file is', () => {
+	test.each([
+		['removed with its folder', () => rmSync(folder, { recursive: true })],
+		['removed alone', () => rmSync(file)],
+		[
+			'replaced by another',
+			() => {
+				copyFileSync(file, `${file}.copy`);
+				renameSync(`${file}.copy`, file);
+			}
+		]
+	])('%s', async (_, harm) => {
+		const sittings = sittingsInDatabase(await open());
+		await sittings.begin(sitting('one'));
+		harm();
+		const keeping = sittings.keep('one', [answer('a', true)]);
+		await expect(keeping).rejects.toThrow(StoreUnavailable);
+		await expect(keeping).rejects.toThrow(/was moved, removed or replaced.*five-points\.sqlite/s);
+		await expect(sittings.begin(sitting('two'))).rejects.toThrow(StoreUnavailable);
+	});
+
+	test('moved away, until it is back', async () => {
+		const sittings = sittingsInDatabase(await open());
+		await sittings.begin(sitting('one'));
+		renameSync(folder, `${folder}-away`);
+		await expect(sittings.keep('one', [answer('a', true)])).rejects.toThrow(StoreUnavailable);
+		renameSync(`${folder}-away`, folder);
+		expect(await sittings.keep('one', [answer('a', false)])).toBe('kept');
+		expect(await sittings.answers('one')).toEqual([answer('a', false)]);
+	});
 });
 
 test('another program that holds it for long is told, and harms nothing', { timeout: 60_000 }, async () => {

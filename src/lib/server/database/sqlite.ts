@@ -1,10 +1,11 @@
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
 import { Kysely } from 'kysely';
 
 import { databaseOver, type Database } from './database.ts';
-import { CannotOpenStores, codeOf } from './faults.ts';
+import { CannotOpenStores, codeOf, StoreUnavailable } from './faults.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 import { nodeSqliteDialect } from './sqlite-dialect.ts';
@@ -47,11 +48,29 @@ export async function openSqlite(folder: string, words: (text: string) => void):
 		if (makeFile(file)) words(`${file} could be read by others: now it is for its owner alone (mode 600).`);
 		const rows = await openFile(file);
 		const explain = (error: unknown): string | undefined => explainSqlite(error, file);
-		return databaseOver({ engine: 'sqlite', rows, explain, isLost: () => false, afterwards: unlock });
+		const isLost = (error: unknown): boolean => error instanceof StoreUnavailable;
+		const confirm = confirmIn(file);
+		return databaseOver({ engine: 'sqlite', rows, explain, isLost, confirm, afterwards: unlock });
 	} catch (error) {
 		unlock();
 		throw atStart(error, file);
 	}
+}
+
+/**
+ * A file that is open is written to even where it has no name any more, and nobody finds that again.
+ *
+ * @returns throws once the file of that name is another than now, or gone
+ */
+function confirmIn(file: string): () => void {
+	const inodeNow = () => statSync(file, { bigint: true, throwIfNoEntry: false })?.ino;
+	const inode = inodeNow();
+	return () => {
+		if (inodeNow() === inode) return;
+		throw new StoreUnavailable(
+			`The database was moved, removed or replaced while it was in use: ${file}.\nPut it back where it was; or start Five Points again, which begins with what is there then.`
+		);
+	};
 }
 
 /** Every commit is on the disk before it is told of, and readers hinder no writer. */
