@@ -45,6 +45,11 @@ describe('a text that YAML reads otherwise is told once, in its line, with the r
 		['stem:How many?', /“stem:”.*\| .*blank/],
 		['stem: One\n    two', /no key.*\| .*[Ii]ndent/],
 		['stem: One\n      two: three', /indented further.*\| .*quotation/],
+		['stem: One\n     accept: [two]', /indented further.*\| .*Indent it as that key/],
+		['stem: One\n     accept: {two: three}', /indented further.*\| .*Indent it as that key/],
+		['stem: One\n   accept: [two]', /neither as the keys above.*\| .*same number/],
+		['stem: One\n   accept: { two: three } # four', /neither as the keys above.*\| .*same number/],
+		['stem: One\n     - accept: ["two"]', /indented.*\| .*[Ii]ndent/],
 		['stem: One\n    stem: Two', /“stem” is duplicated.*\| .*one of the two/]
 	])('%s', (written, pattern) => {
 		const said = saidOf(written);

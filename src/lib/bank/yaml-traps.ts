@@ -107,7 +107,10 @@ function inEntry({ lines, line, reason }: Stop): YamlSlip | undefined {
 	if ('[{'.includes(first)) {
 		const end = bracketEnd(value);
 		if (end < 0) return undefined;
-		if (/^\s*(?:#.*)?$/.test(value.slice(end + 1))) return inBraces(value, line, column, reason);
+		if (/^\s*(?:#.*)?$/.test(value.slice(end + 1))) {
+			// Where the brackets are sound, it is their line that stands in the wrong column.
+			return /indentation/.test(reason) ? undefined : inBraces(value, line, column, reason);
+		}
 		return say(beginning(first), quoteIt(value));
 	}
 	if ('*&!%@`>|,]}'.includes(first) || /^[-?](?:\s|$)/.test(value))
