@@ -12,7 +12,7 @@ import { shinglesOf, type Shingles } from '#lib/lint/shingles.ts';
 import { told } from '#lib/lint/told.ts';
 
 import { asJson, asText, type CheckedBank } from './check-output.ts';
-import { UsageError } from './usage.ts';
+import { RefusedError, UsageError } from './usage.ts';
 
 /** What `five-points check` may be told. */
 export interface CheckOptions {
@@ -28,7 +28,8 @@ export interface CheckOptions {
  * and what was read.
  *
  * @returns the exit status: 1 when there is a problem or an error
- * @throws {UsageError} when more than one folder is named, or when a file of the options cannot be read or written
+ * @throws {UsageError} when more than one folder is named
+ * @throws {RefusedError} when a file of the options cannot be read or written
  */
 export async function check([folder, ...more]: string[], options: CheckOptions): Promise<number> {
 	if (more.length > 0) throw new UsageError('“check” takes one folder.');
@@ -50,12 +51,12 @@ export function questionsFolder(named: string | undefined): string {
 	return resolve(named ?? (process.env['QUESTIONS'] || 'questions'));
 }
 
-/** @throws {UsageError} when the file cannot be read */
+/** @throws {RefusedError} when the file cannot be read */
 export async function readText(file: string): Promise<string> {
 	try {
 		return await readFile(file, 'utf8');
 	} catch {
-		throw new UsageError(`“${file}” cannot be read.`);
+		throw new RefusedError(`“${file}” cannot be read. Check its name and its rights.`);
 	}
 }
 
@@ -83,9 +84,9 @@ async function writeReport(file: string, checked: readonly CheckedBank[]): Promi
 	);
 	const [page] = pages;
 	if (pages.length !== 1 || page === undefined) {
-		throw new UsageError('“--report” takes a folder with one sound primer.');
+		throw new RefusedError('“--report” takes a folder with one sound primer. Name that of one course.');
 	}
 	await writeFile(file, page).catch(() => {
-		throw new UsageError(`“${file}” cannot be written.`);
+		throw new RefusedError(`“${file}” cannot be written. Check its name and the rights of its folder.`);
 	});
 }

@@ -4,13 +4,13 @@ import { check } from './check.ts';
 import { lock } from './lock.ts';
 import { newCourse } from './new.ts';
 import { shingles } from './shingles.ts';
-import { USAGE, UsageError } from './usage.ts';
+import { RefusedError, USAGE, UsageError } from './usage.ts';
 
 /**
  * Runs the `five-points` command.
  *
  * @param args what stands behind its name
- * @returns its exit status: 0, 1 for a problem in the questions, 2 for a command that was not understood
+ * @returns its exit status: 0, 1 for a problem in the questions, 2 for a command that was not understood or cannot be carried out
  */
 export async function main(args: string[]): Promise<number> {
 	try {
@@ -27,8 +27,10 @@ export async function main(args: string[]): Promise<number> {
 			command === undefined ? 'No command was given.' : `There is no command “${command}”.`
 		);
 	} catch (error) {
-		if (!(error instanceof UsageError)) throw error;
-		process.stderr.write(`${error.message}\n\n${USAGE}`);
+		// All that can be written would push what is wrong out of sight where the command itself was right.
+		if (error instanceof RefusedError) process.stderr.write(`${error.message}\n`);
+		else if (error instanceof UsageError) process.stderr.write(`${error.message}\n\n${USAGE}`);
+		else throw error;
 		return 2;
 	}
 }

@@ -56,13 +56,14 @@ describe('five-points new', () => {
 		[[], 'takes the name of one course'],
 		[['one', 'two'], 'takes the name of one course'],
 		[['history', '--language', 'English, mostly'], 'is not a language tag']
-	])('refuses %j', (args, said) => {
+	])('refuses %j, and shows all commands only where this one was not understood', (args, said) => {
 		mkdirSync(join(folder, 'there'));
 		mkdirSync(join(folder, 'course'));
 		writeFileSync(join(folder, 'course/primer.yaml'), PRIMER);
 		writeFileSync(join(folder, 'file'), '');
 		const { status, stderr } = create(...args);
 		expect(stderr).toContain(said);
+		expect(stderr.includes('Usage:')).toBe(said.startsWith('takes'));
 		expect(status).toBe(2);
 		expect(existsSync(join(folder, args[0] ?? '', 'primer.yaml'))).toBe(false);
 	});

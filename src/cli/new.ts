@@ -7,7 +7,7 @@ import { nameProblems } from '#lib/bank/read-course.server.ts';
 
 import { root } from '../setup/project.js';
 import { questionsFolder } from './check.ts';
-import { UsageError } from './usage.ts';
+import { RefusedError, UsageError } from './usage.ts';
 
 const FILES = ['primer.yaml', '1-months.yaml'];
 
@@ -17,19 +17,22 @@ const FILES = ['primer.yaml', '1-months.yaml'];
  *
  * @param language a language tag, such as `fr`
  * @returns the exit status
- * @throws {UsageError} when the name or the language cannot be used, or something of that name is there
+ * @throws {UsageError} when there is not just one name
+ * @throws {RefusedError} when the name or the language cannot be used, or something of that name is there
  */
 export async function newCourse([name, ...more]: string[], language = 'en'): Promise<number> {
 	if (name === undefined || more.length > 0) throw new UsageError('“new” takes the name of one course.');
 	if (!isLanguage(language)) {
-		throw new UsageError(`“${language}” is not a language tag. Write one such as en, fr or pt-BR.`);
+		throw new RefusedError(`“${language}” is not a language tag. Write one such as en, fr or pt-BR.`);
 	}
 	const folder = /[\\/]/.test(name) ? resolve(name) : join(questionsFolder(undefined), name);
 	const [problem] = nameProblems(basename(folder));
-	if (problem) throw new UsageError(`“${name}”: ${problem.message}. ${problem.fix}`);
-	if (await isThere(folder)) throw new UsageError(`“${folder}” is there already. Choose another name.`);
+	if (problem) throw new RefusedError(`“${name}”: ${problem.message}. ${problem.fix}`);
+	if (await isThere(folder)) throw new RefusedError(`“${folder}” is there already. Choose another name.`);
 	if (await isThere(join(dirname(folder), 'primer.yaml'))) {
-		throw new UsageError(`“${dirname(folder)}” is a course itself, and a course stands in no other one.`);
+		throw new RefusedError(
+			`“${dirname(folder)}” is a course itself, and a course stands in no other one. Name another folder.`
+		);
 	}
 	await write(folder, language);
 	const shown = relative('', folder) || folder;
@@ -51,7 +54,7 @@ async function write(folder: string, language: string): Promise<void> {
 		}
 	} catch (error) {
 		const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
-		throw new UsageError(`“${folder}” cannot be written${code}. Check the rights of the folder around it.`);
+		throw new RefusedError(`“${folder}” cannot be written${code}. Check the rights of the folder around it.`);
 	}
 }
 

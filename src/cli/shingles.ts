@@ -4,14 +4,15 @@ import { join } from 'node:path';
 import { SHINGLES_FILE, shinglesOf } from '#lib/lint/shingles.ts';
 
 import { readText } from './check.ts';
-import { UsageError } from './usage.ts';
+import { RefusedError, UsageError } from './usage.ts';
 
 /**
  * `five-points shingles <primer> <file>`: writes fingerprints of the source’s words into a primer’s folder. The text
  * itself stays where it is.
  *
  * @returns the exit status
- * @throws {UsageError} when not just a folder and a file are named, or when one of them cannot be used
+ * @throws {UsageError} when not just a folder and a file are named
+ * @throws {RefusedError} when one of them cannot be used
  */
 export async function shingles([primer, source, ...more]: string[]): Promise<number> {
 	if (primer === undefined || source === undefined || more.length > 0) {
@@ -20,7 +21,7 @@ export async function shingles([primer, source, ...more]: string[]): Promise<num
 	const made = shinglesOf(await readText(source));
 	const file = join(primer, SHINGLES_FILE);
 	await writeFile(file, `${JSON.stringify(made, null, '\t')}\n`).catch(() => {
-		throw new UsageError(`“${file}” cannot be written.`);
+		throw new RefusedError(`“${file}” cannot be written. Check that “${primer}” is the folder of a primer.`);
 	});
 	process.stdout.write(`${file}: ${made.runs.length} runs of ${made.words} words.\n`);
 	return 0;

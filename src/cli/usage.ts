@@ -18,11 +18,17 @@ Options
   --source <file>  check: look for words copied from this text.
   --help, -h       Print this.
 
-Exit status: 0 when all is sound, 1 when there is a problem or an error, 2 when the command was not understood.
+Exit status: 0 when all is sound, 1 when there is a problem or an error, 2 when the command was not understood
+or cannot be carried out.
 Warnings and missing translations do not fail.
 `;
 
 /** A command that cannot be understood; its message says why. */
 export class UsageError extends Error {
 	override readonly name = 'UsageError';
+}
+
+/** A command that was understood and cannot be carried out; its message says why, and what to do. */
+export class RefusedError extends Error {
+	override readonly name = 'RefusedError';
 }
