@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { answersIn, entryAt, initialContext, itemAt, nextOpen, responsesOf, timeLeft } from './context.ts';
-import { answer, check, formWith, play, type Said } from './fixtures.ts';
+import { isRight } from './entry.ts';
+import { answer, check, entryWith, formWith, play, type Said } from './fixtures.ts';
 import { timeAllowed } from './form.ts';
 
 const MINUTE = 60_000;
@@ -108,6 +109,32 @@ test('answers are told with their moments, those taken back too, and those never
 	expect(answersIn(context)).toEqual([
 		{ item: 'a', response: 1, at: 1000 },
 		{ item: 'b', response: null, at: 4000 }
+	]);
+});
+
+test('nothing is known of an item before anything is done with it', () => {
+	expect(entryAt(initialContext({ form: formWith(), at: 5 }))).toEqual({
+		response: null,
+		answeredAt: null,
+		certainty: null,
+		tries: [],
+		status: 'open',
+		flagged: false,
+		hinted: false,
+		spent: 0,
+		scoredAt: null,
+		ungraded: null,
+		late: false
+	});
+});
+
+test('an item is right once its last try was, entirely', () => {
+	expect([[], [0.99], [1], [1, 0], [0, 1]].map((tries) => isRight(entryWith(tries)))).toEqual([
+		false,
+		false,
+		true,
+		false,
+		true
 	]);
 });
 

@@ -14,6 +14,12 @@ describe('the items whose first try was scored', () => {
 		expect(firstTries(told, told)).toEqual([]);
 	});
 
+	test('are none of those that nothing is known of', () => {
+		const told = play(formWith(), [answer(0), check]).context;
+		expect(firstTries({ ...told, entries: {} }, told)).toEqual(['a']);
+		expect(firstTries(told, { ...told, entries: {} })).toEqual([]);
+	});
+
 	test('are told once where there are several tries', () => {
 		const form = formWith({ behaviour: 'retry' });
 		const once = play(form, [answer(0), check]).context;

@@ -26,6 +26,12 @@ test('an entry is settled with its score', () => {
 	});
 });
 
+test('what is not scored has no moment of it, and what was given to another item is not taken for it', () => {
+	expect(graded({ state: 'unanswered' }, kept('here'))).toMatchObject({ scoredAt: null, tries: [] });
+	const answers = [{ item: 'b', response: 'there', at: 3 }, ...kept('here').answers];
+	expect(graded(scoredAt(1), { answers })).toMatchObject({ response: 'here', answeredAt: 5, late: false });
+});
+
 describe('where the server had something else', () => {
 	test('that is what was answered, and what is here came late', () => {
 		expect(graded(scoredAt(1), kept('there'))).toMatchObject({

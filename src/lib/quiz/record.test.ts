@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { answer, check, formWith, logOf, next } from './fixtures.ts';
 import { LAST_MOMENT } from './moment.ts';
 import { parseRecord } from './parse-record.ts';
-import { logged, newRecord, RECORD_VERSION, type AttemptRecord } from './record.ts';
+import { answerId, logged, newRecord, RECORD_VERSION, type AttemptRecord } from './record.ts';
 
 const record: AttemptRecord = {
 	...newRecord({ id: 'p?seed=s', form: formWith({ minutes: 5 }), address: '?seed=s', startedAt: 1000 }),
@@ -37,6 +37,28 @@ function gradesWith(why: unknown) {
 		grades: { a: { state: 'scored', fraction: 1, parts: [{ id: 'x', verdict: 'right', why }] } }
 	};
 }
+
+test('a record begins with nothing done', () => {
+	const begun = { id: 'p?seed=s', form: formWith(), address: '?seed=s', startedAt: 1000 };
+	expect(newRecord(begun)).toEqual({
+		version: 1,
+		...begun,
+		log: [],
+		grades: null,
+		outcome: null,
+		done: 0,
+		updatedAt: 1000
+	});
+});
+
+test('an answer has the same name wherever its attempt is replayed, and no other has it', () => {
+	const names = ['p?seed=s', 'p?seed=t', 'q?seed=s'].flatMap((id) =>
+		[1000, 1001].flatMap((startedAt) => ['a', 'b'].map((item) => answerId({ id, startedAt }, item)))
+	);
+	expect(new Set(names).size).toBe(12);
+	expect(answerId({ id: 'p?seed=s', startedAt: 1000 }, 'a')).toBe(names[0]);
+	for (const name of names) expect(name).toMatch(/^[0-9a-z]+-[0-9a-z]{5,}\/[ab]$/);
+});
 
 test('a record of somebody without extra time comes back, and so does one of a second', () => {
 	for (const form of [formWith({ extraTime: 1 }), formWith({ extraTime: 4 }), formWith({ minutes: 1 / 60 })])

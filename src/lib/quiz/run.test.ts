@@ -8,7 +8,7 @@ import { entryAt } from './context.ts';
 import type { LearnerEvent } from './event.ts';
 import { answer, check, formWith, logOf, next, scoredAt, scorer, type Said } from './fixtures.ts';
 import { logged } from './record.ts';
-import { runQuiz, snapshotOf, type Attempt, type QuizActor, type QuizServices } from './run.ts';
+import { continued, runQuiz, snapshotOf, type Attempt, type QuizActor, type QuizServices } from './run.ts';
 
 const grades = { a: scoredAt(1), b: scoredAt(0.5), c: { state: 'unanswered' } as Score };
 
@@ -117,6 +117,53 @@ describe('a log that nobody could have made is refused:', () => {
 		const form = formWith({ items: ['gone', 'a'] });
 		expect(snapshotOf(attempt({ form, log: logOf([answer(1)]) }), scorer)).toBeDefined();
 		expect(snapshotOf(attempt({ form, log: logOf([answer(1), check]) }), scorer)).toBeUndefined();
+	});
+});
+
+test('two events of one moment are taken', () => {
+	const log: LearnerEvent[] = [
+		{ type: 'answer', at: 1000, response: 1 },
+		{ type: 'check', at: 1000 }
+	];
+	expect(snapshotOf(attempt({ log }), scorer)?.value).toEqual({ active: 'feedback' });
+});
+
+describe('an attempt goes on', () => {
+	const begun = attempt({ log: logOf([answer(0)]) });
+
+	test('with what is said from the state that it has come to', () => {
+		const log = continued(begun, scorer, (state) => {
+			expect(entryAt(state.context).response).toBe(0);
+			return [
+				{ type: 'answer', at: 2000, response: 1 },
+				{ type: 'check', at: 3000 }
+			];
+		});
+		expect(log?.log).toEqual([
+			{ type: 'answer', at: 2000, response: 1 },
+			{ type: 'check', at: 3000 }
+		]);
+		expect(log?.state.value).toEqual({ active: 'feedback' });
+		expect(log && entryAt(log.state.context).tries).toEqual([{ response: 1, score: scoredAt(1) }]);
+		expect(begun.log).toEqual(logOf([answer(0)]));
+	});
+
+	test('without what its state does not take, and in the order of time', () => {
+		const log = continued(begun, scorer, () => [
+			{ type: 'next', at: 1500 },
+			{ type: 'flag', at: 500 },
+			{ type: 'check', at: 2000 }
+		]);
+		expect(log?.log).toEqual([...begun.log, { type: 'flag', at: 1000 }, { type: 'check', at: 2000 }]);
+	});
+
+	test('not at all where nobody could have made it', () => {
+		const forged = attempt({ log: logOf([next]) });
+		expect(
+			continued(forged, scorer, () => {
+				throw new Error('It was asked.');
+			})
+		).toBeUndefined();
 	});
 });
 

@@ -218,6 +218,8 @@ describe('once its time is over', () => {
 		await take(answer('first', 'one'));
 		const other = await exams.begin({ ...form, minutes: 60 });
 		expect(await exams.closeEnded(() => bank, 10)).toBe(0);
+		now = END + GRACE - 1;
+		expect(await exams.closeEnded(() => bank, 10)).toBe(0);
 		now = END + GRACE + 1;
 		expect(await exams.closeEnded(() => undefined, 10)).toBe(0);
 		expect(await exams.closeEnded(() => bank, 10)).toBe(1);

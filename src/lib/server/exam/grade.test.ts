@@ -77,6 +77,13 @@ describe('grades are told in the words of another bank', () => {
 		expect(JSON.stringify(inWordsOf(french, grades, answers))).toContain('deuxième');
 	});
 
+	test('but not where other parts are right by now, though the mark is the same', () => {
+		const [part] = grades['first']?.state === 'scored' ? grades['first'].parts : [];
+		if (!part) throw new Error('The answer has no part.');
+		const other = { first: { state: 'scored' as const, fraction: 0, parts: [{ ...part, id: 'other' }] } };
+		expect(inWordsOf(bank, other, answers)).toEqual(other);
+	});
+
 	test('but the marks stay, where the course would grade otherwise by now', () => {
 		const otherwise = bankOf(['value: 2', 'value: 3']);
 		expect(inWordsOf(otherwise, grades, answers)).toEqual(grades);
