@@ -5,7 +5,10 @@ import { expect, describe, test } from 'vitest';
 
 import { checkBank } from '#lib/bank/check.ts';
 import type { Problem } from '#lib/bank/problem.ts';
+import { LONGEST } from '#lib/kinds/form.ts';
 import { kindNames } from '#lib/kinds/index.ts';
+import { MOST_PARTS } from '#lib/kinds/option.ts';
+import { LONGEST_LINE, LONGEST_PROSE } from '#lib/text/limits.ts';
 
 import { root } from '../src/setup/project.js';
 
@@ -93,4 +96,12 @@ test('no example writes texts in braces, where a comma would end them', () => {
 		const shown = [...text.matchAll(/^```yaml\n(.*?)^```$/gms)].map(([, each = '']) => each).join('\n');
 		expect(shown).not.toMatch(/^[^#'"\n]*\{ *\w+:/m);
 	}
+});
+
+test('it says how much is too much', () => {
+	const [prose, line] = [LONGEST_PROSE, LONGEST_LINE].map((most) => most.toLocaleString('en'));
+	expect(guide).toContain(
+		`at most ${prose} signs, or ${line} in one line, and an answer that is typed ${LONGEST}`
+	);
+	expect(guide).toContain(`at most ${MOST_PARTS} of its parts`);
 });

@@ -33,6 +33,7 @@ import { doubleNegatives, negativeStems } from './wording/negation.ts';
 import { opposites } from './wording/pairs.ts';
 import { positions } from './wording/positions.ts';
 import { numericOrder, overlap } from './wording/ranges.ts';
+import { rawMarkup } from './wording/raw-markup.ts';
 import { readability } from './wording/readability.ts';
 import { optionCount, readingLoad, repeatedLead, stemEnd } from './wording/shape.ts';
 import { statement } from './wording/statement.ts';
@@ -42,7 +43,7 @@ export const rules: readonly Rule[] = [
 	...[permanence, coverage, blueprintCounts, similarOptions, ...keptRules],
 	...[allOfTheAbove, noneOfTheAbove, negativeStems, doubleNegatives, absolutes, vagueFrequencies],
 	...[grammarCue, lengthCue, detailCue, clang, convergence, opposites, overlap, numericOrder],
-	...[optionCount, stemEnd, readingLoad, repeatedLead, readability, positions],
+	...[optionCount, stemEnd, readingLoad, repeatedLead, readability, positions, rawMarkup],
 	...[rationales, explanations, statement, instruction],
 	...[matching, homogeneous, ordering, tellingDates, categorise, cloze, shortText, numericUnit],
 	...[highlight, countable, countedSigns],

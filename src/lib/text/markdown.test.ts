@@ -144,7 +144,7 @@ test('its schemas say what is wrong and what to do', () => {
 	const said = (schema: typeof line, source: unknown) =>
 		v.safeParse(schema, source).issues?.map(({ message }) => message);
 	expect(said(line, 'a *b*')).toBeUndefined();
-	expect(said(line, ' ')).toEqual(['is empty\nWrite it, or leave the line out.']);
+	expect(said(line, ' ')).toEqual(['is empty\nWrite it.']);
 	expect(said(prose, '<b>')).toEqual([
 		'raw HTML is not taken\nUse Markdown for emphasis, or write the sign “<” as “\\<”.'
 	]);

@@ -128,8 +128,36 @@ export const wording: Record<string, Samples> = {
 			says: stem,
 			items: [several(stem, ['a', 'b'], ['c', 'd'])]
 		}))
+	},
+	'W-25': {
+		fails: [
+			{ says: 'emphasis around a blank', items: [gapped('They *only* call it {a} now.', 'a code')] },
+			{ says: 'a list beside a blank', items: [gapped('They call it\n\n- a {a}\n- or a map', 'a code')] },
+			{ says: 'strong emphasis in what is accepted', items: [gapped('They call it {a} now.', '**a code**')] },
+			{ says: 'an entity in what is accepted', items: [written('short-text', { accept: ['a&nbsp;code'] })] },
+			{
+				says: 'a formula in a passage',
+				items: [
+					written('highlight', {
+						passage: 'Let [x] be $x^2$ or [y].',
+						spans: ['x', 'y'].map((text, index) => ({ text, key: index === 0, why: 'It is so.' }))
+					})
+				]
+			},
+			{ says: 'emphasis in a title', primer: [['title: A primer', 'title: A *good* primer']] },
+			{ says: 'a link for a publisher', primer: [['publisher: A press', 'publisher: "<https://a.b>"']] }
+		],
+		passes: [
+			{ says: 'a product', items: [gapped('2*3*{a} is 24, and a_b_c is a name.', '4')] },
+			{ says: 'names of a language', items: [gapped('The method is {a}, the tag <b>.', '__init__')] }
+		]
 	}
 };
+
+/** A text with a blank and what is accepted there. */
+function gapped(text: string, form: string) {
+	return written('cloze', { text, blanks: [{ id: 'a', accept: [form], why: 'It is so.' }] });
+}
 
 /** For the share of negative stems in a bank (W-03). */
 export const mostlyNegative = many(10, () => choice('Who did **not** join?', 'a', ['b', 'c']));

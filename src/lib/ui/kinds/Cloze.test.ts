@@ -29,6 +29,14 @@ describe('cloze', () => {
 		expect(typed()).toHaveAttribute('maxlength', '200');
 	});
 
+	it('keeps the lines of its text as they are written', async () => {
+		const blank = { id: 'a', accept: ['sea'], why: 'So it goes.' };
+		const { form } = await stage('cloze', { changes: { text: 'By the shore\nof the {a}', blanks: [blank] } });
+		const text = form.querySelector('p') ?? form;
+		expect(text.textContent).toContain('By the shore\nof the');
+		expect(text).toHaveStyle({ whiteSpace: 'pre-line' });
+	});
+
 	it('says what became of each blank in the text, and why below it', async () => {
 		const { form } = await stage('cloze', {
 			response: { habits: 'hygeine', event: 'summit' },

@@ -26,6 +26,15 @@ describe('highlight', () => {
 		expect(places).toEqual(['1', '2', '3', '4']);
 	});
 
+	it('keeps the lines of its passage as they are written', async () => {
+		const passage = 'The [tide] is in,\nthe [moon] lies fair.';
+		const spans = ['tide', 'moon'].map((text, index) => ({ text, key: index === 0, why: 'So it goes.' }));
+		const { form } = await stage('highlight', { changes: { passage, spans } });
+		const text = form.querySelector('p') ?? form;
+		expect(text.textContent).toContain('is in,\nthe');
+		expect(text).toHaveStyle({ whiteSpace: 'pre-line' });
+	});
+
 	it('is one stop of the Tab key, in which arrows move and Space marks', async () => {
 		const { answers } = await stage('highlight');
 		await user.tab();

@@ -1,0 +1,60 @@
+import { isItemOf, type Item } from '#lib/bank/item.ts';
+import type { Primer } from '#lib/bank/primer.ts';
+import { markupIn } from '#lib/text/as-written.ts';
+
+import { partsOf, type Passage } from '../parts.ts';
+import type { Rule } from '../rule.ts';
+import type { Text } from '../texts.ts';
+
+/** W-25: no markup where every sign is shown. */
+export const rawMarkup: Rule = {
+	id: 'W-25',
+	level: 'warning',
+	wants: 'A text that is shown sign for sign has no markup.',
+	source: 'ours',
+	check: ({ bank }) => {
+		const ofItems = bank.items.flatMap((item) =>
+			plainTextsOf(item).map((passage): Text => ({ ...passage, subject: { item: item.id } }))
+		);
+		return [...ofItems, ...plainTextsIn(bank.primer)].flatMap(({ subject, path, text }) => {
+			const what = markupIn(text);
+			if (what === undefined) return [];
+			const message = `${what}, and would be shown with its signs: this text is no Markdown`;
+			return [{ subject, path, message, fix: 'Write it without them, in plain words and signs.' }];
+		});
+	}
+};
+
+/** The texts of an item that are shown, or compared, as they are written. */
+function plainTextsOf(item: Item): Passage[] {
+	const { shown, typed } = partsOf(item);
+	const isShownSo = isItemOf(item, 'cloze') || isItemOf(item, 'highlight') || isItemOf(item, 'numeric');
+	return [
+		...(isShownSo ? shown : []),
+		...typed.flatMap(({ path, accept, wrong }) => [
+			...accept.map((text, index) => ({ path: [...path, 'accept', index], text })),
+			...wrong.map((text, index) => ({ path: [...path, 'wrong', index, 'text'], text }))
+		])
+	];
+}
+
+function plainTextsIn({ title, source, facts }: Primer): Text[] {
+	const names = Object.entries({
+		title: source.title,
+		called: source.called,
+		publisher: source.publisher,
+		author: source.author
+	});
+	return [
+		{ subject: 'primer', path: ['title'], text: title },
+		...names.flatMap(([key, text = '']): Text[] => [{ subject: 'primer', path: ['source', key], text }]),
+		...facts.flatMap(({ id, where, since }): Text[] => [
+			{ subject: { fact: id }, path: ['where'], text: where },
+			...since.map(({ source: { title } }, index) => ({
+				subject: { fact: id },
+				path: ['since', index, 'source', 'title'],
+				text: title
+			}))
+		])
+	];
+}

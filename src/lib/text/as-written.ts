@@ -1,0 +1,50 @@
+import { compileMarkdown, MarkdownError } from './markdown.ts';
+import type { RichNode } from './rich.ts';
+
+const NAMES: Record<Exclude<Exclude<RichNode, string>['tag'], 'p'>, string> = {
+	em: 'emphasis',
+	strong: 'strong emphasis',
+	code: 'code',
+	a: 'a link',
+	ul: 'a list',
+	ol: 'a list',
+	li: 'a list'
+};
+
+/** Flaws of Markdown that are none where every sign is shown. */
+const SHOWN =
+	/taken for emphasis|single entry|backslash|broken|a rule|quotation|heading|block of code|address/;
+
+/**
+ * What an author seems to have meant as markup in a text that is shown sign for sign as it is written, such as a passage
+ * or an accepted answer: emphasis, code, links entities, tables, formulas and lists. Signs that mean
+ * themselves are none: `2*3*4`, `__init__`, `<b>`, `C:\Users`.
+ *
+ * @returns what it seems to be, in a clause; undefined where there is none
+ */
+export function markupIn(text: string): string | undefined {
+	try {
+		return firstOf(compileMarkdown(text));
+	} catch (error) {
+		if (!(error instanceof MarkdownError)) throw error;
+		const flaw = error.flaws.find(({ message, piece }) => !isMeant(text, message, piece));
+		return flaw?.message.replace(/, (?:which|and would).*$/, '');
+	}
+}
+
+/** Whether what Markdown stumbles over may well be what the author wants to show. */
+function isMeant(text: string, message: string, piece: string): boolean {
+	if (piece.startsWith('<')) return !text.includes('</');
+	return SHOWN.test(message);
+}
+
+function firstOf(nodes: string | readonly RichNode[]): string | undefined {
+	if (typeof nodes === 'string') return undefined;
+	for (const node of nodes) {
+		if (typeof node === 'string') continue;
+		if (node.tag !== 'p') return `${NAMES[node.tag]} stands in it`;
+		const within = firstOf(node.children);
+		if (within) return within;
+	}
+	return undefined;
+}
