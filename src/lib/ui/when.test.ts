@@ -48,6 +48,12 @@ describe('in French', () => {
 	});
 });
 
+test('what is done was done by now, though the clock was ahead then', () => {
+	const now = Date.UTC(2018, 10, 13, 12);
+	expect(momentInWords(Date.UTC(2036, 10, 24), now)).toBe(momentInWords(now, now));
+	expect(momentInWords(Date.UTC(2017, 10, 24, 12), now)).toMatch(/^24 Nov 2017/);
+});
+
 test.each([
 	[0.95, 1, '0.9'],
 	[0.04, 1, '0.1'],

@@ -17,9 +17,12 @@ export function dateInWords(date: string): string {
 	return dateFormat({ year: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(date));
 }
 
-/** A moment, in milliseconds since 1970, as the page’s language writes it: “13 Nov 2018, 09:05”. */
-export function momentInWords(at: number): string {
-	return dateFormat({ dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at));
+/**
+ * The moment at which something was done, in milliseconds since 1970, as the page’s language writes it: “13 Nov 2018,
+ * 09:05”. What was done while the clock was ahead was done by now.
+ */
+export function momentInWords(at: number, now = Date.now()): string {
+	return dateFormat({ dateStyle: 'medium', timeStyle: 'short' }).format(new Date(Math.min(at, now)));
 }
 
 function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
