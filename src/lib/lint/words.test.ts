@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { findPhrase, hasPhrase, withoutElision } from './words.ts';
+import { findPhrase, hasPhrase, percent, withoutElision } from './words.ts';
 
 describe('a phrase', () => {
 	test.each([
@@ -30,4 +30,15 @@ test.each([
 	["don't", "don't"]
 ])('of %s there is left %s', (word, rest) => {
 	expect(withoutElision(word)).toBe(rest);
+});
+
+test.each([
+	[0.996, '99'],
+	[0.004, '1'],
+	[0.29, '29'],
+	[1, '100'],
+	[0, '0'],
+	[0.571, '57']
+])('%d is %s percent', (share, shown) => {
+	expect(percent(share)).toBe(`${shown}\u00a0%`);
 });

@@ -1,3 +1,5 @@
+import { shortOfTheEnds } from '#lib/text/rounding.ts';
+
 const segmenters = new Map<string, Intl.Segmenter>();
 
 function segmenter(locale: string, granularity: 'word' | 'sentence' | 'grapheme'): Intl.Segmenter {
@@ -108,4 +110,9 @@ export function similarity(one: string, other: string): number {
 /** A text without what it quotes: words in quotation marks are mentioned, not used. */
 export function unquoted(text: string): string {
 	return text.replaceAll(/“[^“”]*”|«[^«»]*»|„[^„“]*“|‘[^‘’]*’(?!\p{L})|"[^"]*"/gu, ' ');
+}
+
+/** A share as people read it, with a blank that does not break: `31 %`; `0 %` only for none, `100 %` only for all. */
+export function percent(share: number): string {
+	return `${shortOfTheEnds(share * 100, 100, 1)}\u00a0%`;
 }

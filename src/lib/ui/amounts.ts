@@ -1,7 +1,8 @@
 import * as m from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
+import { shortOfTheEnds } from '#lib/text/rounding.ts';
 
-import { formats, shortOfTheEnds } from './when.ts';
+import { formats } from './when.ts';
 
 const MINUTE = 60_000;
 

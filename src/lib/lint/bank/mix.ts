@@ -4,6 +4,7 @@ import { levels, type Level } from '#lib/bank/item-schema.ts';
 
 import type { Finding, Rule } from '../rule.ts';
 import { thresholds as limit } from '../thresholds.ts';
+import { percent } from '../words.ts';
 
 /** A share of the items, and the one that is aimed at; both from 0 to 1. */
 export interface Share {
@@ -71,7 +72,3 @@ export const mix: Rule = {
 		});
 	}
 };
-
-function percent(share: number): string {
-	return `${Math.round(share * 100)} %`;
-}

@@ -1,4 +1,5 @@
-import { html, percent, type Html } from './html.ts';
+import { percent } from '../words.ts';
+import { html, type Html } from './html.ts';
 
 /** One row of a chart. */
 export interface Bar {

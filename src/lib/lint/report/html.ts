@@ -28,11 +28,6 @@ function escaped(text: string): string {
 		.replaceAll("'", '&#39;');
 }
 
-/** A share as people read it, with a blank that does not break: `31 %`. */
-export function percent(share: number): string {
-	return `${Math.round(share * 100)}\u00a0%`;
-}
-
 /** A number of things: `1 error`, `2 errors`. */
 export function counted(count: number, noun: string): string {
 	return `${count} ${noun}${count === 1 ? '' : 's'}`;
