@@ -78,9 +78,10 @@ describe('grades are told in the words of another bank', () => {
 	});
 
 	test('but not where other parts are right by now, though the mark is the same', () => {
-		const [part] = grades['first']?.state === 'scored' ? grades['first'].parts : [];
-		if (!part) throw new Error('The answer has no part.');
-		const other = { first: { state: 'scored' as const, fraction: 0, parts: [{ ...part, id: 'other' }] } };
+		const first = grades['first'];
+		if (first?.state !== 'scored') throw new Error('The answer was not scored.');
+		const parts = first.parts.map((part) => ({ ...part, id: `other-${part.id}` }));
+		const other = { first: { ...first, parts } };
 		expect(inWordsOf(bank, other, answers)).toEqual(other);
 	});
 
