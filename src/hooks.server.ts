@@ -40,7 +40,7 @@ export const init: ServerInit = async () => {
 		data: process.env['DATA'] || '.data',
 		databaseUrl: process.env['DATABASE_URL'] || undefined,
 		keepDays: Number(process.env['KEEP_DAYS'] || 30),
-		bankOf: (primer) => findBank(primer),
+		bankOf: findBank,
 		say: (words) => console.warn(words)
 	});
 	atStop(closeExams);

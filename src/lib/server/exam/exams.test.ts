@@ -279,6 +279,24 @@ describe('those whose time is over are closed', () => {
 	});
 });
 
+test('an answer is right that is right in another language of the course, whoever closes the exam', async () => {
+	const other = bankOf(['value: 2', 'value: 3']);
+	const own = new Exams({
+		sittings: sittingsInMemory(() => now),
+		now: () => now,
+		editionsOf: () => [bank, other]
+	});
+	const begun = [await own.begin(form), await own.begin(form)];
+	for (const { id: asked } of begun) await own.take(asked, other, [answer('number', '3')]);
+	await own.handIn(begun[0]?.id ?? '', bank, []);
+	now = END + GRACE + 1;
+	await own.closeEnded(() => bank, 10);
+	for (const { id: asked } of begun) {
+		const { sitting } = seen(await own.look(asked, bank));
+		expect(sitting.closed).toMatchObject({ grades: { number: { fraction: 1 } } });
+	}
+});
+
 describe('the course', () => {
 	const without = {
 		...bank,

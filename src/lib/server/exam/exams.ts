@@ -44,6 +44,8 @@ interface World {
 	sittings: Sittings;
 	/** Milliseconds since 1970. */
 	now: () => number;
+	/** A course in all its languages; where it is not given, each has one. */
+	editionsOf?: (bank: Bank) => readonly Bank[];
 }
 
 /**
@@ -55,12 +57,14 @@ interface World {
 export class Exams {
 	readonly #sittings: Sittings;
 	readonly #now: () => number;
+	readonly #editionsOf: (bank: Bank) => readonly Bank[];
 	/** Sittings whose time is over and which could not be closed: the primer that they wait for, or null for another reason. */
 	#waiting: ReadonlyMap<string, string | null> = new Map();
 
-	constructor({ sittings, now }: World) {
+	constructor({ sittings, now, editionsOf = () => [] }: World) {
 		this.#sittings = sittings;
 		this.#now = now;
+		this.#editionsOf = editionsOf;
 	}
 
 	/** The moment by this server’s clock: milliseconds since 1970. */
@@ -187,7 +191,7 @@ export class Exams {
 		const closed = await this.#sittings.close(sitting.id, (answers) => ({
 			at,
 			by,
-			...gradeAnswers(bank, sitting.form, answers)
+			...gradeAnswers(bank, sitting.form, answers, this.#editionsOf(bank))
 		}));
 		return {
 			sitting: { ...sitting, closed: closed ?? null },

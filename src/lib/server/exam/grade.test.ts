@@ -1,10 +1,14 @@
+import { fileURLToPath } from 'node:url';
+
 import { describe, expect, test } from 'vitest';
 
 import { checkBank } from '#lib/bank/check.ts';
 import { filesWith } from '#lib/bank/fixtures.ts';
+import { isItemOf } from '#lib/bank/item.ts';
+import { readSoundLibrary } from '#lib/bank/read.server.ts';
 import type { Form } from '#lib/quiz/form.ts';
 
-import { gradeAnswers, inWordsOf, isUnfit } from './grade.ts';
+import { gradeAnswers, inWordsOf, isUnfit, type Graded } from './grade.ts';
 
 const bank = bankOf();
 const form: Form = {
@@ -24,6 +28,11 @@ function bankOf(...changes: [string, string][]) {
 
 function given(responses: Record<string, unknown>) {
 	return Object.entries(responses).map(([item, response]) => ({ item, response, at: 1 }));
+}
+
+function fractionIn({ grades }: Graded, id: string): number {
+	const grade = grades[id];
+	return grade?.state === 'scored' ? grade.fraction : 0;
 }
 
 describe('answers are graded', () => {
@@ -56,6 +65,48 @@ describe('answers are graded', () => {
 			grades: { number: { fraction: 1 } },
 			gone: ['first']
 		});
+	});
+});
+
+describe('an answer that is right in a language of the course is right, whoever’s page closes the exam', async () => {
+	const [course] = await readSoundLibrary(fileURLToPath(new URL('../../../../questions', import.meta.url)));
+	if (!course) throw new Error('There is no course.');
+	const editions = [course.bank, ...course.editions.map((edition) => edition.bank)];
+	const typed = editions.flatMap(({ items }) =>
+		items.flatMap((item) => {
+			const forms = isItemOf(item, 'short-text') ? item.interaction.accept : [];
+			return forms.flatMap((text) => ['the ', 'la ', 'un ', 'l’'].map((article) => article + text));
+		})
+	);
+
+	test.each(editions.map((edition) => [edition.primer.language, edition] as const))('%s', (_, edition) => {
+		const others = editions.filter((other) => other !== edition);
+		let different = 0;
+		for (const { id } of edition.items.filter((item) => isItemOf(item, 'short-text'))) {
+			const asked = { ...form, items: [id] };
+			for (const response of typed) {
+				const answers = given({ [id]: response });
+				const alone = editions.map((one) => fractionIn(gradeAnswers(one, asked, answers), id));
+				const together = fractionIn(gradeAnswers(edition, asked, answers, others), id);
+				expect({ response, together }).toEqual({ response, together: Math.max(...alone) });
+				if (new Set(alone).size > 1) different++;
+			}
+		}
+		expect(different).toBeGreaterThan(0);
+	});
+
+	test('told in the words of the first of those that give as much', () => {
+		const french = bankOf(['why: It is second.', 'why: C’est le deuxième.']);
+		const answers = given({ first: 'two' });
+		expect(gradeAnswers(bank, form, answers, [french])).toEqual(gradeAnswers(bank, form, answers));
+		expect(gradeAnswers(french, form, answers, [bank])).toEqual(gradeAnswers(french, form, answers));
+	});
+
+	test('and fits where it fits one of them', () => {
+		const changed = bankOf(['text: one', 'text: number one']);
+		const answers = given({ first: 'one' });
+		expect(gradeAnswers(changed, form, answers, [bank]).grades.first).toMatchObject({ fraction: 1 });
+		expect(gradeAnswers(bank, form, given({ first: 'x' }), [changed]).gone).toEqual(['first']);
 	});
 });
 

@@ -13,21 +13,38 @@ export interface Graded {
 }
 
 /**
- * Grades the answers to a form: the one place that does, whoever asks for it.
+ * Grades the answers to a form: the one place that does, whoever asks for it. What is typed may be right in one language
+ * and mean nothing in another, and nobody knows in which it was typed: the language that gives most counts.
  *
+ * @param bank in whose words the grades are told, unless another language gives more
  * @param answers of which each fitted its item when it came: one that does not any more tells that the item has changed
+ * @param others the same course in its other languages
  */
-export function gradeAnswers(bank: Bank, form: Form, answers: readonly KeptAnswer[]): Graded {
+export function gradeAnswers(
+	bank: Bank,
+	form: Form,
+	answers: readonly KeptAnswer[],
+	others: readonly Bank[] = []
+): Graded {
 	const given = new Map(answers.map(({ item, response }) => [item, response]));
 	const grades = form.items.map((id): [string, Score | undefined] => {
-		const item = findItem(bank, id);
-		const result = item && score(item, given.get(id) ?? null);
-		return [id, result && doesNotFit(result) ? undefined : result];
+		const results = [bank, ...others].flatMap((edition) => {
+			const item = findItem(edition, id);
+			const result = item && score(item, given.get(id) ?? null);
+			return result && !doesNotFit(result) ? [result] : [];
+		});
+		return [id, results.length > 0 ? results.reduce(better) : undefined];
 	});
 	return {
 		grades: Object.fromEntries(grades.flatMap(([id, grade]) => (grade ? [[id, grade]] : []))),
 		gone: grades.flatMap(([id, grade]) => (grade ? [] : [id]))
 	};
+}
+
+/** The one that gives more; where they give the same, the first. */
+function better(one: Score, other: Score): Score {
+	const [first, second] = [one, other].map((grade) => (grade.state === 'scored' ? grade.fraction : 0));
+	return (second ?? 0) > (first ?? 0) ? other : one;
 }
 
 /** Whether an answer does not belong to its item: it has another shape, or names what the item does not have. */

@@ -16,8 +16,8 @@ const DAY = 24 * HOUR;
 export interface ExamsConfiguration extends StoresConfiguration {
 	/** How many days a sitting is kept after its end. */
 	keepDays: number;
-	/** The bank of a primer as it is now; undefined where there is none for now. */
-	bankOf: (primer: string) => Bank | undefined;
+	/** The bank of a primer as it is now, in a language or as it was written; undefined where there is none for now. */
+	bankOf: (primer: string, language?: string) => Bank | undefined;
 	/** Is told what whoever runs the server should know. */
 	say: (words: string) => void;
 }
@@ -41,7 +41,12 @@ export async function openExams(configuration: ExamsConfiguration): Promise<void
 	const { keepDays, say } = configuration;
 	const open = await openStores(configuration);
 	for (const words of open.words) say(words);
-	const exams = new Exams({ sittings: open.stores.sittings, now: Date.now });
+	const exams = new Exams({
+		sittings: open.stores.sittings,
+		now: Date.now,
+		editionsOf: ({ primer, languages }) =>
+			languages.flatMap((language) => configuration.bankOf(primer.id, language) ?? [])
+	});
 	const leave = takeCare(exams, open, configuration);
 	opened = {
 		exams,
@@ -88,7 +93,7 @@ function takeCare(
 		if (isBusy) return;
 		isBusy = true;
 		try {
-			await exams.closeEnded(bankOf, MOST, say);
+			await exams.closeEnded((primer) => bankOf(primer), MOST, say);
 			if (Date.now() >= nextRemoval) {
 				await stores.sittings.removeEndedBefore(Date.now() - keepDays * DAY);
 				nextRemoval = Date.now() + HOUR;
