@@ -49,11 +49,16 @@ export class Delivery {
 		return this.#pending().length === 0;
 	}
 
+	/** How long to wait before trying again, in milliseconds. */
+	get patience(): number {
+		return PATIENCE[Math.min(this.#failures, PATIENCE.length) - 1] ?? PAUSE;
+	}
+
 	/** Something may have been answered. @param isUrgent whether it is to be sent at once */
 	note(isUrgent: boolean): void {
 		if (this.isComplete || this.#isStopped) return;
 		if (isUrgent && this.#failures === 0) void this.ask();
-		else this.#timer ??= setTimeout(() => void this.ask(), this.#failures === 0 ? PAUSE : this.#wait());
+		else this.#timer ??= setTimeout(() => void this.ask(), this.#failures === 0 ? PAUSE : this.patience);
 	}
 
 	/** Sends what there is, and asks what the server has. */
@@ -120,10 +125,6 @@ export class Delivery {
 			// The page’s clock stands still while the server’s, which it follows, is behind what was answered.
 			return at === taken.at && !isAlike(response, taken.response);
 		});
-	}
-
-	#wait(): number {
-		return PATIENCE[Math.min(this.#failures, PATIENCE.length) - 1] ?? PAUSE;
 	}
 }
 

@@ -337,6 +337,39 @@ describe('the end', () => {
 	});
 });
 
+test('an end that the server could not be told of is told while its grace lasts, though nobody is at the page', async () => {
+	const session = await open();
+	now += END - 2000;
+	isDown = true;
+	give(session, 'one');
+	now += 2000;
+	session.send({ type: 'tick' });
+	await vi.waitFor(() => expect(session.state.context.refusal).toBe('unreachable'));
+	await vi.advanceTimersByTimeAsync(10_000);
+	expect(isIn(session.state, 'refused')).toBe(true);
+	isDown = false;
+	now += 15_000;
+	await vi.advanceTimersByTimeAsync(10_000);
+	await finished(session);
+	expect(entriesInOrder(session.state.context)[0]).toMatchObject({ late: false, tries: [{}] });
+	sent.mockReset();
+	await vi.advanceTimersByTimeAsync(60_000);
+	expect(sent).not.toHaveBeenCalled();
+});
+
+test('a page that is left tries no more', async () => {
+	const session = await open();
+	isDown = true;
+	session.send({ type: 'finish' });
+	session.send({ type: 'submit' });
+	await vi.waitFor(() => expect(session.state.context.refusal).toBe('unreachable'));
+	session.stop();
+	isDown = false;
+	sent.mockReset();
+	await vi.advanceTimersByTimeAsync(60_000);
+	expect(sent).not.toHaveBeenCalled();
+});
+
 describe('a course that changes meanwhile', () => {
 	test('may lose a question, which is neither shown nor counted', async () => {
 		const before = await open();

@@ -32,6 +32,8 @@ export class OnServer {
 	readonly #unfit = new Set<string>();
 	/** Where the learner was when answers were last noted. */
 	#place = '';
+	#isStopped = false;
+	#later: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(session: Session, world: World) {
 		this.#session = session;
@@ -96,13 +98,24 @@ export class OnServer {
 
 	/** Hands the exam in; where that was done before, the first grades come again. */
 	async handIn(): Promise<HandedIn> {
-		if (!this.#handedIn) await this.#delivery?.handIn();
+		await this.#tryToHandIn();
 		// What the server has told was noted meanwhile.
 		return this.#handedIn ?? unreachable;
 	}
 
 	stop(): void {
+		this.#isStopped = true;
+		clearTimeout(this.#later);
 		this.#delivery?.stop();
+	}
+
+	/** Where the server does not answer, it is tried again: it takes what it missed for a while, and nobody may be there. */
+	async #tryToHandIn(): Promise<void> {
+		clearTimeout(this.#later);
+		if (!this.#handedIn) await this.#delivery?.handIn();
+		if (this.#handedIn || this.#isStopped) return;
+		clearTimeout(this.#later);
+		this.#later = setTimeout(() => void this.#tryToHandIn(), this.#delivery?.patience);
 	}
 
 	async #exchange(sent: Sent): Promise<Told> {
