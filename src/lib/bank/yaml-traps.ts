@@ -100,8 +100,10 @@ function inEntry({ lines, line, reason }: Stop): YamlSlip | undefined {
 	if (first === '"' || first === "'") {
 		const end = closing(value, first);
 		if (end < 0 || /^\s*(?:#.*)?$/.test(value.slice(end + 1))) return undefined;
-		const isWhole = value.trimEnd().endsWith(first);
-		const text = isWhole && first === "'" ? value.trimEnd().slice(1, -1) : value;
+		// What opens a second time, or stands within a word, closes nothing: the outer two are there for YAML.
+		const isOuter =
+			value.trimEnd().endsWith(first) && /\s["']|\p{L}'\p{L}/u.test(value.slice(end - 1, end + 2));
+		const text = isOuter ? value.trimEnd().slice(1, -1) : value;
 		return say(`the text is over at the second “${first}”, and more follows`, quoteIt(text));
 	}
 	if ('[{'.includes(first)) {
