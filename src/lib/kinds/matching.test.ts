@@ -90,3 +90,10 @@ test('finds a match with nothing, and an id that tells the key', () => {
 		}
 	]);
 });
+
+test('tells of an option that there is not once, however many premises name it', () => {
+	const premises = ['siemens', 'canada'].map((id) => ({ id, text: id, match: 'town', why: 'so' }));
+	expect(flaws(example('matching', { premises })).map(({ path }) => path)).toEqual([
+		['premises', 0, 'match']
+	]);
+});

@@ -93,6 +93,16 @@ describe('a fact', () => {
 		expect(fact(...evening, at('26T08:00:00'))?.level).toBe('mastered');
 	});
 
+	test('right twice in one kind is proficient from the day on which it was due, and not before', () => {
+		const due = fact({})?.due ?? '';
+		const level = (day: string) => fact({}, { at: noon(day) })?.level;
+		expect([addDays(due, -1), due, addDays(due, 1)].map(level)).toEqual([
+			'familiar',
+			'proficient',
+			'proficient'
+		]);
+	});
+
 	test('keeps the last three items that asked for it, the latest first and each once', () => {
 		const items = ['a', 'b', 'a', 'c', 'd'].map((item) => ({ item }));
 		expect(fact({ item: 'e' }, ...items)?.recent).toEqual(['d', 'c', 'a']);
