@@ -190,6 +190,7 @@ test('what cannot be read is said on leaving the question, and before handing in
 	await page.getByText('One answer cannot be read, and earns nothing as it stands.').waitFor();
 	await press(page, 'Hand in');
 	await expectHeading(page, '0 of 1 points');
+	await page.getByText('0 of 1 entirely right, 1 partly or not.').waitFor();
 	await page.getByText('One answer could not be read, so it earned nothing: question 1.').waitFor();
 	await page.getByText('Could not be read, 0 points').waitFor();
 });
