@@ -3,6 +3,8 @@ import { join } from 'node:path';
 
 import { describe, expect, test } from 'vitest';
 
+import * as m from '#lib/paraglide/messages.js';
+
 const folder = join(import.meta.dirname, '../../messages');
 
 type Variants = { declarations: string[]; match: Record<string, string> }[];
@@ -22,6 +24,24 @@ test('every file of messages is compiled', () => {
 test('no message is told in two files', () => {
 	const names = files.filter((name) => name.endsWith('en.json')).flatMap((name) => Object.keys(read(name)));
 	expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+});
+
+test('the size of a course counts one of anything as one', () => {
+	const sizes = [
+		[1, 1],
+		[1, 6],
+		[2, 1],
+		[2, 6]
+	] as const;
+	const told = (locale: 'en' | 'fr') =>
+		sizes.map(([points, questions]) => m.course_size({ points, questions }, { locale }));
+	const both = [
+		'1 point, 1 question',
+		'1 point, 6 questions',
+		'2 points, 1 question',
+		'2 points, 6 questions'
+	];
+	expect([told('en'), told('fr')]).toEqual([both, both]);
 });
 
 describe.each(files)('%s', (name) => {
