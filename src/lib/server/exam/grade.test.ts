@@ -6,6 +6,9 @@ import { checkBank } from '#lib/bank/check.ts';
 import { filesWith } from '#lib/bank/fixtures.ts';
 import { isItemOf } from '#lib/bank/item.ts';
 import { readSoundLibrary } from '#lib/bank/read.server.ts';
+import { orderOf, viewOf } from '#lib/bank/view.ts';
+import { publicView, samples } from '#lib/kinds/index.ts';
+import { unreadable } from '#lib/kinds/readable.ts';
 import type { Form } from '#lib/quiz/form.ts';
 
 import { gradeAnswers, inWordsOf, isUnfit, type Graded } from './grade.ts';
@@ -68,9 +71,24 @@ describe('answers are graded', () => {
 	});
 });
 
-describe('an answer that is right in a language of the course is right, whoever’s page closes the exam', async () => {
-	const [course] = await readSoundLibrary(fileURLToPath(new URL('../../../../questions', import.meta.url)));
-	if (!course) throw new Error('There is no course.');
+const [course] = await readSoundLibrary(fileURLToPath(new URL('../../../../questions', import.meta.url)));
+if (!course) throw new Error('There is no course.');
+
+test.each(course.bank.items.map((item) => [item.id, item] as const))(
+	'whether an answer fits tells nothing that its question does not show: %s',
+	(id, item) => {
+		const { right, partlyRight, wrong, unanswered, malformed } = samples(item);
+		const odd: unknown[] = [{}, [], '', 'x', 5, true, ['x'], { x: 'y' }, 'constructor', { constructor: 'x' }];
+		const view = viewOf(item, publicView(item, orderOf('s', id)));
+		for (const response of [right, partlyRight, wrong, unanswered, malformed, ...odd])
+			expect({ response, unfit: isUnfit(course.bank, { item: id, response, at: 1 }) }).toEqual({
+				response,
+				unfit: unreadable(view, response) === 'not-a-response'
+			});
+	}
+);
+
+describe('an answer that is right in a language of the course is right, whoever’s page closes the exam', () => {
 	const editions = [course.bank, ...course.editions.map((edition) => edition.bank)];
 	const typed = editions.flatMap(({ items }) =>
 		items.flatMap((item) => {
