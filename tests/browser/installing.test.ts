@@ -24,7 +24,8 @@ describe('no worker is registered', () => {
 	test('inside a frame', async ({ newPage, trouble }) => {
 		trouble.expect(/favicon\.ico/);
 		const page = await newPage({ serviceWorkers: 'allow' });
-		await page.goto('/schema/items.json');
+		// A page that frames this site’s own, and registers none itself.
+		await page.goto(quizPath({ behaviour: 'practice', count: 3 }), { waitUntil: 'networkidle' });
 		await page.evaluate((src) => {
 			document.body.innerHTML = `<iframe title="Five Points" src="${src}"></iframe>`;
 		}, home);
