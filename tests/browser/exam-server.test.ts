@@ -8,7 +8,7 @@ import { samples } from '#lib/kinds/index.ts';
 import type { Told } from '#lib/quiz/exchange.ts';
 
 import { test } from './browser.ts';
-import { itemAskedAt, itemsAskedAt, quizPath } from './course.ts';
+import { course, itemAskedAt, itemsAskedAt, quizPath } from './course.ts';
 import { answer, expectHeading, expectQuestion, press } from './learner.ts';
 import { SHIFTED, startServer, type RunningServer } from './serve.ts';
 
@@ -32,8 +32,8 @@ async function serve(environment: NodeJS.ProcessEnv = {}): Promise<string> {
 }
 
 /** Begins the exam as its start page does: what its address says of the sitting. */
-async function begin(origin: string): Promise<string> {
-	const { headers } = await fetch(origin + address.replace('?', '?/start&'), {
+async function begin(origin: string, exam = address): Promise<string> {
+	const { headers } = await fetch(origin + exam.replace('?', '?/start&'), {
 		method: 'POST',
 		redirect: 'manual',
 		headers: { Origin: origin, Accept: 'text/html' },
@@ -153,6 +153,17 @@ describe('an exam whose time is over', () => {
 		expect(late).toMatchObject({ state: 'closed', reply: { closing: { by: 'time' } } });
 		expect({ ...again, now: 0 }).toEqual({ ...late, now: 0 });
 	});
+});
+
+test('the address of an exam is short, however many questions it asks', async () => {
+	const origin = await serve();
+	const all = quizPath({ behaviour: 'exam', count: course.items.length });
+	const sitting = await begin(origin, all);
+	expect(sitting.length).toBeLessThan(60);
+	const page = await fetch(`${origin}/paris-call/quiz?sitting=${sitting}`);
+	expect(page.status).toBe(200);
+	const text = await page.text();
+	for (const { id } of itemsAskedAt(all)) expect(text).toContain(`"${id}"`);
 });
 
 test('an exam is closed once: what was handed in first counts', async () => {
