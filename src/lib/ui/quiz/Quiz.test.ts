@@ -86,4 +86,17 @@ describe('the focus goes on to what the server says of an exam that was handed i
 		);
 		await waitFor(() => expect(heading).toHaveFocus());
 	});
+
+	test('its results, once a server that was away is back', async () => {
+		let isAway = true;
+		await handIn((tell) => (sent) => {
+			if (sent.handIn && isAway) return Promise.reject(new Error('The server is away.'));
+			return tell(sent);
+		});
+		await screen.findByRole('heading', { level: 1, name: 'The server did not answer' }, patience);
+		isAway = false;
+		dispatchEvent(new Event('online'));
+		const heading = await screen.findByRole('heading', { level: 1, name: /^0\s*of 2 points$/ }, patience);
+		await waitFor(() => expect(heading).toHaveFocus());
+	});
 });
