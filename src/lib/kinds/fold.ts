@@ -38,7 +38,8 @@ const GROUPED =
 const FRACTION = /(?<!\d)(?<!\/ ?)(\d+) ?\/ ?(\d+)(?! ?\/)(?!\d)/g;
 
 /** A dash before a number and behind no word or number, or behind a short name as in `A-` and `Cl-`. */
-const MINUS = /(?<![\p{L}\p{M}\p{N}] ?)- ?(?=\d)|(?<=\^)-|(?<=(?<![\p{L}\p{M}\p{N}])\p{L}{1,2})-(?![\p{L}\p{N}])/gu;
+const MINUS =
+	/(?<![\p{L}\p{M}\p{N}] ?)- ?(?=\d)|(?<=\^)-|(?<=(?<![\p{L}\p{M}\p{N}])\p{L}{1,2})-(?![\p{L}\p{N}])/gu;
 
 /** A text without capitals and accents: `Œuvre` becomes `oeuvre`. */
 export function foldLetters(text: string): string {
