@@ -264,7 +264,7 @@ describe('is refused, with the reason:', () => {
 		const grades = `{"a":{"state":"scored","fraction":1,"parts":[${part}]}}`;
 		const text = written.text.replace('"grades":null', `"grades":${grades}`);
 		expect(parseLearnerFile(text)).toMatchObject({
-			refusal: { findings: [{ place: 'attempts[0].grades.a.parts[0].why' }] }
+			refusal: { findings: [{ place: 'attempts[0].grades[0][1].parts[0].why' }] }
 		});
 	});
 

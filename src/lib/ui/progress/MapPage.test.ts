@@ -72,7 +72,7 @@ describe('the map of what a learner knows', () => {
 		point.getByText('1 mastered, 0 proficient, 0 familiar, 1 seen, 0 not seen yet');
 		const cells = within(point.getByRole('list', { name: 'Facts of point 1' })).getAllByRole('button');
 		expect(cells.map((cell) => cell.getAttribute('aria-label'))).toEqual([
-			'Fact F1.1: mastered, chance of recall 100%',
+			'Fact F1.1: mastered, chance of recall 99%',
 			'Fact F1.2: seen, fading and due today, chance of recall 57%'
 		]);
 	});
