@@ -1,5 +1,6 @@
 // `npm run mutation`: changes the logic one sign at a time and sees whether a test notices. It takes hours for all, so it
-// is run by hand: `npm run mutation -- --mutate src/lib/kinds/fold.ts` for one file. What was found before is kept.
+// is run by hand: `npm run mutation -- --mutate src/lib/kinds/fold.ts` for one file, with `TESTS=src/lib/kinds` before it where
+// no other folder's tests matter. What was found before is kept.
 
 const FOUND = 'coverage/mutation';
 

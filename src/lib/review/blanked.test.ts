@@ -34,6 +34,15 @@ describe('left out are', () => {
 		expect(shown('Nobody signs a declaration here.')).toBe('Nobody signs a […] here.');
 	});
 
+	test('the first of the longest words, and that where it first stands', () => {
+		expect(shown('That they sign them, they say.')).toBe('[…] they sign them, they say.');
+		expect(shown('To declare is to declare.')).toBe('To […] is to declare.');
+	});
+
+	test('one word of those that are all emphasised', () => {
+		expect(blanked(compileInline('*Trust us*'))).toEqual([{ tag: 'em', children: ['[…] us'] }]);
+	});
+
 	test('a part of the only word', () => expect(shown('hygiene')).toBe('h[…]'));
 	test('only one word where all would be left out', () => expect(shown('“Trust us”')).toBe('“[…] us”'));
 });

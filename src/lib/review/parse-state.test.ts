@@ -18,14 +18,20 @@ const broken: Record<keyof typeof parsers, Entry[]> = {
 	facts: [
 		{ memory: null },
 		{ memory: { stability: 0, difficulty: 5, at: 0 } },
+		{ memory: { stability: '1', difficulty: 5, at: 0 } },
 		{ memory: { stability: 1, difficulty: 11, at: 0 } },
+		{ memory: { stability: 1, difficulty: 0.99, at: 0 } },
+		{ memory: { stability: 1, difficulty: 5, at: -1 } },
 		{ memory: { stability: 1, difficulty: 5, at: 0, more: 1 } },
 		{ due: '2026-02-31' },
+		{ due: '2026-13-01' },
 		{ due: 20261125 },
+		{ due: ['2026-11-25'] },
 		{ relearning: 'no' },
 		{ level: 'expert' },
 		{ since: '' },
 		{ kinds: ['essay'] },
+		{ kinds: { length: 0 } },
 		{ recent: ['a', 'b', 'c', 'd'] },
 		{ recent: ['a'.repeat(201)] },
 		{ lastKind: 'toString' },
@@ -35,7 +41,14 @@ const broken: Record<keyof typeof parsers, Entry[]> = {
 	],
 	items: [{ difficulty: NaN }, { answers: '1' }, { right: 1 }, { at: Infinity }],
 	abilities: [{ point: -1 }, { ability: null }, { answers: undefined }],
-	days: [{ day: '2026-1-1' }, { answers: -1 }, { spent: NaN }, { nextDue: undefined }]
+	days: [
+		{ day: '2026-1-1' },
+		{ answers: -1 },
+		{ spent: NaN },
+		{ spent: -1 },
+		{ spent: '1' },
+		{ nextDue: undefined }
+	]
 };
 
 describe.each(Object.keys(parsers))('%s', (name) => {
@@ -50,12 +63,16 @@ describe.each(Object.keys(parsers))('%s', (name) => {
 		expect(parse({ ...good, ...change })).toBeUndefined();
 	});
 
-	test.each([{ version: 2 }, { version: undefined }, { primer: '' }, { primer: 3 }, { more: 1 }])(
-		'are not read with %j',
-		(change) => {
-			expect(parse({ ...good, ...change })).toBeUndefined();
-		}
-	);
+	test.each([
+		{ version: 2 },
+		{ version: undefined },
+		{ primer: '' },
+		{ primer: 3 },
+		{ primer: ['a'] },
+		{ more: 1 }
+	])('are not read with %j', (change) => {
+		expect(parse({ ...good, ...change })).toBeUndefined();
+	});
 
 	test.each([undefined, null, 'text', 1, []])('are not %j', (value) => {
 		expect(parse(value)).toBeUndefined();

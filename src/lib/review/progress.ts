@@ -54,7 +54,6 @@ function eachOnce(reviews: readonly Review[]): Review[] {
  * the clock was right again.
  */
 function noneAhead(log: readonly Review[], now: number): readonly Review[] {
-	if (log.every(({ at }) => at <= now)) return log;
 	let latest = { at: now, day: dayOf(now) };
 	const dated = log.toReversed().map((review) => {
 		if (review.at > now) return { ...review, ...latest };

@@ -48,6 +48,10 @@ test('a review tells the first try, whatever came after it', () => {
 	});
 });
 
+test('an answer that was never scored gave nothing', () => {
+	expect(reviewOf(item, entryOf(), { ...told, facts: [] }).fraction).toBe(0);
+});
+
 test('a review names no more facts than the log takes', () => {
 	const facts = Array.from({ length: 101 }, (_, index) => `F${index}`);
 	const made = reviewOf(item, entryOf(1), { ...told, facts });

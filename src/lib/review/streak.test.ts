@@ -54,6 +54,11 @@ describe('days in a row', () => {
 		expect(streakOf(resting, [{ due: ago(6) }], today).length).toBe(1);
 	});
 
+	test('are not those on which nothing was answered', () => {
+		const [first, idle, last] = [dayState(ago(2)), dayState(ago(1), { answers: 0 }), dayState(today)];
+		expect(streakOf([first, idle, last], [], today)).toMatchObject({ length: 2, forgiven: ago(1) });
+	});
+
 	test('know nothing of days to come, of a clock that was set back', () => {
 		expect(streakOf(studied(1, 0, -3), [], today)).toMatchObject({ length: 2, longest: 2 });
 	});

@@ -51,16 +51,16 @@ export function streakOf(
 		}
 	});
 
-	const first = run[0];
-	const forgiven = first === undefined ? undefined : missed.filter((day) => day > first).at(-1);
-	return { length: run.length, today: isToday, forgiven: forgiven ?? null, longest };
+	const [first = today] = run;
+	const forgiven = missed.findLast((day) => day > first) ?? null;
+	return { length: run.length, today: isToday, forgiven, longest };
 }
 
 /** The missed days between a day of study and another day; of more than three, the first two and the last tell all. */
 function missedAfter({ day, nextDue }: DayState, until: string): string[] {
 	const next = addDays(day, 1);
 	const from = nextDue > next ? nextDue : next;
-	const count = Math.max(0, daysBetween(from, until));
-	const places = count > 3 ? [0, 1, count - 1] : [0, 1, 2].slice(0, count);
+	const last = daysBetween(from, until) - 1;
+	const places = [...new Set([0, 1, last])].filter((place) => place >= 0 && place <= last);
 	return places.map((place) => addDays(from, place));
 }

@@ -12,13 +12,12 @@ export function interleaved<T extends { point: number }>(items: readonly T[], se
 		lot: drawLot(seed, String(point))
 	}));
 	const order: T[] = [];
-	while (order.length < items.length) {
+	for (;;) {
 		const last = order.at(-1)?.point;
 		const filled = queues.filter(({ queue }) => queue.length > 0);
 		const next = bestOf(filled, ({ point, queue, lot }) => [point === last ? 1 : 0, -queue.length, lot]);
 		const item = next?.queue.shift();
-		if (!item) break;
+		if (!item) return order;
 		order.push(item);
 	}
-	return order;
 }
