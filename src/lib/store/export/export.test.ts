@@ -247,6 +247,18 @@ describe('is refused, with the reason:', () => {
 		});
 	});
 
+	test('grades that are no grades by item, and a key too many in one of them', () => {
+		const withGrades = (grades: string) =>
+			parseLearnerFile(written.text.replace('"grades":null', `"grades":${grades}`));
+		expect(withGrades('3')).toMatchObject({
+			refusal: { findings: [{ place: 'attempts[0].grades', fault: 'sort', wanted: 'object' }] }
+		});
+		const grade = '{"state":"unanswered","late":true}';
+		expect(withGrades(`{"constructor":${grade}}`)).toMatchObject({
+			refusal: { findings: [{ place: 'attempts[0].grades.constructor', fault: 'unknown-key', key: 'late' }] }
+		});
+	});
+
 	test('one that cannot be read, or is nested without end', async () => {
 		const gone = { size: 1, text: () => Promise.reject(new DOMException('gone', 'NotFoundError')) };
 		const unreadable = { ok: false, refusal: { why: 'unreadable' } };
@@ -264,7 +276,7 @@ describe('is refused, with the reason:', () => {
 		const grades = `{"a":{"state":"scored","fraction":1,"parts":[${part}]}}`;
 		const text = written.text.replace('"grades":null', `"grades":${grades}`);
 		expect(parseLearnerFile(text)).toMatchObject({
-			refusal: { findings: [{ place: 'attempts[0].grades[0][1].parts[0].why' }] }
+			refusal: { findings: [{ place: 'attempts[0].grades.a.parts[0].why' }] }
 		});
 	});
 

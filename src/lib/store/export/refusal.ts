@@ -40,7 +40,7 @@ const sortOf: Record<string, Sort> = {
 	array: 'list',
 	strict_object: 'object',
 	variant: 'object',
-	record: 'object'
+	object: 'object'
 };
 
 interface Step {
