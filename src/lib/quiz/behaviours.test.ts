@@ -67,7 +67,9 @@ describe('practice', () => {
 	});
 
 	test('goes back from the overview to the item that it came from, or to the next that is open', () => {
-		expect(play(form, [finish, back]).value).toEqual({ active: { answering: 'composing' } });
+		const from = play(form, [finish, back]);
+		expect(from.value).toEqual({ active: { answering: 'composing' } });
+		expect(from.context.position).toBe(0);
 		const settled = play(form, [answer(1), check, finish, back]);
 		expect(settled.value).toEqual({ active: { answering: 'composing' } });
 		expect(settled.context.position).toBe(1);

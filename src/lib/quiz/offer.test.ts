@@ -53,6 +53,8 @@ describe.each(besidesExams)('%s', (behaviour) => {
 			{ code: 'kept-for-exams', given: ['number'] }
 		]);
 		expect(drawn(mixed, `behaviour=${behaviour}&items=number`).items).toEqual(free);
+		const named = new URLSearchParams({ behaviour, items: 'number,first' });
+		expect(readOptions(named, offerOf(mixed)).options.items).toEqual(['first']);
 	});
 
 	test('has as many as can be studied', () => {
@@ -69,6 +71,13 @@ describe.each(besidesExams)('%s', (behaviour) => {
 	});
 });
 
+test('the points of a primer may be asked for, and no others', () => {
+	expect(drawn(open, 'points=2')).toMatchObject({ items: ['other', 'other-number'], notices: [] });
+	expect(drawn(open, 'points=2,7').notices).toEqual([
+		{ code: 'not-in-primer', name: 'points', given: ['7'] }
+	]);
+});
+
 test('an exam asks all, those that are kept as well as those that are not', () => {
 	for (const bank of [open, mixed, exams]) {
 		expect(drawn(bank, 'behaviour=exam')).toMatchObject({ items: all, notices: [] });
@@ -80,7 +89,8 @@ test('an exam asks all, those that are kept as well as those that are not', () =
 });
 
 test('a course for exams begins one without being told, where nobody says what it should be', () => {
-	expect(drawn(exams, '')).toMatchObject({ form: { behaviour: 'exam' }, notices: [] });
+	for (const query of ['', 'behaviour='])
+		expect(drawn(exams, query)).toMatchObject({ form: { behaviour: 'exam' }, notices: [] });
 	expect(drawn(exams, 'behaviour=nonsense').notices).toEqual([{ code: 'exams-alone', given: 'nonsense' }]);
 });
 

@@ -33,7 +33,8 @@ describe('takes', () => {
 		['difficulty=1,2&kinds=cloze, ordering', { difficulties: [1, 2], kinds: ['cloze', 'ordering'] }],
 		['items=two,one', { items: ['two', 'one'] }],
 		['seed=Été-2018_a.b~', { seed: 'Été-2018_a.b~' }],
-		['n=&points=&behaviour=&seed=&kinds=,', {}]
+		['n=&points=&behaviour=&seed=&kinds=,', {}],
+		['n=+&minutes=%09', {}]
 	])('%s', (query, expected) => {
 		expect(read(query)).toEqual({ options: { ...plain, ...expected }, notices: [] });
 	});

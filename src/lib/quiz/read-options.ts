@@ -60,10 +60,10 @@ function readBehaviour(
 ): BehaviourName {
 	const given = query.get('behaviour');
 	if (examsAlone) {
-		if (given !== null && given !== '' && given !== 'exam') notices.push({ code: 'exams-alone', given });
+		if (given && given !== 'exam') notices.push({ code: 'exams-alone', given });
 		return 'exam';
 	}
-	if (given === null || given === '') return 'practice';
+	if (!given) return 'practice';
 	if (isBehaviourName(given)) return given;
 	notices.push({ code: 'no-behaviour', given });
 	return 'practice';
@@ -123,7 +123,7 @@ function readNumber(
 
 function readSeed(query: URLSearchParams, notices: Notice[]): string | null {
 	const given = query.get('seed');
-	if (given === null || given === '') return null;
+	if (!given) return null;
 	if (SEED.test(given)) return given;
 	notices.push({ code: 'not-a-seed' });
 	return null;

@@ -9,9 +9,6 @@ import type { QuizOptions } from './options.ts';
 /** How many items a quiz has where nobody says. */
 export const DEFAULT_COUNT = 10;
 
-/** The minutes that an exam allows for each item where nobody says. */
-const MINUTES_PER_ITEM = 1;
-
 type Filters = Omit<DrawRequest, 'count' | 'seed'>;
 
 /**
@@ -31,10 +28,10 @@ export function setForm(bank: Bank, options: QuizOptions, seed: string): { form:
 	const used = options.seed ?? seed;
 	const count = options.count ?? filters.items?.length ?? DEFAULT_COUNT;
 	const items = drawForm(from, { ...filters, count, seed: used });
-	if (options.count !== null && items.length < options.count) {
-		notices.push({ code: 'few-fit', count: items.length, asked: options.count });
-	}
-	const minutes = options.minutes ?? (options.behaviour === 'exam' ? items.length * MINUTES_PER_ITEM : null);
+	const asked = options.count ?? 0;
+	if (items.length < asked) notices.push({ code: 'few-fit', count: items.length, asked });
+	// Where nobody says, an exam has a minute for each item.
+	const minutes = options.minutes ?? (options.behaviour === 'exam' ? items.length : null);
 	const form: Form = {
 		primer: bank.primer.id,
 		seed: used,
