@@ -4,8 +4,8 @@ import { version } from './src/setup/version.js';
 
 /** @param {string} filename */
 const comesLater = (filename) =>
-	/\/ui\/(kinds|pictures)\/|\/offline\/Offline|\/ui\/(Keys)?Dialog/.test(filename) ||
-	/\/ui\/quiz\/(Answers|Calibration|Explanation|FactNotes|Feedback|FlawForm|FlawMark|KeysHelp|OutcomeSign|Overview|Refused|ResultItem|Results|Review|ScoreBars|SeeInPicture|SetAside|SinceNote|Solution)\.svelte$/.test(
+	/\/(player\/kinds|ui\/pictures)\/|\/offline\/Offline|\/ui\/(Keys)?Dialog/.test(filename) ||
+	/\/(player\/(question|results)|ui)\/(Calibration|Explanation|FactNotes|Feedback|FlawForm|FlawMark|KeysHelp|OutcomeSign|Overview|Refused|ResultItem|Results|Review|ScoreBars|SeeInPicture|SetAside|SinceNote|Solution)\.svelte$/.test(
 		filename
 	);
 

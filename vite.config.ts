@@ -26,7 +26,7 @@ const namedChunks: Plugin = {
 		return {
 			...options,
 			chunkFileNames: ({ facadeModuleId, name }) =>
-				laterChunkNames.includes(name) || /\/ui\/kinds\/[A-Z]\w+\.svelte$/.test(facadeModuleId ?? '')
+				laterChunkNames.includes(name) || /\/player\/kinds\/[A-Z]\w+\.svelte$/.test(facadeModuleId ?? '')
 					? chunkFileNames.replace('[hash]', `${name}.${version}`)
 					: chunkFileNames
 		};
@@ -38,18 +38,18 @@ const namedChunks: Plugin = {
  * dozen. A browser asks a server for six files at a time, and waits with the seventh until it has one of them.
  */
 const neededForTheFirstQuestion =
-	/node_modules\/(@sveltejs|devalue)\/|preload-helper|__sveltekit|rolldown|src\/(routes\/(LanguageChoice|\[primer\]\/quiz\/server-calls)|lib\/(quiz\/(behaviour|context|entry|form|mark|first-tries|outcome|record|state)|bank\/(item|view)|chance|review\/flaw|paraglide\/(runtime|registry)|text\/rich|kinds\/(score|form|names|own)|store\/(is-same|name|open)|ui\/(PointNumeral|Rich|Sentence|foreign|point-shape|slot|when)|ui\/quiz\/(Quiz|Question|Notice|Progress|ProgressLine|Timer|keeping|keys|load-certainty|load-later|marks-in|quiz-contents|quiz-services|quiz-session|resumption|said|steady-clock|verdict)|ui\/kinds\/(ChoiceInput|Mark|OptionCard|Why|index|kind-view)))\./;
+	/node_modules\/(@sveltejs|devalue)\/|preload-helper|__sveltekit|rolldown|src\/(routes\/(LanguageChoice|\[primer\]\/quiz\/server-calls)|lib\/(quiz\/(behaviour|context|entry|form|mark|first-tries|outcome|record|state)|bank\/(item|view)|chance|review\/flaw|paraglide\/(runtime|registry)|text\/rich|kinds\/(score|form|names|own)|store\/(is-same|name|open)|ui\/(PointNumeral|ProgressLine|Rich|Sentence|foreign|point-shape|slot|when)|player\/(Quiz|load-later|question\/(Question|Notice|Progress|Timer|keys|load-certainty|marks-in|said|verdict)|session\/(keeping|quiz-contents|quiz-services|quiz-session|resumption|steady-clock))|player\/kinds\/(ChoiceInput|Mark|OptionCard|Why|index|kind-view)))\./;
 
 /** The page that asks the first question, and what stands on it from the beginning. */
 const onTheFirstPage =
-	/src\/(routes\/(\+layout|\[primer\]\/quiz\/\+page\.svelte)|lib\/ui\/quiz\/(Quiz|Question|Notice|Progress|Timer))/;
+	/src\/(routes\/(\+layout|\[primer\]\/quiz\/\+page\.svelte)|lib\/player\/(Quiz|question\/(Question|Notice|Progress|Timer)))/;
 
 /** What a page of self-study needs before it asks: the plan, and what it is made from. */
 const planning =
-	/src\/(lib\/(ui\/study\/(?!keep|record|learn|practice|seen|Closing)|review\/(day|flaw|grade|parse-flaw|parse-state|shape|state|plan\/(?!plan-learn|plan-mi|next-adaptive))|store\/(study|held|or-in|touched|parse-settings|open-study|persistence|indexed-db\/(study|change|database|ranges|schema)))|routes\/\[primer\]\/(BeginButton|StudyPage|StudyNav|addresses-of))/;
+	/src\/(lib\/((screens\/)?study\/(?!keep|record|learn|practice|seen|Closing)|screens\/course-addresses|review\/(day|flaw|grade|parse-flaw|parse-state|shape|state|plan\/(?!plan-learn|plan-mi|next-adaptive))|store\/(study|held|or-in|touched|parse-settings|open-study|persistence|indexed-db\/(study|change|database|ranges|schema)))|routes\/\[primer\]\/(BeginButton|StudyPage|StudyNav|addresses-of))/;
 
 /** Whatever asks in self-study. */
-const asking = /src\/(lib\/ui\/study\/|routes\/\[primer\]\/(Study|review\/|learn\/|practice\/))/;
+const asking = /src\/(lib\/(screens\/)?study\/|routes\/\[primer\]\/(Study|review\/|learn\/|practice\/))/;
 
 function neededToPlan(id: string, bundle: Rolldown.ChunkingContext): string | null {
 	if (planning.test(id)) return 'study';
@@ -59,7 +59,8 @@ function neededToPlan(id: string, bundle: Rolldown.ChunkingContext): string | nu
 }
 
 /** Whatever a running quiz is made of. */
-const ofAQuiz = /src\/(routes\/(LanguageChoice|\[primer\]\/quiz\/)|lib\/ui\/(quiz|kinds|pictures)\/)/;
+const ofAQuiz =
+	/src\/(routes\/(LanguageChoice|\[primer\]\/quiz\/)|lib\/(player|ui\/pictures)\/|lib\/ui\/(ProgressLine|SinceNote|notice-words))/;
 
 /**
  * What is needed before the first answer, and every message that is told in several places: a file of its own would
@@ -105,11 +106,11 @@ export default defineConfig({
 								// What only some kinds use of Svelte stays with them.
 								{ name: 'svelte', test: /node_modules\/(svelte|clsx|esm-env)\//, minShareCount: 8 },
 								// The page of facts shows these notes too, and needs nothing else of what comes later.
-								{ name: 'SinceNote', test: /ui\/quiz\/SinceNote\./ },
+								{ name: 'SinceNote', test: /ui\/SinceNote\./ },
 								// What chance earns is asked by self-study, and by no quiz.
-								{ name: 'later', test: /src\/lib\/(kinds\/(?!at-random)|ui\/quiz\/later\.)/ },
+								{ name: 'later', test: /src\/lib\/(kinds\/(?!at-random)|player\/later\.)/ },
 								// What several kinds share is one more chunk, whichever of them comes first.
-								{ name: 'parts', test: /src\/lib\/ui\/kinds\//, minShareCount: 2 }
+								{ name: 'parts', test: /src\/lib\/player\/kinds\//, minShareCount: 2 }
 							]
 						}
 					}
@@ -124,7 +125,12 @@ export default defineConfig({
 				test: {
 					name: 'logic',
 					include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
-					exclude: ['src/lib/ui/**', 'src/lib/server/**', 'tests/browser/**', 'tests/bench/**'],
+					exclude: [
+						'src/lib/{ui,player,screens}/**',
+						'src/lib/server/**',
+						'tests/browser/**',
+						'tests/bench/**'
+					],
 					// Some read the whole course many times, on machines that may be slow and busy.
 					testTimeout: 30_000
 				}
@@ -144,7 +150,7 @@ export default defineConfig({
 				plugins: [svelteTesting()],
 				test: {
 					name: 'components',
-					include: ['src/lib/ui/**/*.test.ts'],
+					include: ['src/lib/{ui,player,screens}/**/*.test.ts'],
 					environment: 'jsdom',
 					testTimeout: 30_000,
 					setupFiles: ['tests/setup-components.ts']

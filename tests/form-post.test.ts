@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { builtinEnvironments } from 'vitest/runtime';
 
 import { fromForm, kindNames, score, solution, type KindName } from '#lib/kinds/index.ts';
-import { itemOf, moduleOf } from '#lib/ui/kinds/staging.svelte.ts';
+import { itemOf, moduleOf } from '#lib/player/kinds/staging.svelte.ts';
 
 /** What a server sends, in a browser whose script has not loaded: the components are those of the server. */
 let teardown: (global: typeof globalThis) => unknown;

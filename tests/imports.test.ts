@@ -13,12 +13,32 @@ interface Allowed {
 
 const CORE = ['lib/chance', 'lib/text', 'lib/kinds', 'lib/bank'];
 const QUIZ = [...CORE, 'lib/quiz'];
-const LIBRARY = [...QUIZ, 'lib/lint', 'lib/store', 'lib/review', 'lib/stats', 'lib/interop', 'lib/classroom'];
+const LIBRARY = [
+	...QUIZ,
+	'lib/lint',
+	'lib/review',
+	'lib/stats',
+	'lib/classroom',
+	'lib/interop',
+	'lib/store',
+	'lib/study'
+];
 /** The messages of the interface, compiled: logic says what is so, and leaves the words to who shows it. */
 const WORDS = 'lib/paraglide';
 /** What the server keeps, and where. */
 const STORES = 'lib/server';
-const ENTRIES = [...LIBRARY, WORDS, STORES, 'lib/offline', 'lib/ui', 'lib/embed', 'server', 'routes'];
+const PLAYER = ['lib/ui', 'lib/player'];
+const ENTRIES = [
+	...LIBRARY,
+	WORDS,
+	STORES,
+	'lib/offline',
+	...PLAYER,
+	'lib/screens',
+	'lib/embed',
+	'server',
+	'routes'
+];
 const KIT = ['@sveltejs/kit', '$app', '$env'];
 
 /** What may import what, from the innermost folder to the outermost. */
@@ -38,9 +58,16 @@ const TABLE: Record<string, Allowed> = {
 		packages: ['valibot', 'xstate'],
 		onServer: ['node:', 'kysely']
 	},
+	'lib/study': { folders: [...QUIZ, 'lib/review', 'lib/store'], packages: [] },
 	// The same components run inside other people's pages: no SvelteKit, and nothing of a server.
-	'lib/ui': { folders: [...LIBRARY, WORDS], packages: ['svelte', 'xstate', 'idb', 'uqr'] },
-	'lib/embed': { folders: [...LIBRARY, 'lib/ui'], packages: ['svelte', 'valibot'] },
+	'lib/ui': { folders: [...QUIZ, 'lib/review', WORDS], packages: ['svelte'] },
+	// What a running quiz needs of its surroundings, its host gives it.
+	'lib/player': {
+		folders: [...QUIZ, 'lib/review', 'lib/store', 'lib/study', WORDS, 'lib/ui'],
+		packages: ['svelte', 'xstate']
+	},
+	'lib/screens': { folders: [...LIBRARY, WORDS, ...PLAYER], packages: ['svelte', 'uqr'] },
+	'lib/embed': { folders: [...QUIZ, WORDS, ...PLAYER], packages: ['svelte', 'valibot'] },
 	// What the server and the service worker agree on.
 	'lib/offline': { folders: [], packages: [] },
 	'service-worker': { folders: [...CORE, WORDS, 'lib/offline'], packages: ['$service-worker'] },
@@ -75,9 +102,9 @@ test('no import goes in a circle', () => {
 test('a forbidden import is found', () => {
 	const ui =
 		"import { page } from '$app/state'; import '#lib/quiz/server/sign.ts'; import '../kinds/index.ts';";
-	expect(forbidden(readModule('lib/ui/Quiz.svelte', `<script lang="ts">${ui}</script>`))).toEqual([
-		'lib/ui/Quiz.svelte imports $app/state',
-		'lib/ui/Quiz.svelte imports lib/quiz/server/sign.ts, which is for the server'
+	expect(forbidden(readModule('lib/player/Quiz.svelte', `<script lang="ts">${ui}</script>`))).toEqual([
+		'lib/player/Quiz.svelte imports $app/state',
+		'lib/player/Quiz.svelte imports lib/quiz/server/sign.ts, which is for the server'
 	]);
 	const kind =
 		"import * as v from 'valibot'; export type { Bank } from '../bank/bank.ts'; await import('node:fs');";

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Bank } from '#lib/bank/bank.ts';
 import { behaviourNames } from '#lib/quiz/behaviour.ts';
 import { dayOf } from '#lib/review/day.ts';
-import { practiceDraws } from '#lib/ui/study/practice-draw.ts';
+import { practiceDraws } from '#lib/study/practice-draw.ts';
 
 import { root } from '../../src/setup/project.js';
 import { test as browserTest } from './browser.ts';

@@ -1,6 +1,6 @@
 import { resolve } from '$app/paths';
 
-import { courseAddresses, type CourseAddresses } from '#lib/ui/study/course-addresses.ts';
+import { courseAddresses, type CourseAddresses } from '#lib/screens/course-addresses.ts';
 
 /** Where the pages of a primer are. */
 export function addressesOf(primer: string): CourseAddresses {

@@ -5,7 +5,7 @@ import { findBank, isUnavailable } from '#lib/bank/library.server.ts';
 import { openBank, servesExamsAlone } from '#lib/bank/serving.ts';
 import * as m from '#lib/paraglide/messages.js';
 import { pointsToLearn } from '#lib/review/points-to-learn.ts';
-import type { PrimerHead } from '#lib/ui/quiz/quiz-data.ts';
+import type { PrimerHead } from '#lib/bank/primer-head.ts';
 
 import { outlineFor } from './outline.server.ts';
 

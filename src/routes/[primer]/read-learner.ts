@@ -1,6 +1,6 @@
-import type { Learner } from '#lib/ui/progress/learner.ts';
-import { flawedItems } from '#lib/ui/study/flawed-items.ts';
-import { openLearner } from '#lib/ui/study/open-learner.ts';
+import type { Learner } from '#lib/screens/progress/learner.ts';
+import { flawedItems } from '#lib/study/flawed-items.ts';
+import { openLearner } from '#lib/study/open-learner.ts';
 
 /**
  * Reads what the device keeps of a learner at a primer, as far as the map shows it.

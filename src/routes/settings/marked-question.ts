@@ -3,7 +3,7 @@ import { resolve } from '$app/paths';
 import { findItem, type Bank } from '#lib/bank/bank.ts';
 import type { Flaw } from '#lib/review/flaw.ts';
 import { foreign } from '#lib/ui/foreign.ts';
-import type { MarkedQuestion } from '#lib/ui/settings/marked-question.ts';
+import type { MarkedQuestion } from '#lib/screens/settings/marked-question.ts';
 
 import { fetchCourse } from '../[primer]/course/fetch-course.ts';
 

@@ -12,7 +12,7 @@ import { readOptions } from '#lib/quiz/read-options.ts';
 import { setForm } from '#lib/quiz/set-form.ts';
 import { daysKept, exams } from '#lib/server/exam/open-exams.ts';
 import { replyOf } from '#lib/server/exam/told.ts';
-import { noticeWords } from '#lib/ui/quiz/notice-words.ts';
+import { noticeWords } from '#lib/ui/notice-words.ts';
 
 import { formOf } from '../../form.server.ts';
 import { LANGUAGE } from '../../language/language.server.ts';

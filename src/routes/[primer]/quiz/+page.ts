@@ -1,8 +1,8 @@
 import { browser } from '$app/environment';
 
-import { loadKinds, loadLogics } from '#lib/ui/kinds/index.ts';
-import { loadCertainty } from '#lib/ui/quiz/load-certainty.ts';
-import { loadedLater, loadLater } from '#lib/ui/quiz/load-later.ts';
+import { loadKinds, loadLogics } from '#lib/player/kinds/index.ts';
+import { loadCertainty } from '#lib/player/question/load-certainty.ts';
+import { loadedLater, loadLater } from '#lib/player/load-later.ts';
 
 import type { PageLoad } from './$types';
 

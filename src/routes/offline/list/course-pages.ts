@@ -1,5 +1,5 @@
-import { courseAddresses } from '#lib/ui/study/course-addresses.ts';
-import { practiceDraws } from '#lib/ui/study/practice-draw.ts';
+import { courseAddresses } from '#lib/screens/course-addresses.ts';
+import { practiceDraws } from '#lib/study/practice-draw.ts';
 
 /**
  * The addresses of all pages of a course that need no server once they are there.

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 
 import * as m from '#lib/paraglide/messages.js';
-import { isPracticeDraw } from '#lib/ui/study/practice-draw.ts';
+import { isPracticeDraw } from '#lib/study/practice-draw.ts';
 
 import { studyOf } from '../../study.server.ts';
 import type { PageServerLoad } from './$types';

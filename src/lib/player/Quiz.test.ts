@@ -1,0 +1,102 @@
+import { render, screen, waitFor } from '@testing-library/svelte';
+import { userEvent } from '@testing-library/user-event';
+import { describe, expect, test } from 'vitest';
+
+import { checkBank } from '#lib/bank/check.ts';
+import { filesWith } from '#lib/bank/fixtures.ts';
+import { orderOf, viewOf } from '#lib/bank/view.ts';
+import { publicView } from '#lib/kinds/index.ts';
+import type { Form } from '#lib/quiz/form.ts';
+import { Exams } from '#lib/server/exam/exams.ts';
+import { exchange, revealedOf } from '#lib/server/exam/told.ts';
+import { sittingsInMemory } from '#lib/server/sittings/memory.ts';
+
+import type { QuizData } from './quiz-data.ts';
+import Quiz from './Quiz.svelte';
+import type { World } from '#lib/player/session/quiz-world.ts';
+
+const { bank: checked } = checkBank('b', filesWith({}));
+if (!checked) throw new Error('The sample bank is not sound.');
+const bank = checked;
+const form: Form = {
+	primer: 'b',
+	seed: 's',
+	behaviour: 'exam',
+	items: ['first', 'number'],
+	minutes: 10,
+	extraTime: 1
+};
+
+/** What a quiz needs later is got as it goes on. */
+const patience = { timeout: 20_000 };
+
+// jsdom draws nothing, so it has nothing to scroll.
+Element.prototype.scrollIntoView = () => undefined;
+
+const exams = new Exams({ sittings: sittingsInMemory(() => Date.now()), now: () => Date.now() });
+
+/** Takes an exam on a page that has come from its server, and hands it in as it is. */
+async function handIn(answering: (told: World['exchange'] & object) => World['exchange'] & object) {
+	const { id } = await exams.begin(form);
+	const seen = await exams.look(id, bank);
+	if (typeof seen === 'string') throw new Error(seen);
+	const { items } = revealedOf(bank, seen);
+	const data: QuizData = {
+		...{ items: [], facts: [], pictures: {} },
+		id,
+		address: '?sitting=1',
+		form,
+		points: [],
+		asOf: '2018-11-13',
+		language: 'en',
+		afresh: '?',
+		views: items.map((item) => viewOf(item, publicView(item, orderOf('s', item.id)))),
+		elapsed: 0,
+		posted: { startedAt: seen.sitting.startedAt, log: [], reply: null },
+		sitting: { token: '1', answers: [] }
+	};
+	render(Quiz, {
+		data,
+		home: '/b',
+		fetchItems: () => Promise.reject(new Error('An exam asks for no keys.')),
+		exchange: answering((sent) => exchange(exams, bank, id, sent))
+	});
+	const user = userEvent.setup();
+	await user.click(screen.getByRole('button', { name: 'Overview' }));
+	await user.click(await screen.findByRole('button', { name: 'Hand in' }, patience));
+}
+
+describe('the focus goes on to what the server says of an exam that was handed in:', () => {
+	test('its results', async () => {
+		await handIn((tell) => tell);
+		const heading = await screen.findByRole('heading', { level: 1, name: /^0\s*of 2 points$/ }, patience);
+		await waitFor(() => expect(heading).toHaveFocus());
+		screen.getByText('0 of 2 entirely right, 2 not answered.');
+	});
+
+	test('why there are none', async () => {
+		await handIn((tell) => async (sent) => {
+			if (sent.handIn) return { state: 'refused', refusal: 'late' };
+			return tell(sent);
+		});
+		const heading = await screen.findByRole(
+			'heading',
+			{ level: 1, name: 'The server does not have this exam' },
+			patience
+		);
+		await waitFor(() => expect(heading).toHaveFocus());
+	});
+
+	test('its results, once a server that was away is back', async () => {
+		let isAway = true;
+		await handIn((tell) => (sent) => {
+			if (sent.handIn && isAway) return Promise.reject(new Error('The server is away.'));
+			return tell(sent);
+		});
+		await screen.findByRole('heading', { level: 1, name: 'The server did not answer' }, patience);
+		isAway = false;
+		dispatchEvent(new Event('online'));
+		const heading = await screen.findByRole('heading', { level: 1, name: /^0\s*of 2 points$/ }, patience);
+		await waitFor(() => expect(heading).toHaveFocus());
+	});
+});

@@ -1,0 +1,15 @@
+/** What the first question does not need: one chunk, loaded once the learner begins to answer. */
+export { unreadable } from '#lib/kinds/readable.ts';
+export { leavesQuestion } from '#lib/quiz/leaving.ts';
+export { runQuiz } from '#lib/quiz/run.ts';
+export { loadDrawings } from '#lib/ui/pictures/load-drawings.ts';
+
+export { default as Feedback } from '#lib/player/question/Feedback.svelte';
+export { default as KeysHelp } from '#lib/player/question/KeysHelp.svelte';
+export { default as Overview } from '#lib/player/results/Overview.svelte';
+export { default as Refused } from '#lib/player/results/Refused.svelte';
+export { default as Results } from '#lib/player/results/Results.svelte';
+export { default as Review } from '#lib/player/results/Review.svelte';
+export { default as SetAside } from '#lib/player/results/SetAside.svelte';
+export { OnServer } from '#lib/player/session/on-server.ts';
+export { whyOpen } from '#lib/player/question/why-open.ts';

@@ -1,0 +1,32 @@
+import type { Said } from '#lib/player/session/quiz-world.ts';
+import { saidBy } from './said.ts';
+
+/**
+ * What a key means in a quiz: 1 to 9 press the input of that place, Enter the main button, F, H and S flag, hint and
+ * skip, and ? asks for help. A key typed into a field, or held with another, keeps its own meaning; one that is held down
+ * says nothing more, lest it checks and goes on before anybody has read why.
+ */
+export function pressedKey(event: KeyboardEvent, form: HTMLElement): Said | 'help' | undefined {
+	const { key, target } = event;
+	if (event.repeat || event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey)
+		return undefined;
+	if (document.querySelector('dialog[open]')) return undefined;
+	const element = target instanceof HTMLElement ? target : document.body;
+	if (isTypedInto(element)) return undefined;
+	if (key === '?') return 'help';
+	if (/^[1-9]$/.test(key)) {
+		form.querySelector<HTMLInputElement>(`[data-place="${key}"]:not(:disabled)`)?.click();
+		return undefined;
+	}
+	// On a button, a link or an input of the form, Enter has its own meaning already.
+	if (key === 'Enter') return element.closest('button, a, summary, input') ? undefined : saidBy(null);
+	if (key === 'f' || key === 'F') return { type: 'flag' };
+	if (key === 'h' || key === 'H') return { type: 'hint' };
+	if (key === 's' || key === 'S') return { type: 'skip' };
+	return undefined;
+}
+
+function isTypedInto(element: HTMLElement): boolean {
+	if (element instanceof HTMLInputElement) return element.type !== 'radio' && element.type !== 'checkbox';
+	return element.matches('select, textarea, [contenteditable]');
+}

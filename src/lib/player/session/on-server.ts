@@ -1,0 +1,167 @@
+import { own } from '#lib/kinds/own.ts';
+import { answersIn } from '#lib/quiz/context.ts';
+import type { KeptAnswer } from '#lib/quiz/event.ts';
+import type { Sent, Told } from '#lib/quiz/exchange.ts';
+import { isIn, type QuizState } from '#lib/quiz/state.ts';
+
+import { Delivery } from './delivery.ts';
+import type { HandedIn } from './quiz-services.ts';
+import type { QuizData } from '#lib/player/quiz-data.ts';
+import type { Said, World } from './quiz-world.ts';
+
+/** What an exam’s place on the server asks of the session on this page. */
+interface Session {
+	readonly data: QuizData;
+	state: () => QuizState;
+	/** Says something to the quiz, at that moment or as soon after it as the quiz has come to. */
+	hear: (said: Said, at?: number) => void;
+	reveal: (told: Extract<Told, { state: 'closed' }>['revealed']) => void;
+	/** Something that the page shows has changed. */
+	changed: () => void;
+}
+
+/** An exam’s place on the server, as a page has it: there its answers go, and there its end is decided. */
+export class OnServer {
+	readonly #session: Session;
+	readonly #world: World;
+	#delivery: Delivery | undefined;
+	/** What came of the exam, once it is known; it does not change any more. */
+	#handedIn: HandedIn | undefined;
+	#isReached = true;
+	#hasNews = false;
+	readonly #unfit = new Set<string>();
+	/** Where the learner was when answers were last noted. */
+	#place = '';
+	#isStopped = false;
+	#later: ReturnType<typeof setTimeout> | undefined;
+
+	constructor(session: Session, world: World) {
+		this.#session = session;
+		this.#world = world;
+		this.#handedIn = session.data.posted?.reply ?? undefined;
+	}
+
+	/** Whether the server answered when it was last told something. */
+	get isReached(): boolean {
+		return this.#isReached;
+	}
+
+	/** Whether the server has all that was answered here. */
+	get isComplete(): boolean {
+		return this.#delivery?.isComplete ?? false;
+	}
+
+	/** Whether answers came from another page while this one was open. */
+	get hasNews(): boolean {
+		return this.#hasNews;
+	}
+
+	/** Items that have changed since this page was loaded, so that the answers given here do not fit them. */
+	get unfit(): ReadonlySet<string> {
+		return this.#unfit;
+	}
+
+	/** Goes on from what the server has, and tells it from now on what is answered. */
+	async connect(): Promise<void> {
+		const { answers = [] } = this.#session.data.sitting ?? {};
+		this.#adopt(answers.filter((answer) => this.#isNewer(answer)));
+		if (this.#handedIn) return this.#end();
+		this.#delivery = new Delivery(
+			{
+				exchange: (sent) => this.#exchange(sent),
+				answers: () => answersIn(this.#session.state().context),
+				told: (told) => this.#hear(told)
+			},
+			answers
+		);
+		// What is here and not there is sent, and the clock is put right.
+		await this.#delivery.ask();
+	}
+
+	/** Notes that something may have been answered. */
+	note(): void {
+		const state = this.#session.state();
+		if (!isIn(state, 'active')) return;
+		const place = `${state.context.position} ${String(isIn(state, 'active.overview'))}`;
+		const isLeft = this.#place !== '' && this.#place !== place;
+		this.#place = place;
+		this.#delivery?.note(isLeft);
+	}
+
+	/** Asks again after the device may have slept: time may have passed, and answers may have come from elsewhere. */
+	wake(): void {
+		const state = this.#session.state();
+		if (isIn(state, 'active')) void this.#delivery?.ask();
+		else if (isIn(state, 'refused') && state.context.refusal === 'unreachable')
+			this.#session.hear({ type: 'submit' });
+	}
+
+	/** Hands the exam in; where that was done before, the first grades come again. */
+	async handIn(): Promise<HandedIn> {
+		await this.#tryToHandIn();
+		// What the server has told was noted meanwhile.
+		return this.#handedIn ?? unreachable;
+	}
+
+	stop(): void {
+		this.#isStopped = true;
+		clearTimeout(this.#later);
+		this.#delivery?.stop();
+	}
+
+	/** Where the server does not answer, it is tried again: it takes what it missed for a while, and nobody may be there. */
+	async #tryToHandIn(): Promise<void> {
+		clearTimeout(this.#later);
+		if (!this.#handedIn) await this.#delivery?.handIn();
+		if (this.#handedIn || this.#isStopped) return;
+		clearTimeout(this.#later);
+		this.#later = setTimeout(() => void this.#tryToHandIn(), this.#delivery?.patience);
+	}
+
+	async #exchange(sent: Sent): Promise<Told> {
+		const asked = performance.now();
+		if (!this.#world.exchange) throw new Error('This page has no way to the server of the exam.');
+		const told = await this.#world.exchange(sent);
+		if (told.state !== 'refused') this.#world.correct?.(told.now, performance.now() - asked);
+		return told;
+	}
+
+	#hear(told: Told | 'unreachable'): void {
+		this.#isReached = told !== 'unreachable';
+		if (told !== 'unreachable') {
+			if (told.state === 'open') {
+				for (const item of told.unfit) this.#unfit.add(item);
+				this.#hasNews ||= told.answers.length > 0;
+				this.#adopt(told.answers);
+			} else {
+				this.#handedIn = told.state === 'closed' ? told.reply : { type: 'refused', refusal: told.refusal };
+				if (told.state === 'closed') this.#session.reveal(told.revealed);
+				this.#end();
+			}
+		}
+		this.#session.changed();
+	}
+
+	#adopt(answers: KeptAnswer[]): void {
+		if (answers.length === 0) return;
+		this.#session.hear({ type: 'elsewhere', answers }, Math.max(...answers.map(({ at }) => at)));
+	}
+
+	/** Whether an answer that the server has is not the one here, and came later. */
+	#isNewer({ item, response, at }: KeptAnswer): boolean {
+		const { entries } = this.#session.state().context;
+		const entry = own(entries, item);
+		if (!entry || JSON.stringify(entry.response) === JSON.stringify(response)) return false;
+		return entry.answeredAt === null || entry.answeredAt < at;
+	}
+
+	/** Comes to the end that the server has decided: the quiz hands in, and is told at once. */
+	#end(): void {
+		this.stop();
+		if (isIn(this.#session.state(), 'submitting')) return;
+		this.#session.hear({ type: 'finish' });
+		this.#session.hear({ type: 'submit' });
+	}
+}
+
+const unreachable: HandedIn = { type: 'refused', refusal: 'unreachable' };

@@ -1,0 +1,99 @@
+import type { Item, ItemView } from '#lib/bank/item.ts';
+import type { Pictures } from '#lib/bank/pictures.ts';
+import type { Fact } from '#lib/bank/primer.ts';
+import type { KindName } from '#lib/kinds/index.ts';
+import type { Score } from '#lib/kinds/score.ts';
+import { loadedKind, loadedLogic, loadLogics } from '#lib/player/kinds/index.ts';
+import type { KindModule } from '#lib/player/kinds/kind-view.ts';
+
+import type { Revealed } from '#lib/bank/revealed.ts';
+import type { QuizData } from '#lib/player/quiz-data.ts';
+
+/** What a page holds of the items of its quiz: views at first, and the items themselves once they may be known. */
+export class QuizContents {
+	readonly #data: QuizData;
+	readonly #items = new Map<string, Item>();
+	readonly #facts = new Map<string, Fact>();
+	readonly #views = new Map<string, ItemView>();
+	#pictures: Pictures = {};
+
+	constructor(data: QuizData) {
+		this.#data = data;
+		for (const view of data.views) this.#views.set(view.id, view);
+		this.reveal(data);
+	}
+
+	/** Takes in items with their keys. */
+	reveal({ items, facts, pictures }: Revealed): void {
+		this.#pictures = pictures;
+		for (const item of items) this.#items.set(item.id, item);
+		for (const fact of facts) this.#facts.set(fact.id, fact);
+	}
+
+	/**
+	 * Gets the items with their keys, unless they are there or an exam keeps them, and what runs their kinds.
+	 *
+	 * @throws when something cannot be fetched; calling again tries again
+	 */
+	async load(fetchItems: () => Promise<Revealed>): Promise<void> {
+		if (this.#data.sitting === null && this.isEmpty) this.reveal(await fetchItems());
+		await loadLogics(this.#data.form.items.flatMap((id) => this.#kindOf(id) ?? []));
+	}
+
+	/** What the page shows of an item; undefined while its kind is still loading. */
+	view(id: string): { item: ItemView; module: KindModule } | undefined {
+		const item = this.#items.get(id);
+		const kind = this.#kindOf(id);
+		const module = kind && loadedKind(kind);
+		if (!module) return undefined;
+		let view = this.#views.get(id);
+		if (!view && item) {
+			view = loadedLogic(item.kind)?.view(item, this.#data.form.seed);
+			if (view) this.#views.set(id, view);
+		}
+		return view && { item: view, module };
+	}
+
+	/** The item with its key; undefined while the key is on the server. */
+	item(id: string): Item | undefined {
+		return this.#items.get(id);
+	}
+
+	/** The facts that an item rests on, as far as they may be shown. */
+	facts(id: string): Fact[] {
+		return this.#items.get(id)?.facts.flatMap((fact) => this.#facts.get(fact) ?? []) ?? [];
+	}
+
+	/** The drawings of the primer, as far as they may be shown. */
+	get pictures(): Pictures {
+		return this.#pictures;
+	}
+
+	/** The point of an item; 0 is the primer as a whole. */
+	pointOf = (id: string): number => (this.#items.get(id) ?? this.#views.get(id))?.point ?? 0;
+
+	/** The language of an item: that of its primer, unless it was not translated. */
+	languageOf(id: string): string {
+		return (this.#items.get(id) ?? this.#views.get(id))?.language ?? this.#data.language;
+	}
+
+	/** Whether the page holds no item with its key. */
+	get isEmpty(): boolean {
+		return this.#items.size === 0;
+	}
+
+	/** Whether the page holds anything of an item. */
+	isKnown(id: string): boolean {
+		return this.#kindOf(id) !== undefined;
+	}
+
+	/** Scores a response; undefined while the item or what runs its kind is not there. */
+	score(id: string, response: unknown): Score | undefined {
+		const item = this.#items.get(id);
+		return item && loadedLogic(item.kind)?.score(item, response);
+	}
+
+	#kindOf(id: string): KindName | undefined {
+		return (this.#items.get(id) ?? this.#views.get(id))?.kind;
+	}
+}

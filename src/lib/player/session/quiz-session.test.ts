@@ -1,0 +1,276 @@
+import { join } from 'node:path';
+
+import { describe, expect, test, vi } from 'vitest';
+
+import { isItemOf, type ItemOf } from '#lib/bank/item.ts';
+import { readSoundBanks } from '#lib/bank/read.server.ts';
+import { revealed } from '#lib/bank/revealed.ts';
+import { samples } from '#lib/kinds/index.ts';
+import type { BehaviourName } from '#lib/quiz/behaviour.ts';
+import { entryAt } from '#lib/quiz/context.ts';
+import { parseRecord } from '#lib/quiz/parse-record.ts';
+import { isIn } from '#lib/quiz/state.ts';
+import { attemptsInMemory } from '#lib/store/memory/attempts.ts';
+import { newMemory } from '#lib/store/memory/memory.ts';
+import { studyInMemory } from '#lib/store/memory/study.ts';
+
+import type { QuizData } from '#lib/player/quiz-data.ts';
+import { QuizSession } from './quiz-session.svelte.ts';
+import type { World } from './quiz-world.ts';
+
+const [course] = await readSoundBanks(join(import.meta.dirname, '../../../../questions'));
+if (!course) throw new Error('There is no course.');
+const items = course.items.filter((item) => isItemOf(item, 'single-choice')).slice(0, 4);
+const [one, two] = items as [ItemOf<'single-choice'>, ItemOf<'single-choice'>];
+const asked = revealed(course, items);
+
+function quiz(behaviour: BehaviourName): QuizData {
+	return {
+		...asked,
+		id: 'attempt',
+		address: '?seed=s',
+		form: {
+			primer: 'paris-call',
+			seed: 's',
+			behaviour,
+			items: items.map(({ id }) => id),
+			minutes: null,
+			extraTime: 1
+		},
+		points: [],
+		asOf: '2018-11-13',
+		language: 'en',
+		afresh: '?',
+		views: [],
+		elapsed: 0,
+		posted: null,
+		sitting: null
+	};
+}
+
+/** Pages with one quiz and one store, which see the same clock. */
+function device(behaviour: BehaviourName = 'practice') {
+	let now = 1000;
+	const memory = newMemory();
+	const [store, study] = [attemptsInMemory(memory), studyInMemory(memory)];
+	return {
+		store,
+		study,
+		open: async () => {
+			const onscored = vi.fn<NonNullable<World['onscored']>>();
+			const world: World = { now: () => now++, fetchItems: () => Promise.resolve(asked), onscored };
+			const session = new QuizSession(quiz(behaviour), world);
+			await session.prepare();
+			await session.resume(store);
+			const settle = () => session.kept();
+			const scored = () => onscored.mock.calls.map(([each]) => each);
+			const told = () => scored().flatMap(({ item, again }) => (again ? [] : item.id));
+			return { session, settle, told, scored };
+		},
+		kept: async () => parseRecord(await store.load('attempt'))
+	};
+}
+
+type Page = Awaited<ReturnType<ReturnType<typeof device>['open']>>;
+
+/** Gives the right answer to the present question and goes on. */
+async function answerAndGoOn({ session, settle }: Page): Promise<void> {
+	const item = items[session.state.context.position];
+	session.send({ type: 'answer', response: item && samples(item).right });
+	session.send({ type: 'check' });
+	session.send({ type: 'next' });
+	await settle();
+}
+
+async function say({ session, settle }: Page, type: 'hide' | 'show' | 'flag' | 'check'): Promise<void> {
+	session.send({ type });
+	await settle();
+	// What a save that was refused sets going goes on after it.
+	await new Promise((resolve) => setTimeout(resolve, 0));
+}
+
+test('what is given is told, and another quiz can begin with it', () => {
+	const ongiven = vi.fn<NonNullable<World['ongiven']>>();
+	const world = { now: () => 1, fetchItems: () => Promise.resolve(asked), ongiven };
+	const given = { item: one.id, response: samples(one).right, certainty: 2 } as const;
+	const session = new QuizSession(quiz('certainty'), world);
+	session.send({ type: 'answer', response: given.response });
+	session.send({ type: 'certain', certainty: 2 });
+	expect(ongiven).toHaveBeenLastCalledWith(given);
+	const next = new QuizSession({ ...quiz('certainty'), given }, world);
+	expect(entryAt(next.state.context)).toMatchObject({ response: given.response, certainty: 2 });
+	const other = new QuizSession({ ...quiz('certainty'), given: { ...given, item: two.id } }, world);
+	expect(entryAt(other.state.context)).toMatchObject({ response: null, certainty: null });
+	for (const each of [session, next, other]) each.stop();
+});
+
+describe('an answer', () => {
+	test('is told of again by a page that goes on, under the same name and as of its own time', async () => {
+		const { open } = device('retry');
+		const first = await open();
+		await say(first, 'hide');
+		first.session.send({ type: 'show' });
+		first.session.send({ type: 'answer', response: samples(one).wrong });
+		await say(first, 'check');
+		await answerAndGoOn(first);
+		await answerAndGoOn(first);
+		const before = first.scored();
+		expect(before.map(({ item, again }) => [item.id, again])).toEqual([
+			[one.id, false],
+			[two.id, false]
+		]);
+		const second = await open();
+		expect(second.scored().map(({ id, at, item }) => ({ id, at, item }))).toEqual(
+			before.map(({ id, at, item }) => ({ id, at, item }))
+		);
+		expect(second.scored().every(({ again }) => again)).toBe(true);
+		expect(new Set(before.map(({ id }) => id)).size).toBe(2);
+		await answerAndGoOn(second);
+		expect(second.told()).toEqual([items[2]?.id]);
+	});
+});
+
+describe('a device that can keep nothing', () => {
+	const broken = () => Promise.reject(new Error('corrupt'));
+
+	test.each([
+		['load', { load: broken }],
+		['load what was set aside from', { loadSetAside: broken }],
+		['save to', { save: broken }],
+		['do anything with', { load: broken, save: broken, setAside: broken, loadSetAside: broken }]
+	] as const)('because it fails to %s is told of, and the quiz goes on', async (_, failing) => {
+		const { store } = device();
+		const world: World = { now: () => 1, fetchItems: () => Promise.resolve(asked) };
+		const session = new QuizSession(quiz('practice'), world);
+		expect(await session.resume({ ...store, ...failing })).toBe('fresh');
+		session.send({ type: 'answer', response: samples(one).right });
+		await session.prepare();
+		session.send({ type: 'check' });
+		await session.kept();
+		expect(session.unkept).toBe('refused');
+		expect(isIn(session.state, 'active.feedback')).toBe(true);
+	});
+
+	test('because what it kept can neither be replayed nor set aside is told of', async () => {
+		const { store } = device();
+		const session = new QuizSession(quiz('practice'), {
+			now: () => 1,
+			fetchItems: () => Promise.resolve(asked)
+		});
+		const load = () => Promise.resolve({ nothing: 'of the kind' });
+		expect(await session.resume({ ...store, load, setAside: broken })).toBe('fresh');
+		expect(session.unkept).toBe('refused');
+	});
+});
+
+describe('two pages with one quiz', () => {
+	test('to look at the older one brings it to where the newer one is', async () => {
+		const { open, kept } = device();
+		const here = await open();
+		await answerAndGoOn(here);
+		const there = await open();
+		await say(here, 'hide');
+		await say(there, 'flag');
+		await answerAndGoOn(there);
+		await answerAndGoOn(there);
+		await say(there, 'hide');
+		await say(here, 'show');
+		expect(here.session.state.context.position).toBe(3);
+		expect(here.session.unkept).toBe('refused');
+		expect(await kept()).toMatchObject({ done: 3 });
+		expect(there.told()).toEqual([items[1]?.id, items[2]?.id]);
+		expect(here.told()).toEqual([one.id]);
+		await answerAndGoOn(here);
+		expect(isIn(here.session.state, 'finished')).toBe(true);
+		expect((await kept())?.outcome?.total).toEqual({ earned: 4, possible: 4 });
+	});
+
+	test('what is hidden too late changes nothing of what was done elsewhere', async () => {
+		const { open, kept } = device();
+		const here = await open();
+		await answerAndGoOn(here);
+		const there = await open();
+		await answerAndGoOn(there);
+		await say(here, 'hide');
+		expect(await kept()).toMatchObject({ done: 2 });
+		await answerAndGoOn(there);
+		expect(await kept()).toMatchObject({ done: 3 });
+		expect(there.session.state.context.position).toBe(3);
+	});
+
+	test('an answer to the question that both ask is kept, and told of once', async () => {
+		const { open, kept } = device();
+		const here = await open();
+		await answerAndGoOn(here);
+		const there = await open();
+		await say(there, 'flag');
+		here.session.send({ type: 'answer', response: samples(two).right });
+		await say(here, 'check');
+		const { context } = here.session.state;
+		expect(entryAt(context)).toMatchObject({ flagged: true, status: 'settled' });
+		expect(await kept()).toMatchObject({ done: 2 });
+		expect(here.told()).toEqual([one.id, two.id]);
+	});
+
+	test('what is said to a question that was answered elsewhere says nothing to the next', async () => {
+		const { open, kept } = device();
+		const here = await open();
+		await answerAndGoOn(here);
+		const there = await open();
+		await answerAndGoOn(there);
+		here.session.send({ type: 'answer', response: samples(two).wrong });
+		await say(here, 'check');
+		expect(here.session.state.context.position).toBe(2);
+		expect(entryAt(here.session.state.context).response).toBeNull();
+		expect(await kept()).toMatchObject({ done: 2 });
+	});
+
+	test('two that begin at once keep what was done in both', async () => {
+		const { open, kept } = device();
+		const [here, there] = [await open(), await open()];
+		await answerAndGoOn(here);
+		await say(there, 'flag');
+		expect(there.session.state.context.position).toBe(1);
+		expect(await kept()).toMatchObject({ done: 1 });
+	});
+});
+
+describe('after everything was deleted', () => {
+	test('an open quiz goes on, says that it is kept no more, and brings nothing back', async () => {
+		const { open, store, study } = device();
+		const page = await open();
+		await answerAndGoOn(page);
+		await say(page, 'hide');
+		await study.clear();
+		await say(page, 'show');
+		expect(page.session.unkept).toBe('let-go');
+		await answerAndGoOn(page);
+		await say(page, 'hide');
+		await say(page, 'show');
+		expect(await store.load('attempt')).toBeUndefined();
+		expect((await study.count()).quizzes).toBe(0);
+		expect(page.session.state.context.position).toBe(2);
+	});
+
+	test('a quiz of which nothing had been kept is kept', async () => {
+		const { open, kept, study } = device();
+		const page = await open();
+		await study.clear();
+		await answerAndGoOn(page);
+		expect(await kept()).toMatchObject({ done: 1 });
+	});
+});
+
+test('a quiz that another page has made unreadable is left as it is', async () => {
+	const { open, store, kept } = device();
+	const page = await open();
+	await answerAndGoOn(page);
+	const before = await kept();
+	if (!before) throw new Error('Nothing was kept.');
+	const newer = { ...before, done: -1 };
+	await store.save(newer, await store.load('attempt'));
+	await say(page, 'flag');
+	expect(page.session.unkept).toBe('let-go');
+	await answerAndGoOn(page);
+	expect(await store.load('attempt')).toEqual(newer);
+});

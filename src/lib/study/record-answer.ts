@@ -1,0 +1,20 @@
+import { guessOf, isAskable } from '#lib/review/outline-of.ts';
+import { reviewOf } from '#lib/review/review-of.ts';
+import type { Review } from '#lib/review/review.ts';
+import { step } from '#lib/review/step.ts';
+import type { CheckedStudy } from '#lib/store/study.ts';
+import type { ScoredItem } from '#lib/quiz/scored-item.ts';
+
+/**
+ * Keeps the first answer to an item in the log, and what follows from it.
+ *
+ * @throws when the device does not take it
+ */
+export async function recordAnswer(
+	learner: Pick<CheckedStudy, 'record'>,
+	{ item, facts, entry, at }: ScoredItem,
+	told: Pick<Review, 'id' | 'primer' | 'occasion'>
+): Promise<void> {
+	const asked = facts.filter(isAskable).map(({ id }) => id);
+	await learner.record(reviewOf(item, entry, { ...told, at, facts: asked, guess: guessOf(item) }), step);
+}
