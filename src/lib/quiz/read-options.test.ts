@@ -73,10 +73,42 @@ describe('makes the nearest sensible thing of', () => {
 		expect(read(query)).toEqual({ options: { ...plain, ...expected }, notices: [notice] });
 	});
 
-	test('a number that is not whole', () => {
-		const { options, notices } = read('n=1.6');
-		expect(options.count).toBe(2);
-		expect(notices).toEqual([{ code: 'not-whole', name: 'n', given: '1.6', used: 2 }]);
+	test.each([
+		['1.4', 1],
+		['1.6', 2]
+	])('a number that is not whole, %s', (given, used) => {
+		const { options, notices } = read(`n=${given}`);
+		expect(options.count).toBe(used);
+		expect(notices).toEqual([{ code: 'not-whole', name: 'n', given, used }]);
+	});
+
+	test.each([
+		['minutes', 1, 600],
+		['extra', 1, 4]
+	])('%s below %d and above %d, and of nothing between', (name, least, most) => {
+		const used = (number: number) => {
+			const { options, notices } = read(`${name}=${number}`);
+			const { minutes, extraTime } = options;
+			return [name === 'minutes' ? minutes : extraTime, notices.length];
+		};
+		expect([least - 0.001, least, most, most + 0.001].map(used)).toEqual([
+			[least, 1],
+			[least, 0],
+			[most, 0],
+			[most, 1]
+		]);
+	});
+
+	test('a seed of more than 64 characters, and of none within', () => {
+		for (const length of [1, 64])
+			expect(read(`seed=${'é'.repeat(length)}`)).toMatchObject({
+				options: { seed: 'é'.repeat(length) },
+				notices: []
+			});
+		expect(read(`seed=${'é'.repeat(65)}`)).toMatchObject({
+			options: { seed: null },
+			notices: [{ code: 'not-a-seed' }]
+		});
 	});
 
 	test('parameters of the page’s own, which are none of its business', () => {

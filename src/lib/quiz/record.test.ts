@@ -65,6 +65,16 @@ test('a record of somebody without extra time comes back, and so does one of a s
 		expect(parseRecord({ ...record, form })?.form).toEqual(form);
 });
 
+test('what happens at the first and the last of all moments comes back, and nothing before or after', () => {
+	const at = (moment: number) => parseRecord({ ...record, log: [{ type: 'go', at: moment, position: 0 }] });
+	expect([-1, 0, LAST_MOMENT, LAST_MOMENT + 1].map((moment) => at(moment) !== undefined)).toEqual([
+		false,
+		true,
+		true,
+		false
+	]);
+});
+
 test('a record comes back from storage as it was', () => {
 	expect(parseRecord(structuredClone(record))).toEqual(record);
 	expect(parseRecord(JSON.parse(JSON.stringify(record)))).toEqual(record);

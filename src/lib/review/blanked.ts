@@ -34,14 +34,12 @@ export function blanked(statement: Rich): Rich {
 }
 
 function leaveOut(rich: Rich, from: (text: string) => string, emphasised = false): Rich {
-	if (typeof rich === 'string') return from(rich);
-	return rich.map((node): RichNode => {
+	const leave = (node: RichNode): RichNode => {
 		if (typeof node === 'string') return from(node);
 		const isTelling = node.tag === 'em' || node.tag === 'strong' || node.tag === 'code';
-		if (emphasised && isTelling) return BLANK;
-		const children = leaveOut(node.children, from, emphasised);
-		return { ...node, children: typeof children === 'string' ? [children] : children };
-	});
+		return emphasised && isTelling ? BLANK : { ...node, children: node.children.map(leave) };
+	};
+	return typeof rich === 'string' ? from(rich) : rich.map(leave);
 }
 
 function replaceAll(text: string, patterns: readonly RegExp[]): string {

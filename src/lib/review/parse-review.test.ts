@@ -44,6 +44,37 @@ test('the largest review that may be is one', () => {
 		expect(parseReview(largest)).toEqual(largest);
 });
 
+test('the smallest that may be is one, and nothing smaller', () => {
+	const first = { ...written, id: 'a', point: 0, facts: [], at: 0, day: '1970-01-01', place: 0, spent: 0 };
+	expect(parseReview(first)).toEqual(first);
+	for (const less of [
+		{ point: -1 },
+		{ point: 0.5 },
+		{ at: -1 },
+		{ place: -1 },
+		{ fraction: -0.1 },
+		{ guess: -0.1 }
+	])
+		expect(parseReview({ ...first, ...less }), JSON.stringify(less)).toBeUndefined();
+});
+
+test('a review of the last of all moments is one, and none of after it', () => {
+	const last = { ...written, at: 253_402_300_799_999, day: '9999-12-31' };
+	expect(parseReview(last)).toEqual(last);
+	expect(parseReview({ ...last, at: last.at + 1 })).toBeUndefined();
+});
+
+test('its day may be that of any calendar, a day and a half from its noon at most', () => {
+	const [noon, apart] = [Date.UTC(2025, 10, 25, 12), 36 * 3_600_000];
+	const at = (moment: number) => parseReview({ ...written, at: moment, day: '2025-11-25' }) !== undefined;
+	expect([-apart - 1, -apart, apart, apart + 1].map((off) => at(noon + off))).toEqual([
+		false,
+		true,
+		true,
+		false
+	]);
+});
+
 describe('what is no review', () => {
 	test.each<[string, unknown]>([
 		['nothing', undefined],

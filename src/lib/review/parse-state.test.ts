@@ -22,6 +22,8 @@ const broken: Record<keyof typeof parsers, Entry[]> = {
 		{ memory: { stability: 1, difficulty: 11, at: 0 } },
 		{ memory: { stability: 1, difficulty: 0.99, at: 0 } },
 		{ memory: { stability: 1, difficulty: 5, at: -1 } },
+		{ memory: { stability: 1, difficulty: 5, at: 253_402_300_800_000 } },
+		{ memory: { stability: -1, difficulty: 5, at: 0 } },
 		{ memory: { stability: 1, difficulty: 5, at: 0, more: 1 } },
 		{ due: '2026-02-31' },
 		{ due: '2026-13-01' },
@@ -92,9 +94,17 @@ describe.each(Object.keys(parsers))('%s', (name) => {
 	});
 });
 
+test('a day may be one of which no time is known', () => {
+	const [good = {}] = states['days'] ?? [];
+	expect(parseDayState({ ...good, spent: 0 })).toEqual({ ...good, spent: 0 });
+});
+
 test('a fact may remember three items, and each of its numbers may be the least or the most', () => {
 	const [good = {}] = states['facts'] ?? [];
-	const edges = [{ recent: ['a', 'b', 'c'] }, { recent: [] }, { reviews: 0 }, { lapses: 0 }];
+	const [first, last] = [0, 253_402_300_799_999].map((at) => ({
+		memory: { stability: 5e-324, difficulty: 5, at }
+	}));
+	const edges = [first, last, { recent: ['a', 'b', 'c'] }, { recent: [] }, { reviews: 0 }, { lapses: 0 }];
 	const memories = [1, 10].map((difficulty) => ({ memory: { stability: 1, difficulty, at: 0 } }));
 	for (const change of [...edges, ...memories])
 		expect(parseFactState({ ...good, ...change })).toEqual({ ...good, ...change });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
+import type { ItemOutline } from '../outline.ts';
 import { askableFacts } from './askable.ts';
 import { anyCourse, haveEnemies, item, itemsOf, outline, shipped } from './plan-fixtures.ts';
 import { planLearn } from './plan-learn.ts';
@@ -63,6 +64,46 @@ test('an item of another point serves only where none of this one asks for a fac
 	);
 	const facts = ['F1', 'F2'].map((id) => ({ id, point: 1 }));
 	expect(planLearn({ outline: { ...course, facts }, ...plain }).items).toContain('a');
+});
+
+describe('of the items that may come next', () => {
+	const plan = (facts: string[], ...items: ItemOutline[]) =>
+		planLearn({
+			...plain,
+			outline: { ...outline(...items), facts: facts.map((id) => ({ id, point: 1 })) }
+		}).items;
+
+	test('one about a fact comes before one that rests on it, though that is easier', () => {
+		const about = item({ id: 'about', facts: ['F1'], difficulty: 3 });
+		const resting = item({ id: 'resting', facts: ['else', 'F1'], difficulty: 1 });
+		expect(plan(['F1'], resting, about)).toEqual(['about']);
+	});
+
+	test('the one that rests on most that is left spares the others', () => {
+		const few = item({ id: 'few', facts: ['else', 'F1', 'more', 'still more'], difficulty: 1 });
+		const many = item({ id: 'many', facts: ['else', 'F1', 'F2'], difficulty: 3 });
+		expect(plan(['F1', 'F2'], few, many)).toEqual(['many']);
+	});
+
+	test('the one that is about a fact and rests on least leaves the others to their own', () => {
+		const lean = item({ id: 'lean', facts: ['F1'], difficulty: 3 });
+		const laden = item({ id: 'laden', facts: ['F1', 'else'], difficulty: 1 });
+		expect(plan(['F1'], laden, lean)).toEqual(['lean']);
+	});
+
+	test('the easier comes, and of equals the one that needs nothing brought up', () => {
+		const hard = item({ id: 'hard', difficulty: 3 });
+		const typed = item({ id: 'typed', kind: 'numeric' });
+		const chosen = item({ id: 'chosen' });
+		expect(plan(['F1'], hard, typed, chosen)).toEqual(['chosen']);
+		expect(plan(['F1'], typed, hard)).toEqual(['typed']);
+	});
+
+	test('what an item rests on besides is asked by its own, where it has one', () => {
+		const first = item({ id: 'first', facts: ['F1', 'F2'], difficulty: 1 });
+		const second = item({ id: 'second', facts: ['F2', 'F1'], difficulty: 2 });
+		expect(plan(['F1', 'F2'], second, first)).toEqual(['first', 'second']);
+	});
 });
 
 test('in any course every fact of a point that can be asked is asked for, or is said to come later', () => {
