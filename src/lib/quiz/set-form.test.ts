@@ -6,7 +6,7 @@ import { readSoundBanks } from '#lib/bank/read.server.ts';
 
 import type { QuizOptions } from './options.ts';
 import { readOptions } from './read-options.ts';
-import { DEFAULT_COUNT, setForm } from './set-form.ts';
+import { setForm } from './set-form.ts';
 
 const banks = await readSoundBanks(fileURLToPath(new URL('../../../questions', import.meta.url)));
 const bank = banks.find(({ primer }) => primer.id === 'paris-call');
@@ -38,12 +38,20 @@ test('a form has what was asked for', () => {
 test('where nobody says, it has ten items, the seed given, and no limit', () => {
 	const { form } = set('');
 	expect(form).toMatchObject({ seed: 'by chance', behaviour: 'practice', minutes: null, extraTime: 1 });
-	expect(form.items).toHaveLength(DEFAULT_COUNT);
+	expect(form.items).toHaveLength(10);
 });
 
 test('an exam has a minute for each item unless told otherwise', () => {
 	expect(set('behaviour=exam&n=7').form.minutes).toBe(7);
 	expect(set('behaviour=exam&n=7&minutes=3').form.minutes).toBe(3);
+});
+
+test('a form has items of the difficulties and kinds that were asked for, and of no others', () => {
+	const { form, notices } = set('difficulty=3&n=5');
+	expect(form.items.map((id) => itemOf(id)?.difficulty)).toEqual([3, 3, 3, 3, 3]);
+	expect(notices).toEqual([]);
+	const kinds = set('kinds=cloze,numeric&n=4').form.items.map((id) => itemOf(id)?.kind);
+	expect(new Set(kinds)).toEqual(new Set(['cloze', 'numeric']));
 });
 
 test('the same seed draws the same form, and another another', () => {

@@ -130,6 +130,12 @@ describe('answers', () => {
 		expect((await look()).answers).toEqual([]);
 	});
 
+	test('nested five deep are taken for an answer, and six deep for none', async () => {
+		const nested = (depth: number): unknown => JSON.parse('['.repeat(depth) + ']'.repeat(depth));
+		expect(await take(answer('first', nested(5)))).toMatchObject({ unfit: ['first'] });
+		expect(await exams.take(id, bank, [answer('first', nested(6))])).toBe('altered');
+	});
+
 	test('that are given after the server’s clock was set back still take the place of those before', async () => {
 		now = 8 * MINUTE;
 		await take(answer('first', 'one'));
