@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { fold, isOneSlipApart, lostSigns, squeeze } from './fold.ts';
+import { difference, fold, isOneSlipApart, lostSigns, squeeze } from './fold.ts';
 
 test.each([
 	['Émile', 'emile'],
@@ -113,6 +113,8 @@ test.each([
 	['90°', ['°']],
 	['about -5', ['-']],
 	['.NET', ['.']],
+	['the .NET', ['.']],
+	['3.net', []],
 	['5!', ['!']],
 	['C#', []],
 	['-5', []],
@@ -137,7 +139,9 @@ test.each([
 	['hyeigne', 'hygiene', false], // swapped over two
 	['hygn', 'hygiene', false],
 	['g20', 'g2', false],
+	['ab', 'bac', false], // swapped, and one extra
 	['g2', 'g7', false],
+	['20x18', '2018', false],
 	['2108', '2018', false],
 	['form of 2018', 'forms of 2018', true],
 	['form 1 5', 'form 15', false],
@@ -145,6 +149,23 @@ test.each([
 ])('“%s” and “%s”: %s', (one, other, apart) => {
 	expect(isOneSlipApart(one, other)).toBe(apart);
 	expect(isOneSlipApart(other, one)).toBe(apart);
+});
+
+test('a difference stands between all that is common before it and behind it', () => {
+	const letters = fc.array(fc.constantFrom('a', 'b'), { maxLength: 6 });
+	fc.assert(
+		fc.property(letters, letters, (one, other) => {
+			const [here, there, start] = difference(one, other);
+			expect(one.slice(0, start)).toEqual(other.slice(0, start));
+			expect(one.slice(start + here.length)).toEqual(other.slice(start + there.length));
+			expect(one.slice(start, start + here.length)).toEqual(here);
+			expect(other.slice(start, start + there.length)).toEqual(there);
+			if (here.length === 0 || there.length === 0) return;
+			expect(here[0]).not.toBe(there[0]);
+			expect(here.at(-1)).not.toBe(there.at(-1));
+		})
+	);
+	expect(difference(['a', 'b'], ['a', 'b'])).toEqual([[], [], 2]);
 });
 
 test('agrees with the optimal string alignment distance', () => {

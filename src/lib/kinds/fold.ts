@@ -108,7 +108,7 @@ export function isOneSlipApart(one: string, other: string): boolean {
 /** What is left of two texts when their common beginning, and then their common end, are taken away; and where. */
 export function difference(one: string[], other: string[]): [one: string[], other: string[], start: number] {
 	let start = 0;
-	while (start < one.length && start < other.length && one[start] === other[start]) start++;
+	while (start < one.length && one[start] === other[start]) start++;
 	let end = 0;
 	const room = Math.min(one.length, other.length) - start;
 	while (end < room && one.at(-1 - end) === other.at(-1 - end)) end++;

@@ -35,6 +35,7 @@ test.each<[string, number[]]>([
 	['1 234,567', [1234.567]],
 	["1'234.5", [1234.5]],
 	['1’234', [1234]],
+	['1´234', [1234]],
 	// Digits, separators and spaces of other scripts and keyboards.
 	['１２．５', [12.5]],
 	['٣', [3]],

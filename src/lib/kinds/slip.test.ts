@@ -11,12 +11,16 @@ test.each([
 	['aaccord', 'accord'],
 	['hygene', 'hygiene'], // missing within
 	['hygtiene', 'hygiene'], // one too many within
+	['hygitene', 'hygiene'],
 	['mavron', 'macron'], // the key beside
 	['horison', 'horizon'],
 	['hprizon', 'horizon'],
+	['horiaon', 'horizon'], // the key above
+	['maceon', 'macron'],
 	['cyber hygene', 'cyber hygiene'],
 	['cyberhygene', 'cyber hygiene'],
-	['form of 2018 hygene', 'form of 2018 hygiene']
+	['form of 2018 hygene', 'form of 2018 hygiene'],
+	['20 18 hygene', '20 18 hygiene']
 ])('“%s” is a slip of “%s”', (typed, form) => {
 	expect(isSlip(typed, form)).toBe(true);
 });
@@ -26,6 +30,11 @@ test.each([
 	['democrates', 'democraties'],
 	['democraties', 'democrates'],
 	['micron', 'macron'],
+	['macrin', 'macron'],
+	['maeron', 'macron'], // two rows apart
+	['horidon', 'horizon'], // beside the key above
+	['seatant', 'sextant'],
+	['mabron', 'macron'], // two keys apart
 	['gambia', 'zambia'],
 	['ireland', 'iceland'],
 	['effect', 'affect'],
@@ -34,6 +43,11 @@ test.each([
 	['complement', 'compliment'],
 	['cites', 'cities'],
 	['statue', 'statute'],
+	['hygine', 'hygiene'],
+	['hygietne', 'hygiene'],
+	['ygiene', 'hygiene'],
+	['chygiene', 'hygiene'],
+	['cyber hygine', 'cyber hygiene'],
 	['pubic', 'public'],
 	['hungry', 'hungary'],
 	['korean', 'korea'],

@@ -38,7 +38,7 @@ function isOfTheFinger(typed: string[], form: string[], words: readonly string[]
 		return at > start && behind >= 2 && areNeighbours(given.join(''), wanted.join(''));
 	}
 	const [longer, letter] = given.length > wanted.length ? [typed, given[0]] : [form, wanted[0]];
-	const isDoubled = longer[at - 1] === letter || longer[at + 1] === letter;
+	const isDoubled = longer[at - 1] === letter;
 	return isDoubled || (at > start && behind >= 3);
 }
 
@@ -48,13 +48,13 @@ function wordAt(
 	form: readonly string[],
 	at: number
 ): { start: number; end: number } {
-	let start = 0;
+	let [start, end] = [0, 0];
 	for (const word of words) {
-		const end = start + Array.from(word).length;
-		if (at <= end) return { start, end };
 		start = form[end] === ' ' ? end + 1 : end;
+		end = start + Array.from(word).length;
+		if (at <= end) break;
 	}
-	return { start, end: form.length };
+	return { start, end };
 }
 
 function areNeighbours(one: string, other: string): boolean {
@@ -69,5 +69,6 @@ function areNeighbours(one: string, other: string): boolean {
 
 function placeOf(rows: readonly string[], letter: string): { row: number; column: number } | null {
 	const row = rows.findIndex((keys) => keys.includes(letter));
-	return row === -1 ? null : { row, column: rows[row]?.indexOf(letter) ?? 0 };
+	const column = rows[row]?.indexOf(letter);
+	return column === undefined ? null : { row, column };
 }
