@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest';
 
 import { example } from './fixtures.ts';
-import { isAssigned, isAssignmentOf, isOneOf, isOrderOf, isSomeOf, isVerdictAndReason } from './given.ts';
+import {
+	isAssigned,
+	isAssignmentOf,
+	isDeeper,
+	isOneOf,
+	isOrderOf,
+	isSomeOf,
+	isVerdictAndReason
+} from './given.ts';
 import { score as scoreCategorise } from './categorise.ts';
 import { score as scoreCloze } from './cloze.ts';
 import { score as scoreMatching } from './matching.ts';
@@ -71,4 +79,17 @@ describe('a verdict and a reason', () => {
 	])('%j: %s', (given, fits) => {
 		expect(isVerdictAndReason(IDS, given)).toBe(fits);
 	});
+});
+
+test.each([
+	['text', 0, false],
+	[null, 0, false],
+	[[], 0, true],
+	[{}, 1, false],
+	[['a'], 1, false],
+	[[['a']], 1, true],
+	[{ a: 'b', c: { d: [] } }, 2, true],
+	[{ a: 'b', c: { d: [] } }, 3, false]
+])('%j has more than %d levels: %s', (value, levels, deeper) => {
+	expect(isDeeper(value, levels)).toBe(deeper);
 });

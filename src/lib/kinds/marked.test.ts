@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+
+import { BRACES, markFlaws, marks, SQUARE, stretches } from './marked.ts';
+
+test('splits a text at its marks, and leaves out what is empty', () => {
+	expect(stretches('{a} and { b }{c}', BRACES)).toEqual([
+		{ mark: 'a' },
+		{ text: ' and ' },
+		{ mark: 'b' },
+		{ mark: 'c' }
+	]);
+	expect(stretches('x [] y', SQUARE)).toEqual([{ text: 'x ' }, { mark: '' }, { text: ' y' }]);
+	expect(stretches('[a] {b}', BRACES)).toEqual([{ text: '[a] ' }, { mark: 'b' }]);
+	expect(marks('{b} {a} {b}', BRACES)).toEqual(['b', 'a', 'b']);
+});
+
+describe('a text and the list of its marks', () => {
+	const found = (value: string, ...names: string[]) =>
+		markFlaws(
+			{ field: 'text', value, brackets: BRACES },
+			{ field: 'blanks', names, name: 'blank', twice: 'Tell the two apart.' }
+		).map(({ path, message }) => [path.join('.'), message]);
+
+	test('agree in any order', () => {
+		expect(found('{a} {b}', 'b', 'a')).toEqual([]);
+	});
+
+	test('were meant to be the same where one is left over on either side', () => {
+		expect(found('{a} {B}', 'a', 'b')).toEqual([
+			['blanks.1', '“b” is not marked in “text”, where “B” is marked and no blank describes it']
+		]);
+	});
+
+	test.each([
+		[
+			'a bracket is loose besides',
+			'{a} {B} {',
+			['a', 'b'],
+			[
+				['text', 'a bracket lacks its pair'],
+				['text', '“B” is marked, and no blank describes it'],
+				['blanks.1', '“b” is not marked in “text”']
+			]
+		],
+		[
+			'a mark stands twice besides',
+			'{a} {a} {B}',
+			['a', 'b'],
+			[
+				['text', '“a” is marked twice'],
+				['text', '“B” is marked, and no blank describes it'],
+				['blanks.1', '“b” is not marked in “text”']
+			]
+		],
+		[
+			'two marks are left over',
+			'{a} {B} {C}',
+			['a', 'b'],
+			[
+				['text', '“B” is marked, and no blank describes it'],
+				['text', '“C” is marked, and no blank describes it'],
+				['blanks.1', '“b” is not marked in “text”']
+			]
+		],
+		[
+			'two descriptions are left over',
+			'{a} {B}',
+			['a', 'b', 'c'],
+			[
+				['text', '“B” is marked, and no blank describes it'],
+				['blanks.1', '“b” is not marked in “text”'],
+				['blanks.2', '“c” is not marked in “text”']
+			]
+		],
+		['a description is left over alone', '{a}', ['a', 'b'], [['blanks.1', '“b” is not marked in “text”']]]
+	])('are told apart where %s', (_, value, names, flaws) => {
+		expect(found(value, ...names)).toEqual(flaws);
+	});
+
+	test('a second mark is told how to differ', () => {
+		const flaws = markFlaws(
+			{ field: 'text', value: '{a} {a}', brackets: BRACES },
+			{ field: 'blanks', names: ['a'], name: 'blank', twice: 'Tell the two apart.' }
+		);
+		expect(flaws.map(({ fix }) => fix)).toEqual(['Tell the two apart.']);
+	});
+});
