@@ -60,8 +60,14 @@ test('an answer has the same name wherever its attempt is replayed, and no other
 	for (const name of names) expect(name).toMatch(/^[0-9a-z]+-[0-9a-z]{5,}\/[ab]$/);
 });
 
-test('a record of somebody without extra time comes back, and so does one of a second', () => {
-	for (const form of [formWith({ extraTime: 1 }), formWith({ extraTime: 4 }), formWith({ minutes: 1 / 60 })])
+test('a record of somebody without extra time comes back, and so does one of a second or of one item', () => {
+	const one = formWith({ items: ['a'] });
+	for (const form of [
+		one,
+		formWith({ extraTime: 1 }),
+		formWith({ extraTime: 4 }),
+		formWith({ minutes: 1 / 60 })
+	])
 		expect(parseRecord({ ...record, form })?.form).toEqual(form);
 });
 

@@ -86,6 +86,15 @@ describe.each(Object.keys(parsers))('%s', (name) => {
 		expect(parse(longer)).toBeUndefined();
 	});
 
+	test('are not read where a key is only inherited', () => {
+		for (const key of Object.keys(good)) {
+			const { [key]: inherited, ...rest } = good;
+			const value = { ...rest, more: 1 };
+			Object.setPrototypeOf(value, { [key]: inherited });
+			expect(parse(value), key).toBeUndefined();
+		}
+	});
+
 	test('are not read where a key is missing', () => {
 		for (const key of Object.keys(good)) {
 			const { [key]: _, ...rest } = good;

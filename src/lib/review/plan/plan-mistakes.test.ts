@@ -14,6 +14,12 @@ test('items whose last answer was wrong, the latest first', () => {
 	expect(planMistakes(course, states, new Set(['c']))).toEqual(['a']);
 });
 
+test('of two that went wrong at the same moment, in the order of their ids', () => {
+	const course = outline(...['b', 'a', 'c'].map((id) => item({ id })));
+	const states = course.items.map(({ id }) => wrong(id, 5));
+	expect(planMistakes(course, states, new Set())).toEqual(['a', 'b', 'c']);
+});
+
 test('twenty at most, and no two enemies', () => {
 	const many = outline(...Array.from({ length: 30 }, (_, index) => item({ id: `i${index}` })));
 	const states = many.items.map(({ id }, index) => wrong(id, index));

@@ -66,6 +66,13 @@ describe('a session of today', () => {
 		});
 	});
 
+	test('asks by no other item for what one serves already', () => {
+		const both = item({ id: 'both', facts: ['F1', 'F3'] });
+		const course = outline(both, item({ id: 'other', facts: ['F3'] }));
+		const request = { outline: course, due: [due('F1', { due: '2026-11-21' }), due('F3')] };
+		expect(plan(request)).toEqual({ items: [{ item: 'both', facts: ['F1', 'F3'] }], waiting: 0 });
+	});
+
 	test('leaves an enemy to the next session', () => {
 		const course = outline(item({ id: 'a', enemies: ['b'] }), item({ id: 'b', facts: ['F2'] }));
 		const { items, waiting } = plan({
