@@ -114,6 +114,13 @@ test.each([
 test.each([
 	['both', { ...typed, choices: chosen.choices }, 'has “choices” and what only a typed blank has'],
 	['choices and slips', { ...chosen, slips: 1 }, 'has “choices” and what only a typed blank has'],
+	['choices and a reason', { ...chosen, why: 'so' }, 'has “choices” and what only a typed blank has'],
+	[
+		'choices and a wrong form',
+		{ ...chosen, wrong: [{ text: 'three', why: 'so' }] },
+		'has “choices” and what only a typed blank has'
+	],
+	['a reason alone', { id: 'x', why: 'so' }, 'has neither “accept” nor “choices”'],
 	['neither', { id: 'x' }, 'has neither “accept” nor “choices”'],
 	['no why', { id: 'x', accept: ['word'] }, 'has no “why”'],
 	['no form', { ...typed, accept: [] }, 'has no accepted form'],

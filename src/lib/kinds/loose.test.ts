@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { typedPart, type Typed } from './accept.ts';
 import { score } from './cloze.ts';
 import { example } from './fixtures.ts';
+import { looserReadings, withoutOwnArticle, type Around } from './loose.ts';
 
 const answer = (accept: string[], more: Partial<Typed> = {}): Typed => ({
 	accept,
@@ -87,4 +88,48 @@ test.each([
 		blanks: [{ id: 'place', accept: ['Genève'], why: 'so' }]
 	});
 	expect(score(item, { place: text })).toMatchObject({ fraction });
+});
+
+test.each<[text: string, around: Around, readings: string[]]>([
+	['the city of Geneva', { stem: ['city'] }, ['the city of geneva', 'city of geneva', 'geneva']],
+	['city of the Hague', { stem: ['city'] }, ['city of the hague', 'hague']],
+	['city of the Hague', { stem: [] }, ['city of the hague']],
+	['city of the Hague', {}, ['city of the hague']],
+	['city in Geneva', { stem: ['city'] }, ['city in geneva']],
+	['city of', { stem: ['city'] }, ['city of']],
+	[
+		'The Hague, Netherlands',
+		{ language: 'en' },
+		['the hague netherlands', 'hague netherlands', 'the hague', 'hague']
+	],
+	['Geneva ( Switzerland ) ', {}, ['geneva switzerland', 'geneva']],
+	['Genf, Schweiz', { language: 'de' }, ['genf schweiz', 'genf']],
+	['Genf, Schweiz', { language: 'en' }, ['genf schweiz']],
+	['France, Switzerland', {}, ['france switzerland']],
+	['the ITU', { language: 'EN-us' }, ['the itu', 'itu']],
+	['an ITU', { language: 'en' }, ['an itu', 'itu']],
+	['the ITU', { language: 'ja' }, ['the itu']],
+	['de', { before: ['ville', 'de'] }, ['de']],
+	['a b a b c', { before: ['a', 'b', 'a', 'b'] }, ['c']],
+	['b c', { before: ['a', 'b'] }, ['c']],
+	['a c', { before: ['a', 'b'] }, ['a c']],
+	['en', { after: ['en', 'suisse'] }, ['en']],
+	['c en', { after: ['en', 'suisse'] }, ['c']],
+	['c d c d', { after: ['d', 'c', 'd'] }, ['c']],
+	['c suisse', { after: ['en', 'suisse'] }, ['c suisse']],
+	['b c en', { before: ['b'], after: ['en'] }, ['c']]
+])('“%s” with %j around it says %j', (text, around, readings) => {
+	expect(looserReadings(text, around)).toEqual(readings);
+});
+
+test.each([
+	['the cloud', 'en', 'cloud'],
+	['le cloud', 'fr', 'cloud'],
+	['le cloud', undefined, 'cloud'],
+	['le cloud', 'en', 'le cloud'],
+	['a cloud', 'en', 'a cloud'],
+	['The Who', 'en', 'the who'],
+	['the', 'en', 'the']
+])('the form “%s” in %s is “%s” without its article', (form, language, bare) => {
+	expect(withoutOwnArticle(form, language)).toBe(bare);
 });

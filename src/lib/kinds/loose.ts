@@ -80,8 +80,9 @@ function withoutNoun(typed: string[], { language, stem = [] }: Around): string[]
 
 /** A place without the country behind it, which is one; `null` where there is none, or the place is a country too. */
 function withoutCountry(text: string, language = 'en'): string | null {
-	const [, place = '', country = ''] = /^([^,()]+?)\s*[,(]\s*([^,()]+?)\)?\s*$/.exec(text) ?? [];
-	if (country === '') return null;
+	const match = /^([^,()]+?)\s*[,(]\s*([^,()]+?)\)?\s*$/.exec(text);
+	if (!match) return null;
+	const [, place = '', country = ''] = match;
 	const known = countries(language);
 	return known.has(fold(country)) && !known.has(fold(place)) ? place : null;
 }

@@ -29,6 +29,13 @@ test('tells the right option where another or none was given', () => {
 	});
 });
 
+test('an empty choice is none', () => {
+	expect(score(item, { canada: 'state', siemens: 'state', japan: '' })).toMatchObject({
+		parts: [{ verdict: 'right' }, { verdict: 'wrong' }, { verdict: 'missed' }]
+	});
+	expect(score(item, { canada: '', japan: '' })).toEqual({ state: 'unanswered' });
+});
+
 test.each([
 	[{ canada: 'county' }],
 	[{ cuba: 'state' }],

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
+import { seeded } from '#lib/chance/random.ts';
+
 import { complaints, example } from './fixtures.ts';
-import { flaws, score, type MultipleResponse } from './multiple-response.ts';
+import { flaws, publicView, samples, score, type MultipleResponse } from './multiple-response.ts';
 
 // Three keys: hospitals, elections, the-public-core. Two distractors: moonshots, postage.
 const scorings = ['balanced', 'all-or-nothing', 'per-option', 'right-minus-wrong'] as const;
@@ -71,6 +73,24 @@ test('wants a key and a distractor', () => {
 		{ path: ['options'], message: 'none of the options is a key', fix: 'Mark one or more with “key: true”.' }
 	]);
 	expect(flaws(example('multiple-response', { options: options(true, false) }))).toEqual([]);
+});
+
+test('a single key and a distractor are partly right where one distractor of two costs half', () => {
+	const options = ['a', 'b', 'c'].map((text) => ({ text, key: text === 'a', why: 'so' }));
+	expect(samples(example('multiple-response', { options }))).toMatchObject({
+		right: ['a'],
+		partlyRight: ['a', 'b'],
+		wrong: ['b', 'c']
+	});
+});
+
+test('keeps the order of the file where asked to', () => {
+	const kept = example('multiple-response', { shuffle: false });
+	for (const seed of ['1', '2', '3']) {
+		expect(publicView(kept, seeded(seed)).options.map(({ id }) => id)).toEqual(
+			kept.options.map(({ id }) => id)
+		);
+	}
 });
 
 test('knows its rules by name only', () => {

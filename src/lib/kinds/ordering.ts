@@ -121,11 +121,10 @@ function inOrder({ elements }: Ordering): Element[] {
 	return elements.toSorted((one, other) => compare(one.sort, other.sort));
 }
 
-/** Numbers by size, dates as text. A mixture is a flaw; its numbers come first. */
+/** Numbers by size, dates as text. A tie is a flaw, and so is a mixture; its numbers come first. */
 function compare(one: Element['sort'], other: Element['sort']): number {
-	if (typeof one === 'number' && typeof other === 'number') return one - other;
 	if (typeof one !== typeof other) return typeof one === 'number' ? -1 : 1;
-	return one < other ? -1 : one > other ? 1 : 0;
+	return one < other ? -1 : 1;
 }
 
 function mixture(elements: readonly Element[]): Flaw[] {
