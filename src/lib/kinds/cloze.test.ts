@@ -131,6 +131,23 @@ test.each([
 	expect(found.map((message) => message.split('\n'))).toEqual([[complaint, expect.stringMatching(/\.$/)]]);
 });
 
+test('a blank may stand beside a blank, and words beside another are not its own', () => {
+	const words = [
+		{ id: 'x', accept: ['cyber'], why: 'so' },
+		{ id: 'y', accept: ['hygiene'], why: 'so' }
+	];
+	const beside = example('cloze', {
+		text: 'Good {x}{y} for all, {z}',
+		blanks: [...words, { ...typed, id: 'z' }]
+	});
+	expect(score(beside, { x: 'good cyber', y: 'hygiene for all', z: 'for all a word' })).toMatchObject({
+		fraction: 1
+	});
+	for (const strange of [{ x: 'cyber for' }, { y: 'good hygiene' }, { z: 'good a word' }]) {
+		expect(score(beside, strange)).toMatchObject({ fraction: 0 });
+	}
+});
+
 test('a single blank is right or wrong', () => {
 	const single = example('cloze', { text: 'A {x}.', blanks: [typed] });
 	expect(samples(single)).toMatchObject({ partlyRight: null, wrong: { x: '0' } });

@@ -35,6 +35,17 @@ test('shows the passage in its order, spans with their ids', () => {
 	});
 });
 
+test('shows a mark that no span describes as words among others', () => {
+	const odd = example('highlight', { passage: 'It is [probably] so, [they say].' });
+	expect(publicView(odd).segments).toEqual([
+		{ text: 'It is ' },
+		{ span: 'probably', text: 'probably' },
+		{ text: ' so, ' },
+		{ text: 'they say' },
+		{ text: '.' }
+	]);
+});
+
 const spans = [
 	{ text: 'one', key: true, why: 'so' },
 	{ text: 'two', why: 'so' }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { isWithin, readNumber } from './numbers.ts';
+import { isWithin, numberIn, readNumber } from './numbers.ts';
 
 test.each<[string, number[]]>([
 	['0', [0]],
@@ -183,10 +183,23 @@ test('reads only finite numbers, one or two of them, from anything', () => {
 	expect(readNumber('9^999999')).toBeNull();
 });
 
+test.each([
+	['en', 12.5, '12.5'],
+	['fr', 12.5, '12,5'],
+	['fr', 2018, '2018'],
+	['en', -5, '−5'],
+	['en', 1e-7, '0.0000001']
+])('in %s %d is written “%s”', (language, number, text) => {
+	expect(numberIn(language, number)).toBe(text);
+});
+
 test('within a tolerance means by the decimals, not by their binary neighbours', () => {
 	expect(0.4 - 0.3 <= 0.1).toBe(false);
 	expect(isWithin(0.1, 0.4, 0.3)).toBe(true);
 	expect(isWithin(0, 0.1 + 0.2, 0.3)).toBe(true);
 	expect(isWithin(0, 1e15 + 1, 1e15)).toBe(false);
 	expect(isWithin(0, 2018, 2017.999999)).toBe(false);
+	expect(isWithin(0, 1e300, 1e300 * (1 + 8 * Number.EPSILON))).toBe(false);
+	expect(isWithin(1, -3, -4)).toBe(true);
+	expect(isWithin(1, -3, 3)).toBe(false);
 });

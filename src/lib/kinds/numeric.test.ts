@@ -122,6 +122,25 @@ test.each([0, -3, 0.001, 1.234, 999, 1234.5, 123456789, 0.000001, 1e-9, 1e20, 1e
 	}
 );
 
+test('its samples are the key, a near value or else one that is far from it, and a word', () => {
+	expect(samples(item)).toEqual({
+		right: '12.5',
+		partlyRight: null,
+		wrong: '17',
+		unanswered: ' ',
+		malformed: 'a dozen'
+	});
+	expect(samples(example('numeric', { value: 10, tolerance: 2, near: [] })).wrong).toBe('24');
+	expect(samples(example('numeric', { value: 0, tolerance: 0, near: [] })).wrong).toBe('1');
+});
+
+test('tells the key as its language writes it', () => {
+	const french = { ...item, language: 'fr' };
+	expect(solution(french)).toBe('12,5');
+	expect(score(french, '30')).toMatchObject({ parts: [{ key: '12,5 days' }] });
+	expect(score({ ...french, unit: [] }, '30')).toMatchObject({ parts: [{ key: '12,5' }] });
+});
+
 test('finds near values that are right', () => {
 	expect(flaws(example('numeric', { near: [{ value: 13, why: 'so' }] }))).toEqual([
 		{

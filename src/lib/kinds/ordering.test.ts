@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { seeded } from '#lib/chance/random.ts';
 
 import { complaints, example } from './fixtures.ts';
-import { flaws, fromForm, publicView, score, solution } from './ordering.ts';
+import { flaws, fromForm, publicView, samples, score, solution } from './ordering.ts';
 import { kendall } from './rank.ts';
 
 const KEY = ['a-code-of-conduct-is-sent', 'experts-fail-to-agree', 'the-speech-is-given', 'states-join'];
@@ -42,6 +42,32 @@ test('the key is by date, and tells what stands in its place', () => {
 			{ id: KEY[3], verdict: 'right', why: 'because-d' }
 		]
 	});
+});
+
+test('of three elements the first put last keeps one pair, where two neighbours turned keep none', () => {
+	const elements = Array.from('abc').map((text, sort) => ({ text, sort, why: 'so' }));
+	expect(samples(example('ordering', { elements, scoring: 'adjacent-pairs' }))).toEqual({
+		right: ['a', 'b', 'c'],
+		partlyRight: ['b', 'c', 'a'],
+		wrong: ['c', 'b', 'a'],
+		unanswered: [],
+		malformed: ['b', 'c']
+	});
+});
+
+test('of a mixture the numbers come first', () => {
+	for (const sorts of [
+		['2018-11', 3000],
+		[3000, '2018-11']
+	]) {
+		const elements = [...sorts, '2018-12'].map((sort) => ({
+			id: `at-${sort}`,
+			text: `${sort}`,
+			sort,
+			why: 'so'
+		}));
+		expect(solution(example('ordering', { elements }))).toEqual(['at-3000', 'at-2018-11', 'at-2018-12']);
+	}
 });
 
 test('numbers sort by size', () => {
