@@ -1,7 +1,6 @@
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 
-import { checkBank } from '#lib/bank/check.ts';
-import { filesWith } from '#lib/bank/fixtures.ts';
+import { bankWith } from '#lib/bank/fixtures.ts';
 import { FINGERPRINT_HEADER, type OfflineList } from '#lib/offline/offline-list.ts';
 
 import { Answers, type Asking } from './answers.ts';
@@ -18,7 +17,7 @@ const list: OfflineList = {
 	files: ['/c/course', '/b/course'],
 	fallback: '/'
 };
-const { bank } = checkBank('b', filesWith({}));
+const bank = bankWith();
 
 const network = vi.fn<typeof fetch>();
 const refresh = vi.fn(() => Promise.resolve());

@@ -1,3 +1,4 @@
+import type { Bank } from './bank.ts';
 import { checkBank } from './check.ts';
 import type { SourceFile } from './source-file.ts';
 import type { TranslationFolder } from './translation/check-translation.ts';
@@ -48,6 +49,13 @@ export function filesWith({
 		{ name: 'b/1.yaml', text: changed(ITEMS, items) },
 		{ name: 'b/primer.yaml', text: changed(PRIMER, primer) }
 	];
+}
+
+/** The bank of the two files, with such changes; a sound one. */
+export function bankWith(changes: Parameters<typeof filesWith>[0] = {}): Bank {
+	const { bank, problems } = checkBank('b', filesWith(changes));
+	if (!bank) throw new Error(`The sample bank is not sound: ${JSON.stringify(problems)}`);
+	return bank;
 }
 
 /** A text with some words of it written otherwise, each in its first place. */

@@ -1,11 +1,9 @@
 import { expect, test } from 'vitest';
 
-import { checkBank } from './check.ts';
-import { filesWith } from './fixtures.ts';
+import { bankWith } from './fixtures.ts';
 import { idsAt, revealedAt } from './revealed.ts';
 
-const { bank } = checkBank('b', filesWith({}));
-if (!bank) throw new Error('The sample is broken.');
+const bank = bankWith();
 
 const at = (query: string) => revealedAt(bank, new URL(`http://any/b/quiz/items${query}`));
 

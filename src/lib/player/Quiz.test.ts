@@ -2,30 +2,18 @@ import { render, screen, waitFor } from '@testing-library/svelte';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 
-import { checkBank } from '#lib/bank/check.ts';
-import { filesWith } from '#lib/bank/fixtures.ts';
-import { orderOf, viewOf } from '#lib/bank/view.ts';
-import { publicView } from '#lib/kinds/index.ts';
-import type { Form } from '#lib/quiz/form.ts';
+import { bankWith } from '#lib/bank/fixtures.ts';
+import { examWith } from '#lib/quiz/fixtures.ts';
 import { Exams } from '#lib/server/exam/exams.ts';
-import { exchange, revealedOf } from '#lib/server/exam/told.ts';
+import { exchange } from '#lib/server/exam/told.ts';
 import { sittingsInMemory } from '#lib/server/sittings/memory.ts';
 
-import type { QuizData } from './quiz-data.ts';
+import { examPage } from './fixtures.ts';
 import Quiz from './Quiz.svelte';
 import type { World } from '#lib/player/session/quiz-world.ts';
 
-const { bank: checked } = checkBank('b', filesWith({}));
-if (!checked) throw new Error('The sample bank is not sound.');
-const bank = checked;
-const form: Form = {
-	primer: 'b',
-	seed: 's',
-	behaviour: 'exam',
-	items: ['first', 'number'],
-	minutes: 10,
-	extraTime: 1
-};
+const bank = bankWith();
+const form = examWith();
 
 /** What a quiz needs later is got as it goes on. */
 const patience = { timeout: 20_000 };
@@ -40,23 +28,8 @@ async function handIn(answering: (told: World['exchange'] & object) => World['ex
 	const { id } = await exams.begin(form);
 	const seen = await exams.look(id, bank);
 	if (typeof seen === 'string') throw new Error(seen);
-	const { items } = revealedOf(bank, seen);
-	const data: QuizData = {
-		...{ items: [], facts: [], pictures: {} },
-		id,
-		address: '?sitting=1',
-		form,
-		points: [],
-		asOf: '2018-11-13',
-		language: 'en',
-		afresh: '?',
-		views: items.map((item) => viewOf(item, publicView(item, orderOf('s', item.id)))),
-		elapsed: 0,
-		posted: { startedAt: seen.sitting.startedAt, log: [], reply: null },
-		sitting: { token: '1', answers: [] }
-	};
 	render(Quiz, {
-		data,
+		data: examPage(bank, seen, Date.now()),
 		home: '/b',
 		fetchItems: () => Promise.reject(new Error('An exam asks for no keys.')),
 		exchange: answering((sent) => exchange(exams, bank, id, sent))

@@ -18,6 +18,12 @@ export function formWith(changes: Partial<Form> = {}): Form {
 	return { ...form, ...changes };
 }
 
+/** An exam of ten minutes that asks both items of the sample bank, for tests. */
+export function examWith(changes: Partial<Form> = {}): Form {
+	const exam: Partial<Form> = { primer: 'b', behaviour: 'exam', items: ['first', 'number'], minutes: 10 };
+	return formWith({ ...exam, ...changes });
+}
+
 export function scoredAt(fraction: number): Extract<Score, { state: 'scored' }> {
 	return { state: 'scored', fraction, parts: [] };
 }

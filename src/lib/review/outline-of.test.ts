@@ -2,20 +2,13 @@ import { fileURLToPath } from 'node:url';
 
 import { describe, expect, test } from 'vitest';
 
-import { checkBank } from '#lib/bank/check.ts';
-import { filesWith } from '#lib/bank/fixtures.ts';
+import { bankWith } from '#lib/bank/fixtures.ts';
 import { readSoundBanks } from '#lib/bank/read.server.ts';
 
 import { outlineOf } from './outline-of.ts';
 
-function outlineWith(changes: Parameters<typeof filesWith>[0]) {
-	const { bank, problems } = checkBank('b', filesWith(changes), []);
-	if (!bank) throw new Error(JSON.stringify(problems));
-	return outlineOf(bank);
-}
-
 test('a small course: points, the facts that items ask for, and items without what a key could be read from', () => {
-	expect(outlineWith({})).toEqual({
+	expect(outlineOf(bankWith())).toEqual({
 		primer: 'b',
 		points: [1, 2],
 		facts: [{ id: 'F1.1', point: 1 }],
@@ -35,17 +28,21 @@ test('a small course: points, the facts that items ask for, and items without wh
 });
 
 test('enmity goes both ways, whoever names it', () => {
-	const { items } = outlineWith({
-		items: [['explanation: One comes first.', 'explanation: One comes first.\n    enemies: [number]']]
-	});
+	const { items } = outlineOf(
+		bankWith({
+			items: [['explanation: One comes first.', 'explanation: One comes first.\n    enemies: [number]']]
+		})
+	);
 	expect(items.map(({ enemies }) => enemies)).toEqual([['number'], ['first']]);
 });
 
 test('a slip of the primer is never asked for', () => {
-	const { facts, items } = outlineWith({
-		primer: [['status: as-of', 'status: slip']],
-		items: [['facts: [F1.1]', 'facts: [F1.1, F2.1]']]
-	});
+	const { facts, items } = outlineOf(
+		bankWith({
+			primer: [['status: as-of', 'status: slip']],
+			items: [['facts: [F1.1]', 'facts: [F1.1, F2.1]']]
+		})
+	);
 	expect(facts).toEqual([{ id: 'F1.1', point: 1 }]);
 	expect(items[0]?.facts).toEqual(['F1.1']);
 });

@@ -1,43 +1,26 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 
-import type { Bank } from '#lib/bank/bank.ts';
-import { checkBank } from '#lib/bank/check.ts';
-import { filesWith } from '#lib/bank/fixtures.ts';
-import { orderOf, viewOf } from '#lib/bank/view.ts';
-import { publicView } from '#lib/kinds/index.ts';
+import { bankWith } from '#lib/bank/fixtures.ts';
+import { examPage } from '#lib/player/fixtures.ts';
 import { entriesInOrder } from '#lib/quiz/context.ts';
 import type { Sent, Told } from '#lib/quiz/exchange.ts';
-import type { Form } from '#lib/quiz/form.ts';
+import { examWith } from '#lib/quiz/fixtures.ts';
 import { parseRecord } from '#lib/quiz/parse-record.ts';
 import { isIn } from '#lib/quiz/state.ts';
-import { Exams, GRACE } from '#lib/server/exam/exams.ts';
-import { exchange, replyOf, revealedOf } from '#lib/server/exam/told.ts';
+import { Exams, GRACE, type Seen } from '#lib/server/exam/exams.ts';
+import { exchange } from '#lib/server/exam/told.ts';
 import { sittingsInMemory } from '#lib/server/sittings/memory.ts';
 import type { AttemptStore } from '#lib/store/attempt-store.ts';
 import { attemptsInMemory } from '#lib/store/memory/attempts.ts';
 
-import type { QuizData } from '#lib/player/quiz-data.ts';
 import { QuizSession } from './quiz-session.svelte.ts';
 import type { World } from './quiz-world.ts';
 
-const form: Form = {
-	primer: 'b',
-	seed: 's',
-	behaviour: 'exam',
-	items: ['first', 'number'],
-	minutes: 10,
-	extraTime: 1
-};
+const form = examWith();
 const END = 600_000;
 
-function bankOf(...changes: [string, string][]): Bank {
-	const { bank } = checkBank('b', filesWith({ items: changes }));
-	if (!bank) throw new Error('The sample bank is not sound.');
-	return bank;
-}
-
 let now = 0;
-let bank = bankOf();
+let bank = bankWith();
 let exams: Exams;
 let id = '';
 let isDown = false;
@@ -46,7 +29,7 @@ const onscored = vi.fn<NonNullable<World['onscored']>>();
 const sessions: QuizSession[] = [];
 
 beforeEach(async () => {
-	[now, isDown, bank] = [1000, false, bankOf()];
+	[now, isDown, bank] = [1000, false, bankWith()];
 	sent.mockReset();
 	onscored.mockReset();
 	exams = new Exams({ sittings: sittingsInMemory(() => now), now: () => now });
@@ -58,38 +41,17 @@ beforeEach(async () => {
 	};
 });
 
-/** What the server gives a page of the exam. */
-async function pageData(): Promise<QuizData> {
+/** The exam as the server has it. */
+async function look(): Promise<Seen> {
 	const seen = await exams.look(id, bank);
 	if (typeof seen === 'string') throw new Error(seen);
-	const { sitting, answers } = seen;
-	const at = sitting.startedAt;
-	const log: QuizData['posted'] & object = { startedAt: at, log: [], reply: replyOf(bank, seen) };
-	if (answers.length > 0) log.log.push({ type: 'elsewhere', at, answers });
-	if (sitting.closed) log.log.push({ type: 'finish', at }, { type: 'submit', at });
-	const items = revealedOf(bank, seen);
-	return {
-		...(sitting.closed ? items : { items: [], facts: [], pictures: {} }),
-		id: 'b?sitting=1',
-		address: '?sitting=1',
-		form,
-		points: [],
-		asOf: '2018-11-13',
-		language: 'en',
-		afresh: '?',
-		views: sitting.closed
-			? []
-			: items.items.map((item) => viewOf(item, publicView(item, orderOf('s', item.id)))),
-		elapsed: now - at,
-		posted: log,
-		sitting: { token: '1', answers }
-	};
+	return seen;
 }
 
 /** Opens the exam on a page of a device. @param ahead how far the device’s own idea of the time is ahead, in milliseconds */
 async function open(store: AttemptStore = attemptsInMemory(), ahead = 0): Promise<QuizSession> {
 	let offset = ahead;
-	const session = new QuizSession(await pageData(), {
+	const session = new QuizSession(examPage(bank, await look(), now), {
 		now: () => now + offset,
 		correct: (told) => (offset = told - now),
 		onscored,
@@ -111,9 +73,8 @@ const give = (session: QuizSession, response: unknown) => session.send({ type: '
 const responses = ({ state }: QuizSession) => entriesInOrder(state.context).map(({ response }) => response);
 
 async function kept(): Promise<unknown> {
-	const seen = await exams.look(id, bank);
-	if (typeof seen === 'string') throw new Error(seen);
-	return Object.fromEntries(seen.answers.map(({ item, response }) => [item, response]));
+	const { answers } = await look();
+	return Object.fromEntries(answers.map(({ item, response }) => [item, response]));
 }
 
 async function finished(session: QuizSession): Promise<void> {
@@ -290,7 +251,7 @@ describe('the end', () => {
 			expect(again.state.context.closing).toEqual(session.state.context.closing);
 			expect(again.contents.item('first')?.explanation).toBeDefined();
 		}
-		expect(parseRecord(await store.load('b?sitting=1'))).toMatchObject({ outcome: { total: { earned: 0 } } });
+		expect(parseRecord(await store.load(`b?sitting=${id}`))).toMatchObject({ outcome: { total: { earned: 0 } } });
 	});
 
 	test('comes while the device sleeps, with what the server has', async () => {
@@ -388,7 +349,7 @@ describe('a course that changes meanwhile', () => {
 
 	test('may change one, and the answer that does not fit it any more is told', async () => {
 		const session = await open();
-		bank = bankOf(['text: two', 'text: second']);
+		bank = bankWith({ items: [['text: two', 'text: second']] });
 		now += 1000;
 		give(session, 'two');
 		session.send({ type: 'next' });

@@ -1,35 +1,21 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 
-import { checkBank } from '#lib/bank/check.ts';
-import { filesWith } from '#lib/bank/fixtures.ts';
+import { bankWith } from '#lib/bank/fixtures.ts';
 import type { KeptAnswer } from '#lib/quiz/event.ts';
-import type { Form } from '#lib/quiz/form.ts';
+import { examWith } from '#lib/quiz/fixtures.ts';
 
 import { StoreUnavailable } from '../database/faults.ts';
 import { sittingsInMemory } from '../sittings/memory.ts';
 import { Exams, type Denied, type Seen, type Taken } from './exams.ts';
 
 const MINUTE = 60_000;
-const form: Form = {
-	primer: 'b',
-	seed: 's',
-	behaviour: 'exam',
-	items: ['number', 'first'],
-	minutes: 10,
-	extraTime: 1.5
-};
+const form = examWith({ extraTime: 1.5 });
 const END = 15 * MINUTE;
 /** How long what was given in time is still taken. */
 const GRACE = 30_000;
 
-const bank = bankOf();
-
-function bankOf(...changes: [string, string][]) {
-	const { bank } = checkBank('b', filesWith({ items: changes }));
-	if (!bank) throw new Error('The sample bank is not sound.');
-	return bank;
-}
+const bank = bankWith();
 
 let now = 0;
 let exams = new Exams({ sittings: sittingsInMemory(() => now), now: () => now });
@@ -286,7 +272,7 @@ describe('those whose time is over are closed', () => {
 });
 
 test('an answer is right that is right in another language of the course, whoever closes the exam', async () => {
-	const other = bankOf(['value: 2', 'value: 3']);
+	const other = bankWith({ items: [['value: 2', 'value: 3']] });
 	const own = new Exams({
 		sittings: sittingsInMemory(() => now),
 		now: () => now,
@@ -316,7 +302,12 @@ describe('the course', () => {
 	});
 
 	test('may change a question: an answer to the one before tells so, and one that was kept costs nothing', async () => {
-		const changed = bankOf(['text: two', 'text: second'], ['text: one', 'text: number one']);
+		const changed = bankWith({
+			items: [
+				['text: two', 'text: second'],
+				['text: one', 'text: number one']
+			]
+		});
 		await take(answer('first', 'one'));
 		now = 1000;
 		const { unfit, answers } = seen(await exams.take(id, changed, [answer('first', 'two')]));

@@ -2,32 +2,18 @@ import { fileURLToPath } from 'node:url';
 
 import { describe, expect, test } from 'vitest';
 
-import { checkBank } from '#lib/bank/check.ts';
-import { filesWith } from '#lib/bank/fixtures.ts';
+import { bankWith } from '#lib/bank/fixtures.ts';
 import { isItemOf } from '#lib/bank/item.ts';
 import { readSoundLibrary } from '#lib/bank/read.server.ts';
 import { orderOf, viewOf } from '#lib/bank/view.ts';
 import { publicView, samples } from '#lib/kinds/index.ts';
 import { unreadable } from '#lib/kinds/readable.ts';
-import type { Form } from '#lib/quiz/form.ts';
+import { examWith } from '#lib/quiz/fixtures.ts';
 
 import { gradeAnswers, inWordsOf, isUnfit, type Graded } from './grade.ts';
 
-const bank = bankOf();
-const form: Form = {
-	primer: 'b',
-	seed: 's',
-	behaviour: 'exam',
-	items: ['number', 'first'],
-	minutes: 1,
-	extraTime: 1
-};
-
-function bankOf(...changes: [string, string][]) {
-	const { bank } = checkBank('b', filesWith({ items: changes }));
-	if (!bank) throw new Error('The sample bank is not sound.');
-	return bank;
-}
+const bank = bankWith();
+const form = examWith();
 
 function given(responses: Record<string, unknown>) {
 	return Object.entries(responses).map(([item, response]) => ({ item, response, at: 1 }));
@@ -63,7 +49,12 @@ describe('answers are graded', () => {
 	});
 
 	test('though an item is no longer as it was when it was answered', () => {
-		const changed = bankOf(['text: two', 'text: second'], ['text: one', 'text: number one']);
+		const changed = bankWith({
+			items: [
+				['text: two', 'text: second'],
+				['text: one', 'text: number one']
+			]
+		});
 		expect(gradeAnswers(changed, form, given({ first: 'one', number: '2' }))).toMatchObject({
 			grades: { number: { fraction: 1 } },
 			gone: ['first']
@@ -114,14 +105,14 @@ describe('an answer that is right in a language of the course is right, whoever�
 	});
 
 	test('told in the words of the first of those that give as much', () => {
-		const french = bankOf(['why: It is second.', 'why: C’est le deuxième.']);
+		const french = bankWith({ items: [['why: It is second.', 'why: C’est le deuxième.']] });
 		const answers = given({ first: 'two' });
 		expect(gradeAnswers(bank, form, answers, [french])).toEqual(gradeAnswers(bank, form, answers));
 		expect(gradeAnswers(french, form, answers, [bank])).toEqual(gradeAnswers(french, form, answers));
 	});
 
 	test('and fits where it fits one of them', () => {
-		const changed = bankOf(['text: one', 'text: number one']);
+		const changed = bankWith({ items: [['text: one', 'text: number one']] });
 		const answers = given({ first: 'one' });
 		expect(gradeAnswers(changed, form, answers, [bank]).grades.first).toMatchObject({ fraction: 1 });
 		expect(gradeAnswers(bank, form, given({ first: 'x' }), [changed]).gone).toEqual(['first']);
@@ -141,7 +132,7 @@ describe('grades are told in the words of another bank', () => {
 	const { grades } = gradeAnswers(bank, form, answers);
 
 	test('as the reader’s language has them', () => {
-		const french = bankOf(['why: It is second.', 'why: C’est le deuxième.']);
+		const french = bankWith({ items: [['why: It is second.', 'why: C’est le deuxième.']] });
 		expect(inWordsOf(french, grades, answers)).toEqual(gradeAnswers(french, form, answers).grades);
 		expect(JSON.stringify(inWordsOf(french, grades, answers))).toContain('deuxième');
 	});
@@ -155,7 +146,7 @@ describe('grades are told in the words of another bank', () => {
 	});
 
 	test('but the marks stay, where the course would grade otherwise by now', () => {
-		const otherwise = bankOf(['value: 2', 'value: 3']);
+		const otherwise = bankWith({ items: [['value: 2', 'value: 3']] });
 		expect(inWordsOf(otherwise, grades, answers)).toEqual(grades);
 	});
 });

@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
 import type { Bank } from '#lib/bank/bank.ts';
-import { checkBank } from '#lib/bank/check.ts';
-import { filesWith } from '#lib/bank/fixtures.ts';
-import type { Form } from '#lib/quiz/form.ts';
+import { bankWith } from '#lib/bank/fixtures.ts';
+import { examWith } from '#lib/quiz/fixtures.ts';
 
 import { StoreUnavailable } from '../database/faults.ts';
 import { sittingsInMemory } from '../sittings/memory.ts';
@@ -18,16 +17,7 @@ const [SECOND, MINUTE, HOUR, DAY] = [1000, 60_000, 3_600_000, 86_400_000];
 const GRACE = 30 * SECOND;
 const START = Date.UTC(2026, 10, 25, 12);
 
-const form: Form = {
-	...{ primer: 'b', seed: 's', behaviour: 'exam', items: ['number', 'first'] },
-	...{ minutes: 1, extraTime: 1 }
-};
-
-function bankWith(changes: Parameters<typeof filesWith>[0] = {}): Bank {
-	const { bank } = checkBank('b', filesWith(changes));
-	if (!bank) throw new Error('The sample bank is not sound.');
-	return bank;
-}
+const form = examWith({ minutes: 1 });
 
 const bank = bankWith();
 const say = vi.fn();

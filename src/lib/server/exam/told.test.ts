@@ -1,31 +1,17 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 
-import { checkBank } from '#lib/bank/check.ts';
-import { filesWith } from '#lib/bank/fixtures.ts';
+import { bankWith } from '#lib/bank/fixtures.ts';
 import type { KeptAnswer } from '#lib/quiz/event.ts';
 import { sumOf, type Sent } from '#lib/quiz/exchange.ts';
-import type { Form } from '#lib/quiz/form.ts';
+import { examWith } from '#lib/quiz/fixtures.ts';
 
 import { sittingsInMemory } from '../sittings/memory.ts';
 import { Exams } from './exams.ts';
 import { exchange, replyOf } from './told.ts';
 
-const form: Form = {
-	primer: 'b',
-	seed: 's',
-	behaviour: 'exam',
-	items: ['number', 'first', 'gone'],
-	minutes: 1,
-	extraTime: 1
-};
+const form = examWith({ items: ['number', 'first', 'gone'] });
 
-const bank = bankOf();
-
-function bankOf(...changes: [string, string][]) {
-	const { bank } = checkBank('b', filesWith({ items: changes }));
-	if (!bank) throw new Error('The sample bank is not sound.');
-	return bank;
-}
+const bank = bankWith();
 
 let now = 0;
 let exams = new Exams({ sittings: sittingsInMemory(() => now), now: () => now });
@@ -87,7 +73,7 @@ describe('a page that hands in', () => {
 
 	test('is told so in the words of the reader’s language', async () => {
 		await tell({ answers: [{ ...one, response: 'two' }], handIn: true });
-		const french = bankOf(['why: It is second.', 'why: C’est le deuxième.']);
+		const french = bankWith({ items: [['why: It is second.', 'why: C’est le deuxième.']] });
 		const seen = await exams.look(id, french);
 		if (typeof seen === 'string') throw new Error(`Denied: ${seen}`);
 		expect(JSON.stringify(replyOf(french, seen)?.grades)).toContain('deuxième');

@@ -1,25 +1,14 @@
 import { isHttpError } from '@sveltejs/kit';
 import { describe, expect, test } from 'vitest';
 
-import { checkBank } from '#lib/bank/check.ts';
-import { filesWith } from '#lib/bank/fixtures.ts';
+import { bankWith } from '#lib/bank/fixtures.ts';
 import { entriesInOrder, entryAt } from '#lib/quiz/context.ts';
-import type { Form } from '#lib/quiz/form.ts';
+import { examWith } from '#lib/quiz/fixtures.ts';
 
 import { carriedBy, withPost } from './posted.server.ts';
 
-const { bank: sample } = checkBank('b', filesWith());
-if (!sample) throw new Error('The sample bank is not sound.');
-const bank = sample;
-
-const form: Form = {
-	primer: 'b',
-	seed: 's',
-	behaviour: 'exam',
-	items: ['first', 'number'],
-	minutes: 10,
-	extraTime: 1
-};
+const bank = bankWith();
+const form = examWith();
 const NOW = 5000;
 
 function post(fields: Record<string, string>): FormData {

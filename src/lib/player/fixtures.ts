@@ -1,0 +1,33 @@
+import type { Bank } from '#lib/bank/bank.ts';
+import { orderOf, viewOf } from '#lib/bank/view.ts';
+import { publicView } from '#lib/kinds/index.ts';
+import type { LearnerEvent } from '#lib/quiz/event.ts';
+import type { Seen } from '#lib/server/exam/exams.ts';
+import { replyOf, revealedOf } from '#lib/server/exam/told.ts';
+
+import type { QuizData } from './quiz-data.ts';
+
+/** What a page of an exam begins with, for tests: the sitting as its server has it, at that moment by its clock. */
+export function examPage(bank: Bank, seen: Seen, now: number): QuizData {
+	const { sitting, answers } = seen;
+	const at = sitting.startedAt;
+	const log: LearnerEvent[] = answers.length > 0 ? [{ type: 'elsewhere', at, answers }] : [];
+	if (sitting.closed) log.push({ type: 'finish', at }, { type: 'submit', at });
+	const revealed = revealedOf(bank, seen);
+	return {
+		...(sitting.closed ? revealed : { items: [], facts: [], pictures: {} }),
+		id: `b?sitting=${sitting.id}`,
+		address: '?sitting=1',
+		form: sitting.form,
+		points: [],
+		asOf: '2018-11-13',
+		language: 'en',
+		afresh: '?',
+		views: sitting.closed
+			? []
+			: revealed.items.map((item) => viewOf(item, publicView(item, orderOf(sitting.form.seed, item.id)))),
+		elapsed: now - at,
+		posted: { startedAt: at, log, reply: replyOf(bank, seen) },
+		sitting: { token: '1', answers }
+	};
+}
