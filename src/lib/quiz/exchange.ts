@@ -41,3 +41,9 @@ export function sumOf(answers: Iterable<Pick<KeptAnswer, 'at'>>): number {
 	for (const { at } of answers) sum += at;
 	return sum;
 }
+
+/** Those of some answers that were given later than what is known to their item, or to an item of which nothing is known. */
+export function newerThan(known: readonly KeptAnswer[], answers: readonly KeptAnswer[]): KeptAnswer[] {
+	const times = new Map(known.map(({ item, at }) => [item, at]));
+	return answers.filter(({ item, at }) => at > (times.get(item) ?? -Infinity));
+}

@@ -1,7 +1,6 @@
-import { own } from '#lib/kinds/own.ts';
 import { answersIn } from '#lib/quiz/context.ts';
 import type { KeptAnswer } from '#lib/quiz/event.ts';
-import type { Sent, Told } from '#lib/quiz/exchange.ts';
+import { newerThan, type Sent, type Told } from '#lib/quiz/exchange.ts';
 import { isIn, type QuizState } from '#lib/quiz/state.ts';
 
 import { Delivery } from './delivery.ts';
@@ -64,7 +63,7 @@ export class OnServer {
 	/** Goes on from what the server has, and tells it from now on what is answered. */
 	async connect(): Promise<void> {
 		const { answers = [] } = this.#session.data.sitting ?? {};
-		this.#adopt(answers.filter((answer) => this.#isNewer(answer)));
+		this.#adopt(newerThan(answersIn(this.#session.state().context), answers));
 		if (this.#handedIn) return this.#end();
 		this.#delivery = new Delivery(
 			{
@@ -145,14 +144,6 @@ export class OnServer {
 	#adopt(answers: KeptAnswer[]): void {
 		if (answers.length === 0) return;
 		this.#session.hear({ type: 'elsewhere', answers }, Math.max(...answers.map(({ at }) => at)));
-	}
-
-	/** Whether an answer that the server has is not the one here, and came later. */
-	#isNewer({ item, response, at }: KeptAnswer): boolean {
-		const { entries } = this.#session.state().context;
-		const entry = own(entries, item);
-		if (!entry || JSON.stringify(entry.response) === JSON.stringify(response)) return false;
-		return entry.answeredAt === null || entry.answeredAt < at;
 	}
 
 	/** Comes to the end that the server has decided: the quiz hands in, and is told at once. */

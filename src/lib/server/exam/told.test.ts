@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 
 import { bankWith } from '#lib/bank/fixtures.ts';
 import type { KeptAnswer } from '#lib/quiz/event.ts';
-import { sumOf, type Sent } from '#lib/quiz/exchange.ts';
+import type { Sent } from '#lib/quiz/exchange.ts';
 import { examWith } from '#lib/quiz/fixtures.ts';
 
 import { sittingsInMemory } from '../sittings/memory.ts';
@@ -46,11 +46,6 @@ test('a page that knows something else is told all, and what did not fit', async
 		answers: [one, two],
 		unfit: ['first']
 	});
-});
-
-test('answers are summed by their moments', () => {
-	expect(sumOf([])).toBe(0);
-	expect(sumOf([one, two])).toBe(1300);
 });
 
 describe('a page that hands in', () => {

@@ -6,8 +6,9 @@ import { orderOf, viewOf } from '#lib/bank/view.ts';
 import { examSecret } from '#lib/server/secret.ts';
 import { publicView } from '#lib/kinds/index.ts';
 import * as m from '#lib/paraglide/messages.js';
-import { answersIn, type QuizContext } from '#lib/quiz/context.ts';
-import type { KeptAnswer, LearnerEvent } from '#lib/quiz/event.ts';
+import { answersIn } from '#lib/quiz/context.ts';
+import type { LearnerEvent } from '#lib/quiz/event.ts';
+import { newerThan } from '#lib/quiz/exchange.ts';
 import type { Form } from '#lib/quiz/form.ts';
 import { snapshotOf } from '#lib/quiz/run.ts';
 import { StoreUnavailable } from '#lib/server/database/faults.ts';
@@ -114,7 +115,7 @@ export async function postToExam(bank: Bank, { id }: Asked, post: FormData): Pro
 	const next =
 		withPost(bank, carried, post, now) ?? withPost(bank, { form, ...begunFrom(before) }, post, now);
 	if (!next) throw new Error('An exam cannot refuse what its own server keeps.');
-	const given = unkept(next.state.context, before.answers);
+	const given = newerThan(before.answers, answersIn(next.state.context));
 	const taken = next.state.matches('submitting')
 		? await kept(exams().handIn(id, bank, given))
 		: await kept(exams().take(id, bank, given));
@@ -126,17 +127,7 @@ export async function postToExam(bank: Bank, { id }: Asked, post: FormData): Pro
 /** An attempt with the newer answers that the server keeps, given on another page. */
 function withNews<T extends Posted & { form: Form }>(attempt: T, { answers }: Seen): T {
 	const state = snapshotOf({ ...attempt, reply: null }, () => undefined);
-	const known = state ? answersIn(state.context) : [];
-	const news = answers.filter(
-		({ item, at }) => !known.some((answer) => answer.item === item && answer.at >= at)
-	);
+	const news = state ? newerThan(answersIn(state.context), answers) : [];
 	if (!state || news.length === 0) return attempt;
 	return { ...attempt, log: [...attempt.log, { type: 'elsewhere', at: state.context.now, answers: news }] };
-}
-
-/** What was answered and is newer than what is kept. */
-function unkept(context: QuizContext, answers: readonly KeptAnswer[]): KeptAnswer[] {
-	return answersIn(context).filter(
-		({ item, at }) => !answers.some((answer) => answer.item === item && answer.at >= at)
-	);
 }
