@@ -326,6 +326,56 @@ describe('the course', () => {
 	});
 });
 
+describe('of a sitting that was just seen', () => {
+	const kept = () => {
+		const sittings = sittingsInMemory(() => now);
+		const [load, answers] = [vi.spyOn(sittings, 'load'), vi.spyOn(sittings, 'answers')];
+		const own = new Exams({ sittings, now: () => now });
+		return { own, reads: () => [load.mock.calls.length, answers.mock.calls.length] };
+	};
+
+	test('only the answers are read again, once they are kept', async () => {
+		const { own, reads } = kept();
+		const begun = await own.begin(form);
+		await own.take(begun.id, bank, [answer('first', 'one')]);
+		expect(reads()).toEqual([1, 2]);
+		const before = seen(await own.look(begun.id, bank));
+		await own.take(before, bank, [answer('first', 'two')]);
+		expect(reads()).toEqual([2, 4]);
+		await own.take(before, bank, []);
+		expect(reads()).toEqual([2, 4]);
+		const { sitting, answers } = seen(await own.handIn(before, bank, [answer('number', '2')]));
+		expect(sitting.closed).toMatchObject({ grades: { first: { fraction: 0 }, number: { fraction: 1 } } });
+		expect(answers).toHaveLength(2);
+		expect(reads()).toEqual([2, 5]);
+	});
+
+	test('what became of it meanwhile counts', async () => {
+		const before = await look();
+		const { sitting } = await handIn(answer('first', 'one'));
+		const sent = [answer('first', 'two'), answer('number', '2')];
+		for (const late of [await exams.take(before, bank, sent), await exams.handIn(before, bank, sent)])
+			expect(seen(late)).toEqual({ sitting, answers: [answer('first', 'one')], unfit: [] });
+	});
+
+	test('its time may be over meanwhile', async () => {
+		const before = await look();
+		now = END + GRACE + 1;
+		const late = seen(await exams.take(before, bank, [answer('first', 'one', END)]));
+		expect(late).toMatchObject({ sitting: { closed: { by: 'time', at: END } }, answers: [] });
+	});
+
+	test('it may be removed meanwhile', async () => {
+		const sittings = sittingsInMemory(() => now);
+		const own = new Exams({ sittings, now: () => now });
+		const before = seen(await own.look((await own.begin(form)).id, bank));
+		await sittings.removeEndedBefore(END + 1);
+		expect(await own.take(before, bank, [answer('first', 'one')])).toBe('unknown');
+		expect(await own.handIn(before, bank, [answer('first', 'one')])).toBe('unknown');
+		expect(await own.handIn(before, bank, [])).toBe('unknown');
+	});
+});
+
 test('a sitting that nobody began is unknown', async () => {
 	expect(await exams.look('other', bank)).toBe('unknown');
 	expect(await exams.take('other', bank, [answer('first', 'one')])).toBe('unknown');

@@ -39,6 +39,9 @@ export interface Taken extends Seen {
 	unfit: string[];
 }
 
+/** The sitting that something is asked of: its id, or what was just seen of it. */
+type Asked = string | Seen;
+
 /** What an exam needs of the world. */
 interface World {
 	sittings: Sittings;
@@ -106,29 +109,54 @@ export class Exams {
 	/**
 	 * Keeps answers to a sitting that goes on. What was given after the end is left out, and so is everything once the
 	 * sitting is closed: what comes back tells what counts.
+	 *
+	 * @param asked the sitting by its id; or as it was just seen, which spares reading it again
 	 */
-	async take(id: string, bank: Bank, answers: readonly KeptAnswer[]): Promise<Taken | Denied> {
-		const before = await this.look(id, bank);
+	async take(asked: Asked, bank: Bank, answers: readonly KeptAnswer[]): Promise<Taken | Denied> {
+		const before = await this.#seen(asked, bank);
 		if (typeof before === 'string') return before;
 		const { sitting } = before;
-		if (answers.some((answer) => !isOfForm(sitting.form, answer))) return 'altered';
-		const unfit = answers.filter((answer) => isUnfit(bank, answer)).map(({ item }) => item);
-		const timely = answers.filter(({ item, at }) => at <= sitting.endsAt && !unfit.includes(item));
-		if (timely.length === 0 || sitting.closed) return { ...before, unfit };
-		// This server’s clock may have been set back since: what follows an answer is not older than that.
-		const latest = Math.max(this.#now(), ...before.answers.map(({ at }) => at));
-		const within = ({ at }: KeptAnswer) => Math.min(Math.max(at, sitting.startedAt), latest);
-		const kept = timely.map((answer) => ({ ...answer, at: Math.round(within(answer)) }));
-		await this.#sittings.keep(id, kept, sitting.endsAt + GRACE);
-		const after = await this.look(id, bank);
+		const kept = await this.#keep(before, bank, answers);
+		if (typeof kept === 'string') return kept;
+		const { became, unfit } = kept;
+		if (became === 'as-before') return { ...before, unfit };
+		if (became === 'kept') return { sitting, answers: await this.#sittings.answers(sitting.id), unfit };
+		const after = await this.look(sitting.id, bank);
 		return typeof after === 'string' ? after : { ...after, unfit };
 	}
 
 	/** Takes the last answers and closes the sitting; one that is closed stays as it is. */
-	async handIn(id: string, bank: Bank, answers: readonly KeptAnswer[]): Promise<Taken | Denied> {
-		const taken = await this.take(id, bank, answers);
-		if (typeof taken === 'string' || taken.sitting.closed) return taken;
-		return { ...(await this.#close(taken.sitting, bank)), unfit: taken.unfit };
+	async handIn(asked: Asked, bank: Bank, answers: readonly KeptAnswer[]): Promise<Taken | Denied> {
+		const before = await this.#seen(asked, bank);
+		if (typeof before === 'string') return before;
+		const kept = await this.#keep(before, bank, answers);
+		if (typeof kept === 'string') return kept;
+		const { unfit } = kept;
+		if (before.sitting.closed) return { ...before, unfit };
+		const after = await this.#close(before.sitting, bank);
+		return after.sitting.closed ? { ...after, unfit } : 'unknown';
+	}
+
+	async #seen(asked: Asked, bank: Bank): Promise<Seen | Denied> {
+		return typeof asked === 'string' ? this.look(asked, bank) : asked;
+	}
+
+	/** Keeps answers to a sitting as far as they count; what became of them is for the caller to read. */
+	async #keep(
+		before: Seen,
+		bank: Bank,
+		answers: readonly KeptAnswer[]
+	): Promise<Denied | { became: 'as-before' | 'kept' | 'closed' | 'unknown'; unfit: string[] }> {
+		const { sitting } = before;
+		if (answers.some((answer) => !isOfForm(sitting.form, answer))) return 'altered';
+		const unfit = answers.filter((answer) => isUnfit(bank, answer)).map(({ item }) => item);
+		const timely = answers.filter(({ item, at }) => at <= sitting.endsAt && !unfit.includes(item));
+		if (timely.length === 0 || sitting.closed) return { became: 'as-before', unfit };
+		// This server’s clock may have been set back since: what follows an answer is not older than that.
+		const latest = Math.max(this.#now(), ...before.answers.map(({ at }) => at));
+		const within = ({ at }: KeptAnswer) => Math.min(Math.max(at, sitting.startedAt), latest);
+		const kept = timely.map((answer) => ({ ...answer, at: Math.round(within(answer)) }));
+		return { became: await this.#sittings.keep(sitting.id, kept, sitting.endsAt + GRACE), unfit };
 	}
 
 	/**

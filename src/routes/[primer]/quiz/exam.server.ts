@@ -117,8 +117,8 @@ export async function postToExam(bank: Bank, { id }: Asked, post: FormData): Pro
 	if (!next) throw new Error('An exam cannot refuse what its own server keeps.');
 	const given = newerThan(before.answers, answersIn(next.state.context));
 	const taken = next.state.matches('submitting')
-		? await kept(exams().handIn(id, bank, given))
-		: await kept(exams().take(id, bank, given));
+		? await kept(exams().handIn(before, bank, given))
+		: await kept(exams().take(before, bank, given));
 	if (typeof taken === 'string') return taken;
 	const posted = taken.sitting.closed ? begunFrom(taken) : { startedAt, log: next.log };
 	return { seen: taken, posted };
