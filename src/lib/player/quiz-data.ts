@@ -38,6 +38,9 @@ export interface QuizData extends Revealed {
 	elapsed: number;
 	/** The attempt so far, where a form post brought it along, or as a server keeps it of an exam. */
 	posted: { startedAt: number; log: LearnerEvent[]; reply: Attempt['reply'] } | null;
-	/** The exam’s place on the server, as its address names it, and what is kept there; null outside exams. */
-	sitting: { token: string; answers: KeptAnswer[] } | null;
+	/**
+	 * The exam’s place on the server, as its address names it, and what is kept there; null outside exams. `changed` tells
+	 * of answers in a form post that do not fit their questions any more.
+	 */
+	sitting: { token: string; answers: KeptAnswer[]; changed?: string | undefined } | null;
 }

@@ -19,6 +19,7 @@ import { LANGUAGE } from '../../language/language.server.ts';
 import { bankOf, headOf } from '../bank.server.ts';
 import {
 	begunFrom,
+	changedWords,
 	examItems,
 	handOut,
 	kept,
@@ -102,7 +103,11 @@ async function examPage(bank: Bank, asked: Asked | undefined, post: App.Locals['
 		afresh: '?behaviour=exam',
 		form,
 		...examItems(bank, seen),
-		sitting: { token: asked.token, answers: seen.answers },
+		sitting: {
+			token: asked.token,
+			answers: seen.answers,
+			...(typeof post === 'object' && { changed: changedWords(seen, post.unfit) })
+		},
 		/** Milliseconds since the exam began, so that the learner's clock need not be right. */
 		elapsed: Date.now() - startedAt,
 		posted: {

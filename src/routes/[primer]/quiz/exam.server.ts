@@ -97,6 +97,8 @@ export function begunFrom({ sitting: { startedAt, closed }, answers }: Seen): Po
 export interface ExamPost {
 	seen: Seen;
 	posted: Posted;
+	/** Items whose answer does not fit them: they have changed since they were answered. It was not kept. */
+	unfit: string[];
 }
 
 /**
@@ -108,7 +110,7 @@ export async function postToExam(bank: Bank, { id }: Asked, post: FormData): Pro
 	const before = await kept(exams().look(id, bank));
 	if (typeof before === 'string') return before;
 	const { form, closed } = before.sitting;
-	if (closed) return { seen: before, posted: begunFrom(before) };
+	if (closed) return { seen: before, posted: begunFrom(before), unfit: [] };
 
 	const { startedAt } = before.sitting;
 	const carried = withNews({ form, startedAt, log: carriedBy(post, form, now).log }, before);
@@ -121,7 +123,15 @@ export async function postToExam(bank: Bank, { id }: Asked, post: FormData): Pro
 		: await kept(exams().take(before, bank, given));
 	if (typeof taken === 'string') return taken;
 	const posted = taken.sitting.closed ? begunFrom(taken) : { startedAt, log: next.log };
-	return { seen: taken, posted };
+	return { seen: taken, posted, unfit: taken.unfit };
+}
+
+/** Which questions of a sitting have changed under their answers, and what to do; undefined where none has. */
+export function changedWords({ sitting: { form, closed } }: Seen, unfit: string[]): string | undefined {
+	const numbers = form.items.flatMap((id, position) => (unfit.includes(id) ? [position + 1] : []));
+	if (numbers.length === 0) return undefined;
+	const tell = closed ? m.questions_changed_before_end : m.questions_changed;
+	return tell({ count: numbers.length, questions: numbers.join(', ') });
 }
 
 /** An attempt with the newer answers that the server keeps, given on another page. */

@@ -1,0 +1,93 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+
+import type { Bank } from '#lib/bank/bank.ts';
+import { bankWith } from '#lib/bank/fixtures.ts';
+import { overwriteGetLocale } from '#lib/paraglide/runtime.js';
+import { examWith } from '#lib/quiz/fixtures.ts';
+import { Exams } from '#lib/server/exam/exams.ts';
+import { sittingsInMemory } from '#lib/server/sittings/memory.ts';
+
+import { changedWords, postToExam, type ExamPost } from './exam.server.ts';
+
+const open = vi.hoisted(() => ({ exams: vi.fn() }));
+vi.mock('#lib/server/exam/open-exams.ts', () => open);
+
+const form = examWith();
+const bank = bankWith();
+/** The course once its first question has other options. */
+const changed = bankWith({
+	items: [
+		['text: two', 'text: second'],
+		['text: one', 'text: number one']
+	]
+});
+
+let id = '';
+/** The attempt as the page that came last carries it. */
+let carried: ExamPost['posted'];
+
+beforeEach(async () => {
+	open.exams.mockReturnValue(new Exams({ sittings: sittingsInMemory(), now: Date.now }));
+	const { id: begun, startedAt } = await exams().begin(form);
+	[id, carried] = [begun, { startedAt, log: [] }];
+});
+
+function exams(): Exams {
+	const opened: unknown = open.exams();
+	if (!(opened instanceof Exams)) throw new Error('No exams are kept.');
+	return opened;
+}
+
+/** Posts what a page of the exam has: the attempt that it carries along, and its fields. */
+async function press(course: Bank, fields: Record<string, string>): Promise<ExamPost> {
+	const post = new FormData();
+	const hidden = { startedAt: String(carried.startedAt), log: JSON.stringify(carried.log) };
+	for (const [name, value] of Object.entries({ ...hidden, ...fields })) post.set(name, value);
+	const became = await postToExam(course, { token: '', id }, post);
+	if (typeof became === 'string') throw new Error(`Denied: ${became}`);
+	carried = became.posted;
+	return became;
+}
+
+describe('a post that answers a question which was changed meanwhile', () => {
+	test('tells so, until the question is answered as it is now', async () => {
+		expect((await press(bank, { response: 'one', do: 'next' })).unfit).toEqual([]);
+		await press(changed, { do: 'back' });
+		expect((await press(changed, { response: 'two', do: 'next' })).unfit).toEqual(['first']);
+		expect((await press(changed, { response: 'two', do: 'next' })).unfit).toEqual(['first']);
+		const next = await press(changed, { response: '2', do: 'back' });
+		expect(next.unfit).toEqual(['first']);
+		expect(next.seen.answers.map(({ response }) => response)).toEqual(['one', '2']);
+		const mended = await press(changed, { response: 'second', do: 'next' });
+		expect(mended.unfit).toEqual([]);
+		expect(mended.seen.answers.map(({ response }) => response)).toEqual(['second', '2']);
+	});
+
+	test('and hands in tells that it was not graded', async () => {
+		await press(changed, { response: 'two', do: 'finish' });
+		await press(changed, { do: 'finish' });
+		const { seen, unfit } = await press(changed, { do: 'submit' });
+		expect(unfit).toEqual(['first']);
+		expect(seen.sitting.closed).toMatchObject({ grades: { first: { state: 'unanswered' } } });
+	});
+});
+
+test.each([
+	[
+		'en',
+		/^Question 2 was changed .* answer the question as it is now\.$/,
+		/^Questions 1, 2 were changed .* not graded\.$/
+	],
+	[
+		'fr',
+		/^La question 2 a été modifiée .* telle qu’elle est maintenant\.$/,
+		/^Les questions 1, 2 .* pas été notées\.$/
+	]
+] as const)('it is told in words by the numbers of the questions: %s', async (language, one, several) => {
+	overwriteGetLocale(() => language);
+	const { seen } = await press(bank, { do: 'flag' });
+	expect(changedWords(seen, [])).toBeUndefined();
+	expect(changedWords(seen, ['number'])).toMatch(one);
+	const over = await press(bank, { do: 'finish' }).then(() => press(bank, { do: 'submit' }));
+	expect(changedWords(over.seen, ['first', 'number'])).toMatch(several);
+});
