@@ -17,7 +17,7 @@ import * as m from '#lib/paraglide/messages.js';
 import { getTextDirection, locales } from '#lib/paraglide/runtime.js';
 import { closeExams, openExams } from '#lib/server/exam/open-exams.ts';
 import { atStop, finishAll, giveEdition } from '#lib/server/process-channels.ts';
-import { parseReading, READING_COOKIE } from '#lib/store/reading.ts';
+import { parseReadingSettings, READING_COOKIE } from '#lib/store/reading-settings.ts';
 
 import { namesNoAction } from './routes/form.server.ts';
 import { inLanguage, languageOf } from './routes/language/language.server.ts';
@@ -52,7 +52,7 @@ export const init: ServerInit = async () => {
 /** Answers each request in the language of its page, under the same address in every language. */
 export const handle: Handle = ({ event, resolve }) => {
 	const language = languageOf(event);
-	const { size, spacing } = parseReading(event.cookies.get(READING_COOKIE));
+	const { size, spacing } = parseReadingSettings(event.cookies.get(READING_COOKIE));
 	return inLanguage(language, async () => {
 		if (namesNoAction(event.url)) error(404, { message: m.no_such_page(), fix: m.no_such_page_fix() });
 		const response = await resolve(event, {

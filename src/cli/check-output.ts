@@ -4,7 +4,7 @@ import { isKept } from '#lib/bank/serving.ts';
 import { languageName } from '#lib/bank/translation/language-tag.ts';
 import type { LintedEdition } from '#lib/lint/editions.ts';
 import type { Linted } from '#lib/lint/lint.ts';
-import { ruleLevels, type Level } from '#lib/lint/rule.ts';
+import { severities, type Severity } from '#lib/lint/rule.ts';
 import type { Told } from '#lib/lint/told.ts';
 
 /** A bank with what the rules found in it. */
@@ -38,7 +38,7 @@ export function asText(
 	const lines = [
 		...section('Passed over', passedOver),
 		...section('Problems', problems),
-		...ruleLevels.flatMap((level) =>
+		...severities.flatMap((level) =>
 			section(
 				headings[level],
 				findings.filter((each) => each.level === level)
@@ -54,7 +54,7 @@ export function asText(
 	return `${[...lines, ...read, summary].join('\n')}\n`;
 }
 
-const headings: Record<Level, string> = { error: 'Errors', warning: 'Warnings', info: 'Worth a look' };
+const headings: Record<Severity, string> = { error: 'Errors', warning: 'Warnings', info: 'Worth a look' };
 
 function section(heading: string, problems: readonly Problem[]): string[] {
 	return problems.length === 0 ? [] : [heading, describeProblems(problems), ''];
@@ -66,7 +66,7 @@ function problemSummary(problems: readonly Problem[]): string {
 }
 
 function soundSummary(checked: readonly CheckedBank[], findings: readonly Told[]): string {
-	const count = (level: Level) => findings.filter((each) => each.level === level).length;
+	const count = (level: Severity) => findings.filter((each) => each.level === level).length;
 	const [errors, warnings, infos] = [count('error'), count('warning'), count('info')];
 	const aside = checked.reduce((sum, { setAside }) => sum + setAside.length, 0);
 	const missing = checked.reduce((sum, each) => sum + each.missing.length, 0);

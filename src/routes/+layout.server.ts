@@ -1,7 +1,7 @@
 import { allBanks, isWatched } from '#lib/bank/library.server.ts';
 import { servesExamsAlone } from '#lib/bank/serving.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
-import { parseReading, READING_COOKIE } from '#lib/store/reading.ts';
+import { parseReadingSettings, READING_COOKIE } from '#lib/store/reading-settings.ts';
 
 import { watchedNow } from './watch/watched.server.ts';
 import type { LayoutServerLoad } from './$types';
@@ -14,5 +14,7 @@ export const load: LayoutServerLoad = ({ cookies, route, untrack }) => ({
 	})),
 	...(isWatched() && { watched: watchedNow() }),
 	// Without a script the page of settings cannot look itself; with one, it needs nothing of the server.
-	...(untrack(() => route.id) === '/settings' && { reading: parseReading(cookies.get(READING_COOKIE)) })
+	...(untrack(() => route.id) === '/settings' && {
+		reading: parseReadingSettings(cookies.get(READING_COOKIE))
+	})
 });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 
-import { formatReading, parseReading, READING_COOKIE } from '#lib/store/reading.ts';
+import { formatReading, parseReadingSettings, READING_COOKIE } from '#lib/store/reading-settings.ts';
 
 import { answerOf, sizeOf, type Answer } from './answer.ts';
 import type { Handler } from './handler.ts';
@@ -98,7 +98,7 @@ export class RenderedOnce {
 
 	#keyOf({ headers, url }: IncomingMessage, language: string | undefined): string | undefined {
 		if (language === undefined) return undefined;
-		const reading = formatReading(parseReading(cookieOf(headers.cookie, READING_COOKIE)));
+		const reading = formatReading(parseReadingSettings(cookieOf(headers.cookie, READING_COOKIE)));
 		const site = `${[headers['x-forwarded-proto']].join()}://${String(headers.host)}`;
 		return [url, language, reading, site].join('\n');
 	}

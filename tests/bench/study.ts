@@ -4,7 +4,7 @@ import { addDays, dayOf } from '#lib/review/day.ts';
 import type { CourseOutline } from '#lib/review/outline.ts';
 import { nextAdaptive } from '#lib/review/plan/next-adaptive.ts';
 import { planReview } from '#lib/review/plan/plan-review.ts';
-import { progressOf } from '#lib/review/progress.ts';
+import { studyStateOf } from '#lib/review/study-state.ts';
 import { REVIEW_VERSION, type Review } from '#lib/review/review.ts';
 import type { FactState, ItemState } from '#lib/review/state.ts';
 import { step } from '#lib/review/step.ts';
@@ -22,7 +22,7 @@ const TARGET = 100_000;
 export function benchStudy(): void {
 	const outline = largeCourse();
 	const log = longLog(outline);
-	const { facts, items, abilities, days } = progressOf(log);
+	const { facts, items, abilities, days } = studyStateOf(log);
 
 	const today = addDays(log.at(-1)?.day ?? '2025-01-01', 3650);
 	const due = facts.map((fact) => ({ ...fact, due: fact.due < today ? fact.due : today }));
@@ -36,7 +36,7 @@ export function benchStudy(): void {
 		[
 			row(`scheduling a review (target: ${grouped(TARGET)})`, REVIEWS, () => stepThrough(log)),
 			row('reading the log anew, a review', REVIEWS, () => {
-				if (progressOf(log).facts.length !== FACTS) throw new Error('Some facts were never asked for.');
+				if (studyStateOf(log).facts.length !== FACTS) throw new Error('Some facts were never asked for.');
 			}),
 			row('planning today, all facts due', 1, () => {
 				if (planReview(planning).items.length === 0) throw new Error('Nothing was planned.');

@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type BrowserContextOptions, type Page } from 'playwright-core';
 import { test as base, expect, inject } from 'vitest';
 
-import { formatReading, READING_COOKIE, type Reading } from '#lib/store/reading.ts';
+import { formatReading, READING_COOKIE, type ReadingSettings } from '#lib/store/reading-settings.ts';
 
 import { CHROMIUM_ARGUMENTS } from './chromium-arguments.ts';
 import { Trouble } from './trouble.ts';
@@ -52,7 +52,7 @@ export const test = base
 	.extend('page', ({ newPage }) => newPage());
 
 /** Lets the reader of a page have set how it is read. */
-export async function readWith(page: Page, reading: Reading): Promise<void> {
+export async function readWith(page: Page, reading: ReadingSettings): Promise<void> {
 	await page
 		.context()
 		.addCookies([{ name: READING_COOKIE, value: formatReading(reading), url: inject('address') }]);

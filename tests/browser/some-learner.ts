@@ -2,7 +2,7 @@ import type { KindName } from '#lib/kinds/index.ts';
 import { addDays } from '#lib/review/day.ts';
 import { DAY, dayState, factState, NOON } from '#lib/review/map-fixtures.ts';
 import { outlineOf } from '#lib/review/outline-of.ts';
-import { levels, type FactState } from '#lib/review/state.ts';
+import { masteryLevels, type FactState } from '#lib/review/state.ts';
 
 import { course } from './course.ts';
 import type { Seed } from './seed-study.ts';
@@ -18,14 +18,14 @@ const kinds: KindName[] = ['single-choice', 'ordering', 'cloze'];
 export const total = studied.length;
 
 function stateOf(fact: string, place: number, given: Partial<FactState> = {}): FactState {
-	const level = levels[place % levels.length] ?? 'seen';
-	const stability = [1.5, 4, 12, 45][place % levels.length] ?? 1;
+	const level = masteryLevels[place % masteryLevels.length] ?? 'seen';
+	const stability = [1.5, 4, 12, 45][place % masteryLevels.length] ?? 1;
 	return factState(fact, {
 		primer,
 		level,
 		memory: { stability, difficulty: 5, at: NOON - Math.round(stability * (place % 3) * 0.6 * DAY) },
 		due: addDays(today, (place % 9) - 2),
-		kinds: level === 'seen' ? [] : kinds.slice(0, place % levels.length),
+		kinds: level === 'seen' ? [] : kinds.slice(0, place % masteryLevels.length),
 		reviews: 3 + (place % 5),
 		lapses: place % 3,
 		...given

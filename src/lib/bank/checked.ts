@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-import { describeIssue, type Finding, type KeySlip } from './issue.ts';
+import { describeIssue, type SchemaFault, type KeySlip } from './issue.ts';
 import { describeKeys } from './key-slips.ts';
 import type { Path } from './yaml.ts';
 
@@ -15,7 +15,7 @@ export interface ToCheck<T> {
 /** Something written by an author that is checked by schemas, and that knows where its problems stand. */
 export abstract class Checked {
 	/** Notes a problem at a path below `at`. */
-	abstract report(at: Path, finding: Finding, subject?: string): void;
+	abstract report(at: Path, fault: SchemaFault, subject?: string): void;
 
 	/** The value at a path as its author wrote it; empty for lists and mappings. */
 	abstract writtenAt(path: Path): string;
@@ -42,17 +42,16 @@ export abstract class Checked {
 		subject: string
 	): [A | undefined, B | undefined] {
 		const results = [v.safeParse(one.schema, one.value), v.safeParse(other.schema, other.value)] as const;
-		const findings: Finding[] = [];
+		const faults: SchemaFault[] = [];
 		const slips: KeySlip[] = [];
 		[one, other].forEach(({ schema, alsoKnown = [] }, index) => {
 			for (const issue of results[index]?.issues ?? []) {
 				const described = describeIssue(issue, schema, alsoKnown, (path) => this.writtenAt([...at, ...path]));
-				findings.push(...described.findings);
+				faults.push(...described.faults);
 				slips.push(...described.slips);
 			}
 		});
-		for (const finding of onlyWholes([...findings, ...describeKeys(slips)]))
-			this.report(at, finding, subject);
+		for (const fault of onlyWholes([...faults, ...describeKeys(slips)])) this.report(at, fault, subject);
 		const [first, second] = results;
 		return [first.success ? first.output : undefined, second.success ? second.output : undefined];
 	}
@@ -61,10 +60,10 @@ export abstract class Checked {
 const NOTHING: ToCheck<unknown> = { schema: v.unknown(), value: undefined };
 
 /** Findings without those that lie within another which says all, and that one but once. */
-function onlyWholes(findings: readonly Finding[]): Finding[] {
-	return findings.filter(
+function onlyWholes(faults: readonly SchemaFault[]): SchemaFault[] {
+	return faults.filter(
 		({ path }, index) =>
-			!findings.some(
+			!faults.some(
 				(whole, place) =>
 					whole.isWhole &&
 					place !== index &&

@@ -5,7 +5,7 @@ import { canBeLeftOut, keysAt } from './schema-parts.ts';
 import type { Path } from './yaml.ts';
 
 /** What a schema found wrong, in words: where in the data, what, and what to do. */
-export interface Finding {
+export interface SchemaFault {
 	path: Path;
 	/** The key itself is at fault, not its value. */
 	key?: string;
@@ -39,7 +39,7 @@ export function describeIssue(
 	schema: v.GenericSchema,
 	alsoKnown: readonly string[],
 	writtenAt: (path: Path) => string
-): { findings: Finding[]; slips: KeySlip[] } {
+): { faults: SchemaFault[]; slips: KeySlip[] } {
 	const path = (issue.path ?? []).map((item) => item.key).filter(isStep);
 	const last = issue.path?.at(-1);
 	const parent = path.slice(0, -1);
@@ -47,7 +47,7 @@ export function describeIssue(
 	const isOfKey = (issue.type === 'strict_object' || issue.type === 'loose_object') && path.length > 0;
 	if (Array.isArray(mapping) && ((isOfKey && issue.expected !== 'Object') || isOrigin(last, 'key'))) {
 		const fix = `Write ${mappingAt(schema, parent)}.`;
-		return { findings: [{ path: parent, isWhole: true, message: 'is a list', fix }], slips: [] };
+		return { faults: [{ path: parent, isWhole: true, message: 'is a list', fix }], slips: [] };
 	}
 	if (isOfKey && issue.expected === 'never') {
 		const own = keysAt(schema, parent).all;
@@ -55,21 +55,21 @@ export function describeIssue(
 		const written = isMapping(mapping) && own.length > 0 ? Object.keys(mapping) : [String(path.at(-1))];
 		const absent = known.filter((key) => !written.includes(key));
 		const strange = written.filter((key) => !known.includes(key));
-		return { findings: [], slips: strange.map((unknown) => ({ path: parent, unknown, absent })) };
+		return { faults: [], slips: strange.map((unknown) => ({ path: parent, unknown, absent })) };
 	}
 	if (isOfKey && issue.expected !== 'Object') {
-		return { findings: [], slips: [{ path: parent, missing: String(path.at(-1)), absent: [] }] };
+		return { faults: [], slips: [{ path: parent, missing: String(path.at(-1)), absent: [] }] };
 	}
 	if (isOrigin(last, 'key')) {
 		const key = String(path.at(-1));
 		const fix = `Write one of ${choicesOf(issue)}.`;
-		return { findings: [{ path: parent, key, message: `the key “${key}” is not known`, fix }], slips: [] };
+		return { faults: [{ path: parent, key, message: `the key “${key}” is not known`, fix }], slips: [] };
 	}
 	// A switch that was left empty was to be set, and an id to be written.
 	const isOffered = path.length > 0 && issue.expected !== 'boolean' && path.at(-1) !== 'id';
 	const optional = isOffered && canBeLeftOut(schema, path, mapping);
 	const written = writtenAt(path);
-	return { findings: [{ path, ...describeValue(issue, { path, schema, optional, written }) }], slips: [] };
+	return { faults: [{ path, ...describeValue(issue, { path, schema, optional, written }) }], slips: [] };
 }
 
 interface At {
@@ -80,7 +80,7 @@ interface At {
 }
 
 /** What is wrong with a value that stands where one is asked for. */
-function describeValue(issue: v.BaseIssue<unknown>, at: At): Omit<Finding, 'path'> {
+function describeValue(issue: v.BaseIssue<unknown>, at: At): Omit<SchemaFault, 'path'> {
 	const [message = '', own] = issue.message.split('\n');
 	const isNothing = issue.received === 'null' || issue.received === 'undefined';
 	if (isNothing || message === 'is empty') return describeEmpty(issue, at, own);
@@ -97,7 +97,11 @@ function describeValue(issue: v.BaseIssue<unknown>, at: At): Omit<Finding, 'path
 	return { message: is, fix: `Write ${wantedAt(issue, at)}.` };
 }
 
-function describeEmpty(issue: v.BaseIssue<unknown>, at: At, own: string | undefined): Omit<Finding, 'path'> {
+function describeEmpty(
+	issue: v.BaseIssue<unknown>,
+	at: At,
+	own: string | undefined
+): Omit<SchemaFault, 'path'> {
 	const isText = issue.expected === 'string' || issue.received !== 'null';
 	const orNot = at.optional
 		? `, or leave ${typeof at.path.at(-1) === 'number' ? 'the entry' : 'the line'} out`

@@ -9,8 +9,8 @@ import { placesSchema } from './picture-schema.ts';
 import { pointNumber } from './point-number.ts';
 import { purposeSchema } from './purpose.ts';
 
-export const levels = ['remember', 'understand', 'apply', 'analyse', 'evaluate'] as const;
-export type Level = (typeof levels)[number];
+export const cognitiveLevels = ['remember', 'understand', 'apply', 'analyse', 'evaluate'] as const;
+export type CognitiveLevel = (typeof cognitiveLevels)[number];
 
 /** A rule of the checker that an item sets aside, and why that is right here. */
 const ignoredRule = v.strictObject({
@@ -42,7 +42,7 @@ const commonFields = {
 	/** The facts of the primer that the item rests on. */
 	facts: v.pipe(v.array(v.string()), v.minLength(1, 'names no fact\nName the fact that the key rests on.')),
 	difficulty: v.picklist(difficulties),
-	level: v.picklist(levels),
+	level: v.picklist(cognitiveLevels),
 	/** The day as of which to answer, where that matters. */
 	asOf: v.exactOptional(day),
 	stem: prose,

@@ -6,7 +6,7 @@ import type { Rich } from '#lib/text/rich.ts';
 import type { commonSchema } from './item-schema.ts';
 
 export type { Difficulty } from './difficulty.ts';
-export type { Level } from './item-schema.ts';
+export type { CognitiveLevel } from './item-schema.ts';
 
 export type CommonFields = InferOutput<typeof commonSchema> & {
 	/** The point whose file the item stands in; 0 is the primer as a whole. */

@@ -1,4 +1,4 @@
-import type { Finding, KeySlip } from './issue.ts';
+import type { SchemaFault, KeySlip } from './issue.ts';
 import { nearest } from './nearest.ts';
 import { writtenPath } from './written-path.ts';
 import type { Path } from './yaml.ts';
@@ -10,11 +10,11 @@ const SHOWN = 60;
  * Puts missing and unknown keys into words, so that one slip is told once: a key that is misspelt is not missing too, nor
  * one that is indented otherwise than it should be.
  */
-export function describeKeys(slips: readonly KeySlip[]): Finding[] {
+export function describeKeys(slips: readonly KeySlip[]): SchemaFault[] {
 	const missing = slips.filter((slip) => slip.missing !== undefined);
 	const unknown = slips.filter((slip) => slip.unknown !== undefined);
 	const told = new Set<KeySlip>();
-	const findings = unknown.map(({ path, unknown: key = '', absent }): Finding => {
+	const faults = unknown.map(({ path, unknown: key = '', absent }): SchemaFault => {
 		const message = `the key “${key.length > SHOWN ? `${key.slice(0, SHOWN)}…` : key}” is not known`;
 		const here = missing.filter((slip) => isSame(slip.path, path) && !told.has(slip));
 		const meant =
@@ -49,7 +49,7 @@ export function describeKeys(slips: readonly KeySlip[]): Finding[] {
 				message: `“${key}” is missing`,
 				fix: `Add “${key}: …”.`
 			})),
-		...findings
+		...faults
 	];
 }
 

@@ -1,4 +1,4 @@
-import type { Finding } from './issue.ts';
+import type { SchemaFault } from './issue.ts';
 import { isMapping } from './mapping.ts';
 import type { Path } from './yaml.ts';
 
@@ -12,7 +12,7 @@ const LONGEST_LIST = 10_000;
 const MOST_KEYS = 1000;
 
 /** Whatever in a file is larger than can be meant, and would take the schemas long. */
-export function outsized(value: unknown, path: Path = []): Finding[] {
+export function outsized(value: unknown, path: Path = []): SchemaFault[] {
 	if (typeof value === 'string') {
 		const fix = 'Shorten it, or check whether a quotation mark is missing behind it.';
 		return value.length > LONGEST_TEXT ? [tooLong(path, value.length, 'characters', LONGEST_TEXT, fix)] : [];
@@ -29,7 +29,7 @@ export function outsized(value: unknown, path: Path = []): Finding[] {
 	return entries.flatMap(([key, entry]) => outsized(entry, [...path, key]));
 }
 
-function tooLong(path: Path, length: number, what: string, most: number, fix: string): Finding {
+function tooLong(path: Path, length: number, what: string, most: number, fix: string): SchemaFault {
 	return { path, message: `has ${inEnglish(length)} ${what}, and ${inEnglish(most)} is the most`, fix };
 }
 

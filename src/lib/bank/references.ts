@@ -56,12 +56,12 @@ export function checkReferences(
 		item.enemies.forEach((id, index) => {
 			const path = ['enemies', index];
 			if (id === item.id) {
-				const finding = {
+				const fault = {
 					path,
 					message: 'the item is its own enemy',
 					fix: 'Name another item of this primer, or leave it out.'
 				};
-				file.report(at, finding, `“${item.id}”`);
+				file.report(at, fault, `“${item.id}”`);
 			} else if (isWhole && !ids.has(id)) strange.push({ of: 'item', id, item, file, at, path });
 		});
 	}

@@ -1,5 +1,5 @@
 import { Checked } from './checked.ts';
-import type { Finding } from './issue.ts';
+import type { SchemaFault } from './issue.ts';
 import { inEnglish, outsized } from './outsized.ts';
 import type { Problem } from './problem.ts';
 import { writtenPath } from './written-path.ts';
@@ -31,7 +31,7 @@ export class CheckedFile extends Checked {
 			if (this.value === undefined || this.value === null) {
 				this.problems.push({ file: name, message: 'the file is empty', fix: 'Write it, or delete it.' });
 			}
-			for (const finding of outsized(this.value)) this.report([], finding);
+			for (const fault of outsized(this.value)) this.report([], fault);
 		} catch (error) {
 			if (!(error instanceof YamlError)) throw error;
 			for (const { place, message, fix } of error.slips)
@@ -69,18 +69,16 @@ export class CheckedFile extends Checked {
 		return this.#yaml?.placeOf(path);
 	}
 
-	override report(at: Path, finding: Finding, subject = ''): void {
+	override report(at: Path, fault: SchemaFault, subject = ''): void {
 		if (this.isFull) return;
-		const path = [...at, ...finding.path];
-		const where = [subject, writtenPath(subject ? finding.path : path)]
-			.filter((part) => part !== '')
-			.join(' ');
+		const path = [...at, ...fault.path];
+		const where = [subject, writtenPath(subject ? fault.path : path)].filter((part) => part !== '').join(' ');
 		this.problems.push({
 			file: this.name,
-			...this.#placeOf(path, finding),
+			...this.#placeOf(path, fault),
 			...(where && { path: where }),
-			message: finding.message,
-			fix: finding.fix
+			message: fault.message,
+			fix: fault.fix
 		});
 	}
 
@@ -88,7 +86,7 @@ export class CheckedFile extends Checked {
 		return this.#yaml?.writtenAt(path) ?? '';
 	}
 
-	#placeOf(path: Path, { key, piece }: Finding): Place | undefined {
+	#placeOf(path: Path, { key, piece }: SchemaFault): Place | undefined {
 		if (key !== undefined) return this.#yaml?.placeOfKey(path, key);
 		return piece === undefined ? this.placeOf(path) : this.#yaml?.placeWithin(path, piece);
 	}

@@ -2,7 +2,7 @@ import { kindNames } from '#lib/kinds/index.ts';
 import * as v from 'valibot';
 
 import { difficulties } from './difficulty.ts';
-import { levels } from './item-schema.ts';
+import { cognitiveLevels } from './item-schema.ts';
 
 const phrase = v.pipe(v.string(), v.trim(), v.nonEmpty('is empty\nWrite it.'));
 const phrases = v.optional(v.array(phrase), []);
@@ -51,7 +51,7 @@ export const blueprintSchema = v.strictObject({
 	/** For each kind, how many items it has in each point, from point 0 on. */
 	counts: v.exactOptional(v.record(v.picklist(kindNames), v.array(count))),
 	/** Shares in percent; one for `analyse` but none for `apply` covers both. */
-	levels: v.exactOptional(v.record(v.picklist(levels), percent)),
+	levels: v.exactOptional(v.record(v.picklist(cognitiveLevels), percent)),
 	/** Shares in percent of difficulty 1, 2 and 3. */
 	difficulties: v.exactOptional(
 		v.pipe(v.array(percent), v.length(difficulties.length, 'is not three shares\nWrite one for 1, 2 and 3.'))

@@ -5,7 +5,7 @@ import type { Item } from '#lib/bank/item.ts';
 import { bankWith, choice, TODAY, written } from './fixtures.ts';
 import { lint } from './lint.ts';
 import { lockOf } from './lock.ts';
-import { ruleLevels } from './rule.ts';
+import { severities } from './rule.ts';
 
 const ignore = (rule: string) => ({ ignore: [{ rule, reason: 'here it is meant to be so' }] });
 const request = (changes = {}) =>
@@ -49,7 +49,7 @@ test('the gravest come first, and those of one level in the order of the bank', 
 		choice('Which?', 'a code', ['a law', 'all of the above'], { id: 'last' })
 	];
 	const { found } = lint(bankWith(...items), { today: TODAY });
-	const levels = found.map(({ level }) => ruleLevels.indexOf(level));
+	const levels = found.map(({ level }) => severities.indexOf(level));
 	expect(levels).toEqual(levels.toSorted());
 	const errors = found.flatMap(({ level, rule }) => (level === 'error' ? [rule] : []));
 	expect(errors).toEqual(['W-01']);

@@ -3,13 +3,13 @@ import type { Item } from '#lib/bank/item.ts';
 
 import { misplaced } from './ignoring.ts';
 import { languageOf } from './languages/index.ts';
-import { ruleLevels, type Context, type Finding, type Level, type Rule } from './rule.ts';
+import { severities, type Context, type Finding, type Severity, type Rule } from './rule.ts';
 import { rules as allRules } from './rules.ts';
 
 /** A finding with the rule that made it, and its level. */
 export interface Found extends Finding {
 	rule: string;
-	level: Level;
+	level: Severity;
 }
 
 /** A finding that its item sets aside. */
@@ -106,6 +106,6 @@ function inOrder(found: readonly Found[], bank: Bank): Found[] {
 	const place = (finding: Found) => places.get(itemOf(finding) ?? '') ?? -1;
 	return found.toSorted(
 		(one, other) =>
-			ruleLevels.indexOf(one.level) - ruleLevels.indexOf(other.level) || place(one) - place(other)
+			severities.indexOf(one.level) - severities.indexOf(other.level) || place(one) - place(other)
 	);
 }

@@ -12,10 +12,10 @@ import type { Shingles } from './shingles.ts';
  * - `warning`: to be mended, or set aside in the item with a reason;
  * - `info`: worth a look.
  */
-export type Level = 'error' | 'warning' | 'info';
+export type Severity = 'error' | 'warning' | 'info';
 
 /** The levels, the gravest first. */
-export const ruleLevels: readonly Level[] = ['error', 'warning', 'info'];
+export const severities: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** Something that a rule found: what it is about, where in it, what is wrong and what to do. */
 export interface Finding {
@@ -25,7 +25,7 @@ export interface Finding {
 	message: string;
 	fix: string;
 	/** Where this finding is graver, or slighter, than its rule's others. */
-	level?: Level;
+	level?: Severity;
 }
 
 /** What a rule may look at. A part that is absent leaves the rules that need it silent. */
@@ -45,7 +45,7 @@ export interface Context {
 export interface Rule {
 	/** Such as `W-08`: S structure, W wording, T kinds, C content, B the bank as a whole, L setting rules aside. */
 	id: string;
-	level: Level;
+	level: Severity;
 	/** What it wants, in one line. */
 	wants: string;
 	/** Where the rule comes from: {@link sources} spells it out. */

@@ -3,7 +3,7 @@ import type { Path } from '#lib/bank/yaml.ts';
 import { plainText, type Rich } from '#lib/text/rich.ts';
 
 import type { Passage } from './parts.ts';
-import { read } from './reading.ts';
+import { itemTexts } from './item-texts.ts';
 import type { Finding } from './rule.ts';
 
 /** A text with what it belongs to, and its place therein. */
@@ -12,7 +12,9 @@ export type Text = Passage & Pick<Finding, 'subject'>;
 /** Every text of a bank’s items, facts and points that a learner reads. */
 export function textsOf({ items, primer }: Bank): Text[] {
 	return [
-		...items.flatMap((item) => read(item).all.map((passage) => ({ ...passage, subject: { item: item.id } }))),
+		...items.flatMap((item) =>
+			itemTexts(item).all.map((passage) => ({ ...passage, subject: { item: item.id } }))
+		),
 		...primer.facts.flatMap(({ id, claim, cue }) => [
 			...textAt({ fact: id }, ['claim'], claim),
 			...textAt({ fact: id }, ['cue'], cue)

@@ -3,12 +3,12 @@ import type { Problem } from '#lib/bank/problem.ts';
 import { writtenPath } from '#lib/bank/written-path.ts';
 
 import type { Found } from './lint.ts';
-import type { Level } from './rule.ts';
+import type { Severity } from './rule.ts';
 
 /** A finding as it is told: a problem with its rule and level. */
 export interface Told extends Problem {
 	rule: string;
-	level: Level;
+	level: Severity;
 }
 
 /** Puts a finding into the words that command line and pages print, with the place where its subject was written. */

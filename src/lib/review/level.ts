@@ -1,5 +1,5 @@
 import type { Occasion, Review } from './review.ts';
-import { levels, type FactState, type Level } from './state.ts';
+import { masteryLevels, type FactState, type MasteryLevel } from './state.ts';
 
 /** Where a fact stands on the way from seen to mastered. */
 export type Standing = Pick<FactState, 'level' | 'since' | 'kinds'>;
@@ -31,7 +31,7 @@ export interface Answer extends Pick<Review, 'kind' | 'occasion'> {
 export function nextStanding(before: Standing | undefined, answer: Answer): Standing {
 	const { right, day, kind } = answer;
 	const { level, since, kinds }: Standing = before ?? { level: 'seen', since: day, kinds: [] };
-	const at = (next: Level, kinds: Standing['kinds']): Standing => ({
+	const at = (next: MasteryLevel, kinds: Standing['kinds']): Standing => ({
 		level: next,
 		// A level cannot have been reached on a day still to come: the clock was set back.
 		since: next === level && since <= day ? since : day,
@@ -44,18 +44,18 @@ export function nextStanding(before: Standing | undefined, answer: Answer): Stan
 }
 
 function oneUp(
-	level: Level,
+	level: MasteryLevel,
 	since: string,
 	{ day, due, occasion }: Answer,
 	shown: { many: boolean; again: boolean }
-): Level {
+): MasteryLevel {
 	if (level === 'seen') return 'familiar';
 	if (level === 'familiar') return shown.many || (shown.again && due) ? 'proficient' : 'familiar';
 	return day > since && isMixed(occasion) ? 'mastered' : level;
 }
 
-function oneDown(level: Level): Level {
-	return levels[Math.max(0, levels.indexOf(level) - 1)] ?? 'seen';
+function oneDown(level: MasteryLevel): MasteryLevel {
+	return masteryLevels[Math.max(0, masteryLevels.indexOf(level) - 1)] ?? 'seen';
 }
 
 /** Whether questions came in an order that does not tell what they are about; a first pass goes point by point. */

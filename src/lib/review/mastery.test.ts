@@ -5,7 +5,7 @@ import { fallsBelow } from './decay.ts';
 import { courseOf, DAY, factState, NOON } from './map-fixtures.ts';
 import { cellsOf, FADING, mapOf, cellLevels } from './mastery.ts';
 import { recallChance } from './memory.ts';
-import { levels } from './state.ts';
+import { masteryLevels } from './state.ts';
 
 const outline = courseOf([
 	{ id: 'F0.1', point: 0 },
@@ -108,7 +108,7 @@ describe('the map of a course', () => {
 
 test('a map holds every fact once, and its numbers agree', () => {
 	const anyState = fc.record({
-		level: fc.constantFrom(...levels),
+		level: fc.constantFrom(...masteryLevels),
 		stability: fc.double({ min: 0.01, max: 1000, noNaN: true }),
 		age: fc.integer({ min: 0, max: 400 })
 	});

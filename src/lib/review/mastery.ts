@@ -2,14 +2,14 @@ import { dayOf } from './day.ts';
 import { recallChance } from './memory.ts';
 import type { CourseOutline } from './outline.ts';
 import { askableFacts } from './plan/askable.ts';
-import { levels, type FactState, type Level } from './state.ts';
+import { masteryLevels, type FactState, type MasteryLevel } from './state.ts';
 
 /** Below this chance of recall a fact is fading. */
 export const FADING = 0.7;
 
 /** Where a learner stands with a fact, those included that they have not seen; from the least to the most. */
-export const cellLevels = ['unseen', ...levels] as const;
-export type CellLevel = 'unseen' | Level;
+export const cellLevels = ['unseen', ...masteryLevels] as const;
+export type CellLevel = 'unseen' | MasteryLevel;
 
 /** A fact of the map. */
 export interface Cell {

@@ -14,7 +14,7 @@ import {
 } from './shape.ts';
 import {
 	STATE_VERSION,
-	levels,
+	masteryLevels,
 	type AbilityState,
 	type DayState,
 	type FactState,
@@ -37,7 +37,7 @@ const isFactState = shaped<FactState>({
 	memory: isMemory,
 	due: isDay,
 	relearning: isTruth,
-	level: oneOf(levels),
+	level: oneOf(masteryLevels),
 	since: isDay,
 	kinds: listOf(isKindName),
 	recent: listOf(isName, 3),

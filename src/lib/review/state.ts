@@ -4,8 +4,8 @@ import type { KindName } from '#lib/kinds/index.ts';
 export const STATE_VERSION = 1;
 
 /** What a learner has shown to know of a fact, from the least to the most. */
-export const levels = ['seen', 'familiar', 'proficient', 'mastered'] as const;
-export type Level = (typeof levels)[number];
+export const masteryLevels = ['seen', 'familiar', 'proficient', 'mastered'] as const;
+export type MasteryLevel = (typeof masteryLevels)[number];
 
 /** What FSRS knows of a memory. */
 export interface Memory {
@@ -27,7 +27,7 @@ export interface FactState {
 	due: string;
 	/** Whether it went wrong on its last day and was not right since: it is asked again the same day. */
 	relearning: boolean;
-	level: Level;
+	level: MasteryLevel;
 	/** The day on which that level was reached. */
 	since: string;
 	/** The kinds in which it was right since its level last fell. */
@@ -83,7 +83,7 @@ export interface DayState {
 }
 
 /** All that follows from a learner’s log at one primer. */
-export interface Progress {
+export interface StudyState {
 	facts: FactState[];
 	items: ItemState[];
 	abilities: AbilityState[];
@@ -91,7 +91,7 @@ export interface Progress {
 }
 
 /** What one review touches, as it stood before; what is missing was never there. */
-export interface Touched {
+export interface Affected {
 	/** Of the facts that the review names, those that have a state. */
 	facts: FactState[];
 	item: ItemState | undefined;

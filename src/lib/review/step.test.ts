@@ -6,11 +6,11 @@ import { anyReview, noon, review } from './review-fixtures.ts';
 import { dueDay, remember } from './memory.ts';
 import { parseAbilityState, parseDayState, parseFactState, parseItemState } from './parse-state.ts';
 import type { Review } from './review.ts';
-import type { Stepped, Touched } from './state.ts';
+import type { Stepped, Affected } from './state.ts';
 import { NEVER, step } from './step.ts';
 import { totalsOf } from './totals.ts';
 
-const nothing: Touched = { facts: [], item: undefined, ability: undefined, day: undefined };
+const nothing: Affected = { facts: [], item: undefined, ability: undefined, day: undefined };
 
 /** What reviews make of nothing, one after the other; each touches what the one before left. */
 function after(first: Partial<Review>, ...rest: Partial<Review>[]): Stepped {

@@ -10,7 +10,7 @@ import {
 	type FactState,
 	type ItemState,
 	type Stepped,
-	type Touched
+	type Affected
 } from './state.ts';
 
 /** The day on which something is due where nothing was learnt. */
@@ -24,7 +24,7 @@ const MOST_SPENT = Number.MAX_SAFE_INTEGER;
  * on which it was given. Reviews come in the order of their log; where a clock was set back meanwhile, what it says now
  * holds: a day that has not come yet would keep a fact from being asked.
  */
-export function step(before: Touched, review: Review): Stepped {
+export function step(before: Affected, review: Review): Stepped {
 	const facts = review.facts
 		.filter((fact, index) => review.facts.indexOf(fact) === index)
 		.map((fact) =>
@@ -42,7 +42,7 @@ export function step(before: Touched, review: Review): Stepped {
  * The item and the ability. An exam moves no estimate, so that it asks everybody alike; nor does an answer to what was
  * explained earlier that day, since it shows who read the explanation.
  */
-function stepEstimates(before: Touched, review: Review): { item: ItemState; ability: AbilityState } {
+function stepEstimates(before: Affected, review: Review): { item: ItemState; ability: AbilityState } {
 	const right = isRight(review);
 	const { primer, item, point, at, guess } = review;
 	const ability = before.ability

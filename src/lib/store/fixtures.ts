@@ -2,7 +2,7 @@ import { addDays, dayOf } from '#lib/review/day.ts';
 import type { Flaw } from '#lib/review/flaw.ts';
 import { inOrder } from '#lib/review/log-order.ts';
 import type { Review } from '#lib/review/review.ts';
-import type { FactState, Progress } from '#lib/review/state.ts';
+import type { FactState, StudyState } from '#lib/review/state.ts';
 import { newRecord, type AttemptRecord } from '#lib/quiz/record.ts';
 
 import type { Fold, Step } from './study-store.ts';
@@ -97,9 +97,9 @@ export const countingStep: Step = ({ facts, item, ability, day }, review) => {
 /** What {@link countingStep} makes of a whole log. */
 export const countingFold: Fold = (reviews) => {
 	const facts = new Map<string, FactState>();
-	const items = new Map<string, Progress['items'][number]>();
-	const abilities = new Map<number, Progress['abilities'][number]>();
-	const days = new Map<string, Progress['days'][number]>();
+	const items = new Map<string, StudyState['items'][number]>();
+	const abilities = new Map<number, StudyState['abilities'][number]>();
+	const days = new Map<string, StudyState['days'][number]>();
 	for (const review of inOrder(reviews)) {
 		const after = countingStep(
 			{

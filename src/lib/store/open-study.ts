@@ -1,10 +1,10 @@
 import { holding, takeHeld } from './held-answers.ts';
-import { hindranceOf } from './hindrance.ts';
+import { storeProblemOf } from './store-problem.ts';
 import { studyInDatabase } from './indexed-db/study.ts';
 import { orInMemory } from './or-in-memory.ts';
 import { askingToKeep } from './persistence.ts';
 import { checkedStudy, loadFold } from './study.ts';
-import type { Hindrance, StudyStore } from './study-store.ts';
+import type { StoreProblem, StudyStore } from './study-store.ts';
 
 /** Opens the device’s store of what was studied; one that forgets, where the browser refuses storage or fails to give it. */
 export async function openStudy(): Promise<StudyStore> {
@@ -13,14 +13,14 @@ export async function openStudy(): Promise<StudyStore> {
 		await takeHeld(checkedStudy(device, loadFold), async () => (await import('#lib/review/step.ts')).step);
 		return orInMemory(device, () => inMemory());
 	} catch (error) {
-		return inMemory(hindranceOf(error));
+		return inMemory(storeProblemOf(error));
 	}
 }
 
-async function inMemory(hindrance?: Hindrance): Promise<StudyStore> {
+async function inMemory(problem?: StoreProblem): Promise<StudyStore> {
 	const [{ studyInMemory }, { pageMemory }] = await Promise.all([
 		import('./memory/study.ts'),
 		import('./memory/memory.ts')
 	]);
-	return studyInMemory(pageMemory, hindrance);
+	return studyInMemory(pageMemory, problem);
 }

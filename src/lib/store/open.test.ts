@@ -15,7 +15,7 @@ beforeEach(() => {
 
 test('what lasts is opened once', async () => {
 	const { openStore, openStudyStore } = await import('./open.ts');
-	expect(await openStudyStore()).toMatchObject({ lasting: true, hindrance: undefined });
+	expect(await openStudyStore()).toMatchObject({ lasting: true, problem: undefined });
 	expect(openStudyStore()).toBe(openStudyStore());
 	expect(openStore()).toBe(openStore());
 });
@@ -26,14 +26,14 @@ test('a browser that keeps nothing leaves a memory, which is all there is', asyn
 		throw new DOMException('refused', 'SecurityError');
 	};
 	vi.stubGlobal('indexedDB', { open: refuse });
-	expect(await openStudyStore()).toMatchObject({ lasting: false, hindrance: undefined });
+	expect(await openStudyStore()).toMatchObject({ lasting: false, problem: undefined });
 	expect(await openStore()).toMatchObject({ lasting: false });
 });
 
 test('an old page in the way is told apart; once it is closed, whoever opens next gets what is kept', async () => {
 	const { openStore, openStudyStore } = await import('./open.ts');
 	const old = await firstDatabase(DATABASE);
-	expect(await openStudyStore()).toMatchObject({ lasting: false, hindrance: 'blocked' });
+	expect(await openStudyStore()).toMatchObject({ lasting: false, problem: 'blocked' });
 	expect(await openStore()).toMatchObject({ lasting: false });
 	old.close();
 	await vi.waitFor(async () => expect(await openStudyStore()).toMatchObject({ lasting: true }));
@@ -43,5 +43,5 @@ test('an old page in the way is told apart; once it is closed, whoever opens nex
 test('a newer version that has changed the form of what is kept is told apart too', async () => {
 	const { openStudyStore } = await import('./open.ts');
 	(await openDB(DATABASE, DATABASE_VERSION + 1)).close();
-	expect(await openStudyStore()).toMatchObject({ lasting: false, hindrance: 'newer' });
+	expect(await openStudyStore()).toMatchObject({ lasting: false, problem: 'newer' });
 });

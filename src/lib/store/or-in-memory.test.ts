@@ -4,7 +4,7 @@ import { countingStep, flaw, noon, review } from './fixtures.ts';
 import { studyInMemory } from './memory/study.ts';
 import { orInMemory } from './or-in-memory.ts';
 import type { StudyStore } from './study-store.ts';
-import { BrokenState } from './touched.ts';
+import { BrokenState } from './affected.ts';
 
 const primer = 'paris-call';
 const broken = (): Promise<never> => Promise.reject(new Error('corrupt'));
@@ -25,7 +25,7 @@ describe('a device', () => {
 		expect(await store.has('one')).toBe(true);
 		expect(await store.facts(primer)).toHaveLength(1);
 		expect(await store.flaws(primer)).toHaveLength(1);
-		expect([store.lasting, store.hindrance]).toEqual([true, undefined]);
+		expect([store.lasting, store.problem]).toEqual([true, undefined]);
 		expect(loadMemory).not.toHaveBeenCalled();
 	});
 
@@ -34,7 +34,7 @@ describe('a device', () => {
 		async (method) => {
 			const store = orInMemory(device({ [method]: broken }), () => Promise.resolve(studyInMemory()));
 			expect((await store[method](primer)) || []).toEqual([]);
-			expect([store.lasting, store.hindrance]).toEqual([false, 'unreadable']);
+			expect([store.lasting, store.problem]).toEqual([false, 'unreadable']);
 			expect(await store.record(review({ at: noon(0) }), countingStep)).toBe(true);
 			expect(await store.facts(primer)).toHaveLength(1);
 		}

@@ -1,5 +1,5 @@
 import type { StudyStore } from './study-store.ts';
-import { BrokenState } from './touched.ts';
+import { BrokenState } from './affected.ts';
 
 /**
  * A store that goes on in the memory of the page once the device fails it, so that whoever studies can go on, and be
@@ -30,8 +30,8 @@ export function orInMemory(device: StudyStore, loadMemory: () => Promise<StudySt
 		get lasting() {
 			return memory === undefined && device.lasting;
 		},
-		get hindrance() {
-			return memory === undefined ? device.hindrance : 'unreadable';
+		get problem() {
+			return memory === undefined ? device.problem : 'unreadable';
 		},
 		async record(review, step) {
 			if (memory) return (await memory).record(review, step);

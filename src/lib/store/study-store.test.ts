@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 
 import { parseReview } from '#lib/review/parse-review.ts';
-import { progressOf } from '#lib/review/progress.ts';
+import { studyStateOf } from '#lib/review/study-state.ts';
 import { anyReview } from '#lib/review/review-fixtures.ts';
 import type { Review } from '#lib/review/review.ts';
 import { step } from '#lib/review/step.ts';
@@ -19,7 +19,7 @@ import { attemptsInMemory } from './memory/attempts.ts';
 import { newMemory } from './memory/memory.ts';
 import { studyInMemory } from './memory/study.ts';
 import type { Imported, LearnerData, Step, StudyStore } from './study-store.ts';
-import { BrokenState } from './touched.ts';
+import { BrokenState } from './affected.ts';
 
 interface Opened {
 	study: StudyStore;
@@ -240,9 +240,9 @@ describe.each(adapters)('a store of what was studied in %s', (_, open) => {
 				const before = await everything(study, 'p');
 				const { file } = exported(await study.read());
 				await study.clear();
-				await study.merge(file, progressOf);
+				await study.merge(file, studyStateOf);
 				expect(await everything(study, 'p')).toEqual(before);
-				await study.merge(file, progressOf);
+				await study.merge(file, studyStateOf);
 				expect(await everything(study, 'p')).toEqual(before);
 			}),
 			{ numRuns: 40 }

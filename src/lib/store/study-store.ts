@@ -1,13 +1,13 @@
 import type { AttemptRecord } from '#lib/quiz/record.ts';
 import type { Flaw } from '#lib/review/flaw.ts';
 import type { Review } from '#lib/review/review.ts';
-import type { Progress, Stepped, Touched } from '#lib/review/state.ts';
+import type { StudyState, Stepped, Affected } from '#lib/review/state.ts';
 
 /** What a review makes of what it touches: `step` of `lib/review`, which the store itself need not load. */
-export type Step = (before: Touched, review: Review) => Stepped;
+export type Step = (before: Affected, review: Review) => Stepped;
 
-/** What follows from a log at one primer: `progressOf` of `lib/review`. */
-export type Fold = (reviews: readonly Review[]) => Progress;
+/** What follows from a log at one primer: `studyStateOf` of `lib/review`. */
+export type Fold = (reviews: readonly Review[]) => StudyState;
 
 /** What a learner has chosen about studying. */
 export interface StudySettings {
@@ -48,7 +48,7 @@ export interface Amounts {
  * What keeps a page from what the device holds: another page has it and does not let it go, a newer version of Five
  * Points has changed its form, or the browser fails to read or write it.
  */
-export type Hindrance = 'blocked' | 'newer' | 'unreadable';
+export type StoreProblem = 'blocked' | 'newer' | 'unreadable';
 
 /**
  * Where a device keeps what a learner has done and what follows from it. What comes out is unknown until it is
@@ -58,7 +58,7 @@ export interface StudyStore {
 	/** Whether anything outlasts the page. */
 	readonly lasting: boolean;
 	/** Why this is not what the device holds; undefined where it is, or where the browser lets it hold nothing. */
-	readonly hindrance: Hindrance | undefined;
+	readonly problem: StoreProblem | undefined;
 	/**
 	 * Adds a review to the log, behind all that is there of its primer, and takes its step, all in one, so that two pages
 	 * open at once lose nothing. What follows from the log is thus always what a fold makes of it.

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 
 import { describe, expect, test, vi } from 'vitest';
 
-import { progressOf } from '#lib/review/progress.ts';
+import { studyStateOf } from '#lib/review/study-state.ts';
 import type { Review } from '#lib/review/review.ts';
 import { step } from '#lib/review/step.ts';
 
@@ -139,7 +139,7 @@ describe.each(adapters)('reading what is in %s', (_, open) => {
 	test('counts what was answered while the clock was ahead as answered now', async () => {
 		const store = await open();
 		let now = noon(3650);
-		const loadFold = () => Promise.resolve((log: readonly Review[]) => progressOf(log, now));
+		const loadFold = () => Promise.resolve((log: readonly Review[]) => studyStateOf(log, now));
 		const study = checkedStudy(store, loadFold, () => now);
 		await study.record(review({ id: 'one', at: now }), step);
 		await study.record(review({ id: 'two', at: now + 1, item: 'b', facts: ['F2'] }), step);
@@ -168,7 +168,7 @@ describe.each(adapters)('reading what is in %s', (_, open) => {
 		const store = await open();
 		const far = noon(3650);
 		await store.record(review({ id: 'one', at: far, facts: [] }), step);
-		const loadFold = () => Promise.resolve((log: readonly Review[]) => progressOf(log, noon(0)));
+		const loadFold = () => Promise.resolve((log: readonly Review[]) => studyStateOf(log, noon(0)));
 		await checkedStudy(store, loadFold, () => noon(0))[method](primer);
 		expect(await store.items(primer)).toMatchObject([{ at: noon(0) }]);
 		expect(await store.days(primer)).toMatchObject([{ day: '2026-11-25' }]);

@@ -7,8 +7,8 @@ import type { Review } from '#lib/review/review.ts';
 import type { AbilityState, DayState, FactState, ItemState } from '#lib/review/state.ts';
 
 import { defaultSettings, parseSettings } from './parse-settings.ts';
-import type { Fold, Hindrance, Step, StudySettings, StudyStore } from './study-store.ts';
-import { BrokenState } from './touched.ts';
+import type { Fold, StoreProblem, Step, StudySettings, StudyStore } from './study-store.ts';
+import { BrokenState } from './affected.ts';
 
 /** Two calendars of one moment are less than this apart, in milliseconds. */
 const MOST_APART = 2 * 86_400_000;
@@ -16,7 +16,7 @@ const MOST_APART = 2 * 86_400_000;
 /** What a device keeps of a learner, checked: each method does what that of {@link StudyStore} does. */
 export interface CheckedStudy {
 	readonly lasting: boolean;
-	readonly hindrance: Hindrance | undefined;
+	readonly problem: StoreProblem | undefined;
 	record: (review: Review, step: Step) => Promise<boolean>;
 	/**
 	 * Whether the log has an answer already: by its id, or by another, since older versions drew one for each answer that
@@ -41,7 +41,7 @@ export interface CheckedStudy {
  * Reads a store for pages. Where something that follows from the log is broken, an older version wrote it, or the clock
  * was ahead when it was written, all of it is made anew from the log and read again.
  *
- * @param loadFold gives `progressOf` of `lib/review` up to now, which is loaded only when something is to be made anew
+ * @param loadFold gives `studyStateOf` of `lib/review` up to now, which is loaded only when something is to be made anew
  * @param clock milliseconds since 1970
  */
 export function checkedStudy(
@@ -88,8 +88,8 @@ export function checkedStudy(
 		get lasting() {
 			return store.lasting;
 		},
-		get hindrance() {
-			return store.hindrance;
+		get problem() {
+			return store.problem;
 		},
 		async knows({ id, primer, item, at }) {
 			if (await store.has(id)) return true;
@@ -144,8 +144,8 @@ function datedAfter<T extends { at: number }>(replaced: T | undefined, value: T)
 
 /** Loads what makes anew all that follows from a log, up to now. */
 export async function loadFold(): Promise<Fold> {
-	const { progressOf } = await import('#lib/review/progress.ts');
-	return (reviews) => progressOf(reviews, Date.now());
+	const { studyStateOf } = await import('#lib/review/study-state.ts');
+	return (reviews) => studyStateOf(reviews, Date.now());
 }
 
 /** Whether an entry of the log is an answer to an item at a moment. */

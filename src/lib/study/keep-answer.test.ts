@@ -66,11 +66,11 @@ test('an attempt that goes on on another device counts once there, before and af
 	vi.resetModules();
 	vi.stubGlobal('indexedDB', new IDBFactory());
 	const here = await device();
-	const { progressOf } = await import('#lib/review/progress.ts');
+	const { studyStateOf } = await import('#lib/review/study-state.ts');
 	const { readLog } = await import('#lib/store/merge.ts');
 	const brought = { reviews: readLog(data.reviews), flaws: [], attempts: [], settings: null };
 	await here.keep(answer({ again: true }));
-	expect(await here.store.merge(brought, progressOf)).toMatchObject({ answers: 0 });
+	expect(await here.store.merge(brought, studyStateOf)).toMatchObject({ answers: 0 });
 	await here.keep(answer({ again: true }));
 	expect(await here.store.count()).toMatchObject({ answers: 1 });
 });

@@ -17,6 +17,6 @@ export async function readLearner(primer: string): Promise<Learner> {
 		study.settings()
 	]);
 	// What is not there because it cannot be read is not shown as never learnt.
-	if (study.hindrance) throw new Error(`What the device keeps cannot be read: ${study.hindrance}.`);
+	if (study.problem) throw new Error(`What the device keeps cannot be read: ${study.problem}.`);
 	return { facts, items, days, flawed, streak: settings.streak };
 }

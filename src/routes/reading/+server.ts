@@ -1,7 +1,12 @@
 import { redirect } from '@sveltejs/kit';
 
 import { pathWithin } from '#lib/offline/path-within.ts';
-import { formatReading, READING_AGE, READING_COOKIE, readingOf } from '#lib/store/reading.ts';
+import {
+	formatReading,
+	READING_AGE,
+	READING_COOKIE,
+	readingSettingsOf
+} from '#lib/store/reading-settings.ts';
 
 import { formOf } from '../form.server.ts';
 import type { RequestHandler } from './$types';
@@ -9,7 +14,7 @@ import type { RequestHandler } from './$types';
 /** Takes how a reader likes to read (`size=large&spacing=wide`), and goes back to the page of this site where it was chosen. */
 export const POST: RequestHandler = async ({ cookies, request, url }) => {
 	const form = await formOf(request);
-	const reading = readingOf(form.get('size'), form.get('spacing'));
+	const reading = readingSettingsOf(form.get('size'), form.get('spacing'));
 	cookies.set(READING_COOKIE, formatReading(reading), {
 		path: '/',
 		maxAge: READING_AGE,

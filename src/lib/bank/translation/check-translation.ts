@@ -119,8 +119,8 @@ function primerOf(
 		return bank && { primer: withoutWording(bank.primer), placing: written };
 	}
 	if (!file.readable || !isPrimerSound) return undefined;
-	const { value, findings, missing } = merge(written.value, file.value);
-	for (const finding of findings) file.report([], finding);
+	const { value, faults, missing } = merge(written.value, file.value);
+	for (const fault of faults) file.report([], fault);
 	const part = new TranslatedPart(file, [], written.value, file.value);
 	const primer = bank && checkPrimer(id, part, value);
 	for (const path of missing) gaps.text(part, path);
@@ -147,9 +147,9 @@ function itemOf(
 	}
 	if (!original) return { item: undefined, part: placed };
 	const { file, at, written } = entry;
-	const { value, findings, missing } = merge(raw, written, 'id');
+	const { value, faults, missing } = merge(raw, written, 'id');
 	const subject = `“${told(id)}”`;
-	for (const finding of findings) file.report(at, finding, subject);
+	for (const fault of faults) file.report(at, fault, subject);
 	const part = new TranslatedPart(file, at, raw, written);
 	const item = from === undefined ? undefined : checkItem(part, value, [], original.point);
 	// Half of a question in one language and half in another can be neither read nor marked as either.

@@ -65,7 +65,7 @@ describe('putting the texts of a translation in place of those of its original',
 	test('an empty translation leaves the original as it is', () => {
 		fc.assert(
 			fc.property(written, (original) => {
-				expect(merge(original, {})).toMatchObject({ value: original, findings: [] });
+				expect(merge(original, {})).toMatchObject({ value: original, faults: [] });
 			})
 		);
 	});
@@ -73,12 +73,12 @@ describe('putting the texts of a translation in place of those of its original',
 	test('what repeats the original changes nothing, and nothing is missing', () => {
 		fc.assert(
 			fc.property(written, (original) => {
-				const { value, findings, missing } = merge(
+				const { value, faults, missing } = merge(
 					original,
 					translated(original, (text) => text)
 				);
 				expect(value).toEqual(original);
-				expect([findings, missing]).toEqual([[], []]);
+				expect([faults, missing]).toEqual([[], []]);
 			})
 		);
 	});
@@ -106,17 +106,17 @@ describe('putting the texts of a translation in place of those of its original',
 		const translation: unknown = JSON.parse(
 			'{ "__proto__": { "text": "a" }, "constructor": { "text": "b" } }'
 		);
-		const { value, findings } = merge({ text: 'c' }, translation);
+		const { value, faults } = merge({ text: 'c' }, translation);
 		expect(value).toEqual({ text: 'c' });
-		expect(findings.map(({ key }) => key)).toEqual(['__proto__', 'constructor']);
+		expect(faults.map(({ key }) => key)).toEqual(['__proto__', 'constructor']);
 	});
 
 	test.each(fixtures)('of every kind, ids and keys stay: $name', ({ raw }) => {
-		const { value, findings } = merge(
+		const { value, faults } = merge(
 			raw,
 			translated(raw, (text) => text)
 		);
-		expect(findings).toEqual(expect.arrayContaining([]));
+		expect(faults).toEqual(expect.arrayContaining([]));
 		expect(withoutTexts(value)).toMatchObject(withoutTexts(raw) ?? {});
 	});
 });
@@ -136,7 +136,7 @@ test('an entry whose id was made of its words keeps that id', () => {
 				{ id: 'a-city', text: 'une ville' }
 			]
 		},
-		findings: [],
+		faults: [],
 		missing: []
 	});
 });
@@ -158,7 +158,7 @@ test('entries without an id are told apart by their number, or by their order', 
 			],
 			since: [{ note: 'C', date: '2021-11-10' }, { note: 'd' }]
 		},
-		findings: [],
+		faults: [],
 		missing: [
 			['near', 0],
 			['since', 1]
@@ -179,7 +179,7 @@ test('reasons to set a rule aside are added to those of the original', () => {
 	];
 	expect(merge({ ignore: [one] }, { ignore: [other] }).value).toEqual({ ignore: [one, other] });
 	expect(merge({}, { ignore: [other] }).value).toEqual({ ignore: [other] });
-	expect(merge({ ignore: [one] }, {})).toEqual({ value: { ignore: [one] }, findings: [], missing: [] });
+	expect(merge({ ignore: [one] }, {})).toEqual({ value: { ignore: [one] }, faults: [], missing: [] });
 });
 
 function withoutTexts(value: unknown): unknown {

@@ -1,4 +1,4 @@
-import type { Finding } from '../issue.ts';
+import type { SchemaFault } from '../issue.ts';
 import { isMapping } from '../mapping.ts';
 import type { Path } from '../yaml.ts';
 import { identities, identityOf, isEntries, placesOf, told, type Identity } from './entries.ts';
@@ -12,7 +12,7 @@ export interface Merged {
 	/** As an author would have written it in that language. */
 	value: unknown;
 	/** What the translation may not hold; the paths are those of the translation. */
-	findings: Finding[];
+	faults: SchemaFault[];
 	/** What has no translation: texts, or the whole of which all texts lack. The paths are those of the original. */
 	missing: Path[];
 }
@@ -25,7 +25,7 @@ export interface Merged {
  * @param identity the key by which the translation was found to belong to the original, if it was
  */
 export function merge(original: unknown, translation: unknown, identity?: Identity): Merged {
-	if (!isMapping(original)) return { value: original, findings: [], missing: [] };
+	if (!isMapping(original)) return { value: original, faults: [], missing: [] };
 	if (!isMapping(translation)) {
 		return refused(original, {
 			path: [],
@@ -34,23 +34,23 @@ export function merge(original: unknown, translation: unknown, identity?: Identi
 		});
 	}
 	const merged = new Map(Object.entries(original));
-	const findings: Finding[] = [];
+	const faults: SchemaFault[] = [];
 	const missing: Path[] = [];
 	for (const [key, written] of Object.entries(translation)) {
 		if (key === identity) continue;
 		const part = mergeKey(key, Object.hasOwn(original, key) ? original[key] : undefined, written);
-		findings.push(...part.findings);
+		faults.push(...part.faults);
 		if (!isOptional(key)) missing.push(...part.missing.map((path) => [key, ...path]));
 		if (part.value !== undefined) merged.set(key, part.value);
 	}
 	for (const [key, value] of merged) {
 		if (!Object.hasOwn(translation, key) && hasText(key, value)) missing.push([key]);
 	}
-	return { value: Object.fromEntries(merged), findings, missing };
+	return { value: Object.fromEntries(merged), faults, missing };
 }
 
 function mergeKey(key: string, original: unknown, written: unknown): Merged {
-	const merged = { findings: [], missing: [] };
+	const merged = { faults: [], missing: [] };
 	if (key === IGNORE) {
 		const reasons: readonly unknown[] = Array.isArray(original) ? original : [];
 		return { ...merged, value: Array.isArray(written) ? reasons.concat(written) : written };
@@ -72,15 +72,15 @@ function same(key: string, value: unknown): Merged {
 	return refused(value, { path: [], key, message, fix: 'Leave it out here.' });
 }
 
-function refused(value: unknown, finding: Finding): Merged {
-	return { value, findings: [finding], missing: [] };
+function refused(value: unknown, fault: SchemaFault): Merged {
+	return { value, faults: [fault], missing: [] };
 }
 
-function within(key: string, { value, findings, missing }: Merged): Merged {
+function within(key: string, { value, faults, missing }: Merged): Merged {
 	return {
 		value,
 		missing,
-		findings: findings.map((finding) => ({ ...finding, path: [key, ...finding.path] }))
+		faults: faults.map((fault) => ({ ...fault, path: [key, ...fault.path] }))
 	};
 }
 
@@ -93,7 +93,7 @@ function mergeEntries(original: readonly Mapping[], written: unknown): Merged {
 	const ids = identities(original);
 	const places = placesOf(original, translation);
 	const missing: Path[] = [];
-	const findings = strays(original, translation);
+	const faults = strays(original, translation);
 	const value = original.map((entry, index) => {
 		const place = places[index];
 		if (place === undefined) {
@@ -101,15 +101,15 @@ function mergeEntries(original: readonly Mapping[], written: unknown): Merged {
 			return entry;
 		}
 		const merged = merge(entry, translation[place], identity);
-		findings.push(...merged.findings.map((finding) => ({ ...finding, path: [place, ...finding.path] })));
+		faults.push(...merged.faults.map((fault) => ({ ...fault, path: [place, ...fault.path] })));
 		missing.push(...merged.missing.map((path) => [index, ...path]));
 		return isMapping(merged.value) && identity === 'id' ? { id: ids[index], ...merged.value } : merged.value;
 	});
-	return { value, findings, missing };
+	return { value, faults, missing };
 }
 
 /** Entries of a translation that belong to none of the original. */
-function strays(original: readonly Mapping[], translation: readonly unknown[]): Finding[] {
+function strays(original: readonly Mapping[], translation: readonly unknown[]): SchemaFault[] {
 	const by = identityOf(original);
 	if (by === 'place') {
 		return translation.slice(original.length).map((_, index) => ({
@@ -120,7 +120,7 @@ function strays(original: readonly Mapping[], translation: readonly unknown[]): 
 	}
 	const known = new Set(identities(original));
 	const seen = new Set<unknown>();
-	return translation.flatMap((entry, index): Finding[] => {
+	return translation.flatMap((entry, index): SchemaFault[] => {
 		if (!isMapping(entry)) {
 			return [{ path: [index], message: 'is not a mapping', fix: `Begin it with “- ${by}: …”.` }];
 		}

@@ -1,5 +1,5 @@
 import { Checked } from '../checked.ts';
-import type { Finding } from '../issue.ts';
+import type { SchemaFault } from '../issue.ts';
 import type { CheckedFile } from '../source-file.ts';
 import type { Path, Place } from '../yaml.ts';
 import { pathInTranslation } from './trace.ts';
@@ -28,9 +28,9 @@ export class TranslatedPart extends Checked {
 		return this.#file.name;
 	}
 
-	override report(at: Path, finding: Finding, subject = ''): void {
-		const path = this.#within([...at, ...finding.path]);
-		this.#file.report(this.#at, { ...finding, path }, subject);
+	override report(at: Path, fault: SchemaFault, subject = ''): void {
+		const path = this.#within([...at, ...fault.path]);
+		this.#file.report(this.#at, { ...fault, path }, subject);
 	}
 
 	override writtenAt(path: Path): string {

@@ -1,6 +1,6 @@
 import { isItemOf } from '#lib/bank/item.ts';
 
-import { read } from '../reading.ts';
+import { itemTexts } from '../item-texts.ts';
 import type { Rule } from '../rule.ts';
 import { thresholds as limit } from '../thresholds.ts';
 import { wordsOf } from '../words.ts';
@@ -65,7 +65,7 @@ export const distractorReuse: Rule = {
 	wants: 'No distractor stands in more than 15 % of the choices.',
 	source: 'ours',
 	check: ({ bank: { items } }) => {
-		const sets = items.flatMap((item) => read(item).sets);
+		const sets = items.flatMap((item) => itemTexts(item).sets);
 		if (sets.length < limit.distractorItems) return [];
 		const texts = sets.flatMap(({ options }) =>
 			options.filter(({ key }) => !key).map(({ text }) => wordsOf(text).join(' '))

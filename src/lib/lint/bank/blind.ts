@@ -3,7 +3,7 @@ import { isItemOf, type Item } from '#lib/bank/item.ts';
 import { plainText, type Rich } from '#lib/text/rich.ts';
 
 import type { Language } from '../languages/language.ts';
-import { read } from '../reading.ts';
+import { itemTexts } from '../item-texts.ts';
 import { absoluteIn } from '../wording/absolutes.ts';
 import { wordStems } from '../wording/clang.ts';
 import { lengthOf } from '../words.ts';
@@ -125,7 +125,7 @@ function play(
 	item: Item,
 	language: Language | undefined
 ): number | undefined {
-	const { stem } = read(item);
+	const { stem } = itemTexts(item);
 	/** The mean over the choices made; `respond` makes one or more responses of each. */
 	const earned = (
 		options: readonly { id: string; text: Rich }[],

@@ -1,14 +1,14 @@
 import type { Bank } from '#lib/bank/bank.ts';
 
 import type { ChoiceSet } from '../parts.ts';
-import { read } from '../reading.ts';
+import { itemTexts } from '../item-texts.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { thresholds as limit } from '../thresholds.ts';
 import { lengthOf } from '../words.ts';
 
 /** The choices of a bank that have a single key, and of which more than words in a text depend. */
 export function singleKeySets({ items }: Bank): ChoiceSet[] {
-	return items.flatMap((item) => read(item).sets.filter(({ many, of }) => !many && of !== 'blank'));
+	return items.flatMap((item) => itemTexts(item).sets.filter(({ many, of }) => !many && of !== 'blank'));
 }
 
 /** How often the key stands in each place, by the number of options. */

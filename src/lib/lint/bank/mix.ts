@@ -1,6 +1,6 @@
 import type { Bank } from '#lib/bank/bank.ts';
 import { difficulties } from '#lib/bank/difficulty.ts';
-import { levels, type Level } from '#lib/bank/item-schema.ts';
+import { cognitiveLevels, type CognitiveLevel } from '#lib/bank/item-schema.ts';
 
 import type { Finding, Rule } from '../rule.ts';
 import { thresholds as limit } from '../thresholds.ts';
@@ -18,9 +18,9 @@ export interface Share {
 export function levelShares({ primer, items }: Bank): Share[] {
 	const targets = primer.blueprint?.levels;
 	const joined = targets?.analyse !== undefined && targets.apply === undefined;
-	return levels.flatMap((level): Share[] => {
+	return cognitiveLevels.flatMap((level): Share[] => {
 		if (joined && level === 'apply') return [];
-		const members: Level[] = joined && level === 'analyse' ? ['apply', 'analyse'] : [level];
+		const members: CognitiveLevel[] = joined && level === 'analyse' ? ['apply', 'analyse'] : [level];
 		const count = items.filter((item) => members.includes(item.level)).length;
 		const target = targets?.[level];
 		return [shareOf(members.join(' or '), count, items.length, target)];

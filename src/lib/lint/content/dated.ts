@@ -2,7 +2,7 @@ import type { Item } from '#lib/bank/item.ts';
 import type { Bank } from '#lib/bank/bank.ts';
 import { factsOf } from '#lib/bank/bank.ts';
 
-import { read } from '../reading.ts';
+import { itemTexts } from '../item-texts.ts';
 import { itemRule } from '../rule.ts';
 import { findPhrase } from '../words.ts';
 import { alsoOfCues } from './cues.ts';
@@ -40,7 +40,9 @@ export const asOfMarker = alsoOfCues(
 
 /** Whether an item says as of when, or by whose account, it asks. The interface shows `asOf` with the stem. */
 function isDated(item: Item, { primer }: Bank): boolean {
-	return item.asOf !== undefined || findPhrase(read(item).stem, primer.wording?.asOf ?? []) !== undefined;
+	return (
+		item.asOf !== undefined || findPhrase(itemTexts(item).stem, primer.wording?.asOf ?? []) !== undefined
+	);
 }
 
 /** C-04: no stem speaks of a present that passes. */
@@ -51,7 +53,7 @@ export const volatilePresent = itemRule({
 	source: 'ours',
 	needs: 'language',
 	check: (item, { language, bank }) => {
-		const word = findPhrase(read(item).stem, language?.volatile ?? []);
+		const word = findPhrase(itemTexts(item).stem, language?.volatile ?? []);
 		if (word === undefined || isDated(item, bank)) return [];
 		return [
 			{
@@ -74,7 +76,7 @@ export const attribution = alsoOfCues(
 		check: (item, { bank }) => {
 			const fact = factsOf(bank, item).find(({ status }) => status === 'opinion');
 			const phrases = bank.primer.wording?.attribution;
-			if (!fact || !phrases || findPhrase(read(item).stem, phrases) !== undefined) return [];
+			if (!fact || !phrases || findPhrase(itemTexts(item).stem, phrases) !== undefined) return [];
 			return [
 				{
 					path: ['stem'],

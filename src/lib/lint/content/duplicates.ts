@@ -1,6 +1,6 @@
 import type { Item } from '#lib/bank/item.ts';
 
-import { read } from '../reading.ts';
+import { itemTexts } from '../item-texts.ts';
 import type { Rule } from '../rule.ts';
 import { thresholds } from '../thresholds.ts';
 import { jaccard, runsOf, wordsOf } from '../words.ts';
@@ -62,6 +62,6 @@ function firstOf(places: readonly number[], passes: (place: number) => boolean):
 }
 
 function trigrams(item: Item): Set<string> {
-	const { stem, key } = read(item);
+	const { stem, key } = itemTexts(item);
 	return new Set(runsOf(wordsOf([stem, ...key].join(' ')), 3));
 }

@@ -1,7 +1,7 @@
 import type { Item } from '#lib/bank/item.ts';
 
 import type { Passage } from '../parts.ts';
-import { read } from '../reading.ts';
+import { itemTexts } from '../item-texts.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { thresholds } from '../thresholds.ts';
 import { hasPhrase, piecesOf, wordsOf } from '../words.ts';
@@ -59,7 +59,7 @@ function indexOf(items: readonly Item[]): (phrase: string) => readonly Item[] {
 
 /** Keys that a text can give away: what is typed, or the one option that is right. */
 function answersOf(item: Item): string[] {
-	const { typed, sets } = read(item);
+	const { typed, sets } = itemTexts(item);
 	const options = sets.filter(({ many }) => !many).flatMap((set) => set.options);
 	const keys = [
 		...typed.flatMap(({ accept }) => accept),
@@ -74,7 +74,7 @@ function tells(item: Item, answer: string): boolean {
 
 /** What every learner sees of an item before answering it: not its hint. */
 function shown(item: Item): Passage[] {
-	return read(item).visible.filter(({ path }) => path[0] !== 'hint');
+	return itemTexts(item).visible.filter(({ path }) => path[0] !== 'hint');
 }
 
 function sharesFact(one: Item, other: Item): boolean {

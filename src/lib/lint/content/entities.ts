@@ -2,7 +2,7 @@ import type { Bank } from '#lib/bank/bank.ts';
 import { plainText } from '#lib/text/rich.ts';
 
 import type { Language } from '../languages/language.ts';
-import { read } from '../reading.ts';
+import { itemTexts } from '../item-texts.ts';
 import { itemRule } from '../rule.ts';
 import { sentencesOf, wordsAsWritten, wordsOf } from '../words.ts';
 
@@ -19,7 +19,7 @@ export const entities = itemRule({
 		if (!bank.primer.wording) return [];
 		const words = known.get(bank) ?? wordsOfPrimer(bank, language);
 		known.set(bank, words);
-		const { stem, key } = read(item);
+		const { stem, key } = itemTexts(item);
 		// A number to type may be worked out from the facts; a cloze says little by its words alone.
 		const keys = item.kind === 'cloze' || item.kind === 'numeric' ? [] : key;
 		const unsourced = [stem, ...keys].flatMap(namesIn).filter((name) => !words.has(name.toLowerCase()));

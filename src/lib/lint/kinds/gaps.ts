@@ -2,7 +2,7 @@ import { isItemOf } from '#lib/bank/item.ts';
 import { BRACES, stretches } from '#lib/kinds/marked.ts';
 
 import { withoutMarks, type Passage } from '../parts.ts';
-import { read } from '../reading.ts';
+import { itemTexts } from '../item-texts.ts';
 import { itemRule, type ItemFinding } from '../rule.ts';
 import { thresholds as limit } from '../thresholds.ts';
 import { hasPhrase, wordsOf } from '../words.ts';
@@ -43,7 +43,7 @@ export const cloze = itemRule({
 				fix: 'Move them apart, or fill one in.'
 			});
 		}
-		const { stem, hint, key, typed } = read(item);
+		const { stem, hint, key, typed } = itemTexts(item);
 		const answers = new Set([...key, ...typed.flatMap(({ accept }) => accept)]);
 		return [...found, ...tellings(stem, hint, withoutMarks(text), [...answers])];
 	}

@@ -2,7 +2,7 @@ import { isItemOf } from '#lib/bank/item.ts';
 import { lostSigns } from '#lib/kinds/fold.ts';
 import { plainText } from '#lib/text/rich.ts';
 
-import { read } from '../reading.ts';
+import { itemTexts } from '../item-texts.ts';
 import { itemRule, type ItemFinding } from '../rule.ts';
 import { thresholds as limit } from '../thresholds.ts';
 import { hasPhrase, wordsOf } from '../words.ts';
@@ -75,8 +75,8 @@ export const countable = itemRule({
 	source: 'ours',
 	needs: 'language',
 	check: (item, { language }) => {
-		if (!isItemOf(item, 'numeric') || !language?.howMany.test(read(item).stem)) return [];
-		const listed = read(item)
+		if (!isItemOf(item, 'numeric') || !language?.howMany.test(itemTexts(item).stem)) return [];
+		const listed = itemTexts(item)
 			.stem.split(/[.?!:]\s/)
 			.map((sentence) => sentence.split(/, (?:and |et |or |ou )?| and | et /).length);
 		if (item.interaction.value < 3 || !listed.includes(item.interaction.value)) return [];
@@ -97,7 +97,7 @@ export const countedSigns = itemRule({
 	wants: 'A typed answer needs no sign that does not count.',
 	source: 'ours',
 	check: (item) =>
-		read(item).typed.flatMap(({ path, accept }) =>
+		itemTexts(item).typed.flatMap(({ path, accept }) =>
 			accept.flatMap((form, index): ItemFinding[] => {
 				const signs = lostSigns(form);
 				if (signs.length === 0) return [];

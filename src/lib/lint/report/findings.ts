@@ -1,11 +1,11 @@
 import { writtenPath } from '#lib/bank/written-path.ts';
 
 import { itemOf, type Found, type Linted } from '../lint.ts';
-import { ruleLevels, sources, type Level } from '../rule.ts';
+import { severities, sources, type Severity } from '../rule.ts';
 import { ruleOf } from '../rules.ts';
 import { html, type Html } from './html.ts';
 
-const headings: Record<Level, string> = { error: 'Errors', warning: 'Warnings', info: 'Worth a look' };
+const headings: Record<Severity, string> = { error: 'Errors', warning: 'Warnings', info: 'Worth a look' };
 
 const wants: Record<string, string> = {
 	language: 'the language is none that the checker knows',
@@ -18,7 +18,7 @@ const wants: Record<string, string> = {
 /** What the rules found, by level. */
 export function findings({ found }: Linted): Html {
 	if (found.length === 0) return html`<p>No rule finds anything to mend.</p>`;
-	return html`${ruleLevels.map((level) => {
+	return html`${severities.map((level) => {
 		const these = found.filter((each) => each.level === level);
 		if (these.length === 0) return html``;
 		return html`<h3>${headings[level]} (${these.length})</h3>

@@ -2,7 +2,7 @@ import { kindNames } from '#lib/kinds/index.ts';
 import { plainText } from '#lib/text/rich.ts';
 
 import type { Share } from '../bank/mix.ts';
-import type { Level } from '../rule.ts';
+import type { Severity } from '../rule.ts';
 import { thresholds } from '../thresholds.ts';
 import { percent } from '../words.ts';
 import { bars } from './bars.ts';
@@ -65,7 +65,8 @@ export function reportPage(report: Report): string {
 }
 
 function summary({ bank: { primer, items }, linted }: Report): string {
-	const found = (level: Level) => counted(linted.found.filter((each) => each.level === level).length, level);
+	const found = (level: Severity) =>
+		counted(linted.found.filter((each) => each.level === level).length, level);
 	const aside = counted(linted.setAside.length, 'finding');
 	return `${counted(items.length, 'item')} on ${counted(primer.facts.length, 'fact')}: ${found('error')}, ${found('warning')}, ${aside} set aside with a reason.`;
 }

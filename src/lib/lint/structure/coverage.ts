@@ -2,7 +2,7 @@ import type { Item } from '#lib/bank/item.ts';
 import type { Fact } from '#lib/bank/primer.ts';
 import type { KindName } from '#lib/kinds/index.ts';
 
-import { read } from '../reading.ts';
+import { itemTexts } from '../item-texts.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { thresholds } from '../thresholds.ts';
 
@@ -10,7 +10,7 @@ const PRODUCTIONS: readonly KindName[] = ['ordering', 'categorise', 'highlight',
 
 /** Whether an item asks to produce an answer (type, order, sort, mark) rather than to recognise one. */
 export function isProduction(item: Item): boolean {
-	return PRODUCTIONS.includes(item.kind) || (item.kind === 'cloze' && read(item).typed.length > 0);
+	return PRODUCTIONS.includes(item.kind) || (item.kind === 'cloze' && itemTexts(item).typed.length > 0);
 }
 
 /** Facts that items are to ask for. */

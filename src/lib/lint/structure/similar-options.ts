@@ -1,4 +1,4 @@
-import { read } from '../reading.ts';
+import { itemTexts } from '../item-texts.ts';
 import { itemRule } from '../rule.ts';
 import { thresholds } from '../thresholds.ts';
 import { similarity, wordsOf } from '../words.ts';
@@ -10,7 +10,7 @@ export const similarOptions = itemRule({
 	wants: 'No two options read nearly alike.',
 	source: 'HDR',
 	check: (item) =>
-		read(item).sets.flatMap(({ options }) =>
+		itemTexts(item).sets.flatMap(({ options }) =>
 			options.flatMap((option, index) => {
 				const twin = options
 					.slice(0, index)

@@ -1,6 +1,6 @@
 import type { Language } from '../languages/language.ts';
 import type { ReadOption } from '../parts.ts';
-import { read } from '../reading.ts';
+import { itemTexts } from '../item-texts.ts';
 import { itemRule } from '../rule.ts';
 import { findPhrase } from '../words.ts';
 
@@ -17,7 +17,7 @@ export const absolutes = itemRule({
 	source: 'NBME',
 	needs: 'language',
 	check: (item, { language }) =>
-		read(item).sets.flatMap(({ options }) => {
+		itemTexts(item).sets.flatMap(({ options }) => {
 			if (!language) return [];
 			const absolute = options.filter((option) => absoluteIn(option, language) !== undefined);
 			const keys = absolute.filter(({ key }) => key).length;
@@ -43,7 +43,7 @@ export const vagueFrequencies = itemRule({
 	source: 'NBME',
 	needs: 'language',
 	check: (item, { language }) =>
-		read(item).sets.flatMap(({ options }) =>
+		itemTexts(item).sets.flatMap(({ options }) =>
 			options.flatMap(({ text, path }) => {
 				const words = ` ${language?.words(text).join(' ') ?? ''} `;
 				const vague = language?.vague.find((word) => words.includes(` ${word} `));

@@ -1,5 +1,5 @@
 import type { Language } from '../languages/language.ts';
-import { read } from '../reading.ts';
+import { itemTexts } from '../item-texts.ts';
 import { itemRule, type Rule } from '../rule.ts';
 
 /** W-01: no option that stands for all others, or for two of them. */
@@ -25,7 +25,7 @@ function catchAll(
 		...rule,
 		needs: 'language',
 		check: (item, { language }) =>
-			read(item).sets.flatMap(({ options }) =>
+			itemTexts(item).sets.flatMap(({ options }) =>
 				options
 					.filter(({ text }) => language && patternsOf(language).some((pattern) => pattern.test(text)))
 					.map(({ text, path }) => ({ path, message: `the option “${text}” stands for others`, fix }))

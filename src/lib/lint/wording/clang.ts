@@ -1,7 +1,7 @@
 import { contentWords } from '../languages/index.ts';
 import type { Language } from '../languages/language.ts';
 import type { ReadOption } from '../parts.ts';
-import { read } from '../reading.ts';
+import { itemTexts } from '../item-texts.ts';
 import { itemRule } from '../rule.ts';
 import { thresholds } from '../thresholds.ts';
 
@@ -29,7 +29,7 @@ export const clang = itemRule({
 	source: 'NBME',
 	needs: 'language',
 	check: (item, { language }) => {
-		const { stem, sets } = read(item);
+		const { stem, sets } = itemTexts(item);
 		return sets
 			.filter(({ of }) => of !== 'blank')
 			.flatMap(({ options }) => {
@@ -62,7 +62,7 @@ export const convergence = itemRule({
 	source: 'NBME',
 	needs: 'language',
 	check: (item, { language }) =>
-		read(item).sets.flatMap(({ options, many }) => {
+		itemTexts(item).sets.flatMap(({ options, many }) => {
 			if (many || options.length < thresholds.convergenceOptions) return [];
 			const counts = options.map((option) => ({
 				option,

@@ -1,6 +1,6 @@
 import { contentWords } from '../languages/index.ts';
 import type { Language } from '../languages/language.ts';
-import { read } from '../reading.ts';
+import { itemTexts } from '../item-texts.ts';
 import { itemRule } from '../rule.ts';
 import { thresholds as limit } from '../thresholds.ts';
 import { jaccard, lengthOf } from '../words.ts';
@@ -12,7 +12,7 @@ export const rationales = itemRule({
 	wants: 'Each rationale says why, in 20 letters or more, and not only that the answer is right or wrong.',
 	source: 'HDR',
 	check: (item, { language }) =>
-		read(item)
+		itemTexts(item)
 			.rationales.filter(({ text }) => lengthOf(text) < limit.rationale || isVerdict(text, language))
 			.map(({ path, text, ofDistractor }) => ({
 				path,
@@ -35,7 +35,7 @@ export const explanations = itemRule({
 	wants: 'The explanation has 40 to 600 letters and says more than the key.',
 	source: 'FEEDBACK',
 	check: (item, { language }) => {
-		const { explanation, key } = read(item);
+		const { explanation, key } = itemTexts(item);
 		const path = ['explanation'];
 		const length = lengthOf(explanation);
 		if (length < limit.explanationLeast || length > limit.explanationMost) {

@@ -1,5 +1,5 @@
 import { withoutMarks, type ChoiceSet } from '../parts.ts';
-import { read } from '../reading.ts';
+import { itemTexts } from '../item-texts.ts';
 import { itemRule } from '../rule.ts';
 import type { Item } from '#lib/bank/item.ts';
 import { isItemOf } from '#lib/bank/item.ts';
@@ -12,7 +12,7 @@ export const grammarCue = itemRule({
 	source: 'HDR',
 	needs: 'language',
 	check: (item, { language }) =>
-		read(item).sets.flatMap((set) => {
+		itemTexts(item).sets.flatMap((set) => {
 			if (!language || set.of === 'reasons') return [];
 			const lead = leadOf(item, set);
 			const agree = set.options.map(({ text }) => language.agrees(lead, text));
@@ -43,7 +43,7 @@ export const grammarCue = itemRule({
 
 /** The words right before the options: the stem, or a cloze up to the blank. */
 function leadOf(item: Item, { of, path }: ChoiceSet): string {
-	if (of !== 'blank' || !isItemOf(item, 'cloze')) return read(item).stem;
+	if (of !== 'blank' || !isItemOf(item, 'cloze')) return itemTexts(item).stem;
 	const id = item.interaction.blanks[Number(path[1])]?.id ?? '';
 	return withoutMarks(item.interaction.text.split(`{${id}}`)[0] ?? '');
 }

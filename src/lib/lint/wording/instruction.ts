@@ -1,6 +1,6 @@
 import { isItemOf } from '#lib/bank/item.ts';
 
-import { read } from '../reading.ts';
+import { itemTexts } from '../item-texts.ts';
 import { itemRule } from '../rule.ts';
 
 /** W-24: a multiple response says how many to select, or that all that apply are meant. */
@@ -13,7 +13,7 @@ export const instruction = itemRule({
 	check: (item, { language }) => {
 		if (!isItemOf(item, 'multiple-response') || !language) return [];
 		const keys = item.interaction.options.filter(({ key }) => key).length;
-		const asked = language.asked(read(item).stem);
+		const asked = language.asked(itemTexts(item).stem);
 		if (asked === 'all' || asked === keys) return [];
 		return [
 			{

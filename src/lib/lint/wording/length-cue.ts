@@ -1,5 +1,5 @@
 import type { ChoiceSet, ReadOption } from '../parts.ts';
-import { read } from '../reading.ts';
+import { itemTexts } from '../item-texts.ts';
 import { itemRule, type ItemFinding } from '../rule.ts';
 import { thresholds as limit } from '../thresholds.ts';
 import { lengthOf } from '../words.ts';
@@ -10,7 +10,7 @@ export const lengthCue = itemRule({
 	level: 'warning',
 	wants: 'The key is about as long as the distractors.',
 	source: 'HDR',
-	check: (item) => read(item).sets.flatMap((set) => (set.many ? ofSeveral(set) : ofOne(set)))
+	check: (item) => itemTexts(item).sets.flatMap((set) => (set.many ? ofSeveral(set) : ofOne(set)))
 });
 
 function ofOne({ options }: ChoiceSet): ItemFinding[] {
@@ -75,7 +75,7 @@ export const detailCue = itemRule({
 	wants: 'The key has no more commas, brackets and digits than the distractors.',
 	source: 'NBME',
 	check: (item) =>
-		read(item).sets.flatMap(({ options }) => {
+		itemTexts(item).sets.flatMap(({ options }) => {
 			const most = Math.max(...options.filter((option) => !option.key).map(details));
 			return options
 				.filter((option) => option.key && details(option) >= most + limit.detailLead)

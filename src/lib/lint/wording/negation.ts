@@ -1,7 +1,7 @@
 import type { Item } from '#lib/bank/item.ts';
 
 import type { Language } from '../languages/language.ts';
-import { emphasised, read } from '../reading.ts';
+import { emphasised, itemTexts } from '../item-texts.ts';
 import { itemRule, type Finding, type Rule } from '../rule.ts';
 import { thresholds } from '../thresholds.ts';
 import { findPhrase, unquoted, wordsAsWritten, wordsOf } from '../words.ts';
@@ -10,7 +10,7 @@ import { findPhrase, unquoted, wordsAsWritten, wordsOf } from '../words.ts';
 function negativeStem(item: Item, language: Language): string | undefined {
 	const asks = item.kind !== 'true-false-reason';
 	// What a stem quotes is said by somebody else: it is no part of the question.
-	return asks ? language.negationIn(unquoted(read(item).stem)) : undefined;
+	return asks ? language.negationIn(unquoted(itemTexts(item).stem)) : undefined;
 }
 
 /** W-03: a question is put positively; where it is not, its negation is seen. */
@@ -48,7 +48,7 @@ function found(item: Item, word: string, language: Language): Finding {
 
 /** Whether a negation stands in capitals or is marked: as a whole word, since “aNOTher” is none. */
 function isEmphasised(item: Item, { negations, isNegated }: Language): boolean {
-	const capitals = wordsAsWritten(read(item).stem).filter((word) => word === word.toUpperCase());
+	const capitals = wordsAsWritten(itemTexts(item).stem).filter((word) => word === word.toUpperCase());
 	return [capitals.join(' '), emphasised(item.stem)].some(
 		(text) => findPhrase(text, negations) !== undefined || wordsOf(text).some(isNegated)
 	);
@@ -72,7 +72,7 @@ export const doubleNegatives = itemRule({
 	needs: 'language',
 	check: (item, { language }) => {
 		if (!language || negativeStem(item, language) === undefined) return [];
-		return read(item).sets.flatMap(({ options }) =>
+		return itemTexts(item).sets.flatMap(({ options }) =>
 			options
 				.filter(({ text }) => language.negationIn(unquoted(text)) !== undefined)
 				.map(({ text, path }) => ({

@@ -1,6 +1,6 @@
 import type { Language } from '../languages/language.ts';
 import type { ReadOption } from '../parts.ts';
-import { read } from '../reading.ts';
+import { itemTexts } from '../item-texts.ts';
 import { itemRule } from '../rule.ts';
 
 /** W-12: the key is not one of a single pair of opposites. */
@@ -11,7 +11,7 @@ export const opposites = itemRule({
 	source: 'HDR',
 	needs: 'language',
 	check: (item, { language }) =>
-		read(item).sets.flatMap(({ options, many }) => {
+		itemTexts(item).sets.flatMap(({ options, many }) => {
 			if (!language || many || options.length < 3 || options.length > 4) return [];
 			const pairs = options.flatMap((one, index) =>
 				options.slice(index + 1).flatMap((other) => (areOpposite(one, other, language) ? [[one, other]] : []))

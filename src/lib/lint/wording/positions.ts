@@ -1,4 +1,4 @@
-import { read } from '../reading.ts';
+import { itemTexts } from '../item-texts.ts';
 import { itemRule } from '../rule.ts';
 import { unquoted } from '../words.ts';
 
@@ -10,7 +10,7 @@ export const positions = itemRule({
 	source: 'ours',
 	needs: 'language',
 	check: (item, { language }) =>
-		read(item).all.flatMap(({ path, text: written }) => {
+		itemTexts(item).all.flatMap(({ path, text: written }) => {
 			const text = unquoted(written);
 			const words = language?.positions.map((pattern) => pattern.exec(text)?.[0]).find((word) => word);
 			if (words === undefined) return [];

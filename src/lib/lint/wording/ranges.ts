@@ -1,4 +1,4 @@
-import { read } from '../reading.ts';
+import { itemTexts } from '../item-texts.ts';
 import { itemRule } from '../rule.ts';
 import { spanOf, type Span } from './spans.ts';
 
@@ -9,7 +9,7 @@ export const overlap = itemRule({
 	wants: 'Options that are spans of numbers or days do not overlap.',
 	source: 'HDR',
 	check: (item, { bank }) =>
-		read(item).sets.flatMap(({ options }) => {
+		itemTexts(item).sets.flatMap(({ options }) => {
 			const spans = options.flatMap((option) => spanOf(option, bank.primer.language) ?? []);
 			return spans.flatMap((one, index) => {
 				const other = spans.slice(0, index).find((earlier) => doOverlap(one, earlier));
@@ -38,7 +38,7 @@ export const numericOrder = itemRule({
 	wants: 'Options that are numbers or days stand in order, and all of them are of one form.',
 	source: 'HDR',
 	check: (item, { bank }) =>
-		read(item).sets.flatMap(({ options, path, shuffled }) => {
+		itemTexts(item).sets.flatMap(({ options, path, shuffled }) => {
 			const spans = options.flatMap((option) => spanOf(option, bank.primer.language) ?? []);
 			const [first] = spans;
 			if (!first) return [];

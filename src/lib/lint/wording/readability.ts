@@ -1,4 +1,4 @@
-import { read } from '../reading.ts';
+import { itemTexts } from '../item-texts.ts';
 import { itemRule } from '../rule.ts';
 
 /** W-19: plain words in short sentences. */
@@ -10,7 +10,7 @@ export const readability = itemRule({
 	needs: 'language',
 	check: (item, { language, bank }) => {
 		if (!language) return [];
-		const { stem, sets } = read(item);
+		const { stem, sets } = itemTexts(item);
 		const options = sets.flatMap((set) => set.options.map(({ text }) => text));
 		// Options are read one by one: each is a sentence of its own, or several.
 		const texts = [stem, ...options];

@@ -1,7 +1,7 @@
 import type { Item } from '#lib/bank/item.ts';
 
 import type { ChoiceSet } from '../parts.ts';
-import { read } from '../reading.ts';
+import { itemTexts } from '../item-texts.ts';
 import { itemRule, type ItemFinding } from '../rule.ts';
 import { thresholds as limit } from '../thresholds.ts';
 import { countSentences, wordsOf } from '../words.ts';
@@ -13,7 +13,7 @@ export const optionCount = itemRule({
 	wants: 'A choice has three to five options, a multiple response four to seven.',
 	once: true,
 	source: 'ROD',
-	check: (item) => read(item).sets.flatMap(counted)
+	check: (item) => itemTexts(item).sets.flatMap(counted)
 });
 
 function counted({ options, path, many }: ChoiceSet): ItemFinding[] {
@@ -44,7 +44,7 @@ export const stemEnd = itemRule({
 	source: 'HDR',
 	check: (item, { language }) => {
 		if (!isChoice(item)) return [];
-		const { stem } = read(item);
+		const { stem } = itemTexts(item);
 		// “Select all that apply” is asked for by W-24, and may be the whole request or follow the question.
 		const isRequest = item.kind === 'multiple-response' && language?.asked(stem) !== undefined;
 		const blank = /__|…\s*\S/.test(stem.replace(/(?:(?<!_)_+|…)\s*\.?$/, ''));
@@ -67,7 +67,7 @@ export const readingLoad = itemRule({
 		'Stems have at most 60 words and three sentences, options 25 words, and all options together not far more than the stem.',
 	source: 'HDR',
 	check: (item, { language }) => {
-		const { stem, sets } = read(item);
+		const { stem, sets } = itemTexts(item);
 		const inStem = wordsOf(stem).length;
 		const isRequest = item.kind === 'multiple-response' && language?.asked(stem) !== undefined;
 		const sentences = countSentences(stem) - (isRequest ? 1 : 0);
@@ -117,7 +117,7 @@ export const repeatedLead = itemRule({
 	wants: 'The options do not all begin with the same three words.',
 	source: 'HDR',
 	check: (item) =>
-		read(item).sets.flatMap(({ options, path }) => {
+		itemTexts(item).sets.flatMap(({ options, path }) => {
 			const leads = new Set(options.map(({ text }) => wordsOf(text).slice(0, limit.repeatedLead).join(' ')));
 			const [lead = ''] = leads;
 			if (leads.size > 1 || lead.split(' ').length < limit.repeatedLead) return [];

@@ -1,6 +1,6 @@
 import { isItemOf } from '#lib/bank/item.ts';
 
-import { read } from '../reading.ts';
+import { itemTexts } from '../item-texts.ts';
 import { itemRule } from '../rule.ts';
 import { thresholds as limit } from '../thresholds.ts';
 import { absoluteIn } from './absolutes.ts';
@@ -14,7 +14,7 @@ export const statement = itemRule({
 	needs: 'language',
 	check: (item, { language }) => {
 		if (!isItemOf(item, 'true-false-reason') || !language) return [];
-		const { stem } = read(item);
+		const { stem } = itemTexts(item);
 		const joint = language.joints.map((pattern) => pattern.exec(stem)?.[0]).find((found) => found);
 		const absolute = absoluteIn({ text: stem }, language);
 		const reasons = item.interaction.reasons.length;

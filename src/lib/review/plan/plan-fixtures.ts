@@ -10,7 +10,7 @@ import { addDays } from '../day.ts';
 import { outlineOf } from '../outline-of.ts';
 import type { CourseOutline, ItemOutline } from '../outline.ts';
 import { noon } from '../review-fixtures.ts';
-import { levels, STATE_VERSION, type FactState } from '../state.ts';
+import { masteryLevels, STATE_VERSION, type FactState } from '../state.ts';
 
 const banks = await readSoundBanks(join(import.meta.dirname, '../../../../questions'));
 
@@ -104,7 +104,7 @@ export function anyState(outline: CourseOutline, fact: string): fc.Arbitrary<Fac
 		}),
 		due: fc.nat(20).map((days) => addDays('2026-11-01', days)),
 		relearning: fc.boolean(),
-		level: fc.constantFrom(...levels),
+		level: fc.constantFrom(...masteryLevels),
 		since: fc.constant('2026-10-25'),
 		kinds: fc.constant([]),
 		recent: fc.shuffledSubarray(items, { minLength: 1 }).map((recent) => recent.slice(0, 3)),

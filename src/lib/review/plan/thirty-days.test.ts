@@ -4,7 +4,7 @@ import { seeded } from '#lib/chance/random.ts';
 
 import { addDays } from '../day.ts';
 import type { CourseOutline } from '../outline.ts';
-import { progressOf } from '../progress.ts';
+import { studyStateOf } from '../study-state.ts';
 import { noon } from '../review-fixtures.ts';
 import { REVIEW_VERSION, type Occasion, type Review } from '../review.ts';
 import type { FactState } from '../state.ts';
@@ -47,14 +47,14 @@ function study(outline: CourseOutline, skill: number, days: number) {
 			occasion
 		});
 		if (!again) return;
-		const known = progressOf(log).facts;
+		const known = studyStateOf(log).facts;
 		const missed = known.filter(({ fact, relearning }) => relearning && facts.includes(fact));
 		for (const next of planRelearn(outline, missed, seenIn(known), flawed, day))
 			answer(next, day, occasion, false);
 	};
 	for (let index = 0; index < days; index++) {
 		const day = addDays(FIRST, index);
-		const before = progressOf(log);
+		const before = studyStateOf(log);
 		const due = before.facts.filter((fact) => fact.due <= day);
 		const { items, waiting } = planReview({
 			outline,
@@ -66,14 +66,14 @@ function study(outline: CourseOutline, skill: number, days: number) {
 		});
 		sessions.push({ day, questions: items.length, waiting });
 		for (const { item } of items) answer(item, day, 'review');
-		const seen = seenIn(progressOf(log).facts);
+		const seen = seenIn(studyStateOf(log).facts);
 		const point = [0, ...outline.points].find((point) =>
 			outline.facts.some((fact) => fact.point === point && !seen.has(fact.id))
 		);
 		if (point === undefined) continue;
 		for (const id of planLearn({ outline, point, seen, flawed, seed: day }).items) answer(id, day, 'learn');
 	}
-	return { log, sessions, ...progressOf(log) };
+	return { log, sessions, ...studyStateOf(log) };
 }
 
 describe.each(shipped.map((outline) => ({ name: outline.primer, outline })))(

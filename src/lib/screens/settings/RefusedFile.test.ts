@@ -1,9 +1,9 @@
 import { render, screen } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
 
-import type { Finding, Refusal } from '#lib/store/export/refusal.ts';
+import type { FileFault, Refusal } from '#lib/store/export/refusal.ts';
 
-import { findingInWords } from './finding-words.ts';
+import { faultInWords } from './fault-words.ts';
 import RefusedFile from './RefusedFile.svelte';
 
 describe('a file that was refused', () => {
@@ -20,11 +20,11 @@ describe('a file that was refused', () => {
 	});
 
 	it('names the places, and how many more there are', () => {
-		const findings: Finding[] = [
+		const faults: FileFault[] = [
 			{ place: '', fault: 'missing', key: 'reviews' },
 			{ place: 'flaws[3]', fault: 'unknown-key', key: '<i>' }
 		];
-		render(RefusedFile, { refusal: { why: 'broken', findings, count: 7 } });
+		render(RefusedFile, { refusal: { why: 'broken', faults, count: 7 } });
 		const lines = screen.getAllByRole('listitem').map(({ textContent }) => textContent.trim());
 		expect(lines).toEqual([
 			'The file – “reviews” is missing.',
@@ -34,18 +34,18 @@ describe('a file that was refused', () => {
 	});
 
 	it('tells no number where nobody counted to the end', () => {
-		const findings: Finding[] = [{ place: 'reviews[0]', fault: 'sort', wanted: 'object' }];
-		render(RefusedFile, { refusal: { why: 'broken', findings, count: 1001 } });
+		const faults: FileFault[] = [{ place: 'reviews[0]', fault: 'sort', wanted: 'object' }];
+		render(RefusedFile, { refusal: { why: 'broken', faults, count: 1001 } });
 		expect(screen.getByText(/^More than 1,000 places in it are not as they should be/)).toBeVisible();
 		expect(screen.getAllByRole('listitem')).toHaveLength(1);
 	});
 
-	it.each<[Finding, string]>([
+	it.each<[FileFault, string]>([
 		[{ place: '', fault: 'sort', wanted: 'number' }, 'A number belongs here.'],
 		[{ place: '', fault: 'sort', wanted: 'nothing-of-these' }, 'Something else belongs here.'],
 		[{ place: '', fault: 'choice', wanted: ['a', 'b'] }, 'One of these belongs here: a, b.'],
 		[{ place: '', fault: 'value' }, 'The value is out of bounds or of another form.']
-	])('has words for %j', (finding, words) => {
-		expect(findingInWords(finding)).toBe(words);
+	])('has words for %j', (fault, words) => {
+		expect(faultInWords(fault)).toBe(words);
 	});
 });

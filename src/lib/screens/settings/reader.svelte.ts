@@ -1,48 +1,48 @@
 import {
 	formatReading,
-	parseReading,
+	parseReadingSettings,
 	READING_AGE,
 	READING_COOKIE,
-	readingOf,
-	type Reading
-} from '#lib/store/reading.ts';
+	readingSettingsOf,
+	type ReadingSettings
+} from '#lib/store/reading-settings.ts';
 
-let known = $state.raw<Reading>();
+let known = $state.raw<ReadingSettings>();
 
 /** Whoever reads this page, and how they like to. */
 export const reader = {
 	/** How the page is read; undefined until somebody has looked. */
-	get reading(): Reading | undefined {
+	get reading(): ReadingSettings | undefined {
 		return known;
 	},
 
 	/** What was chosen on this device; undefined where nothing was. */
-	get chosen(): Reading | undefined {
+	get chosen(): ReadingSettings | undefined {
 		const cookie = document.cookie.split('; ').find((each) => each.startsWith(`${READING_COOKIE}=`));
-		return cookie === undefined ? undefined : parseReading(cookie.slice(READING_COOKIE.length + 1));
+		return cookie === undefined ? undefined : parseReadingSettings(cookie.slice(READING_COOKIE.length + 1));
 	},
 
 	/** Looks how the page is read now. */
 	look(): void {
 		const { size, spacing } = document.documentElement.dataset;
-		known = readingOf(size, spacing);
+		known = readingSettingsOf(size, spacing);
 	},
 
 	/** Has every page read so, this one at once. What another page has chosen meanwhile stays. */
-	keep(change: Partial<Reading>): void {
-		const reading = { ...(this.chosen ?? known ?? readingOf(undefined, undefined)), ...change };
+	keep(change: Partial<ReadingSettings>): void {
+		const reading = { ...(this.chosen ?? known ?? readingSettingsOf(undefined, undefined)), ...change };
 		apply(reading);
 		writeCookie(formatReading(reading), READING_AGE);
 	},
 
 	/** Has every page read as it was at the beginning. */
 	forget(): void {
-		apply(readingOf(undefined, undefined));
+		apply(readingSettingsOf(undefined, undefined));
 		writeCookie('', 0);
 	}
 };
 
-function apply(reading: Reading): void {
+function apply(reading: ReadingSettings): void {
 	known = reading;
 	Object.assign(document.documentElement.dataset, reading);
 }

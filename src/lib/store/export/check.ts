@@ -5,11 +5,11 @@ import { migrate } from '#lib/review/migrate.ts';
 import { reviewMigrations, reviewSchema } from '#lib/review/parse-review.ts';
 
 import type { LearnerFile } from './format.ts';
-import { COUNTED, findingOf, type Finding } from './refusal.ts';
+import { COUNTED, fileFaultOf, type FileFault } from './refusal.ts';
 import { flawSchema, learnerFileSchema } from './schema.ts';
 
 /** A file that is as it should be, or what is wrong with it. */
-export type Checked = { ok: true; file: LearnerFile } | { ok: false; findings: Finding[] };
+export type Checked = { ok: true; file: LearnerFile } | { ok: false; faults: FileFault[] };
 
 /**
  * Checks a file of this version, and brings each review in it up to date. It goes entry by entry, looks for one fault in
@@ -18,7 +18,7 @@ export type Checked = { ok: true; file: LearnerFile } | { ok: false; findings: F
  */
 export function checkFile(value: unknown): Checked {
 	const frame = v.safeParse(learnerFileSchema, withoutEntries(value));
-	const findings = (frame.issues ?? []).map((issue) => findingOf(issue));
+	const faults = (frame.issues ?? []).map((issue) => fileFaultOf(issue));
 
 	function entriesOf<T>(
 		list: string,
@@ -26,9 +26,9 @@ export function checkFile(value: unknown): Checked {
 	): T[] {
 		const sound: T[] = [];
 		for (const [index, entry] of listIn(value, list).entries()) {
-			if (findings.length > COUNTED) break;
+			if (faults.length > COUNTED) break;
 			const result = parse(entry);
-			if (!result.success) findings.push(findingOf(result.issues[0], [{ key: list }, { key: index }]));
+			if (!result.success) faults.push(fileFaultOf(result.issues[0], [{ key: list }, { key: index }]));
 			else sound.push(result.output);
 		}
 		return sound;
@@ -37,7 +37,7 @@ export function checkFile(value: unknown): Checked {
 	const reviews = entriesOf('reviews', (entry) => firstFault(reviewSchema, migrate(entry, reviewMigrations)));
 	const flaws = entriesOf('flaws', (entry) => firstFault(flawSchema, entry));
 	const attempts = entriesOf('attempts', (entry) => firstFault(recordSchema, entry));
-	if (!frame.success || findings.length > 0) return { ok: false, findings };
+	if (!frame.success || faults.length > 0) return { ok: false, faults };
 	return { ok: true, file: { ...frame.output, reviews, flaws, attempts } };
 }
 

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 
 import { inOrder } from '#lib/review/log-order.ts';
 import { parseFlaw } from '#lib/review/parse-flaw.ts';
-import { progressOf } from '#lib/review/progress.ts';
+import { studyStateOf } from '#lib/review/study-state.ts';
 import { anyReview } from '#lib/review/review-fixtures.ts';
 
 import { attempt, flaw, noon, NOON, review } from '../fixtures.ts';
@@ -107,7 +107,7 @@ describe('an entry that is dated in the future', () => {
 		const reading = parseLearnerFile(text);
 		if (!reading.ok) throw new Error(reading.refusal.why);
 		const study = studyInMemory();
-		await study.merge(reading.file, (reviews) => progressOf(reviews, NOON));
+		await study.merge(reading.file, (reviews) => studyStateOf(reviews, NOON));
 		expect(await study.facts('paris-call')).toMatchObject([{ memory: { at: NOON }, lastDay: '2026-11-25' }]);
 		expect(await study.days('paris-call')).toMatchObject([{ day: '2026-11-25', answers: 1 }]);
 	});
@@ -123,7 +123,7 @@ describe('a file of an old version', () => {
 			const reading = parseLearnerFile(sample(version));
 			if (!reading.ok) throw new Error(`version ${version}: ${JSON.stringify(reading.refusal)}`);
 			const study = studyInMemory();
-			expect(await study.merge(reading.file, progressOf)).toEqual({ answers: 2, quizzes: 1, marks: 1 });
+			expect(await study.merge(reading.file, studyStateOf)).toEqual({ answers: 2, quizzes: 1, marks: 1 });
 			expect(await study.facts('paris-call')).toMatchObject([
 				{ fact: 'F0.3', reviews: 2 },
 				{ fact: 'F0.4', reviews: 1 }
@@ -147,17 +147,17 @@ describe('is refused, with the reason:', () => {
 		[
 			'no version',
 			changed({ version: undefined }),
-			{ why: 'broken', count: 1, findings: [{ place: '', fault: 'missing', key: 'version' }] }
+			{ why: 'broken', count: 1, faults: [{ place: '', fault: 'missing', key: 'version' }] }
 		],
 		[
 			'a text for a number',
 			changed({ reviews: [first, { ...first, at: 'noon' }] }),
-			{ why: 'broken', count: 1, findings: [{ place: 'reviews[1].at', fault: 'sort', wanted: 'number' }] }
+			{ why: 'broken', count: 1, faults: [{ place: 'reviews[1].at', fault: 'sort', wanted: 'number' }] }
 		],
 		[
 			'a number out of bounds',
 			changed({ reviews: [{ ...first, fraction: 2 }] }),
-			{ why: 'broken', count: 1, findings: [{ place: 'reviews[0].fraction', fault: 'value' }] }
+			{ why: 'broken', count: 1, faults: [{ place: 'reviews[0].fraction', fault: 'value' }] }
 		],
 		[
 			'a value that is none of those known',
@@ -165,7 +165,7 @@ describe('is refused, with the reason:', () => {
 			{
 				why: 'broken',
 				count: 1,
-				findings: [
+				faults: [
 					{
 						place: 'flaws[1].reason',
 						fault: 'choice',
@@ -177,7 +177,7 @@ describe('is refused, with the reason:', () => {
 		[
 			'a key too many',
 			changed({ settings: { ...data.settings, more: 1 } }),
-			{ why: 'broken', count: 1, findings: [{ place: 'settings', fault: 'unknown-key', key: 'more' }] }
+			{ why: 'broken', count: 1, faults: [{ place: 'settings', fault: 'unknown-key', key: 'more' }] }
 		],
 		[
 			'something else for a list, and for an entry',
@@ -185,7 +185,7 @@ describe('is refused, with the reason:', () => {
 			{
 				why: 'broken',
 				count: 2,
-				findings: [
+				faults: [
 					{ place: 'reviews', fault: 'sort', wanted: 'list' },
 					{ place: 'attempts[0]', fault: 'sort', wanted: 'object' }
 				]
@@ -197,13 +197,13 @@ describe('is refused, with the reason:', () => {
 			{
 				why: 'broken',
 				count: 1,
-				findings: [{ place: 'reviews[0].facts[0]', fault: 'sort', wanted: 'text' }]
+				faults: [{ place: 'reviews[0].facts[0]', fault: 'sort', wanted: 'text' }]
 			}
 		],
 		[
 			'more facts than a question asks for',
 			changed({ reviews: [{ ...first, facts: Array.from({ length: 101 }, (_, index) => `F${index}`) }] }),
-			{ why: 'broken', count: 1, findings: [{ place: 'reviews[0].facts', fault: 'value' }] }
+			{ why: 'broken', count: 1, faults: [{ place: 'reviews[0].facts', fault: 'value' }] }
 		],
 		[
 			'much that is wrong, of which a few are told',
@@ -211,7 +211,7 @@ describe('is refused, with the reason:', () => {
 			{
 				why: 'broken',
 				count: 9,
-				findings: [0, 1, 2].map((index) => ({
+				faults: [0, 1, 2].map((index) => ({
 					place: `reviews[${index}].hinted`,
 					fault: 'sort' as const,
 					wanted: 'truth' as const
@@ -234,7 +234,7 @@ describe('is refused, with the reason:', () => {
 			refusal: {
 				why: 'broken',
 				count: 1,
-				findings: [{ place: 'attempts[0].log[0]', fault: 'sort', wanted: 'object' }]
+				faults: [{ place: 'attempts[0].log[0]', fault: 'sort', wanted: 'object' }]
 			}
 		});
 	});
@@ -251,11 +251,11 @@ describe('is refused, with the reason:', () => {
 		const withGrades = (grades: string) =>
 			parseLearnerFile(written.text.replace('"grades":null', `"grades":${grades}`));
 		expect(withGrades('3')).toMatchObject({
-			refusal: { findings: [{ place: 'attempts[0].grades', fault: 'sort', wanted: 'object' }] }
+			refusal: { faults: [{ place: 'attempts[0].grades', fault: 'sort', wanted: 'object' }] }
 		});
 		const grade = '{"state":"unanswered","late":true}';
 		expect(withGrades(`{"constructor":${grade}}`)).toMatchObject({
-			refusal: { findings: [{ place: 'attempts[0].grades.constructor', fault: 'unknown-key', key: 'late' }] }
+			refusal: { faults: [{ place: 'attempts[0].grades.constructor', fault: 'unknown-key', key: 'late' }] }
 		});
 	});
 
@@ -276,7 +276,7 @@ describe('is refused, with the reason:', () => {
 		const grades = `{"a":{"state":"scored","fraction":1,"parts":[${part}]}}`;
 		const text = written.text.replace('"grades":null', `"grades":${grades}`);
 		expect(parseLearnerFile(text)).toMatchObject({
-			refusal: { findings: [{ place: 'attempts[0].grades.a.parts[0].why' }] }
+			refusal: { faults: [{ place: 'attempts[0].grades.a.parts[0].why' }] }
 		});
 	});
 

@@ -1,6 +1,6 @@
 import type { Migration } from '#lib/review/migrate.ts';
 
-import type { Reading } from '../reading.ts';
+import type { ReadingSettings } from '../reading-settings.ts';
 import type { Imported } from '../study-store.ts';
 
 /** What every file of a learner’s data says it is. */
@@ -24,5 +24,5 @@ export interface LearnerFile extends Imported {
 	/** The version of Five Points that wrote it. */
 	app?: string;
 	/** How the learner likes to read, where that was chosen. */
-	reading?: Reading;
+	reading?: ReadingSettings;
 }

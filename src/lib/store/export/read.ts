@@ -4,17 +4,17 @@ import { checkFile } from './check.ts';
 import { FILE_VERSION, fileMigrations, FORMAT, LARGEST_FILE, type LearnerFile } from './format.ts';
 import type { Refusal } from './refusal.ts';
 
-/** How many findings are told. */
+/** How many faults are told. */
 const TOLD = 3;
 
 /** What is in a file, or why it is not taken. */
-export type Reading = { ok: true; file: LearnerFile } | { ok: false; refusal: Refusal };
+export type ReadResult = { ok: true; file: LearnerFile } | { ok: false; refusal: Refusal };
 
 /**
  * Reads and checks a file that a learner chose; nothing is kept yet. What it dates in the future is taken, too: what
  * follows from it counts it as answered now.
  */
-export async function readLearnerFile(file: Pick<Blob, 'size' | 'text'>): Promise<Reading> {
+export async function readLearnerFile(file: Pick<Blob, 'size' | 'text'>): Promise<ReadResult> {
 	if (file.size > LARGEST_FILE) return refused({ why: 'too-large', size: file.size });
 	try {
 		return parseLearnerFile(await file.text());
@@ -24,7 +24,7 @@ export async function readLearnerFile(file: Pick<Blob, 'size' | 'text'>): Promis
 }
 
 /** Checks the text of a file, and brings an old version up to date. */
-export function parseLearnerFile(text: string): Reading {
+export function parseLearnerFile(text: string): ReadResult {
 	const value = parseJson(text);
 	if (value === undefined) return refused({ why: 'not-json' });
 	if (!isOfFormat(value)) return refused({ why: 'other-format' });
@@ -32,11 +32,11 @@ export function parseLearnerFile(text: string): Reading {
 		return refused({ why: 'newer', version: value.version });
 	const checked = checkFile(migrate(value, fileMigrations));
 	if (checked.ok) return checked;
-	const { findings } = checked;
-	return refused({ why: 'broken', findings: findings.slice(0, TOLD), count: findings.length });
+	const { faults } = checked;
+	return refused({ why: 'broken', faults: faults.slice(0, TOLD), count: faults.length });
 }
 
-function refused(refusal: Refusal): Reading {
+function refused(refusal: Refusal): ReadResult {
 	return { ok: false, refusal };
 }
 

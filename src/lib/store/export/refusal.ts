@@ -15,7 +15,7 @@ export type Fault =
 export type Sort = 'text' | 'number' | 'truth' | 'list' | 'object' | 'nothing-of-these';
 
 /** A fault, and where it stands: `reviews[3].at`, or the empty text for the file as a whole. */
-export type Finding = Fault & { place: string };
+export type FileFault = Fault & { place: string };
 
 /** How many faults are counted; who has more of them is told no number. */
 export const COUNTED = 1000;
@@ -30,8 +30,8 @@ export type Refusal =
 	| { why: 'other-format' }
 	/** A newer Five Points wrote it. */
 	| { why: 'newer'; version: number }
-	/** At most a few findings, and how many there are; more than {@link COUNTED} where nobody counted to the end. */
-	| { why: 'broken'; findings: Finding[]; count: number };
+	/** At most a few faults, and how many there are; more than {@link COUNTED} where nobody counted to the end. */
+	| { why: 'broken'; faults: FileFault[]; count: number };
 
 const sortOf: Record<string, Sort> = {
 	string: 'text',
@@ -53,7 +53,7 @@ interface Step {
  *
  * @param within the way to what the schema checked
  */
-export function findingOf(issue: v.BaseIssue<unknown>, within: readonly Step[] = []): Finding {
+export function fileFaultOf(issue: v.BaseIssue<unknown>, within: readonly Step[] = []): FileFault {
 	const path: readonly Step[] = [...within, ...(issue.path ?? [])];
 	const last = path.at(-1);
 	if (issue.type === 'strict_object' && last?.origin === 'key') {

@@ -5,7 +5,7 @@ import { flawReasons, type Flaw } from '#lib/review/flaw.ts';
 import { LONGEST_NOTE } from '#lib/review/parse-flaw.ts';
 import { momentSchema, nameSchema, reviewSchema } from '#lib/review/parse-review.ts';
 
-import { spacings, textSizes, type Reading } from '../reading.ts';
+import { spacings, textSizes, type ReadingSettings } from '../reading-settings.ts';
 import type { StudySettings } from '../study-store.ts';
 import { FILE_VERSION, FORMAT, type LearnerFile } from './format.ts';
 
@@ -28,7 +28,7 @@ export const settingsSchema: v.GenericSchema<unknown, StudySettings> = v.strictO
 });
 
 /** Checks how a reader likes to read. */
-const readingSchema: v.GenericSchema<unknown, Reading> = v.strictObject({
+const readingSchema: v.GenericSchema<unknown, ReadingSettings> = v.strictObject({
 	size: v.picklist(textSizes),
 	spacing: v.picklist(spacings)
 });

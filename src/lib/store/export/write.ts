@@ -5,7 +5,7 @@ import { parseFlaw } from '#lib/review/parse-flaw.ts';
 import { parseReview } from '#lib/review/parse-review.ts';
 
 import { parseSettings } from '../parse-settings.ts';
-import type { Reading } from '../reading.ts';
+import type { ReadingSettings } from '../reading-settings.ts';
 import type { LearnerData } from '../study-store.ts';
 import { FILE_VERSION, FORMAT, type LearnerFile } from './format.ts';
 
@@ -32,7 +32,7 @@ export function writeLearnerFile(
 	data: LearnerData,
 	now: number,
 	app: string,
-	reading?: Reading
+	reading?: ReadingSettings
 ): WrittenFile {
 	const reviews = data.reviews.flatMap((value) => parseReview(value) ?? []);
 	const flaws = data.flaws.flatMap((value) => parseFlaw(value) ?? []);

@@ -4,7 +4,7 @@ import type { Connection } from './database.ts';
 import type { Schema } from './schema.ts';
 
 /** A transaction on some stores. */
-export type Reading = IDBPTransaction<Schema, StoreNames<Schema>[]>;
+export type ReadTransaction = IDBPTransaction<Schema, StoreNames<Schema>[]>;
 
 /** A transaction that may write to some stores. */
 export type Change = IDBPTransaction<Schema, StoreNames<Schema>[], 'readwrite'>;
@@ -13,7 +13,7 @@ export type Change = IDBPTransaction<Schema, StoreNames<Schema>[], 'readwrite'>;
 export async function reading<T>(
 	connection: Connection,
 	stores: readonly StoreNames<Schema>[],
-	read: (transaction: Reading) => Promise<T>
+	read: (transaction: ReadTransaction) => Promise<T>
 ): Promise<T> {
 	const transaction = (await connection()).transaction([...stores]);
 	// Where it is broken off, what was asked of it fails, and tells.

@@ -2,7 +2,7 @@ import { placedAfter } from '#lib/review/log-order.ts';
 import type { Review } from '#lib/review/review.ts';
 
 import type { Step, StudyStore } from '../study-store.ts';
-import { touchedOf } from '../touched.ts';
+import { affectedOf } from '../affected.ts';
 import { change, reading, type Change } from './change.ts';
 import { connect } from './database.ts';
 import { firstDue, lastPlace, ofPrimer } from './ranges.ts';
@@ -22,7 +22,7 @@ export async function studyInDatabase(name?: string): Promise<StudyStore> {
 		list(store, ofPrimer(primer));
 	return {
 		lasting: true,
-		hindrance: undefined,
+		problem: undefined,
 		record: (review, step) =>
 			change(connection, ['reviews', ...derivedStores], (stores) => take(stores, review, step)),
 		has: (id) =>
@@ -84,7 +84,7 @@ async function take(stores: Change, answer: Review, step: Step): Promise<boolean
 		days.get([primer, review.day]),
 		...[...new Set(review.facts)].map((fact) => facts.get([primer, fact]))
 	]);
-	const after = step(touchedOf({ facts: known, item, ability, day }), review);
+	const after = step(affectedOf({ facts: known, item, ability, day }), review);
 	const writes = [
 		() => log.add(review),
 		() => items.put(after.item),

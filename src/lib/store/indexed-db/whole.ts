@@ -1,10 +1,10 @@
 import { amountsOf } from '../amounts.ts';
 import type { Amounts, LearnerData } from '../study-store.ts';
-import type { Change, Reading } from './change.ts';
+import type { Change, ReadTransaction } from './change.ts';
 import { STUDY } from './schema.ts';
 
 /** All that is kept of a learner. */
-export async function readAll(stores: Reading | Change): Promise<LearnerData> {
+export async function readAll(stores: ReadTransaction | Change): Promise<LearnerData> {
 	const [reviews, flaws, aside, attempts, settings] = await Promise.all([
 		stores.objectStore('reviews').getAll(),
 		stores.objectStore('flaws').getAll(),
@@ -21,7 +21,7 @@ export async function readAll(stores: Reading | Change): Promise<LearnerData> {
 }
 
 /** How much is kept, and on how many days something was answered. */
-export async function countAll(stores: Reading): Promise<Amounts & { days: number }> {
+export async function countAll(stores: ReadTransaction): Promise<Amounts & { days: number }> {
 	const [answers, aside, attempts, flaws, days] = await Promise.all([
 		stores.objectStore('reviews').count(),
 		stores.objectStore('aside').count(),

@@ -1,6 +1,6 @@
 import type { Flaw } from '#lib/review/flaw.ts';
 import type { Review } from '#lib/review/review.ts';
-import type { Progress } from '#lib/review/state.ts';
+import type { StudyState } from '#lib/review/state.ts';
 
 import type { SetAside } from '../attempt-store.ts';
 import type { StudySettings } from '../study-store.ts';
@@ -14,7 +14,7 @@ export interface Memory {
 	flaws: Flaw[];
 	settings: StudySettings | null;
 	/** What follows from the log, by primer. */
-	progress: Map<string, Progress>;
+	progress: Map<string, StudyState>;
 }
 
 /** A memory with nothing in it. */

@@ -1,7 +1,7 @@
-import type { Progress, Stepped } from '#lib/review/state.ts';
+import type { StudyState, Stepped } from '#lib/review/state.ts';
 
 /** The progress after a step: what it made in place of what was, in the order of keys. */
-export function stepped(before: Progress, { facts, item, ability, day }: Stepped): Progress {
+export function stepped(before: StudyState, { facts, item, ability, day }: Stepped): StudyState {
 	const all = inPlace(before.facts, facts, ({ fact }) => fact);
 	const coming = all.map(({ due }) => due).filter((due) => due >= day.day);
 	const nextDue = coming.reduce((soonest, due) => (due < soonest ? due : soonest), coming[0] ?? day.nextDue);

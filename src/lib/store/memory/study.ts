@@ -1,17 +1,17 @@
 import type { Flaw } from '#lib/review/flaw.ts';
 import { placedAfter } from '#lib/review/log-order.ts';
-import type { Progress } from '#lib/review/state.ts';
+import type { StudyState } from '#lib/review/state.ts';
 
 import { amountsOf } from '../amounts.ts';
-import type { Hindrance, LearnerData, StudyStore } from '../study-store.ts';
-import { touchedOf } from '../touched.ts';
+import type { StoreProblem, LearnerData, StudyStore } from '../study-store.ts';
+import { affectedOf } from '../affected.ts';
 import { newMemory, type Memory } from './memory.ts';
 import { stepped } from './stepped.ts';
 
-const nothing: Progress = { facts: [], items: [], abilities: [], days: [] };
+const nothing: StudyState = { facts: [], items: [], abilities: [], days: [] };
 
 /** Keeps what a learner has done as long as the page is open, where it can be kept nowhere else. */
-export function studyInMemory(memory: Memory = newMemory(), hindrance?: Hindrance): StudyStore {
+export function studyInMemory(memory: Memory = newMemory(), problem?: StoreProblem): StudyStore {
 	const at = (primer: string) => memory.progress.get(primer) ?? nothing;
 	const list = (name: 'facts' | 'items' | 'abilities') => (primer: string) => given(at(primer)[name]);
 	const read = (): LearnerData => ({
@@ -30,13 +30,13 @@ export function studyInMemory(memory: Memory = newMemory(), hindrance?: Hindranc
 	};
 	return {
 		lasting: false,
-		hindrance,
+		problem,
 		record: (answer, step) =>
 			attempted(() => {
 				if (memory.reviews.has(answer.id)) return false;
 				const review = placedAfter(lastPlace(answer.primer), answer);
 				const before = at(review.primer);
-				const touched = touchedOf({
+				const touched = affectedOf({
 					facts: before.facts.filter(({ fact }) => review.facts.includes(fact)),
 					item: before.items.find(({ item }) => item === review.item),
 					ability: before.abilities.find(({ point }) => point === review.point),

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 
-import { formatReading, parseReading, spacings, textSizes } from './reading.ts';
+import { formatReading, parseReadingSettings, spacings, textSizes } from './reading-settings.ts';
 
 test('a cookie gives back what was chosen', () => {
 	for (const size of textSizes)
 		for (const spacing of spacings)
-			expect(parseReading(formatReading({ size, spacing }))).toEqual({ size, spacing });
+			expect(parseReadingSettings(formatReading({ size, spacing }))).toEqual({ size, spacing });
 });
 
 test.each([
@@ -15,5 +15,5 @@ test.each([
 	['large', 'large', 'normal'],
 	['"><script>.wide.', 'normal', 'wide']
 ])('of the cookie %j only what is known counts', (cookie, size, spacing) => {
-	expect(parseReading(cookie)).toEqual({ size, spacing });
+	expect(parseReadingSettings(cookie)).toEqual({ size, spacing });
 });

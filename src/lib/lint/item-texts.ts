@@ -4,7 +4,7 @@ import { plainText, type Rich } from '#lib/text/rich.ts';
 import { partsOf, type Parts, type Passage } from './parts.ts';
 
 /** An item as rules read it: plain texts, each with its place. */
-export interface Reading extends Parts {
+export interface ItemTexts extends Parts {
 	stem: string;
 	explanation: string;
 	hint: string | undefined;
@@ -16,16 +16,16 @@ export interface Reading extends Parts {
 	all: Passage[];
 }
 
-const known = new WeakMap<Item, Reading>();
+const known = new WeakMap<Item, ItemTexts>();
 
 /** Reads an item, once. */
-export function read(item: Item): Reading {
+export function itemTexts(item: Item): ItemTexts {
 	const reading = known.get(item) ?? readAnew(item);
 	known.set(item, reading);
 	return reading;
 }
 
-function readAnew(item: Item): Reading {
+function readAnew(item: Item): ItemTexts {
 	const parts = partsOf(item);
 	const stem = plainText(item.stem);
 	const explanation = plainText(item.explanation);

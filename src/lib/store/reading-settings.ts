@@ -7,7 +7,7 @@ export const spacings = ['normal', 'wide'] as const;
 export type Spacing = (typeof spacings)[number];
 
 /** How a reader likes to read. */
-export interface Reading {
+export interface ReadingSettings {
 	size: TextSize;
 	spacing: Spacing;
 }
@@ -19,13 +19,13 @@ export const READING_COOKIE = 'reading';
 export const READING_AGE = 400 * 86_400;
 
 /** What a cookie says, each part as it is without it where it says anything else. */
-export function parseReading(cookie: string | undefined): Reading {
+export function parseReadingSettings(cookie: string | undefined): ReadingSettings {
 	const [size, spacing] = cookie?.split('.') ?? [];
-	return readingOf(size, spacing);
+	return readingSettingsOf(size, spacing);
 }
 
 /** The way to read of that size and spacing; normal for what is neither. */
-export function readingOf(size: unknown, spacing: unknown): Reading {
+export function readingSettingsOf(size: unknown, spacing: unknown): ReadingSettings {
 	return {
 		size: textSizes.find((known) => known === size) ?? 'normal',
 		spacing: spacings.find((known) => known === spacing) ?? 'normal'
@@ -33,6 +33,6 @@ export function readingOf(size: unknown, spacing: unknown): Reading {
 }
 
 /** How a cookie says it. */
-export function formatReading({ size, spacing }: Reading): string {
+export function formatReading({ size, spacing }: ReadingSettings): string {
 	return `${size}.${spacing}`;
 }

@@ -1,5 +1,5 @@
 import { parseAbilityState, parseDayState, parseFactState, parseItemState } from '#lib/review/parse-state.ts';
-import type { Touched } from '#lib/review/state.ts';
+import type { Affected } from '#lib/review/state.ts';
 
 /** What a store found of that which a review touches; undefined is what was never there. */
 export interface Found {
@@ -22,7 +22,7 @@ export class BrokenState extends Error {
  *
  * @throws {BrokenState}
  */
-export function touchedOf({ facts, item, ability, day }: Found): Touched {
+export function affectedOf({ facts, item, ability, day }: Found): Affected {
 	return {
 		facts: facts.filter((fact) => fact !== undefined).map((fact) => sound(parseFactState(fact))),
 		item: item === undefined ? undefined : sound(parseItemState(item)),

@@ -1,5 +1,5 @@
 import * as m from '#lib/paraglide/messages.js';
-import type { Finding, Sort } from '#lib/store/export/refusal.ts';
+import type { FileFault, Sort } from '#lib/store/export/refusal.ts';
 
 const sortWords: Record<Sort, () => string> = {
 	text: m.finding_text,
@@ -11,16 +11,16 @@ const sortWords: Record<Sort, () => string> = {
 };
 
 /** What is wrong at one place of a file, in the page’s language. */
-export function findingInWords(finding: Finding): string {
-	switch (finding.fault) {
+export function faultInWords(fault: FileFault): string {
+	switch (fault.fault) {
 		case 'missing':
-			return m.finding_missing({ key: finding.key });
+			return m.finding_missing({ key: fault.key });
 		case 'unknown-key':
-			return m.finding_unknown_key({ key: finding.key });
+			return m.finding_unknown_key({ key: fault.key });
 		case 'sort':
-			return sortWords[finding.wanted]();
+			return sortWords[fault.wanted]();
 		case 'choice':
-			return m.finding_choice({ choices: finding.wanted.join(', ') });
+			return m.finding_choice({ choices: fault.wanted.join(', ') });
 		case 'value':
 			return m.finding_value();
 	}

@@ -20,9 +20,9 @@ export type Done =
 export type Failure = 'unprepared' | 'export-failed' | 'import-failed' | 'delete-failed';
 
 /** What a page that shows a learner their data is given. */
-export interface BookOptions {
+export interface LearnerDataOptions {
 	store: StudyStore;
-	/** Gives `progressOf` of `lib/review` up to now. */
+	/** Gives `studyStateOf` of `lib/review` up to now. */
 	loadFold: () => Promise<Fold>;
 	/** The version of Five Points. */
 	app: string;
@@ -31,7 +31,7 @@ export interface BookOptions {
 }
 
 /** What a device keeps of a learner, as the page of settings shows it, and all that the learner can do with it. */
-export class LearnerBook {
+export class LearnerDataModel {
 	readonly lasting: boolean;
 	/** How much is kept; undefined until it was counted. */
 	kept = $state.raw<Amounts & { days: number }>();
@@ -45,9 +45,9 @@ export class LearnerBook {
 	done = $state.raw<Done>();
 	readonly #store: StudyStore;
 	readonly #study: CheckedStudy;
-	readonly #options: BookOptions;
+	readonly #options: LearnerDataOptions;
 
-	constructor(options: BookOptions) {
+	constructor(options: LearnerDataOptions) {
 		this.lasting = options.store.lasting;
 		this.#store = options.store;
 		this.#study = checkedStudy(options.store, options.loadFold);

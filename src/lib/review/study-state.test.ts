@@ -7,16 +7,16 @@ import { inOrder } from './log-order.ts';
 import { courseOf } from './map-fixtures.ts';
 import { mapOf } from './mastery.ts';
 import { anyReview, noon, review } from './review-fixtures.ts';
-import { progressOf } from './progress.ts';
+import { studyStateOf } from './study-state.ts';
 import type { AbilityState, DayState, FactState, ItemState } from './state.ts';
 import { NEVER, step } from './step.ts';
 
 test('nothing follows from an empty log', () => {
-	expect(progressOf([])).toEqual({ facts: [], items: [], abilities: [], days: [] });
+	expect(studyStateOf([])).toEqual({ facts: [], items: [], abilities: [], days: [] });
 });
 
 test('the first day on which anything is due looks at all facts, as they stood at the end of each day', () => {
-	const { days } = progressOf([
+	const { days } = studyStateOf([
 		review({ id: 'a', facts: ['F1'], at: noon('2026-11-25'), fraction: 0 }),
 		review({ id: 'b', facts: ['F2'], at: noon('2026-11-25') + 1 }),
 		review({ id: 'c', facts: ['F1'], at: noon('2026-11-26') })
@@ -28,7 +28,7 @@ test('the first day on which anything is due looks at all facts, as they stood a
 });
 
 test('what nobody asks any more is due first on no day after its own', () => {
-	const { days } = progressOf([
+	const { days } = studyStateOf([
 		review({ id: 'a', facts: ['gone'], at: noon('2026-11-20') }),
 		review({ id: 'b', facts: ['F2'], at: noon('2026-11-28') })
 	]);
@@ -39,7 +39,7 @@ test('a learner would probably recall no more facts than they last answered righ
 	const facts = ['F1', 'F2', 'F3', 'F4'].map((id) => ({ id, point: 1 }));
 	fc.assert(
 		fc.property(fc.uniqueArray(anyReview, { selector: ({ id }) => id, maxLength: 30 }), (log) => {
-			const progress = progressOf(log);
+			const progress = studyStateOf(log);
 			const now = Math.max(...progress.facts.map(({ memory }) => memory.at));
 			const last = new Map(inOrder(log).flatMap((each) => each.facts.map((fact) => [fact, isRight(each)])));
 			const right = [...last.values()].filter(Boolean).length;
@@ -50,14 +50,14 @@ test('a learner would probably recall no more facts than they last answered righ
 });
 
 test('an item that asks for no fact leaves nothing due', () => {
-	expect(progressOf([review({ facts: [] })]).days[0]?.nextDue).toBe(NEVER);
+	expect(studyStateOf([review({ facts: [] })]).days[0]?.nextDue).toBe(NEVER);
 });
 
 test('days are those on which the learner answered, wherever the log is read', () => {
 	// Half past eight in the morning in Tokyo, half past six in the evening before in New York.
 	const at = Date.UTC(2026, 10, 24, 23, 30);
 	const days = (first: string, second: string) =>
-		progressOf([
+		studyStateOf([
 			review({ id: 'a', at, day: first }),
 			review({ id: 'b', at: at + 60_000, day: second, kind: 'matching' })
 		]);
@@ -74,8 +74,8 @@ describe('what is dated later than now', () => {
 	const far = noon('2036-11-22');
 
 	test('counts as answered now: for facts, items and days alike', () => {
-		const { facts, items, days } = progressOf([review({ at: far })], now);
-		expect(facts).toEqual(progressOf([review({ at: now })]).facts);
+		const { facts, items, days } = studyStateOf([review({ at: far })], now);
+		expect(facts).toEqual(studyStateOf([review({ at: now })]).facts);
 		expect(facts[0]).toMatchObject({ lastDay: '2026-11-25', since: '2026-11-25', memory: { at: now } });
 		expect(items[0]?.at).toBe(now);
 		expect(days.map(({ day, answers }) => [day, answers])).toEqual([['2026-11-25', 1]]);
@@ -90,7 +90,7 @@ describe('what is dated later than now', () => {
 			review({ id: 'd', at: after, place: far + 2, facts: ['F3'] }),
 			review({ id: 'e', at: noon('2026-11-22'), place: far + 3, facts: ['F3'] })
 		];
-		const { facts, days } = progressOf(log, now);
+		const { facts, days } = studyStateOf(log, now);
 		expect(facts.map(({ fact, lastDay }) => [fact, lastDay])).toEqual([
 			['F1', '2026-11-20'],
 			['F2', '2026-11-20'],
@@ -106,7 +106,7 @@ describe('what is dated later than now', () => {
 	test('takes nothing from what is not', () => {
 		fc.assert(
 			fc.property(fc.uniqueArray(anyReview, { selector: ({ id }) => id, maxLength: 30 }), (log) => {
-				expect(progressOf(log, Math.max(0, ...log.map(({ at }) => at)))).toEqual(progressOf(log));
+				expect(studyStateOf(log, Math.max(0, ...log.map(({ at }) => at)))).toEqual(studyStateOf(log));
 			})
 		);
 	});
@@ -115,9 +115,9 @@ describe('what is dated later than now', () => {
 test('a log says the same in any order, and however often a review is told', () => {
 	fc.assert(
 		fc.property(fc.uniqueArray(anyReview, { selector: ({ id }) => id, maxLength: 60 }), (log) => {
-			const told = progressOf(log);
-			expect(progressOf([...log, ...log.toReversed()])).toEqual(told);
-			expect(progressOf(log.toReversed())).toEqual(told);
+			const told = studyStateOf(log);
+			expect(studyStateOf([...log, ...log.toReversed()])).toEqual(told);
+			expect(studyStateOf(log.toReversed())).toEqual(told);
 		})
 	);
 });
@@ -146,7 +146,7 @@ test('it is what the steps make of the log, one after the other', () => {
 				const coming = [...facts.values()].map(({ due }) => due).filter((due) => due >= day);
 				days.set(day, { ...after.day, nextDue: coming.sort()[0] ?? NEVER });
 			}
-			expect(progressOf(log)).toEqual({
+			expect(studyStateOf(log)).toEqual({
 				facts: [...facts.values()],
 				items: [...items.values()],
 				abilities: [...abilities.values()],

@@ -1,7 +1,7 @@
 import { dayOf } from './day.ts';
 import { inOrder } from './log-order.ts';
 import type { Review } from './review.ts';
-import type { AbilityState, DayState, FactState, ItemState, Progress } from './state.ts';
+import type { AbilityState, DayState, FactState, ItemState, StudyState } from './state.ts';
 import { NEVER, step } from './step.ts';
 
 /**
@@ -11,7 +11,7 @@ import { NEVER, step } from './step.ts';
  * @param reviews all of one primer
  * @param now milliseconds since 1970
  */
-export function progressOf(reviews: readonly Review[], now = Infinity): Progress {
+export function studyStateOf(reviews: readonly Review[], now = Infinity): StudyState {
 	const facts = new Map<string, FactState>();
 	const items = new Map<string, ItemState>();
 	const abilities = new Map<number, AbilityState>();
