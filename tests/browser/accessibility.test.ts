@@ -5,7 +5,15 @@ import { samples } from '#lib/kinds/index.ts';
 
 import { expectAccessible, test, tooWide } from './browser.ts';
 import { course, itemAskedAt, itemsAskedAt, oneOfEachKind, quizPath } from './course.ts';
-import { answer, expectHeading, expectQuestion, feedback, press, sayCertainty } from './learner.ts';
+import {
+	answer,
+	expectHeading,
+	expectLive,
+	expectQuestion,
+	feedback,
+	press,
+	sayCertainty
+} from './learner.ts';
 
 /** Pages keep their look: Chromium takes its time to recolour what is there already. */
 const looks = {
@@ -130,7 +138,7 @@ for (const [name, given] of Object.entries(looks)) {
 			await press(page, 'Begin');
 			await page.getByRole('timer').waitFor();
 			// Pressed before the script is live, Flag would load the page anew, and the key be lost.
-			await page.waitForLoadState('networkidle');
+			await expectLive(page);
 			await press(page, 'Flag');
 			await page.keyboard.press('?');
 			await page.getByRole('dialog', { name: 'Keys' }).waitFor();

@@ -4,10 +4,8 @@ import { test as base, expect, inject } from 'vitest';
 
 import { formatReading, READING_COOKIE, type ReadingSettings } from '#lib/store/reading-settings.ts';
 
-import { CHROMIUM_ARGUMENTS } from './chromium-arguments.ts';
 import { Trouble } from './trouble.ts';
 
-/** How every browser of the tests is started. */
 /**
  * Vitest's `test` with a real browser. A test fails when a page of its logs an error, throws, or misses something
  * it asked for, unless the test has said so beforehand: `trouble.expect(/404/)`.
@@ -17,10 +15,7 @@ import { Trouble } from './trouble.ts';
  */
 export const test = base
 	.extend('browser', { scope: 'file' }, async ({}, { onCleanup }) => {
-		const browser = await chromium.launch({
-			executablePath: inject('chromium'),
-			args: CHROMIUM_ARGUMENTS
-		});
+		const browser = await chromium.connect(inject('browser'));
 		onCleanup(() => browser.close());
 		return browser;
 	})

@@ -1,4 +1,6 @@
-import type { Page } from 'playwright-core';
+import { text } from 'node:stream/consumers';
+
+import type { Download, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 import { DATABASE } from '#lib/store/name.ts';
@@ -13,6 +15,11 @@ export interface Stored {
 /** Waits until the device’s record of the attempt ends with such an event. */
 export async function expectKept(page: Page, event: string): Promise<void> {
 	await expect.poll(async () => (await stored(page)).log.at(-1)?.type).toBe(event);
+}
+
+/** What is in a file that the page has saved. */
+export async function savedText(download: Promise<Download>): Promise<string> {
+	return text(await (await download).createReadStream());
 }
 
 /** The only attempt that the device keeps. */

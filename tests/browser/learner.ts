@@ -27,7 +27,13 @@ export function feedback(page: Page): Locator {
 
 /** Opens a quiz and waits until its script is live: before that, a key or a drag means nothing yet. */
 export async function openLive(page: Page, address: string): Promise<void> {
-	await page.goto(address, { waitUntil: 'networkidle' });
+	await page.goto(address);
+	await expectLive(page);
+}
+
+/** Waits until the script of the page is live. */
+export async function expectLive(page: Page): Promise<void> {
+	await page.locator('html[data-live]').waitFor({ state: 'attached' });
 }
 
 /** Waits until the page asks an item. */

@@ -5,7 +5,7 @@ import { NOON } from '#lib/review/map-fixtures.ts';
 
 import { expectAccessible, test } from './browser.ts';
 import { course, words } from './course.ts';
-import { press } from './learner.ts';
+import { openLive, press } from './learner.ts';
 import { seedStudy, type Seed } from './seed-study.ts';
 import { atRest, inTheMiddle, mastered, total } from './some-learner.ts';
 import { setClock, studyPath, studySession } from './studying.ts';
@@ -197,7 +197,8 @@ describe.each(Object.entries(looks))('axe finds nothing, and nothing is too wide
 
 	test('on an empty map', async ({ newPage }) => {
 		const page = await newPage(opened);
-		await page.goto(map, { waitUntil: 'networkidle' });
+		await openLive(page, map);
+		await page.locator(`a[href="${home}/learn/1"]`).waitFor();
 		await expectFit(page);
 	});
 

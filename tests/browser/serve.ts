@@ -3,11 +3,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 
 import { browser } from '../../src/setup/browser.js';
 import { build } from '../../src/setup/build.js';
 import { ownNode, root } from '../../src/setup/project.js';
+
+import { CHROMIUM_ARGUMENTS } from './chromium-arguments.ts';
 
 declare module 'vitest' {
 	export interface ProvidedContext {
@@ -15,6 +18,8 @@ declare module 'vitest' {
 		address: string;
 		/** Path of the Chromium or Chrome to drive. */
 		chromium: string;
+		/** Where the one browser of all tests is reached, `ws://…`: each test has a context of its own there. */
+		browser: string;
 	}
 }
 
@@ -31,13 +36,23 @@ export interface RunningServer {
 	printed: () => string;
 }
 
-/** Before the first browser test: builds what has changed, and serves it for all of them. */
-export default async function setup(project: TestProject): Promise<() => Promise<unknown>> {
-	project.provide('chromium', await browser());
+/** Before the first browser test: builds what has changed, and starts the server and the browser of all of them. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+	const executablePath = await browser();
 	await build();
 	const server = await startServer();
+	const running = await chromium.launchServer({
+		executablePath,
+		args: CHROMIUM_ARGUMENTS,
+		host: '127.0.0.1'
+	});
+	project.provide('chromium', executablePath);
 	project.provide('address', server.address);
-	return () => server.stop();
+	project.provide('browser', running.wsEndpoint());
+	return async () => {
+		await running.close();
+		await server.stop();
+	};
 }
 
 /** What a server is started with whose clock a test can shift. */

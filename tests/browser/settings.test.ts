@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 
@@ -11,7 +9,7 @@ import { DATABASE } from '#lib/store/name.ts';
 
 import { expectAccessible, test, tooWide } from './browser.ts';
 import { course, itemAskedAt, itemOfKind, quizPath, words } from './course.ts';
-import { expectKept } from './device.ts';
+import { expectKept, savedText } from './device.ts';
 import { answer, expectHeading, press } from './learner.ts';
 
 /** The clock of the page, so that nothing here is dated in the future. */
@@ -455,8 +453,7 @@ function kept(page: Page): Promise<string[]> {
 async function exported(page: Page, act: () => Promise<void>): Promise<{ name: string; text: string }> {
 	const downloading = page.waitForEvent('download');
 	await act();
-	const download = await downloading;
-	return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
+	return { name: (await downloading).suggestedFilename(), text: await savedText(downloading) };
 }
 
 function manyReviews(tab: number, count: number): Review[] {

@@ -5,7 +5,7 @@ import { kindNames, samples } from '#lib/kinds/index.ts';
 
 import { test } from './browser.ts';
 import { itemOfKind, quizPath, words } from './course.ts';
-import { answer, press } from './learner.ts';
+import { answer, expectLive, openLive, press } from './learner.ts';
 
 describe('what is answered while the statechart is still on its way counts', () => {
 	for (const item of kindNames.map(itemOfKind)) {
@@ -29,7 +29,7 @@ describe('what is chosen before the script is live counts', () => {
 			await page.goto(quizPath({ behaviour: 'practice', items: [item.id] }), { waitUntil: 'commit' });
 			await answer(page, item, samples(item).right);
 			release();
-			await page.waitForLoadState('networkidle');
+			await expectLive(page);
 			await press(page, 'Check');
 			await page.getByRole('region', { name: 'Right', exact: true }).waitFor();
 		});
@@ -59,7 +59,7 @@ test('a quiz whose statechart cannot be loaded says so, and goes on once it can'
 	const item = itemOfKind('single-choice');
 	await page.route(/\/chunks\/later\./, (route) => route.abort());
 	// Without its script yet, the page would go on by a form.
-	await page.goto(quizPath({ behaviour: 'practice', items: [item.id] }), { waitUntil: 'networkidle' });
+	await openLive(page, quizPath({ behaviour: 'practice', items: [item.id] }));
 	await answer(page, item, samples(item).wrong);
 	await press(page, 'Check');
 	await page.getByRole('alert').getByText('The quiz could not be loaded').waitFor();

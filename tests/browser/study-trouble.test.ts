@@ -5,12 +5,12 @@ import { samples } from '#lib/kinds/index.ts';
 
 import { expectAccessible, test } from './browser.ts';
 import { course, itemOf, quizPath } from './course.ts';
-import { answer, answerAndCheck, press } from './learner.ts';
+import { answer, answerAndCheck, openLive, press } from './learner.ts';
 import { closing, expectAnswers, itemAsked, studyPath } from './studying.ts';
 
 test('a session that could not begin says so, and begins once it can', async ({ page, trouble }) => {
 	trouble.expect(/ERR_FAILED/);
-	await page.goto(studyPath('learn/1'), { waitUntil: 'networkidle' });
+	await openLive(page, studyPath('learn/1'));
 	const allow = await refuse(page, 'IDBFactory', 'open');
 	await page.route(/\.js$/, (route) => route.abort());
 	await press(page, 'Begin the questions');
@@ -40,7 +40,7 @@ test('the page of a course says that it could not read what is kept, and reads i
 test('a page that is older than the course asks what is left, and says where nothing is', async ({
 	page
 }) => {
-	await page.goto(studyPath('learn/1'), { waitUntil: 'networkidle' });
+	await openLive(page, studyPath('learn/1'));
 	const lost = new Set<string>();
 	await page.route(/\/quiz\/(items|views)\?/, async (route) => {
 		const address = new URL(route.request().url());
@@ -58,7 +58,7 @@ test('a page that is older than the course asks what is left, and says where not
 	expect(lost.size).toBeGreaterThan(0);
 
 	all = true;
-	await page.goto(studyPath('practice/adaptive'), { waitUntil: 'networkidle' });
+	await openLive(page, studyPath('practice/adaptive'));
 	await press(page, 'Begin the questions');
 	await page.getByRole('alert').getByText('The course has changed').waitFor();
 	await expectAccessible(page);
@@ -76,7 +76,7 @@ test('an answer of a quiz counts in self-study also where nothing more can be lo
 	const keeping = page.waitForResponse(
 		async (response) => response.url().endsWith('.js') && (await response.text()).includes('as keepAnswer')
 	);
-	await page.goto(quizPath({ items: [item.id] }), { waitUntil: 'networkidle' });
+	await openLive(page, quizPath({ items: [item.id] }));
 	await answer(page, item, samples(item).right);
 	await keeping;
 	await page.context().setOffline(true);

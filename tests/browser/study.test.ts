@@ -5,7 +5,7 @@ import { samples } from '#lib/kinds/index.ts';
 
 import { expectAccessible, test } from './browser.ts';
 import { course, itemOf, quizPath, words } from './course.ts';
-import { answerAndCheck, press, sayCertainty } from './learner.ts';
+import { answerAndCheck, openLive, press, sayCertainty } from './learner.ts';
 import { closing, expectAnswers, itemAsked, setClock, studyPath, studySession } from './studying.ts';
 
 const always = () => true;
@@ -103,7 +103,7 @@ test('a question that is marked as flawed is not asked until the mark is taken b
 
 test('wherever the learner goes on, the reading does', async ({ page, trouble }) => {
 	// Without its script yet, the page would begin by loading itself anew.
-	await page.goto(studyPath('learn/4'), { waitUntil: 'networkidle' });
+	await openLive(page, studyPath('learn/4'));
 	await press(page, 'Begin the questions');
 	await expectFocus(page.locator('[data-focus-question]'));
 	const item = await itemAsked(page);
@@ -126,7 +126,7 @@ test('wherever the learner goes on, the reading does', async ({ page, trouble })
 	await expect.poll(() => page.getByRole('combobox').inputValue()).toBe('typo');
 
 	trouble.expect(/ERR_FAILED|Failed to fetch/);
-	await page.goto(studyPath('practice/mixed'), { waitUntil: 'networkidle' });
+	await openLive(page, studyPath('practice/mixed'));
 	await page.route(/quiz\/(items|views)/, (route) => route.abort());
 	await press(page, 'Begin the questions');
 	await expectFocus(page.getByRole('button', { name: 'Try again' }));

@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 
@@ -8,6 +6,7 @@ import { addDays } from '#lib/review/day.ts';
 
 import { expectAccessible, test } from './browser.ts';
 import { course, spaced } from './course.ts';
+import { savedText } from './device.ts';
 import { press } from './learner.ts';
 import { keptAll } from './offline-visit.ts';
 import { closing, setClock, studyPath, studySession } from './studying.ts';
@@ -55,7 +54,7 @@ test(
 		await openSettings(page);
 		const download = page.waitForEvent('download');
 		await press(page, 'Export');
-		const file = await readFile(await (await download).path(), 'utf8');
+		const file = await savedText(download);
 		expect((JSON.parse(file) as { reviews: unknown[] }).reviews).toHaveLength(questions);
 		await press(page, 'Delete everything …');
 		const dialog = page.getByRole('dialog', { name: 'Delete everything?' });

@@ -13,6 +13,7 @@ import {
 	answer,
 	answerAndCheck,
 	expectHeading,
+	expectLive,
 	expectQuestion,
 	feedback,
 	openLive,
@@ -111,7 +112,8 @@ for (const original of ['outside', 'inside'] as const)
 			const address = quizPath({ behaviour: 'exam', count: 3, minutes: 10 });
 			await page.goto(address);
 			await press(page, 'Begin');
-			await page.waitForLoadState('networkidle');
+			await page.getByRole('timer').waitFor();
+			await expectLive(page);
 			await translate(page, original);
 			await expectText(page, '[role="timer"]', /^(10:00|9:[345]\d)$/);
 			await expectToGoOn(page, '[role="timer"]');
@@ -150,7 +152,7 @@ for (const original of ['outside', 'inside'] as const)
 		});
 
 		test('a session of self-study goes to its end, asks again, and comes to the map', async ({ page }) => {
-			await page.goto(studyPath('learn/5'), { waitUntil: 'networkidle' });
+			await openLive(page, studyPath('learn/5'));
 			await translate(page, original);
 			await press(page, 'Begin the questions');
 			const item = await itemAsked(page);
@@ -180,7 +182,7 @@ test('a page that was translated before its script was live is asked and scored 
 	await question(page).waitFor();
 	await translate(page);
 	go();
-	await page.waitForLoadState('networkidle');
+	await expectLive(page);
 	for (const [index, item] of asked.entries()) {
 		await expectShown(page, item, index + 1, asked.length);
 		await answerAndCheck(page, item, solution(item));
