@@ -128,7 +128,7 @@ export default defineConfig({
 					exclude: [
 						'src/lib/{ui,player,screens}/**',
 						'src/lib/server/**',
-						'tests/browser/**',
+						'tests/{player,browser}/**',
 						'tests/bench/**'
 					],
 					// Some read the whole course many times, on machines that may be slow and busy.
@@ -150,7 +150,7 @@ export default defineConfig({
 				plugins: [svelteTesting()],
 				test: {
 					name: 'components',
-					include: ['src/lib/{ui,player,screens}/**/*.test.ts'],
+					include: ['src/lib/{ui,player,screens}/**/*.test.ts', 'tests/player/**/*.test.ts'],
 					environment: 'jsdom',
 					testTimeout: 30_000,
 					setupFiles: ['tests/setup-components.ts']

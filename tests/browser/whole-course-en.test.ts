@@ -1,3 +1,0 @@
-import { playWholeCourse } from './whole-course.ts';
-
-await playWholeCourse('en', 'en-GB');

@@ -1,3 +1,0 @@
-import { playWholeCourse } from './whole-course.ts';
-
-await playWholeCourse('fr', 'fr-FR');
