@@ -36,6 +36,17 @@ test('a wrong form that is a slip away stays wrong', () => {
 	});
 });
 
+test('an accepted form is right, also where it is expected as wrong', () => {
+	expect(typedPart('x', typed(['other', 'a b'], ['A-B']), 'ab').verdict).toBe('right');
+});
+
+test('a slip in one of several words makes no other form', () => {
+	const link = typed(['a causal link'], ['casual']);
+	expect(typedPart('x', { ...link, wrong: [] }, 'a casual link').verdict).toBe('right');
+	expect(typedPart('x', link, 'a casual link').verdict).toBe('wrong');
+	expect(typedPart('x', typed(['a causal link', 'casual']), 'a casual link').verdict).toBe('wrong');
+});
+
 test('without slips only the forms themselves are right', () => {
 	expect(typedPart('x', typed(['forum'], [], 0), 'fourm').verdict).toBe('wrong');
 });

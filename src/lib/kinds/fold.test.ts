@@ -99,6 +99,7 @@ test.each([
 	['−5', '- 5'],
 	['–5', '-5'],
 	['3.5', '3,5'],
+	['5° C', '5 c'],
 	['1≠2', '1 ≠ 2'],
 	['don’t', "don't"],
 	['１／２', '1⁄2'],
@@ -121,6 +122,11 @@ test.each([
 	['U.S.A. (1/2), “x-ray”!', []]
 ])('“%s” loses %j', (text, signs) => {
 	expect(lostSigns(text)).toEqual(signs);
+});
+
+test('what stands between words is one space, whatever was there', () => {
+	expect(fold('5° C')).toBe('5 c');
+	expect(fold(' a® – b ')).toBe('a b');
 });
 
 test('a folded text folds to itself', () => {

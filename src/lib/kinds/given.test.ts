@@ -24,6 +24,7 @@ test('a list is no assignment, an empty one neither', () => {
 		expect(scoreMatching(example('matching'), list)).toEqual(malformed);
 		expect(scoreCategorise(example('categorise'), list)).toEqual(malformed);
 	}
+	for (const text of ['', 'ab']) expect(isAssigned(text)).toBe(false);
 });
 
 test.each([

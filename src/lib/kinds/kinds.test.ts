@@ -60,6 +60,16 @@ describe.each(fixtures)('$name', ({ kind, raw }) => {
 		expect(flaws(kind, item.interaction)).toEqual([]);
 	});
 
+	test('tells the place of a part that stands twice', () => {
+		for (const [field, list] of Object.entries(raw)) {
+			const first: unknown = Array.isArray(list) ? list[0] : null;
+			if (!Array.isArray(list) || !isMapping(first) || !('text' in first || 'id' in first)) continue;
+			const twice: Of<KindName> = compile(kind, { ...raw, [field]: [...list, first] });
+			const places = flaws(kind, twice.interaction).map(({ path }) => path.slice(0, 2));
+			if (field !== 'wrong') expect(places).toContainEqual([field, list.length]);
+		}
+	});
+
 	test('scores 1 for the solution and for the right sample', () => {
 		expect(fraction(solution(item))).toBe(1);
 		expect(fraction(some.right)).toBe(1);

@@ -106,6 +106,7 @@ test.each<[text: string, around: Around, readings: string[]]>([
 	['Genf, Schweiz', { language: 'de' }, ['genf schweiz', 'genf']],
 	['Genf, Schweiz', { language: 'en' }, ['genf schweiz']],
 	['France, Switzerland', {}, ['france switzerland']],
+	['Paris, Geneva, Switzerland', {}, ['paris geneva switzerland']],
 	['the ITU', { language: 'EN-us' }, ['the itu', 'itu']],
 	['an ITU', { language: 'en' }, ['an itu', 'itu']],
 	['the ITU', { language: 'ja' }, ['the itu']],

@@ -106,6 +106,7 @@ test.each([
 	'about 12',
 	'1/0',
 	'3 2/1',
+	'3 2/2',
 	'〜5'
 ])('“%s” is no number', (text) => {
 	expect(readNumber(text)).toBeNull();
@@ -143,6 +144,17 @@ test.each([
 	['12, 13', '13']
 ])('“%s” has the unit “%s”', (text, unit) => {
 	expect(readNumber(text)?.unit).toBe(unit);
+});
+
+test.each([
+	['$5', 5],
+	['-$5', -5],
+	['$-5', -5],
+	['CHF −5', -5],
+	['$+5', 5],
+	['+$5', 5]
+])('“%s” is %d', (text, number) => {
+	expect(readNumber(text)?.readings).toEqual([number]);
 });
 
 test('reads back every number, also with an exponent', () => {
@@ -200,6 +212,8 @@ test('within a tolerance means by the decimals, not by their binary neighbours',
 	expect(isWithin(0, 1e15 + 1, 1e15)).toBe(false);
 	expect(isWithin(0, 2018, 2017.999999)).toBe(false);
 	expect(isWithin(0, 1e300, 1e300 * (1 + 8 * Number.EPSILON))).toBe(false);
+	expect(isWithin(0, (0.1 + 0.2) * 1e6, 0.3 * 1e6)).toBe(true);
+	expect(isWithin(0.3, 0.1 + 0.2, 0)).toBe(true);
 	expect(isWithin(1, -3, -4)).toBe(true);
 	expect(isWithin(1, -3, 3)).toBe(false);
 });

@@ -135,6 +135,7 @@ test('its samples are the key, a near value or else one that is far from it, and
 });
 
 test('tells the key as its language writes it', () => {
+	expect(solution(example('numeric', { value: 1e21 }))).toBe('1e+21');
 	const french = { ...item, language: 'fr' };
 	expect(solution(french)).toBe('12,5');
 	expect(score(french, '30')).toMatchObject({ parts: [{ key: '12,5 days' }] });

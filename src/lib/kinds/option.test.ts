@@ -77,6 +77,8 @@ describe('of what stands twice,', () => {
 		['The Call', 'The Call …?!', true],
 		['e\u0301', 'É', true],
 		['C', 'C++', false],
+		[' the call', 'The Call', true],
+		['Maße', 'Masse', false],
 		['!', '?', false],
 		['"a" b', 'a b', false]
 	])('“%s” and “%s” are alike: %s', (one, other, alike) => {

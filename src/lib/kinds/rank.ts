@@ -19,7 +19,7 @@ export function kendallOf(inversions: number, elements: number): number {
  * ordering type: “relative to the next item, excluding last”).
  */
 export function adjacentPairs(places: Permutation): number {
-	const kept = places.filter((place, index) => index > 0 && places[index - 1] === place - 1).length;
+	const kept = places.filter((place, index) => places[index - 1] === place - 1).length;
 	return kept / (places.length - 1);
 }
 
