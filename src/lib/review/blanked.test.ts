@@ -28,6 +28,8 @@ describe('left out are', () => {
 		expect(shown('The theme was “the Internet of trust”.')).toBe('The theme was […].');
 		expect(shown('Le thème était « la confiance ».')).toBe('Le thème était […].');
 		expect(shown('It is a *declaration*, no treaty.')).toBe('It is a […], no treaty.');
+		for (const few of ['*few*', '**few**', '`few`'])
+			expect(shown(`Among governments, ${few} signed.`)).toBe('Among governments, […] signed.');
 	});
 
 	test('the longest word where nothing else tells', () => {
@@ -37,6 +39,7 @@ describe('left out are', () => {
 	test('the first of the longest words, and that where it first stands', () => {
 		expect(shown('That they sign them, they say.')).toBe('[…] they sign them, they say.');
 		expect(shown('To declare is to declare.')).toBe('To […] is to declare.');
+		expect(shown('[To declare](https://example.org) is to declare.')).toBe('To […] is to declare.');
 	});
 
 	test('one word of those that are all emphasised', () => {

@@ -49,6 +49,13 @@ describe('rising', () => {
 		}
 	});
 
+	test('a level that stays was reached on the day on which it was reached first', () => {
+		expect(after({}, nextDay)).toMatchObject({ level: 'familiar', since: '2026-11-25' });
+		const passed = [{}, cloze, { ...nextDay, occasion: 'learn' as const }];
+		expect(after(...passed)).toMatchObject({ level: 'proficient', since: '2026-11-25' });
+		expect(level(...passed, nextDay)).toBe('mastered');
+	});
+
 	test('no answer lifts by two', () => {
 		expect(level(wrong, { ...nextDay, due: true })).toBe('familiar');
 		expect(level({}, { ...cloze, ...nextDay, due: true })).toBe('proficient');
