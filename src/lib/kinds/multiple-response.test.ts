@@ -75,6 +75,10 @@ test('wants a key and a distractor', () => {
 	expect(flaws(example('multiple-response', { options: options(true, false) }))).toEqual([]);
 });
 
+test('all keys but one are partly right', () => {
+	expect(samples(example('multiple-response')).partlyRight).toEqual(['elections', 'the-public-core']);
+});
+
 test('a single key and a distractor are partly right where one distractor of two costs half', () => {
 	const options = ['a', 'b', 'c'].map((text) => ({ text, key: text === 'a', why: 'so' }));
 	expect(samples(example('multiple-response', { options }))).toMatchObject({

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { seeded } from '#lib/chance/random.ts';
+import { seeded, shuffled } from '#lib/chance/random.ts';
 
 import { complaints, example } from './fixtures.ts';
 import { flaws, fromForm, publicView, samples, score, solution } from './ordering.ts';
@@ -96,6 +96,24 @@ test('never shows the key nor its reverse', () => {
 		expect(shown).not.toContain(Array.from(key).toReversed().join(''));
 		expect(new Set(shown).size).toBe(length === 3 ? 4 : 22);
 	}
+});
+
+test('is drawn again until its order tells nothing', () => {
+	const elements = Array.from('abc').map((text, sort) => ({ text, sort, why: 'so' }));
+	const item = example('ordering', { elements });
+	for (const seed of Array.from({ length: 30 }, (_, number) => String(number))) {
+		const random = seeded(seed);
+		const draw = () => shuffled(['a', 'b', 'c'], random).join('');
+		let drawn = draw();
+		while (drawn === 'abc' || drawn === 'cba') drawn = draw();
+		const shown = publicView(item, seeded(seed)).elements.map(({ id }) => id);
+		expect(shown.join('')).toBe(drawn);
+	}
+});
+
+test('finds the same words twice, whatever they sort by', () => {
+	const elements = ['one', 'two', 'One.'].map((text, sort) => ({ id: `n${sort}`, text, sort, why: 'so' }));
+	expect(flaws(example('ordering', { elements })).map(({ path }) => path)).toEqual([['elements', 2, 'text']]);
 });
 
 test.each([0, 0.999999])('is shown out of order also where chance always draws %d', (drawn) => {

@@ -19,7 +19,7 @@ test('before another try only what was given is told, without the key and what t
 		part('e', 'passed'),
 		{ id: 'f', verdict: 'right', meant: 'y' }
 	];
-	expect(beforeAnotherTry(parts)).toEqual([
+	expect(beforeAnotherTry(parts)).toStrictEqual([
 		part('a', 'right'),
 		part('b', 'wrong'),
 		{ id: 'c', verdict: 'wrong' },

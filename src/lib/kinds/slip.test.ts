@@ -17,6 +17,9 @@ test.each([
 	['hprizon', 'horizon'],
 	['horiaon', 'horizon'], // the key above
 	['maceon', 'macron'],
+	['hofizon', 'horizon'], // the key below
+	['sedtant', 'sextant'],
+	['sestant', 'sextant'],
 	['cyber hygene', 'cyber hygiene'],
 	['cyberhygene', 'cyber hygiene'],
 	['form of 2018 hygene', 'form of 2018 hygiene'],
@@ -61,7 +64,10 @@ test.each([
 	['cal', 'call'],
 	['hygiene', 'hygiene'],
 	['дом', 'домы'],
-	['москвв', 'москва']
+	['москвв', 'москва'],
+	['мосгва', 'москва'],
+	['m\u0430cron', 'macron'],
+	['macron', 'm\u0430cron']
 ])('“%s” is no slip of “%s”', (typed, form) => {
 	expect(isSlip(typed, form)).toBe(false);
 });

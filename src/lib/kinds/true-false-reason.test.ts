@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { example } from './fixtures.ts';
-import { flaws, fromForm, score } from './true-false-reason.ts';
+import { flaws, fromForm, samples, score } from './true-false-reason.ts';
 
 const RIGHT = 'it-is-a-declaration';
 const WRONG = 'only-firms-joined';
@@ -46,6 +46,26 @@ test.each([
 	expect(score(example('true-false-reason'), given)).toEqual({
 		state: 'malformed',
 		malformation: 'not-a-response'
+	});
+});
+
+test('an empty reason is none', () => {
+	for (const reason of ['', null]) {
+		expect(score(example('true-false-reason'), { verdict: null, reason })).toEqual({ state: 'unanswered' });
+	}
+});
+
+test('tells a wrong verdict from one that was not given', () => {
+	expect(score(example('true-false-reason'), { verdict: true, reason: RIGHT })).toMatchObject({
+		parts: [{ id: 'verdict', verdict: 'wrong', key: 'false' }, { verdict: 'right' }, {}, {}]
+	});
+});
+
+test('the right verdict for another reason is partly right', () => {
+	expect(samples(example('true-false-reason'))).toMatchObject({
+		right: { verdict: false, reason: RIGHT },
+		partlyRight: { verdict: false, reason: WRONG },
+		wrong: { verdict: true, reason: RIGHT }
 	});
 });
 
