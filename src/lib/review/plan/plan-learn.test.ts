@@ -64,6 +64,9 @@ test('an item of another point serves only where none of this one asks for a fac
 	);
 	const facts = ['F1', 'F2'].map((id) => ({ id, point: 1 }));
 	expect(planLearn({ outline: { ...course, facts }, ...plain }).items).toContain('a');
+	const resting = item({ id: 'resting', facts: ['else', 'F2'] });
+	const both = { ...outline(...course.items, resting), facts: facts.slice(1) };
+	expect(planLearn({ outline: both, ...plain }).items).toEqual(['resting']);
 });
 
 describe('of the items that may come next', () => {

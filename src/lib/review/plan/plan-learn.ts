@@ -83,10 +83,7 @@ function stranded(
 ): number {
 	const theirs = new Set(item.enemies.flatMap((id) => byId.get(id)?.facts ?? []));
 	return [...theirs].filter(
-		(fact) =>
-			open.has(fact) &&
-			!item.facts.includes(fact) &&
-			byFact.get(fact)?.every((other) => areEnemies(item, other))
+		(fact) => open.has(fact) && byFact.get(fact)?.every((other) => areEnemies(item, other))
 	).length;
 }
 

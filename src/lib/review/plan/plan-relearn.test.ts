@@ -27,7 +27,10 @@ test('the same asks again where there is no other', () => {
 
 test('one item asks again for all that it can', () => {
 	const course = outline(item({ id: 'a' }), item({ id: 'b', facts: ['F1', 'F2'] }));
-	expect(planRelearn(course, [missed, { ...missed, fact: 'F2' }], seen, new Set(), 's')).toEqual(['b']);
+	const both = [missed, { ...missed, fact: 'F2' }];
+	expect(planRelearn(course, both, seen, new Set(), 's')).toEqual(['b']);
+	const more = outline(...course.items, item({ id: 'c', facts: ['F2'] }));
+	expect(planRelearn(more, both, seen, new Set(), 's')).toEqual(['b']);
 });
 
 test('a fact waits for another round rather than that two enemies meet', () => {
