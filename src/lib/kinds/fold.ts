@@ -32,7 +32,7 @@ const SEPARATORS = /[^\p{L}\p{M}\p{N}\p{Sc}\p{Sm}\p{So}#&@*^_]+|[°©®™]/gu;
 
 /** Digits in groups of three, or as in India, by whatever separates them: one number. */
 const GROUPED =
-	/(?<!\d[.,'٬ ]?)(?<!\d)[1-9]\d{0,2}(?<by>[.,'٬ ])\d{3}(?:\k<by>\d{3})*(?!\k<by>?\d)(?![' ]\d)|(?<!\d[.,'٬ ]?)(?<!\d)[1-9]\d?(?<two>[,'٬ ])(?:\d\d\k<two>)+\d{3}(?!\k<two>?\d)(?![' ]\d)/g;
+	/(?<!\d[.,'٬ ]?)[1-9]\d{0,2}(?<by>[.,'٬ ])\d{3}(?:\k<by>\d{3})*(?!\k<by>?\d)(?![' ]\d)|(?<!\d[.,'٬ ]?)[1-9]\d?(?<two>[,'٬ ])(?:\d\d\k<two>)+\d{3}(?!\k<two>?\d)(?![' ]\d)/g;
 
 /** One division, which is a fraction; a date has two. */
 const FRACTION = /(?<!\d)(?<!\/ ?)(\d+) ?\/ ?(\d+)(?! ?\/)(?!\d)/g;
