@@ -46,7 +46,7 @@ const onTheFirstPage =
 
 /** What a page of self-study needs before it asks: the plan, and what it is made from. */
 const planning =
-	/src\/(lib\/((screens\/)?study\/(?!keep|record|learn|practice|seen|Closing)|screens\/course-addresses|review\/(day|flaw|grade|parse-flaw|parse-state|shape|state|plan\/(?!plan-learn|plan-mi|next-adaptive))|store\/(study|held|or-in|touched|parse-settings|open-study|persistence|indexed-db\/(study|change|database|ranges|schema)))|routes\/\[primer\]\/(BeginButton|StudyPage|StudyNav|addresses-of))/;
+	/src\/(lib\/((screens\/)?study\/(?!keep|record|learn|practice|seen|Closing)|screens\/course-addresses|review\/(day|flaw|grade|parse-flaw|parse-state|fields|state|plan\/(?!plan-learn|plan-mi|next-adaptive))|store\/(study|held|or-in|touched|parse-settings|open-study|persistence|indexed-db\/(study|change|database|ranges|schema)))|routes\/\[primer\]\/(BeginButton|StudyPage|StudyNav|addresses-of))/;
 
 /** Whatever asks in self-study. */
 const asking = /src\/(lib\/(screens\/)?study\/|routes\/\[primer\]\/(Study|review\/|learn\/|practice\/))/;

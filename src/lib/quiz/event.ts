@@ -5,10 +5,7 @@ import type { Score } from '#lib/kinds/score.ts';
 
 import { certainties } from './behaviour.ts';
 import type { Closing, Grades, Refusal } from './grades.ts';
-import { LAST_MOMENT } from './moment.ts';
-
-/** Milliseconds since 1970, up to the end of the year 9999. */
-export const momentSchema = v.pipe(v.number(), v.minValue(0), v.maxValue(LAST_MOMENT));
+import { momentSchema } from './moment.ts';
 
 /** The place of an item in its form, from 0. */
 export const positionSchema = v.pipe(v.number(), v.integer(), v.minValue(0));

@@ -1,7 +1,8 @@
 import type { Malformation, Score } from '#lib/kinds/score.ts';
 import * as v from 'valibot';
 
-import { keptAnswerSchema, momentSchema } from './event.ts';
+import { keptAnswerSchema } from './event.ts';
+import { momentSchema } from './moment.ts';
 
 /** What a server says of every item of a form that was handed in, by item id. */
 export type Grades = Record<string, Score>;

@@ -2,10 +2,11 @@ import { byId } from '#lib/kinds/by-id.ts';
 import { scoreSchema } from '#lib/kinds/score-schema.ts';
 import * as v from 'valibot';
 
-import { eventSchema, momentSchema, positionSchema } from './event.ts';
+import { eventSchema, positionSchema } from './event.ts';
 import { formSchema } from './form-schema.ts';
 import { closingSchema } from './grades.ts';
 import { RECORD_VERSION } from './record.ts';
+import { momentSchema } from './moment.ts';
 
 const share = v.strictObject({ earned: v.number(), possible: v.number() });
 

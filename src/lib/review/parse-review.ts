@@ -2,12 +2,12 @@ import { kindNames } from '#lib/kinds/names.ts';
 import * as v from 'valibot';
 
 import { certainties } from '#lib/quiz/behaviour.ts';
-import { LAST_MOMENT } from '#lib/quiz/moment.ts';
+import { momentSchema } from '#lib/quiz/moment.ts';
 
+import { countSchema, daySchema, nameSchema, parsed } from './fields.ts';
 import { LAST_TAKEN } from './log-order.ts';
 import { migrate, type Migration } from './migrate.ts';
 import { LONGEST_SPENT, MOST_FACTS, REVIEW_VERSION, occasions, type Review } from './review.ts';
-import { isDay } from './shape.ts';
 
 const DAY = 86_400_000;
 
@@ -16,21 +16,6 @@ const MOST_APART = 1.5 * DAY;
 
 /** How a review of each old version becomes one of the next: one function for each version that was. */
 export const reviewMigrations: readonly Migration[] = [];
-
-/** Checks a text that names something. */
-export const nameSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
-
-/** Checks a moment, in milliseconds since 1970. */
-export const momentSchema = v.pipe(v.number(), v.minValue(0), v.maxValue(LAST_MOMENT));
-
-const daySchema = v.config(
-	v.pipe(
-		v.string(),
-		v.isoDate(),
-		v.check((day: string) => isDay(day))
-	),
-	{ abortPipeEarly: true }
-);
 
 const placeSchema = v.pipe(v.number(), v.minValue(0), v.maxValue(LAST_TAKEN));
 
@@ -43,7 +28,7 @@ const entrySchema = v.pipe(
 		primer: nameSchema,
 		item: nameSchema,
 		kind: v.picklist(kindNames),
-		point: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+		point: countSchema,
 		facts: v.pipe(v.array(nameSchema), v.maxLength(MOST_FACTS)),
 		difficulty: v.picklist([1, 2, 3]),
 		guess: fractionSchema,
@@ -57,7 +42,7 @@ const entrySchema = v.pipe(
 		occasion: v.picklist(occasions)
 	}),
 	v.forward(
-		v.check(({ day, at }) => !isDay(day) || Math.abs(Date.parse(day) + DAY / 2 - at) <= MOST_APART),
+		v.check(({ day, at }) => !v.is(daySchema, day) || Math.abs(Date.parse(day) + DAY / 2 - at) <= MOST_APART),
 		['day']
 	)
 );
@@ -67,6 +52,5 @@ export const reviewSchema: v.GenericSchema<unknown, Review> = entrySchema;
 
 /** The review, if a stored value is one, brought to this version; undefined if it is anything else. */
 export function parseReview(value: unknown): Review | undefined {
-	const result = v.safeParse(reviewSchema, migrate(value, reviewMigrations));
-	return result.success ? result.output : undefined;
+	return parsed(reviewSchema, migrate(value, reviewMigrations));
 }

@@ -1,92 +1,79 @@
-import { isKindName } from '#lib/kinds/names.ts';
-import {
-	isCount,
-	isDay,
-	isMoment,
-	isName,
-	isNumber,
-	isTruth,
-	listOf,
-	numberFrom,
-	oneOf,
-	shaped,
-	type Guard
-} from './shape.ts';
+import * as v from 'valibot';
+
+import { kindNames } from '#lib/kinds/names.ts';
+import { momentSchema } from '#lib/quiz/moment.ts';
+
+import { countSchema, daySchema, nameSchema, parsed } from './fields.ts';
 import {
 	STATE_VERSION,
 	masteryLevels,
 	type AbilityState,
 	type DayState,
 	type FactState,
-	type ItemState,
-	type Memory
+	type ItemState
 } from './state.ts';
 
-const isVersion = oneOf<typeof STATE_VERSION>([STATE_VERSION]);
+const ofPrimer = { version: v.literal(STATE_VERSION), primer: nameSchema };
+const kindSchema = v.picklist(kindNames);
+const finite = v.pipe(v.number(), v.finite());
 
-const isMemory = shaped<Memory>({
-	stability: numberFrom(Number.MIN_VALUE, Number.MAX_VALUE),
-	difficulty: numberFrom(1, 10),
-	at: isMoment
+const factSchema: v.GenericSchema<unknown, FactState> = v.strictObject({
+	...ofPrimer,
+	fact: nameSchema,
+	memory: v.strictObject({
+		stability: v.pipe(finite, v.gtValue(0)),
+		difficulty: v.pipe(v.number(), v.minValue(1), v.maxValue(10)),
+		at: momentSchema
+	}),
+	due: daySchema,
+	relearning: v.boolean(),
+	level: v.picklist(masteryLevels),
+	since: daySchema,
+	kinds: v.array(kindSchema),
+	recent: v.pipe(v.array(nameSchema), v.maxLength(3)),
+	lastKind: kindSchema,
+	lastDay: daySchema,
+	reviews: countSchema,
+	lapses: countSchema
 });
 
-const isFactState = shaped<FactState>({
-	version: isVersion,
-	primer: isName,
-	fact: isName,
-	memory: isMemory,
-	due: isDay,
-	relearning: isTruth,
-	level: oneOf(masteryLevels),
-	since: isDay,
-	kinds: listOf(isKindName),
-	recent: listOf(isName, 3),
-	lastKind: isKindName,
-	lastDay: isDay,
-	reviews: isCount,
-	lapses: isCount
+const itemSchema: v.GenericSchema<unknown, ItemState> = v.strictObject({
+	...ofPrimer,
+	item: nameSchema,
+	difficulty: finite,
+	answers: countSchema,
+	right: v.boolean(),
+	at: momentSchema
 });
 
-const isItemState = shaped<ItemState>({
-	version: isVersion,
-	primer: isName,
-	item: isName,
-	difficulty: isNumber,
-	answers: isCount,
-	right: isTruth,
-	at: isMoment
+const abilitySchema: v.GenericSchema<unknown, AbilityState> = v.strictObject({
+	...ofPrimer,
+	point: countSchema,
+	ability: finite,
+	answers: countSchema
 });
 
-const isAbilityState = shaped<AbilityState>({
-	version: isVersion,
-	primer: isName,
-	point: isCount,
-	ability: isNumber,
-	answers: isCount
-});
-
-const isDayState = shaped<DayState>({
-	version: isVersion,
-	primer: isName,
-	day: isDay,
-	answers: isCount,
-	right: isCount,
-	spent: numberFrom(0, Number.MAX_VALUE),
-	nextDue: isDay
+const dayStateSchema: v.GenericSchema<unknown, DayState> = v.strictObject({
+	...ofPrimer,
+	day: daySchema,
+	answers: countSchema,
+	right: countSchema,
+	spent: v.pipe(finite, v.minValue(0)),
+	nextDue: daySchema
 });
 
 /** The state of a fact, if a stored value is one of this version; undefined if it is to be made anew from the log. */
-export const parseFactState = parser(isFactState);
+export const parseFactState = parser(factSchema);
 
 /** The same for an item. */
-export const parseItemState = parser(isItemState);
+export const parseItemState = parser(itemSchema);
 
 /** The same for the ability at a point. */
-export const parseAbilityState = parser(isAbilityState);
+export const parseAbilityState = parser(abilitySchema);
 
 /** The same for a day. */
-export const parseDayState = parser(isDayState);
+export const parseDayState = parser(dayStateSchema);
 
-function parser<T>(guard: Guard<T>): (value: unknown) => T | undefined {
-	return (value) => (guard(value) ? value : undefined);
+function parser<T>(schema: v.GenericSchema<unknown, T>): (value: unknown) => T | undefined {
+	return (value) => parsed(schema, value);
 }

@@ -1,13 +1,21 @@
-import { isMoment, isTruth, oneOf, shaped } from '#lib/review/shape.ts';
+import * as v from 'valibot';
+
+import { momentSchema } from '#lib/quiz/moment.ts';
+import { parsed } from '#lib/review/fields.ts';
 
 import type { StudySettings } from './study-store.ts';
 
 /** What holds until a learner chooses. */
 export const defaultSettings: StudySettings = { version: 1, streak: true, at: 0 };
 
-const areSettings = shaped<StudySettings>({ version: oneOf([1]), streak: isTruth, at: isMoment });
+/** Checks the settings of studying. */
+export const settingsSchema: v.GenericSchema<unknown, StudySettings> = v.strictObject({
+	version: v.literal(1),
+	streak: v.boolean(),
+	at: momentSchema
+});
 
 /** The settings, if a stored value is such; undefined if it is anything else. */
 export function parseSettings(value: unknown): StudySettings | undefined {
-	return areSettings(value) ? value : undefined;
+	return parsed(settingsSchema, value);
 }

@@ -2,11 +2,12 @@ import * as v from 'valibot';
 
 import { recordSchema } from '#lib/quiz/parse-record.ts';
 import { migrate } from '#lib/review/migrate.ts';
+import { flawSchema } from '#lib/review/parse-flaw.ts';
 import { reviewMigrations, reviewSchema } from '#lib/review/parse-review.ts';
 
 import type { LearnerFile } from './format.ts';
 import { COUNTED, fileFaultOf, type FileFault } from './refusal.ts';
-import { flawSchema, learnerFileSchema } from './schema.ts';
+import { learnerFileSchema } from './schema.ts';
 
 /** A file that is as it should be, or what is wrong with it. */
 export type Checked = { ok: true; file: LearnerFile } | { ok: false; faults: FileFault[] };

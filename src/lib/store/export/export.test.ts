@@ -1,21 +1,17 @@
 import { readFileSync } from 'node:fs';
 
 import fc from 'fast-check';
-import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 
 import { inOrder } from '#lib/review/log-order.ts';
-import { parseFlaw } from '#lib/review/parse-flaw.ts';
 import { studyStateOf } from '#lib/review/study-state.ts';
 import { anyReview } from '#lib/review/review-fixtures.ts';
 
 import { attempt, flaw, noon, NOON, review } from '../fixtures.ts';
 import { studyInMemory } from '../memory/study.ts';
-import { parseSettings } from '../parse-settings.ts';
 import { FILE_VERSION, fileMigrations, LARGEST_FILE, type LearnerFile } from './format.ts';
 import { parseLearnerFile, readLearnerFile } from './read.ts';
 import { COUNTED, type Refusal } from './refusal.ts';
-import { flawSchema, settingsSchema } from './schema.ts';
 import { writeLearnerFile } from './write.ts';
 
 const data = {
@@ -300,35 +296,6 @@ describe('is refused, with the reason:', () => {
 			)
 		);
 	});
-});
-
-test('the guards of pages and the schema of files take the same', () => {
-	const odd = fc.constantFrom<unknown>(
-		undefined,
-		null,
-		0,
-		1,
-		2,
-		-1,
-		NaN,
-		1e15,
-		'',
-		'typo',
-		true,
-		'a'.repeat(1001)
-	);
-	fc.assert(
-		fc.property(fc.constantFrom(...Object.keys(flaw()), 'more'), odd, (key, value) => {
-			const changed = { ...flaw(), [key]: value };
-			expect(parseFlaw(changed) !== undefined).toBe(v.is(flawSchema, changed));
-		})
-	);
-	fc.assert(
-		fc.property(fc.constantFrom('version', 'streak', 'at', 'more'), odd, (key, value) => {
-			const changed = { ...data.settings, [key]: value };
-			expect(parseSettings(changed) !== undefined).toBe(v.is(settingsSchema, changed));
-		})
-	);
 });
 
 function sample(version: number): string {

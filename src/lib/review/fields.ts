@@ -1,0 +1,24 @@
+import * as v from 'valibot';
+
+/** Checks a text that names something: not empty, and at most 200 characters. */
+export const nameSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+
+/** Checks how often something happened. */
+export const countSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
+/** Checks a day of the calendar: `2026-11-25`. */
+export const daySchema = v.config(v.pipe(v.string(), v.isoDate(), v.check(isOfCalendar)), {
+	abortPipeEarly: true
+});
+
+/** Whether a day in that form is one of the calendar: JavaScript reads 31 February as 3 March. */
+function isOfCalendar(day: string): boolean {
+	const time = Date.parse(day);
+	return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
+}
+
+/** What a schema makes of a stored value; undefined where it is anything else. */
+export function parsed<T>(schema: v.GenericSchema<unknown, T>, value: unknown): T | undefined {
+	const result = v.safeParse(schema, value);
+	return result.success ? result.output : undefined;
+}
