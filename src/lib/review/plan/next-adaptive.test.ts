@@ -81,6 +81,20 @@ describe('the next item', () => {
 	});
 });
 
+test('a point that was asked less, since its items were marked as flawed for a while, takes turns with the others', () => {
+	const ids = [1, 2].flatMap((point) =>
+		['a', 'b', 'c', 'd'].map((name) => ({ id: `${name}${point}`, point }))
+	);
+	const course = outline(...ids.map((one) => item(one)));
+	const before = ['a1', 'b1'];
+	const points = Array.from({ length: 6 }, () => {
+		const next = nextAdaptive({ ...plain, outline: course, answered: before });
+		before.push(next ?? 'none');
+		return itemsOf(course, before.slice(-1))[0]?.point;
+	});
+	expect(points).toEqual([2, 1, 2, 1, 2, 2]);
+});
+
 test('in any course a sitting asks nothing twice, no enemies, nothing flawed, and next the point asked least', () => {
 	fc.assert(
 		fc.property(anyCourse, ({ outline, flawed, seed }) => {
