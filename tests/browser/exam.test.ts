@@ -195,6 +195,34 @@ test('what cannot be read is said on leaving the question, and before handing in
 	await page.getByText('Could not be read, 0 points').waitFor();
 });
 
+test('an exam that ran out is offered while the server has it, and told of once it may not', async ({
+	page
+}) => {
+	await begin(page);
+	// Without its script yet, the page would go on by a form.
+	await page.waitForLoadState('networkidle');
+	await answer(page, first, samples(first).right);
+	await keptOnServer(page, () => press(page, 'Next'));
+	const start = Date.now();
+	await page.clock.install();
+	for (const [days, offer] of [
+		[0, 'Go on with the exam'],
+		[30, 'See what came of the exam']
+	] as const) {
+		await page.clock.setSystemTime(start + days * 86_400_000);
+		await page.goto('/paris-call');
+		await page.getByRole('region', { name: 'Go on' }).getByRole('link', { name: offer }).waitFor();
+	}
+	await page.clock.setSystemTime(start + 31 * 86_400_000);
+	await page.goto('/paris-call');
+	const results = page.getByRole('region', { name: 'Your last results' });
+	await results.getByText('the server keeps an exam for 30 days after its end').waitFor();
+	expect(await page.getByRole('region', { name: 'Go on' }).count()).toBe(0);
+	// The device’s clock may be wrong: the server has the last word.
+	await results.getByRole('link', { name: 'Exam without a result' }).click();
+	await page.getByRole('timer', { name: 'Time left' }).waitFor();
+});
+
 test('the device’s clock may be set to anything: the time is the server’s', async ({ page }) => {
 	await page.clock.install();
 	await begin(page);

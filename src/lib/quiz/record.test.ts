@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { answer, check, formWith, logOf, next } from './fixtures.ts';
 import { LAST_MOMENT } from './moment.ts';
 import { parseRecord } from './parse-record.ts';
-import { answerId, logged, newRecord, RECORD_VERSION, type AttemptRecord } from './record.ts';
+import { answerId, keptUntil, logged, newRecord, RECORD_VERSION, type AttemptRecord } from './record.ts';
 
 const record: AttemptRecord = {
 	...newRecord({ id: 'p?seed=s', form: formWith({ minutes: 5 }), address: '?seed=s', startedAt: 1000 }),
@@ -179,3 +179,11 @@ function nested(depth: number): unknown {
 	for (let level = 0; level < depth; level++) node = { tag: 'em', children: [node] };
 	return [node];
 }
+
+test('an exam may be on its server for so many days after its end, or after its last answer where it has no limit', () => {
+	const [MINUTE, DAY] = [60_000, 86_400_000];
+	const begun = { startedAt: DAY, updatedAt: DAY + 7 * MINUTE };
+	const timed = formWith({ behaviour: 'exam', minutes: 10, extraTime: 1.5 });
+	expect(keptUntil({ ...begun, form: timed }, 30)).toBe(31 * DAY + 15 * MINUTE);
+	expect(keptUntil({ ...begun, form: { ...timed, minutes: null } }, 1)).toBe(2 * DAY + 7 * MINUTE);
+});

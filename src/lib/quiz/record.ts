@@ -1,10 +1,13 @@
 import { seeded } from '#lib/chance/random.ts';
 
 import type { LearnerEvent } from './event.ts';
+import { timeAllowed } from './form.ts';
 import type { AttemptRecord } from './parse-record.ts';
 
 /** An attempt as it is kept: data with a version, enough to replay it through the statechart. */
 export type { AttemptRecord };
+
+const DAY = 86_400_000;
 
 /** The version of the records that this code writes, and the only one that it replays. */
 export const RECORD_VERSION = 1;
@@ -28,6 +31,19 @@ export function newRecord(
 export function logged(log: readonly LearnerEvent[], event: LearnerEvent): LearnerEvent[] {
 	const replaces = event.type === 'answer' && log.at(-1)?.type === 'answer';
 	return [...(replaces ? log.slice(0, -1) : log), event];
+}
+
+/**
+ * Until when a server may have an exam of which this device knows no end: milliseconds since 1970.
+ *
+ * @param days how many days the server keeps an exam after its end; one without a limit, after its last answer
+ */
+export function keptUntil(
+	{ form, startedAt, updatedAt }: Pick<AttemptRecord, 'form' | 'startedAt' | 'updatedAt'>,
+	days: number
+): number {
+	const end = form.minutes === null ? updatedAt : startedAt + timeAllowed(form);
+	return end + days * DAY;
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Bank } from '#lib/bank/bank.ts';
 import { mostTogether } from '#lib/bank/draw.ts';
 import { picturesOf } from '#lib/bank/pictures.ts';
 import { openBank, openItems, servesExamsAlone } from '#lib/bank/serving.ts';
+import { daysKept } from '#lib/server/exam/open-exams.ts';
 
 import { outlineFor } from './outline.server.ts';
 
@@ -42,6 +43,8 @@ export function overviewOf(bank: Bank) {
 		together: togetherIn(bank),
 		facts: open.primer.facts.length,
 		outline: outlineFor(bank),
+		/** How many days an exam is kept after its end. */
+		daysKept: daysKept(),
 		pictures: picturesOf(open.primer)
 	};
 }
