@@ -251,7 +251,9 @@ describe('the end', () => {
 			expect(again.state.context.closing).toEqual(session.state.context.closing);
 			expect(again.contents.item('first')?.explanation).toBeDefined();
 		}
-		expect(parseRecord(await store.load(`b?sitting=${id}`))).toMatchObject({ outcome: { total: { earned: 0 } } });
+		expect(parseRecord(await store.load(`b?sitting=${id}`))).toMatchObject({
+			outcome: { total: { earned: 0 } }
+		});
 	});
 
 	test('comes while the device sleeps, with what the server has', async () => {
