@@ -10,15 +10,15 @@ test('how sure one is gets asked for, and decides what a right and a wrong answe
 	const address = quizPath({ behaviour: 'certainty', kinds: ['single-choice'], count: 4 });
 	const items = itemsAskedAt(address);
 	const plan = [
-		{ certainty: 3, sample: 'right', points: '+3 points' },
-		{ certainty: 3, sample: 'wrong', points: '−6 points' },
-		{ certainty: 2, sample: 'wrong', points: '−2 points' },
-		{ certainty: 1, sample: 'right', points: '+1 point' }
+		{ certainty: 3, sample: 'right', marks: '+3 marks' },
+		{ certainty: 3, sample: 'wrong', marks: '−6 marks' },
+		{ certainty: 2, sample: 'wrong', marks: '−2 marks' },
+		{ certainty: 1, sample: 'right', marks: '+1 mark' }
 	] as const;
 	await page.goto(address);
 
 	for (const [position, item] of items.entries()) {
-		const { certainty, sample, points } = plan[position] ?? plan[0];
+		const { certainty, sample, marks } = plan[position] ?? plan[0];
 		await answer(page, item, samples(item)[sample]);
 		if (position === 0) {
 			await press(page, 'Check');
@@ -28,11 +28,11 @@ test('how sure one is gets asked for, and decides what a right and a wrong answe
 		await sayCertainty(page, certainty);
 		await press(page, 'Check');
 		const headline = await feedback(page).getByRole('heading', { level: 2 }).innerText();
-		expect(spaced(headline)).toBe(`${sample === 'right' ? 'Right' : 'Not right'} ${points}`);
+		expect(spaced(headline)).toBe(`${sample === 'right' ? 'Right' : 'Not right'} ${marks}`);
 		await press(page, /^(Next question|See the results)$/);
 	}
 
-	await expectHeading(page, '−4 of 12 points');
+	await expectHeading(page, '−4 of 12 marks');
 	const table = page.getByRole('table', { name: 'How sure you were, and how often you were right' });
 	expect((await table.locator('tbody').getByRole('row').allInnerTexts()).map(spaced)).toEqual([
 		'Not very sure 1 1 (100 %)',
@@ -41,7 +41,7 @@ test('how sure one is gets asked for, and decides what a right and a wrong answe
 	]);
 	for (const [position, item] of items.entries()) {
 		const result = await openResult(page, position + 1, item);
-		expect(spaced(await result.locator('summary').first().innerText())).toContain(plan[position]?.points);
+		expect(spaced(await result.locator('summary').first().innerText())).toContain(plan[position]?.marks);
 	}
 });
 
@@ -64,7 +64,7 @@ test('a partly right answer wins its share and loses nothing', async ({ page }) 
 	await answer(page, item, samples(item).partlyRight);
 	await sayCertainty(page, 3);
 	await press(page, 'Check');
-	await page.getByRole('region', { name: 'Partly right +1.5 points' }).waitFor();
+	await page.getByRole('region', { name: 'Partly right +1.5 marks' }).waitFor();
 	await press(page, 'See the results');
-	await expectHeading(page, '1.5 of 3 points');
+	await expectHeading(page, '1.5 of 3 marks');
 });

@@ -99,7 +99,7 @@ test('nothing that the browser gets during an exam holds a key, and all of it co
 	expect(await found()).toEqual([]);
 
 	await press(page, 'Hand in');
-	await expectHeading(page, '12 of 12 points');
+	await expectHeading(page, '12 of 12 marks');
 	const told = (await found()).join('\n');
 	for (const { id } of items) expect(told).toContain(`${id} in ${quiz}/sitting: explanation":`);
 });

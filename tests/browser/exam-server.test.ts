@@ -85,7 +85,7 @@ test('what was acknowledged is there after the server was killed, and can be gon
 	await press(page, 'Overview');
 	await page.getByText('One question has no answer.').waitFor();
 	await press(page, 'Hand in');
-	await expectHeading(page, '2 of 3 points');
+	await expectHeading(page, '2 of 3 marks');
 });
 
 test('an answer that is given while the server is away is sent when it is back', async ({
@@ -121,10 +121,10 @@ describe('an exam whose time is over', () => {
 		server?.passHour();
 		// It asks again on waking.
 		await page.evaluate(() => dispatchEvent(new Event('online')));
-		await expectHeading(page, '1 of 3 points');
+		await expectHeading(page, '1 of 3 marks');
 		await page.getByText('Time is up; your answers were handed in.').waitFor();
 		await page.reload();
-		await expectHeading(page, '1 of 3 points');
+		await expectHeading(page, '1 of 3 marks');
 	});
 
 	test('tells on the page that was asleep which answers came too late', async ({ newPage }) => {
@@ -137,7 +137,7 @@ describe('an exam whose time is over', () => {
 		server?.passHour();
 		await answer(page, first, samples(first).right);
 		await press(page, 'Next');
-		await expectHeading(page, '0 of 3 points');
+		await expectHeading(page, '0 of 3 marks');
 		await page
 			.getByText('One answer was not on the server by the end, so it does not count: question 1.')
 			.waitFor();

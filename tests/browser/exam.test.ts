@@ -51,11 +51,11 @@ test('an exam is gone through back and forth, flagged, looked over, handed in an
 	await page.getByText('Every question has an answer.').waitFor();
 	await press(page, 'Hand in');
 
-	await expectHeading(page, '2 of 3 points');
+	await expectHeading(page, '2 of 3 marks');
 	await page.getByText('2 of 3 entirely right, 1 partly or not.').waitFor();
 	for (const [position, item] of [first, second, third].entries()) {
 		const told = spaced(await (await openResult(page, position + 1, item)).innerText());
-		expect(told).toContain(item === second ? 'Not right, 0 points' : 'Right, 1 point');
+		expect(told).toContain(item === second ? 'Not right, 0 marks' : 'Right, 1 mark');
 		expect(told).toContain(words(item.explanation));
 		const given = samples(item)[item === second ? 'wrong' : 'right'];
 		for (const { why } of scoreOf(item, given).parts)
@@ -78,7 +78,7 @@ test('when the time runs out the page hands in by itself what was given', async 
 	await keptOnServer(page, () => press(page, 'Next'));
 	await page.getByRole('timer').getByText(/^0:/).waitFor();
 	await page.getByRole('status').getByText('Less than a minute left').waitFor();
-	await expectHeading(page, '1 of 3 points');
+	await expectHeading(page, '1 of 3 marks');
 	await page.getByText('1 of 3 entirely right, 2 not answered.').waitFor();
 });
 
@@ -98,7 +98,7 @@ test('when the server does not answer, the exam is handed in once it does, or wh
 		await expectHeading(page, 'The server did not answer');
 		if (way === 'by itself') await page.context().setOffline(false);
 		else await page.unroute('**/quiz/sitting?*').then(() => press(page, 'Hand in again'));
-		await expectHeading(page, '1 of 3 points');
+		await expectHeading(page, '1 of 3 marks');
 	}
 });
 
@@ -109,13 +109,13 @@ test('a finished exam is there when its page is loaded again, and on the course 
 	await answer(page, second, samples(second).right);
 	await press(page, 'Overview');
 	await press(page, 'Hand in');
-	await expectHeading(page, '1 of 3 points');
+	await expectHeading(page, '1 of 3 marks');
 	await page.reload();
-	await expectHeading(page, '1 of 3 points');
+	await expectHeading(page, '1 of 3 marks');
 	await page.getByText('1 of 3 entirely right, 1 partly or not, 1 not answered.').waitFor();
 	await page.goto('/paris-call');
-	await page.getByRole('region', { name: 'Your last results' }).getByText('1 of 3 points').click();
-	await expectHeading(page, '1 of 3 points');
+	await page.getByRole('region', { name: 'Your last results' }).getByText('1 of 3 marks').click();
+	await expectHeading(page, '1 of 3 marks');
 	const told = spaced(await (await openResult(page, 1, first)).innerText());
 	expect(told).toContain(words(first.explanation));
 });
@@ -168,11 +168,11 @@ test('an exam goes on where it was left, on the same device and on another', asy
 	await other.getByText('This exam is also open on another page').waitFor();
 	await press(other, 'Overview');
 	await press(other, 'Hand in');
-	await expectHeading(other, '3 of 3 points');
+	await expectHeading(other, '3 of 3 marks');
 	await press(page, 'Flag');
 	await press(page, 'Overview');
 	await press(page, 'Hand in');
-	await expectHeading(page, '3 of 3 points');
+	await expectHeading(page, '3 of 3 marks');
 });
 
 test('what cannot be read is said on leaving the question, and before handing in', async ({ page }) => {
@@ -189,10 +189,10 @@ test('what cannot be read is said on leaving the question, and before handing in
 	await page.getByRole('button', { name: 'Question 1: cannot be read' }).waitFor();
 	await page.getByText('One answer cannot be read, and earns nothing as it stands.').waitFor();
 	await press(page, 'Hand in');
-	await expectHeading(page, '0 of 1 points');
+	await expectHeading(page, '0 of 1 marks');
 	await page.getByText('0 of 1 entirely right, 1 partly or not.').waitFor();
 	await page.getByText('One answer could not be read, so it earned nothing: question 1.').waitFor();
-	await page.getByText('Could not be read, 0 points').waitFor();
+	await page.getByText('Could not be read, 0 marks').waitFor();
 });
 
 test('an exam that ran out is offered while the server has it, and told of once it may not', async ({
@@ -253,10 +253,10 @@ describe('without a script', () => {
 		await press(plain, 'Overview');
 		await plain.getByText('One question has no answer.').waitFor();
 		await press(plain, 'Hand in');
-		await expectHeading(plain, '2 of 3 points');
+		await expectHeading(plain, '2 of 3 marks');
 		await press(page, 'Overview');
 		await press(page, 'Hand in');
-		await expectHeading(page, '2 of 3 points');
+		await expectHeading(page, '2 of 3 marks');
 	});
 
 	test('what cannot be read is said, too', async ({ newPage }) => {

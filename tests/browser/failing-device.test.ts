@@ -55,7 +55,7 @@ describe.each(Object.entries(failures))('where the database %s', (name, fail) =>
 			await page.getByRole('alert').getByText('This browser lets the page keep nothing').waitFor();
 			await press(page, /^(Next question|See the results)$/);
 		}
-		await expectHeading(page, '2 of 2 points');
+		await expectHeading(page, '2 of 2 marks');
 	});
 
 	test('self-study says that nothing is kept, and goes on to its end', async ({ page }) => {

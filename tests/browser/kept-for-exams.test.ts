@@ -205,7 +205,7 @@ browserTest(
 		const again = page.getByRole('link', { name: 'Try the one you did not get right' });
 		expect(await again.getAttribute('href')).toBe('?behaviour=practice&items=open-17');
 
-		await expectHeading(page, '0 of 2 points');
+		await expectHeading(page, '0 of 2 marks');
 		await expectReviews(page, 2);
 
 		// Both rest on the same fact, which is due a week later.

@@ -50,7 +50,7 @@ test('1 to 9 choose, Enter checks and goes on, to the end', async ({ page }) => 
 		await expectFocus(feedback(page));
 		await page.keyboard.press('Enter');
 	}
-	await expectHeading(page, '3 of 3 points');
+	await expectHeading(page, '3 of 3 marks');
 	await expectFocus(page.getByRole('heading', { level: 1 }));
 });
 

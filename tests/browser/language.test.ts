@@ -111,7 +111,7 @@ for (const [name, { script, denied }] of Object.entries(ways)) {
 			await expectHeading(page, 'Before you finish');
 			await press(page, 'See the results');
 			await choose(page, 'Français');
-			await expectHeading(page, '0 sur 3 points');
+			await expectHeading(page, 'Note : 0 sur 3');
 			await press(page, 'Les parcourir une à une');
 			await expectHeading(page, 'Question 1 sur 3');
 			await choose(page, 'English');
@@ -140,11 +140,11 @@ for (const [name, { script, denied }] of Object.entries(ways)) {
 			expect(await chosen(page)).toBe(samples(first).right);
 			await press(page, 'Relire et rendre');
 			await press(page, 'Rendre');
-			await expectHeading(page, '1 sur 1 point');
+			await expectHeading(page, 'Note : 1 sur 1');
 			await choose(page, 'English');
-			await expectHeading(page, '1 of 1 points');
+			await expectHeading(page, '1 of 1 marks');
 			await page.locator('summary').first().click();
-			await page.getByText('Right, 1 point').waitFor();
+			await page.getByText('Right, 1 mark').waitFor();
 		});
 
 		async function open(
@@ -221,7 +221,7 @@ for (const [name, look] of Object.entries({
 			await page.getByRole('region', { name: 'Réponse fausse' }).waitFor();
 			await expectFit(page);
 			await press(page, 'Voir les résultats');
-			await expectHeading(page, '−6 sur 3 points');
+			await expectHeading(page, 'Note : −6 sur 3');
 			await page.locator('summary').first().click();
 			await expectFit(page);
 			await page.goto(quizPath({ behaviour: 'exam', count: 3 }));

@@ -40,13 +40,13 @@ describe('a form post answers one', () => {
 			await answerAndCheck(page, item, samples(item).right);
 			await expectExplained(page, 'Right', item);
 			await press(page, 'See the results');
-			await expectHeading(page, '1 of 1 points');
+			await expectHeading(page, '1 of 1 marks');
 
 			await page.goto(address);
 			await answerAndCheck(page, item, samples(item).wrong);
 			await expectExplained(page, 'Not right', item);
 			await press(page, 'See the results');
-			await expectHeading(page, '0 of 1 points');
+			await expectHeading(page, '0 of 1 marks');
 		});
 	}
 });
@@ -83,7 +83,7 @@ test('a whole quiz goes through to its results: answers, a skipped question, the
 	await press(page, 'Question 2: skipped');
 	await answerAndCheck(page, second, samples(second).right);
 	await press(page, 'See the results');
-	await expectHeading(page, '2 of 3 points');
+	await expectHeading(page, '2 of 3 marks');
 	await press(page, 'Go through them one by one');
 	await expectHeading(page, 'Question 1 of 3');
 });
@@ -95,13 +95,13 @@ test('another try and the certainty work by form posts, too', async ({ newPage }
 	await answerAndCheck(page, item, samples(item).wrong);
 	await page.getByRole('complementary', { name: 'Hint' }).waitFor();
 	await answerAndCheck(page, item, samples(item).right);
-	await feedback(page).getByText('0.7 points').waitFor();
+	await feedback(page).getByText('0.7 marks').waitFor();
 
 	await page.goto(quizPath({ behaviour: 'certainty', items: [item.id] }));
 	await answer(page, item, samples(item).wrong);
 	await sayCertainty(page, 2);
 	await press(page, 'Check');
-	await feedback(page).getByText('−2 points').waitFor();
+	await feedback(page).getByText('−2 marks').waitFor();
 });
 
 test('an exam begins, goes on and is graded by form posts', async ({ newPage }) => {
@@ -119,7 +119,7 @@ test('an exam begins, goes on and is graded by form posts', async ({ newPage }) 
 	expect(await page.locator('input:checked').getAttribute('value')).toBe(samples(first).right);
 	await press(page, 'Overview');
 	await press(page, 'Hand in');
-	await expectHeading(page, '1 of 2 points');
+	await expectHeading(page, '1 of 2 marks');
 	await page.locator('summary').first().click();
 	await page.getByText(words(first.explanation)).waitFor();
 });

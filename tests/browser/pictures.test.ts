@@ -63,7 +63,7 @@ test('without a script, the explanation and the results bring the drawing along'
 	await feedback(page).locator('summary', { hasText: /^See / }).click();
 	await expectMarked(page, inTimeline.picture?.timeline ?? []);
 	await press(page, 'See the results');
-	await expectHeading(page, '0 of 1 points');
+	await expectHeading(page, '0 of 1 marks');
 	await page.locator('.results summary').first().click();
 	await page.locator('.results summary', { hasText: /^See / }).click();
 	await expectMarked(page, inTimeline.picture?.timeline ?? []);
@@ -74,7 +74,7 @@ test('the results of an exam bring the drawings of all its items', async ({ page
 	await press(page, 'Begin');
 	await press(page, 'Overview');
 	await press(page, 'Hand in');
-	await expectHeading(page, '0 of 2 points');
+	await expectHeading(page, '0 of 2 marks');
 	for (const item of [inTimeline, inSupport]) {
 		const result = page.locator('.results form', { hasText: words(item.stem) });
 		await result.locator('summary').first().click();

@@ -38,7 +38,7 @@ test('a practice quiz from the first page to its results, and again with what we
 		await press(page, position < 4 ? 'Next question' : 'See the results');
 	}
 
-	await expectHeading(page, '3 of 5 points');
+	await expectHeading(page, '3 of 5 marks');
 	await page.getByText('3 of 5 entirely right, 2 partly or not.').waitFor();
 	const points = page.locator('section', { has: page.getByRole('heading', { name: 'Point by point' }) });
 	expect(
@@ -51,7 +51,7 @@ test('a practice quiz from the first page to its results, and again with what we
 		const result = page.locator('details', { hasText: `${position + 1}. ${words(item.stem)}` }).first();
 		await result.locator('summary').first().click();
 		const text = spaced(await result.innerText());
-		expect(text).toContain(missed.includes(item) ? 'Not right, 0 points' : 'Right, 1 point');
+		expect(text).toContain(missed.includes(item) ? 'Not right, 0 marks' : 'Right, 1 mark');
 		expect(text).toContain(words(item.explanation));
 		for (const { why, key } of scoreOf(item, given.get(item)).parts) {
 			if (why !== undefined) expect(text).toContain(words(why));
@@ -69,15 +69,15 @@ test('a practice quiz from the first page to its results, and again with what we
 		await feedback(page).waitFor();
 		await press(page, /^(Next question|See the results)$/);
 	}
-	await expectHeading(page, '2 of 2 points');
+	await expectHeading(page, '2 of 2 marks');
 	expect(await page.getByRole('link', { name: /you did not get right/ }).count()).toBe(0);
 
 	await page.getByRole('link', { name: 'To the course' }).click();
 	await page.getByRole('heading', { name: 'Your last results' }).waitFor();
 	const last = page.getByRole('region', { name: 'Your last results' }).getByRole('link');
-	expect((await last.allInnerTexts()).map(spaced)).toEqual(['2 of 2 points', '3 of 5 points']);
+	expect((await last.allInnerTexts()).map(spaced)).toEqual(['2 of 2 marks', '3 of 5 marks']);
 	await last.nth(1).click();
-	await expectHeading(page, '3 of 5 points');
+	await expectHeading(page, '3 of 5 marks');
 });
 
 test('the finished items are gone through one by one', async ({ page }) => {
@@ -98,7 +98,7 @@ test('the finished items are gone through one by one', async ({ page }) => {
 	await expectHeading(page, 'Question 2 of 3');
 	await press(page, 'Next');
 	await press(page, 'Back to the results');
-	await expectHeading(page, '3 of 3 points');
+	await expectHeading(page, '3 of 3 marks');
 });
 
 test('a skipped question waits in the overview, and a quiz that is ended tells what was not answered', async ({
@@ -131,12 +131,12 @@ test('a skipped question waits in the overview, and a quiz that is ended tells w
 	await expectQuestion(page, third);
 	await press(page, 'End quiz');
 	await press(page, 'See the results');
-	await expectHeading(page, '2 of 3 points');
+	await expectHeading(page, '2 of 3 marks');
 	await page.getByText('2 of 3 entirely right, 1 not answered.').waitFor();
 	const result = page.locator('details', { hasText: `3. ${words(third.stem)}` }).first();
 	await result.locator('summary').first().click();
 	expect(await result.innerText()).toContain('The answer:');
-	expect(await result.innerText()).toContain('Not answered, 0 points');
+	expect(await result.innerText()).toContain('Not answered, 0 marks');
 });
 
 test('checking without an answer asks for one', async ({ page }) => {

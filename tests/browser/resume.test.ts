@@ -61,7 +61,7 @@ describe('loading the page again goes on with the same question and the same ans
 				await press(page, 'See the results');
 				await expectHeading(
 					page,
-					{ practice: '2 of 3 points', retry: '1.7 of 3 points', certainty: '5 of 9 points' }[behaviour]
+					{ practice: '2 of 3 marks', retry: '1.7 of 3 marks', certainty: '5 of 9 marks' }[behaviour]
 				);
 			}
 		});
@@ -98,12 +98,12 @@ test('a finished exam shows its results again, with its explanations', async ({ 
 	await answer(page, item, samples(item).right);
 	await press(page, 'Look over and hand in');
 	await press(page, 'Hand in');
-	await expectHeading(page, '1 of 1 points');
+	await expectHeading(page, '1 of 1 marks');
 	await expectKept(page, 'submit');
 	await page.reload();
-	await expectHeading(page, '1 of 1 points');
+	await expectHeading(page, '1 of 1 marks');
 	await page.locator('summary').first().click();
-	await page.getByText('Right, 1 point').waitFor();
+	await page.getByText('Right, 1 mark').waitFor();
 });
 
 describe('a quiz in two tabs', () => {
@@ -134,9 +134,9 @@ describe('a quiz in two tabs', () => {
 		expect(await chosen(page, 'response')).toBe(samples(third).wrong);
 		await answerAndCheck(page, third, samples(third).right);
 		await press(page, 'See the results');
-		await expectHeading(page, '3 of 3 points');
+		await expectHeading(page, '3 of 3 marks');
 		await turnTo(another, 'visible');
-		await expectHeading(another, '3 of 3 points');
+		await expectHeading(another, '3 of 3 marks');
 	});
 
 	test('brings nothing back that was deleted, and says so', async ({ page, trouble }) => {
@@ -239,7 +239,7 @@ describe('where the browser keeps nothing, the quiz runs and says so', () => {
 			await feedback(page).waitFor();
 			await press(page, 'End quiz');
 			await press(page, 'See the results');
-			await expectHeading(page, '1 of 3 points');
+			await expectHeading(page, '1 of 3 marks');
 		});
 	}
 });

@@ -38,11 +38,11 @@ test('each wrong try is told with a hint, and costs a third of what a right one 
 	await answer(page, choice, solution(choice));
 	await press(page, 'Check again');
 	const told = page.getByRole('region', { name: /^Right/ });
-	await told.getByText('0.3 points').waitFor();
+	await told.getByText('0.3 marks').waitFor();
 	expect(spaced(await told.innerText())).toContain(words(choice.explanation));
 	expect(await hint.count()).toBe(0);
 	await press(page, 'See the results');
-	await expectHeading(page, '0.3 of 1 points');
+	await expectHeading(page, '0.3 of 1 marks');
 });
 
 test('a right second try earns two thirds', async ({ page }) => {
@@ -50,7 +50,7 @@ test('a right second try earns two thirds', async ({ page }) => {
 	await answerAndCheck(page, choice, firstWrong);
 	await page.getByRole('alert').getByText('2 tries left').waitFor();
 	await answerAndCheck(page, choice, solution(choice));
-	await feedback(page).getByText('0.7 points').waitFor();
+	await feedback(page).getByText('0.7 marks').waitFor();
 });
 
 test('the third wrong try is the last, and reveals the answer', async ({ page }) => {
@@ -77,7 +77,7 @@ test('giving up reveals the answer, and earns nothing', async ({ page }) => {
 	await page.getByRole('region', { name: 'Not right', exact: true }).waitFor();
 	await expectRevealed(page.getByRole('main').innerText());
 	await press(page, 'See the results');
-	await expectHeading(page, '0 of 1 points');
+	await expectHeading(page, '0 of 1 marks');
 });
 
 describe('what a wrong try must not tell', () => {

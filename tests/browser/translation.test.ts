@@ -127,7 +127,7 @@ for (const original of ['outside', 'inside'] as const)
 			await expectText(page, 'h1 + p', 'Every question has an answer.');
 			await expectToGoOn(page, '[role="timer"]');
 			await press(page, 'Hand in');
-			await expectHeading(page, '3 of 3 points');
+			await expectHeading(page, '3 of 3 marks');
 		});
 
 		test('flashcards turn and change', async ({ page }) => {
@@ -189,5 +189,5 @@ test('a page that was translated before its script was live is asked and scored 
 		await feedback(page).waitFor();
 		await press(page, /^(Next question|See the results)$/);
 	}
-	await expectHeading(page, '3 of 3 points');
+	await expectHeading(page, '3 of 3 marks');
 });

@@ -42,7 +42,7 @@ async function handIn(answering: (told: World['exchange'] & object) => World['ex
 describe('the focus goes on to what the server says of an exam that was handed in:', () => {
 	test('its results', async () => {
 		await handIn((tell) => tell);
-		const heading = await screen.findByRole('heading', { level: 1, name: /^0\s*of 2 points$/ }, patience);
+		const heading = await screen.findByRole('heading', { level: 1, name: /^0\s*of 2 marks$/ }, patience);
 		await waitFor(() => expect(heading).toHaveFocus());
 		screen.getByText('0 of 2 entirely right, 2 not answered.');
 	});
@@ -69,7 +69,7 @@ describe('the focus goes on to what the server says of an exam that was handed i
 		await screen.findByRole('heading', { level: 1, name: 'The server did not answer' }, patience);
 		isAway = false;
 		dispatchEvent(new Event('online'));
-		const heading = await screen.findByRole('heading', { level: 1, name: /^0\s*of 2 points$/ }, patience);
+		const heading = await screen.findByRole('heading', { level: 1, name: /^0\s*of 2 marks$/ }, patience);
 		await waitFor(() => expect(heading).toHaveFocus());
 	});
 });

@@ -25,9 +25,9 @@ export const headlines: Record<Outcome, () => string> = {
 	gone: m.outcome_gone
 };
 
-/** What an item earned, in words: “1 point”, “½ is written 0.5 points”. */
+/** What an item earned, in words: “1 mark”, “½ is written 0.5 marks”. */
 export function pointsInWords(entry: Entry, behaviour: Behaviour): string {
 	const mark = markOf(entry, behaviour);
 	const number = `${mark > 0 && behaviour.certainty ? '+' : ''}${earnedNumber(mark, Math.ceil(mark))}`;
-	return m.points_in_words({ count: mark, number });
+	return m.marks_in_words({ count: mark, number });
 }
