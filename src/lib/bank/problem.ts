@@ -12,12 +12,15 @@ export interface Problem {
 	message: string;
 	/** What to do about it. */
 	fix: string;
+	/** The file could not be read beyond this place. */
+	isEnd?: true;
 }
 
 /** One problem as lines of text: `file:line:col`, what is wrong, what to do. */
-export function describeProblem({ file, line, column, path, message, fix }: Problem): string {
+export function describeProblem({ file, line, column, path, message, fix, isEnd }: Problem): string {
 	const place = [file, line, column].filter((part) => part !== undefined).join(':');
-	return `${place}: ${path ? `${path}: ` : ''}${message}\n    ${fix}`;
+	const rest = isEnd ? '\n    The rest of the file is read once that is mended.' : '';
+	return `${place}: ${path ? `${path}: ` : ''}${message}\n    ${fix}${rest}`;
 }
 
 /** The most problems that are told at once, of two courses that each have very many. */

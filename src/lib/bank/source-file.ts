@@ -34,8 +34,7 @@ export class CheckedFile extends Checked {
 			for (const fault of outsized(this.value)) this.report([], fault);
 		} catch (error) {
 			if (!(error instanceof YamlError)) throw error;
-			for (const { place, message, fix } of error.slips)
-				this.problems.push({ file: name, ...place, message, fix });
+			for (const { place, ...slip } of error.slips) this.problems.push({ file: name, ...place, ...slip });
 		}
 	}
 

@@ -10,6 +10,8 @@ export interface YamlSlip {
 	place: Place | undefined;
 	message: string;
 	fix: string;
+	/** Nothing was read beyond it. */
+	isEnd?: true;
 }
 
 /** The longest text that is shown again in a remedy. */

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 
+import { checkBank } from './check.ts';
 import { complaints, filesWith } from './fixtures.ts';
+import { describeProblem } from './problem.ts';
 
 const STEM = 'stem: How many are there?';
 
@@ -146,4 +148,18 @@ test.each([
 test('a value beyond all reason is told, whatever it is for', () => {
 	const said = saidOf(`stem: ${'a'.repeat(20_001)}`);
 	expect(said).toEqual([expect.stringMatching(/^b\/1\.yaml:18:11 .*20,001 characters.*\| /)]);
+});
+
+test('each file that is no YAML is told of in one run, and that it was read up to there', () => {
+	const { problems } = checkBank('b', [
+		...filesWith({ primer: [['title: A primer', 'title: "A primer']], items: [[STEM, 'stem: "How many']] }),
+		{ name: 'b/2.yaml', text: 'point: 2\nitems: [' }
+	]);
+	expect(problems.map(describeProblem).map((text) => text.replace(/:\d+: .*\n.*\n/, ' …\n'))).toEqual([
+		'b/primer.yaml:1 …\n    The rest of the file is read once that is mended.',
+		'b/1.yaml:18 …\n    The rest of the file is read once that is mended.',
+		'b/2.yaml:2 …\n    The rest of the file is read once that is mended.'
+	]);
+	const read = checkBank('b', filesWith({ items: [[STEM, 'stem: *which']] })).problems.map(describeProblem);
+	expect(read.join()).not.toContain('The rest of the file');
 });

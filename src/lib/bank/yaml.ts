@@ -80,7 +80,8 @@ function documentsOf(source: string, placeAt: (offset: number) => Place): unknow
 		if (documents.length <= 1) return documents;
 	} catch (error) {
 		if (!(error instanceof YAMLException)) throw error;
-		throw new YamlError([slipOf(error, source)]);
+		const slip = slipOf(error, source);
+		throw new YamlError([slip.place ? { ...slip, isEnd: true } : slip]);
 	}
 	const message = 'this holds several documents (a line “---” starts another)';
 	throw new YamlError([{ place: undefined, message, fix: 'Take that line out, or write two files.' }]);
