@@ -46,6 +46,11 @@ export async function expectHeading(page: Page, text: string | RegExp): Promise<
 	await page.getByRole('heading', { level: 1, name: text }).waitFor();
 }
 
+/** Waits until that has the focus. */
+export async function expectFocus(locator: Locator): Promise<void> {
+	await expect.poll(() => locator.evaluate((element) => element === document.activeElement)).toBe(true);
+}
+
 /** Presses the button of that name. */
 export async function press(page: Page, name: string | RegExp): Promise<void> {
 	await page.getByRole('button', { name, exact: typeof name === 'string' }).click();

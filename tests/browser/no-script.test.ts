@@ -5,7 +5,7 @@ import type { Item } from '#lib/bank/item.ts';
 import { samples, type KindName } from '#lib/kinds/index.ts';
 
 import { test } from './browser.ts';
-import { itemAskedAt, itemOfKind, quizPath, spaced, words } from './course.ts';
+import { course, itemAskedAt, itemOfKind, quizPath, spaced, words } from './course.ts';
 import {
 	answer,
 	answerAndCheck,
@@ -122,6 +122,23 @@ test('an exam begins, goes on and is graded by form posts', async ({ newPage }) 
 	await expectHeading(page, '1 of 2 marks');
 	await page.locator('summary').first().click();
 	await page.getByText(words(first.explanation)).waitFor();
+});
+
+test('no button is offered that only a script could hear', async ({ newPage }) => {
+	const page = await newPage({ javaScriptEnabled: false });
+	const dead = page.locator('button[type=button]:visible');
+	const item = itemOfKind('single-choice');
+	const pages = [`/${course.primer.id}`, quizPath({ behaviour: 'practice', items: [item.id] })];
+	for (const address of pages) {
+		await page.goto(address);
+		expect(await dead.allInnerTexts(), address).toEqual([]);
+	}
+	await answerAndCheck(page, item, samples(item).wrong);
+	await expectExplained(page, 'Not right', item);
+	expect(await dead.allInnerTexts()).toEqual([]);
+	await press(page, 'See the results');
+	await expectHeading(page, '0 of 1 marks');
+	expect(await dead.allInnerTexts()).toEqual([]);
 });
 
 async function expectExplained(page: Page, headline: string, item: Item): Promise<void> {

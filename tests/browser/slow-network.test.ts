@@ -5,7 +5,8 @@ import { kindNames, samples } from '#lib/kinds/index.ts';
 
 import { test } from './browser.ts';
 import { itemOfKind, quizPath, words } from './course.ts';
-import { answer, expectLive, openLive, press } from './learner.ts';
+import { answer, expectFocus, expectLive, openLive, press } from './learner.ts';
+import { studyPath } from './studying.ts';
 
 describe('what is answered while the statechart is still on its way counts', () => {
 	for (const item of kindNames.map(itemOfKind)) {
@@ -34,6 +35,30 @@ describe('what is chosen before the script is live counts', () => {
 			await page.getByRole('region', { name: 'Right', exact: true }).waitFor();
 		});
 	}
+});
+
+test('who begins to study before the script is live reads on at the first question', async ({ page }) => {
+	const release = await hold(page, /\/_app\/immutable\/entry\//);
+	await page.goto(studyPath('learn/1'), { waitUntil: 'commit' });
+	await press(page, 'Begin the questions');
+	release();
+	await expectFocus(page.locator('[data-focus-question]'));
+});
+
+test('that something is wrong with a question can be said once the script is there to hear it', async ({
+	page
+}) => {
+	const item = itemOfKind('single-choice');
+	const release = await hold(page, /\/_app\/immutable\/entry\//);
+	await page.goto(quizPath({ behaviour: 'practice', items: [item.id] }), { waitUntil: 'commit' });
+	await answer(page, item, samples(item).right);
+	await press(page, 'Check');
+	await page.getByRole('region', { name: 'Right', exact: true }).waitFor();
+	const ask = page.getByRole('button', { name: 'Something wrong with this question?' });
+	expect(await ask.isVisible()).toBe(false);
+	release();
+	await ask.click();
+	await page.getByRole('combobox', { name: 'What is wrong with it?' }).waitFor();
 });
 
 test('questions that cannot be loaded are asked for again', async ({ page, trouble }) => {

@@ -1,18 +1,13 @@
-import type { Locator } from 'playwright-core';
 import { expect } from 'vitest';
 
 import { samples } from '#lib/kinds/index.ts';
 
 import { expectAccessible, test } from './browser.ts';
 import { course, itemOf, quizPath, words } from './course.ts';
-import { answerAndCheck, openLive, press, sayCertainty } from './learner.ts';
+import { answerAndCheck, expectFocus, openLive, press, sayCertainty } from './learner.ts';
 import { closing, expectAnswers, itemAsked, setClock, studyPath, studySession } from './studying.ts';
 
 const always = () => true;
-
-async function expectFocus(locator: Locator): Promise<void> {
-	await expect.poll(() => locator.evaluate((element) => element === document.activeElement)).toBe(true);
-}
 
 test('a first pass: something to read, its questions, what went wrong again, and the next point', async ({
 	page
