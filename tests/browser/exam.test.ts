@@ -6,7 +6,7 @@ import type { Sent, Told } from '#lib/quiz/exchange.ts';
 
 import { test } from './browser.ts';
 import { itemAskedAt, itemOfKind, quizPath, scoreOf, spaced, words } from './course.ts';
-import { answer, expectHeading, expectQuestion, openResult, press } from './learner.ts';
+import { answer, expectHeading, expectLive, expectQuestion, openResult, press } from './learner.ts';
 
 const address = quizPath({ behaviour: 'exam', count: 3 });
 const [first, second, third] = [itemAskedAt(address, 1), itemAskedAt(address, 2), itemAskedAt(address, 3)];
@@ -200,7 +200,7 @@ test('an exam that ran out is offered while the server has it, and told of once 
 }) => {
 	await begin(page);
 	// Without its script yet, the page would go on by a form.
-	await page.waitForLoadState('networkidle');
+	await expectLive(page);
 	await answer(page, first, samples(first).right);
 	await keptOnServer(page, () => press(page, 'Next'));
 	const start = Date.now();
