@@ -64,7 +64,7 @@ function quizOf(bank: Bank, item: Item, id: string): QuizData {
 			extraTime: 1
 		},
 		points: bank.primer.points,
-		asOf: bank.primer.date,
+		asOf: bank.primer.source.date,
 		language: bank.primer.language,
 		afresh: '?',
 		views: [],
