@@ -134,3 +134,24 @@ test.each([
 ])('the form “%s” in %s is “%s” without its article', (form, language, bare) => {
 	expect(withoutOwnArticle(form, language)).toBe(bare);
 });
+
+test.each([
+	['ca', 'el banc', 'un banc', 'la ciutat de Ginebra', 'ciutat', 'ginebra'],
+	['de', 'das Netz', 'ein Netz', 'Stadt von Genf', 'stadt', 'genf'],
+	['el', 'το δίκτυο', 'ένα δίκτυο', 'η πόλη της Γενεύης', 'πολη', 'γενευησ'],
+	['en', 'the web', 'a web', 'the city of Geneva', 'city', 'geneva'],
+	['es', 'la red', 'una red', 'ciudad de Ginebra', 'ciudad', 'ginebra'],
+	['fr', 'l’accord', 'un accord', 'ville de Genève', 'ville', 'geneve'],
+	['hu', 'az egyezmény', 'egy egyezmény', null, '', ''],
+	['it', 'lo Stato', 'uno Stato', 'la città di Ginevra', 'citta', 'ginevra'],
+	['nl', 'het web', 'een web', 'stad van Genève', 'stad', 'geneve'],
+	['pt', 'a rede', 'uma rede', 'a cidade de Genebra', 'cidade', 'genebra']
+])(
+	'in %s “%s” and “%s” are what is behind their articles',
+	(language, definite, other, joined, noun, place) => {
+		const bare = looserReadings(definite, { language }).at(-1);
+		expect(bare).not.toContain(' ');
+		expect(looserReadings(other, { language }).at(-1)).toBe(bare);
+		if (joined !== null) expect(looserReadings(joined, { language, stem: [noun] }).at(-1)).toBe(place);
+	}
+);
