@@ -23,6 +23,7 @@ const broken: Record<keyof typeof parsers, Entry[]> = {
 		{ memory: { stability: 1, difficulty: 0.99, at: 0 } },
 		{ memory: { stability: 1, difficulty: 5, at: -1 } },
 		{ memory: { stability: 1, difficulty: 5, at: 253_402_300_800_000 } },
+		{ memory: { stability: Infinity, difficulty: 5, at: 0 } },
 		{ memory: { stability: -1, difficulty: 5, at: 0 } },
 		{ memory: { stability: 1, difficulty: 5, at: 0, more: 1 } },
 		{ due: '2026-02-31' },
@@ -41,12 +42,13 @@ const broken: Record<keyof typeof parsers, Entry[]> = {
 		{ reviews: 1.5 },
 		{ lapses: -1 }
 	],
-	items: [{ difficulty: NaN }, { answers: '1' }, { right: 1 }, { at: Infinity }],
-	abilities: [{ point: -1 }, { ability: null }, { answers: undefined }],
+	items: [{ difficulty: NaN }, { difficulty: Infinity }, { answers: '1' }, { right: 1 }, { at: Infinity }],
+	abilities: [{ point: -1 }, { ability: null }, { ability: -Infinity }, { answers: undefined }],
 	days: [
 		{ day: '2026-1-1' },
 		{ answers: -1 },
 		{ spent: NaN },
+		{ spent: Infinity },
 		{ spent: -1 },
 		{ spent: '1' },
 		{ nextDue: undefined }

@@ -110,6 +110,7 @@ describe('a fact', () => {
 	});
 
 	test('each that an item asks for takes the step, once', () => {
+		expect(after({ facts: ['F1', 'F2', 'F1'] }).facts.map(({ fact }) => fact)).toEqual(['F1', 'F2']);
 		const facts = after({ facts: ['F1', 'F2', 'F1'] }, { facts: ['F2', 'F3'], fraction: 0 }).facts;
 		expect(facts.map(({ fact, reviews }) => [fact, reviews])).toEqual([
 			['F2', 2],
@@ -154,6 +155,19 @@ describe('the day', () => {
 			spent: 25_000,
 			nextDue: '2026-11-25'
 		});
+	});
+
+	test('has due next what of its facts comes first, in whichever order they are asked', () => {
+		const known = { at: noon('2026-11-20'), facts: ['known'] };
+		for (const asked of [
+			['new', 'known'],
+			['known', 'new']
+		]) {
+			const { facts, day } = after(known, { facts: asked });
+			const dues = facts.map(({ due }) => due).sort();
+			expect(new Set(dues).size).toBe(2);
+			expect(day.nextDue).toBe(dues[0]);
+		}
 	});
 
 	test('has nothing due where an item asks for no fact', () => {
