@@ -1,8 +1,20 @@
+import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 
 import { seeded } from '#lib/chance/random.ts';
 
-import { byId, drawn, keyOf, oneKey, optionPart, repeats, slug, withId, type Option } from './option.ts';
+import {
+	byId,
+	drawn,
+	idSchema,
+	keyOf,
+	oneKey,
+	optionPart,
+	repeats,
+	slug,
+	withId,
+	type Option
+} from './option.ts';
 
 const option = (id: string, key = false): Option => ({ id, text: `text of ${id}`, key, why: 'so' });
 
@@ -15,6 +27,17 @@ test.each([
 ])('“%s” makes the id “%s”', (text, id) => {
 	expect(slug(text)).toBe(id);
 });
+
+test.each(['a', '1', 'a-b', 'ab-1-c', '日本', 'a-日', 'a-ʰ', 'ʰa', 'é'])('“%s” is an id', (text) => {
+	expect(v.is(idSchema, text)).toBe(true);
+});
+
+test.each(['', '-', '-a', 'a-', 'a--b', 'a b', 'A', 'Ab', 'aB', 'a-B', 'a!', '!a'])(
+	'“%s” is no id',
+	(text) => {
+		expect(v.is(idSchema, text)).toBe(false);
+	}
+);
 
 test('a part keeps its id, and else has one of its words', () => {
 	expect(withId({ id: 'a', text: 'The Call' })).toEqual({ id: 'a', text: 'The Call' });

@@ -174,12 +174,33 @@ test.each([
 	expect(flaws(example('ordering', { elements })).map(({ path }) => path)).toEqual(paths);
 });
 
-test.each([['2018'], ['12 November 2018'], ['2018-13-01'], [true], [NaN], [Infinity]])(
-	'does not sort by %s',
-	(sort) => {
-		const elements = [1, 2, sort].map((sort, index) => ({ text: `element ${index}`, sort, why: 'so' }));
-		expect(complaints('ordering', { elements })).toEqual([
-			'is neither a number nor a date\nWrite a number, or a date such as 2018-11-12.'
-		]);
-	}
-);
+test.each([
+	['2018-01', '2018-09', '2018-12'],
+	['2018-10-01', '2018-10-09', '2018-10-10'],
+	['2018-10-29', '2018-10-30', '2018-10-31']
+])('sorts by the dates %s, %s and %s', (...dates) => {
+	const elements = dates.map((sort) => ({ id: `at-${sort}`, text: sort, sort, why: 'so' }));
+	expect(solution(example('ordering', { elements: elements.toReversed() }))).toEqual(
+		dates.map((sort) => `at-${sort}`)
+	);
+});
+
+test.each([
+	['2018'],
+	['12 November 2018'],
+	['12018-11-12'],
+	['2018-11-120'],
+	['2018-00'],
+	['2018-11-00'],
+	['2018-11-32'],
+	['2018-11-1'],
+	['2018-13-01'],
+	[true],
+	[NaN],
+	[Infinity]
+])('does not sort by %s', (sort) => {
+	const elements = [1, 2, sort].map((sort, index) => ({ text: `element ${index}`, sort, why: 'so' }));
+	expect(complaints('ordering', { elements })).toEqual([
+		'is neither a number nor a date\nWrite a number, or a date such as 2018-11-12.'
+	]);
+});
