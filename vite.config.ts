@@ -38,11 +38,11 @@ const namedChunks: Plugin = {
  * dozen. A browser asks a server for six files at a time, and waits with the seventh until it has one of them.
  */
 const neededForTheFirstQuestion =
-	/node_modules\/(@sveltejs|devalue)\/|preload-helper|__sveltekit|rolldown|src\/(routes\/(LanguageChoice|\[primer\]\/quiz\/server-calls)|lib\/(quiz\/(behaviour|context|entry|form|mark|first-tries|outcome|record|state)|bank\/(item|view)|chance|review\/flaw|paraglide\/(runtime|registry)|text\/rich|kinds\/(score|form|names|own)|store\/(is-same|name|open)|ui\/(PointNumeral|ProgressLine|Rich|Sentence|foreign|point-shape|slot|when)|player\/(Quiz|load-later|question\/(Question|Notice|Progress|Timer|keys|load-certainty|marks-in|said|verdict)|session\/(keeping|quiz-contents|quiz-services|quiz-session|resumption|steady-clock))|player\/kinds\/(ChoiceInput|Mark|OptionCard|Why|index|kind-view)))\./;
+	/node_modules\/(@sveltejs|devalue)\/|preload-helper|__sveltekit|rolldown|src\/(routes\/(LanguageChoice|\[primer\]\/quiz\/server-calls)|lib\/(quiz\/(behaviour|context|entry|form|mark|first-tries|flaw-reason|outcome|record|state)|bank\/(item|view)|chance|paraglide\/(runtime|registry)|text\/rich|kinds\/(score|form|names|own)|store\/(name|open)|ui\/(PointNumeral|ProgressLine|Rich|Sentence|foreign|point-shape|slot|when)|player\/(Quiz|host|load-later|question\/(AttemptNotes|Question|Notice|Progress|Timer|keys|load-certainty|marks-in|reading-place|verdict)|session\/(attempt-keeper|keeping|quiz-contents|quiz-runner|quiz-services|quiz-session|resumption|said|steady-clock|while-open))|screens\/host-of-page|player\/kinds\/(ChoiceInput|Mark|OptionCard|Why|index|kind-view)))\./;
 
 /** The page that asks the first question, and what stands on it from the beginning. */
 const onTheFirstPage =
-	/src\/(routes\/(\+layout|\[primer\]\/quiz\/\+page\.svelte)|lib\/player\/(Quiz|question\/(Question|Notice|Progress|Timer)))/;
+	/src\/(routes\/(\+layout|\[primer\]\/quiz\/\+page\.svelte)|lib\/player\/(Quiz|question\/(AttemptNotes|Question|Notice|Progress|Timer)))/;
 
 /** What a page of self-study needs before it asks: the plan, and what it is made from. */
 const planning =

@@ -63,7 +63,7 @@ const TABLE: Record<string, Allowed> = {
 	'lib/ui': { folders: [...QUIZ, 'lib/review', WORDS], packages: ['svelte'] },
 	// What a running quiz needs of its surroundings, its host gives it.
 	'lib/player': {
-		folders: [...QUIZ, 'lib/review', 'lib/store', 'lib/study', WORDS, 'lib/ui'],
+		folders: [...QUIZ, WORDS, 'lib/ui'],
 		packages: ['svelte', 'xstate']
 	},
 	'lib/screens': { folders: [...LIBRARY, WORDS, ...PLAYER], packages: ['svelte', 'uqr'] },

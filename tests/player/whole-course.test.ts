@@ -9,6 +9,7 @@ import { readLibrary } from '#lib/bank/read.server.ts';
 import { revealed } from '#lib/bank/revealed.ts';
 import { kindNames, samples, score } from '#lib/kinds/index.ts';
 import { overwriteGetLocale } from '#lib/paraglide/runtime.js';
+import { hostWith } from '#lib/player/fixtures.ts';
 import { loadLogics } from '#lib/player/kinds/index.ts';
 import { loadLater } from '#lib/player/load-later.ts';
 import type { QuizData } from '#lib/player/quiz-data.ts';
@@ -35,8 +36,7 @@ describe.each(editions.map((bank) => [bank.primer.language, bank] as const))(
 				if (response === null) continue;
 				const { unmount } = render(Quiz, {
 					data: quizOf(bank, item, how),
-					home: '/',
-					fetchItems: () => Promise.reject(new Error('All is there.'))
+					host: hostWith({ fetchItems: () => Promise.reject(new Error('All is there.')) })
 				});
 				await give(item, response);
 				await press('check');
@@ -66,7 +66,6 @@ function quizOf(bank: Bank, item: Item, id: string): QuizData {
 		points: bank.primer.points,
 		asOf: bank.primer.source.date,
 		language: bank.primer.language,
-		afresh: '?',
 		views: [],
 		elapsed: 0,
 		posted: null,

@@ -8,9 +8,9 @@ import { Exams } from '#lib/server/exam/exams.ts';
 import { exchange } from '#lib/server/exam/told.ts';
 import { sittingsInMemory } from '#lib/server/sittings/memory.ts';
 
-import { examPage } from './fixtures.ts';
+import { examPage, hostWith } from './fixtures.ts';
 import Quiz from './Quiz.svelte';
-import type { World } from '#lib/player/session/quiz-world.ts';
+import type { QuizHost } from './host.ts';
 
 const bank = bankWith();
 const form = examWith();
@@ -24,15 +24,16 @@ Element.prototype.scrollIntoView = () => undefined;
 const exams = new Exams({ sittings: sittingsInMemory(() => Date.now()), now: () => Date.now() });
 
 /** Takes an exam on a page that has come from its server, and hands it in as it is. */
-async function handIn(answering: (told: World['exchange'] & object) => World['exchange'] & object) {
+async function handIn(answering: (told: QuizHost['exchange'] & object) => QuizHost['exchange'] & object) {
 	const { id } = await exams.begin(form);
 	const seen = await exams.look(id, bank);
 	if (typeof seen === 'string') throw new Error(seen);
 	render(Quiz, {
 		data: examPage(bank, seen, Date.now()),
-		home: '/b',
-		fetchItems: () => Promise.reject(new Error('An exam asks for no keys.')),
-		exchange: answering((sent) => exchange(exams, bank, id, sent))
+		host: hostWith({
+			fetchItems: () => Promise.reject(new Error('An exam asks for no keys.')),
+			exchange: answering((sent) => exchange(exams, bank, id, sent))
+		})
 	});
 	const user = userEvent.setup();
 	await user.click(screen.getByRole('button', { name: 'Overview' }));

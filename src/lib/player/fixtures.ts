@@ -5,6 +5,7 @@ import type { LearnerEvent } from '#lib/quiz/event.ts';
 import type { Seen } from '#lib/server/exam/exams.ts';
 import { replyOf, revealedOf } from '#lib/server/exam/told.ts';
 
+import type { AttemptKeeping, AttemptPlace, QuizHost } from './host.ts';
 import type { QuizData } from './quiz-data.ts';
 
 /** What a page of an exam begins with, for tests: the sitting as its server has it, at that moment by its clock. */
@@ -22,12 +23,28 @@ export function examPage(bank: Bank, seen: Seen, now: number): QuizData {
 		points: [],
 		asOf: '2018-11-13',
 		language: 'en',
-		afresh: '?',
 		views: sitting.closed
 			? []
 			: revealed.items.map((item) => viewOf(item, publicView(item, orderOf(sitting.form.seed, item.id)))),
 		elapsed: now - at,
 		posted: { startedAt: at, log, reply: replyOf(bank, seen) },
 		sitting: { token: '1', answers }
+	};
+}
+
+/** A host’s keeping of attempts in a place that is open, for tests. */
+export function keptIn(place: AttemptPlace): AttemptKeeping {
+	return { mayHold: () => Promise.resolve(true), open: () => Promise.resolve(place) };
+}
+
+/** A host that keeps nothing and leads nowhere, but for what is said, for tests. */
+export function hostWith(given: Partial<QuizHost>): QuizHost {
+	return {
+		language: 'en',
+		headingLevel: 1,
+		now: Date.now,
+		reload: () => undefined,
+		fetchItems: () => Promise.reject(new Error('Nobody is to ask for keys.')),
+		...given
 	};
 }

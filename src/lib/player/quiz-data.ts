@@ -28,8 +28,6 @@ export interface QuizData extends Revealed {
 	source?: string | undefined;
 	/** The language of the primer, and of its items unless they say otherwise. */
 	language: string;
-	/** The address of another quiz with the same options, from `?`. */
-	afresh: string;
 	/** Public views of the items whose keys are not on the device: of all in an exam, else of the first. */
 	views: ItemView[];
 	/** What was given already to the item that it names, should that be the first. */

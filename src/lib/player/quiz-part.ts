@@ -2,8 +2,6 @@ import type { Snippet } from 'svelte';
 
 import type { QuizContext } from '#lib/quiz/context.ts';
 
-import type { Given } from './quiz-data.ts';
-
 /** What a quiz has to know of the session that it is a part of: the session keeps what is learnt, and goes on after it. */
 export interface QuizPart {
 	/** Tells where in the whole session the learner is. */
@@ -12,9 +10,6 @@ export interface QuizPart {
 	last: string;
 	/** What the button says that ends it before everything is answered. */
 	stop: string;
-	onfinished: () => void;
-	/** Is told what stands as given, so that a round which begins anew can take it up. */
-	ongiven: (given: Given) => void;
 	/** Asks something else instead of the present question, where that is not up to the quiz. */
 	onskip?: (() => void) | undefined;
 }

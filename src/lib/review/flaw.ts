@@ -1,6 +1,4 @@
-/** What may be wrong with an item. */
-export const flawReasons = ['key', 'unclear', 'typo', 'outdated', 'other'] as const;
-export type FlawReason = (typeof flawReasons)[number];
+import type { FlawReason } from '#lib/quiz/flaw-reason.ts';
 
 /** An item that the learner has marked as flawed. It stays on the device, and goes along with an export. */
 export interface Flaw {

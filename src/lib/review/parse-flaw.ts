@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 
+import { flawReasons } from '#lib/quiz/flaw-reason.ts';
 import { momentSchema } from '#lib/quiz/moment.ts';
 
 import { nameSchema, parsed } from './fields.ts';
-import { flawReasons, type Flaw } from './flaw.ts';
+import type { Flaw } from './flaw.ts';
 
 /** How long a note may be, in characters. */
 export const LONGEST_NOTE = 1000;

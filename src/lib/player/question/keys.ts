@@ -1,25 +1,28 @@
-import type { Said } from '#lib/player/session/quiz-world.ts';
-import { saidBy } from './said.ts';
+import { saidBy, type Said } from '#lib/player/session/said.ts';
 
 /**
  * What a key means in a quiz: 1 to 9 press the input of that place, Enter the main button, F, H and S flag, hint and
  * skip, and ? asks for help. A key typed into a field, or held with another, keeps its own meaning; one that is held down
  * says nothing more, lest it checks and goes on before anybody has read why.
+ *
+ * @param root what the quiz stands in
  */
-export function pressedKey(event: KeyboardEvent, form: HTMLElement): Said | 'help' | undefined {
-	const { key, target } = event;
+export function pressedKey(event: KeyboardEvent, root: HTMLElement): Said | 'help' | undefined {
+	const { key } = event;
 	if (event.repeat || event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey)
 		return undefined;
-	if (document.querySelector('dialog[open]')) return undefined;
-	const element = target instanceof HTMLElement ? target : document.body;
+	if (root.querySelector('dialog[open]')) return undefined;
+	// To whoever listens outside of it, a shadow root stands for all that is pressed within.
+	const [target] = event.composedPath();
+	const element = target instanceof HTMLElement ? target : root;
 	if (isTypedInto(element)) return undefined;
 	if (key === '?') return 'help';
 	if (/^[1-9]$/.test(key)) {
-		form.querySelector<HTMLInputElement>(`[data-place="${key}"]:not(:disabled)`)?.click();
+		root.querySelector<HTMLInputElement>(`.quiz [data-place="${key}"]:not(:disabled)`)?.click();
 		return undefined;
 	}
 	// On a button, a link or an input of the form, Enter has its own meaning already.
-	if (key === 'Enter') return element.closest('button, a, summary, input') ? undefined : saidBy(null);
+	if (key === 'Enter') return element.closest('button, a, summary, input') ? undefined : saidBy(null, root);
 	if (key === 'f' || key === 'F') return { type: 'flag' };
 	if (key === 'h' || key === 'H') return { type: 'hint' };
 	if (key === 's' || key === 'S') return { type: 'skip' };

@@ -1,7 +1,6 @@
+import type { AttemptPlace } from '#lib/player/host.ts';
 import type { LearnerEvent } from '#lib/quiz/event.ts';
 import type { AttemptRecord } from '#lib/quiz/record.ts';
-import type { AttemptStore } from '#lib/store/attempt-store.ts';
-import { isSame } from '#lib/store/is-same.ts';
 
 /** Why a page keeps no more of its attempt. */
 export type Unkept =
@@ -18,7 +17,7 @@ export interface Deed {
 
 /** The place of an attempt in a store, which other pages may change as well. */
 export class Keeping {
-	readonly #store: AttemptStore;
+	readonly #store: AttemptPlace;
 	readonly #id: string;
 	/** What is kept, as far as this page knows. */
 	#known: unknown;
@@ -26,7 +25,7 @@ export class Keeping {
 	#pending: readonly Deed[] = [];
 
 	/** @param known what the store keeps of the attempt; undefined for nothing */
-	constructor(store: AttemptStore, id: string, known: unknown) {
+	constructor(store: AttemptPlace, id: string, known: unknown) {
 		this.#store = store;
 		this.#id = id;
 		this.#known = known;
@@ -59,7 +58,7 @@ export class Keeping {
 	/** What the store has by now, undefined for nothing, where this page does not know it; null where it does. */
 	async news(): Promise<{ value: unknown } | null> {
 		const value = await this.#store.load(this.#id);
-		return isSame(value, this.#known) ? null : { value };
+		return JSON.stringify(value) === JSON.stringify(this.#known) ? null : { value };
 	}
 
 	/**

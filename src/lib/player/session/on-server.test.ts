@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 
 import { bankWith } from '#lib/bank/fixtures.ts';
-import { examPage } from '#lib/player/fixtures.ts';
+import { examPage, keptIn } from '#lib/player/fixtures.ts';
 import { entriesInOrder } from '#lib/quiz/context.ts';
 import type { Sent, Told } from '#lib/quiz/exchange.ts';
 import { examWith } from '#lib/quiz/fixtures.ts';
@@ -13,8 +13,8 @@ import { sittingsInMemory } from '#lib/server/sittings/memory.ts';
 import type { AttemptStore } from '#lib/store/attempt-store.ts';
 import { attemptsInMemory } from '#lib/store/memory/attempts.ts';
 
-import { QuizSession } from './quiz-session.svelte.ts';
-import type { World } from './quiz-world.ts';
+import { QuizSession, type SessionHost } from './quiz-session.svelte.ts';
+import type { Clock } from './steady-clock.ts';
 
 const form = examWith();
 const END = 600_000;
@@ -25,7 +25,7 @@ let exams: Exams;
 let id = '';
 let isDown = false;
 const sent = vi.fn<(sent: Sent) => void>();
-const onscored = vi.fn<NonNullable<World['onscored']>>();
+const onscored = vi.fn<NonNullable<SessionHost['onscored']>>();
 const sessions: QuizSession[] = [];
 
 beforeEach(async () => {
@@ -51,20 +51,22 @@ async function look(): Promise<Seen> {
 /** Opens the exam on a page of a device. @param ahead how far the device’s own idea of the time is ahead, in milliseconds */
 async function open(store: AttemptStore = attemptsInMemory(), ahead = 0): Promise<QuizSession> {
 	let offset = ahead;
-	const session = new QuizSession(examPage(bank, await look(), now), {
-		now: () => now + offset,
-		correct: (told) => (offset = told - now),
+	const clock: Clock = { now: () => now + offset, correct: (told) => (offset = told - now) };
+	const host: SessionHost = {
+		now: clock.now,
 		onscored,
 		fetchItems: () => Promise.reject(new Error('An exam asks for no keys.')),
+		attempts: keptIn(store),
 		async exchange(what): Promise<Told> {
 			if (isDown) throw new Error('The server is down.');
 			sent(what);
 			return exchange(exams, bank, id, structuredClone(what));
 		}
-	});
+	};
+	const session = new QuizSession(examPage(bank, await look(), now), host, { clock });
 	sessions.push(session);
 	await session.prepare();
-	await session.resume(store);
+	await session.keeper.attach();
 	await session.connect();
 	return session;
 }

@@ -6,7 +6,9 @@ import { isIn, type QuizState } from '#lib/quiz/state.ts';
 import { Delivery } from './delivery.ts';
 import type { HandedIn } from './quiz-services.ts';
 import type { QuizData } from '#lib/player/quiz-data.ts';
-import type { Said, World } from './quiz-world.ts';
+import type { QuizHost } from '#lib/player/host.ts';
+import type { Said } from './said.ts';
+import type { Clock } from './steady-clock.ts';
 
 /** What an exam’s place on the server asks of the session on this page. */
 interface Session {
@@ -22,7 +24,8 @@ interface Session {
 /** An exam’s place on the server, as a page has it: there its answers go, and there its end is decided. */
 export class OnServer {
 	readonly #session: Session;
-	readonly #world: World;
+	readonly #host: Pick<QuizHost, 'exchange'>;
+	readonly #clock: Clock;
 	#delivery: Delivery | undefined;
 	/** What came of the exam, once it is known; it does not change any more. */
 	#handedIn: HandedIn | undefined;
@@ -34,9 +37,10 @@ export class OnServer {
 	#isStopped = false;
 	#later: ReturnType<typeof setTimeout> | undefined;
 
-	constructor(session: Session, world: World) {
+	constructor(session: Session, host: Pick<QuizHost, 'exchange'>, clock: Clock) {
 		this.#session = session;
-		this.#world = world;
+		this.#host = host;
+		this.#clock = clock;
 		this.#handedIn = session.data.posted?.reply ?? undefined;
 	}
 
@@ -119,9 +123,9 @@ export class OnServer {
 
 	async #exchange(sent: Sent): Promise<Told> {
 		const asked = performance.now();
-		if (!this.#world.exchange) throw new Error('This page has no way to the server of the exam.');
-		const told = await this.#world.exchange(sent);
-		if (told.state !== 'refused') this.#world.correct?.(told.now, performance.now() - asked);
+		if (!this.#host.exchange) throw new Error('This page has no way to the server of the exam.');
+		const told = await this.#host.exchange(sent);
+		if (told.state !== 'refused') this.#clock.correct?.(told.now, performance.now() - asked);
 		return told;
 	}
 

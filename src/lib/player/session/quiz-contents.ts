@@ -12,13 +12,16 @@ import type { QuizData } from '#lib/player/quiz-data.ts';
 /** What a page holds of the items of its quiz: views at first, and the items themselves once they may be known. */
 export class QuizContents {
 	readonly #data: QuizData;
+	readonly #fetchItems: () => Promise<Revealed>;
 	readonly #items = new Map<string, Item>();
 	readonly #facts = new Map<string, Fact>();
 	readonly #views = new Map<string, ItemView>();
 	#pictures: Pictures = {};
 
-	constructor(data: QuizData) {
+	/** @param fetchItems gets the items with their keys; it may fail, and be asked again */
+	constructor(data: QuizData, fetchItems: () => Promise<Revealed>) {
 		this.#data = data;
+		this.#fetchItems = fetchItems;
 		for (const view of data.views) this.#views.set(view.id, view);
 		this.reveal(data);
 	}
@@ -35,8 +38,8 @@ export class QuizContents {
 	 *
 	 * @throws when something cannot be fetched; calling again tries again
 	 */
-	async load(fetchItems: () => Promise<Revealed>): Promise<void> {
-		if (this.#data.sitting === null && this.isEmpty) this.reveal(await fetchItems());
+	async load(): Promise<void> {
+		if (this.#data.sitting === null && this.isEmpty) this.reveal(await this.#fetchItems());
 		await loadLogics(this.#data.form.items.flatMap((id) => this.#kindOf(id) ?? []));
 	}
 

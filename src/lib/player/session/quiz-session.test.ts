@@ -14,9 +14,9 @@ import { attemptsInMemory } from '#lib/store/memory/attempts.ts';
 import { newMemory } from '#lib/store/memory/memory.ts';
 import { studyInMemory } from '#lib/store/memory/study.ts';
 
+import { keptIn } from '#lib/player/fixtures.ts';
 import type { QuizData } from '#lib/player/quiz-data.ts';
-import { QuizSession } from './quiz-session.svelte.ts';
-import type { World } from './quiz-world.ts';
+import { QuizSession, type SessionHost } from './quiz-session.svelte.ts';
 
 const [course] = await readSoundBanks(join(import.meta.dirname, '../../../../questions'));
 if (!course) throw new Error('There is no course.');
@@ -40,7 +40,6 @@ function quiz(behaviour: BehaviourName): QuizData {
 		points: [],
 		asOf: '2018-11-13',
 		language: 'en',
-		afresh: '?',
 		views: [],
 		elapsed: 0,
 		posted: null,
@@ -57,11 +56,16 @@ function device(behaviour: BehaviourName = 'practice') {
 		store,
 		study,
 		open: async () => {
-			const onscored = vi.fn<NonNullable<World['onscored']>>();
-			const world: World = { now: () => now++, fetchItems: () => Promise.resolve(asked), onscored };
-			const session = new QuizSession(quiz(behaviour), world);
+			const onscored = vi.fn<NonNullable<SessionHost['onscored']>>();
+			const host: SessionHost = {
+				now: () => now++,
+				fetchItems: () => Promise.resolve(asked),
+				attempts: keptIn(store),
+				onscored
+			};
+			const session = new QuizSession(quiz(behaviour), host);
 			await session.prepare();
-			await session.resume(store);
+			await session.keeper.attach();
 			const settle = () => session.kept();
 			const scored = () => onscored.mock.calls.map(([each]) => each);
 			const told = () => scored().flatMap(({ item, again }) => (again ? [] : item.id));
@@ -90,16 +94,16 @@ async function say({ session, settle }: Page, type: 'hide' | 'show' | 'flag' | '
 }
 
 test('what is given is told, and another quiz can begin with it', () => {
-	const ongiven = vi.fn<NonNullable<World['ongiven']>>();
-	const world = { now: () => 1, fetchItems: () => Promise.resolve(asked), ongiven };
+	const ongiven = vi.fn<NonNullable<SessionHost['ongiven']>>();
+	const host = { now: () => 1, fetchItems: () => Promise.resolve(asked), ongiven };
 	const given = { item: one.id, response: samples(one).right, certainty: 2 } as const;
-	const session = new QuizSession(quiz('certainty'), world);
+	const session = new QuizSession(quiz('certainty'), host);
 	session.send({ type: 'answer', response: given.response });
 	session.send({ type: 'certain', certainty: 2 });
 	expect(ongiven).toHaveBeenLastCalledWith(given);
-	const next = new QuizSession({ ...quiz('certainty'), given }, world);
+	const next = new QuizSession({ ...quiz('certainty'), given }, host);
 	expect(entryAt(next.state.context)).toMatchObject({ response: given.response, certainty: 2 });
-	const other = new QuizSession({ ...quiz('certainty'), given: { ...given, item: two.id } }, world);
+	const other = new QuizSession({ ...quiz('certainty'), given: { ...given, item: two.id } }, host);
 	expect(entryAt(other.state.context)).toMatchObject({ response: null, certainty: null });
 	for (const each of [session, next, other]) each.stop();
 });
@@ -140,26 +144,32 @@ describe('a device that can keep nothing', () => {
 		['do anything with', { load: broken, save: broken, setAside: broken, loadSetAside: broken }]
 	] as const)('because it fails to %s is told of, and the quiz goes on', async (_, failing) => {
 		const { store } = device();
-		const world: World = { now: () => 1, fetchItems: () => Promise.resolve(asked) };
-		const session = new QuizSession(quiz('practice'), world);
-		expect(await session.resume({ ...store, ...failing })).toBe('fresh');
+		const session = new QuizSession(quiz('practice'), {
+			now: () => 1,
+			fetchItems: () => Promise.resolve(asked),
+			attempts: keptIn({ ...store, ...failing })
+		});
+		await session.keeper.attach();
+		expect(session.keeper.resumption).toBe('fresh');
 		session.send({ type: 'answer', response: samples(one).right });
 		await session.prepare();
 		session.send({ type: 'check' });
 		await session.kept();
-		expect(session.unkept).toBe('refused');
+		expect(session.keeper.unkept).toBe('refused');
 		expect(isIn(session.state, 'active.feedback')).toBe(true);
 	});
 
 	test('because what it kept can neither be replayed nor set aside is told of', async () => {
 		const { store } = device();
+		const load = () => Promise.resolve({ nothing: 'of the kind' });
 		const session = new QuizSession(quiz('practice'), {
 			now: () => 1,
-			fetchItems: () => Promise.resolve(asked)
+			fetchItems: () => Promise.resolve(asked),
+			attempts: keptIn({ ...store, load, setAside: broken })
 		});
-		const load = () => Promise.resolve({ nothing: 'of the kind' });
-		expect(await session.resume({ ...store, load, setAside: broken })).toBe('fresh');
-		expect(session.unkept).toBe('refused');
+		await session.keeper.attach();
+		expect(session.keeper.resumption).toBe('fresh');
+		expect(session.keeper.unkept).toBe('refused');
 	});
 });
 
@@ -176,7 +186,7 @@ describe('two pages with one quiz', () => {
 		await say(there, 'hide');
 		await say(here, 'show');
 		expect(here.session.state.context.position).toBe(3);
-		expect(here.session.unkept).toBe('refused');
+		expect(here.session.keeper.unkept).toBe('refused');
 		expect(await kept()).toMatchObject({ done: 3 });
 		expect(there.told()).toEqual([items[1]?.id, items[2]?.id]);
 		expect(here.told()).toEqual([one.id]);
@@ -243,7 +253,7 @@ describe('after everything was deleted', () => {
 		await say(page, 'hide');
 		await study.clear();
 		await say(page, 'show');
-		expect(page.session.unkept).toBe('let-go');
+		expect(page.session.keeper.unkept).toBe('let-go');
 		await answerAndGoOn(page);
 		await say(page, 'hide');
 		await say(page, 'show');
@@ -270,7 +280,7 @@ test('a quiz that another page has made unreadable is left as it is', async () =
 	const newer = { ...before, done: -1 };
 	await store.save(newer, await store.load('attempt'));
 	await say(page, 'flag');
-	expect(page.session.unkept).toBe('let-go');
+	expect(page.session.keeper.unkept).toBe('let-go');
 	await answerAndGoOn(page);
 	expect(await store.load('attempt')).toEqual(newer);
 });

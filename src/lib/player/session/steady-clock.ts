@@ -1,5 +1,13 @@
+/** What a quiz reads the time from. */
+export interface Clock {
+	/** Milliseconds since 1970. */
+	now: () => number;
+	/** Puts it right by what a server has told, `wait` milliseconds after it was asked. */
+	correct?: (told: number, wait: number) => void;
+}
+
 /** A clock that goes on evenly whatever the device’s own is set to, and that a server can put right. */
-export class SteadyClock {
+export class SteadyClock implements Clock {
 	#ahead: number;
 
 	/** @param now milliseconds since 1970 */

@@ -83,6 +83,11 @@ export class StudySession {
 		}
 	}
 
+	/** The id of the primer that it is about. */
+	get primer(): string {
+		return this.#subject.primer.id;
+	}
+
 	/** Whether every question is a round of its own, so that the round has no other to go to when it is skipped. */
 	get isOneByOne(): boolean {
 		return this.#planner.expected !== undefined;
@@ -214,7 +219,6 @@ export class StudySession {
 		return {
 			id: `${this.#id}/${this.#rounds}/${items.length}`,
 			address: '?',
-			afresh: '?',
 			form: { primer: primer.id, seed, behaviour, items, minutes: null, extraTime: 1 },
 			points: primer.points,
 			asOf: primer.date,

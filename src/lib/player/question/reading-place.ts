@@ -1,0 +1,22 @@
+import { isIn, type QuizState } from '#lib/quiz/state.ts';
+
+/** What a learner reads in a state of the quiz; in another place, the reading goes on elsewhere. */
+export function readingPlace(state: QuizState): string {
+	return `${placeOf(state)} ${state.context.position}`;
+}
+
+/** Takes the focus to where the reading goes on. */
+export function goOnReading(root: HTMLElement, state: QuizState): void {
+	const place = placeOf(state);
+	const target = root.querySelector<HTMLElement>(
+		place === 'question' ? '[data-focus-question]' : '[data-focus]'
+	);
+	target?.focus({ preventScroll: true });
+	target?.scrollIntoView({ block: place === 'feedback' ? 'nearest' : 'start' });
+}
+
+function placeOf(state: QuizState): string {
+	if (isIn(state, 'active.feedback')) return 'feedback';
+	if (isIn(state, 'active.answering') || isIn(state, 'active.checking')) return 'question';
+	return JSON.stringify(state.value);
+}

@@ -1,0 +1,214 @@
+import type { AttemptKeeping, AttemptPlace } from '#lib/player/host.ts';
+import type { QuizData } from '#lib/player/quiz-data.ts';
+import type { LearnerEvent } from '#lib/quiz/event.ts';
+import { outcomeOf } from '#lib/quiz/outcome.ts';
+import { logged, newRecord, type AttemptRecord } from '#lib/quiz/record.ts';
+import { isIn, type QuizState } from '#lib/quiz/state.ts';
+
+import { Keeping, type Deed, type Unkept } from './keeping.ts';
+import type { QuizContents } from './quiz-contents.ts';
+import type { HandedIn } from './quiz-services.ts';
+import { awake, gradedBy, readRecord, type Resumption } from './resumption.ts';
+
+/** What the keeper asks of the session whose attempt it keeps. */
+interface Session {
+	/** Where the host keeps attempts; undefined where it keeps none. */
+	readonly attempts: AttemptKeeping | undefined;
+	now: () => number;
+	state: () => QuizState;
+	contents: () => QuizContents;
+	/** Loads the items; never fails, but answers false where they cannot be had. */
+	prepare: () => Promise<boolean>;
+	/** Takes up another record of the attempt in place of the one on the page; false where it cannot be replayed. */
+	takeUp: (record: AttemptRecord) => boolean;
+	/** Tells of every answer again: nobody knows whether the page before was closed too early. */
+	retell: () => void;
+	/** Does again what was done to the present item. */
+	repeat: (event: LearnerEvent) => void;
+	/** Something that the page shows has changed. */
+	changed: () => void;
+}
+
+/** Keeps the record of an attempt, and has its host keep it: there it goes on from where it was left. */
+export class AttemptKeeper {
+	readonly #data: QuizData;
+	readonly #session: Session;
+	#record: AttemptRecord;
+	#attaching: Promise<void> | undefined;
+	#place: AttemptPlace | undefined;
+	#resumption: Resumption | undefined;
+	#keeping: Keeping | undefined;
+	/** The last thing that the host was given to keep. */
+	#saving: Promise<void> | undefined;
+	#catchingUp: Promise<void> | undefined;
+	#unkept: Unkept | undefined;
+
+	/** @param startedAt milliseconds since 1970 */
+	constructor(data: QuizData, startedAt: number, session: Session) {
+		this.#data = data;
+		this.#session = session;
+		const { id, form, address, posted } = data;
+		this.#record = { ...newRecord({ id, form, address, startedAt }), log: posted?.log ?? [] };
+	}
+
+	/** The attempt so far. */
+	get record(): AttemptRecord {
+		return this.#record;
+	}
+
+	/** Why the attempt is kept no more, so that it lasts as long as the page; undefined where it is. */
+	get unkept(): Unkept | undefined {
+		return this.#unkept;
+	}
+
+	/** What going on from a kept attempt came to; undefined before that. */
+	get resumption(): Resumption | undefined {
+		return this.#resumption;
+	}
+
+	/** Whether the host may hold an attempt from before. */
+	async mayHold(): Promise<boolean> {
+		return (await this.#session.attempts?.mayHold()) ?? false;
+	}
+
+	/** Goes on where the host has the attempt, and keeps it there from now on; never fails. */
+	attach(): Promise<void> {
+		if (!this.#session.attempts) return Promise.resolve();
+		this.#attaching ??= this.#session.attempts.open().then(
+			async (place) => {
+				this.#resumption = await this.#resume(place);
+				this.#place = place;
+				this.#session.changed();
+			},
+			() => this.#goOnUnkept()
+		);
+		return this.#attaching;
+	}
+
+	/** What was set aside, to be saved as a file. */
+	async setAside(): Promise<unknown> {
+		return this.#place?.loadSetAside(this.#data.id);
+	}
+
+	/** Deletes what was set aside. */
+	async discard(): Promise<void> {
+		await this.#place?.removeSetAside(this.#data.id);
+		this.#resumption = 'fresh';
+		this.#session.changed();
+	}
+
+	/** Notes what the learner did: it is to be kept with the next record. */
+	note(deed: Deed): void {
+		this.#record = { ...this.#record, log: logged(this.#record.log, deed.event) };
+		this.#keeping?.note(deed);
+	}
+
+	/** Takes in what the server said of an exam that was handed in. */
+	graded(answer: HandedIn): void {
+		this.#record = gradedBy(answer, this.#record);
+	}
+
+	/** Brings the record to where the quiz is, and has it kept. */
+	save(): void {
+		const state = this.#session.state();
+		const { context } = state;
+		this.#record = {
+			...this.#record,
+			done: Object.values(context.entries).filter(({ status }) => status !== 'open').length,
+			outcome: isIn(state, 'finished')
+				? (this.#record.outcome ?? outcomeOf(context, this.#session.contents().pointOf))
+				: null,
+			updatedAt: context.now
+		};
+		if (this.#record.log.length === 0) return;
+		this.#saving = this.#keeping?.save(this.#record).then(
+			(isKept) => (isKept ? undefined : this.catchUp()),
+			() => this.#goOnUnkept()
+		);
+	}
+
+	/** Waits until all that was noted is kept; answers whether it is, for longer than the page lasts. */
+	async kept(): Promise<boolean> {
+		await this.#saving;
+		return this.#keeping?.isComplete === true;
+	}
+
+	/**
+	 * Goes on where a kept attempt left off, and keeps the attempt from now on. One that cannot be replayed is set aside,
+	 * not lost. Where its place fails, the quiz goes on without it, and says so.
+	 */
+	async #resume(place: AttemptPlace): Promise<Resumption> {
+		try {
+			return await this.#goOnFrom(place);
+		} catch (error) {
+			console.warn(error);
+			this.#goOnUnkept();
+			return 'fresh';
+		}
+	}
+
+	async #goOnFrom(place: AttemptPlace): Promise<Resumption> {
+		const { id, posted, sitting } = this.#data;
+		const kept = await place.load(id);
+		// What a form post brings along is newer; what the server keeps of an exam is brought together with what is here.
+		const stored = posted && !sitting ? undefined : kept;
+		if (stored !== undefined && !(await this.#session.prepare())) return 'unreachable';
+		const record = stored === undefined ? undefined : await readRecord(stored);
+		const resumed = record !== undefined && this.#takeUp(record);
+		if (resumed) this.#session.retell();
+		if (stored !== undefined && !resumed) await place.setAside(id);
+		// Only now may anything be saved: until here it would have taken the place of what was stored.
+		this.#keeping = new Keeping(place, id, resumed || stored === undefined ? kept : undefined);
+		this.#unkept = place.lasting ? undefined : 'refused';
+		this.#session.changed();
+		if (resumed) return 'resumed';
+		this.save();
+		return (await place.loadSetAside(id)) ? 'set-aside' : 'fresh';
+	}
+
+	#takeUp(stored: AttemptRecord): boolean {
+		const record = gradedBy(this.#data.posted?.reply, awake(stored, this.#session.now()));
+		if (!this.#session.takeUp(record)) return false;
+		this.#record = record;
+		this.#session.changed();
+		return true;
+	}
+
+	/** Goes on from what another page has made of the attempt meanwhile, if one has. */
+	catchUp(): Promise<void> {
+		this.#catchingUp ??= this.#goOnFromKept()
+			.catch(() => this.#goOnUnkept())
+			.finally(() => (this.#catchingUp = undefined));
+		return this.#catchingUp;
+	}
+
+	async #goOnFromKept(): Promise<void> {
+		const keeping = this.#keeping;
+		// Nobody looks at a page that is hidden; it catches up once it is seen.
+		if (!keeping || isIn(this.#session.state(), 'paused')) return;
+		const news = await keeping.news();
+		if (!news) return;
+		const isPrepared = await this.#session.prepare();
+		const record = await readRecord(news.value);
+		if (!isPrepared || this.#keeping !== keeping) return;
+		if (!record || !this.#takeUp(record)) return this.#letGo('let-go');
+		for (const { event, position } of keeping.learn(news.value))
+			if (this.#session.state().context.position === position) this.#session.repeat(event);
+	}
+
+	/** Goes on where nothing can be kept. */
+	#goOnUnkept(): void {
+		this.#letGo('refused');
+	}
+
+	#letGo(why: Unkept): void {
+		this.stop();
+		this.#unkept = why;
+		this.#session.changed();
+	}
+
+	/** Keeps no more. */
+	stop(): void {
+		this.#keeping = undefined;
+	}
+}

@@ -1,0 +1,53 @@
+import { isIn } from '#lib/quiz/state.ts';
+
+import type { QuizSession } from './quiz-session.svelte.ts';
+
+/** How far two clocks may part within a second before it is time to ask the server, in milliseconds. */
+const ASTRAY = 1_500;
+
+/**
+ * While a quiz is on a page: goes on where the learner left off, lets time pass, and sees when the page is hidden, the
+ * network is back or the device has slept.
+ *
+ * @param passed is told the time every second: milliseconds since 1970
+ * @returns ends it, and the session with it
+ */
+export function whileOpen(session: QuizSession, passed: (now: number) => void): () => void {
+	const isExam = session.data.sitting !== null;
+	let isGone = false;
+	void session.keeper
+		.mayHold()
+		.then((held) => ((held || isExam) && !isGone ? session.keeper.attach() : undefined))
+		// A device that keeps nothing is no reason to keep the server waiting.
+		.catch(() => undefined)
+		.then(() => (isGone || !isExam ? undefined : session.connect()));
+	const wake = () => session.onServer?.wake();
+	const visibility = () => {
+		session.send({ type: document.hidden ? 'hide' : 'show' });
+		// Whoever hides the page may be about to close it.
+		if (document.hidden) wake();
+	};
+	document.addEventListener('visibilitychange', visibility);
+	addEventListener('online', wake);
+	let drift = Date.now() - performance.now();
+	const ticking = setInterval(() => {
+		passed(session.now());
+		if (isTimed(session)) session.send({ type: 'tick' });
+		// The device has slept, or its clock was set.
+		const before = drift;
+		drift = Date.now() - performance.now();
+		if (Math.abs(drift - before) > ASTRAY) wake();
+	}, 1000);
+	return () => {
+		isGone = true;
+		document.removeEventListener('visibilitychange', visibility);
+		removeEventListener('online', wake);
+		clearInterval(ticking);
+		session.stop();
+	};
+}
+
+/** Whether time runs out for what the learner is at. */
+export function isTimed({ data, state }: QuizSession): boolean {
+	return data.form.minutes !== null && (isIn(state, 'active') || isIn(state, 'paused'));
+}

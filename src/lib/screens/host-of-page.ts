@@ -1,0 +1,23 @@
+import { getLocale } from '#lib/paraglide/runtime.js';
+import type { QuizHost } from '#lib/player/host.ts';
+
+/** What a page of the app gives any quiz on it, whatever it asks and wherever that is kept. */
+export function hostOfPage(
+	primer: string
+): Pick<QuizHost, 'language' | 'headingLevel' | 'now' | 'reload' | 'flaws' | 'listen'> {
+	const loadMarks = () => import('#lib/study/flaw-marks.ts');
+	return {
+		language: getLocale(),
+		headingLevel: 1,
+		now: Date.now,
+		reload: () => location.reload(),
+		flaws: {
+			find: async (item) => (await loadMarks()).findFlaw(primer, item),
+			report: async (item, report) => (await loadMarks()).markFlaw(primer, item, report)
+		},
+		listen(press) {
+			addEventListener('keydown', press);
+			return () => removeEventListener('keydown', press);
+		}
+	};
+}

@@ -1,0 +1,29 @@
+import type { Flaw } from '#lib/review/flaw.ts';
+
+import { openLearner } from './open-learner.ts';
+
+/**
+ * The learner’s mark on an item as flawed, unless it was taken back.
+ *
+ * @throws when the device does not give it
+ */
+export async function findFlaw(primer: string, item: string): Promise<Flaw | undefined> {
+	const learner = await openLearner();
+	return (await learner.flaws(primer)).find((flaw) => flaw.item === item);
+}
+
+/**
+ * Marks an item as flawed.
+ *
+ * @returns whether the device keeps that for longer than the page lasts
+ * @throws when it does not take it
+ */
+export async function markFlaw(
+	primer: string,
+	item: string,
+	{ reason, note }: Pick<Flaw, 'reason' | 'note'>
+): Promise<boolean> {
+	const learner = await openLearner();
+	await learner.saveFlaw({ version: 1, primer, item, reason, note, at: Date.now(), withdrawn: false });
+	return learner.lasting;
+}
