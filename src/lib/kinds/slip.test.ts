@@ -18,6 +18,9 @@ test.each([
 	['horiaon', 'horizon'], // the key above
 	['maceon', 'macron'],
 	['hofizon', 'horizon'], // the key below
+	['horixon', 'horizon'], // the key beside in English alone
+	['horiton', 'horizon'], // in German alone
+	['hammet', 'hamlet'], // in French alone
 	['sedtant', 'sextant'],
 	['sestant', 'sextant'],
 	['cyber hygene', 'cyber hygiene'],

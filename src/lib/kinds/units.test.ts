@@ -34,3 +34,34 @@ test.each([
 ])('of the units %j is “%s”: %s', (accepted, typed, is) => {
 	expect(isUnitOf(accepted, typed)).toBe(is);
 });
+
+test.each([
+	['AUD', 'A$ AU$ $'],
+	['BRL', 'R$'],
+	['CAD', 'C$ CA$ $'],
+	['CHF', 'Fr. sFr.'],
+	['CNY', '¥ 元'],
+	['DKK', 'kr'],
+	['EUR', '€'],
+	['GBP', '£'],
+	['ILS', '₪'],
+	['INR', '₹ Rs.'],
+	['JPY', '¥ 円 ￥'],
+	['KRW', '₩'],
+	['NGN', '₦'],
+	['NOK', 'kr.'],
+	['PLN', 'zł zl'],
+	['RUB', '₽'],
+	['SEK', 'Kr'],
+	['THB', '฿'],
+	['TRY', '₺'],
+	['UAH', '₴'],
+	['USD', '$ US$ $US'],
+	['VND', '₫']
+])('%s is also written %s', (code, signs) => {
+	for (const sign of signs.split(' ')) {
+		expect(isUnitOf([code], sign)).toBe(true);
+		expect(isUnitOf([sign], code.toLowerCase())).toBe(true);
+		expect(isUnitOf([code], 'xyz')).toBe(false);
+	}
+});
