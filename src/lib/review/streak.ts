@@ -34,33 +34,28 @@ export function streakOf(
 		.sort((a, b) => (a.day < b.day ? -1 : 1));
 	const isToday = studied.at(-1)?.day === today;
 	let longest = 0;
-	let missed: string[] = [];
+	let missed: string | null = null;
 	let run: string[] = [];
 
-	studied.forEach((active, index) => {
+	for (const [index, active] of studied.entries()) {
 		run.push(active.day);
 		longest = Math.max(longest, run.length);
 		const until = studied[index + 1]?.day ?? today;
 		for (const day of unasked.has(active.nextDue) ? [] : missedAfter(active, until)) {
-			const before = missed.at(-1);
-			if (before !== undefined && daysBetween(before, day) < WEEK) {
-				run = run.filter((each) => each > before);
-				missed = [];
-			}
-			missed.push(day);
+			const before = missed;
+			if (before !== null && daysBetween(before, day) < WEEK) run = run.filter((each) => each > before);
+			missed = day;
 		}
-	});
+	}
 
 	const [first = today] = run;
-	const forgiven = missed.findLast((day) => day > first) ?? null;
+	const forgiven = missed !== null && missed > first ? missed : null;
 	return { length: run.length, today: isToday, forgiven, longest };
 }
 
-/** The missed days between a day of study and another day; of more than three, the first two and the last tell all. */
+/** The missed days between a day of study and another; two at most, since two in a row end all that was before. */
 function missedAfter({ day, nextDue }: DayState, until: string): string[] {
 	const next = addDays(day, 1);
 	const from = nextDue > next ? nextDue : next;
-	const last = daysBetween(from, until) - 1;
-	const places = [...new Set([0, 1, last])].filter((place) => place >= 0 && place <= last);
-	return places.map((place) => addDays(from, place));
+	return [from, addDays(from, 1)].filter((missed) => missed < until);
 }
