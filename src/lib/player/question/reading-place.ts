@@ -5,14 +5,15 @@ export function readingPlace(state: QuizState): string {
 	return `${placeOf(state)} ${state.context.position}`;
 }
 
-/** Takes the focus to where the reading goes on. */
-export function goOnReading(root: HTMLElement, state: QuizState): void {
+/** Takes the focus to where the reading goes on; answers whether that is on the page yet. */
+export function goOnReading(root: HTMLElement, state: QuizState): boolean {
 	const place = placeOf(state);
 	const target = root.querySelector<HTMLElement>(
 		place === 'question' ? '[data-focus-question]' : '[data-focus]'
 	);
 	target?.focus({ preventScroll: true });
 	target?.scrollIntoView({ block: place === 'feedback' ? 'nearest' : 'start' });
+	return target !== null;
 }
 
 function placeOf(state: QuizState): string {
