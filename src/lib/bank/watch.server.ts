@@ -5,7 +5,7 @@ import { edition, libraryFolder, libraryProblems, refreshLibrary, setWatched } f
 import { describeProblems } from './problem.ts';
 
 /** How often the files are looked at: milliseconds. */
-const EVERY = 150;
+const EVERY = 75;
 
 /** How deep the files of a folder of courses stand: course, translation. */
 const DEPTH = 2;
