@@ -5,6 +5,7 @@ import type { Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 import { laterChunkNames } from './src/routes/[primer]/quiz/later-chunks.ts';
+import { development } from './src/server/development.ts';
 import { clientPerLanguage } from './src/setup/client-per-language.js';
 import { messages } from './src/setup/messages.js';
 import { notices } from './src/setup/notices.js';
@@ -79,6 +80,7 @@ function neededFirst(id: string, bundle: Rolldown.ChunkingContext): string | nul
 export default defineConfig({
 	plugins: [
 		paraglideVitePlugin(messages),
+		development(),
 		sveltekit(),
 		clientPerLanguage(languages),
 		namedChunks,

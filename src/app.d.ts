@@ -1,4 +1,7 @@
+import type { IncomingMessage } from 'node:http';
+
 import type { Denied } from '#lib/server/exam/exams.ts';
+import type { Services } from '#lib/server/services.ts';
 
 import type { ExamPost } from './routes/[primer]/quiz/exam.server.ts';
 import type { Posted } from './routes/[primer]/quiz/posted.server.ts';
@@ -14,7 +17,11 @@ declare global {
 			/** The learner is in the middle of something: the page offers nothing else, such as a new version. */
 			undisturbed?: boolean;
 		}
-		interface Locals {
+		interface Platform {
+			/** The request as Node has it. */
+			req: IncomingMessage;
+		}
+		interface Locals extends Services {
 			/** The attempt as a form post has just brought it along. */
 			posted?: Posted;
 			/** What came of a form post to an exam. */

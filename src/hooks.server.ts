@@ -1,22 +1,10 @@
-import { building, dev } from '$app/environment';
-import { error, type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit';
+import { error, type Handle, type HandleServerError, type RequestEvent } from '@sveltejs/kit';
 
-import {
-	edition,
-	findBank,
-	libraryProblems,
-	openLibrary,
-	unavailableCourses
-} from '#lib/bank/library.server.ts';
-import { describeUnavailable } from '#lib/bank/problem.ts';
-import { watchLibrary } from '#lib/bank/watch.server.ts';
-import { openSecret } from '#lib/server/secret.ts';
 import { FINGERPRINT_HEADER } from '#lib/offline/offline-list.ts';
 import { LANGUAGE_HEADER, withClientOf } from '#lib/offline/page-language.ts';
 import * as m from '#lib/paraglide/messages.js';
 import { getTextDirection, locales } from '#lib/paraglide/runtime.js';
-import { closeExams, openExams } from '#lib/server/exam/open-exams.ts';
-import { atStop, finishAll, giveEdition } from '#lib/server/process-channels.ts';
+import type { Services } from '#lib/server/services.ts';
 import { parseReadingSettings, READING_COOKIE } from '#lib/store/reading-settings.ts';
 
 import { namesNoAction } from './routes/form.server.ts';
@@ -24,33 +12,9 @@ import { inLanguage, languageOf } from './routes/language/language.server.ts';
 import { fingerprint } from './routes/offline/fingerprint.server.ts';
 import { declareSame } from './routes/same-for-all.server.ts';
 
-/**
- * Finds the secret, reads all questions and opens what keeps exams before the first request is answered. A course with a
- * broken file is left out, and said; the start is stopped where none is left. Under `npm run dev`, or told to watch, it
- * reads them again whenever they are saved.
- */
-export const init: ServerInit = async () => {
-	if (building) return;
-	// After a change of the code, the modules of before still have open what these are about to open.
-	if (dev) await finishAll();
-	giveEdition(edition);
-	for (const note of openSecret(process.env)) console.warn(note);
-	await openLibrary(process.env['QUESTIONS'] || 'questions', dev);
-	await openExams({
-		data: process.env['DATA'] || '.data',
-		databaseUrl: process.env['DATABASE_URL'] || undefined,
-		keepDays: Number(process.env['KEEP_DAYS'] || 30),
-		bankOf: findBank,
-		say: (words) => console.warn(words)
-	});
-	atStop(closeExams);
-	const problems = libraryProblems();
-	if (problems.length > 0) console.error(describeUnavailable(unavailableCourses(), problems));
-	if (dev || process.env['WATCH'] === '1') watchLibrary(console.log);
-};
-
 /** Answers each request in the language of its page, under the same address in every language. */
 export const handle: Handle = ({ event, resolve }) => {
+	Object.assign(event.locals, servicesOf(event));
 	const language = languageOf(event);
 	const { size, spacing } = parseReadingSettings(event.cookies.get(READING_COOKIE));
 	return inLanguage(language, async () => {
@@ -68,11 +32,21 @@ export const handle: Handle = ({ event, resolve }) => {
 		response.headers.append('vary', `Cookie, Accept-Language, ${LANGUAGE_HEADER}`);
 		// A service worker learns from these what it has kept, and for whom.
 		response.headers.set('content-language', language);
-		response.headers.set(FINGERPRINT_HEADER, fingerprint());
+		response.headers.set(FINGERPRINT_HEADER, fingerprint(event.locals.library));
 		declareSame(response.headers, event.route.id, event.request.method);
 		return response;
 	});
 };
+
+/** What whoever listens has attached to the request: `server.ts`, or Vite’s server where the app is developed. */
+function servicesOf({ platform }: RequestEvent): Services {
+	const services = platform?.req.services;
+	if (!services)
+		throw new Error(
+			'This request came without what it is answered from. Start with “npm start” or “npm run dev”.'
+		);
+	return services;
+}
 
 export const handleError: HandleServerError = ({ error, event, status }) => {
 	if (status === 404) return { message: m.no_such_page(), fix: m.no_such_page_fix() };

@@ -1,10 +1,9 @@
-// The process that serves the app: configuration, SvelteKit's handler, a graceful stop.
+// The process that serves the app. All that it serves from is made here once, and handed to whatever answers.
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 
-import { editionNow, finishAll } from '#lib/server/process-channels.ts';
-
 import { readArguments } from './server/arguments.ts';
+import { compose } from './server/compose.ts';
 import { readConfiguration } from './server/configuration.ts';
 import { CannotStart, loadHandler } from './server/handler.ts';
 import { listen, stop } from './server/listen.ts';
@@ -27,15 +26,15 @@ async function start(): Promise<void> {
 	const configuration = readConfiguration(process.env);
 	if ('problems' in configuration) throw new CannotStart(configuration.problems.join('\n'));
 
-	// The handler reads the questions, and knows of us only what stands here.
-	process.env['WATCH'] = watch ? '1' : '';
 	const build = new URL('../build/', import.meta.url);
-	const pages = new RenderedOnce(await loadHandler(new URL('handler.js', build), configuration), editionNow);
+	const handler = await loadHandler(new URL('handler.js', build), configuration);
+	const composition = await compose(configuration, { isWatched: watch, mayBeEmpty: false });
 	let isStopping = false;
 	const server = createServer(
 		respondWith({
+			services: composition.services,
 			files: new StaticFiles(fileURLToPath(new URL('client', build))),
-			pages,
+			pages: new RenderedOnce(handler, ({ services }) => services?.library.edition ?? 0),
 			origin: configuration.origin,
 			trustProxy: configuration.trustProxy,
 			isStopping: () => isStopping
@@ -50,7 +49,7 @@ async function start(): Promise<void> {
 		isStopping = true;
 		// What else keeps the process busy (a timer, a watched folder) is not worth waiting for.
 		void stop(server)
-			.then(() => finishAll())
+			.then(composition.close)
 			.then(() => process.exit(0));
 	};
 	process.on('SIGTERM', stopOnce).on('SIGINT', stopOnce);

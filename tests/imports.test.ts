@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { findCycles, isForTests, readModule, readModules, type Module } from './imports.ts';
+import { findCycles, isForTests, reachedFrom, readModule, readModules, type Module } from './imports.ts';
 
 interface Allowed {
 	/** Folders of `src`. A folder may always import itself. */
@@ -72,7 +72,8 @@ const TABLE: Record<string, Allowed> = {
 	'lib/offline': { folders: [], packages: [] },
 	'service-worker': { folders: [...CORE, WORDS, 'lib/offline'], packages: ['$service-worker'] },
 	[STORES]: { folders: QUIZ, packages: ['node:', 'valibot', 'kysely', 'pg'] },
-	server: { folders: [...LIBRARY, STORES], packages: ['node:'] },
+	// The one composition: it makes what pages and plain handlers answer from, also under Vite’s server.
+	server: { folders: [...LIBRARY, STORES], packages: ['node:', 'vite', '@sveltejs/kit'] },
 	// Runs before anything is installed; packages are loaded when they are there.
 	setup: { folders: [], packages: ['node:', 'playwright-core', 'vite', '@inlang/paraglide-js'] },
 	// Its first file hands over to the project's own Node, which `setup` knows.
@@ -84,6 +85,13 @@ const TABLE: Record<string, Allowed> = {
 	// hooks.server.ts, server.ts and what else stands in `src` itself.
 	'.': { folders: ENTRIES, packages: ['svelte', ...KIT], onServer: ['node:'] }
 };
+
+/** What one process has once: a second copy of it, in what SvelteKit builds, would be another library and another store. */
+const ONCE = [
+	...['lib/bank/library.server.ts', 'lib/bank/current-library.server.ts', 'lib/bank/read.server.ts'],
+	...['lib/server/exam/exams.ts', 'lib/server/exam/open-exams.ts', 'lib/server/secret.ts'],
+	...['js-yaml', 'kysely', 'node:sqlite', 'pg']
+];
 
 const modules = readModules();
 
@@ -97,6 +105,14 @@ test('a module imports only what its folder may', () => {
 
 test('no import goes in a circle', () => {
 	expect(findCycles(modules)).toEqual([]);
+});
+
+test('what SvelteKit builds reads no course and opens no store: it is handed what “server.ts” has made', () => {
+	const built = reachedFrom(modules, (path) => /^(routes\/|hooks\b)/.test(path));
+	expect(built.has('routes/[primer]/bank.server.ts')).toBe(true);
+	expect(ONCE.filter((name) => built.has(name))).toEqual([]);
+	const made = reachedFrom(modules, (path) => path === 'server.ts');
+	expect(ONCE.filter((name) => !made.has(name))).toEqual([]);
 });
 
 test('a forbidden import is found', () => {

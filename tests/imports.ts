@@ -83,6 +83,27 @@ function ownFile(importer: string, specifier: string): string | undefined {
 	return posix.join(dirname(importer), specifier.replace(/\?.*$/, ''));
 }
 
+/** All that runs where some modules run, by name: own files and packages, loaded at once or when called for. */
+export function reachedFrom(modules: Module[], begins: (path: string) => boolean): Set<string> {
+	const needs = new Map(
+		modules.map(({ path, imports }) => [
+			path,
+			imports.filter(({ when }) => when !== 'never').map(({ name }) => name)
+		])
+	);
+	const reached = new Set<string>();
+	const visit = (name: string): void => {
+		if (reached.has(name)) return;
+		reached.add(name);
+		needs.get(name)?.forEach(visit);
+	};
+	modules
+		.map(({ path }) => path)
+		.filter(begins)
+		.forEach(visit);
+	return reached;
+}
+
 /** Circles of modules that each need the next one before they run: each a list of files that ends with the one it begins with. */
 export function findCycles(modules: Module[]): string[][] {
 	const needs = new Map(

@@ -1,18 +1,17 @@
-import { allBanks, isWatched } from '#lib/bank/library.server.ts';
 import { servesExamsAlone } from '#lib/bank/serving.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { parseReadingSettings, READING_COOKIE } from '#lib/store/reading-settings.ts';
 
-import { watchedNow } from './watch/watched.server.ts';
+import { watchedIn } from './watch/watched.server.ts';
 import type { LayoutServerLoad } from './$types';
 
 /** The courses, for the list on the first page and for whoever is lost. */
-export const load: LayoutServerLoad = ({ cookies, route, untrack }) => ({
-	primers: allBanks(getLocale()).map(({ primer }) => ({
+export const load: LayoutServerLoad = ({ cookies, locals, route, untrack }) => ({
+	primers: locals.library.all(getLocale()).map(({ primer }) => ({
 		...{ id: primer.id, title: primer.title, language: primer.language },
 		examsAlone: servesExamsAlone(primer)
 	})),
-	...(isWatched() && { watched: watchedNow() }),
+	...(locals.isWatched && { watched: watchedIn(locals.library) }),
 	// Without a script the page of settings cannot look itself; with one, it needs nothing of the server.
 	...(untrack(() => route.id) === '/settings' && {
 		reading: parseReadingSettings(cookies.get(READING_COOKIE))

@@ -14,10 +14,21 @@ test('by default the app is for this machine alone, with its own questions', () 
 		origin: undefined,
 		port: 4173,
 		questions: ownQuestions,
+		secret: undefined,
 		trustProxy: false
 	};
 	expect(readConfiguration({})).toEqual(plain);
-	const names = ['DATA', 'DATABASE_URL', 'HOST', 'KEEP_DAYS', 'ORIGIN', 'PORT', 'QUESTIONS', 'TRUST_PROXY'];
+	const names = [
+		'DATA',
+		'DATABASE_URL',
+		'HOST',
+		'KEEP_DAYS',
+		'ORIGIN',
+		'PORT',
+		'QUESTIONS',
+		'SECRET',
+		'TRUST_PROXY'
+	];
 	expect(readConfiguration(Object.fromEntries(names.map((name) => [name, ''])))).toEqual(plain);
 });
 
@@ -26,7 +37,7 @@ test('each variable is taken over', () => {
 		readConfiguration({
 			...{ DATA: '/kept', DATABASE_URL: 'postgres://me:pw@db/points', KEEP_DAYS: '3650' },
 			ORIGIN: 'HTTPS://Quiz.School.example:443/',
-			...{ HOST: '::1', PORT: '0', QUESTIONS: tmpdir(), TRUST_PROXY: '1' }
+			...{ HOST: '::1', PORT: '0', QUESTIONS: tmpdir(), SECRET: 'tell nobody', TRUST_PROXY: '1' }
 		})
 	).toEqual({
 		data: '/kept',
@@ -36,6 +47,7 @@ test('each variable is taken over', () => {
 		origin: 'https://quiz.school.example',
 		port: 0,
 		questions: tmpdir(),
+		secret: 'tell nobody',
 		trustProxy: true
 	});
 });

@@ -19,6 +19,8 @@ export interface Configuration {
 	port: number;
 	/** `QUESTIONS`: the absolute path of the folder of primers. */
 	questions: string;
+	/** `SECRET`: signs exams; undefined where one is made and kept in `data`. How good it is, `findSecret` checks. */
+	secret: string | undefined;
 	/** `TRUST_PROXY=1`: believe `X-Forwarded-Proto`, which a proxy in front of us sets. */
 	trustProxy: boolean;
 }
@@ -40,7 +42,8 @@ const MOST_DAYS = 3650;
  * @returns the configuration, or every problem found, each a sentence on what is wrong and one on what to do
  */
 export function readConfiguration(environment: Environment): Configuration | { problems: string[] } {
-	const { DATA, DATABASE_URL, HOST, KEEP_DAYS, ORIGIN, PORT, QUESTIONS, TRUST_PROXY, INIT_CWD } = environment;
+	const { DATA, DATABASE_URL, HOST, KEEP_DAYS, ORIGIN, PORT, QUESTIONS, SECRET, TRUST_PROXY, INIT_CWD } =
+		environment;
 	const problems: string[] = [];
 
 	const host = HOST || '127.0.0.1';
@@ -97,6 +100,7 @@ export function readConfiguration(environment: Environment): Configuration | { p
 		origin: originOf(ORIGIN ?? ''),
 		port: Number(port),
 		questions,
+		secret: SECRET || undefined,
 		trustProxy: TRUST_PROXY === '1'
 	};
 }

@@ -1,5 +1,7 @@
 import type { OutgoingHttpHeader, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 
+import type { Asked } from './asked.ts';
+
 /** What a kind of answer is sent with, whoever made it. */
 interface Family {
 	/** Whether an answer belongs to it; the first family in the table that takes it has it. */
@@ -9,16 +11,6 @@ interface Family {
 	/** What it may load and do where it comes with no policy of its own. */
 	policy: string;
 	headers: Record<string, string>;
-}
-
-/** What is known of a request when its answer begins. */
-export interface Asked {
-	method: string;
-	/** With all that was encoded in it decoded. */
-	path: string;
-	/** Whether it can be decoded, and is a path at all. */
-	isReadable: boolean;
-	query: URLSearchParams;
 }
 
 /** A page that comes with no policy, such as one that says what went wrong: words and their style, and nothing else. */

@@ -14,6 +14,7 @@ const configuration: Configuration = {
 	origin: undefined,
 	port: 0,
 	questions: '',
+	secret: undefined,
 	trustProxy: false
 };
 

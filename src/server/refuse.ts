@@ -2,7 +2,8 @@ import type { Server, ServerResponse } from 'node:http';
 import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 
-import { plainHeaders, type Asked } from './headers.ts';
+import type { Asked } from './asked.ts';
+import { plainHeaders } from './headers.ts';
 
 /** The methods that something here may answer; which of them, its route knows. */
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];

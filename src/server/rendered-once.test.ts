@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { mkdtempSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +10,7 @@ import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import type { Handler } from './handler.ts';
 import { RenderedOnce } from './rendered-once.ts';
 import { respondWith } from './respond.ts';
+import { emptyServices } from './staging.ts';
 import { StaticFiles } from './static-files.ts';
 
 const SAME = { 'x-same-for-all': '', 'content-language': 'en' };
@@ -24,14 +25,15 @@ beforeEach(() => {
 });
 afterEach(() => vi.useRealTimers());
 
-async function serve(limit?: number): Promise<string> {
+async function serve(limit?: number, editionOf = (_: IncomingMessage) => edition): Promise<string> {
 	const handler: Handler = (request, response, next) => {
 		rendered++;
 		return say(request, response, next);
 	};
 	const listener = respondWith({
+		services: emptyServices,
 		files: new StaticFiles(mkdtempSync(join(tmpdir(), 'files-'))),
-		pages: new RenderedOnce(handler, () => edition, limit),
+		pages: new RenderedOnce(handler, editionOf, limit),
 		trustProxy: true,
 		origin: undefined,
 		isStopping: () => false
@@ -190,6 +192,29 @@ test('all of it goes when the library changes, even what was being rendered then
 	};
 	edition++;
 	expect([await read(address), await read(address)]).toEqual(['page 4', 'page 5']);
+});
+
+test('a page of the library of before, rendered once there is another, is given to nobody else', async () => {
+	const address = await serve(undefined, ({ headers }) => Number(headers['x-edition']));
+	const ask = (path: string, edition: number) =>
+		read(address + path, { headers: { 'x-edition': String(edition) } });
+	await ask('/other', 1);
+	const { promise: ready, resolve: go } = Promise.withResolvers<undefined>();
+	const { promise: asked, resolve: isAsked } = Promise.withResolvers<undefined>();
+	say = async (_, response) => {
+		isAsked(undefined);
+		await ready;
+		response.writeHead(404, SAME).end('nothing');
+	};
+	const first = ask('/', 1);
+	await asked;
+	const waiting = ask('/', 1);
+	say = ({ headers }, response) =>
+		void response.writeHead(200, SAME).end(`of ${String(headers['x-edition'])}`);
+	await ask('/other', 2);
+	go(undefined);
+	expect([await first, await waiting]).toEqual(['nothing', 'of 1']);
+	expect(await ask('/', 2)).toBe('of 2');
 });
 
 test('only so many bytes are kept: what nobody has asked for the longest goes first', async () => {

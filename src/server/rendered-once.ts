@@ -4,8 +4,8 @@ import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:
 import { formatReading, parseReadingSettings, READING_COOKIE } from '#lib/store/reading-settings.ts';
 
 import { answerOf, sizeOf, type Answer } from './answer.ts';
+import type { Asked } from './asked.ts';
 import type { Handler } from './handler.ts';
-import type { Asked } from './headers.ts';
 import { record } from './recorded.ts';
 import { SAME_FOR_ALL } from './same-for-all.ts';
 
@@ -33,13 +33,14 @@ export class RenderedOnce {
 	#size = 0;
 	/** What all of it was made from. */
 	#basis = '';
-	readonly #edition: () => number;
+	readonly #edition: (request: IncomingMessage) => number;
 
 	/**
-	 * @param edition of the library: a number that is another whenever anything that it serves is
+	 * @param edition of the library that a request is answered from: a number that is another whenever anything that the
+	 *   library serves is
 	 * @param limit how many bytes may be kept
 	 */
-	constructor(handler: Handler, edition: () => number, limit = 64 * 2 ** 20) {
+	constructor(handler: Handler, edition: (request: IncomingMessage) => number, limit = 64 * 2 ** 20) {
 		this.#handler = handler;
 		this.#edition = edition;
 		this.#limit = limit;
@@ -52,7 +53,7 @@ export class RenderedOnce {
 		response: ServerResponse
 	): Promise<Answer | undefined> {
 		if (asked.method !== 'GET' && asked.method !== 'HEAD') return record(this.#handler, request, response);
-		this.#forgetOutdated();
+		this.#forgetOutdated(request);
 		const wish = wishOf(request);
 		const key = this.#keyOf(request, this.#languages.get(wish));
 		const known = key && (this.#take(key) ?? (await this.#underWay.get(key)));
@@ -80,7 +81,7 @@ export class RenderedOnce {
 		request: IncomingMessage,
 		response: ServerResponse
 	): Promise<{ answer: Answer | undefined; isKept: boolean }> {
-		const basis = this.#basis;
+		const basis = this.#basisOf(request);
 		const answer = await record(this.#handler, request, response);
 		if (!answer) return { answer, isKept: false };
 		const language = answer.headers['content-language'];
@@ -92,7 +93,8 @@ export class RenderedOnce {
 			return { answer, isKept: false };
 		}
 		const key = this.#keyOf(request, typeof language === 'string' ? language : undefined);
-		if (key && basis === this.#basisNow()) this.#keep(key, shared);
+		// Another library may have come meanwhile, even before this began to be rendered.
+		if (key && basis === this.#basis) this.#keep(key, shared);
 		return { answer: shared, isKept: true };
 	}
 
@@ -123,13 +125,13 @@ export class RenderedOnce {
 		}
 	}
 
-	#basisNow(): string {
-		return `${Math.floor(Date.now() / DAY)}.${this.#edition()}`;
+	#basisOf(request: IncomingMessage): string {
+		return `${Math.floor(Date.now() / DAY)}.${this.#edition(request)}`;
 	}
 
 	/** Lets go of all that was rendered once what it was made from has changed. */
-	#forgetOutdated(): void {
-		const basis = this.#basisNow();
+	#forgetOutdated(request: IncomingMessage): void {
+		const basis = this.#basisOf(request);
 		if (basis === this.#basis) return;
 		this.#basis = basis;
 		this.#size = 0;

@@ -11,6 +11,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { Handler } from './handler.ts';
 import { RenderedOnce } from './rendered-once.ts';
 import { respondWith, type Answering } from './respond.ts';
+import { emptyServices } from './staging.ts';
 import { StaticFiles } from './static-files.ts';
 
 const LONG = 'five points '.repeat(500);
@@ -21,6 +22,7 @@ async function serve(handler: Handler, more: Partial<Answering> = {}, files: Rec
 	mkdirSync(join(folder, '_app/immutable'), { recursive: true });
 	for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
 	const listener = respondWith({
+		services: emptyServices,
 		files: new StaticFiles(folder),
 		pages: new RenderedOnce(handler, () => 1),
 		trustProxy: false,

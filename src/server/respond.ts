@@ -1,7 +1,11 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { IncomingMessage, RequestListener } from 'node:http';
+
+import type { Services } from '#lib/server/services.ts';
 
 import { send } from './answer.ts';
-import { seal, type Asked } from './headers.ts';
+import { askedBy } from './asked.ts';
+import { seal } from './headers.ts';
+import { answerPlainly, type Exchange } from './plain.ts';
 import { refusalOf, sayPlainly } from './refuse.ts';
 import type { RenderedOnce } from './rendered-once.ts';
 import { SAME_FOR_ALL } from './same-for-all.ts';
@@ -9,6 +13,8 @@ import { UnreadableFile, type StaticFiles } from './static-files.ts';
 
 /** What a request is answered from. */
 export interface Answering {
+	/** What a request that comes now is answered from. */
+	services: () => Services;
 	files: StaticFiles;
 	pages: RenderedOnce;
 	/** Where browsers find the app; where it is undefined, each request says it. */
@@ -24,6 +30,8 @@ export function respondWith(answering: Answering): RequestListener {
 	return (request, response) => {
 		request.headers['x-forwarded-proto'] = protocol(request, answering.trustProxy);
 		const asked = askedBy(request);
+		const services = answering.services();
+		request.services = services;
 		seal(response, asked, () => {
 			response.removeHeader(SAME_FOR_ALL);
 			if (answering.isStopping()) response.setHeader('Connection', 'close');
@@ -32,21 +40,18 @@ export function respondWith(answering: Answering): RequestListener {
 		response.on('finish', () => {
 			if (!request.complete) request.removeAllListeners('data').resume();
 		});
-		answer(answering, asked, request, response).catch((error: unknown) => {
+		answer(answering, { asked, services, request, response }).catch((error: unknown) => {
 			console.error(asked.method, asked.path, error instanceof UnreadableFile ? error.message : error);
 			sayPlainly(response, 500, 'Something went wrong on the server.');
 		});
 	};
 }
 
-async function answer(
-	{ files, pages, origin }: Answering,
-	asked: Asked,
-	request: IncomingMessage,
-	response: ServerResponse
-): Promise<void> {
+async function answer({ files, pages, origin }: Answering, exchange: Exchange): Promise<void> {
+	const { asked, request, response } = exchange;
 	const refusal = refusalOf(asked);
 	if (refusal) return sayPlainly(response, refusal.status, refusal.words);
+	if (await answerPlainly(exchange)) return;
 	const name = files.nameOf(asked.path);
 	if (name === undefined) {
 		const found = await pages.answer(asked, request, response);
@@ -72,19 +77,6 @@ function tellRefusedForm({ method, headers }: IncomingMessage, origin: string | 
 	console.warn(
 		`${words}\nIf both are this app, let the proxy in front of it hand on Host and X-Forwarded-Proto (with TRUST_PROXY=1), or set ORIGIN to the first.`
 	);
-}
-
-function askedBy({ method = 'GET', url = '' }: IncomingMessage): Asked {
-	const [path = '', ...query] = url.split('?');
-	return { method, query: new URLSearchParams(query.join('?')), ...readable(path) };
-}
-
-function readable(path: string): Pick<Asked, 'path' | 'isReadable'> {
-	try {
-		return { path: decodeURIComponent(path), isReadable: path.startsWith('/') };
-	} catch {
-		return { path, isReadable: false };
-	}
 }
 
 /** The protocol that the browser used: we speak http ourselves, a proxy in front of us may speak https. */

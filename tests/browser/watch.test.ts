@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,8 +6,8 @@ import { afterEach, beforeEach, expect, onTestFinished, vi } from 'vitest';
 
 import { ITEMS, PRIMER } from '#lib/bank/fixtures.ts';
 
-import { ownNode, root } from '../../src/setup/project.js';
 import { test } from './browser.ts';
+import { startDevelopment } from './development.ts';
 import { startServer } from './serve.ts';
 
 let questions: string;
@@ -68,29 +67,15 @@ test('without it, no page looks for changes', async () => {
 
 test('under “npm run dev” too, even when it begins with a broken course', async () => {
 	save(BROKEN);
-	const vite = join(root, 'node_modules/vite/bin/vite.js');
-	const dev = spawn(ownNode, [vite, 'dev', '--host', '127.0.0.1', '--port', '0', '--strictPort'], {
-		cwd: root,
-		env: { ...process.env, NODE_ENV: 'development', NO_COLOR: '1', QUESTIONS: questions },
-		stdio: ['ignore', 'pipe', 'pipe']
-	});
-	const ended = new Promise((resolve) => dev.once('close', resolve));
+	const { address, printed, stop } = await startDevelopment({ QUESTIONS: questions });
 	onTestFinished(async () => {
-		dev.kill();
-		await ended;
+		await stop();
 	});
-	let printed = '';
-	for (const stream of [dev.stdout, dev.stderr]) stream.on('data', (chunk) => (printed += String(chunk)));
 	const waiting = { timeout: 40_000, interval: 50 };
-	const address = await vi.waitFor(() => {
-		const found = /Local:\s+(http:\S+?)\/?\s/.exec(printed)?.[1];
-		if (found === undefined) throw new Error(printed);
-		return found;
-	}, waiting);
 	const page = async (path: string) => (await fetch(address + path)).text();
 
 	expect(await page('/')).toMatch(/course\/1\.yaml:8:5: .*steem/);
-	expect(printed).toMatch(/course\/1\.yaml:8:5: .*steem/);
+	expect(printed()).toMatch(/course\/1\.yaml:8:5: .*steem/);
 	save(asking('How many of them?'));
 	await vi.waitFor(async () => expect(await page(QUIZ)).toContain('How many of them?'), waiting);
 	save(asking('How many, at last?'));

@@ -4,11 +4,12 @@ import { dirname, join } from 'node:path';
 
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
+import { openLibrary, type CurrentLibrary } from './current-library.server.ts';
 import { ITEMS, PRIMER } from './fixtures.ts';
-import { allBanks, findBank, isWatched, libraryProblems, openLibrary } from './library.server.ts';
 import { watchLibrary } from './watch.server.ts';
 
 let folder: string;
+let library: CurrentLibrary;
 let stop: () => void;
 /** What the terminal would say. */
 let said: string[];
@@ -19,15 +20,15 @@ function write(path: string, text: string): void {
 }
 
 const asking = (stem: string) => ITEMS.replace('How many are there?', stem);
-const question = () => findBank('course')?.items[1]?.stem;
+const question = () => library.now.find('course')?.items[1]?.stem;
 
 beforeEach(async () => {
 	folder = mkdtempSync(join(tmpdir(), 'five-points-'));
 	write('course/primer.yaml', PRIMER);
 	write('course/1.yaml', ITEMS);
-	await openLibrary(folder);
+	library = await openLibrary(folder);
 	said = [];
-	stop = watchLibrary((text) => said.push(text));
+	stop = watchLibrary(library, (text) => said.push(text));
 });
 
 afterEach(() => {
@@ -36,7 +37,6 @@ afterEach(() => {
 });
 
 test('a file that is saved is in the library within a second', async () => {
-	expect(isWatched()).toBe(true);
 	write('course/1.yaml', asking('How many of them?'));
 	await vi.waitFor(() => expect(question()).toBe('How many of them?'), { timeout: 1000, interval: 20 });
 });
@@ -68,24 +68,24 @@ test('of many saved at once, the last one counts', async () => {
 
 test('a broken file is said, keeps the last good course, and is forgotten once it is mended', async () => {
 	write('course/1.yaml', ITEMS.replace('stem:', 'steem:'));
-	await vi.waitFor(() => expect(libraryProblems()).not.toEqual([]));
+	await vi.waitFor(() => expect(library.now.problems).not.toEqual([]));
 	expect(question()).toBe('How many are there?');
 	expect(said.at(-1)).toMatch(/^The questions have .*\n\ncourse\/1\.yaml:\d+:\d+: [\s\S]*steem/);
 	write('course/1.yaml', asking('Mended?'));
 	await vi.waitFor(() => expect(question()).toBe('Mended?'));
-	expect(libraryProblems()).toEqual([]);
+	expect(library.now.problems).toEqual([]);
 	await vi.waitFor(() => expect(said.at(-1)).toMatch(/read again/));
 });
 
 test('a course that comes or goes, and a folder that is gone for a while', async () => {
 	write('another/primer.yaml', PRIMER);
 	write('another/1.yaml', ITEMS);
-	await vi.waitFor(() => expect(allBanks()).toHaveLength(2));
+	await vi.waitFor(() => expect(library.now.all()).toHaveLength(2));
 	rmSync(join(folder, 'another'), { recursive: true });
-	await vi.waitFor(() => expect(allBanks()).toHaveLength(1));
+	await vi.waitFor(() => expect(library.now.all()).toHaveLength(1));
 	renameSync(folder, `${folder}-away`);
-	await vi.waitFor(() => expect(libraryProblems()).toHaveLength(1));
+	await vi.waitFor(() => expect(library.now.problems).toHaveLength(1));
 	expect(question()).toBe('How many are there?');
 	renameSync(`${folder}-away`, folder);
-	await vi.waitFor(() => expect(libraryProblems()).toEqual([]));
+	await vi.waitFor(() => expect(library.now.problems).toEqual([]));
 });

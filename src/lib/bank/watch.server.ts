@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { edition, libraryFolder, libraryProblems, refreshLibrary, setWatched } from './library.server.ts';
+import type { CurrentLibrary } from './current-library.server.ts';
 import { describeProblems } from './problem.ts';
 
 /** How often the files are looked at: milliseconds. */
@@ -11,34 +11,34 @@ const EVERY = 75;
 const DEPTH = 2;
 
 /**
- * Reads the library again whenever a file of it has changed. The files are looked at over and over: notices of a file
+ * Reads a library again whenever a file of it has changed. The files are looked at over and over: notices of a file
  * system get lost with some editors, on mounted folders and in containers, and a few dozen files cost next to nothing.
  *
  * @param say told what became of it, for the terminal
  * @returns what ends it
  */
-export function watchLibrary(say: (text: string) => void): () => void {
+export function watchLibrary(library: CurrentLibrary, say: (text: string) => void): () => void {
 	const ended = new AbortController();
-	setWatched(true);
-	void watch(say, ended.signal);
-	return () => {
-		ended.abort();
-		setWatched(false);
-	};
+	void watch(library, say, ended.signal);
+	return () => ended.abort();
 }
 
-async function watch(say: (text: string) => void, ended: AbortSignal): Promise<void> {
+async function watch(
+	library: CurrentLibrary,
+	say: (text: string) => void,
+	ended: AbortSignal
+): Promise<void> {
 	// What has changed between the first reading and now would be missed: it is read once more.
 	let read = '';
 	let before = '';
 	while (!hasEnded(ended)) {
-		const now = await stateOf(libraryFolder(), DEPTH);
+		const now = await stateOf(library.now.folder, DEPTH);
 		// A file that is just being written is read when it is whole.
 		if (now !== read && now === before && !hasEnded(ended)) {
-			const last = edition();
-			await refreshLibrary();
+			const last = library.now.edition;
+			await library.reread();
 			read = now;
-			if (edition() !== last) say(toldOf(describeProblems(libraryProblems())));
+			if (library.now.edition !== last) say(toldOf(describeProblems(library.now.problems)));
 		}
 		before = now;
 		await pause(ended);

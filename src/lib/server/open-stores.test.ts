@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 
 import { expect, onTestFinished, test } from 'vitest';
 
@@ -20,15 +20,6 @@ test('by default they are in a file of the data folder, and last', async () => {
 	expect(words).toEqual([]);
 	await close();
 	expect(await (await open({ data })).stores.sittings.load('one')).toMatchObject({ id: 'one' });
-});
-
-test('opened again in the same process they are taken over', async () => {
-	const data = newFolder();
-	const before = await open({ data });
-	await before.stores.sittings.begin(sitting('one'));
-	const after = await open({ data: join(data, '..', basename(data)) });
-	expect(await after.stores.sittings.load('one')).toMatchObject({ id: 'one' });
-	await expect(before.stores.sittings.load('one')).rejects.toMatchObject({ name: 'StoreUnavailable' });
 });
 
 test('where nothing can be written they last as long as the process, and the words say so', async () => {

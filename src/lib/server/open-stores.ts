@@ -30,16 +30,6 @@ export interface OpenStores {
 	close: () => Promise<void>;
 }
 
-declare global {
-	var fivePointsFiles: Map<string, () => Promise<void>> | undefined;
-}
-
-/**
- * How to close the database that this process has in a folder, which one at a time may use. Under `npm run dev` a saved
- * file has modules loaded anew, and those that they replace close nothing: in the same process the next one takes over.
- */
-const openFiles = (globalThis.fivePointsFiles ??= new Map<string, () => Promise<void>>());
-
 /**
  * Opens the stores. In a folder that cannot be written nothing can be kept: then they last as long as the process, and
  * the words say so.
@@ -69,9 +59,5 @@ async function openDatabase(
 		const { openPostgres } = await import('./database/postgres.ts');
 		return openPostgres(databaseUrl, patience);
 	}
-	const folder = resolve(data);
-	await openFiles.get(folder)?.();
-	const database = await openSqlite(folder, words);
-	openFiles.set(folder, database.close);
-	return database;
+	return openSqlite(resolve(data), words);
 }

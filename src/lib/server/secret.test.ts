@@ -13,7 +13,7 @@ import { join } from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
-import { examSecret, openSecret } from './secret.ts';
+import { findSecret } from './secret.ts';
 
 const SOUND = 'correct horse battery staple, and more';
 
@@ -28,35 +28,37 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 /** The secret as a process finds it that has just started. */
-function secretOf(environment: NodeJS.ProcessEnv): string {
-	expect(openSecret(environment)).toEqual([]);
-	return examSecret();
+function secretOf(data: string, given?: string): string {
+	const { secret, notes } = findSecret(given, data);
+	expect(notes).toEqual([]);
+	return secret;
 }
 
-test('the secret is that of the environment', () => {
-	expect(secretOf({ SECRET: SOUND, DATA: folder })).toBe(SOUND);
+test('the secret is the one that is given', () => {
+	expect(secretOf(folder, SOUND)).toBe(SOUND);
 	expect(readdirSync(folder)).toEqual([]);
 });
 
 test('else it is made once, kept for the next start, and readable by nobody else', () => {
 	const data = join(folder, 'new/data');
-	const first = secretOf({ DATA: data, SECRET: '' });
+	const first = secretOf(data);
 	expect(first).toMatch(/^[\w-]{43}$/);
 	expect(readFileSync(join(data, 'secret'), 'utf8')).toBe(first);
 	if (process.platform !== 'win32') expect(statSync(join(data, 'secret')).mode & 0o777).toBe(0o600);
 	expect(readdirSync(data)).toEqual(['secret']);
-	expect(secretOf({ DATA: data })).toBe(first);
+	expect(secretOf(data)).toBe(first);
 });
 
 test('else, where nothing can be written, it lasts as long as the process, and that is said', () => {
 	writeFileSync(join(folder, 'file'), '');
 	const nowhere = join(folder, 'file/data');
 	const secrets = [1, 2].map(() => {
-		const [note = '', ...more] = openSecret({ DATA: nowhere });
+		const { secret, notes } = findSecret(undefined, nowhere);
+		const [note = '', ...more] = notes;
 		expect(note).toContain(`cannot be kept in ${nowhere} (ENOTDIR), so it lasts until this server stops`);
 		expect(note).toContain('name another folder in DATA, or give it a SECRET');
 		expect(more).toEqual([]);
-		return examSecret();
+		return secret;
 	});
 	expect(secrets[0]).not.toBe(secrets[1]);
 });
@@ -68,26 +70,24 @@ describe('a secret that can be guessed stops the start', () => {
 		['of one letter many times', 'a'.repeat(64), 'SECRET repeats the same few characters'],
 		['of a word many times', 'secret'.repeat(10), 'SECRET repeats the same few characters']
 	])('%s', (_, SECRET, reason) => {
-		expect(() => openSecret({ SECRET, DATA: folder })).toThrow(reason);
+		expect(() => findSecret(SECRET, folder)).toThrow(reason);
 		writeFileSync(file, `${SECRET}\n`, { mode: 0o600 });
-		expect(() => openSecret({ DATA: folder })).toThrow(reason.replace('SECRET', `The secret in ${file}`));
-		expect(() => openSecret({ DATA: folder })).toThrow('delete it, and a new one is made');
+		expect(() => findSecret(undefined, folder)).toThrow(reason.replace('SECRET', `The secret in ${file}`));
+		expect(() => findSecret(undefined, folder)).toThrow('delete it, and a new one is made');
 		expect(readFileSync(file, 'utf8')).toBe(`${SECRET}\n`);
 	});
 
 	test('and one of just 32 characters cannot', () => {
-		expect(secretOf({ SECRET: SOUND.slice(0, 32) })).toHaveLength(32);
+		expect(secretOf(folder, SOUND.slice(0, 32))).toHaveLength(32);
 	});
 });
 
 test.each(['', '\n', ' \t\r\n'])('an empty file (%j) gets a new secret once, and that is said', (content) => {
 	writeFileSync(file, content);
-	expect(openSecret({ DATA: folder })).toEqual([
-		expect.stringContaining(`The secret in ${file} was empty, so a new one was made.`)
-	]);
-	const made = examSecret();
+	const { secret: made, notes } = findSecret(undefined, folder);
+	expect(notes).toEqual([expect.stringContaining(`The secret in ${file} was empty, so a new one was made.`)]);
 	expect(made).toMatch(/^[\w-]{43}$/);
-	expect(secretOf({ DATA: folder })).toBe(made);
+	expect(secretOf(folder)).toBe(made);
 });
 
 test.skipIf(process.platform === 'win32').each(['666', '644', '640', '604'])(
@@ -95,14 +95,16 @@ test.skipIf(process.platform === 'win32').each(['666', '644', '640', '604'])(
 	(mode) => {
 		writeFileSync(file, SOUND);
 		chmodSync(file, mode);
-		expect(openSecret({ DATA: folder })).toEqual([expect.stringContaining(`its mode was ${mode})`)]);
-		expect(examSecret()).toBe(SOUND);
+		expect(findSecret(undefined, folder)).toEqual({
+			secret: SOUND,
+			notes: [expect.stringContaining(`its mode was ${mode})`)]
+		});
 		expect(statSync(file).mode & 0o777).toBe(0o600);
-		expect(secretOf({ DATA: folder })).toBe(SOUND);
+		expect(secretOf(folder)).toBe(SOUND);
 	}
 );
 
 test('what cannot be read as a file stops the start', () => {
 	mkdirSync(file);
-	expect(() => openSecret({ DATA: folder })).toThrow(`The secret in ${file} cannot be read (EISDIR).\n`);
+	expect(() => findSecret(undefined, folder)).toThrow(`The secret in ${file} cannot be read (EISDIR).\n`);
 });

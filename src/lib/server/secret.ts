@@ -28,32 +28,25 @@ export class UnsoundSecret extends Error {
 	override name = 'UnsoundSecret';
 }
 
-let opened: string | undefined;
-
-/**
- * Finds the secret that signs exams, before the first of them is begun: `SECRET` from the environment; else one made
- * once and kept in the data folder (`DATA`, by default `.data`), so that exams outlast a restart; else, where nothing
- * can be written, one that lasts as long as the process.
- *
- * @returns what whoever starts the server should know, each a sentence on what is the matter and one on what to do
- * @throws {UnsoundSecret} when the secret is too easy to guess, or its file cannot be read
- */
-export function openSecret(environment: NodeJS.ProcessEnv): string[] {
-	const { SECRET, DATA } = environment;
-	if (SECRET) {
-		refuseWeak(SECRET, 'SECRET', `Write a longer one, or leave it out. ${MAKE_ONE}`);
-		opened = SECRET;
-		return [];
-	}
-	const { secret, notes } = keptIn(DATA || '.data');
-	opened = secret;
-	return notes;
+/** The secret that signs exams. */
+export interface FoundSecret {
+	secret: string;
+	/** What whoever starts the server should know, each a sentence on what is the matter and one on what to do. */
+	notes: string[];
 }
 
-/** The secret that signs exams. Only {@link openSecret} has to have been called. */
-export function examSecret(): string {
-	if (opened === undefined) throw new Error('openSecret() has to be called first.');
-	return opened;
+/**
+ * Finds the secret that signs exams: the one that is given; else one made once and kept in the data folder, so that
+ * exams outlast a restart; else, where nothing can be written, one that lasts as long as the process.
+ *
+ * @param given `SECRET`, where it is set
+ * @param data the path of the data folder
+ * @throws {UnsoundSecret} when the secret is too easy to guess, or its file cannot be read
+ */
+export function findSecret(given: string | undefined, data: string): FoundSecret {
+	if (given === undefined) return keptIn(data);
+	refuseWeak(given, 'SECRET', `Write a longer one, or leave it out. ${MAKE_ONE}`);
+	return { secret: given, notes: [] };
 }
 
 function refuseWeak(secret: string, name: string, remedy: string): void {
@@ -70,7 +63,7 @@ function refuseWeak(secret: string, name: string, remedy: string): void {
 	}
 }
 
-function keptIn(folder: string): { secret: string; notes: string[] } {
+function keptIn(folder: string): FoundSecret {
 	const file = join(folder, 'secret');
 	const found = read(file);
 	if (found === undefined) return make(folder, file, []);
@@ -101,7 +94,7 @@ function read(file: string): string | undefined {
 	}
 }
 
-function make(folder: string, file: string, notes: string[]): { secret: string; notes: string[] } {
+function make(folder: string, file: string, notes: string[]): FoundSecret {
 	const fresh = randomBytes(SECRET_LENGTH).toString('base64url');
 	try {
 		makeFolders(folder);

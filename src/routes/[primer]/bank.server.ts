@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 
 import type { Bank } from '#lib/bank/bank.ts';
-import { findBank, isUnavailable } from '#lib/bank/library.server.ts';
+import type { Library } from '#lib/bank/library.server.ts';
 import { openBank, servesExamsAlone } from '#lib/bank/serving.ts';
 import * as m from '#lib/paraglide/messages.js';
 import { pointsToLearn } from '#lib/review/points-to-learn.ts';
@@ -28,9 +28,9 @@ export function headOf(bank: Bank): PrimerHead {
  *
  * @param language that of the page; without it, the bank comes as it was written
  */
-export function bankOf(primer: string, language?: string): Bank {
-	const bank = findBank(primer, language);
-	if (isUnavailable(primer)) {
+export function bankOf(library: Library, primer: string, language?: string): Bank {
+	const bank = library.find(primer, language);
+	if (library.isUnavailable(primer)) {
 		error(503, { message: m.course_unavailable({ course: primer }), fix: m.course_unavailable_fix() });
 	}
 	if (!bank) {
@@ -48,8 +48,8 @@ export function bankOf(primer: string, language?: string): Bank {
  *
  * @param language as {@link bankOf} takes it
  */
-export function openBankOf(primer: string, language?: string): Bank {
-	const bank = bankOf(primer, language);
+export function openBankOf(library: Library, primer: string, language?: string): Bank {
+	const bank = bankOf(library, primer, language);
 	if (servesExamsAlone(bank.primer)) {
 		error(403, {
 			message: m.exams_alone_message({ course: bank.primer.title }),

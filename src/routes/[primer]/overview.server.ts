@@ -2,7 +2,6 @@ import type { Bank } from '#lib/bank/bank.ts';
 import { mostTogether } from '#lib/bank/draw.ts';
 import { picturesOf } from '#lib/bank/pictures.ts';
 import { openBank, openItems, servesExamsAlone } from '#lib/bank/serving.ts';
-import { daysKept } from '#lib/server/exam/open-exams.ts';
 
 import { outlineFor } from './outline.server.ts';
 
@@ -22,7 +21,7 @@ function togetherIn(bank: Bank): Items {
 }
 
 /** What the page of a primer shows: its points in our words, and how many items each has. */
-export function overviewOf(bank: Bank) {
+export function overviewOf(bank: Bank, keepDays: number) {
 	const { primer, items } = bank;
 	const open = openBank(bank);
 	const count = (all: Bank['items']): Items => ({ open: openItems({ items: all }).length, all: all.length });
@@ -44,7 +43,7 @@ export function overviewOf(bank: Bank) {
 		facts: open.primer.facts.length,
 		outline: outlineFor(bank),
 		/** How many days an exam is kept after its end. */
-		daysKept: daysKept(),
+		daysKept: keepDays,
 		pictures: picturesOf(open.primer)
 	};
 }

@@ -1,11 +1,12 @@
+import type { Library } from '#lib/bank/library.server.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
 
 import { headOf, openBankOf } from './bank.server.ts';
 import { outlineFor } from './outline.server.ts';
 
 /** What every page of self-study knows of its course; all that is personal is read on the device. */
-export function studyOf(primer: string) {
-	const bank = openBankOf(primer, getLocale());
+export function studyOf(library: Library, primer: string) {
+	const bank = openBankOf(library, primer, getLocale());
 	// In the middle of a session nobody is asked to load a new version.
 	return { bank, study: { primer: headOf(bank), outline: outlineFor(bank), undisturbed: true } };
 }

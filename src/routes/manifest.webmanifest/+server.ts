@@ -1,6 +1,6 @@
 import { asset, resolve } from '$app/paths';
 
-import { allBanks } from '#lib/bank/library.server.ts';
+import type { Library } from '#lib/bank/library.server.ts';
 import { servesExamsAlone } from '#lib/bank/serving.ts';
 import * as m from '#lib/paraglide/messages.js';
 import { getLocale, getTextDirection, isLocale } from '#lib/paraglide/runtime.js';
@@ -10,14 +10,15 @@ import { PAPER } from '../offline/colours.ts';
 import type { RequestHandler } from './$types';
 
 /** What a device needs to install the app, in the language of the page (`?language=fr`): no cookie comes along. */
-export const GET: RequestHandler = ({ url }) => {
+export const GET: RequestHandler = ({ locals, url }) => {
 	const named = url.searchParams.get('language');
-	const manifest = inLanguage(isLocale(named) ? named : getLocale(), manifestHere);
+	const manifest = inLanguage(isLocale(named) ? named : getLocale(), () => manifestOf(locals.library));
 	return Response.json(manifest, { headers: { 'content-type': 'application/manifest+json' } });
 };
 
-function manifestHere() {
-	const [course, ...others] = allBanks()
+function manifestOf(library: Library) {
+	const [course, ...others] = library
+		.all()
 		.filter(({ primer }) => !servesExamsAlone(primer))
 		.map(({ primer }) => resolve('/[primer]', { primer: primer.id }));
 	const icon = (name: string, sizes: string, purpose: string) => ({

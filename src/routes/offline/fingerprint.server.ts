@@ -1,8 +1,8 @@
 import { version } from '$app/environment';
 
-import { libraryFingerprint } from '#lib/bank/library.server.ts';
+import type { Library } from '#lib/bank/library.server.ts';
 
 /** Tells apart whatever the server may answer with: another build, or other questions, have another fingerprint. */
-export function fingerprint(): string {
-	return `${version}-${libraryFingerprint()}`;
+export function fingerprint(library: Library): string {
+	return `${version}-${library.fingerprint}`;
 }

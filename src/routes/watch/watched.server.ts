@@ -1,19 +1,18 @@
-import { edition, libraryProblems } from '#lib/bank/library.server.ts';
+import type { Library } from '#lib/bank/library.server.ts';
 import { describeProblem } from '#lib/bank/problem.ts';
 
 /** The most problems that a page shows: the terminal has the others. */
 const MOST_SHOWN = 20;
 
 /** What an author who is at work sees of the files. */
-export function watchedNow() {
-	const problems = libraryProblems();
+export function watchedIn({ edition, problems }: Library) {
 	return {
 		/** Another number for other questions or problems. */
-		edition: edition(),
+		edition,
 		problems: problems.slice(0, MOST_SHOWN).map(describeProblem),
 		/** How many problems there are. */
 		count: problems.length
 	};
 }
 
-export type Watched = ReturnType<typeof watchedNow>;
+export type Watched = ReturnType<typeof watchedIn>;

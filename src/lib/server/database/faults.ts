@@ -11,6 +11,14 @@ export class StoreUnavailable extends Error {
 	override name = 'StoreUnavailable';
 }
 
+/**
+ * Whether an error says that what is kept cannot be reached just now. It is known by its name: whoever was built has a
+ * copy of the class, and another one threw it.
+ */
+export function isStoreUnavailable(error: unknown): error is StoreUnavailable {
+	return error instanceof Error && error.name === 'StoreUnavailable';
+}
+
 /** The property of an error, where it is a text or a number: `code` of Node’s and PostgreSQL’s, `errcode` of SQLite’s. */
 export function codeOf(error: unknown, name: 'code' | 'errcode' = 'code'): string | number | undefined {
 	if (!(error instanceof Error)) return undefined;

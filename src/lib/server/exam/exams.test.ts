@@ -289,6 +289,20 @@ test('an answer is right that is right in another language of the course, whoeve
 	}
 });
 
+test('a request is graded by the courses that were there when it came', async () => {
+	let courses = [bank];
+	const own = new Exams({
+		sittings: sittingsInMemory(() => now),
+		now: () => now,
+		editionsOf: () => courses
+	});
+	const { id: asked } = await own.begin(form);
+	const request = own.gradedBy(() => [bank]);
+	courses = [bank, bankWith({ items: [['value: 2', 'value: 3']] })];
+	const graded = seen(await request.handIn(asked, bank, [answer('number', '3')]));
+	expect(graded.sitting.closed).toMatchObject({ grades: { number: { fraction: 0 } } });
+});
+
 describe('the course', () => {
 	const without = {
 		...bank,

@@ -70,6 +70,11 @@ export class Exams {
 		this.#editionsOf = editionsOf;
 	}
 
+	/** The same exams for one request, graded by the courses as they were when it came. */
+	gradedBy(editionsOf: (bank: Bank) => readonly Bank[]): Exams {
+		return new Exams({ sittings: this.#sittings, now: this.#now, editionsOf });
+	}
+
 	/** The moment by this server’s clock: milliseconds since 1970. */
 	get now(): number {
 		return this.#now();
@@ -214,12 +219,13 @@ export class Exams {
 	}
 
 	async #close(sitting: Sitting, bank: Bank): Promise<Seen> {
+		const editions = this.#editionsOf(bank);
 		const at = Math.min(this.#now(), sitting.endsAt);
 		const by = this.#now() >= sitting.endsAt - NEARLY ? 'time' : 'learner';
 		const closed = await this.#sittings.close(sitting.id, (answers) => ({
 			at,
 			by,
-			...gradeAnswers(bank, sitting.form, answers, this.#editionsOf(bank))
+			...gradeAnswers(bank, sitting.form, answers, editions)
 		}));
 		return {
 			sitting: { ...sitting, closed: closed ?? null },

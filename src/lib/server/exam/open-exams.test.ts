@@ -7,7 +7,7 @@ import { examWith } from '#lib/quiz/fixtures.ts';
 import { StoreUnavailable } from '../database/faults.ts';
 import { sittingsInMemory } from '../sittings/memory.ts';
 import type { Sittings } from '../sittings/sittings.ts';
-import { closeExams, daysKept, exams, openExams, type ExamsConfiguration } from './open-exams.ts';
+import { openExams, type ExamsConfiguration, type OpenExams } from './open-exams.ts';
 
 const stores = vi.hoisted(() => ({ openStores: vi.fn() }));
 vi.mock('../open-stores.ts', () => stores);
@@ -24,8 +24,16 @@ const say = vi.fn();
 const close = vi.fn(() => Promise.resolve());
 let sittings: Sittings;
 
-function open(changes: Partial<ExamsConfiguration> = {}): Promise<void> {
-	return openExams({ data: 'data', keepDays: 30, bankOf: () => bank, say, ...changes });
+let opened: OpenExams | undefined;
+
+async function open(changes: Partial<ExamsConfiguration> = {}): Promise<OpenExams> {
+	const library = () => libraryOf([bank]);
+	opened = await openExams({ data: 'data', keepDays: 30, library, say, ...changes });
+	return opened;
+}
+
+function libraryOf(banks: readonly Bank[]): ReturnType<ExamsConfiguration['library']> {
+	return { find: () => banks[0], inAllLanguages: () => banks };
 }
 
 /** Whether some sittings are closed by now. */
@@ -42,7 +50,7 @@ beforeEach(() => {
 });
 
 afterEach(async () => {
-	await closeExams();
+	await opened?.close();
 	vi.useRealTimers();
 });
 
@@ -52,16 +60,11 @@ async function wait(time: number): Promise<void> {
 }
 
 describe('what keeps exams', () => {
-	test('is not there before it is opened, nor once it is closed', async () => {
-		expect(exams).toThrow('Exams were asked for before they were opened.');
-		expect(daysKept).toThrow('before they were opened');
-		await closeExams();
-		await open({ keepDays: 7 });
-		expect(exams().now).toBe(START);
-		expect(daysKept()).toBe(7);
+	test('goes by the clock of the server, and is closed once', async () => {
+		const { exams, close: closeExams } = await open();
+		expect(exams.now).toBe(START);
 		await closeExams();
 		expect(close).toHaveBeenCalledTimes(1);
-		expect(exams).toThrow('before they were opened');
 	});
 
 	test('is where the configuration says, and tells what its opening has to tell', async () => {
@@ -71,26 +74,12 @@ describe('what keeps exams', () => {
 		expect(say.mock.calls).toEqual([['One.'], ['Two.']]);
 	});
 
-	test('stays as it is when it is opened again, and opens anew once it was closed', async () => {
-		await open();
-		const before = exams();
-		await open({ keepDays: 7 });
-		expect([exams() === before, daysKept()]).toEqual([true, 30]);
-		await closeExams();
-		await open({ keepDays: 7 });
-		expect([exams() === before, daysKept()]).toEqual([false, 7]);
-		expect(stores.openStores).toHaveBeenCalledTimes(2);
-	});
-
 	test('counts as right what is right in any language of the course that is there', async () => {
-		const own = { ...bank, languages: ['en', 'fr', 'de'] };
 		const other = bankWith({ items: [['value: 2', 'value: 3']] });
-		await open({
-			bankOf: (_, language) => (language === 'fr' ? other : language === 'de' ? undefined : own)
-		});
-		const { id } = await exams().begin(form);
+		const { exams } = await open({ library: () => libraryOf([bank, other]) });
+		const { id } = await exams.begin(form);
 		const answers = [{ item: 'number', response: '3', at: START }];
-		expect(await exams().handIn(id, own, answers)).toMatchObject({
+		expect(await exams.handIn(id, bank, answers)).toMatchObject({
 			sitting: { closed: { grades: { number: { fraction: 1 } } } }
 		});
 	});
@@ -98,8 +87,8 @@ describe('what keeps exams', () => {
 
 describe('exams whose time is over', () => {
 	test('are closed within a quarter of a minute, though nobody asks', async () => {
-		await open();
-		const { id } = await exams().begin(form);
+		const { exams } = await open();
+		const { id } = await exams.begin(form);
 		await wait(MINUTE + GRACE);
 		expect(await areClosed([id])).toEqual([false]);
 		await wait(15 * SECOND);
@@ -124,8 +113,8 @@ describe('exams whose time is over', () => {
 	});
 
 	test('are left alone once all is closed', async () => {
-		await open();
-		const { id } = await exams().begin(form);
+		const { exams, close: closeExams } = await open();
+		const { id } = await exams.begin(form);
 		await closeExams();
 		await wait(HOUR);
 		expect(await areClosed([id])).toEqual([false]);
@@ -158,6 +147,16 @@ describe('what cannot be done', () => {
 		expect(say.mock.calls).toEqual([['The database is away.'], ['TypeError: It has no name.']]);
 	});
 
+	test('is not said of what the server itself has closed meanwhile', async () => {
+		let fail: (reason: Error) => void = () => undefined;
+		vi.spyOn(sittings, 'ended').mockReturnValueOnce(new Promise((_, reject) => (fail = reject)));
+		const { close: closeExams } = await open();
+		await closeExams();
+		fail(new StoreUnavailable('The database is closed.'));
+		await wait(MINUTE);
+		expect(say).not.toHaveBeenCalled();
+	});
+
 	test('is said of the exam that cannot be closed', async () => {
 		await sittings.begin({ id: 'odd', form, startedAt: 0, endsAt: START - HOUR });
 		vi.spyOn(sittings, 'load').mockRejectedValue(new SyntaxError('Unexpected end'));
@@ -169,7 +168,7 @@ describe('what cannot be done', () => {
 	test('waits where the course is not there for now', async () => {
 		const banks: Bank[] = [];
 		await sittings.begin({ id: 'old', form, startedAt: 0, endsAt: START - HOUR });
-		await open({ bankOf: () => banks[0] });
+		await open({ library: () => libraryOf(banks) });
 		await wait(MINUTE);
 		expect([await areClosed(['old']), say.mock.calls]).toEqual([[false], []]);
 		banks.push(bank);

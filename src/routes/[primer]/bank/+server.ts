@@ -2,7 +2,7 @@ import { resolve } from '$app/paths';
 import { error } from '@sveltejs/kit';
 
 import type { Bank } from '#lib/bank/bank.ts';
-import { editionsOf, folderOf } from '#lib/bank/library.server.ts';
+import type { Library } from '#lib/bank/library.server.ts';
 import { isKept } from '#lib/bank/serving.ts';
 import { readAids } from '#lib/lint/read.server.ts';
 import { reportFor } from '#lib/lint/report/reporter.server.ts';
@@ -13,12 +13,12 @@ import { bankOf } from '../bank.server.ts';
 import type { RequestHandler } from './$types';
 
 /** The report on a primer’s questions, as `five-points check --report` writes it; of one that keeps some for exams, none. */
-export const GET: RequestHandler = async ({ params }) => {
-	const bank = bankOf(params.primer);
+export const GET: RequestHandler = async ({ locals: { library }, params }) => {
+	const bank = bankOf(library, params.primer);
 	// The report names items and quotes them.
 	if (bank.items.some(isKept)) error(403, { message: m.report_kept() });
 	const today = new Date().toISOString().slice(0, 10);
-	const page = await reportFor(bank, today, () => taskOf(bank, today));
+	const page = await reportFor(bank, today, () => taskOf(library, bank, today));
 	return new Response(page, {
 		headers: {
 			'content-type': 'text/html; charset=utf-8',
@@ -27,10 +27,10 @@ export const GET: RequestHandler = async ({ params }) => {
 	});
 };
 
-async function taskOf(bank: Bank, today: string): Promise<Task> {
+async function taskOf(library: Library, bank: Bank, today: string): Promise<Task> {
 	const { id } = bank.primer;
 	// Of a lock or fingerprints that cannot be read, “check” tells; here the rules that need them say that they are silent.
-	const { problems: _, ...aids } = await readAids(folderOf(id) ?? '');
-	const editions = editionsOf(id).map((edition) => ({ bank: edition.bank, missing: edition.missing }));
+	const { problems: _, ...aids } = await readAids(library.folderOf(id) ?? '');
+	const editions = library.editionsOf(id).map(({ bank, missing }) => ({ bank, missing }));
 	return { bank, editions, given: { ...aids, today }, home: resolve('/[primer]', { primer: id }) };
 }

@@ -9,5 +9,5 @@ import type { RequestHandler } from './$types';
  * A whole course with its keys, in the language of the page (`?language=fr`): what a device needs to study alone. What is
  * kept for exams is not in it.
  */
-export const GET: RequestHandler = ({ params, url }) =>
-	json(openBankOf(params.primer, url.searchParams.get('language') ?? getLocale()));
+export const GET: RequestHandler = ({ locals, params, url }) =>
+	json(openBankOf(locals.library, params.primer, url.searchParams.get('language') ?? getLocale()));

@@ -4,6 +4,6 @@ import { headOf, openBankOf } from '../bank.server.ts';
 import type { PageServerLoad } from './$types';
 
 /** The head of the course alone; the page fetches the rest, which a device may have kept. */
-export const load: PageServerLoad = ({ params }) => ({
-	primer: headOf(openBankOf(params.primer, getLocale()))
+export const load: PageServerLoad = ({ locals, params }) => ({
+	primer: headOf(openBankOf(locals.library, params.primer, getLocale()))
 });

@@ -10,7 +10,6 @@ import { offerOf } from '#lib/quiz/offer.ts';
 import { writeOptions } from '#lib/quiz/options.ts';
 import { readOptions } from '#lib/quiz/read-options.ts';
 import { setForm } from '#lib/quiz/set-form.ts';
-import { daysKept, exams } from '#lib/server/exam/open-exams.ts';
 import { replyOf } from '#lib/server/exam/told.ts';
 import { noticeWords } from '#lib/ui/notice-words.ts';
 
@@ -48,16 +47,16 @@ function asked(bank: Bank, url: URL) {
 }
 
 export const load: PageServerLoad = async ({ params, url, locals }) => {
-	const bank = bankOf(params.primer, getLocale());
+	const bank = bankOf(locals.library, params.primer, getLocale());
 	const primer = headOf(bank);
 	const ticket = url.searchParams.get(TICKET);
 	if (ticket !== null) {
-		await leadFromTicket(bank, ticket);
+		await leadFromTicket(locals, bank, ticket);
 		return { notices: [], primer, stage: 'altered' as const };
 	}
 	const token = url.searchParams.get(SITTING);
 	if (token !== null)
-		return { notices: [], primer, ...(await examPage(bank, sittingIn(token), locals.exam)) };
+		return { notices: [], primer, ...(await examPage(locals, bank, sittingIn(locals, token))) };
 
 	const { options, form, notices } = asked(bank, url);
 	const address = writeOptions({ ...options, seed: form.seed });
@@ -68,7 +67,7 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
 			stage: 'start' as const,
 			form: withoutItems(bank, form),
 			address,
-			days: daysKept()
+			days: locals.keepDays
 		};
 	const items = form.items.flatMap((id) => findItem(bank, id) ?? []);
 	return {
@@ -89,12 +88,12 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
 	};
 };
 
-async function examPage(bank: Bank, asked: Asked | undefined, post: App.Locals['exam']) {
+async function examPage({ exam: post, exams, keepDays }: App.Locals, bank: Bank, asked: Asked | undefined) {
 	const altered = { stage: 'altered' as const };
 	if (!asked) return altered;
-	const seen = typeof post === 'object' ? post.seen : (post ?? (await kept(exams().look(asked.id, bank))));
+	const seen = typeof post === 'object' ? post.seen : (post ?? (await kept(exams.look(asked.id, bank))));
 	if (seen === 'altered') return altered;
-	if (seen === 'unknown') return { stage: 'gone' as const, days: daysKept() };
+	if (seen === 'unknown') return { stage: 'gone' as const, days: keepDays };
 	const { id, form, startedAt } = seen.sitting;
 	return {
 		stage: 'running' as const,
@@ -125,20 +124,20 @@ function withoutItems(bank: Bank, { items, ...form }: Form) {
 
 export const actions: Actions = {
 	/** Begins an exam. */
-	async start({ params, url }) {
-		const { form, options } = asked(bankOf(params.primer, getLocale()), url);
+	async start({ locals, params, url }) {
+		const { form, options } = asked(bankOf(locals.library, params.primer, getLocale()), url);
 		// Only an exam is handed out; any other quiz begins at its own address.
 		if (form.behaviour !== 'exam') redirect(303, writeOptions(options));
-		redirect(303, `?${SITTING}=${await handOut(form)}`);
+		redirect(303, `?${SITTING}=${await handOut(locals, form)}`);
 	},
 	/** Takes an answer, or any other press of a button, from a page without its script. */
 	async act({ params, url, request, locals }) {
-		const bank = bankOf(params.primer, getLocale());
+		const bank = bankOf(locals.library, params.primer, getLocale());
 		const post = await formOf(request);
 		const token = url.searchParams.get(SITTING);
 		if (token !== null) {
-			const sitting = sittingIn(token);
-			if (sitting) locals.exam = await postToExam(bank, sitting, post);
+			const sitting = sittingIn(locals, token);
+			if (sitting) locals.exam = await postToExam(locals.exams, bank, sitting, post);
 			return;
 		}
 		const { form } = asked(bank, url);

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 
 import type { Bank } from '#lib/bank/bank.ts';
 import { bankWith } from '#lib/bank/fixtures.ts';
@@ -8,9 +8,6 @@ import { Exams } from '#lib/server/exam/exams.ts';
 import { sittingsInMemory } from '#lib/server/sittings/memory.ts';
 
 import { changedWords, postToExam, type ExamPost } from './exam.server.ts';
-
-const open = vi.hoisted(() => ({ exams: vi.fn() }));
-vi.mock('#lib/server/exam/open-exams.ts', () => open);
 
 const form = examWith();
 const bank = bankWith();
@@ -22,28 +19,23 @@ const changed = bankWith({
 	]
 });
 
+let exams: Exams;
 let id = '';
 /** The attempt as the page that came last carries it. */
 let carried: ExamPost['posted'];
 
 beforeEach(async () => {
-	open.exams.mockReturnValue(new Exams({ sittings: sittingsInMemory(), now: Date.now }));
-	const { id: begun, startedAt } = await exams().begin(form);
+	exams = new Exams({ sittings: sittingsInMemory(), now: Date.now });
+	const { id: begun, startedAt } = await exams.begin(form);
 	[id, carried] = [begun, { startedAt, log: [] }];
 });
-
-function exams(): Exams {
-	const opened: unknown = open.exams();
-	if (!(opened instanceof Exams)) throw new Error('No exams are kept.');
-	return opened;
-}
 
 /** Posts what a page of the exam has: the attempt that it carries along, and its fields. */
 async function press(course: Bank, fields: Record<string, string>): Promise<ExamPost> {
 	const post = new FormData();
 	const hidden = { startedAt: String(carried.startedAt), log: JSON.stringify(carried.log) };
 	for (const [name, value] of Object.entries({ ...hidden, ...fields })) post.set(name, value);
-	const became = await postToExam(course, { token: '', id }, post);
+	const became = await postToExam(exams, course, { token: '', id }, post);
 	if (typeof became === 'string') throw new Error(`Denied: ${became}`);
 	carried = became.posted;
 	return became;

@@ -3,7 +3,6 @@ import { error, redirect } from '@sveltejs/kit';
 import { findItem, type Bank } from '#lib/bank/bank.ts';
 import type { Item, ItemView } from '#lib/bank/item.ts';
 import { orderOf, viewOf } from '#lib/bank/view.ts';
-import { examSecret } from '#lib/server/secret.ts';
 import { publicView } from '#lib/kinds/index.ts';
 import * as m from '#lib/paraglide/messages.js';
 import { answersIn } from '#lib/quiz/context.ts';
@@ -11,12 +10,12 @@ import type { LearnerEvent } from '#lib/quiz/event.ts';
 import { newerThan } from '#lib/quiz/exchange.ts';
 import type { Form } from '#lib/quiz/form.ts';
 import { snapshotOf } from '#lib/quiz/run.ts';
-import { StoreUnavailable } from '#lib/server/database/faults.ts';
-import type { Denied, Seen } from '#lib/server/exam/exams.ts';
-import { exams } from '#lib/server/exam/open-exams.ts';
+import { isStoreUnavailable } from '#lib/server/database/faults.ts';
+import type { Denied, Exams, Seen } from '#lib/server/exam/exams.ts';
 import { revealedOf } from '#lib/server/exam/told.ts';
 import { openTicket } from '#lib/server/exam/ticket.ts';
 import { openSitting, signSitting } from '#lib/server/exam/token.ts';
+import type { Services } from '#lib/server/services.ts';
 
 import { carriedBy, withPost, type Posted } from './posted.server.ts';
 
@@ -34,13 +33,13 @@ export interface Asked {
 }
 
 /** Hands out an exam: from now on its time runs. Answers what its address says of it. */
-export async function handOut(form: Form): Promise<string> {
-	return signSitting((await kept(exams().begin(form))).id, examSecret());
+export async function handOut({ exams, secret }: Services, form: Form): Promise<string> {
+	return signSitting((await kept(exams.begin(form))).id, secret);
 }
 
 /** The sitting that an address names; undefined where it is not as this server signed it. */
-export function sittingIn(token: string): Asked | undefined {
-	const id = openSitting(token, examSecret());
+export function sittingIn({ secret }: Services, token: string): Asked | undefined {
+	const id = openSitting(token, secret);
 	return id === undefined ? undefined : { token, id };
 }
 
@@ -48,11 +47,11 @@ export function sittingIn(token: string): Asked | undefined {
  * Leads from an exam’s address of old to that of its sitting, which is kept from now on; nowhere where the ticket is not
  * as it was signed.
  */
-export async function leadFromTicket(bank: Bank, text: string): Promise<void> {
-	const ticket = openTicket(text, examSecret());
+export async function leadFromTicket({ exams, secret }: Services, bank: Bank, text: string): Promise<void> {
+	const ticket = openTicket(text, secret);
 	if (!ticket || ticket.form.primer !== bank.primer.id) return;
-	await kept(exams().adopt({ ...ticket, id: ticket.sitting }));
-	redirect(303, `?${SITTING}=${signSitting(ticket.sitting, examSecret())}`);
+	await kept(exams.adopt({ ...ticket, id: ticket.sitting }));
+	redirect(303, `?${SITTING}=${signSitting(ticket.sitting, secret)}`);
 }
 
 /**
@@ -64,7 +63,7 @@ export async function kept<T>(answer: Promise<T>): Promise<T> {
 	try {
 		return await answer;
 	} catch (reason) {
-		if (!(reason instanceof StoreUnavailable)) throw reason;
+		if (!isStoreUnavailable(reason)) throw reason;
 		console.error(reason.message);
 		error(503, { message: m.exams_unavailable(), fix: m.exams_unavailable_fix() });
 	}
@@ -105,9 +104,14 @@ export interface ExamPost {
  * Takes a form post of an exam's page whose script has not loaded: what it answers is kept, and it is handed in where
  * the post says so.
  */
-export async function postToExam(bank: Bank, { id }: Asked, post: FormData): Promise<ExamPost | Denied> {
+export async function postToExam(
+	exams: Exams,
+	bank: Bank,
+	{ id }: Asked,
+	post: FormData
+): Promise<ExamPost | Denied> {
 	const now = Date.now();
-	const before = await kept(exams().look(id, bank));
+	const before = await kept(exams.look(id, bank));
 	if (typeof before === 'string') return before;
 	const { form, closed } = before.sitting;
 	if (closed) return { seen: before, posted: begunFrom(before), unfit: [] };
@@ -119,8 +123,8 @@ export async function postToExam(bank: Bank, { id }: Asked, post: FormData): Pro
 	if (!next) throw new Error('An exam cannot refuse what its own server keeps.');
 	const given = newerThan(before.answers, answersIn(next.state.context));
 	const taken = next.state.matches('submitting')
-		? await kept(exams().handIn(before, bank, given))
-		: await kept(exams().take(before, bank, given));
+		? await kept(exams.handIn(before, bank, given))
+		: await kept(exams.take(before, bank, given));
 	if (typeof taken === 'string') return taken;
 	const posted = taken.sitting.closed ? begunFrom(taken) : { startedAt, log: next.log };
 	return { seen: taken, posted, unfit: taken.unfit };

@@ -3,7 +3,6 @@ import { resolve } from '$app/paths';
 import { json } from '@sveltejs/kit';
 
 import type { Bank } from '#lib/bank/bank.ts';
-import { allBanks } from '#lib/bank/library.server.ts';
 import { servesExamsAlone } from '#lib/bank/serving.ts';
 import type { OfflineList } from '#lib/offline/offline-list.ts';
 import { locales } from '#lib/paraglide/runtime.js';
@@ -13,13 +12,13 @@ import type { RequestHandler } from './$types';
 import { coursePages } from './course-pages.ts';
 
 /** What the service worker keeps so that self-study goes on without the network. */
-export const GET: RequestHandler = ({ url }) => {
+export const GET: RequestHandler = ({ locals: { library }, url }) => {
 	// SvelteKit’s addresses are relative to that of the request.
 	const fromRoot = (address: string) => new URL(address, url).pathname;
 	const first = fromRoot(resolve('/'));
 	const fallback = fromRoot(resolve('/offline'));
 	const homeOf = ({ primer }: Bank) => fromRoot(resolve('/[primer]', { primer: primer.id }));
-	const studied = allBanks().filter(({ primer }) => !servesExamsAlone(primer));
+	const studied = library.all().filter(({ primer }) => !servesExamsAlone(primer));
 	const courses = studied.map((bank) => ({
 		home: homeOf(bank),
 		// 0 is the primer as a whole.
@@ -27,7 +26,7 @@ export const GET: RequestHandler = ({ url }) => {
 	}));
 	const list: OfflineList = {
 		version,
-		fingerprint: fingerprint(),
+		fingerprint: fingerprint(library),
 		languages: [...locales],
 		pages: [
 			first,
@@ -35,7 +34,8 @@ export const GET: RequestHandler = ({ url }) => {
 			fallback,
 			...courses.flatMap(({ home, points }) => coursePages(home, points)),
 			// Where a course serves exams alone, its first page says what it is.
-			...allBanks()
+			...library
+				.all()
 				.filter(({ primer }) => servesExamsAlone(primer))
 				.map(homeOf)
 		],

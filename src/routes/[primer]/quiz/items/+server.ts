@@ -10,5 +10,10 @@ import type { RequestHandler } from './$types';
  * The items of a quiz whose answers are checked on the device (`?ids=one,two`), with their keys, their facts and the
  * drawings that they point into, in the language of the page (`&language=fr`). What is kept for exams is left out.
  */
-export const GET: RequestHandler = ({ params, url }) =>
-	json(revealedAt(openBankOf(params.primer, url.searchParams.get('language') ?? getLocale()), url));
+export const GET: RequestHandler = ({ locals, params, url }) =>
+	json(
+		revealedAt(
+			openBankOf(locals.library, params.primer, url.searchParams.get('language') ?? getLocale()),
+			url
+		)
+	);

@@ -4,7 +4,6 @@ import * as v from 'valibot';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { keptAnswerSchema } from '#lib/quiz/event.ts';
 import type { Told } from '#lib/quiz/exchange.ts';
-import { exams } from '#lib/server/exam/open-exams.ts';
 import { exchange } from '#lib/server/exam/told.ts';
 
 import { bankOf } from '../../bank.server.ts';
@@ -23,13 +22,13 @@ const sentSchema = v.strictObject({
  * and the page does not; of an exam that is closed, with what came of it and all that may now be shown, in the language
  * of the page (`?language=fr`); or with the reason why not.
  */
-export const POST: RequestHandler = async ({ params, request, url }) => {
-	const bank = bankOf(params.primer, url.searchParams.get('language') ?? getLocale());
+export const POST: RequestHandler = async ({ locals, params, request, url }) => {
+	const bank = bankOf(locals.library, params.primer, url.searchParams.get('language') ?? getLocale());
 	const body = v.safeParse(sentSchema, await request.json().catch(() => undefined));
-	const sitting = body.success ? sittingIn(body.output.sitting) : undefined;
+	const sitting = body.success ? sittingIn(locals, body.output.sitting) : undefined;
 	if (!body.success || !sitting) return tell({ state: 'refused', refusal: 'altered' }, 403);
 
-	const told = await kept(exchange(exams(), bank, sitting.id, body.output));
+	const told = await kept(exchange(locals.exams, bank, sitting.id, body.output));
 	return tell(told, told.state !== 'refused' ? 200 : told.refusal === 'late' ? 410 : 403);
 };
 

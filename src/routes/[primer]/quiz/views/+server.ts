@@ -12,8 +12,8 @@ import type { RequestHandler } from './$types';
  * What a learner sees of some items before answering (`?ids=one,two`), their options in the order of a seed (`&seed=s`),
  * in the language of the page (`&language=fr`). What is kept for exams is seen within one alone.
  */
-export const GET: RequestHandler = ({ params, url }) => {
-	const bank = openBankOf(params.primer, url.searchParams.get('language') ?? getLocale());
+export const GET: RequestHandler = ({ locals, params, url }) => {
+	const bank = openBankOf(locals.library, params.primer, url.searchParams.get('language') ?? getLocale());
 	const seed = url.searchParams.get('seed') ?? '';
 	return json(
 		views(

@@ -1,0 +1,61 @@
+import { libraryAfter, libraryOf, type Library } from './library.server.ts';
+import { BrokenBanks } from './problem.ts';
+import { readLibrary, type ReadLibrary } from './read.server.ts';
+
+/**
+ * The library that is served now. Another takes its place as a whole, once it has been read to its end: whoever takes
+ * {@link now} once, and goes on with that, sees one library from beginning to end.
+ */
+export class CurrentLibrary {
+	#now: Library;
+	/** What is being read: one after the other, so that the files as they are last are what counts. */
+	#reading: Promise<unknown> = Promise.resolve();
+
+	constructor(library: Library) {
+		this.#now = library;
+	}
+
+	/** The library of this moment. */
+	get now(): Library {
+		return this.#now;
+	}
+
+	/** Reads its folder again. A course that has got a problem meanwhile is served as it last was. */
+	reread(): Promise<void> {
+		return this.#next(async () => libraryAfter(this.#now, await readLibrary(this.#now.folder)));
+	}
+
+	/**
+	 * Puts the courses of another folder in the place of all that are served.
+	 *
+	 * @throws {BrokenBanks} if no course of it can be served; all then stays as it was
+	 */
+	replace(folder: string): Promise<void> {
+		return this.#next(async () => libraryOf(folder, await readSome(folder), this.#now));
+	}
+
+	#next(read: () => Promise<Library>): Promise<void> {
+		const replaced = this.#reading.then(async () => {
+			this.#now = await read();
+		});
+		this.#reading = replaced.catch(() => undefined);
+		return replaced;
+	}
+}
+
+/**
+ * Reads the courses of a folder, in all their languages. One with a problem is not served; the others are.
+ *
+ * @param mayBeEmpty go on where no course is left, as where an author is just mending one
+ * @throws {BrokenBanks} with every problem, if no course is left
+ */
+export async function openLibrary(folder: string, mayBeEmpty = false): Promise<CurrentLibrary> {
+	const read = await (mayBeEmpty ? readLibrary(folder) : readSome(folder));
+	return new CurrentLibrary(libraryOf(folder, read));
+}
+
+async function readSome(folder: string): Promise<ReadLibrary> {
+	const read = await readLibrary(folder);
+	if (read.located.length === 0) throw new BrokenBanks(read.problems);
+	return read;
+}

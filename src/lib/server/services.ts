@@ -1,0 +1,26 @@
+import type { Library } from '#lib/bank/library.server.ts';
+
+import type { Exams } from './exam/exams.ts';
+
+/**
+ * What a request is answered from, by a page as by a plain handler. The process makes it once; the library is the one
+ * that was served as the request came, and stays the same until it is answered.
+ */
+export interface Services {
+	library: Library;
+	/** Whether the library is read again by itself when a file of it changes. */
+	isWatched: boolean;
+	/** Exams, graded by this library. */
+	exams: Exams;
+	/** For how many days an exam is kept after its end. */
+	keepDays: number;
+	/** Signs the addresses of exams. */
+	secret: string;
+}
+
+declare module 'node:http' {
+	interface IncomingMessage {
+		/** What it is answered from. Whoever listens attaches it, before anything answers. */
+		services?: Services;
+	}
+}

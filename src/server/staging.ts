@@ -1,0 +1,15 @@
+import { Library } from '#lib/bank/library.server.ts';
+import { Exams } from '#lib/server/exam/exams.ts';
+import type { Services } from '#lib/server/services.ts';
+import { sittingsInMemory } from '#lib/server/sittings/memory.ts';
+
+/** What requests are answered from where no course and no exam matters. */
+export function emptyServices(): Services {
+	return {
+		library: new Library('', { courses: [], unavailable: [], problems: [] }),
+		isWatched: false,
+		exams: new Exams({ sittings: sittingsInMemory(), now: Date.now }),
+		keepDays: 30,
+		secret: 'only for tests, which sign nothing'
+	};
+}
