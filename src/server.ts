@@ -2,6 +2,8 @@
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 
+import { rereadLibrary } from '#lib/bank/watch.server.ts';
+
 import { readArguments } from './server/arguments.ts';
 import { compose } from './server/compose.ts';
 import { readConfiguration } from './server/configuration.ts';
@@ -55,5 +57,7 @@ async function start(): Promise<void> {
 	process.on('SIGTERM', stopOnce).on('SIGINT', stopOnce);
 	// Whoever started us and was to stop us is gone, even if it had no time to say so.
 	process.on('disconnect', stopOnce);
+	// A supervisor’s word for “read your files again”. To a terminal that is closed it means to end, as it does by itself.
+	if (!process.stdin.isTTY) process.on('SIGHUP', () => void rereadLibrary(composition.library, console.log));
 	console.log(`Five Points is at ${address}`);
 }

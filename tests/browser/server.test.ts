@@ -119,6 +119,25 @@ test('a course with a problem is left out alone: the start says why, the first p
 	expect(await missing.text()).toContain('The course “broken” is not available just now.');
 });
 
+test.skipIf(process.platform === 'win32')(
+	'told so by a supervisor, it reads the questions again',
+	async () => {
+		const questions = await mkdtemp(join(tmpdir(), 'questions-'));
+		onTestFinished(() => rm(questions, { recursive: true }));
+		await writeFile(join(questions, 'primer.yaml'), PRIMER);
+		await writeFile(join(questions, '1.yaml'), ITEMS);
+		const server = await startServer({ QUESTIONS: questions });
+		onTestFinished(async () => {
+			await server.stop();
+		});
+		await writeFile(join(questions, 'primer.yaml'), PRIMER.replace('A primer', 'Another primer'));
+		expect(await (await fetch(server.address)).text()).not.toContain('Another primer');
+		process.kill(server.id, 'SIGHUP');
+		await expect.poll(server.printed).toContain('The questions were read again.');
+		expect(await (await fetch(server.address)).text()).toContain('Another primer');
+	}
+);
+
 test('a secret that can be guessed stops the start, and no other has to be made up', async () => {
 	const failure = await startServer({ SECRET: 'a' }).catch(String);
 	expect(failure).toMatch(/^Error: SECRET has 1 character; at least 32 are needed.*\n.*openssl rand/);

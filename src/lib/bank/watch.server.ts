@@ -23,6 +23,12 @@ export function watchLibrary(library: CurrentLibrary, say: (text: string) => voi
 	return () => ended.abort();
 }
 
+/** Reads a library again, and says what became of it. */
+export async function rereadLibrary(library: CurrentLibrary, say: (text: string) => void): Promise<void> {
+	await library.reread();
+	say(toldOf(library));
+}
+
 async function watch(
 	library: CurrentLibrary,
 	say: (text: string) => void,
@@ -38,7 +44,7 @@ async function watch(
 			const last = library.now.edition;
 			await library.reread();
 			read = now;
-			if (library.now.edition !== last) say(toldOf(describeProblems(library.now.problems)));
+			if (library.now.edition !== last) say(toldOf(library));
 		}
 		before = now;
 		await pause(ended);
@@ -49,7 +55,8 @@ function hasEnded({ aborted }: AbortSignal): boolean {
 	return aborted;
 }
 
-function toldOf(problems: string): string {
+function toldOf({ now }: CurrentLibrary): string {
+	const problems = describeProblems(now.problems);
 	if (problems === '') return 'The questions were read again.';
 	return `The questions have problems; what is broken is served as it was before.\n\n${problems}\n`;
 }
