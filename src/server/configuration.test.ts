@@ -9,6 +9,7 @@ test('by default the app is for this machine alone, with its own questions', () 
 	const plain = {
 		data: ownData,
 		databaseUrl: undefined,
+		frameAncestors: [],
 		host: '127.0.0.1',
 		keepDays: 30,
 		origin: undefined,
@@ -36,12 +37,14 @@ test('each variable is taken over', () => {
 	expect(
 		readConfiguration({
 			...{ DATA: '/kept', DATABASE_URL: 'postgres://me:pw@db/points', KEEP_DAYS: '3650' },
+			FRAME_ANCESTORS: ' https://a.example/  https://*.b.example:8443 ',
 			ORIGIN: 'HTTPS://Quiz.School.example:443/',
 			...{ HOST: '::1', PORT: '0', QUESTIONS: tmpdir(), SECRET: 'tell nobody', TRUST_PROXY: '1' }
 		})
 	).toEqual({
 		data: '/kept',
 		databaseUrl: 'postgres://me:pw@db/points',
+		frameAncestors: ['https://a.example', 'https://*.b.example:8443'],
 		host: '::1',
 		keepDays: 3650,
 		origin: 'https://quiz.school.example',
@@ -56,6 +59,20 @@ test('a relative folder begins where npm was called', () => {
 	const named = basename(tmpdir());
 	const environment = { INIT_CWD: dirname(tmpdir()), QUESTIONS: named, DATA: named };
 	expect(readConfiguration(environment)).toMatchObject({ questions: tmpdir(), data: tmpdir() });
+});
+
+test.each([
+	'moodle.school.example',
+	'https://a.example/course',
+	"'none'",
+	'*',
+	'https://*',
+	'https://a.example; script-src *',
+	'https://a.example,https://b.example'
+])('FRAME_ANCESTORS=%s is refused', (FRAME_ANCESTORS) => {
+	expect(readConfiguration({ FRAME_ANCESTORS })).toEqual({
+		problems: [expect.stringMatching(/^FRAME_ANCESTORS names what is not a site: .* Write origins/)]
+	});
 });
 
 test.each(['http://localhost', 'a b', '-', '127.0.0.1:80'])('HOST=%s is refused', (HOST) => {

@@ -9,6 +9,8 @@ export interface Configuration {
 	data: string;
 	/** `DATABASE_URL`: the address of a PostgreSQL; undefined where a file in `data` serves. */
 	databaseUrl: string | undefined;
+	/** `FRAME_ANCESTORS`: the other sites that may show its pages in a frame, each as CSP names one. */
+	frameAncestors: readonly string[];
 	/** `HOST`: the name or address to listen on; by default this machine alone. */
 	host: string;
 	/** `KEEP_DAYS`: for how many days what is over is kept, from 1 to 3650. */
@@ -33,6 +35,9 @@ export const ownData = fileURLToPath(new URL('../../.data', import.meta.url));
 /** The folder of primers that comes with the project. */
 export const ownQuestions = fileURLToPath(new URL('../../questions', import.meta.url));
 
+/** A site as CSP names one, or all whose names end alike: nothing that would begin another rule. */
+const SITES = /^https?:\/\/(\*\.)?[a-z\d]([a-z\d.-]*[a-z\d])?(:\d{1,5})?\/?$/i;
+
 /** Ten years: whoever wants more has another purpose. */
 const MOST_DAYS = 3650;
 
@@ -42,8 +47,19 @@ const MOST_DAYS = 3650;
  * @returns the configuration, or every problem found, each a sentence on what is wrong and one on what to do
  */
 export function readConfiguration(environment: Environment): Configuration | { problems: string[] } {
-	const { DATA, DATABASE_URL, HOST, KEEP_DAYS, ORIGIN, PORT, QUESTIONS, SECRET, TRUST_PROXY, INIT_CWD } =
-		environment;
+	const {
+		DATA,
+		DATABASE_URL,
+		FRAME_ANCESTORS,
+		HOST,
+		KEEP_DAYS,
+		ORIGIN,
+		PORT,
+		QUESTIONS,
+		SECRET,
+		TRUST_PROXY,
+		INIT_CWD
+	} = environment;
 	const problems: string[] = [];
 
 	const host = HOST || '127.0.0.1';
@@ -54,6 +70,14 @@ export function readConfiguration(environment: Environment): Configuration | { p
 	if (ORIGIN && originOf(ORIGIN) === undefined) {
 		problems.push(
 			`ORIGIN=${ORIGIN} is not where a browser finds a site. Write its protocol and its name, and no path, such as ORIGIN=https://quiz.school.example.`
+		);
+	}
+
+	const frameAncestors = (FRAME_ANCESTORS ?? '').split(/\s+/).filter(Boolean);
+	const noSites = frameAncestors.filter((site) => !SITES.test(site));
+	if (noSites.length > 0) {
+		problems.push(
+			`FRAME_ANCESTORS names what is not a site: ${noSites.join(' ')}. Write origins with a space between them, such as FRAME_ANCESTORS="https://moodle.school.example https://*.university.example".`
 		);
 	}
 
@@ -95,6 +119,7 @@ export function readConfiguration(environment: Environment): Configuration | { p
 	return {
 		data,
 		databaseUrl: DATABASE_URL || undefined,
+		frameAncestors: frameAncestors.map((site) => site.replace(/\/$/, '')),
 		host,
 		keepDays: Number(keepDays),
 		origin: originOf(ORIGIN ?? ''),

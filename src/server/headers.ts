@@ -6,8 +6,8 @@ import type { Asked } from './asked.ts';
 interface Family {
 	/** Whether an answer belongs to it; the first family in the table that takes it has it. */
 	takes: (asked: Asked) => boolean;
-	/** Who may show it in a frame, as `frame-ancestors` has it; a policy that names others keeps them. */
-	frames: string;
+	/** Whether other sites that are configured may show it in a frame; a policy that names some itself keeps them. */
+	isFramed: boolean;
 	/** What it may load and do where it comes with no policy of its own. */
 	policy: string;
 	headers: Record<string, string>;
@@ -26,24 +26,23 @@ const EVERYWHERE = {
 };
 
 /**
- * The headers of every answer, in one place. A page that other sites may show in a frame gets a family of its own,
- * above the others.
+ * The headers of every answer, in one place.
  */
 const FAMILIES: Family[] = [
 	{
 		// A worker lives by the policy that its script came with, and it asks for everything of this site.
 		takes: ({ path }) => path === '/service-worker.js',
-		frames: "'self'",
+		isFramed: false,
 		policy: "default-src 'none'; script-src 'self'; connect-src 'self'; base-uri 'none'",
 		headers: { ...EVERYWHERE, 'Cache-Control': 'no-cache' }
 	},
 	{
 		takes: isPersonal,
-		frames: "'self'",
+		isFramed: true,
 		policy: WORDS_ALONE,
 		headers: { ...EVERYWHERE, 'Cache-Control': 'no-store' }
 	},
-	{ takes: () => true, frames: "'self'", policy: WORDS_ALONE, headers: EVERYWHERE }
+	{ takes: () => true, isFramed: true, policy: WORDS_ALONE, headers: EVERYWHERE }
 ];
 
 /** Whether an answer belongs to one sitting of one learner: an exam, its grade, or what a form post came to. */
@@ -61,7 +60,7 @@ function isPersonal({ method, path, query }: Asked): boolean {
 export function plainHeaders(): Record<string, string> {
 	return {
 		...EVERYWHERE,
-		'Content-Security-Policy': withFrames(WORDS_ALONE, "'self'"),
+		'Content-Security-Policy': withFrames(WORDS_ALONE, []),
 		'Content-Type': 'text/plain; charset=utf-8'
 	};
 }
@@ -69,9 +68,15 @@ export function plainHeaders(): Record<string, string> {
 /**
  * Sees to it that an answer leaves with the headers of its family, whatever whoever answers sets.
  *
+ * @param ancestors the other sites that may show pages in a frame
  * @param last called when the answer begins: what else has to be done to its headers
  */
-export function seal(response: ServerResponse, asked: Asked, last: () => void): void {
+export function seal(
+	response: ServerResponse,
+	asked: Asked,
+	ancestors: readonly string[],
+	last: () => void
+): void {
 	const family = FAMILIES.find(({ takes }) => takes(asked));
 	const writeHead = response.writeHead.bind(response);
 	response.writeHead = (status: number, reason?: string | Given, given?: Given) => {
@@ -80,7 +85,10 @@ export function seal(response: ServerResponse, asked: Asked, last: () => void): 
 		if (family) {
 			for (const [name, value] of Object.entries(family.headers)) response.setHeader(name, value);
 			const policy = response.getHeader('Content-Security-Policy') ?? family.policy;
-			response.setHeader('Content-Security-Policy', withFrames(String(policy), family.frames));
+			response.setHeader(
+				'Content-Security-Policy',
+				withFrames(String(policy), family.isFramed ? ancestors : [])
+			);
 		}
 		// A browser is told not to guess, and should not have to.
 		if (status >= 400 && !response.hasHeader('Content-Type'))
@@ -100,6 +108,7 @@ function pairs(given: Given = {}): [string, OutgoingHttpHeader | undefined][] {
 	});
 }
 
-function withFrames(policy: string, frames: string): string {
-	return /(^|;)\s*frame-ancestors\s/.test(policy) ? policy : `${policy}; frame-ancestors ${frames}`;
+function withFrames(policy: string, ancestors: readonly string[]): string {
+	if (/(^|;)\s*frame-ancestors\s/.test(policy)) return policy;
+	return `${policy}; frame-ancestors ${["'self'", ...ancestors].join(' ')}`;
 }

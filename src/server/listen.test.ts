@@ -9,6 +9,7 @@ import { listen, stop } from './listen.ts';
 const configuration: Configuration = {
 	data: '',
 	databaseUrl: undefined,
+	frameAncestors: [],
 	host: '127.0.0.1',
 	keepDays: 30,
 	origin: undefined,

@@ -36,6 +36,7 @@ async function serve(limit?: number, editionOf = (_: IncomingMessage) => edition
 		pages: new RenderedOnce(handler, editionOf, limit),
 		trustProxy: true,
 		origin: undefined,
+		frameAncestors: [],
 		isStopping: () => false
 	});
 	const server = createServer(listener).listen(0, '127.0.0.1');

@@ -27,6 +27,7 @@ async function serve(handler: Handler, more: Partial<Answering> = {}, files: Rec
 		pages: new RenderedOnce(handler, () => 1),
 		trustProxy: false,
 		origin: undefined,
+		frameAncestors: [],
 		isStopping: () => false,
 		...more
 	});
@@ -60,6 +61,20 @@ test('only a trusted proxy says that the browser used https', async () => {
 	expect(await protocolOf(true, ' Https , http')).toBe('https');
 	expect(await protocolOf(true)).toBe('http');
 	expect(await protocolOf(true, 'javascript:')).toBe('http');
+});
+
+test('other sites may show a page in a frame where they are named, and never the worker', async () => {
+	const frameAncestors = ['https://moodle.school.example', 'https://*.university.example'];
+	const { address } = await serve((_, response) => void response.end(), { frameAncestors });
+	const policyAt = async (path: string, init?: RequestInit) =>
+		(await fetch(address + path, init)).headers.get('content-security-policy');
+	const named = "frame-ancestors 'self' https://moodle.school.example https://*.university.example";
+	expect(await policyAt('/course')).toContain(named);
+	expect(await policyAt('/course/quiz?sitting=x')).toContain(named);
+	expect(await policyAt('/course/quiz', { method: 'POST' })).toContain(named);
+	expect(await policyAt('/service-worker.js')).toMatch(/frame-ancestors 'self'$/);
+	const { address: plain } = await serve((_, response) => void response.end());
+	expect((await fetch(plain)).headers.get('content-security-policy')).toMatch(/frame-ancestors 'self'$/);
 });
 
 test('a page is compressed, an event stream is not, and goes out bit by bit', async () => {

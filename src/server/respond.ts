@@ -17,6 +17,8 @@ export interface Answering {
 	services: () => Services;
 	files: StaticFiles;
 	pages: RenderedOnce;
+	/** The other sites that may show pages in a frame, each as CSP names one. */
+	frameAncestors: readonly string[];
 	/** Where browsers find the app; where it is undefined, each request says it. */
 	origin: string | undefined;
 	/** Whether `X-Forwarded-Proto` comes from a proxy of ours, and not from whoever asks. */
@@ -32,7 +34,7 @@ export function respondWith(answering: Answering): RequestListener {
 		const asked = askedBy(request);
 		const services = answering.services();
 		request.services = services;
-		seal(response, asked, () => {
+		seal(response, asked, answering.frameAncestors, () => {
 			response.removeHeader(SAME_FOR_ALL);
 			if (answering.isStopping()) response.setHeader('Connection', 'close');
 		});
