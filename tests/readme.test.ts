@@ -34,6 +34,37 @@ describe('the README', () => {
 	});
 });
 
+describe('the page on serving', () => {
+	const page = read('docs/deploy.md');
+
+	test('tells of every variable that the server reads', () => {
+		const variables = [...read('src/server/configuration.ts').matchAll(/^\t\/\*\* `([A-Z_]+)[`=]/gm)];
+		expect(variables.length).toBeGreaterThan(8);
+		for (const [, name = ''] of variables) expect(page).toContain(`\`${name}\``);
+	});
+
+	test('names commands and files that are there', () => {
+		const { scripts, bin } = JSON.parse(read('package.json')) as Record<string, Record<string, string>>;
+		for (const [, name = ''] of page.matchAll(/npm run ([\w:]+)/g)) expect(scripts).toHaveProperty(name);
+		for (const [, name = ''] of page.matchAll(/npx ([\w-]+)/g)) expect(bin).toHaveProperty(name);
+		for (const [, path = ''] of page.matchAll(/\]\(\.\.\/([^)#]+)\)/g)) expect(path).toSatisfy(isThere);
+		for (const [, path = ''] of page.matchAll(/\b(src\/[\w/.-]+\w)/g)) expect(path).toSatisfy(isThere);
+	});
+
+	test('is how the image is made: of files that are there, for nobody’s administrator', () => {
+		const image = read('Dockerfile');
+		const copied = [...image.matchAll(/^COPY (?!--from)(.+) \S+$/gm)].flatMap(([, paths = '']) =>
+			paths.split(' ')
+		);
+		for (const path of copied) expect(path).toSatisfy(isThere);
+		expect(image).toMatch(/^USER node$/m);
+		expect([...image.matchAll(/^FROM (\S+)/gm)].map(([, name]) => name)).toEqual([
+			'node:24-slim',
+			'node:24-slim'
+		]);
+	});
+});
+
 describe('the guide to questions', () => {
 	test('begins with a file that is sound', () => {
 		const [file = ''] = blocks(guide, 'yaml');
