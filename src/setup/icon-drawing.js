@@ -7,7 +7,7 @@ function corner(number, radius) {
 /** The five faces that meet in the middle, clockwise: blues of the accent colour, lit from the upper left. */
 const SHADES = ['#2447a8', '#1b3787', '#193279', '#203f97', '#2f56c0'];
 
-/** The paper of theme.css, in the light. */
+/** The paper of tokens.css, in the light. */
 const PAPER = '#fbf9f4';
 
 const outline = `M${SHADES.map((_, number) => corner(number, 27)).join('L')}Z`;

@@ -28,7 +28,6 @@ test('the reading goes on at what is there, and is not called back once the rest
 			points: [],
 			asOf: '2018-11-13',
 			language: 'en',
-			afresh: '?',
 			views: [],
 			elapsed: 0,
 			posted: null,

@@ -8,7 +8,7 @@ import { root } from '../../setup/project.js';
 import { PAPER } from './colours.ts';
 
 test('the app’s frame and its icons have the paper of its pages', () => {
-	const theme = readFileSync(join(root, 'src/lib/ui/theme.css'), 'utf8');
+	const theme = readFileSync(join(root, 'src/lib/ui/tokens.css'), 'utf8');
 	expect(theme).toContain(`--paper: light-dark(${PAPER.light}, ${PAPER.dark});`);
 	expect(iconDrawing({ isOpaque: true })).toContain(`fill="${PAPER.light}"`);
 });

@@ -1,0 +1,38 @@
+import { mount, unmount } from 'svelte';
+
+import { overwriteGetLocale } from '#lib/paraglide/runtime.js';
+import base from '#lib/ui/base.css?inline';
+import tokens from '#lib/ui/tokens.css?inline';
+
+import { hostHere, type QuizHost } from './host.ts';
+import { loadKinds } from './kinds/index.ts';
+import { loadCertainty } from './question/load-certainty.ts';
+import type { QuizData } from './quiz-data.ts';
+import Quiz from './Quiz.svelte';
+
+/**
+ * Plays a quiz in somebody else’s page. What it takes there is only the place: its styles stay in it, and its words are
+ * in the language of its host, whatever other quizzes on the page speak.
+ *
+ * @param place best a shadow root, which the styles of the page do not reach either
+ * @returns ends it
+ * @throws when what shows the first question cannot be fetched
+ */
+export async function mountQuiz(
+	place: ShadowRoot,
+	props: { data: QuizData; host: QuizHost }
+): Promise<() => Promise<void>> {
+	// Words are told while a component is drawn, so each is told in the language of the quiz that it stands in.
+	overwriteGetLocale(() => hostHere().language);
+	const { data } = props;
+	if (data.form.behaviour === 'certainty') await loadCertainty();
+	await loadKinds([...data.views, ...data.items].map(({ kind }) => kind));
+	const style = document.createElement('style');
+	style.textContent = tokens + base;
+	place.append(style);
+	const quiz = mount(Quiz, { target: place, props });
+	return async () => {
+		await unmount(quiz);
+		style.remove();
+	};
+}
