@@ -63,6 +63,19 @@ test('only a trusted proxy says that the browser used https', async () => {
 	expect(await protocolOf(true, 'javascript:')).toBe('http');
 });
 
+test('a supervisor learns whether the server answers, and of which courses, without a page being made', async () => {
+	const { address } = await serve(() => Promise.reject(new Error('No page was asked for.')));
+	const told = await fetch(`${address}/health`);
+	expect([told.status, told.headers.get('cache-control')]).toEqual([200, 'no-store']);
+	const { fingerprint } = emptyServices().library;
+	expect(await told.json()).toEqual({ status: 'ok', courses: 0, fingerprint });
+	const head = await fetch(`${address}/health`, { method: 'HEAD' });
+	expect([head.status, await head.text()]).toEqual([200, '']);
+	const posted = await fetch(`${address}/health`, { method: 'POST' });
+	expect([posted.status, posted.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+	expect(posted.headers.get('x-content-type-options')).toBe('nosniff');
+});
+
 test('other sites may show a page in a frame where they are named, and never the worker', async () => {
 	const frameAncestors = ['https://moodle.school.example', 'https://*.university.example'];
 	const { address } = await serve((_, response) => void response.end(), { frameAncestors });
