@@ -54,7 +54,7 @@ async function expectToComeBack(record: AttemptRecord): Promise<void> {
 	const kept = JSON.parse(JSON.stringify(record)) as AttemptRecord;
 	expect(parseRecord(kept)).toEqual(kept);
 	for (const store of [attemptsInMemory(), await attemptsInDatabase('round-trip')]) {
-		expect(await store.save(record, await store.load(record.id))).toBe(true);
+		expect(await store.save(record, 1, await store.revision(record.id))).toBe(true);
 		expect(parseRecord(await store.load(record.id))).toEqual(record);
 	}
 	const learner = { reviews: [], flaws: [], attempts: [record], settings: null };

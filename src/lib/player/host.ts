@@ -69,13 +69,16 @@ export interface AttemptPlace {
 	readonly lasting: boolean;
 	/** The attempt of that id; undefined when there is none. */
 	load: (id: string) => Promise<unknown>;
+	/** The number of what is kept of the attempt of that id, another one after each save; undefined when there is none. */
+	revision: (id: string) => Promise<number | undefined>;
 	/**
-	 * Keeps an attempt in place of the one that was last loaded or saved; nothing was, where that is left out. Where
-	 * something else is kept by now, that stays.
+	 * Keeps an attempt in place of the one whose revision is known; of none, where that is left out. Where something else
+	 * is kept by now, that stays. Calls take effect in the order they are made.
 	 *
+	 * @param revision its own number, which no other has
 	 * @returns whether it was kept
 	 */
-	save: (record: AttemptRecord, known?: unknown) => Promise<boolean>;
+	save: (record: AttemptRecord, revision: number, known?: number) => Promise<boolean>;
 	/** Moves an attempt that cannot go on out of the way, so that nothing overwrites it. */
 	setAside: (id: string) => Promise<void>;
 	/** What was set aside of an attempt; undefined when nothing was. */

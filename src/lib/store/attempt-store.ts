@@ -18,13 +18,19 @@ export interface AttemptStore {
 	/** The attempt of that id; undefined when there is none. */
 	load: (id: string) => Promise<unknown>;
 	/**
-	 * Keeps an attempt in place of the one of the same id that was last loaded or saved; nothing was, where that is left
-	 * out. Another page may have changed or deleted what is kept meanwhile, and then that stays. Calls take effect in the
-	 * order they are made.
+	 * The number of what is kept of the attempt of that id: another one after each save by whichever page, and 0 where it
+	 * came from elsewhere. Undefined when there is none.
+	 */
+	revision: (id: string) => Promise<number | undefined>;
+	/**
+	 * Keeps an attempt in place of the one of the same id whose revision is known; of none, where that is left out. Another
+	 * page may have changed or deleted what is kept meanwhile, and then that stays. Calls take effect in the order they are
+	 * made.
 	 *
+	 * @param revision its own number, which no other has
 	 * @returns whether it was kept
 	 */
-	save: (record: AttemptRecord, known?: unknown) => Promise<boolean>;
+	save: (record: AttemptRecord, revision: number, known?: number) => Promise<boolean>;
 	/** All attempts at a primer, in no particular order. */
 	list: (primer: string) => Promise<unknown[]>;
 	/** Moves an attempt that cannot go on out of the way, so that nothing overwrites it. */

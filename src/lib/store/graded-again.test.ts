@@ -36,9 +36,9 @@ test('what is no finished exam stays aside', () => {
 
 test('an exam that was set aside on this device is back once its store is opened', async () => {
 	const before = await attemptsInDatabase(DATABASE);
-	await before.save(finished);
+	await before.save(finished, 1);
 	await before.setAside(finished.id);
-	await before.save(begun);
+	await before.save(begun, 1);
 	const store = await openAttempts();
 	expect(await store.load(finished.id)).toEqual(finished);
 	expect(await store.list('paris-call')).toEqual([finished]);

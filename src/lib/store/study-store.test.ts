@@ -194,12 +194,21 @@ describe.each(adapters)('a store of what was studied in %s', (_, open) => {
 		expect(await study.facts('other')).toHaveLength(1);
 	});
 
+	test('an attempt from elsewhere can go on, and once it has, nobody goes on from before', async () => {
+		const { study, attempts } = await open();
+		await study.merge({ ...nothing, attempts: [attempt('one')] }, countingFold);
+		expect(await attempts.revision('one')).toBe(0);
+		expect(await attempts.save(attempt('one', noon(1)), 7)).toBe(false);
+		expect(await attempts.save(attempt('one', noon(1)), 7, 0)).toBe(true);
+		expect(await attempts.save(attempt('one', noon(2)), 8, 0)).toBe(false);
+	});
+
 	test('counts and gives an attempt that was set aside too', async () => {
 		const { study, attempts } = await open();
-		await attempts.save(attempt('one', noon(0)));
+		await attempts.save(attempt('one', noon(0)), 1);
 		await attempts.setAside('one');
-		await attempts.save(attempt('one', noon(1)));
-		await attempts.save(attempt('two'));
+		await attempts.save(attempt('one', noon(1)), 1);
+		await attempts.save(attempt('two'), 1);
 		await attempts.setAside('two');
 		const read = await study.read();
 		expect(read.attempts).toHaveLength(3);
@@ -254,13 +263,13 @@ describe.each(adapters)('a store of what was studied in %s', (_, open) => {
 		await study.record(review(), countingStep);
 		await study.saveFlaw(flaw());
 		await study.saveSettings({ version: 1, streak: false, at: 1 });
-		await attempts.save(attempt('one'));
-		await attempts.save(attempt('two'));
+		await attempts.save(attempt('one'), 1);
+		await attempts.save(attempt('two'), 1);
 		await attempts.setAside('two');
 		await study.clear();
 		expect(await everything(study)).toEqual({ facts: [], items: [], abilities: [], days: [], flaws: [] });
 		expect(await study.read()).toEqual({ reviews: [], flaws: [], attempts: [], settings: null });
-		expect(await attempts.save(attempt('one', noon(1)), attempt('one'))).toBe(false);
+		expect(await attempts.save(attempt('one', noon(1)), 2, 1)).toBe(false);
 		expect(await attempts.load('one')).toBeUndefined();
 		expect(await attempts.loadSetAside('two')).toBeUndefined();
 		expect(await study.record(review(), countingStep)).toBe(true);
@@ -273,7 +282,7 @@ describe.each(adapters)('a store of what was studied in %s', (_, open) => {
 			await from.study.record(review({ primer: 'other', at: noon(-1) }), countingStep);
 			await from.study.saveFlaw(flaw());
 			await from.study.saveSettings({ version: 1, streak: false, at: noon(0) });
-			await from.attempts.save(attempt('one'));
+			await from.attempts.save(attempt('one'), 1);
 			const read = await from.study.read();
 			const amounts = await to.study.merge(read as Imported, countingFold);
 			expect(amounts).toEqual({ answers: 2, quizzes: 1, marks: 1 });
@@ -317,8 +326,8 @@ describe.each(adapters)('a store of what was studied in %s', (_, open) => {
 			await study.saveFlaw(flaw({ note: 'kept', at: noon(2) }));
 			await study.saveFlaw(flaw({ item: 'b', note: 'old', at: noon(0) }));
 			await study.saveSettings({ version: 1, streak: false, at: noon(2) });
-			await attempts.save({ ...attempt('one', noon(2)), done: 1 });
-			await attempts.save(attempt('two', noon(0)));
+			await attempts.save({ ...attempt('one', noon(2)), done: 1 }, 1);
+			await attempts.save(attempt('two', noon(0)), 1);
 			const brought: Imported = {
 				reviews: [],
 				flaws: [
@@ -343,7 +352,7 @@ describe.each(adapters)('a store of what was studied in %s', (_, open) => {
 		test('changes nothing where it fails', async () => {
 			const { study, attempts } = await open();
 			await study.record(review(), countingStep);
-			await attempts.save(attempt('one'));
+			await attempts.save(attempt('one'), 1);
 			const [before, states] = [await study.read(), await everything(study)];
 			const brought: Imported = {
 				reviews: [review(), review({ primer: 'other' })],

@@ -149,6 +149,8 @@ export class AttemptKeeper {
 
 	async #goOnFrom(place: AttemptPlace): Promise<Resumption> {
 		const { id, posted, sitting } = this.#data;
+		// Asked for first: where another page saves in between, what is saved here is refused, and not what it saved.
+		const revision = await place.revision(id);
 		const kept = await place.load(id);
 		// What a form post brings along is newer; what the server keeps of an exam is brought together with what is here.
 		const stored = posted && !sitting ? undefined : kept;
@@ -158,7 +160,7 @@ export class AttemptKeeper {
 		if (resumed) this.#session.retell();
 		if (stored !== undefined && !resumed) await place.setAside(id);
 		// Only now may anything be saved: until here it would have taken the place of what was stored.
-		this.#keeping = new Keeping(place, id, resumed || stored === undefined ? kept : undefined);
+		this.#keeping = new Keeping(place, id, resumed || stored === undefined ? revision : undefined);
 		this.#unkept = place.lasting ? undefined : 'refused';
 		this.#session.changed();
 		if (resumed) return 'resumed';
@@ -192,7 +194,7 @@ export class AttemptKeeper {
 		const record = await readRecord(news.value);
 		if (!isPrepared || this.#keeping !== keeping) return;
 		if (!record || !this.#takeUp(record)) return this.#letGo('let-go');
-		for (const { event, position } of keeping.learn(news.value))
+		for (const { event, position } of keeping.learn(news.revision))
 			if (this.#session.state().context.position === position) this.#session.repeat(event);
 	}
 

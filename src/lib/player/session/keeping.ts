@@ -15,17 +15,23 @@ export interface Deed {
 	position: number;
 }
 
+/** What a store has by now; where it changes between the two, the revision is the older one, and is refused. */
+interface News {
+	revision: number | undefined;
+	value: unknown;
+}
+
 /** The place of an attempt in a store, which other pages may change as well. */
 export class Keeping {
 	readonly #store: AttemptPlace;
 	readonly #id: string;
-	/** What is kept, as far as this page knows. */
-	#known: unknown;
+	/** The revision of what is kept, as far as this page knows; undefined for nothing. */
+	#known: number | undefined;
 	/** What was done here and is not kept yet. */
 	#pending: readonly Deed[] = [];
 
-	/** @param known what the store keeps of the attempt; undefined for nothing */
-	constructor(store: AttemptPlace, id: string, known: unknown) {
+	/** @param known the revision of what the store keeps of the attempt; undefined for nothing */
+	constructor(store: AttemptPlace, id: string, known: number | undefined) {
 		this.#store = store;
 		this.#id = id;
 		this.#known = known;
@@ -49,27 +55,34 @@ export class Keeping {
 	 */
 	async save(record: AttemptRecord): Promise<boolean> {
 		const [known, included] = [this.#known, this.#pending];
-		this.#known = record;
-		const isKept = await this.#store.save(record, known);
+		const revision = newRevision();
+		this.#known = revision;
+		const isKept = await this.#store.save(record, revision, known);
 		if (isKept) this.#pending = this.#pending.filter((deed) => !included.includes(deed));
 		return isKept;
 	}
 
 	/** What the store has by now, undefined for nothing, where this page does not know it; null where it does. */
-	async news(): Promise<{ value: unknown } | null> {
-		const value = await this.#store.load(this.#id);
-		return JSON.stringify(value) === JSON.stringify(this.#known) ? null : { value };
+	async news(): Promise<News | null> {
+		const revision = await this.#store.revision(this.#id);
+		return revision === this.#known ? null : { revision, value: await this.#store.load(this.#id) };
 	}
 
 	/**
-	 * Knows from now on what the store has.
+	 * Knows from now on which revision the store has.
 	 *
 	 * @returns what was done here and is not kept with that
 	 */
-	learn(value: unknown): readonly Deed[] {
+	learn(revision: number | undefined): readonly Deed[] {
 		const pending = this.#pending;
-		this.#known = value;
+		this.#known = revision;
 		this.#pending = [];
 		return pending;
 	}
+}
+
+/** A number that no other revision of an attempt has, nor one that begins anew after all was deleted. */
+function newRevision(): number {
+	const [number = 0] = crypto.getRandomValues(new Uint32Array(1));
+	return number + 1;
 }

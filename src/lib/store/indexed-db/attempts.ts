@@ -1,7 +1,7 @@
 import type { AttemptStore } from '../attempt-store.ts';
-import { isSame } from '../is-same.ts';
 import { change, reading } from './change.ts';
 import { connect } from './database.ts';
+import type { KeptAttempt } from './schema.ts';
 
 /**
  * Keeps attempts in the browser’s IndexedDB.
@@ -18,11 +18,15 @@ export async function attemptsInDatabase(name?: string): Promise<AttemptStore> {
 				['attempts'],
 				async (stores) => (await stores.objectStore('attempts').get(id))?.value
 			),
-		async save(record, known) {
-			const kept = { id: record.id, primer: record.form.primer, value: structuredClone(record) };
+		revision: (id) =>
+			reading(connection, ['attempts'], async (stores) =>
+				revisionOf(await stores.objectStore('attempts').get(id))
+			),
+		async save(record, revision, known) {
+			const kept = { id: record.id, primer: record.form.primer, revision, value: structuredClone(record) };
 			return change(connection, ['attempts'], async (transaction) => {
 				const attempts = transaction.objectStore('attempts');
-				if (!isSame((await attempts.get(record.id))?.value, known)) return false;
+				if (revisionOf(await attempts.get(record.id)) !== known) return false;
 				await attempts.put(kept);
 				return true;
 			});
@@ -57,4 +61,8 @@ export async function attemptsInDatabase(name?: string): Promise<AttemptStore> {
 			});
 		}
 	};
+}
+
+function revisionOf(kept: KeptAttempt | undefined): number | undefined {
+	return kept && (kept.revision ?? 0);
 }

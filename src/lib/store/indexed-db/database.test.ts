@@ -62,22 +62,22 @@ describe('with other pages open', () => {
 
 	test('this one lets a newer version upgrade, and then says that it can keep nothing more', async () => {
 		const attempts = await attemptsInDatabase('grown');
-		await attempts.save(attempt('one'));
+		await attempts.save(attempt('one'), 1);
 		const newer = await openDB('grown', DATABASE_VERSION + 1);
 		expect(newer.version).toBe(DATABASE_VERSION + 1);
-		await expect(attempts.save(attempt('two'))).rejects.toThrow(/version/);
+		await expect(attempts.save(attempt('two'), 1)).rejects.toThrow(/version/);
 	});
 
 	test('this one goes on where its connection was closed for nothing', async () => {
 		const attempts = await attemptsInDatabase('closed');
-		await attempts.save(attempt('one'));
+		await attempts.save(attempt('one'), 1);
 		// Somebody asked for a newer version, and gave up.
 		const asked = indexedDB.open('closed', DATABASE_VERSION + 1);
 		await new Promise((resolve) => {
 			asked.onupgradeneeded = () => asked.transaction?.abort();
 			asked.onerror = resolve;
 		});
-		await attempts.save(attempt('two'));
+		await attempts.save(attempt('two'), 1);
 		expect(await attempts.list('paris-call')).toHaveLength(2);
 	});
 });

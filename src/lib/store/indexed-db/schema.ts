@@ -6,6 +6,8 @@ import type { SetAside } from '../attempt-store.ts';
 export interface KeptAttempt {
 	id: string;
 	primer: string;
+	/** Left out where it came from elsewhere, or was kept before revisions had numbers. */
+	revision?: number;
 	value: unknown;
 }
 

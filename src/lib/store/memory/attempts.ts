@@ -1,15 +1,20 @@
 import type { AttemptStore } from '../attempt-store.ts';
-import { isSame } from '../is-same.ts';
 import { newMemory, type Memory } from './memory.ts';
 
 /** Keeps attempts as long as the page is open, where the browser lets it keep nothing. */
 export function attemptsInMemory({ attempts, aside }: Memory = newMemory()): AttemptStore {
+	const revisionOf = (id: string) => {
+		const kept = attempts.get(id);
+		return kept && (kept.revision ?? 0);
+	};
 	return {
 		lasting: false,
 		load: (id) => Promise.resolve(structuredClone(attempts.get(id)?.value)),
-		save(record, known) {
-			const isKnown = isSame(attempts.get(record.id)?.value, known);
-			if (isKnown) attempts.set(record.id, { primer: record.form.primer, value: structuredClone(record) });
+		revision: (id) => Promise.resolve(revisionOf(id)),
+		save(record, revision, known) {
+			const isKnown = revisionOf(record.id) === known;
+			const value = structuredClone(record);
+			if (isKnown) attempts.set(record.id, { primer: record.form.primer, revision, value });
 			return Promise.resolve(isKnown);
 		},
 		list: (primer) =>

@@ -7,7 +7,7 @@ import type { StudySettings } from '../study-store.ts';
 
 /** All that is kept where the browser lets a page keep nothing. */
 export interface Memory {
-	attempts: Map<string, { primer: string; value: unknown }>;
+	attempts: Map<string, { primer: string; revision?: number; value: unknown }>;
 	aside: Map<string, SetAside>;
 	/** By their ids. */
 	reviews: Map<string, Review>;
