@@ -2,14 +2,14 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
-import { courseCopy, run } from './fixtures.ts';
+import { call, courseCopy } from './fixtures.ts';
 
 const course = courseCopy();
 
 beforeEach(course.make);
 afterEach(course.remove);
 
-const check = (...args: string[]) => run({ args: ['check', course.path('questions'), ...args] });
+const check = (...args: string[]) => call('check', course.path('questions'), ...args);
 
 /** An option of the first item, which stands for all others. */
 function spoil(): void {
@@ -17,9 +17,9 @@ function spoil(): void {
 }
 
 describe('five-points check, of what the rules find,', () => {
-	test('prints each error with its place, its rule and what to do, and fails', () => {
+	test('prints each error with its place, its rule and what to do, and fails', async () => {
 		spoil();
-		const { status, stdout } = check();
+		const { status, stdout } = await check();
 		expect(status).toBe(1);
 		expect(stdout).toMatch(
 			/^Errors\nparis-call\/0-opening\.yaml:\d+:15: “[\w-]+” options\[0\]\.text: the option “all of the above” stands for others \(W-01\)\n {4}Name what it stands for/
@@ -27,13 +27,13 @@ describe('five-points check, of what the rules find,', () => {
 		expect(stdout).toMatch(/\n1 primer read, \d+ errors?, \d+ warnings?.*\.\n$/);
 	});
 
-	test('does not fail for a warning', () => {
+	test('does not fail for a warning', async () => {
 		course.change(
 			'0-opening.yaml',
 			/(?<=\n {4}kind: single-choice[^]*?\n {4}stem: ).+/,
 			'Name what was launched.'
 		);
-		const { status, stdout } = check();
+		const { status, stdout } = await check();
 		expect(stdout).toMatch(
 			/\nthe stem does not end in a question|: the stem does not end in a question \(W-16\)/
 		);
@@ -41,7 +41,7 @@ describe('five-points check, of what the rules find,', () => {
 		expect(status).toBe(0);
 	});
 
-	test('passes over what an item sets aside with a reason, and counts it', () => {
+	test('passes over what an item sets aside with a reason, and counts it', async () => {
 		course.change(
 			'0-opening.yaml',
 			/(?<=\n {4}kind: single-choice[^]*?\n {4}stem: ).+/,
@@ -52,25 +52,25 @@ describe('five-points check, of what the rules find,', () => {
 			/(?=\n {4}stem: Name what was launched)/,
 			'\n    ignore: [{ rule: W-16, reason: it is a request and reads as one }]'
 		);
-		const { status, stdout } = check();
+		const { status, stdout } = await check();
 		expect([status, stdout.includes('W-16')]).toEqual([0, false]);
 		expect(stdout).toMatch(/, \d+ findings? set aside with a reason\.\n$/);
 		const aside = { rule: 'W-16', reason: 'it is a request and reads as one' };
-		expect(JSON.parse(check('--json').stdout)).toMatchObject({
+		expect(JSON.parse((await check('--json')).stdout)).toMatchObject({
 			findings: expect.not.arrayContaining([expect.objectContaining({ rule: 'W-16' })]),
 			setAside: expect.arrayContaining([expect.objectContaining(aside)])
 		});
 	});
 
-	test('refuses to set a rule aside without a reason', () => {
+	test('refuses to set a rule aside without a reason', async () => {
 		course.change('0-opening.yaml', /(?=\n {4}stem: )/, '\n    ignore: [{ rule: W-16, reason: just so }]');
-		const { status, stdout } = check();
+		const { status, stdout } = await check();
 		expect([status, stdout]).toEqual([1, expect.stringContaining('ignore[0].reason: is no reason')]);
 	});
 
-	test('prints findings as JSON, each with file, line, rule and level', () => {
+	test('prints findings as JSON, each with file, line, rule and level', async () => {
 		spoil();
-		const { status, stdout } = check('--json');
+		const { status, stdout } = await check('--json');
 		expect(status).toBe(1);
 		expect(JSON.parse(stdout)).toMatchObject({
 			problems: [],
@@ -89,10 +89,10 @@ describe('five-points check, of what the rules find,', () => {
 		});
 	});
 
-	test('says of a lock that is broken what to do', () => {
+	test('says of a lock that is broken what to do', async () => {
 		writeFileSync(course.file('items.lock.json'), '{');
 		writeFileSync(course.file('source-shingles.json'), '{}');
-		const { status, stdout } = check();
+		const { status, stdout } = await check();
 		expect(status).toBe(1);
 		expect(stdout).toContain('paris-call/items.lock.json: it is not JSON');
 		expect(stdout).toContain('paris-call/source-shingles.json: it is not as this version writes it');
@@ -100,40 +100,40 @@ describe('five-points check, of what the rules find,', () => {
 });
 
 describe('five-points check --source', () => {
-	test('finds eight words in a row that are those of a text', () => {
+	test('finds eight words in a row that are those of a text', async () => {
 		const stem = /\n {4}stem: "?([^\n"]+)/.exec(course.read('0-opening.yaml'))?.[1] ?? '';
 		const source = course.path('source.txt');
 		writeFileSync(source, `It was once asked: ${stem} Nobody knew.`);
-		const { status, stdout } = check('--source', source);
+		const { status, stdout } = await check('--source', source);
 		expect(status).toBe(1);
 		expect(stdout).toMatch(
 			/stem: “.+” stands in the source word for word \(C-07\)\n {4}Say it in your own words/
 		);
 		writeFileSync(source, 'Something else entirely.');
-		expect(check('--source', source).status).toBe(0);
+		expect((await check('--source', source)).status).toBe(0);
 	});
 
-	test('refuses a file that it cannot read', () => {
-		const { status, stderr } = check('--source', course.path('nowhere.txt'));
+	test('refuses a file that it cannot read', async () => {
+		const { status, stderr } = await check('--source', course.path('nowhere.txt'));
 		expect([status, stderr]).toEqual([2, expect.stringContaining('nowhere.txt” cannot be read.')]);
 	});
 });
 
 describe('five-points check --report', () => {
-	test('writes a page with all that was found', () => {
+	test('writes a page with all that was found', async () => {
 		spoil();
 		const page = course.path('report.html');
-		expect(check('--report', page).status).toBe(1);
+		expect((await check('--report', page)).status).toBe(1);
 		const html = readFileSync(page, 'utf8');
 		expect(html).toMatch(/^<!doctype html>/);
 		expect(html).toContain('the option “all of the above” stands for others');
 	});
 
-	test('refuses a place that it cannot write to, and several primers', () => {
-		const { status, stderr } = check('--report', course.path('no/such/folder.html'));
+	test('refuses a place that it cannot write to, and several primers', async () => {
+		const { status, stderr } = await check('--report', course.path('no/such/folder.html'));
 		expect([status, stderr]).toEqual([2, expect.stringContaining('folder.html” cannot be written.')]);
 		course.addPrimer('another');
-		const two = check('--report', course.path('report.html'));
+		const two = await check('--report', course.path('report.html'));
 		expect([two.status, two.stderr]).toEqual([
 			2,
 			expect.stringContaining('takes a folder with one sound primer')

@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 
 import { vi } from 'vitest';
 
+import { main } from './main.ts';
+
 // Each test starts the command, some of them several times, and a busy machine takes seconds for that.
 vi.setConfig({ testTimeout: 30_000 });
 
@@ -27,6 +29,25 @@ export function run({ args, cwd = root, questions = '', node = process.execPath 
 	const env = { ...process.env, QUESTIONS: questions };
 	const { status, stdout, stderr } = spawnSync(node, [command, ...args], { cwd, env, encoding: 'utf8' });
 	return { status, stdout, stderr };
+}
+
+/**
+ * Runs the command without a process of its own, which takes longer to start than the command to run; what a shell makes
+ * of it, {@link run} tells.
+ */
+export async function call(...args: string[]) {
+	const written = { stdout: '', stderr: '' };
+	const streams = (['stdout', 'stderr'] as const).map((name) =>
+		vi.spyOn(process[name], 'write').mockImplementation((text) => {
+			written[name] += String(text);
+			return true;
+		})
+	);
+	try {
+		return { status: await main(args), ...written };
+	} finally {
+		for (const stream of streams) stream.mockRestore();
+	}
 }
 
 /** A temporary folder with a copy of the shipped course, to be spoilt. */

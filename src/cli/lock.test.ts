@@ -2,7 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
-import { courseCopy, run } from './fixtures.ts';
+import { call, courseCopy } from './fixtures.ts';
 
 const course = courseCopy();
 
@@ -10,7 +10,7 @@ beforeEach(course.make);
 afterEach(course.remove);
 
 const LOCK = 'items.lock.json';
-const command = (name: string) => run({ args: [name, course.path('questions')] });
+const command = (name: string) => call(name, course.path('questions'));
 
 /** Makes the second option of the first single choice its key. */
 function swapKey(): void {
@@ -19,10 +19,10 @@ function swapKey(): void {
 }
 
 describe('five-points lock', () => {
-	test('writes down what is there, and the same again the second time', () => {
+	test('writes down what is there, and the same again the second time', async () => {
 		const before = course.read(LOCK);
 		rmSync(course.file(LOCK));
-		const { status, stdout } = command('lock');
+		const { status, stdout } = await command('lock');
 		expect([status, stdout]).toEqual([
 			0,
 			expect.stringMatching(/^paris-call\/items\.lock\.json: \d+ items locked\.\n$/)
@@ -30,37 +30,37 @@ describe('five-points lock', () => {
 		expect(course.read(LOCK)).toBe(before);
 	});
 
-	test('refuses a key that has changed in silence, and takes it with a new revision', () => {
+	test('refuses a key that has changed in silence, and takes it with a new revision', async () => {
 		swapKey();
 		const before = course.read(LOCK);
-		const refused = command('lock');
+		const refused = await command('lock');
 		expect(refused.status).toBe(1);
 		expect(refused.stdout).toMatch(
 			/1-what-it-is\.yaml:\d+:\d+: “call-title” rev: its key has changed since it was locked \(S-01\)\n {4}Undo the change; or, if the new key is meant, write “rev: 2” and run “npx five-points lock”\.\n\nNothing was locked\.\n$/
 		);
 		expect(course.read(LOCK)).toBe(before);
-		expect(command('check').stdout).toContain('its key has changed since it was locked (S-01)');
+		expect((await command('check')).stdout).toContain('its key has changed since it was locked (S-01)');
 		course.change('1-what-it-is.yaml', 'id: call-title\n', 'id: call-title\n    rev: 2\n');
-		expect(command('lock').status).toBe(0);
+		expect((await command('lock')).status).toBe(0);
 		expect(course.read(LOCK)).not.toBe(before);
-		expect(command('check').stdout).not.toContain('S-01');
+		expect((await command('check')).stdout).not.toContain('S-01');
 	});
 
-	test('refuses to forget an item', () => {
+	test('refuses to forget an item', async () => {
 		course.change(LOCK, '"items": {', '"items": { "gone-since": { "rev": 1, "key": "0" },');
-		const { status, stdout } = command('lock');
+		const { status, stdout } = await command('lock');
 		expect(status).toBe(1);
 		expect(stdout).toContain('the item “gone-since”, which stands in items.lock.json, is gone (S-01)');
 	});
 
-	test('locks nothing where the questions have a problem', () => {
+	test('locks nothing where the questions have a problem', async () => {
 		writeFileSync(course.file('primer.yaml'), 'title: x');
-		const { status, stdout } = command('lock');
+		const { status, stdout } = await command('lock');
 		expect([status, stdout]).toEqual([1, expect.stringMatching(/Nothing was locked\.\n$/)]);
 	});
 
-	test('takes one folder', () => {
-		const { status, stderr } = run({ args: ['lock', 'a', 'b'] });
+	test('takes one folder', async () => {
+		const { status, stderr } = await call('lock', 'a', 'b');
 		expect([status, stderr]).toEqual([2, expect.stringContaining('“lock” takes one folder.')]);
 	});
 });

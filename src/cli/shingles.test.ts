@@ -2,20 +2,20 @@ import { writeFileSync } from 'node:fs';
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
-import { courseCopy, run } from './fixtures.ts';
+import { call, courseCopy } from './fixtures.ts';
 
 const course = courseCopy();
 
 beforeEach(course.make);
 afterEach(course.remove);
 
-const shingles = (...args: string[]) => run({ args: ['shingles', ...args] });
+const shingles = (...args: string[]) => call('shingles', ...args);
 
 describe('five-points shingles', () => {
-	test('writes fingerprints of a text, and not a word of it', () => {
+	test('writes fingerprints of a text, and not a word of it', async () => {
 		const source = course.path('source.txt');
 		writeFileSync(source, 'Seven grey geese flew slowly over the quiet northern lake.');
-		const { status, stdout } = shingles(course.file(''), source);
+		const { status, stdout } = await shingles(course.file(''), source);
 		expect([status, stdout]).toEqual([
 			0,
 			expect.stringMatching(/source-shingles\.json: 3 runs of 8 words\.\n$/)
@@ -25,16 +25,16 @@ describe('five-points shingles', () => {
 		expect(written).not.toMatch(/geese/i);
 	});
 
-	test('by which “check” then finds what was copied', () => {
+	test('by which “check” then finds what was copied', async () => {
 		const source = course.path('source.txt');
 		writeFileSync(source, 'Seven grey geese flew slowly over the quiet northern lake.');
-		shingles(course.file(''), source);
+		await shingles(course.file(''), source);
 		course.change(
 			'primer.yaml',
 			/(?<=\n {4}claim: ).+/,
 			'There GREY geese flew slowly, over the quiet northern water.'
 		);
-		const { status, stdout } = run({ args: ['check', course.path('questions')] });
+		const { status, stdout } = await call('check', course.path('questions'));
 		expect(status).toBe(1);
 		expect(stdout).toContain(
 			'“grey geese flew slowly over the quiet northern” stands in the source word for word (C-07)'
@@ -44,12 +44,12 @@ describe('five-points shingles', () => {
 	test.each([
 		['a reading', /(?<=\n {4}reading: \|\n {6}).+/, 'Grey geese flew slowly over the quiet northern sea.'],
 		['a cue', /(?<=\n {4}cue: ).+/, 'Which grey geese flew slowly over the quiet northern sea?']
-	])('also in %s', (_, place, words) => {
+	])('also in %s', async (_, place, words) => {
 		const source = course.path('source.txt');
 		writeFileSync(source, 'Seven grey geese flew slowly over the quiet northern lake.');
-		shingles(course.file(''), source);
+		await shingles(course.file(''), source);
 		course.change('primer.yaml', place, words);
-		expect(run({ args: ['check', course.path('questions')] }).stdout).toContain(
+		expect((await call('check', course.path('questions'))).stdout).toContain(
 			'“grey geese flew slowly over the quiet northern” stands in the source word for word (C-07)'
 		);
 	});
@@ -58,15 +58,15 @@ describe('five-points shingles', () => {
 		['no text', ['one'], '“shingles” takes the folder of a primer and a text file.'],
 		['a third name', ['one', 'two', 'three'], '“shingles” takes the folder of a primer and a text file.'],
 		['a text that cannot be read', ['one', '/nowhere.txt'], '“/nowhere.txt” cannot be read.']
-	])('refuses %s', (_, args, said) => {
-		const { status, stderr } = shingles(...args);
+	])('refuses %s', async (_, args, said) => {
+		const { status, stderr } = await shingles(...args);
 		expect([status, stderr]).toEqual([2, expect.stringContaining(said)]);
 	});
 
-	test('refuses a folder that is not there', () => {
+	test('refuses a folder that is not there', async () => {
 		const source = course.path('source.txt');
 		writeFileSync(source, 'Words.');
-		const { status, stderr } = shingles(course.path('nowhere'), source);
+		const { status, stderr } = await shingles(course.path('nowhere'), source);
 		expect([status, stderr]).toEqual([2, expect.stringContaining('cannot be written.')]);
 	});
 });
