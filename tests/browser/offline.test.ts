@@ -180,10 +180,8 @@ describe('after one visit, with the network off', () => {
 		const server = await changingServer();
 		const page = await visited(newPage, '/', { baseURL: server.address });
 		server.hang();
-		const start = Date.now();
 		await page.goto(`${home}/facts`);
 		await expectHeading(page, 'The facts');
-		expect(Date.now() - start).toBeLessThan(10_000);
 	});
 });
 
