@@ -121,6 +121,8 @@ export default defineConfig({
 		}
 	},
 	test: {
+		// A file waits for its pages more than it works, so that one more than by default finds its time.
+		maxWorkers: '100%',
 		projects: [
 			{
 				extends: true,
