@@ -123,6 +123,10 @@ export default defineConfig({
 	test: {
 		// A file waits for its pages more than it works, so that one more than by default finds its time.
 		maxWorkers: '100%',
+		// What a test waits for will come, though late on a machine that is slow and busy.
+		testTimeout: 120_000,
+		hookTimeout: 120_000,
+		expect: { poll: { timeout: 30_000 } },
 		projects: [
 			{
 				extends: true,
@@ -134,9 +138,7 @@ export default defineConfig({
 						'src/lib/server/**',
 						'tests/{player,browser}/**',
 						'tests/bench/**'
-					],
-					// Some read the whole course many times, on machines that may be slow and busy.
-					testTimeout: 30_000
+					]
 				}
 			},
 			{
@@ -144,9 +146,7 @@ export default defineConfig({
 				test: {
 					name: 'stores',
 					include: ['src/lib/server/**/*.test.ts'],
-					globalSetup: ['tests/postgres.ts'],
-					testTimeout: 30_000,
-					hookTimeout: 30_000
+					globalSetup: ['tests/postgres.ts']
 				}
 			},
 			{
@@ -156,7 +156,6 @@ export default defineConfig({
 					name: 'components',
 					include: ['src/lib/{ui,player,screens}/**/*.test.ts', 'tests/player/**/*.test.ts'],
 					environment: 'jsdom',
-					testTimeout: 30_000,
 					setupFiles: ['tests/setup-components.ts']
 				}
 			},
@@ -165,11 +164,7 @@ export default defineConfig({
 				test: {
 					name: 'browser',
 					include: ['tests/browser/**/*.test.ts'],
-					globalSetup: ['tests/browser/serve.ts'],
-					testTimeout: 60_000,
-					hookTimeout: 60_000,
-					// What a page will show in the end, it may show late on a slow and busy machine.
-					expect: { poll: { timeout: 10_000 } }
+					globalSetup: ['tests/browser/serve.ts']
 				}
 			}
 		]

@@ -4,6 +4,7 @@ import type { Bank } from '#lib/bank/bank.ts';
 import { checkBank } from '#lib/bank/check.ts';
 import { reportFor } from '#lib/lint/report/reporter.server.ts';
 import { writeReport, type Task } from '#lib/lint/report/write.ts';
+import { processorTime } from '#lib/text/fixtures.ts';
 
 import { generateBank, generateCourse } from './bench/generate-bank.ts';
 
@@ -22,11 +23,11 @@ function bankOf(files: ReturnType<typeof generateBank>): Bank {
 	return bank;
 }
 
-/** Processor time of this process for a report, in milliseconds: other processes do not count. */
+/** What a report costs, in milliseconds of the processor. */
 function cost(bank: Bank): number {
-	const before = process.cpuUsage().user;
+	const before = processorTime();
 	writeReport(taskOf(bank));
-	return (process.cpuUsage().user - before) / 1000;
+	return processorTime() - before;
 }
 
 test.each([

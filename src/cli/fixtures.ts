@@ -9,7 +9,7 @@ import { vi } from 'vitest';
 import { main } from './main.ts';
 
 // Each test starts the command, some of them several times, and a busy machine takes seconds for that.
-vi.setConfig({ testTimeout: 30_000 });
+vi.setConfig({ testTimeout: 120_000 });
 
 const command = fileURLToPath(new URL('./five-points.js', import.meta.url));
 const root = fileURLToPath(new URL('../..', import.meta.url));

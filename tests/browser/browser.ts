@@ -37,7 +37,7 @@ export const test = base
 				serviceWorkers: 'block',
 				...options
 			});
-			context.setDefaultTimeout(15_000);
+			context.setDefaultTimeout(30_000);
 			const page = await context.newPage();
 			opened.push(page);
 			trouble.watch(page);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 
-import { fireEvent, render } from '@testing-library/svelte';
-import { describe, expect, test, vi } from 'vitest';
+import { fireEvent, render, waitFor } from '@testing-library/svelte';
+import { describe, expect, test } from 'vitest';
 
 import type { Bank } from '#lib/bank/bank.ts';
 import type { Item } from '#lib/bank/item.ts';
@@ -40,8 +40,8 @@ describe.each(editions.map((bank) => [bank.primer.language, bank] as const))(
 				});
 				await give(item, response);
 				await press('check');
-				const told = await vi.waitFor(() => found('.feedback'));
-				await vi.waitFor(() => expect(told).toHaveFocus());
+				const told = await waitFor(() => found('.feedback'));
+				await waitFor(() => expect(told).toHaveFocus());
 				expect(told.className, how).toContain(outcomeOf(item, response));
 				expect(words(told.textContent), how).toContain(words(plainText(item.explanation)));
 				unmount();
@@ -86,7 +86,7 @@ function found(selector: string): Element {
 }
 
 async function press(what: string): Promise<void> {
-	await fireEvent.click(await vi.waitFor(() => found(`button[name="do"][value="${what}"]`)));
+	await fireEvent.click(await waitFor(() => found(`button[name="do"][value="${what}"]`)));
 }
 
 function words(text: string | null): string {

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 
+import { processorTime } from '#lib/text/fixtures.ts';
+
 import { checkBank } from './check.ts';
 import { PRIMER } from './fixtures.ts';
 
@@ -30,9 +32,9 @@ test.each(Object.entries(hostile))('no file takes long: %s', (_, text) => {
 		{ name: 'b/1.yaml', text: text(1_000_000) },
 		{ name: 'b/primer.yaml', text: PRIMER }
 	];
-	const begin = performance.now();
+	const begin = processorTime();
 	const { problems } = checkBank('b', files);
-	expect(performance.now() - begin).toBeLessThan(10_000);
+	expect(processorTime() - begin).toBeLessThan(10_000);
 	expect(problems.length).toBeGreaterThan(0);
 	expect(problems.length).toBeLessThan(1100);
 });

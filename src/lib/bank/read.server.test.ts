@@ -5,6 +5,8 @@ import { dirname, join } from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
+import { processorTime } from '#lib/text/fixtures.ts';
+
 import { BrokenBanks, describeProblem } from './problem.ts';
 import { LARGEST_FILE, MOST_FILES } from './read-course.server.ts';
 import { readLibrary, readSoundBanks } from './read.server.ts';
@@ -331,13 +333,13 @@ describe('limits', () => {
 		writeCourse('course');
 		write('course/fr/1.yaml', 'items: []');
 		write('course/1.yaml', `point: 1\nitems:\n${'- {}\n'.repeat(100_000)}`);
-		const before = performance.now();
+		const before = processorTime();
 		const { problems } = await readLibrary(folder);
 		expect(problems).toHaveLength(MOST_PROBLEMS + 1);
 		expect(problems.at(-1)).toMatchObject({
 			file: 'course/1.yaml',
 			message: expect.stringContaining('99,000 more items')
 		});
-		expect(performance.now() - before).toBeLessThan(5000);
+		expect(processorTime() - before).toBeLessThan(5000);
 	});
 });

@@ -36,7 +36,7 @@ test('an old page in the way is told apart; once it is closed, whoever opens nex
 	expect(await openStudyStore()).toMatchObject({ lasting: false, problem: 'blocked' });
 	expect(await openStore()).toMatchObject({ lasting: false });
 	old.close();
-	await vi.waitFor(async () => expect(await openStudyStore()).toMatchObject({ lasting: true }));
+	await expect.poll(() => openStudyStore()).toMatchObject({ lasting: true });
 	expect(await openStore()).toMatchObject({ lasting: true });
 });
 

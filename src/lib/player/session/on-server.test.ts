@@ -80,7 +80,7 @@ async function kept(): Promise<unknown> {
 }
 
 async function finished(session: QuizSession): Promise<void> {
-	await vi.waitFor(() => expect(isIn(session.state, 'finished')).toBe(true));
+	await expect.poll(() => isIn(session.state, 'finished')).toBe(true);
 }
 
 function handIn(session: QuizSession): Promise<void> {
@@ -95,7 +95,7 @@ describe('what is answered', () => {
 		now += 1000;
 		give(session, 'one');
 		session.send({ type: 'next' });
-		await vi.waitFor(async () => expect(await kept()).toEqual({ first: 'one' }));
+		await expect.poll(() => kept()).toEqual({ first: 'one' });
 	});
 
 	test('goes there within a few seconds otherwise, with what was changed meanwhile', async () => {
@@ -119,11 +119,11 @@ describe('what is answered', () => {
 		now += 1000;
 		give(session, 'one');
 		session.send({ type: 'next' });
-		await vi.waitFor(() => expect(session.onServer?.isReached).toBe(false));
+		await expect.poll(() => session.onServer?.isReached).toBe(false);
 		expect(session.onServer?.isComplete).toBe(false);
 		isDown = false;
 		await vi.advanceTimersByTimeAsync(2000);
-		await vi.waitFor(() => expect(session.onServer?.isReached).toBe(true));
+		await expect.poll(() => session.onServer?.isReached).toBe(true);
 		expect(session.onServer?.isComplete).toBe(true);
 		expect(await kept()).toEqual({ first: 'one' });
 	});
@@ -134,16 +134,16 @@ describe('what is answered', () => {
 		give(session, 'one');
 		session.send({ type: 'next' });
 		session.send({ type: 'back' });
-		await vi.waitFor(async () => expect(await kept()).toEqual({ first: 'one' }));
+		await expect.poll(() => kept()).toEqual({ first: 'one' });
 		now -= 200_000;
 		session.onServer?.wake();
-		await vi.waitFor(() => expect(sent.mock.lastCall?.[0].answers).toEqual([]));
-		await vi.waitFor(() => expect(session.onServer?.isComplete).toBe(true));
+		await expect.poll(() => sent.mock.lastCall?.[0].answers).toEqual([]);
+		await expect.poll(() => session.onServer?.isComplete).toBe(true);
 		for (const response of ['two', 'one', 'two']) {
 			give(session, response);
 			expect(session.onServer?.isComplete).toBe(false);
 			await vi.advanceTimersByTimeAsync(3000);
-			await vi.waitFor(async () => expect(await kept()).toEqual({ first: response }));
+			await expect.poll(() => kept()).toEqual({ first: response });
 			expect(session.onServer?.isComplete).toBe(true);
 		}
 		await vi.advanceTimersByTimeAsync(60_000);
@@ -155,7 +155,7 @@ describe('what is answered', () => {
 		now += 1000;
 		give(here, 'one');
 		here.send({ type: 'next' });
-		await vi.waitFor(async () => expect(await kept()).toEqual({ first: 'one' }));
+		await expect.poll(() => kept()).toEqual({ first: 'one' });
 		expect(responses(await open())).toEqual(['one', null]);
 	});
 
@@ -179,16 +179,16 @@ describe('two devices at once', () => {
 		now += 1000;
 		give(there, 'one');
 		there.send({ type: 'next' });
-		await vi.waitFor(async () => expect(await kept()).toEqual({ first: 'one' }));
+		await expect.poll(() => kept()).toEqual({ first: 'one' });
 		expect(here.onServer?.hasNews).toBe(false);
 		now += 1000;
 		here.send({ type: 'next' });
 		give(here, '2');
 		here.send({ type: 'next' });
-		await vi.waitFor(() => expect(here.onServer?.hasNews).toBe(true));
+		await expect.poll(() => here.onServer?.hasNews).toBe(true);
 		expect(responses(here)).toEqual(['one', '2']);
 		there.onServer?.wake();
-		await vi.waitFor(() => expect(responses(there)).toEqual(['one', '2']));
+		await expect.poll(() => responses(there)).toEqual(['one', '2']);
 	});
 
 	test('that answer the same question keep the later answer', async () => {
@@ -197,14 +197,14 @@ describe('two devices at once', () => {
 		isDown = true;
 		give(here, 'one');
 		here.send({ type: 'next' });
-		await vi.waitFor(() => expect(here.onServer?.isReached).toBe(false));
+		await expect.poll(() => here.onServer?.isReached).toBe(false);
 		isDown = false;
 		now += 1000;
 		give(there, 'two');
 		there.send({ type: 'next' });
-		await vi.waitFor(async () => expect(await kept()).toEqual({ first: 'two' }));
+		await expect.poll(() => kept()).toEqual({ first: 'two' });
 		here.onServer?.wake();
-		await vi.waitFor(() => expect(responses(here)).toEqual(['two', null]));
+		await expect.poll(() => responses(here)).toEqual(['two', null]);
 		expect(await kept()).toEqual({ first: 'two' });
 	});
 
@@ -264,7 +264,7 @@ describe('the end', () => {
 		now += 1000;
 		give(session, 'one');
 		session.send({ type: 'next' });
-		await vi.waitFor(async () => expect(await kept()).toEqual({ first: 'one' }));
+		await expect.poll(() => kept()).toEqual({ first: 'one' });
 		now += END + GRACE;
 		give(session, '2');
 		session.onServer?.wake();
@@ -294,7 +294,7 @@ describe('the end', () => {
 		give(session, 'one');
 		session.send({ type: 'finish' });
 		session.send({ type: 'submit' });
-		await vi.waitFor(() => expect(session.state.context.refusal).toBe('unreachable'));
+		await expect.poll(() => session.state.context.refusal).toBe('unreachable');
 		isDown = false;
 		session.onServer?.wake();
 		await finished(session);
@@ -309,7 +309,7 @@ test('an end that the server could not be told of is told while its grace lasts,
 	give(session, 'one');
 	now += 2000;
 	session.send({ type: 'tick' });
-	await vi.waitFor(() => expect(session.state.context.refusal).toBe('unreachable'));
+	await expect.poll(() => session.state.context.refusal).toBe('unreachable');
 	await vi.advanceTimersByTimeAsync(10_000);
 	expect(isIn(session.state, 'refused')).toBe(true);
 	isDown = false;
@@ -327,7 +327,7 @@ test('a page that is left tries no more', async () => {
 	isDown = true;
 	session.send({ type: 'finish' });
 	session.send({ type: 'submit' });
-	await vi.waitFor(() => expect(session.state.context.refusal).toBe('unreachable'));
+	await expect.poll(() => session.state.context.refusal).toBe('unreachable');
 	session.stop();
 	isDown = false;
 	sent.mockReset();
@@ -357,7 +357,7 @@ describe('a course that changes meanwhile', () => {
 		now += 1000;
 		give(session, 'two');
 		session.send({ type: 'next' });
-		await vi.waitFor(() => expect(session.onServer?.unfit.has('first')).toBe(true));
+		await expect.poll(() => session.onServer?.unfit.has('first')).toBe(true);
 		expect(await kept()).toEqual({});
 	});
 });

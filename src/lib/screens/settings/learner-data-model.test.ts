@@ -54,9 +54,9 @@ describe('the data of a learner', () => {
 			app: '1'
 		});
 		const importing = learner.import(file);
-		await vi.waitFor(async () => expect(await inMemory.count()).toMatchObject({ answers: 1 }));
+		await expect.poll(() => inMemory.count()).toMatchObject({ answers: 1 });
 		expect(learner.done).toEqual({ what: 'importing' });
-		await vi.waitFor(() => expect(counted).not.toBe(undefined));
+		await expect.poll(() => counted).not.toBe(undefined);
 		counted();
 		await importing;
 		expect([learner.done?.what, learner.kept?.answers]).toEqual(['imported', 1]);

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 
 import { openDB } from 'idb';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import { parseRecord } from '#lib/quiz/parse-record.ts';
 
@@ -49,7 +49,7 @@ describe('with other pages open', () => {
 		await expect(openDatabase('held', ended, { blocked: 20, silent: 40 })).rejects.toThrow(Blocked);
 		await expect(openDatabase('held', ended, { blocked: 20, silent: 40 })).rejects.toThrow(Blocked);
 		old.close();
-		await vi.waitFor(async () => expect((await openDatabase('held', ended)).version).toBe(DATABASE_VERSION));
+		await expect.poll(async () => (await openDatabase('held', ended)).version).toBe(DATABASE_VERSION);
 		const newer = await openDB('held', DATABASE_VERSION + 1);
 		expect(newer.version).toBe(DATABASE_VERSION + 1);
 	});
