@@ -156,6 +156,8 @@ export default defineConfig({
 					name: 'components',
 					include: ['src/lib/{ui,player,screens}/**/*.test.ts', 'tests/player/**/*.test.ts'],
 					environment: 'jsdom',
+					// A document is made once a worker, where it took half the time of these tests; what is in it is each file's own.
+					pool: 'vmThreads',
 					setupFiles: ['tests/setup-components.ts']
 				}
 			},
