@@ -108,6 +108,38 @@ test('what is given is told, and another quiz can begin with it', () => {
 	for (const each of [session, next, other]) each.stop();
 });
 
+test('the end is told once with what came of it, and not again by a page that is opened after it', async () => {
+	const { store } = device();
+	let now = 1000;
+	const open = async () => {
+		const onfinished = vi.fn<NonNullable<SessionHost['onfinished']>>();
+		const fetchItems = () => Promise.resolve(asked);
+		const host: SessionHost = { now: () => now, fetchItems, attempts: keptIn(store), onfinished };
+		const session = new QuizSession(quiz('practice'), host);
+		await session.prepare();
+		await session.keeper.attach();
+		return { session, onfinished };
+	};
+	const { session, onfinished } = await open();
+	for (const item of items) {
+		now += 1000;
+		session.send({ type: 'answer', response: samples(item).right });
+		session.send({ type: 'check' });
+		expect(onfinished).not.toHaveBeenCalled();
+		session.send({ type: 'next' });
+	}
+	session.send({ type: 'review', position: 0 });
+	session.send({ type: 'results' });
+	await session.kept();
+	expect(onfinished).toHaveBeenCalledOnce();
+	const [told] = onfinished.mock.lastCall ?? [];
+	expect(told).toMatchObject({ total: { earned: 4, possible: 4 }, duration: 4000 });
+	expect(Object.keys(told ?? {}).sort()).toEqual(['at', 'duration', 'points', 'total']);
+	const later = await open();
+	expect(isIn(later.session.state, 'finished')).toBe(true);
+	expect(later.onfinished).not.toHaveBeenCalled();
+});
+
 describe('an answer', () => {
 	test('is told of again by a page that goes on, under the same name and as of its own time', async () => {
 		const { open } = device('retry');
