@@ -75,7 +75,7 @@ const TABLE: Record<string, Allowed> = {
 	// The one composition: it makes what pages and plain handlers answer from, also under Vite’s server.
 	server: { folders: [...LIBRARY, STORES], packages: ['node:', 'vite', '@sveltejs/kit'] },
 	// Runs before anything is installed; packages are loaded when they are there.
-	setup: { folders: [], packages: ['node:', 'playwright-core', 'vite', '@inlang/paraglide-js'] },
+	setup: { folders: [], packages: ['node:', 'playwright-core', 'vite', 'rolldown', '@inlang/paraglide-js'] },
 	// Its first file hands over to the project's own Node, which `setup` knows.
 	cli: {
 		folders: [...LIBRARY, 'setup'],

@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-import { minify } from 'vite';
+import { rolldown } from 'rolldown';
 
 /** Where SvelteKit puts what never changes; each language but the first has a folder of its own in it. */
 const IMMUTABLE = '_app/immutable/';
@@ -9,15 +9,28 @@ const IMMUTABLE = '_app/immutable/';
 /** Stands in the client’s code for the language of its page until a client is written for each. */
 const PAGE_LANGUAGE = 'FIVE_POINTS_PAGE_LANGUAGE';
 
-/** What the client needs of Paraglide’s runtime, which otherwise finds the language out by itself. */
-const runtime = (/** @type {string[]} */ languages) => `
-	export const locales = ${JSON.stringify(languages)};
+/** Tells Paraglide’s runtime as the client has it from that which it is made of. */
+const OF_THE_PAGE = '?of-the-page';
+
+/**
+ * Paraglide’s runtime with a language that is set when it is built (its `experimentalStaticLocale`, which is one for
+ * client and server where it is an option): a module’s own exports come before those that it hands on.
+ *
+ * @param {string} path
+ */
+const runtime = (path) => `
+	export * from ${JSON.stringify(path)};
+	export const experimentalStaticLocale = ${PAGE_LANGUAGE};
 	export const getLocale = () => ${PAGE_LANGUAGE};
 `;
 
 /**
  * Writes a client for each language of the interface, alike but for its messages: a page loads the words of its own
  * language only, and nothing that looks for the language. The server sends a page to the client of its language.
+ *
+ * Paraglide’s own builds of this kind know nothing of SvelteKit’s server, which has to name the files of one client. So
+ * the client is built once, with the language left open, and what came of it is bundled again for each language, chunk
+ * by chunk: there the language is a constant, and the bundler leaves out what it never comes to.
  *
  * @param {readonly [string, ...string[]]} languages the first one’s client stays where it is
  * @returns {import('vite').Plugin}
@@ -27,51 +40,67 @@ export function clientPerLanguage([first, ...others]) {
 		name: 'five-points-client-per-language',
 		apply: 'build',
 		applyToEnvironment: ({ name }) => name === 'client',
-		transform(code, id) {
-			if (id.endsWith('/lib/paraglide/runtime.js')) return runtime([first, ...others]);
-			if (id.includes('/lib/paraglide/messages/')) return ofThePage(code);
-			return id.includes('/src/') ? withoutBarrel(code) : null;
+		// Each language’s own is made small.
+		config: () => ({ environments: { client: { build: { minify: false } } } }),
+		async resolveId(id, importer, options) {
+			if (!id.endsWith('runtime.js') || importer?.endsWith(OF_THE_PAGE)) return null;
+			const found = await this.resolve(id, importer, { ...options, skipSelf: true });
+			return found?.id.endsWith('/lib/paraglide/runtime.js') ? found.id + OF_THE_PAGE : null;
 		},
+		load: (id) => (id.endsWith(OF_THE_PAGE) ? runtime(id.slice(0, -OF_THE_PAGE.length)) : null),
+		transform: (code, id) => (id.includes('/src/') ? withoutBarrel(code) : null),
 		async writeBundle({ dir = '' }, bundle) {
-			for (const file of Object.values(bundle)) {
-				const code = file.type === 'chunk' ? await readFile(join(dir, file.fileName), 'utf8') : undefined;
-				if (!file.fileName.startsWith(IMMUTABLE)) continue;
-				for (const language of others) {
-					const path = join(dir, file.fileName.replace(IMMUTABLE, IMMUTABLE + `${language}/`));
-					const own = code?.replaceAll(IMMUTABLE, `${IMMUTABLE}${language}/`);
+			const names = Object.keys(bundle).filter((name) => name.startsWith(IMMUTABLE));
+			const built = new Map(
+				await Promise.all(
+					names.map(async (name) => /** @type {const} */ ([name, await readFile(join(dir, name))]))
+				)
+			);
+			const chunks = new Map(
+				[...built]
+					.filter(([name]) => bundle[name]?.type === 'chunk')
+					.map(([name, bytes]) => [name, bytes.toString()])
+			);
+			for (const language of others) {
+				const folder = `${IMMUTABLE}${language}/`;
+				const own = await inLanguage(chunks, language);
+				for (const [name, bytes] of built) {
+					const path = join(dir, name.replace(IMMUTABLE, folder));
 					await mkdir(dirname(path), { recursive: true });
-					await writeFile(
-						path,
-						own ? await inLanguage(own, language) : await readFile(join(dir, file.fileName))
-					);
+					await writeFile(path, own.get(name)?.replaceAll(IMMUTABLE, folder) ?? bytes);
 				}
-				if (code) await writeFile(join(dir, file.fileName), await inLanguage(code, first));
 			}
+			for (const [name, code] of await inLanguage(chunks, first)) await writeFile(join(dir, name), code);
 		}
 	};
 }
 
 /**
- * A message that is told in the language of the page, whoever asks. Most are one text in each language, and need no
- * function of their own for each.
+ * The chunks of a client as one language needs them, under the same names and with the same exports.
  *
- * @param {string} code
+ * @param {ReadonlyMap<string, string>} chunks
+ * @param {string} language
  */
-function ofThePage(code) {
-	const texts = [
-		...code.matchAll(/^const (\w+?)_\w+ = .*? (\(i?\)) => {\s+return [^`\n]*\((`.*`)\)\s+};$/gm)
-	];
-	const [, name = ''] = /^export const (\w+)/m.exec(code) ?? [];
-	const choose = (/** @type {string[]} */ each) => each.reduceRight((rest, one) => `${one} : ${rest}`);
-	if (texts.length > 0 && texts.length === code.match(/^const /gm)?.length) {
-		const [last, ...others] = texts.toReversed();
-		const cases = others.map(([, language, , text]) => `${PAGE_LANGUAGE} === '${language}' ? ${text}`);
-		return `export const ${name} = (i) => ${choose([...cases, last?.[3] ?? ''])};`;
-	}
-	return code
-		.replace(/^import { getLocale, experimentalStaticLocale } .*/m, '')
-		.replace(/const locale = experimentalStaticLocale .*/, `const locale = ${PAGE_LANGUAGE}`)
-		.replace(/\(inputs( = {})?, options = {}\) =>/, '(inputs) =>');
+async function inLanguage(chunks, language) {
+	const bundle = await rolldown({
+		input: [...chunks.keys()],
+		preserveEntrySignatures: 'strict',
+		plugins: [
+			{
+				name: 'five-points-built-chunks',
+				resolveId: (id, importer) => (importer === undefined ? id : join(dirname(importer), id)),
+				load: (id) => chunks.get(id)
+			}
+		],
+		transform: { define: { [PAGE_LANGUAGE]: JSON.stringify(language) } },
+		optimization: { inlineConst: { mode: 'all', pass: 3 } }
+	});
+	const { output } = await bundle.generate({
+		entryFileNames: ({ facadeModuleId }) => facadeModuleId ?? '',
+		minify: true
+	});
+	await bundle.close();
+	return new Map(output.flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file.code]] : [])));
 }
 
 /**
@@ -88,19 +117,4 @@ function withoutBarrel(code) {
 		(name) => `import { ${name} as m_${name} } from '#lib/paraglide/messages/${name}.js';`
 	);
 	return code.replace(all, imports.join(' ')).replaceAll(/\bm\.(\w+)/g, 'm_$1');
-}
-
-/** A chunk as one language needs it. @param {string} code @param {string} language */
-async function inLanguage(code, language) {
-	if (!code.includes(PAGE_LANGUAGE)) return code;
-	const { code: small, errors } = await minify(
-		'chunk.js',
-		code.replaceAll(PAGE_LANGUAGE, JSON.stringify(language)),
-		{
-			module: true,
-			compress: { target: 'es2022' }
-		}
-	);
-	if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('\n'));
-	return small;
 }
