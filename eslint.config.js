@@ -72,8 +72,11 @@ export default defineConfig(
 		rules: {
 			'svelte/no-at-html-tags': 'error',
 			'no-restricted-syntax': ['error', ...HEAVY],
-			// Most addresses are of other sites, or are put together from a resolved one and a query.
-			'svelte/no-navigation-without-resolve': ['error', { ignoreLinks: true, ignoreReplaceState: true }]
+			// Most addresses are of other sites, or are put together from a resolved one, the page's language and a query.
+			'svelte/no-navigation-without-resolve': [
+				'error',
+				{ ignoreGoto: true, ignoreLinks: true, ignoreReplaceState: true }
+			]
 		}
 	},
 	{

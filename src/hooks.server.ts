@@ -1,21 +1,24 @@
 import { error, type Handle, type HandleServerError, type RequestEvent } from '@sveltejs/kit';
 
 import { FINGERPRINT_HEADER } from '#lib/offline/offline-list.ts';
-import { LANGUAGE_HEADER, withClientOf } from '#lib/offline/page-language.ts';
+import { languageAt } from '#lib/language/addresses.ts';
+import { withClientOf } from '#lib/language/client-of.ts';
 import * as m from '#lib/paraglide/messages.js';
 import { getTextDirection, locales } from '#lib/paraglide/runtime.js';
 import type { Services } from '#lib/server/services.ts';
 import { parseReadingSettings, READING_COOKIE } from '#lib/store/reading-settings.ts';
 
 import { namesNoAction } from './routes/form.server.ts';
-import { inLanguage, languageOf } from './routes/language/language.server.ts';
+import { inLanguage, otherAddress } from './routes/language/language.server.ts';
 import { fingerprint } from './routes/offline/fingerprint.server.ts';
 import { declareSame } from './routes/same-for-all.server.ts';
 
-/** Answers each request in the language of its page, under the same address in every language. */
+/** Answers each request in the language that its address names. */
 export const handle: Handle = ({ event, resolve }) => {
 	Object.assign(event.locals, servicesOf(event));
-	const language = languageOf(event);
+	const elsewhere = otherAddress(event);
+	if (elsewhere) return elsewhere;
+	const language = languageAt(event.url);
 	const { size, spacing } = parseReadingSettings(event.cookies.get(READING_COOKIE));
 	return inLanguage(language, async () => {
 		if (namesNoAction(event.url)) error(404, { message: m.no_such_page(), fix: m.no_such_page_fix() });
@@ -29,7 +32,6 @@ export const handle: Handle = ({ event, resolve }) => {
 		});
 		const link = response.headers.get('link');
 		if (link) response.headers.set('link', withClientOf(language, locales, link));
-		response.headers.append('vary', `Cookie, Accept-Language, ${LANGUAGE_HEADER}`);
 		// A service worker learns from these what it has kept, and for whom.
 		response.headers.set('content-language', language);
 		response.headers.set(FINGERPRINT_HEADER, fingerprint(event.locals.library));

@@ -32,6 +32,7 @@ const ENTRIES = [
 	...LIBRARY,
 	WORDS,
 	STORES,
+	'lib/language',
 	'lib/offline',
 	...PLAYER,
 	'lib/screens',
@@ -68,12 +69,19 @@ const TABLE: Record<string, Allowed> = {
 	},
 	'lib/screens': { folders: [...LIBRARY, WORDS, ...PLAYER], packages: ['svelte', 'uqr'] },
 	'lib/embed': { folders: [...QUIZ, WORDS, ...PLAYER], packages: ['svelte', 'valibot'] },
-	// What the server and the service worker agree on.
+	// What the server, its pages and the service worker agree on.
+	'lib/language': { folders: [WORDS], packages: [] },
 	'lib/offline': { folders: [], packages: [] },
-	'service-worker': { folders: [...CORE, WORDS, 'lib/offline'], packages: ['$service-worker'] },
+	'service-worker': {
+		folders: [...CORE, WORDS, 'lib/language', 'lib/offline'],
+		packages: ['$service-worker']
+	},
 	[STORES]: { folders: QUIZ, packages: ['node:', 'valibot', 'kysely', 'pg'] },
 	// The one composition: it makes what pages and plain handlers answer from, also under Vite’s server.
-	server: { folders: [...LIBRARY, STORES], packages: ['node:', 'vite', '@sveltejs/kit'] },
+	server: {
+		folders: [...LIBRARY, STORES, 'lib/language', 'messages'],
+		packages: ['node:', 'vite', '@sveltejs/kit']
+	},
 	// Runs before anything is installed; packages are loaded when they are there.
 	setup: { folders: [], packages: ['node:', 'playwright-core', 'vite', 'rolldown', '@inlang/paraglide-js'] },
 	// Its first file hands over to the project's own Node, which `setup` knows.

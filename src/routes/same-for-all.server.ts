@@ -1,14 +1,14 @@
 import { SAME_FOR_ALL } from '../server/same-for-all.ts';
 
 /**
- * The routes whose answers are the same for whoever asks, but for the language and the way to read, and the parameters
+ * The routes whose answers are the same for whoever asks, but for the way to read, and the parameters
  * of the address that each depends on. The server renders them once.
  */
 export const sameForAll: Record<string, readonly string[]> = {
 	'/': [],
 	'/[primer]': [],
 	'/[primer]/bank': [],
-	'/[primer]/course': ['language'],
+	'/[primer]/course': [],
 	'/[primer]/facts': [],
 	'/[primer]/flashcards': [],
 	'/[primer]/learn/[point]': [],
@@ -16,7 +16,7 @@ export const sameForAll: Record<string, readonly string[]> = {
 	'/[primer]/print': [],
 	'/[primer]/progress': [],
 	'/[primer]/review': [],
-	'/manifest.webmanifest': ['language'],
+	'/manifest.webmanifest': [],
 	'/offline': [],
 	'/offline/list': [],
 	'/settings': []
@@ -32,6 +32,25 @@ export const differentForEach = [
 	'/reading',
 	'/watch'
 ];
+
+/** The routes that answer scripts, forms or authors: no page of them is read in one language or another. */
+export const notPages = [
+	'/[primer]/bank',
+	'/[primer]/course',
+	'/[primer]/quiz/sitting',
+	'/[primer]/quiz/items',
+	'/[primer]/quiz/views',
+	'/language',
+	'/manifest.webmanifest',
+	'/offline/list',
+	'/reading',
+	'/watch'
+];
+
+/** Whether a route has a page; what is not found has one too. */
+export function isPage(route: string | null): boolean {
+	return route === null || !notPages.includes(route);
+}
 
 /** Declares an answer the same for all where its route is. */
 export function declareSame(headers: Headers, route: string | null, method: string): void {

@@ -1,13 +1,26 @@
 import { readdirSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 
 import { expect, test } from 'vitest';
 
-import { differentForEach, sameForAll } from './same-for-all.server.ts';
+import { differentForEach, notPages, sameForAll } from './same-for-all.server.ts';
 
 test('of every route it is said whether it answers all alike', () => {
-	const routes = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
-		.filter((path) => /(^|[\\/])\+(page\.svelte|server\.ts)$/.test(path))
-		.map((path) => `/${dirname(path).replaceAll('\\', '/')}`.replace('/.', '/'));
-	expect([...Object.keys(sameForAll), ...differentForEach].sort()).toEqual([...new Set(routes)].sort());
+	const routes = new Set([...routesWith('+page.svelte'), ...routesWith('+server.ts')]);
+	expect([...Object.keys(sameForAll), ...differentForEach].sort()).toEqual([...routes].sort());
 });
+
+test('of every route without a page it is said that it has none', () => {
+	const pages = routesWith('+page.svelte');
+	expect(notPages.toSorted()).toEqual(
+		routesWith('+server.ts')
+			.filter((route) => !pages.includes(route))
+			.sort()
+	);
+});
+
+function routesWith(file: string): string[] {
+	return readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
+		.filter((path) => basename(path) === file)
+		.map((path) => `/${dirname(path).replaceAll('\\', '/')}`.replace('/.', '/'));
+}

@@ -49,7 +49,7 @@ const FAMILIES: Family[] = [
 function isPersonal({ method, path, query }: Asked): boolean {
 	if (method !== 'GET' && method !== 'HEAD') return true;
 	return (
-		/^\/[^/]+\/quiz\/sitting(\/|$)/.test(path) ||
+		/\/quiz\/sitting(\/|$)/.test(path) ||
 		query.has('ticket') ||
 		query.has('sitting') ||
 		query.get('behaviour') === 'exam'

@@ -5,17 +5,19 @@ import { formatReading, parseReadingSettings, READING_COOKIE } from '#lib/store/
 
 import { answerOf, sizeOf, type Answer } from './answer.ts';
 import type { Asked } from './asked.ts';
+import { cookieOf } from './cookie-of.ts';
+import { languageToOffer } from './first-visit.ts';
 import type { Handler } from './handler.ts';
 import { record } from './recorded.ts';
 import { SAME_FOR_ALL } from './same-for-all.ts';
 
 const DAY = 86_400_000;
 
-/** How many readers’ wishes for a language are remembered, and how many addresses that are not the same for all. */
+/** How many addresses are remembered that are not the same for all. */
 const MANY = 1000;
 
 /**
- * Renders what is the same for everybody once for each language and way to read, and gives it to all who ask. A route
+ * Renders what is the same for everybody once for each address and way to read, and gives it to all who ask. A route
  * declares it with {@link SAME_FOR_ALL}; whatever sets a cookie, was posted, or was not found is never kept. All of it
  * goes when the library changes, and at midnight (UTC), since some pages reckon with the day.
  */
@@ -26,8 +28,6 @@ export class RenderedOnce {
 	readonly #kept = new Map<string, Answer>();
 	/** What is being rendered: whoever asks meanwhile waits for it. */
 	readonly #underWay = new Map<string, Promise<Answer | undefined>>();
-	/** The language in which those are answered who ask with the same headers. */
-	readonly #languages = new Map<string, string>();
 	/** Paths that turned out to be another for each reader. */
 	readonly #different = new Set<string>();
 	#size = 0;
@@ -54,16 +54,17 @@ export class RenderedOnce {
 	): Promise<Answer | undefined> {
 		if (asked.method !== 'GET' && asked.method !== 'HEAD') return record(this.#handler, request, response);
 		this.#forgetOutdated(request);
-		const wish = wishOf(request);
-		const key = this.#keyOf(request, this.#languages.get(wish));
-		const known = key && (this.#take(key) ?? (await this.#underWay.get(key)));
+		// Whoever may have to be sent to another language is not given what others are.
+		if (languageToOffer(asked, request.headers)) return record(this.#handler, request, response);
+		const key = keyOf(request);
+		const known = this.#take(key) ?? (await this.#underWay.get(key));
 		if (known) return known;
 		// Without its body, or as the news that it has not changed, it could not be kept.
 		request.method = 'GET';
 		delete request.headers['if-none-match'];
 
-		const rendering = this.#render(asked, wish, request, response);
-		if (!key || this.#different.has(asked.path)) return rendering.then(({ answer }) => answer);
+		const rendering = this.#render(asked, key, request, response);
+		if (this.#different.has(asked.path)) return rendering.then(({ answer }) => answer);
 		const kept = rendering.then(
 			({ answer, isKept }) => (isKept ? answer : undefined),
 			() => undefined
@@ -77,32 +78,22 @@ export class RenderedOnce {
 
 	async #render(
 		asked: Asked,
-		wish: string,
+		key: string,
 		request: IncomingMessage,
 		response: ServerResponse
 	): Promise<{ answer: Answer | undefined; isKept: boolean }> {
 		const basis = this.#basisOf(request);
 		const answer = await record(this.#handler, request, response);
 		if (!answer) return { answer, isKept: false };
-		const language = answer.headers['content-language'];
-		if (typeof language === 'string') remember(this.#languages, wish, language);
 		const shared = isSameForAll(answer, asked) ? shareable(answer) : undefined;
 		if (!shared) {
 			if (this.#different.size >= MANY) this.#different.clear();
 			this.#different.add(asked.path);
 			return { answer, isKept: false };
 		}
-		const key = this.#keyOf(request, typeof language === 'string' ? language : undefined);
 		// Another library may have come meanwhile, even before this began to be rendered.
-		if (key && basis === this.#basis) this.#keep(key, shared);
+		if (basis === this.#basis) this.#keep(key, shared);
 		return { answer: shared, isKept: true };
-	}
-
-	#keyOf({ headers, url }: IncomingMessage, language: string | undefined): string | undefined {
-		if (language === undefined) return undefined;
-		const reading = formatReading(parseReadingSettings(cookieOf(headers.cookie, READING_COOKIE)));
-		const site = `${[headers['x-forwarded-proto']].join()}://${String(headers.host)}`;
-		return [url, language, reading, site].join('\n');
 	}
 
 	#take(key: string): Answer | undefined {
@@ -139,19 +130,11 @@ export class RenderedOnce {
 	}
 }
 
-/** All that decides the language of an answer. */
-function wishOf({ headers }: IncomingMessage): string {
-	return [headers['x-language'], headers['accept-language'], cookieOf(headers.cookie, 'language')].join('\n');
-}
-
-function remember<Value>(map: Map<string, Value>, key: string, value: Value): void {
-	if (map.size >= MANY) map.clear();
-	map.set(key, value);
-}
-
-function cookieOf(cookies: string | undefined, name: string): string | undefined {
-	const found = cookies?.split(';').find((each) => each.trim().startsWith(`${name}=`));
-	return found?.trim().slice(name.length + 1);
+/** The whole address, and the way to read. */
+function keyOf({ headers, url }: IncomingMessage): string {
+	const reading = formatReading(parseReadingSettings(cookieOf(headers.cookie, READING_COOKIE)));
+	const site = `${[headers['x-forwarded-proto']].join()}://${String(headers.host)}`;
+	return [url, reading, site].join('\n');
 }
 
 /** Whether an answer declares itself the same for all, and its address asks for nothing that it does not name. */

@@ -1,17 +1,19 @@
+import { languageAt, localized } from '#lib/language/addresses.ts';
+import { CHOICE_AGE, CHOICE_COOKIE, LANGUAGE } from '#lib/language/choice.ts';
 import { FINGERPRINT_HEADER } from '#lib/offline/offline-list.ts';
 import { pathWithin } from '#lib/offline/path-within.ts';
+import { baseLocale, isLocale, type Locale } from '#lib/paraglide/runtime.js';
 
 import { courseOfItems, itemsFrom } from './items.ts';
-import type { LearnerLanguage } from './learner-language.ts';
 import { networkElse, networkFirst } from './network-first.ts';
 import type { OfflineStore } from './offline-store.ts';
 import type { Wanted } from './request.ts';
 
 interface Parts {
 	store: OfflineStore;
-	language: LearnerLanguage;
-	/** Keeps anew what has changed on the server. */
-	refresh: () => Promise<void>;
+	cookies: { set: (cookie: CookieInit) => Promise<void> } | undefined;
+	/** Keeps anew what has changed on the server in a language, or is not kept yet. */
+	refresh: (language: Locale) => Promise<void>;
 }
 
 /** As much of a `FetchEvent` as an answer takes. */
@@ -45,93 +47,100 @@ export class Answers {
 	async #page(event: Asking): Promise<Response> {
 		const { url } = event.request;
 		const network = preloaded(event);
-		event.waitUntil(this.#learnFrom(network));
-		const kept = async () => (await this.#find(url)) ?? (await this.#withoutSlash(url));
-		return (await networkFirst(network, kept)) ?? (await this.#fallback(url)) ?? network;
+		event.waitUntil(this.#learnFrom(network, url));
+		const kept = async () => (await this.#parts.store.find(url)) ?? (await this.#withoutSlash(url));
+		return (await networkFirst(network, kept)) ?? (await this.#instead(url)) ?? network;
 	}
 
 	async #pageData(event: Asking): Promise<Response> {
 		const { url } = event.request;
 		const network = fetch(event.request);
-		event.waitUntil(this.#learnFrom(network));
-		return (await networkFirst(network, () => this.#find(url))) ?? Response.error();
+		event.waitUntil(this.#learnFrom(network, url));
+		return (await networkFirst(network, () => this.#parts.store.find(url))) ?? Response.error();
 	}
 
 	/** A course is long: what is kept comes first, unless the server is known to have another one. */
 	async #course({ request }: Asking): Promise<Response> {
-		const find = () => this.#find(request.url);
-		const kept = (await this.#parts.store.isCurrent()) ? await find() : undefined;
+		const { store } = this.#parts;
+		const find = () => store.find(request.url);
+		const kept = (await store.isCurrent(languageAt(new URL(request.url)))) ? await find() : undefined;
 		return kept ?? (await networkElse(fetch(request), find)) ?? Response.error();
 	}
 
 	/** Where the server is known to have other questions, what is kept may hold an outdated key: it comes last. */
 	async #items({ request }: Asking): Promise<Response> {
+		const { store } = this.#parts;
 		const make = async () => {
-			const course = await this.#find(courseOfItems(request.url), request.url);
+			const course = await store.find(courseOfItems(request.url));
 			return course && itemsFrom(course, request.url);
 		};
-		const way = (await this.#parts.store.isCurrent()) ? networkFirst : networkElse;
+		const way = (await store.isCurrent(languageAt(new URL(request.url)))) ? networkFirst : networkElse;
 		return (await way(fetch(request), make)) ?? Response.error();
 	}
 
 	async #file({ request }: Asking): Promise<Response> {
-		return (await networkFirst(fetch(request), () => this.#find(request.url))) ?? Response.error();
+		return (
+			(await networkFirst(fetch(request), () => this.#parts.store.find(request.url))) ?? Response.error()
+		);
 	}
 
 	async #languageChoice({ request }: Asking): Promise<Response> {
 		const form = request.clone();
 		const choose = async () => {
-			const chosen = (await form.formData()).get('language');
-			const { languages = [] } = (await this.#parts.store.list()) ?? {};
-			if (typeof chosen === 'string' && languages.includes(chosen))
-				await this.#parts.language.choose(chosen, Date.now());
+			const chosen = (await form.formData()).get(LANGUAGE);
 			const { origin, searchParams } = new URL(request.url);
-			return Response.redirect(origin + pathWithin(origin, searchParams.get('back') ?? '/'), 303);
+			const back = pathWithin(origin, searchParams.get('back') ?? '/');
+			if (!isLocale(chosen)) return Response.redirect(origin + back, 303);
+			await this.#remember(chosen);
+			return Response.redirect(origin + localized(back, chosen), 303);
 		};
 		return (await networkFirst(fetch(request), choose)) ?? Response.error();
 	}
 
-	/**
-	 * What is kept under an address, in the language that an address asks for, else in that of the learner.
-	 *
-	 * @param asking the address that may name the language
-	 */
-	async #find(address: string, asking = address): Promise<Response | undefined> {
-		const { store, language } = this.#parts;
-		const list = await store.list();
-		if (!list) return undefined;
-		const named = new URL(asking).searchParams.get('language');
-		return store.find(address, named ?? (await language.now(list.languages)));
+	/** Keeps a choice as the server would, as far as the browser lets a worker do so. */
+	async #remember(language: Locale): Promise<void> {
+		const expires = Date.now() + CHOICE_AGE * 1000;
+		await this.#parts.cookies
+			?.set({ name: CHOICE_COOKIE, value: language, path: '/', sameSite: 'lax', expires })
+			.catch(() => undefined);
 	}
 
 	/** Sends to a page whose address has a slash too many, as the server does: its own addresses are relative. */
 	async #withoutSlash(url: string): Promise<Response | undefined> {
 		const { origin, pathname, search } = new URL(url);
-		const { pages = [] } = (await this.#parts.store.list()) ?? {};
+		const { pages = [] } = (await this.#parts.store.list(languageAt(new URL(url)))) ?? {};
 		const page = pathname.slice(0, -1);
 		return pathname.endsWith('/') && pages.includes(page)
 			? Response.redirect(origin + page + search)
 			: undefined;
 	}
 
-	/** Sends to the page that tells what works without the network. */
-	async #fallback(url: string): Promise<Response | undefined> {
-		const { origin, pathname, search } = new URL(url);
-		const { fallback } = (await this.#parts.store.list()) ?? {};
-		if (fallback === undefined || pathname === fallback) return undefined;
-		return Response.redirect(`${origin}${fallback}?of=${encodeURIComponent(pathname + search)}`);
+	/**
+	 * Sends to what is kept instead of a page: the same one in a language that is kept, where its address names none; or the
+	 * page that tells what works without the network.
+	 */
+	async #instead(url: string): Promise<Response | undefined> {
+		const { store } = this.#parts;
+		const asked = new URL(url);
+		const language = languageAt(asked);
+		const own = await store.list(language);
+		const [other] = own ? [] : await store.languages();
+		const list = own ?? (other && (await store.list(other)));
+		if (!list || asked.pathname === list.fallback) return undefined;
+		const path = asked.pathname + asked.search;
+		if (other && language === baseLocale && list.pages.includes(localized(asked.pathname, other)))
+			return Response.redirect(asked.origin + localized(path, other));
+		return Response.redirect(`${asked.origin}${list.fallback}?of=${encodeURIComponent(path)}`);
 	}
 
-	/** Takes note of what the server’s answer tells: the learner’s language, and whether what is kept is outdated. */
-	async #learnFrom(network: Promise<Response>): Promise<void> {
-		const { store, language, refresh } = this.#parts;
+	/** Takes note of what the server’s answer tells: whether what is kept of its language is outdated. */
+	async #learnFrom(network: Promise<Response>, url: string): Promise<void> {
+		const { store, refresh } = this.#parts;
 		try {
-			const { headers } = await network;
-			const [fingerprint, spoken] = [headers.get(FINGERPRINT_HEADER), headers.get('content-language')];
-			// First, as it must be known even if the device has no room for a note.
-			const outdated = fingerprint !== null && (await store.isOutdated(fingerprint, Date.now()));
-			if (spoken !== null) await language.note(spoken);
-			if (outdated) await refresh();
+			const fingerprint = (await network).headers.get(FINGERPRINT_HEADER);
+			const language = languageAt(new URL(url));
+			if (fingerprint !== null && (await store.isOutdated(fingerprint, language, Date.now())))
+				await refresh(language);
 		} catch {
 			// The network is down, or the device has no room: what is kept stays, and the next page tries again.
 		}

@@ -10,7 +10,7 @@ function answering(response: Response): void {
 test('a page comes as the server has it', async () => {
 	const page = new Response('page');
 	answering(page);
-	expect(await askServer('/c', 'fr')).toBe(page);
+	expect(await askServer('/c')).toBe(page);
 });
 
 test('a page that is not found is none', async () => {

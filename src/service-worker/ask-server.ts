@@ -1,15 +1,13 @@
-import { IMMUTABLE, LANGUAGE_HEADER } from '#lib/offline/page-language.ts';
+import { IMMUTABLE } from '#lib/language/client-of.ts';
 
 /**
  * Asks the server for what is to be kept.
  *
- * @param language of the answer, whatever the reader has chosen for their pages
  * @returns undefined where it has no such thing
  * @throws when it does not answer, or refuses: a proxy that wants a login or fewer requests may not do so the next time
  */
-export async function askServer(address: string, language?: string): Promise<Response | undefined> {
+export async function askServer(address: string): Promise<Response | undefined> {
 	const response = await fetch(address, {
-		headers: language === undefined ? {} : { [LANGUAGE_HEADER]: language },
 		// A page that is open has the network first.
 		priority: 'low',
 		// What never changes may come from the browser’s own cache.

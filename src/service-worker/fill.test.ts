@@ -2,12 +2,11 @@ import { expect, test, vi } from 'vitest';
 
 import { FINGERPRINT_HEADER, type OfflineList } from '#lib/offline/offline-list.ts';
 
-import { clientFiles, fillFiles, fillPages, type Ask, type Shelf } from './fill.ts';
+import { fillFiles, fillPages, type Ask, type Shelf } from './fill.ts';
 
 const list: OfflineList = {
 	version: '1',
 	fingerprint: '1-a',
-	languages: ['en', 'fr'],
 	pages: ['/', '/c', '/c/later'],
 	files: ['/c/course'],
 	fallback: '/'
@@ -18,11 +17,11 @@ const nowhere = () => Promise.resolve(undefined);
 /** A server that has all but one page, and names what it was asked for. */
 const serverOf =
 	(fingerprint: string): Ask =>
-	(address, language = '') =>
+	(address) =>
 		Promise.resolve(
 			address === '/c/later'
 				? undefined
-				: new Response(`${address} ${language}`, { headers: { [FINGERPRINT_HEADER]: fingerprint } })
+				: new Response(address, { headers: { [FINGERPRINT_HEADER]: fingerprint } })
 		);
 const server = serverOf('1-a');
 
@@ -32,28 +31,15 @@ class MapShelf implements Shelf {
 	put = (address: string, response: Response) => Promise.resolve(void this.kept.set(address, response));
 }
 
-test('each language has its own client, and what is outside of it is there once', () => {
-	expect(clientFiles(['/_app/immutable/a.js', '/icons/a.png'], ['en', 'fr'])).toEqual([
-		'/_app/immutable/a.js',
-		'/icons/a.png',
-		'/_app/immutable/fr/a.js'
-	]);
-});
-
-test('all pages are kept in all languages with what the router asks for; one that is not there is left out', async () => {
+test('all pages are kept with what the router asks for; one that is not there is left out', async () => {
 	const shelf = new MapShelf();
 	await fillPages(list, shelf, server);
-	const inEach = ['/', '/__data.json', '/c', '/c/__data.json', '/c/course'];
-	expect([...shelf.kept.keys()].sort()).toEqual(
-		inEach.flatMap((path) => [`${path}?language=en`, `${path}?language=fr`]).sort()
-	);
-	expect(await shelf.kept.get('/c?language=fr')?.text()).toBe('/c fr');
-	expect(await shelf.kept.get('/c/course?language=en')?.text()).toBe('/c/course?language=en en');
+	expect([...shelf.kept.keys()].sort()).toEqual(['/', '/__data.json', '/c', '/c/__data.json', '/c/course']);
+	expect(await shelf.kept.get('/c/course')?.text()).toBe('/c/course');
 });
 
 test('a server that goes away, or a device without room, is told', async () => {
-	const gone: Ask = (address, language) =>
-		address === '/c' ? Promise.reject(new TypeError('gone')) : server(address, language);
+	const gone: Ask = (address) => (address === '/c' ? Promise.reject(new TypeError('gone')) : server(address));
 	await expect(fillPages(list, new MapShelf(), gone)).rejects.toThrow('gone');
 	const full = new MapShelf();
 	full.put = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
@@ -72,7 +58,7 @@ test('a file that is kept, or never changes and was kept by an earlier version, 
 	await fillFiles(['/a', '/_app/immutable/b', '/_app/immutable/d', '/b'], shelf, before, ask);
 	expect(ask.mock.calls.flat().sort()).toEqual(['/_app/immutable/d', '/b']);
 	const texts = await Promise.all([...shelf.kept.values()].map((response) => response.text()));
-	expect(texts.sort()).toEqual(['/_app/immutable/d ', '/b ', 'before', 'here']);
+	expect(texts.sort()).toEqual(['/_app/immutable/d', '/b', 'before', 'here']);
 });
 
 test('a file that is missing stops the rest, and what came before it stays', async () => {

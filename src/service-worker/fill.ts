@@ -1,10 +1,10 @@
 import { FINGERPRINT_HEADER, type OfflineList } from '#lib/offline/offline-list.ts';
-import { IMMUTABLE, withClientOf } from '#lib/offline/page-language.ts';
+import { IMMUTABLE } from '#lib/language/client-of.ts';
 
 import { dataOf, keyOf } from './key.ts';
 
 /** Asks the server; undefined where it has no such thing. Throws when it does not answer, or refuses. */
-export type Ask = (address: string, language?: string) => Promise<Response | undefined>;
+export type Ask = (address: string) => Promise<Response | undefined>;
 
 /** As much of a cache as filling takes. */
 export interface Shelf {
@@ -14,18 +14,6 @@ export interface Shelf {
 
 /** So many requests go out at a time: a page that is open has the network first. */
 const WIDTH = 4;
-
-/**
- * The client’s files in all languages.
- *
- * @param built those that SvelteKit knows of, which are of the first language
- * @param languages that of the build first
- */
-export function clientFiles(built: readonly string[], languages: readonly string[]): string[] {
-	return [
-		...new Set(languages.flatMap((language) => built.map((file) => withClientOf(language, languages, file))))
-	];
-}
 
 /**
  * Keeps the client’s files, each once.
@@ -49,25 +37,25 @@ export async function fillFiles(
 }
 
 /**
- * Keeps all that the list names, in all languages. A page that the server does not have is left out.
+ * Keeps all that the list names. A page that the server does not have is left out.
  *
  * @throws when the server does not answer, refuses, or has changed meanwhile, or the device has no room
  */
 export async function fillPages(list: OfflineList, shelf: Shelf, ask: Ask): Promise<void> {
-	const keep = async (address: string, language: string): Promise<boolean> => {
-		const response = await ask(address, language);
+	const keep = async (address: string): Promise<boolean> => {
+		const response = await ask(address);
 		if (!response) return false;
 		if (response.headers.get(FINGERPRINT_HEADER) !== list.fingerprint)
 			throw new Error('The server has changed.');
-		await shelf.put(keyOf(address, language), response);
+		await shelf.put(keyOf(address), response);
 		return true;
 	};
-	const all = list.languages.flatMap((language) => [
+	const all = [
 		...list.pages.map((page) => async () => {
-			if (await keep(page, language)) await keep(dataOf(page), language);
+			if (await keep(page)) await keep(dataOf(page));
 		}),
-		...list.files.map((file) => () => keep(`${file}?language=${language}`, language))
-	]);
+		...list.files.map((file) => () => keep(file))
+	];
 	await inTurns(all, (one) => one());
 }
 

@@ -1,14 +1,15 @@
 /// <reference types="@sveltejs/kit" />
-// Lets self-study go on without the network: keeps its pages, courses and scripts in every language, and answers for a
-// server that does not.
+// Lets self-study go on without the network: keeps its pages, courses and scripts in each language that is read here, and
+// answers for a server that does not.
 import { base, build, files, version } from '$service-worker';
 
+import { languageAt, localized } from '#lib/language/addresses.ts';
 import { TAKE_OVER } from '#lib/offline/take-over.ts';
-import { cookieMaxAge, cookieName } from '#lib/paraglide/runtime.js';
+
+import { baseLocale, type Locale } from '#lib/paraglide/runtime.js';
 
 import { Answers } from './answers.ts';
 import { askServer } from './ask-server.ts';
-import { LearnerLanguage } from './learner-language.ts';
 import { OfflineStore } from './offline-store.ts';
 import { wantedBy } from './request.ts';
 
@@ -21,17 +22,15 @@ const store = new OfflineStore({
 	ask: askServer,
 	version,
 	built: [...build, ...files],
-	listAddress: `${base}/offline/list`
+	listAddress: (language) => base + localized('/offline/list', language)
 });
 
-const language = new LearnerLanguage({
-	caches,
+const answers = new Answers({
+	store,
+	// Not every browser lets a worker see the cookies.
 	cookies: 'cookieStore' in self ? self.cookieStore : undefined,
-	cookie: { name: cookieName, maxAge: cookieMaxAge },
-	preferred: navigator.languages
+	refresh
 });
-
-const answers = new Answers({ store, language, refresh });
 
 self.addEventListener('install', (event) => event.waitUntil(install()));
 self.addEventListener('activate', (event) => event.waitUntil(activate()));
@@ -46,7 +45,18 @@ self.addEventListener('fetch', (event) => {
 });
 
 async function install(): Promise<void> {
-	if (!(await store.fill(Date.now()))) throw new Error('The server has another version already.');
+	for (const language of await languagesRead())
+		if (!(await store.fill(language, Date.now()))) throw new Error('The server has another version already.');
+}
+
+/** The languages of the pages that are open, and those that an earlier version has kept. */
+async function languagesRead(): Promise<Set<Locale>> {
+	const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+	const read = new Set([
+		...pages.map(({ url }) => languageAt(new URL(url))),
+		...(await store.languagesEver())
+	]);
+	return read.size > 0 ? read : new Set([baseLocale]);
 }
 
 async function activate(): Promise<void> {
@@ -55,8 +65,8 @@ async function activate(): Promise<void> {
 	await tidy();
 }
 
-async function refresh(): Promise<void> {
-	if (await store.fill(Date.now())) await tidy();
+async function refresh(language: Locale): Promise<void> {
+	if (await store.fill(language, Date.now())) await tidy();
 	else await self.registration.update();
 }
 

@@ -13,8 +13,9 @@ if (!bank) throw new Error('There is no course.');
 
 test('every item comes from the kept course as the server tells it', async () => {
 	const ids = bank.items.map(({ id }) => id).join(',');
-	const address = `http://here/${bank.primer.id}/quiz/items?ids=${ids}&language=en`;
+	const address = `http://here/${bank.primer.id}/quiz/items?ids=${ids}`;
 	expect(courseOfItems(address)).toBe(`/${bank.primer.id}/course`);
+	expect(courseOfItems('http://here/fr/c/quiz/items?ids=a')).toBe('/fr/c/course');
 	const offline = await itemsFrom(Response.json(bank), address);
 	const online = Response.json(revealedAt(bank, new URL(address)));
 	expect(await offline?.json()).toEqual(await online.json());

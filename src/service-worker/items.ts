@@ -11,7 +11,7 @@ export function courseOfItems(items: string): string {
  * page that has got some of its items does not ask for the others.
  *
  * @param address as the page asks for it: `/paris-call/quiz/items?ids=…`
- * @param course as it was kept, in the language of the page
+ * @param course as it was kept
  */
 export async function itemsFrom(course: Response, address: string): Promise<Response | undefined> {
 	const bank = (await course.json()) as Bank;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 
+import { localized } from '#lib/language/addresses.ts';
 import { FINGERPRINT_HEADER, type OfflineList } from '#lib/offline/offline-list.ts';
 
 import type { Ask } from './fill.ts';
@@ -17,17 +18,18 @@ class Server {
 	broken: string | undefined;
 	asked = 0;
 
-	ask = (address: string, language?: string): Promise<Response | undefined> => {
+	ask = (address: string): Promise<Response | undefined> => {
 		this.asked++;
 		if (address === this.broken) return Promise.reject(new TypeError('The network is down.'));
-		if (address === LIST) return Promise.resolve(Response.json(this.#list()));
-		const text = `${this.fingerprint} ${address} ${language ?? ''}`;
+		if (address.endsWith(LIST))
+			return Promise.resolve(Response.json(this.#list(address.slice(0, -LIST.length))));
+		const text = `${this.fingerprint} ${address}`;
 		return Promise.resolve(new Response(text, { headers: { [FINGERPRINT_HEADER]: this.fingerprint } }));
 	};
 
-	#list(): OfflineList {
+	#list(home: string): OfflineList {
 		const { version, fingerprint } = this;
-		return { version, fingerprint, languages: ['en', 'fr'], pages: ['/', '/c'], files: [], fallback: '/' };
+		return { version, fingerprint, pages: [`${home}/c`], files: [], fallback: `${home}/c` };
 	}
 }
 
@@ -37,106 +39,129 @@ function storeOf(caches: FakeCaches, { ask }: Pick<Server, 'ask'>, version = '1'
 		ask,
 		version,
 		built: ['/_app/immutable/a.js', '/icons/a.png'],
-		listAddress: LIST
+		listAddress: (language) => localized(LIST, language)
 	});
 }
 
 async function texts(store: OfflineStore): Promise<(string | undefined)[]> {
-	const found = [store.find('/c', 'fr'), store.find('/c/__data.json', 'en')];
+	const found = [store.find('/fr/c'), store.find('/fr/c/__data.json')];
 	return Promise.all(found.map(async (response) => (await response)?.text()));
 }
 
 test('what is filled is found, also by a worker that starts anew', async () => {
 	const [caches, server] = [new FakeCaches(), new Server()];
-	expect(await storeOf(caches, server).fill(0)).toBe(true);
+	expect(await storeOf(caches, server).fill('fr', 0)).toBe(true);
 	const store = storeOf(caches, server);
-	expect(await texts(store)).toEqual(['1-a /c fr', '1-a /c/__data.json en']);
+	expect(await texts(store)).toEqual(['1-a /fr/c', '1-a /fr/c/__data.json']);
 	expect(await (await store.findFile('/_app/immutable/fr/a.js'))?.text()).toContain('/fr/a.js');
-	expect(await store.find('/elsewhere', 'en')).toBeUndefined();
+	expect(await store.find('/fr/elsewhere')).toBeUndefined();
 	expect(await store.findFile('/_app/immutable/b.js')).toBeUndefined();
 });
 
 test('other questions replace what was kept when all of them are there, and not before', async () => {
 	const [caches, server] = [new FakeCaches(), new Server()];
 	const store = storeOf(caches, server);
-	await store.fill(0);
-	Object.assign(server, { fingerprint: '1-b', broken: '/c/__data.json' });
-	await expect(store.fill(1)).rejects.toThrow('down');
-	expect(await texts(store)).toEqual(['1-a /c fr', '1-a /c/__data.json en']);
-	expect(caches.names()).not.toContain('five-points-pages-1-b');
+	await store.fill('fr', 0);
+	Object.assign(server, { fingerprint: '1-b', broken: '/fr/c/__data.json' });
+	await expect(store.fill('fr', 1)).rejects.toThrow('down');
+	expect(await texts(store)).toEqual(['1-a /fr/c', '1-a /fr/c/__data.json']);
+	expect(caches.names()).not.toContain('five-points-pages-1-b.fr');
 
 	server.broken = undefined;
-	await store.fill(2);
-	expect(await texts(store)).toEqual(['1-b /c fr', '1-b /c/__data.json en']);
+	await store.fill('fr', 2);
+	expect(await texts(store)).toEqual(['1-b /fr/c', '1-b /fr/c/__data.json']);
 	await store.tidy(true);
-	expect(caches.names()).toEqual(['five-points-files-1', 'five-points-pages-1-b']);
+	expect(caches.names()).toEqual(['five-points-files-1', 'five-points-pages-1-b.fr']);
 });
 
 test('two pages that come at once have it filled once, and neither removes what the other keeps', async () => {
 	const [caches, server] = [new FakeCaches(), new Server()];
 	const asked = new Set<string>();
-	const answerOnce: Ask = (address, language = '') => {
-		if (asked.has(address + language)) return Promise.reject(new TypeError('The network is down.'));
-		asked.add(address + language);
-		return server.ask(address, language);
+	const answerOnce: Ask = (address) => {
+		if (asked.has(address)) return Promise.reject(new TypeError('The network is down.'));
+		asked.add(address);
+		return server.ask(address);
 	};
 	const store = storeOf(caches, { ask: answerOnce });
-	expect(await Promise.all([store.fill(0), store.fill(0)])).toEqual([true, true]);
-	expect(await texts(store)).toEqual(['1-a /c fr', '1-a /c/__data.json en']);
-	await expect(store.fill(1)).rejects.toThrow('down');
+	expect(await Promise.all([store.fill('fr', 0), store.fill('fr', 0)])).toEqual([true, true]);
+	expect(await texts(store)).toEqual(['1-a /fr/c', '1-a /fr/c/__data.json']);
+	await expect(store.fill('fr', 1)).rejects.toThrow('down');
 });
 
 test('what has not changed is not asked for again', async () => {
 	const [caches, server] = [new FakeCaches(), new Server()];
 	const store = storeOf(caches, server);
-	await store.fill(0);
+	await store.fill('fr', 0);
 	server.asked = 0;
-	await store.fill(DAY);
+	await store.fill('fr', DAY);
 	expect(server.asked).toBe(1);
 });
 
 test('pages of another build are left to its own worker', async () => {
 	const [caches, server] = [new FakeCaches(), new Server()];
 	const store = storeOf(caches, server);
-	await store.fill(0);
+	await store.fill('fr', 0);
 	Object.assign(server, { fingerprint: '2-a', version: '2' });
-	expect(await store.fill(DAY)).toBe(false);
-	expect(await texts(store)).toEqual(['1-a /c fr', '1-a /c/__data.json en']);
+	expect(await store.fill('fr', DAY)).toBe(false);
+	expect(await texts(store)).toEqual(['1-a /fr/c', '1-a /fr/c/__data.json']);
 
-	await storeOf(caches, server, '2').fill(DAY);
-	expect(await texts(store)).toEqual(['1-a /c fr', '1-a /c/__data.json en']);
+	await storeOf(caches, server, '2').fill('fr', DAY);
+	expect(await texts(store)).toEqual(['1-a /fr/c', '1-a /fr/c/__data.json']);
 });
 
 test('a new version takes over what never changes, and asks for all else', async () => {
 	const [caches, server] = [new FakeCaches(), new Server()];
 	const old = storeOf(caches, server);
-	await old.fill(0);
+	await old.fill('fr', 0);
 	Object.assign(server, { fingerprint: '2-a', version: '2' });
 	const store = storeOf(caches, server, '2');
-	await store.fill(DAY);
+	await store.fill('fr', DAY);
 	const found = async (store: OfflineStore, address: string) => (await store.findFile(address))?.text();
-	expect(await found(store, '/_app/immutable/a.js')).toBe('1-a /_app/immutable/a.js ');
-	expect(await found(store, '/icons/a.png')).toBe('2-a /icons/a.png ');
-	expect(await found(old, '/icons/a.png')).toBe('1-a /icons/a.png ');
+	expect(await found(store, '/_app/immutable/fr/a.js')).toBe('1-a /_app/immutable/fr/a.js');
+	expect(await found(store, '/icons/a.png')).toBe('2-a /icons/a.png');
+	expect(await found(old, '/icons/a.png')).toBe('1-a /icons/a.png');
 });
 
 test('what is kept is outdated when the server has something else, or after a day, but is not tried at every page', async () => {
 	const server = new Server();
 	const store = storeOf(new FakeCaches(), server);
-	expect(await store.isOutdated('1-a', 0)).toBe(true);
-	await store.fill(0);
-	expect([await store.isOutdated('1-a', DAY), await store.isCurrent()]).toEqual([false, true]);
-	expect([await store.isOutdated('1-b', 1000), await store.isCurrent()]).toEqual([false, false]);
-	expect(await store.isOutdated('1-b', 60_000)).toBe(true);
-	expect(await store.isOutdated('1-a', DAY + 1)).toBe(true);
+	expect(await store.isOutdated('1-a', 'fr', 0)).toBe(true);
+	await store.fill('fr', 0);
+	expect([await store.isOutdated('1-a', 'fr', DAY), await store.isCurrent('fr')]).toEqual([false, true]);
+	expect([await store.isOutdated('1-b', 'fr', 1000), await store.isCurrent('fr')]).toEqual([false, false]);
+	expect(await store.isOutdated('1-b', 'fr', 60_000)).toBe(true);
+	expect(await store.isOutdated('1-a', 'fr', DAY + 1)).toBe(true);
 });
 
 test('caches that cannot be read keep nothing, and break nothing', async () => {
 	const [caches, server] = [new FakeCaches(), new Server()];
-	await storeOf(caches, server).fill(0);
+	await storeOf(caches, server).fill('fr', 0);
 	const store = storeOf(caches, server);
 	caches.match = () => Promise.reject(new DOMException('broken', 'UnknownError'));
-	expect(await store.find('/c', 'fr')).toBeUndefined();
-	expect(await store.findFile('/_app/immutable/a.js')).toBeUndefined();
-	expect(await store.isOutdated('1-a', 0)).toBe(true);
+	expect(await store.find('/fr/c')).toBeUndefined();
+	expect(await store.findFile('/_app/immutable/fr/a.js')).toBeUndefined();
+	expect(await store.isOutdated('1-a', 'fr', 0)).toBe(true);
+});
+
+test('each language is kept when it is read, and one does not disturb the other', async () => {
+	const [caches, server] = [new FakeCaches(), new Server()];
+	const store = storeOf(caches, server);
+	await store.fill('fr', 0);
+	expect(await store.languages()).toEqual(['fr']);
+	expect([await store.find('/c'), await store.findFile('/_app/immutable/a.js')]).toEqual([
+		undefined,
+		undefined
+	]);
+	// A language that is not kept is worth asking for, however lately another one was.
+	expect(await store.isOutdated('1-a', 'en', 1)).toBe(true);
+
+	Object.assign(server, { broken: '/c' });
+	await expect(store.fill('en', 1)).rejects.toThrow('down');
+	expect(await texts(store)).toEqual(['1-a /fr/c', '1-a /fr/c/__data.json']);
+	Object.assign(server, { broken: undefined, fingerprint: '1-b' });
+	await store.fill('en', 2);
+	await store.tidy(true);
+	expect(await (await store.find('/c'))?.text()).toBe('1-b /c');
+	expect(await texts(store)).toEqual(['1-a /fr/c', '1-a /fr/c/__data.json']);
+	expect(await storeOf(caches, server, '2').languagesEver()).toEqual(['en', 'fr']);
 });

@@ -1,11 +1,17 @@
+import { languageAt } from '#lib/language/addresses.ts';
 import type { OfflineList } from '#lib/offline/offline-list.ts';
+import { withClientOf } from '#lib/language/client-of.ts';
+import { locales, type Locale } from '#lib/paraglide/runtime.js';
 
 import { filesCache, leftBehind, pagesCache } from './cache-names.ts';
-import { clientFiles, fillFiles, fillPages, type Ask, type Shelf } from './fill.ts';
+import { fillFiles, fillPages, type Ask, type Shelf } from './fill.ts';
 import { keyOf } from './key.ts';
 
 const DAY = 86_400_000;
 const MINUTE = 60_000;
+
+/** Stands for the origin of an address, which is always this one. */
+const ANY = 'http://any';
 
 /** What was kept, and when that was last compared with what the server has: milliseconds since 1970. */
 interface Kept {
@@ -20,33 +26,51 @@ interface Parts {
 	version: string;
 	/** The client’s files in the first language. */
 	built: readonly string[];
-	/** Where the server tells what to keep. */
-	listAddress: string;
+	/** Where the server tells what to keep of a language. */
+	listAddress: (language: Locale) => string;
 }
 
-/** What a device has kept to do without the network: whole sets of pages, each of which belongs together. */
+/**
+ * What a device has kept to do without the network: a whole set of pages, which belong together, for each language that
+ * somebody has read here.
+ */
 export class OfflineStore {
 	readonly #parts: Parts;
-	#kept: Promise<Kept | undefined> | undefined;
+	readonly #kept = new Map<Locale, Promise<Kept | undefined>>();
 	/** What the last answer from the network was made of. */
 	#seen: string | undefined;
-	#tried = -Infinity;
-	#filling: Promise<boolean> | undefined;
+	readonly #tried = new Map<Locale, number>();
+	readonly #filling = new Map<Locale, Promise<boolean>>();
 
 	constructor(parts: Parts) {
 		this.#parts = parts;
 	}
 
-	/** What is kept; undefined when nothing is, or it cannot be read. */
-	async list(): Promise<OfflineList | undefined> {
-		return (await this.#readKept())?.list;
+	/** What is kept of a language; undefined when nothing is, or it cannot be read. */
+	async list(language: Locale): Promise<OfflineList | undefined> {
+		return (await this.#readKept(language))?.list;
 	}
 
-	/** A page, or what else is kept in each language. */
-	async find(address: string, language: string): Promise<Response | undefined> {
-		const list = await this.list();
+	/** The languages that something is kept of, that of the build first. */
+	async languages(): Promise<Locale[]> {
+		const lists = await Promise.all(locales.map((language) => this.list(language)));
+		return locales.filter((_, index) => lists[index]);
+	}
+
+	/** The languages that a worker keeps pages of, of whatever version. */
+	async languagesEver(): Promise<Locale[]> {
+		const lists = await Promise.all(
+			locales.map((language) => this.#match(this.#parts.listAddress(language)))
+		);
+		return locales.filter((_, index) => lists[index]);
+	}
+
+	/** A page, or what else is kept. */
+	async find(address: string): Promise<Response | undefined> {
+		const language = languageAt(new URL(address, ANY));
+		const list = await this.list(language);
 		if (!list) return undefined;
-		return this.#match(keyOf(address, language), pagesCache(list.fingerprint));
+		return this.#match(keyOf(address), pagesCache(list.fingerprint, language));
 	}
 
 	/** A file of the client: of this build, or of one that an open page may still run on. */
@@ -54,33 +78,37 @@ export class OfflineStore {
 		return (await this.#match(address, filesCache(this.#parts.version))) ?? this.#match(address);
 	}
 
-	/** Whether what is kept is, as far as one knows, what the server has. */
-	async isCurrent(): Promise<boolean> {
-		return this.#seen === undefined || this.#seen === (await this.list())?.fingerprint;
+	/** Whether what is kept of a language is, as far as one knows, what the server has. */
+	async isCurrent(language: Locale): Promise<boolean> {
+		return this.#seen === undefined || this.#seen === (await this.list(language))?.fingerprint;
 	}
 
 	/**
 	 * Takes note of what an answer of the server was made of.
 	 *
-	 * @returns whether what is kept should be refreshed: it is of other questions or another build, or a day has gone by
+	 * @returns whether what is kept of its language should be refreshed: there is nothing, it is of other questions or
+	 * another build, or a day has gone by
 	 */
-	async isOutdated(fingerprint: string, now: number): Promise<boolean> {
+	async isOutdated(fingerprint: string, language: Locale, now: number): Promise<boolean> {
 		this.#seen = fingerprint;
-		if (now - this.#tried < MINUTE) return false;
-		const kept = await this.#readKept();
+		if (now - (this.#tried.get(language) ?? -Infinity) < MINUTE) return false;
+		const kept = await this.#readKept(language);
 		return kept?.list.fingerprint !== fingerprint || now - kept.checked > DAY;
 	}
 
 	/**
-	 * Keeps all that the server has now, where that is not what is kept. What was kept stays in use until the last of it
-	 * is there. Whoever asks for it meanwhile waits for the same.
+	 * Keeps all that the server has now in a language, where that is not what is kept. What was kept stays in use until
+	 * the last of it is there. Whoever asks for it meanwhile waits for the same.
 	 *
 	 * @returns false where the server has another build: what is kept stays as it is
 	 * @throws when the server does not answer, or the device has no room
 	 */
-	fill(now: number): Promise<boolean> {
-		this.#filling ??= this.#fill(now).finally(() => (this.#filling = undefined));
-		return this.#filling;
+	fill(language: Locale, now: number): Promise<boolean> {
+		const filling =
+			this.#filling.get(language) ??
+			this.#fill(language, now).finally(() => void this.#filling.delete(language));
+		this.#filling.set(language, filling);
+		return filling;
 	}
 
 	/**
@@ -90,32 +118,39 @@ export class OfflineStore {
 	 */
 	async tidy(alone: boolean): Promise<void> {
 		const { caches, version } = this.#parts;
-		const list = await this.list();
-		if (!list) return;
-		for (const name of leftBehind(await caches.keys(), version, list.fingerprint, alone))
-			await caches.delete(name);
+		const lists = await Promise.all(
+			locales.map(async (language) => ({ language, list: await this.list(language) }))
+		);
+		const pages = lists.flatMap(({ language, list }) =>
+			list ? [pagesCache(list.fingerprint, language)] : []
+		);
+		// What is being filled is on no list yet.
+		if (pages.length === 0 || this.#filling.size > 0) return;
+		for (const name of leftBehind(await caches.keys(), version, pages, alone)) await caches.delete(name);
 	}
 
-	async #fill(now: number): Promise<boolean> {
+	async #fill(language: Locale, now: number): Promise<boolean> {
 		const { caches, ask, version, built, listAddress } = this.#parts;
-		this.#tried = now;
-		const answer = await ask(listAddress);
+		this.#tried.set(language, now);
+		const address = listAddress(language);
+		const answer = await ask(address);
 		if (!answer) throw new Error('The server does not tell what to keep.');
 		const list = (await answer.json()) as OfflineList;
 		if (list.version !== version) return false;
 		const files = await caches.open(filesCache(version));
 		const before = (file: string) => this.findFile(file);
-		await fillFiles(clientFiles(built, list.languages), shelfOf(files), before, ask);
-		await this.#fillPages(list);
-		await files.put(listAddress, Response.json({ list, checked: now } satisfies Kept));
-		this.#kept = undefined;
+		const own = built.map((file) => withClientOf(language, locales, file));
+		await fillFiles(own, shelfOf(files), before, ask);
+		await this.#fillPages(list, language);
+		await files.put(address, Response.json({ list, checked: now } satisfies Kept));
+		this.#kept.delete(language);
 		return true;
 	}
 
-	async #fillPages(list: OfflineList): Promise<void> {
+	async #fillPages(list: OfflineList, language: Locale): Promise<void> {
 		const { caches, ask } = this.#parts;
-		const name = pagesCache(list.fingerprint);
-		if ((await this.list())?.fingerprint === list.fingerprint && (await caches.has(name))) return;
+		const name = pagesCache(list.fingerprint, language);
+		if ((await this.list(language))?.fingerprint === list.fingerprint && (await caches.has(name))) return;
 		try {
 			await fillPages(list, shelfOf(await caches.open(name)), ask);
 		} catch (error) {
@@ -125,11 +160,14 @@ export class OfflineStore {
 		}
 	}
 
-	#readKept(): Promise<Kept | undefined> {
-		this.#kept ??= this.#match(this.#parts.listAddress, filesCache(this.#parts.version))
-			.then((response) => response?.json() as Promise<Kept> | undefined)
-			.catch(() => undefined);
-		return this.#kept;
+	#readKept(language: Locale): Promise<Kept | undefined> {
+		const kept =
+			this.#kept.get(language) ??
+			this.#match(this.#parts.listAddress(language), filesCache(this.#parts.version))
+				.then((response) => response?.json() as Promise<Kept> | undefined)
+				.catch(() => undefined);
+		this.#kept.set(language, kept);
+		return kept;
 	}
 
 	/** A cache that cannot be read is an empty one. */

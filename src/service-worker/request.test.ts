@@ -16,9 +16,15 @@ test.each([
 	['c/quiz?behaviour=exam', 'navigate', 'page'],
 	['__data.json', 'cors', 'page-data'],
 	['c/facts/__data.json?x-sveltekit-invalidated=01', 'cors', 'page-data'],
-	['c/course?language=fr', 'cors', 'course'],
-	['c/quiz/items?ids=a&language=fr', 'cors', 'items'],
-	['manifest.webmanifest?language=fr', 'cors', 'file'],
+	['fr', 'navigate', 'page'],
+	['fr/c/facts', 'navigate', 'page'],
+	['fr/__data.json', 'cors', 'page-data'],
+	['c/course', 'cors', 'course'],
+	['fr/c/course', 'cors', 'course'],
+	['c/quiz/items?ids=a', 'cors', 'items'],
+	['fr/c/quiz/items?ids=a', 'cors', 'items'],
+	['fr/manifest.webmanifest', 'cors', 'file'],
+	['fr/c/quiz/views?seed=a', 'cors', undefined],
 	['c/quiz/views?seed=a', 'cors', undefined],
 	['_app/version.json', 'cors', undefined],
 	['service-worker.js', 'same-origin', undefined],
@@ -32,9 +38,11 @@ test.each([
 test.each([
 	['c/quiz?/act', 'navigate', 'POST', undefined],
 	['c/quiz/sitting', 'cors', 'POST', undefined],
-	['c/course?language=fr', 'cors', 'HEAD', undefined],
+	['fr/c/quiz?/act', 'navigate', 'POST', undefined],
+	['c/course', 'cors', 'HEAD', undefined],
 	['language?back=%2F', 'cors', 'POST', undefined],
-	['language?back=%2F', 'navigate', 'POST', 'language-choice']
+	['language?back=%2F', 'navigate', 'POST', 'language-choice'],
+	['fr/language?back=%2F', 'navigate', 'POST', 'language-choice']
 ])('what is sent to %s (%s, %s) is: %s', (address, mode, method, wanted) => {
 	expect(of(address, mode, method)).toBe(wanted);
 });
@@ -42,5 +50,6 @@ test.each([
 test('a site below another one’s root is told from its neighbours', () => {
 	const of = (url: string) => wantedBy({ method: 'GET', mode: 'navigate', url }, 'http://here/points/');
 	expect(of('http://here/points/c')).toBe('page');
+	expect(of('http://here/points/fr/language')).toBe('page');
 	expect(of('http://here/other')).toBeUndefined();
 });

@@ -1,3 +1,5 @@
+import { routeAt } from '#lib/language/addresses.ts';
+
 /** What a request may ask for that the worker has a say in. */
 export type Wanted = 'client-file' | 'page' | 'page-data' | 'course' | 'items' | 'file' | 'language-choice';
 
@@ -17,7 +19,7 @@ export interface Asked {
  */
 export function wantedBy({ method, url, mode }: Asked, root: string): Wanted | undefined {
 	if (!url.startsWith(root)) return undefined;
-	const path = new URL(url).pathname.slice(new URL(root).pathname.length);
+	const path = routeAt(new URL(`/${url.slice(root.length)}`, root)).slice(1);
 	if (method === 'POST' && mode === 'navigate' && path === 'language') return 'language-choice';
 	if (method !== 'GET') return undefined;
 	if (path.startsWith('_app/immutable/') || path.startsWith('icons/')) return 'client-file';

@@ -33,21 +33,35 @@ const runtime = (path) => `
  * by chunk: there the language is a constant, and the bundler leaves out what it never comes to.
  *
  * @param {readonly [string, ...string[]]} languages the first one’s client stays where it is
- * @returns {import('vite').Plugin}
+ * @returns {import('vite').Plugin[]}
  */
-export function clientPerLanguage([first, ...others]) {
+export function clientPerLanguage(languages) {
+	return [languageLeftOpen, clientFor(languages)];
+}
+
+/** @type {Pick<import('vite').Plugin, 'apply' | 'applyToEnvironment'>} */
+const BUILT_CLIENT = { apply: 'build', applyToEnvironment: ({ name }) => name === 'client' };
+
+/** @type {import('vite').Plugin} */
+const languageLeftOpen = {
+	...BUILT_CLIENT,
+	name: 'five-points-language-left-open',
+	enforce: 'pre',
+	async resolveId(id, importer, options) {
+		if (!id.endsWith('runtime.js') || importer?.endsWith(OF_THE_PAGE)) return null;
+		const found = await this.resolve(id, importer, { ...options, skipSelf: true });
+		return found?.id.endsWith('/lib/paraglide/runtime.js') ? found.id + OF_THE_PAGE : null;
+	},
+	load: (id) => (id.endsWith(OF_THE_PAGE) ? runtime(id.slice(0, -OF_THE_PAGE.length)) : null)
+};
+
+/** @type {(languages: readonly [string, ...string[]]) => import('vite').Plugin} */
+function clientFor([first, ...others]) {
 	return {
+		...BUILT_CLIENT,
 		name: 'five-points-client-per-language',
-		apply: 'build',
-		applyToEnvironment: ({ name }) => name === 'client',
 		// Each language’s own is made small.
 		config: () => ({ environments: { client: { build: { minify: false } } } }),
-		async resolveId(id, importer, options) {
-			if (!id.endsWith('runtime.js') || importer?.endsWith(OF_THE_PAGE)) return null;
-			const found = await this.resolve(id, importer, { ...options, skipSelf: true });
-			return found?.id.endsWith('/lib/paraglide/runtime.js') ? found.id + OF_THE_PAGE : null;
-		},
-		load: (id) => (id.endsWith(OF_THE_PAGE) ? runtime(id.slice(0, -OF_THE_PAGE.length)) : null),
 		transform: (code, id) => (id.includes('/src/') ? withoutBarrel(code) : null),
 		async writeBundle({ dir = '' }, bundle) {
 			const names = Object.keys(bundle).filter((name) => name.startsWith(IMMUTABLE));

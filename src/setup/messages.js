@@ -12,8 +12,8 @@ import { compile } from '@inlang/paraglide-js';
 export const messages = {
 	project: './src/messages/project.inlang',
 	outdir: './src/lib/paraglide',
-	strategy: ['cookie', 'preferredLanguage', 'baseLocale'],
-	cookieName: 'language',
+	// The language stands in the address: the first one's without a word of it, `/fr/paris-call` for another.
+	strategy: ['url', 'baseLocale'],
 	outputStructure: 'message-modules',
 	isServer: 'import.meta.env.SSR',
 	emitGitIgnore: false,

@@ -22,6 +22,8 @@ const answers: [name: string, path: string, status: number, init?: Asking][] = [
 	['a course as data', '/paris-call/course', 200],
 	['a page as data', '/paris-call/facts/__data.json', 200],
 	['a way on', '/offline?of=/paris-call', 307],
+	['a way to another language', '/paris-call?n=1', 307, { headers: { 'Accept-Language': 'fr' } }],
+	['a page in another language', '/fr/paris-call', 200],
 	['a way without a slash', '/paris-call/', 308],
 	['what a form came to', '/paris-call/quiz?/act', 200, { method: 'POST', headers: FORM, body: '' }],
 	['what a choice came to', '/language', 303, { method: 'POST', headers: FORM, body: 'language=en' }],
@@ -70,6 +72,8 @@ test.each([
 	['/paris-call/quiz?sitting=a.b', 'GET'],
 	['/paris-call/quiz?ticket=a.b', 'GET'],
 	['/paris-call/quiz/sitting', 'POST'],
+	['/fr/paris-call/quiz/sitting', 'POST'],
+	['/fr/paris-call/quiz?sitting=a.b', 'GET'],
 	['/paris-call/quiz?/act', 'POST'],
 	['/paris-call/qui%7A/sitting', 'POST'],
 	['/language', 'POST']

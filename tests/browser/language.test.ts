@@ -22,9 +22,9 @@ describe('a page comes', () => {
 		newPage
 	}) => {
 		const page = await newPage({ locale: 'fr-CA' });
-		const answered = await page.goto('/');
-		expect(answered?.headers()['vary']).toMatch(/Cookie, Accept-Language/);
+		await page.goto(`/${course.primer.id}`);
 		await expectLanguage(page, 'fr');
+		expect(pathOf(page)).toBe(`/fr/${course.primer.id}`);
 		expect(await page.locator('html').getAttribute('dir')).toBe('ltr');
 		await page.getByRole('heading', { name: 'Faire un quiz' }).waitFor();
 	});
@@ -35,17 +35,56 @@ describe('a page comes', () => {
 		await expectLanguage(page, 'en');
 	});
 
-	test('in the language that was chosen, from then on, errors too', async ({ page, trouble }) => {
+	test('in the language of its address, whatever was chosen, errors too', async ({ page, trouble }) => {
 		trouble.expect(/status of 404/);
-		await page.goto(`/${course.primer.id}/facts`);
+		const facts = `/${course.primer.id}/facts`;
+		await page.goto(facts);
 		await choose(page, 'Français');
 		await expectHeading(page, 'Les faits');
-		expect(new URL(page.url()).pathname).toBe(`/${course.primer.id}/facts`);
+		expect(pathOf(page)).toBe(`/fr${facts}`);
 		expect(await current(page)).toBe('Français');
-		await page.goto('/nowhere/at/all');
+		await page.reload();
+		await expectHeading(page, 'Les faits');
+		await page.goto(facts);
+		await expectHeading(page, 'The facts');
+		await page.goto('/fr/nowhere/at/all');
 		await expectHeading(page, 'Cette page n’existe pas.');
 		await choose(page, 'English');
 		await expectHeading(page, 'There is no such page.');
+	});
+
+	test('in the one that was chosen where the address of the site is all that is asked for', async ({
+		newPage
+	}) => {
+		const page = await newPage({ locale: 'fr-FR' });
+		await page.goto('/');
+		expect(pathOf(page)).toBe('/fr');
+		await choose(page, 'English');
+		expect(pathOf(page)).toBe('/');
+		await page.goto('/');
+		await expectLanguage(page, 'en');
+		await choose(page, 'Français');
+		await page.goto('/');
+		await expectLanguage(page, 'fr');
+	});
+
+	test('in the language of the page that leads there, and of the one before by the way back', async ({
+		newPage
+	}) => {
+		const page = await newPage({ locale: 'fr-FR' });
+		await page.goto('/');
+		await choose(page, 'English');
+		await page.getByRole('link', { name: /All \d+ facts/ }).click();
+		await expectHeading(page, 'The facts');
+		await choose(page, 'Français');
+		await expectHeading(page, 'Les faits');
+		await page.goBack();
+		await expectHeading(page, 'The facts');
+		await page.goForward();
+		await expectHeading(page, 'Les faits');
+		await page.getByRole('link', { name: 'Réglages' }).click();
+		await page.waitForURL('**/fr/settings');
+		await expectLanguage(page, 'fr');
 	});
 });
 
@@ -74,7 +113,7 @@ test('the choice leads back to this site only', async ({ page }) => {
 			maxRedirects: 0
 		});
 		expect(answered.status()).toBe(303);
-		expect(answered.headers()['location']).toBe('/');
+		expect(answered.headers()['location']).toBe('/fr');
 	}
 });
 
@@ -91,6 +130,7 @@ for (const [name, { script, denied }] of Object.entries(ways)) {
 			const page = await open(newPage, practice);
 			await answer(page, first, samples(first).wrong);
 			await choose(page, 'Français');
+			expect(pathOf(page)).toBe(`/fr${new URL(practice, page.url()).pathname}`);
 			await page.getByText('Question 1 sur 3', { exact: true }).waitFor();
 			expect(await chosen(page)).toBe(samples(first).wrong);
 
@@ -234,6 +274,10 @@ for (const [name, look] of Object.entries({
 			await expectFit(page);
 		}
 	);
+}
+
+function pathOf(page: Page): string {
+	return new URL(page.url()).pathname;
 }
 
 async function choose(page: Page, language: 'English' | 'Français'): Promise<void> {

@@ -16,7 +16,8 @@ const addresses = readdirSync(join(root, 'src/routes'), { recursive: true, encod
 	.filter((path) => /(^|[\\/])\+(page\.svelte|server\.ts)$/.test(path))
 	.map((path) => `/${dirname(path).replaceAll('\\', '/')}`.replace('/.', '/'))
 	.map((path) => path.replace('[primer]', 'paris-call').replace('[point]', '1').replace('[draw]', 'mixed'))
-	.map((path) => path.replaceAll(/\[[^\]]+\]/g, 'nothing'));
+	.map((path) => path.replaceAll(/\[[^\]]+\]/g, 'nothing'))
+	.flatMap((path) => [path, `/fr${path}`]);
 
 const FORM = 'application/x-www-form-urlencoded';
 const deep = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
@@ -108,7 +109,8 @@ describe.each(addresses)('%s', (address) => {
 			{ Cookie: 'language=%E0%A4%A; reading=%; =; ;;; a' },
 			{ Cookie: 'language=__proto__; reading=__proto__.constructor' },
 			{ 'Accept-Language': `${'x-'.repeat(500)};q=a, *;q=, -` },
-			{ 'X-Language': '__proto__', Accept: '*;q=-1, /' },
+			{ 'Accept-Language': '__proto__', Accept: '*;q=-1, /' },
+			{ 'Accept-Language': 'fr', Referer: '//', Cookie: 'language' },
 			{ Range: 'bytes=10-5', 'If-Range': '"' },
 			{ 'If-None-Match': 'W/"', 'If-Modified-Since': 'never' },
 			{ Cookie: `a=${'x'.repeat(10_000)}` },

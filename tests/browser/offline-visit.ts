@@ -25,6 +25,15 @@ export async function keptAll(page: Page): Promise<void> {
 	});
 }
 
+/** Waits until everything is kept in a language that was read after another. */
+export async function keptIn(page: Page, language: string): Promise<void> {
+	await page.waitForFunction(
+		async (list) => (await caches.match(list)) !== undefined,
+		`/${language}/offline/list`,
+		{ timeout: 30_000 }
+	);
+}
+
 /** Another page in the same profile, once the first is closed, without the network. */
 export async function coldStart(page: Page, trouble: Trouble, address: string): Promise<Page> {
 	await page.context().setOffline(true);

@@ -13,7 +13,7 @@ import { expectAccessible, test } from './browser.ts';
 import { CHROMIUM_ARGUMENTS } from './chromium-arguments.ts';
 import { course, editionIn, itemAskedAt, quizPath } from './course.ts';
 import { answer, expectHeading, feedback, press } from './learner.ts';
-import { changingServer, coldStart, keptAll, visited } from './offline-visit.ts';
+import { changingServer, coldStart, keptAll, keptIn, visited } from './offline-visit.ts';
 import { startServer } from './serve.ts';
 
 const home = `/${course.primer.id}`;
@@ -47,34 +47,43 @@ describe('after one visit, with the network off', () => {
 		await expectHeading(page, 'The facts');
 	});
 
-	test('a language never used before can be chosen, and stays', async ({ newPage, trouble }) => {
-		const page = await coldStart(await visited(newPage), trouble, `${home}/facts`);
-		await chooseFrench(page);
-		await expectHeading(page, 'Les faits');
-		expect(new URL(page.url()).pathname).toBe(`${home}/facts`);
-		await page.goto('/');
-		await expectHeading(page, french.primer.title);
-		await page.context().setOffline(false);
-		await page.goto('/');
-		await expectHeading(page, french.primer.title);
-	});
-
-	test('with the network, a choice goes to the server and comes back in its language', async ({
-		newPage
-	}) => {
+	test('each language that was read can be chosen, at its own address', async ({ newPage, trouble }) => {
 		const page = await visited(newPage, `${home}/facts`);
 		await chooseFrench(page);
 		await expectHeading(page, 'Les faits');
-		const cookies = await page.context().cookies();
-		expect(cookies).toMatchObject([{ name: 'language', value: 'fr' }]);
+		expect(await page.context().cookies()).toMatchObject([{ name: 'language', value: 'fr' }]);
+		await keptIn(page, 'fr');
+		const cold = await coldStart(page, trouble, `${home}/facts`);
+		await expectHeading(cold, 'The facts');
+		await chooseFrench(cold);
+		await expectHeading(cold, 'Les faits');
+		expect(new URL(cold.url()).pathname).toBe(`/fr${home}/facts`);
+		await cold.goBack();
+		await expectHeading(cold, 'The facts');
 	});
 
-	test('pages come in the language that the browser prefers where none was chosen', async ({
+	test('one that was not read is told to need the network, and nothing of it is kept', async ({
 		newPage,
 		trouble
 	}) => {
-		const page = await coldStart(await visited(newPage, '/', { locale: 'fr-CA' }), trouble, home);
+		trouble.expect(/\/offline\?of=/);
+		const visit = await visited(newPage);
+		expect(await visit.evaluate(async () => (await caches.match('/fr')) ?? null)).toBeNull();
+		const page = await coldStart(visit, trouble, home);
+		await chooseFrench(page);
+		await expectHeading(page, 'You are offline');
+		expect(await page.getByRole('link', { name: 'Try now' }).getAttribute('href')).toBe(`/fr${home}`);
+	});
+
+	test('an address without a language leads to the page in the one that was read', async ({
+		newPage,
+		trouble
+	}) => {
+		const visit = await visited(newPage, '/', { locale: 'fr-CA' });
+		expect(new URL(visit.url()).pathname).toBe('/fr');
+		const page = await coldStart(visit, trouble, home);
 		await expectHeading(page, french.primer.title);
+		expect(new URL(page.url()).pathname).toBe(`/fr${home}`);
 	});
 
 	test('a quiz that was begun goes on: its items come from the course that was kept', async ({
@@ -91,40 +100,44 @@ describe('after one visit, with the network off', () => {
 		await feedback(page).waitFor();
 	});
 
-	test('everything that the server’s list names is there, in both languages, whole', async ({
-		newPage,
-		trouble
-	}) => {
-		trouble.expect(/404/);
-		// That page asks whether the network is back.
-		trouble.expect(/\/offline/);
-		const page = await visited(newPage);
-		const { languages, pages, files } = await page.evaluate(
-			async () => (await (await fetch('/offline/list')).json()) as OfflineList
-		);
-		expect(languages).toEqual(['en', 'fr']);
-		const there = await page.evaluate(async (all) => {
-			const answers = await Promise.all(all.map((each) => fetch(each)));
-			return all.filter((_, index) => answers[index]?.ok);
-		}, pages);
-		expect(there).toEqual(expect.arrayContaining(['/', '/offline', home, `${home}/facts`]));
+	for (const prefix of ['', '/fr']) {
+		test(`everything that the list at ${prefix}/offline/list names is there, whole`, async ({
+			newPage,
+			trouble
+		}) => {
+			trouble.expect(/404/);
+			// That page asks whether the network is back.
+			trouble.expect(/\/offline/);
+			const page = await visited(newPage, prefix || '/');
+			const { pages, files } = await page.evaluate(
+				async (address) => (await (await fetch(address)).json()) as OfflineList,
+				`${prefix}/offline/list`
+			);
+			const there = await page.evaluate(async (all) => {
+				const answers = await Promise.all(all.map((each) => fetch(each)));
+				return all.filter((_, index) => answers[index]?.ok);
+			}, pages);
+			expect(there).toEqual(
+				expect.arrayContaining([
+					prefix || '/',
+					...['/offline', home, `${home}/facts`].map((path) => prefix + path)
+				])
+			);
 
-		const cold = await coldStart(page, trouble, '/');
-		for (const language of languages) {
-			await cold.getByRole('button', { name: language === 'en' ? 'English' : 'Français' }).click();
+			const cold = await coldStart(page, trouble, prefix || '/');
 			for (const address of there) {
 				await cold.goto(address);
 				expect(new URL(cold.url()).pathname).toBe(address);
-				expect(await cold.locator('html').getAttribute('lang')).toBe(language);
+				expect(await cold.locator('html').getAttribute('lang')).toBe(prefix.slice(1) || 'en');
 				await cold.waitForLoadState('networkidle');
 			}
 			const statuses = await cold.evaluate(
 				(all) => Promise.all(all.map(async (each) => (await fetch(each)).status)),
-				files.map((file) => `${file}?language=${language}`)
+				files
 			);
 			expect(statuses).toEqual(files.map(() => 200));
-		}
-	});
+		});
+	}
 
 	test('any other page tells what works, and loads once the network is back', async ({
 		newPage,
@@ -137,17 +150,15 @@ describe('after one visit, with the network off', () => {
 		await expectHeading(cold, 'You are offline');
 		await expectAccessible(cold);
 		expect(await cold.getByRole('link', { name: 'Try now' }).getAttribute('href')).toBe(wanted);
-		await chooseFrench(cold);
-		await expectHeading(cold, 'Vous êtes hors ligne');
-		await cold.getByRole('link', { name: french.primer.title }).click();
-		await expectHeading(cold, french.primer.title);
+		await cold.getByRole('link', { name: course.primer.title }).click();
+		await expectHeading(cold, course.primer.title);
 		await cold.goto(wanted);
-		await expectHeading(cold, 'Vous êtes hors ligne');
+		await expectHeading(cold, 'You are offline');
 
 		const asked = cold.waitForEvent('requestfailed', (request) => request.method() === 'HEAD');
 		await cold.evaluate(() => dispatchEvent(new Event('online')));
 		await asked;
-		await expectHeading(cold, 'Vous êtes hors ligne');
+		await expectHeading(cold, 'You are offline');
 		await cold.context().setOffline(false);
 		await cold.waitForURL((url) => url.pathname.endsWith('/quiz'));
 	});
@@ -204,9 +215,9 @@ test('other questions are kept as soon as a page has come with them', async ({ n
 	await session.send('ServiceWorker.enable');
 	await session.send('ServiceWorker.stopAllWorkers');
 	await page.goto(`${home}/facts`);
-	// All of it is kept, page by page in each language, before the first of it is used.
+	// All of it is kept, page by page, before the first of it is used.
 	await expect
-		.poll(() => page.evaluate(async () => (await (await caches.match('/?language=en'))?.text()) ?? ''), {
+		.poll(() => page.evaluate(async () => (await (await caches.match('/'))?.text()) ?? ''), {
 			timeout: 40_000
 		})
 		.toContain('Another title');

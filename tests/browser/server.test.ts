@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { expect, inject, onTestFinished, test } from 'vitest';
+import { describe, expect, inject, onTestFinished, test } from 'vitest';
 
 import { ITEMS, PRIMER } from '#lib/bank/fixtures.ts';
 
@@ -71,15 +71,109 @@ test('the service worker is never taken from a cache, and the policy lets it and
 	expect(policy).not.toMatch(/(worker|manifest)-src/);
 });
 
-test('an answer comes in the language that a header names, whatever the cookie says, and caches are told', async () => {
-	const headers = { 'X-Language': 'fr', Cookie: 'language=en', 'Accept-Language': 'en' };
-	const answer = await fetch(inject('address'), { headers });
-	expect(answer.headers.get('content-language')).toBe('fr');
-	expect(answer.headers.get('vary')).toMatch(/x-language/i);
-	expect(answer.headers.get('set-cookie')).toBeNull();
-	expect(await answer.text()).toContain('<html lang="fr"');
-	const other = await fetch(inject('address'), { headers: { ...headers, 'X-Language': 'de' } });
-	expect(other.headers.get('content-language')).toBe('en');
+/** Asks for an address without following where it leads. */
+function ask(address: string, headers: Record<string, string> = {}, init: RequestInit = {}) {
+	return fetch(inject('address') + address, { redirect: 'manual', headers, ...init });
+}
+
+describe('an answer is in the language of its address', () => {
+	const wishes = { Cookie: 'language=en', 'Accept-Language': 'en' };
+	const data = `/paris-call/quiz/items?ids=call-title`;
+
+	test.each(['/', '/paris-call', '/paris-call/facts/__data.json', '/paris-call/course', data])(
+		'%s, whatever else is wished for, and caches need not ask',
+		async (address) => {
+			for (const [path, headers, language] of [
+				[address, { ...wishes, 'Sec-Fetch-Dest': 'empty' }, 'en'],
+				[`/fr${address}`.replace(/\/$/, ''), wishes, 'fr']
+			] as const) {
+				const answer = await ask(path, headers);
+				expect([path, answer.status]).toEqual([path, 200]);
+				expect(answer.headers.get('content-language')).toBe(language);
+				expect(answer.headers.get('vary') ?? '').not.toMatch(/cookie|language/i);
+				expect(answer.headers.get('set-cookie')).toBeNull();
+				await answer.arrayBuffer();
+			}
+		}
+	);
+
+	test('and what is wrong with it is told in it', async () => {
+		const told = await (await ask('/fr/nowhere/at/all', { Accept: 'text/html' })).text();
+		expect(told).toContain('<html lang="fr"');
+		expect(told).toContain('Cette page n’existe pas.');
+		const refused = await ask('/fr/paris-call/quiz/views?ids=', { Accept: 'application/json' });
+		expect(refused.headers.get('content-language')).toBe('fr');
+	});
+
+	test('whose other languages it names, and itself', async () => {
+		const text = await (await ask('/fr/paris-call/quiz?seed=a')).text();
+		const here = inject('address');
+		expect(text).toContain(`<link rel="canonical" href="${here}/fr/paris-call/quiz"/>`);
+		for (const [language, address] of [
+			['en', '/paris-call/quiz'],
+			['fr', '/fr/paris-call/quiz'],
+			['x-default', '/paris-call/quiz']
+		])
+			expect(text).toContain(`<link rel="alternate" hreflang="${language}" href="${here}${address}"/>`);
+		const lost = await (await ask('/fr/nowhere', { Accept: 'text/html' })).text();
+		expect(lost).not.toMatch(/rel="(canonical|alternate)"/);
+	});
+});
+
+describe('a first visit', () => {
+	const french = { 'Accept-Language': 'fr-CA,fr;q=0.9' };
+
+	test.each([
+		['/', '/fr'],
+		['/paris-call', '/fr/paris-call'],
+		['/paris-call/quiz?n=3&seed=a', '/fr/paris-call/quiz?n=3&seed=a'],
+		['/nowhere', '/fr/nowhere'],
+		['//elsewhere/c', '/fr']
+	])('to %s leads to %s, and no cache keeps that for others', async (address, location) => {
+		const answer = await ask(address, french);
+		expect([answer.status, answer.headers.get('location')]).toEqual([307, location]);
+		expect(answer.headers.get('cache-control')).toMatch(/private/);
+		expect(answer.headers.get('vary')).toBe('Accept-Language, Cookie');
+		expect(answer.headers.get('set-cookie')).toBeNull();
+	});
+
+	test.each([
+		'/paris-call/course',
+		'/paris-call/quiz/items?ids=call-title',
+		'/paris-call/quiz/views?ids=call-title&seed=a',
+		'/paris-call/facts/__data.json',
+		'/offline/list',
+		'/manifest.webmanifest',
+		'/icons/icon.svg',
+		'/service-worker.js',
+		'/paris-call/quiz?sitting=a.b'
+	])('leads nowhere from %s', async (address) => {
+		const answer = await ask(address, french);
+		expect(answer.status).toBe(200);
+		await answer.arrayBuffer();
+	});
+
+	test('leads nowhere from what is posted', async () => {
+		const posted = { method: 'POST', body: new URLSearchParams({ do: 'next' }) };
+		const headers = { ...french, Origin: inject('address') };
+		const answer = await ask('/paris-call/quiz?/act&seed=a', headers, posted);
+		expect([answer.status, answer.headers.get('content-language')]).toEqual([200, 'en']);
+	});
+});
+
+test.each([
+	['/en', '/'],
+	['/en/paris-call?n=3', '/paris-call?n=3'],
+	['/FR/paris-call', '/fr/paris-call'],
+	['/fr/', '/fr'],
+	['/en//elsewhere', '/']
+])('%s leads to %s, whatever the browser prefers', async (address, location) => {
+	const answer = await ask(address, { 'Accept-Language': 'fr' });
+	expect([307, 308]).toContain(answer.status);
+	expect(answer.headers.get('location')).toBe(location);
+	const [cookie = ''] = answer.headers.getSetCookie();
+	const there = await ask(location, { 'Accept-Language': 'fr', Cookie: cookie.split(';')[0] ?? '' });
+	expect(there.status).toBe(200);
 });
 
 test('a broken bank stops the start with the place, what is wrong and what to do, and no stack', async () => {

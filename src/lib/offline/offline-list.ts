@@ -4,16 +4,17 @@
  */
 export const FINGERPRINT_HEADER = 'x-fingerprint';
 
-/** What a device keeps to do without the network, besides the client’s own files. Addresses begin at the site’s root. */
+/**
+ * What a device keeps to do without the network in one language, besides the client’s own files. Addresses begin at the
+ * site’s root, and are in that language.
+ */
 export interface OfflineList {
 	/** The build that the pages belong to. */
 	version: string;
 	fingerprint: string;
-	/** The languages of the interface, that of the build first. */
-	languages: string[];
-	/** Pages to keep in each language; one that is not there is left out. */
+	/** One that is not there is left out. */
 	pages: string[];
-	/** Other answers to keep in each language, such as whole courses. */
+	/** Other answers, such as whole courses. */
 	files: string[];
 	/** The page that stands in for any other. */
 	fallback: string;

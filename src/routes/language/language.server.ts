@@ -1,19 +1,20 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-import type { Cookies, RequestEvent } from '@sveltejs/kit';
+import { redirect, type Cookies, type RequestEvent } from '@sveltejs/kit';
 
-import { LANGUAGE_HEADER } from '#lib/offline/page-language.ts';
+import { localized } from '#lib/language/addresses.ts';
+import { CHOICE_AGE, CHOICE_COOKIE } from '#lib/language/choice.ts';
+import { pathWithin } from '#lib/offline/path-within.ts';
 import {
-	cookieMaxAge,
-	cookieName,
-	extractLocaleFromRequest,
+	baseLocale,
 	isLocale,
 	overwriteServerAsyncLocalStorage,
+	toLocale,
 	type Locale
 } from '#lib/paraglide/runtime.js';
 
-/** The field of a form, and the parameter of its action, that names a language. */
-export const LANGUAGE = 'language';
+import { languageToOffer } from '../../server/first-visit.ts';
+import { isPage } from '../same-for-all.server.ts';
 
 // Requests in several languages are answered at the same time.
 const languages = new AsyncLocalStorage<{ locale?: Locale }>();
@@ -25,28 +26,44 @@ export function inLanguage<T>(locale: Locale, work: () => T): T {
 }
 
 /**
- * The language of an answer: the one that a header names, else the one that the form of a quiz has just asked for, else
- * the reader’s choice as a cookie keeps it, else the first that the browser prefers and we speak.
+ * Leads to the page that somebody is better served by: in the language that they prefer, on their first visit.
+ *
+ * @throws {Redirect} to the address as it is written, where it names the first language, or one in capitals
  */
-export function languageOf({ request, url, cookies }: RequestEvent): Locale {
-	const named = request.headers.get(LANGUAGE_HEADER);
-	if (isLocale(named)) return named;
-	const asked =
-		request.method === 'POST' && url.searchParams.has('/act') ? url.searchParams.get(LANGUAGE) : null;
-	if (!isLocale(asked)) return extractLocaleFromRequest(request);
-	rememberLanguage(cookies, url, asked);
-	return asked;
+export function otherAddress(event: RequestEvent): Response | undefined {
+	const { cookies, request, route, url } = event;
+	if (event.isDataRequest || !isPage(route.id)) return undefined;
+	const path = (from: number) => pathWithin(url.origin, url.pathname.slice(from) + url.search);
+	const named = url.pathname.split('/')[1];
+	const language = toLocale(named);
+	if (request.method === 'GET' && language && (language === baseLocale || language !== named)) {
+		// Whoever names the first language wants it, whatever their browser prefers.
+		rememberLanguage(cookies, url, language);
+		redirect(307, localized(path(`/${language}`.length), language));
+	}
+	const asked = { method: request.method, path: url.pathname, query: url.searchParams };
+	const offered = languageToOffer(asked, Object.fromEntries(request.headers));
+	if (!isLocale(offered)) return undefined;
+	return new Response(null, {
+		status: 307,
+		headers: {
+			location: localized(path(0), offered),
+			// The page itself is the same for all; that one is sent away from it is a matter between them and us.
+			'cache-control': 'private, no-store',
+			vary: 'Accept-Language, Cookie'
+		}
+	});
 }
 
 /** Keeps the reader’s choice on their device. */
 export function rememberLanguage(cookies: Cookies, { protocol }: URL, language: Locale): void {
-	cookies.set(cookieName, language, {
+	cookies.set(CHOICE_COOKIE, language, {
 		path: '/',
-		maxAge: cookieMaxAge,
+		maxAge: CHOICE_AGE,
 		sameSite: 'lax',
 		// In a classroom the server may be reached without a certificate.
 		secure: protocol === 'https:',
-		// The page reads it too, where nothing was built.
+		// Without the network, the service worker keeps it.
 		httpOnly: false
 	});
 }

@@ -3,24 +3,21 @@ import { asset, resolve } from '$app/paths';
 import type { Library } from '#lib/bank/library.server.ts';
 import { servesExamsAlone } from '#lib/bank/serving.ts';
 import * as m from '#lib/paraglide/messages.js';
-import { getLocale, getTextDirection, isLocale } from '#lib/paraglide/runtime.js';
+import { getLocale, getTextDirection } from '#lib/paraglide/runtime.js';
 
-import { inLanguage } from '../language/language.server.ts';
+import { addressOf } from '../address-of.ts';
 import { PAPER } from '../offline/colours.ts';
 import type { RequestHandler } from './$types';
 
-/** What a device needs to install the app, in the language of the page (`?language=fr`): no cookie comes along. */
-export const GET: RequestHandler = ({ locals, url }) => {
-	const named = url.searchParams.get('language');
-	const manifest = inLanguage(isLocale(named) ? named : getLocale(), () => manifestOf(locals.library));
-	return Response.json(manifest, { headers: { 'content-type': 'application/manifest+json' } });
-};
+/** What a device needs to install the app, in the language of its page: that is the one it opens in. */
+export const GET: RequestHandler = ({ locals }) =>
+	Response.json(manifestOf(locals.library), { headers: { 'content-type': 'application/manifest+json' } });
 
 function manifestOf(library: Library) {
 	const [course, ...others] = library
 		.all()
 		.filter(({ primer }) => !servesExamsAlone(primer))
-		.map(({ primer }) => resolve('/[primer]', { primer: primer.id }));
+		.map(({ primer }) => addressOf('/[primer]', { primer: primer.id }));
 	const icon = (name: string, sizes: string, purpose: string) => ({
 		src: asset(`/icons/${name}`),
 		sizes,
@@ -34,7 +31,7 @@ function manifestOf(library: Library) {
 		description: m.app_description(),
 		lang: getLocale(),
 		dir: getTextDirection(),
-		start_url: resolve('/'),
+		start_url: addressOf('/'),
 		scope: resolve('/'),
 		display: 'standalone',
 		theme_color: PAPER.light,

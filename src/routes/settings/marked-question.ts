@@ -1,10 +1,9 @@
-import { resolve } from '$app/paths';
-
 import { findItem, type Bank } from '#lib/bank/bank.ts';
 import type { Flaw } from '#lib/review/flaw.ts';
 import { foreign } from '#lib/ui/foreign.ts';
 import type { MarkedQuestion } from '#lib/screens/settings/marked-question.ts';
 
+import { addressOf } from '../address-of.ts';
 import { fetchCourse } from '../[primer]/course/fetch-course.ts';
 
 /**
@@ -18,7 +17,7 @@ export function questionFinder(
 	return async ({ primer, item }) => {
 		if (!primers.some(({ id, examsAlone }) => id === primer && !examsAlone)) return undefined;
 		const course =
-			courses.get(primer) ?? fetchCourse(resolve('/[primer]/course', { primer })).catch(() => undefined);
+			courses.get(primer) ?? fetchCourse(addressOf('/[primer]/course', { primer })).catch(() => undefined);
 		courses.set(primer, course);
 		const bank = await course;
 		const found = bank && findItem(bank, item);

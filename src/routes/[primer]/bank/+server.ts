@@ -1,4 +1,3 @@
-import { resolve } from '$app/paths';
 import { error } from '@sveltejs/kit';
 
 import type { Bank } from '#lib/bank/bank.ts';
@@ -9,6 +8,7 @@ import { reportFor } from '#lib/lint/report/reporter.server.ts';
 import type { Task } from '#lib/lint/report/write.ts';
 import * as m from '#lib/paraglide/messages.js';
 
+import { addressOf } from '../../address-of.ts';
 import { bankOf } from '../bank.server.ts';
 import type { RequestHandler } from './$types';
 
@@ -32,5 +32,5 @@ async function taskOf(library: Library, bank: Bank, today: string): Promise<Task
 	// Of a lock or fingerprints that cannot be read, “check” tells; here the rules that need them say that they are silent.
 	const { problems: _, ...aids } = await readAids(library.folderOf(id) ?? '');
 	const editions = library.editionsOf(id).map(({ bank, missing }) => ({ bank, missing }));
-	return { bank, editions, given: { ...aids, today }, home: resolve('/[primer]', { primer: id }) };
+	return { bank, editions, given: { ...aids, today }, home: addressOf('/[primer]', { primer: id }) };
 }

@@ -5,9 +5,6 @@ import { getLocale } from '#lib/paraglide/runtime.js';
 import { openBankOf } from '../bank.server.ts';
 import type { RequestHandler } from './$types';
 
-/**
- * A whole course with its keys, in the language of the page (`?language=fr`): what a device needs to study alone. What is
- * kept for exams is not in it.
- */
-export const GET: RequestHandler = ({ locals, params, url }) =>
-	json(openBankOf(locals.library, params.primer, url.searchParams.get('language') ?? getLocale()));
+/** A whole course with its keys: what a device needs to study alone. What is kept for exams is not in it. */
+export const GET: RequestHandler = ({ locals, params }) =>
+	json(openBankOf(locals.library, params.primer, getLocale()));

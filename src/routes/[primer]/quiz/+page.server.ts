@@ -4,7 +4,8 @@ import type { Bank } from '#lib/bank/bank.ts';
 import { findItem } from '#lib/bank/bank.ts';
 import { revealed } from '#lib/bank/revealed.ts';
 import { isKept } from '#lib/bank/serving.ts';
-import { getLocale } from '#lib/paraglide/runtime.js';
+import { LANGUAGE } from '#lib/language/choice.ts';
+import { getLocale, isLocale } from '#lib/paraglide/runtime.js';
 import type { Form } from '#lib/quiz/form.ts';
 import { offerOf } from '#lib/quiz/offer.ts';
 import { writeOptions } from '#lib/quiz/options.ts';
@@ -14,7 +15,7 @@ import { replyOf } from '#lib/server/exam/told.ts';
 import { noticeWords } from '#lib/ui/notice-words.ts';
 
 import { formOf } from '../../form.server.ts';
-import { LANGUAGE } from '../../language/language.server.ts';
+import { rememberLanguage } from '../../language/language.server.ts';
 import { bankOf, headOf } from '../bank.server.ts';
 import {
 	begunFrom,
@@ -39,8 +40,7 @@ function asked(bank: Bank, url: URL) {
 		SITTING,
 		TICKET,
 		'/act',
-		'/start',
-		LANGUAGE
+		'/start'
 	]);
 	const set = setForm(bank, options, crypto.randomUUID().slice(0, 8));
 	return { options, form: set.form, notices: [...notices, ...set.notices].map(noticeWords) };
@@ -130,10 +130,15 @@ export const actions: Actions = {
 		if (form.behaviour !== 'exam') redirect(303, writeOptions(options));
 		redirect(303, `?${SITTING}=${await handOut(locals, form)}`);
 	},
-	/** Takes an answer, or any other press of a button, from a page without its script. */
-	async act({ params, url, request, locals }) {
+	/**
+	 * Takes an answer, or any other press of a button, from a page without its script. Where another language was chosen,
+	 * the page that posts is in the one before, and the address is in this one.
+	 */
+	async act({ params, url, request, locals, cookies }) {
 		const bank = bankOf(locals.library, params.primer, getLocale());
 		const post = await formOf(request);
+		const chosen = post.get(LANGUAGE);
+		if (isLocale(chosen)) rememberLanguage(cookies, url, chosen);
 		const token = url.searchParams.get(SITTING);
 		if (token !== null) {
 			const sitting = sittingIn(locals, token);

@@ -1,11 +1,10 @@
 import type { ItemView } from '#lib/bank/item.ts';
 import type { Revealed } from '#lib/bank/revealed.ts';
-import { getLocale } from '#lib/paraglide/runtime.js';
 import type { Sent, Told } from '#lib/quiz/exchange.ts';
 
-/** The query that asks for the items of a form in the page’s language, whichever the reader has chosen elsewhere since. */
+/** The query that asks for the items of a form. */
 export function itemsQuery(ids: readonly string[]): string {
-	return `?ids=${ids.map(encodeURIComponent).join(',')}&language=${getLocale()}`;
+	return `?ids=${ids.map(encodeURIComponent).join(',')}`;
 }
 
 /**
@@ -37,7 +36,7 @@ export async function exchangeWith(address: string, sitting: string, sent: Sent)
 	const stop = new AbortController();
 	let timer = setTimeout(() => stop.abort(), SILENCE);
 	try {
-		const response = await fetch(`${address}?language=${getLocale()}`, {
+		const response = await fetch(address, {
 			method: 'POST',
 			headers: { 'content-type': 'application/json' },
 			body,

@@ -1,23 +1,21 @@
 import { version } from '$app/environment';
-import { resolve } from '$app/paths';
 import { json } from '@sveltejs/kit';
 
 import type { Bank } from '#lib/bank/bank.ts';
 import { servesExamsAlone } from '#lib/bank/serving.ts';
 import type { OfflineList } from '#lib/offline/offline-list.ts';
-import { locales } from '#lib/paraglide/runtime.js';
 
+import { addressOf } from '../../address-of.ts';
 import { fingerprint } from '../fingerprint.server.ts';
 import type { RequestHandler } from './$types';
 import { coursePages } from './course-pages.ts';
 
-/** What the service worker keeps so that self-study goes on without the network. */
+/** What the service worker keeps so that self-study goes on without the network, in the language of its address. */
 export const GET: RequestHandler = ({ locals: { library }, url }) => {
 	// SvelteKit’s addresses are relative to that of the request.
 	const fromRoot = (address: string) => new URL(address, url).pathname;
-	const first = fromRoot(resolve('/'));
-	const fallback = fromRoot(resolve('/offline'));
-	const homeOf = ({ primer }: Bank) => fromRoot(resolve('/[primer]', { primer: primer.id }));
+	const fallback = fromRoot(addressOf('/offline'));
+	const homeOf = ({ primer }: Bank) => fromRoot(addressOf('/[primer]', { primer: primer.id }));
 	const studied = library.all().filter(({ primer }) => !servesExamsAlone(primer));
 	const courses = studied.map((bank) => ({
 		home: homeOf(bank),
@@ -27,10 +25,9 @@ export const GET: RequestHandler = ({ locals: { library }, url }) => {
 	const list: OfflineList = {
 		version,
 		fingerprint: fingerprint(library),
-		languages: [...locales],
 		pages: [
-			first,
-			`${first}settings`,
+			fromRoot(addressOf('/')),
+			fromRoot(addressOf('/settings')),
 			fallback,
 			...courses.flatMap(({ home, points }) => coursePages(home, points)),
 			// Where a course serves exams alone, its first page says what it is.
@@ -39,7 +36,7 @@ export const GET: RequestHandler = ({ locals: { library }, url }) => {
 				.filter(({ primer }) => servesExamsAlone(primer))
 				.map(homeOf)
 		],
-		files: [fromRoot(resolve('/manifest.webmanifest')), ...courses.map(({ home }) => `${home}/course`)],
+		files: [fromRoot(addressOf('/manifest.webmanifest')), ...courses.map(({ home }) => `${home}/course`)],
 		fallback
 	};
 	return json(list);

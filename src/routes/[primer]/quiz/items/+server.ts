@@ -8,12 +8,7 @@ import type { RequestHandler } from './$types';
 
 /**
  * The items of a quiz whose answers are checked on the device (`?ids=one,two`), with their keys, their facts and the
- * drawings that they point into, in the language of the page (`&language=fr`). What is kept for exams is left out.
+ * drawings that they point into. What is kept for exams is left out.
  */
 export const GET: RequestHandler = ({ locals, params, url }) =>
-	json(
-		revealedAt(
-			openBankOf(locals.library, params.primer, url.searchParams.get('language') ?? getLocale()),
-			url
-		)
-	);
+	json(revealedAt(openBankOf(locals.library, params.primer, getLocale()), url));

@@ -20,10 +20,10 @@ const sentSchema = v.strictObject({
 /**
  * Takes what a page has answered of an exam, and hands it in where the page says so. It answers with what the server has
  * and the page does not; of an exam that is closed, with what came of it and all that may now be shown, in the language
- * of the page (`?language=fr`); or with the reason why not.
+ * of the address; or with the reason why not.
  */
-export const POST: RequestHandler = async ({ locals, params, request, url }) => {
-	const bank = bankOf(locals.library, params.primer, url.searchParams.get('language') ?? getLocale());
+export const POST: RequestHandler = async ({ locals, params, request }) => {
+	const bank = bankOf(locals.library, params.primer, getLocale());
 	const body = v.safeParse(sentSchema, await request.json().catch(() => undefined));
 	const sitting = body.success ? sittingIn(locals, body.output.sitting) : undefined;
 	if (!body.success || !sitting) return tell({ state: 'refused', refusal: 'altered' }, 403);

@@ -9,11 +9,11 @@ import { views } from '../exam.server.ts';
 import type { RequestHandler } from './$types';
 
 /**
- * What a learner sees of some items before answering (`?ids=one,two`), their options in the order of a seed (`&seed=s`),
- * in the language of the page (`&language=fr`). What is kept for exams is seen within one alone.
+ * What a learner sees of some items before answering (`?ids=one,two`), their options in the order of a seed (`&seed=s`).
+ * What is kept for exams is seen within one alone.
  */
 export const GET: RequestHandler = ({ locals, params, url }) => {
-	const bank = openBankOf(locals.library, params.primer, url.searchParams.get('language') ?? getLocale());
+	const bank = openBankOf(locals.library, params.primer, getLocale());
 	const seed = url.searchParams.get('seed') ?? '';
 	return json(
 		views(

@@ -1,6 +1,3 @@
-/** The request header that names the language of an answer, whatever the reader has chosen for their pages. */
-export const LANGUAGE_HEADER = 'x-language';
-
 /** Where the client’s files are that never change: another text has another name. Each language but the first has a folder of its own in it. */
 export const IMMUTABLE = '_app/immutable/';
 

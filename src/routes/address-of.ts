@@ -1,0 +1,19 @@
+import { resolve } from '$app/paths';
+import type { PathnameWithSearchOrHash, RouteIdWithSearchOrHash } from '$app/types';
+
+import { localized } from '#lib/language/addresses.ts';
+import { getLocale } from '#lib/paraglide/runtime.js';
+
+type Target = RouteIdWithSearchOrHash | PathnameWithSearchOrHash;
+
+/**
+ * The address of a page, or of whatever else a route answers, in the language of this page: every address of ours but
+ * those of files comes from here.
+ *
+ * @param target a route and its parameters, as SvelteKit’s `resolve` takes them
+ */
+export function addressOf<T extends Target>(...target: Parameters<typeof resolve<T>>): string {
+	// Of what is resolved on the server, the root is relative to the page.
+	const root = resolve('/');
+	return root + localized(`/${resolve(...target).slice(root.length)}`, getLocale()).slice(1);
+}
