@@ -39,7 +39,7 @@ const namedChunks: Plugin = {
  * dozen. A browser asks a server for six files at a time, and waits with the seventh until it has one of them.
  */
 const neededForTheFirstQuestion =
-	/node_modules\/(@sveltejs|devalue)\/|preload-helper|__sveltekit|rolldown|src\/(routes\/(LanguageChoice|\[primer\]\/quiz\/server-calls)|lib\/(quiz\/(behaviour|context|entry|form|mark|first-tries|flaw-reason|outcome|record|state)|bank\/(item|view)|chance|paraglide\/(runtime|registry)|text\/rich|kinds\/(score|form|names|own)|store\/(name|open)|ui\/(PointNumeral|ProgressLine|Rich|Sentence|foreign|point-shape|slot|when)|player\/(Heading|Quiz|host|load-later|question\/(AttemptNotes|Question|Notice|Progress|Timer|keys|load-certainty|marks-in|reading-place|verdict)|session\/(attempt-keeper|keeping|quiz-contents|quiz-runner|quiz-services|quiz-session|resumption|said|steady-clock|while-open))|screens\/host-of-page|player\/kinds\/(ChoiceInput|Mark|OptionCard|Why|index|kind-view)))\./;
+	/node_modules\/(@sveltejs|devalue)\/|preload-helper|__sveltekit|rolldown|src\/(routes\/(LanguageChoice|\[primer\]\/quiz\/server-calls)|lib\/(quiz\/(behaviour|context|entry|form|mark|first-tries|flaw-reason|outcome|record|state)|bank\/(item|view)|chance|paraglide\/(runtime|registry)|text\/rich|kinds\/(score|form|loaded|names|own)|store\/(name|open)|ui\/(PointNumeral|ProgressLine|Rich|Sentence|foreign|point-shape|slot|when)|player\/(Heading|Quiz|host|load-later|question\/(AttemptNotes|Question|Notice|Progress|Timer|keys|load-certainty|marks-in|reading-place|verdict)|session\/(attempt-keeper|keeping|quiz-contents|quiz-runner|quiz-services|quiz-session|resumption|said|steady-clock|while-open))|screens\/host-of-page|player\/kinds\/(ChoiceInput|Mark|OptionCard|Why|index|kind-view)))\./;
 
 /** The page that asks the first question, and what stands on it from the beginning. */
 const onTheFirstPage =
@@ -109,8 +109,7 @@ export default defineConfig({
 								{ name: 'svelte', test: /node_modules\/(svelte|clsx|esm-env)\//, minShareCount: 8 },
 								// The page of facts shows these notes too, and needs nothing else of what comes later.
 								{ name: 'SinceNote', test: /ui\/SinceNote\./ },
-								// What chance earns is asked by self-study, and by no quiz.
-								{ name: 'later', test: /src\/lib\/(kinds\/(?!at-random)|player\/later\.)/ },
+								{ name: 'later', test: /src\/lib\/(kinds\/|player\/later\.)/ },
 								// What several kinds share is one more chunk, whichever of them comes first.
 								{ name: 'parts', test: /src\/lib\/player\/kinds\//, minShareCount: 2 }
 							]

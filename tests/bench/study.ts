@@ -87,6 +87,7 @@ function largeCourse(): CourseOutline {
 				point: pointOf(fact),
 				facts: item < FACTS ? [`F${fact}`] : [`F${fact}`, `F${(fact + 5) % FACTS}`],
 				difficulty: item % 3 === 0 ? 1 : item % 3 === 1 ? 2 : 3,
+				effort: 0,
 				guess: 0.25,
 				enemies: item >= FACTS ? [`item-${fact}`] : []
 			};

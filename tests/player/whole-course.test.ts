@@ -10,7 +10,7 @@ import { revealed } from '#lib/bank/revealed.ts';
 import { kindNames, samples, score } from '#lib/kinds/index.ts';
 import { overwriteGetLocale } from '#lib/paraglide/runtime.js';
 import { hostWith } from '#lib/player/fixtures.ts';
-import { loadLogics } from '#lib/player/kinds/index.ts';
+import { loadKinds } from '#lib/player/kinds/index.ts';
 import { loadLater } from '#lib/player/load-later.ts';
 import type { QuizData } from '#lib/player/quiz-data.ts';
 import Quiz from '#lib/player/Quiz.svelte';
@@ -23,7 +23,7 @@ Element.prototype.scrollIntoView = () => undefined;
 
 const { located } = await readLibrary(join(import.meta.dirname, '../../questions'));
 const editions = located.flatMap(({ bank, editions }) => [bank, ...editions.map((each) => each.bank)]);
-await Promise.all([loadLogics(kindNames), loadLater()]);
+await Promise.all([loadKinds(kindNames), loadLater()]);
 
 /** Each item in a quiz of its own, in a document without a screen; what a browser makes of each kind, others test. */
 describe.each(editions.map((bank) => [bank.primer.language, bank] as const))(

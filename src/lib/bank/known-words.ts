@@ -1,8 +1,9 @@
 import { fold } from '#lib/kinds/fold.ts';
-import type { Added, Typed } from '#lib/kinds/accept.ts';
+import { informed, type KindName } from '#lib/kinds/index.ts';
+import type { About } from '#lib/kinds/informed.ts';
 
 import type { Bank } from './bank.ts';
-import { isItemOf, type Item } from './item.ts';
+import type { ItemOf } from './item.ts';
 
 /**
  * Gives typed answers and numbers what their scorers need of the bank around them: the language, the words of the
@@ -14,22 +15,18 @@ export function withKnownWords(bank: Bank): Bank {
 	return { ...bank, items: bank.items.map((item) => withWords(item, bank.primer.language, like)) };
 }
 
-function withWords(item: Item, ofBank: string, like: (form: string) => string[]): Item {
+function withWords<K extends KindName>(
+	item: ItemOf<K>,
+	ofBank: string,
+	like: (form: string) => string[]
+): ItemOf<K> {
 	const language = item.language ?? ofBank;
-	const added = ({ accept, slips }: Pick<Typed, 'accept' | 'slips'>): Added => {
+	const added: About['added'] = ({ accept, slips }) => {
 		const known = slips === 0 ? [] : [...new Set(accept.flatMap(like))];
 		const stem = [...new Set(wordsIn(item.stem))];
 		return { language, stem, ...(known.length > 0 && { known }) };
 	};
-	if (isItemOf(item, 'numeric')) return { ...item, interaction: { ...item.interaction, language } };
-	if (isItemOf(item, 'short-text')) {
-		return { ...item, interaction: { ...item.interaction, ...added(item.interaction) } };
-	}
-	if (!isItemOf(item, 'cloze')) return item;
-	const blanks = item.interaction.blanks.map((blank) =>
-		'choices' in blank ? blank : { ...blank, ...added(blank) }
-	);
-	return { ...item, interaction: { ...item.interaction, blanks } };
+	return { ...item, interaction: informed(item, { language, added }) };
 }
 
 /** Finds the words of a bank that have a letter more, less or other than a word of a form, or two in another order. */

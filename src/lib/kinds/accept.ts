@@ -120,6 +120,11 @@ function formFlaws(form: string, path: (string | number)[]): Flaw[] {
 	];
 }
 
+/** What is right of a typed answer, as plain data that does not depend on the order of its forms. */
+export function keyOfTyped({ accept, slips }: Pick<Typed, 'accept' | 'slips'>): unknown {
+	return [accept.map(squeeze).sort(), slips];
+}
+
 /** A text that is wrong: an expected one, or else a number, which no slip turns into an accepted form. */
 export function wrongText(typed: Typed): string {
 	const numbers = Array.from({ length: typed.accept.length + 1 }, (_, number) => String(number));

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 
 import type { Rich } from '#lib/text/rich.ts';
 
+import { apart, type Outcome } from './at-random.ts';
 import { idsOf, isAssigned, isAssignmentOf, type Assigned } from './given.ts';
 import type { Flaw, Samples } from './kind.ts';
 import type { Label } from './option.ts';
@@ -79,6 +80,14 @@ export function assignmentFlaws(
 
 export function solveAssignment({ places }: Assignment): Assigned {
 	return Object.fromEntries(places.map(({ id, key }) => [id, key]));
+}
+
+/** Each place is given each label as likely as another. */
+export function assignmentAtRandom({ places, labels, scoring }: Assignment): Outcome[] {
+	return apart(
+		places.map(() => 1 / labels.length),
+		scoring
+	);
 }
 
 export function assignmentSamples(assignment: Assignment): Samples<Assigned> {

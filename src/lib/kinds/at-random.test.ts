@@ -3,9 +3,9 @@ import { beforeEach, describe, expect, test } from 'vitest';
 
 import { seeded } from '#lib/chance/random.ts';
 
-import { atRandom, type Outcome } from './at-random.ts';
+import type { Outcome } from './at-random.ts';
 import { compile, complaints, example, fixtures, type Fixture } from './fixtures.ts';
-import { publicView, score, type KindName, type Of, type Views } from './index.ts';
+import { atRandom, publicView, score, type KindName, type Of, type Views } from './index.ts';
 import { MOST_PARTS } from './option.ts';
 
 const mean = (outcomes: readonly Outcome[]) =>

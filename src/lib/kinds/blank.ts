@@ -19,6 +19,10 @@ export interface ChosenBlank {
 
 export type Blank = TypedBlank | ChosenBlank;
 
+export function isTyped(blank: Blank): blank is TypedBlank {
+	return !('choices' in blank);
+}
+
 /** A blank as authors write it; it has either `accept` (and what goes with it) or `choices`. */
 export const blank = v.pipe(
 	v.strictObject({
@@ -50,7 +54,7 @@ const NEITHER = 'has neither “accept” nor “choices”\nWrite the accepted 
 const NO_WHY = 'has no “why”\nSay why the accepted form is right.';
 
 export function blankFlaws(blank: Blank, path: (string | number)[]): Flaw[] {
-	if (!('choices' in blank)) return typedFlaws(blank, path);
+	if (isTyped(blank)) return typedFlaws(blank, path);
 	const list = [...path, 'choices'];
 	return [...repeats(blank.choices, list), ...oneKey(blank.choices, list)];
 }

@@ -3,21 +3,28 @@ import * as v from 'valibot';
 import type { Random } from '#lib/chance/random.ts';
 import { line } from '#lib/text/markdown.ts';
 
+import type { Outcome } from './at-random.ts';
 import {
 	assigned,
+	assignmentAtRandom,
 	assignmentFlaws,
 	assignmentSamples,
 	scoreAssignment,
 	solveAssignment,
 	type Assignment
 } from './assignment.ts';
-import type { Assigned } from './given.ts';
-import type { Flaw, Samples } from './kind.ts';
+import { idsOf, isAssignmentOf, type Assigned } from './given.ts';
+import { inOrder } from './in-order.ts';
+import type { Effort, Flaw, Samples } from './kind.ts';
 import { drawn, idSchema, label, publicLabel, repeats, withId, type Label, notTooMany } from './option.ts';
-import type { Score } from './score.ts';
+import { pair, partsWith, passages, rationales, type Parts } from './parts.ts';
+import { unfit } from './readable.ts';
+import type { Malformation, Score } from './score.ts';
 import { sharing } from './sharing.ts';
+import type { WordingOf } from './wording.ts';
 
-export { formParts as fromForm } from './form.ts';
+export { noChoice as choice } from './choice.ts';
+export { unchanged as informed, unchanged as shared } from './informed.ts';
 
 const element = v.pipe(
 	v.strictObject({ id: v.exactOptional(idSchema), text: line, category: idSchema, why: line }),
@@ -67,6 +74,10 @@ export function publicView(item: Categorise, random: Random): CategoriseView {
 	};
 }
 
+export function unreadable({ categories, elements }: CategoriseView, given: unknown): Malformation | null {
+	return unfit(given, isAssignmentOf(idsOf(elements), idsOf(categories), given));
+}
+
 /** Elements in their category over all elements, or all or nothing. */
 export function score(item: Categorise, given: unknown): Score {
 	return scoreAssignment(assignment(item), given);
@@ -76,8 +87,41 @@ export function solution(item: Categorise): CategoriseResponse {
 	return solveAssignment(assignment(item));
 }
 
+export function atRandom(item: Categorise): Outcome[] {
+	return assignmentAtRandom(assignment(item));
+}
+
+export const run = { publicView, unreadable, score, solution, atRandom };
+
 export function samples(item: Categorise): Samples<CategoriseResponse> {
 	return assignmentSamples(assignment(item));
+}
+
+export function keyData(item: Categorise): unknown {
+	return inOrder(Object.entries(solution(item)));
+}
+
+export const wording = {
+	id: 'same',
+	text: 'asked',
+	category: 'same',
+	why: 'told'
+} satisfies WordingOf<typeof schema>;
+
+export function effort(): Effort {
+	return 0;
+}
+
+export function isProduction(): boolean {
+	return true;
+}
+
+export function parts({ categories, elements }: Categorise): Parts {
+	return partsWith({
+		shown: [...passages(categories, 'categories'), ...passages(elements, 'elements')],
+		rationales: rationales(elements, 'elements'),
+		key: elements.map(({ text, category }) => pair(text, categories, category))
+	});
 }
 
 function assignment({ elements, categories, scoring }: Categorise): Assignment {

@@ -2,20 +2,34 @@ import * as v from 'valibot';
 
 import type { Random } from '#lib/chance/random.ts';
 
-import { typedPart, wrongText } from './accept.ts';
+import { keyOfTyped, typedPart, wrongText } from './accept.ts';
 import { assigned } from './assignment.ts';
-import { blank, blankFlaws, type Blank, type ChosenBlank } from './blank.ts';
+import { apart, type Outcome } from './at-random.ts';
+import { blank, blankFlaws, isTyped, type Blank, type ChosenBlank } from './blank.ts';
 import { fold } from './fold.ts';
 import { isAssigned, type Assigned } from './given.ts';
-import type { Flaw, Samples } from './kind.ts';
-import { BRACES, markFlaws, notTooLong, stretches, type Stretch } from './marked.ts';
+import { inOrder } from './in-order.ts';
+import { withForms, type About } from './informed.ts';
+import type { Effort, Flaw, Samples } from './kind.ts';
+import { BRACES, markFlaws, notTooLong, stretches, withoutMarks, type Stretch } from './marked.ts';
 import { drawn, keyOf, type Label, notTooMany } from './option.ts';
 import { firstPartlyRight } from './partly.ts';
+import { partsOfSet, partsOfTyped, partsWith, type Parts } from './parts.ts';
 import { unreadableBlanks } from './readable.ts';
-import { failed, isNothing, malformed, scored, UNANSWERED, type Part, type Score } from './score.ts';
+import {
+	failed,
+	isNothing,
+	malformed,
+	scored,
+	UNANSWERED,
+	type Malformation,
+	type Part,
+	type Score
+} from './score.ts';
 import { sharing, sharingRules } from './sharing.ts';
+import type { WordingOf } from './wording.ts';
 
-export { formParts as fromForm } from './form.ts';
+export { noChoice as choice } from './choice.ts';
 
 /** A text with blanks, each to be typed or chosen from a list. */
 export const fields = {
@@ -72,6 +86,13 @@ export function publicView({ text, blanks }: Cloze, random: Random): ClozeView {
 	};
 }
 
+export function unreadable({ segments }: ClozeView, given: unknown): Malformation | null {
+	const blanks = segments.flatMap((segment) =>
+		'blank' in segment ? [{ ...segment, id: segment.blank }] : []
+	);
+	return unreadableBlanks(blanks, given);
+}
+
 /** Right blanks over all blanks, or all or nothing. */
 export function score({ text, blanks, scoring }: Cloze, given: unknown): Score {
 	if (isNothing(given)) return UNANSWERED;
@@ -92,6 +113,15 @@ export function solution({ blanks }: Cloze): ClozeResponse {
 	return Object.fromEntries(blanks.map((blank) => [blank.id, rightText(blank)]));
 }
 
+export function atRandom({ blanks, scoring }: Cloze): Outcome[] {
+	return apart(
+		blanks.map((blank) => (isTyped(blank) ? 0 : 1 / blank.choices.length)),
+		scoring
+	);
+}
+
+export const run = { publicView, unreadable, score, solution, atRandom };
+
 export function samples(item: Cloze): Samples<ClozeResponse> {
 	const right = solution(item);
 	const first = Object.fromEntries(Object.entries(right).slice(0, 1));
@@ -104,13 +134,82 @@ export function samples(item: Cloze): Samples<ClozeResponse> {
 	};
 }
 
+export function keyData({ blanks }: Cloze): unknown {
+	return inOrder(
+		blanks.map((blank) => [blank.id, isTyped(blank) ? keyOfTyped(blank) : [keyOf(blank.choices).id]])
+	);
+}
+
+export const wording = {
+	id: 'same',
+	text: 'asked',
+	accept: 'asked',
+	why: 'told',
+	wrong: 'own'
+} satisfies WordingOf<typeof schema>;
+
+export function informed(item: Cloze, { added }: About): Cloze {
+	return {
+		...item,
+		blanks: item.blanks.map((blank) => (isTyped(blank) ? { ...blank, ...added(blank) } : blank))
+	};
+}
+
+export function shared(item: Cloze, versions: readonly Cloze[]): Cloze {
+	const all = versions.flatMap(({ blanks }) => blanks.filter(isTyped));
+	const ofBlank = (blank: Blank) =>
+		isTyped(blank)
+			? withForms(
+					blank,
+					all.filter(({ id }) => id === blank.id)
+				)
+			: blank;
+	return { ...item, blanks: item.blanks.map(ofBlank) };
+}
+
+export function effort({ blanks }: Cloze): Effort {
+	return blanks.some(isTyped) ? 2 : 0;
+}
+
+/** Whether any of it is typed. */
+export function isProduction({ blanks }: Cloze): boolean {
+	return blanks.some(isTyped);
+}
+
+export function parts({ text, blanks }: Cloze): Parts {
+	const all = blanks.map((blank, index): Parts => {
+		const path = ['blanks', index];
+		if (isTyped(blank)) return partsOfTyped(blank, path);
+		const lead = withoutMarks(text.split(`{${blank.id}}`)[0] ?? '', BRACES);
+		return partsOfSet(blank.choices, [...path, 'choices'], {
+			of: 'blank',
+			lead,
+			many: false,
+			shuffled: true
+		});
+	});
+	const shown = [{ path: ['text'], text: withoutMarks(text, BRACES) }];
+	return {
+		...partsWith({
+			sets: all.flatMap(({ sets }) => sets),
+			typed: all.flatMap(({ typed }) => typed),
+			shown,
+			shownAsWritten: shown,
+			rationales: all.flatMap(({ rationales }) => rationales),
+			key: all.flatMap(({ key }) => key)
+		}),
+		// The words of a blank say little by themselves.
+		sourced: []
+	};
+}
+
 /** The folded words of what stands beside a blank. */
 function wordsOf(piece: Stretch | undefined): string[] {
 	return piece && 'text' in piece ? fold(piece.text).split(' ') : [];
 }
 
 function blankPart(blank: Blank, text: string, beside: { before: string[]; after: string[] }): Part {
-	if (!('choices' in blank)) return typedPart(blank.id, blank, text, beside);
+	if (isTyped(blank)) return typedPart(blank.id, blank, text, beside);
 	const key = keyOf(blank.choices);
 	const chosen = blank.choices.find((choice) => choice.id === text);
 	if (!chosen) return failed({ id: blank.id, why: key.why, key: key.text }, false);
@@ -119,11 +218,11 @@ function blankPart(blank: Blank, text: string, beside: { before: string[]; after
 }
 
 function rightText(blank: Blank): string {
-	return 'choices' in blank ? keyOf(blank.choices).id : (blank.accept[0] ?? '');
+	return isTyped(blank) ? (blank.accept[0] ?? '') : keyOf(blank.choices).id;
 }
 
 function wrongTextOf(blank: Blank): string {
-	return 'choices' in blank ? wrongChoice(blank) : wrongText(blank);
+	return isTyped(blank) ? wrongText(blank) : wrongChoice(blank);
 }
 
 function wrongChoice({ choices }: ChosenBlank): string {

@@ -29,7 +29,11 @@ export function formParts(form: FormData): Record<string, string> | null {
 	return parts.length > 0 ? Object.fromEntries(parts) : null;
 }
 
-/** The ids of elements by the place that a form post gives each; `null` when it gives none a place. */
+/**
+ * The ids of elements by the place that a form post gives each, from 1 on; `null` when it gives none a place. Of elements
+ * with the same place only one is kept, and one without a place is left out: the order is then not whole, and is refused
+ * rather than guessed.
+ */
 export function formOrder(form: FormData): string[] | null {
 	const parts = formParts(form);
 	if (parts === null) return null;

@@ -2,10 +2,16 @@ import * as v from 'valibot';
 
 import { line } from '#lib/text/markdown.ts';
 
-import type { Flaw, Samples } from './kind.ts';
+import { chosenAtRandom, type Outcome } from './at-random.ts';
+import type { Choice } from './choice.ts';
+import { isSomeOf } from './given.ts';
+import { inOrder } from './in-order.ts';
+import type { Effort, Flaw, Samples } from './kind.ts';
 import { markFlaws, notTooLong, SQUARE, stretches } from './marked.ts';
 import { idSchema, repeats, withId, notTooMany } from './option.ts';
-import type { Score } from './score.ts';
+import { partsWith, rationale, type Parts } from './parts.ts';
+import { unfit } from './readable.ts';
+import type { Malformation, Score } from './score.ts';
 import {
 	scoreSelection,
 	selection,
@@ -14,8 +20,9 @@ import {
 	someKeys,
 	type Selection
 } from './selection.ts';
+import type { WordingOf } from './wording.ts';
 
-export { formValues as fromForm } from './form.ts';
+export { unchanged as informed, unchanged as shared } from './informed.ts';
 
 /** Words of a passage that can be highlighted. */
 const span = v.pipe(
@@ -81,6 +88,11 @@ export function publicView({ passage, spans }: Highlight): HighlightView {
 	};
 }
 
+export function unreadable({ segments }: HighlightView, given: unknown): Malformation | null {
+	const spans = segments.flatMap((segment) => ('span' in segment ? [segment.span] : []));
+	return unfit(given, isSomeOf(spans, given));
+}
+
 export function score(item: Highlight, given: unknown): Score {
 	return scoreSelection(item.spans, given, item.scoring);
 }
@@ -89,6 +101,45 @@ export function solution(item: Highlight): HighlightResponse {
 	return solveSelection(item.spans);
 }
 
+export function atRandom({ spans, scoring }: Highlight): Outcome[] {
+	return chosenAtRandom(spans, scoring);
+}
+
+export const run = { publicView, unreadable, score, solution, atRandom };
+
 export function samples(item: Highlight): Samples<HighlightResponse> {
 	return selectionSamples(item.spans, (response) => score(item, response));
+}
+
+export function keyData(item: Highlight): unknown {
+	return inOrder(solution(item));
+}
+
+export const wording = {
+	id: 'same',
+	passage: 'asked',
+	text: 'asked',
+	why: 'told'
+} satisfies WordingOf<typeof schema>;
+
+export function effort(): Effort {
+	return 0;
+}
+
+export function isProduction(): boolean {
+	return true;
+}
+
+export function parts({ passage, spans }: Highlight): Parts {
+	const shown = [{ path: ['passage'], text: passage.replaceAll(/[[\]]/g, '') }];
+	return partsWith({
+		shown,
+		shownAsWritten: shown,
+		rationales: spans.map(({ why, key }, index) => rationale(why, ['spans', index, 'why'], !key)),
+		key: spans.filter(({ key }) => key).map(({ text }) => text)
+	});
+}
+
+export function choice({ spans }: Highlight): Choice<HighlightResponse> {
+	return { options: spans, many: true, responses: (ids) => [[...ids]] };
 }

@@ -3,20 +3,26 @@ import type { Random } from '#lib/chance/random.ts';
 import * as categorise from './categorise.ts';
 import * as cloze from './cloze.ts';
 import * as highlight from './highlight.ts';
-import type { Flaw, Kind, Samples } from './kind.ts';
+import type { Choice } from './choice.ts';
+import type { About } from './informed.ts';
+import type { Outcome } from './at-random.ts';
+import type { Effort, Flaw, Kind, Samples } from './kind.ts';
 import * as matching from './matching.ts';
 import * as multipleResponse from './multiple-response.ts';
 import type { KindName } from './names.ts';
 import * as numeric from './numeric.ts';
 import * as ordering from './ordering.ts';
-import type { Score } from './score.ts';
+import type { Parts } from './parts.ts';
+import type { Malformation, Score } from './score.ts';
 import * as shortText from './short-text.ts';
 import * as singleChoice from './single-choice.ts';
 import * as trueFalseReason from './true-false-reason.ts';
+import type { WordingOf } from './wording.ts';
 
+export { fromForm } from './loaded.ts';
 export { isKindName, kindNames, type KindName } from './names.ts';
 
-/** The one table of kinds. A new kind is a name, a module of the shape of {@link Kind} and a row here. */
+/** All of each kind: its module, of the shape of {@link Kind}. */
 const table = {
 	'single-choice': singleChoice,
 	'multiple-response': multipleResponse,
@@ -36,13 +42,15 @@ type Table = typeof table;
 export type Interactions = { [K in KindName]: Parameters<Table[K]['flaws']>[0] };
 
 /** The public view of each kind. */
-export type Views = { [K in KindName]: ReturnType<Table[K]['publicView']> };
+export type Views = { [K in KindName]: ReturnType<Table[K]['run']['publicView']> };
 
 /** The response of each kind. */
-export type Responses = { [K in KindName]: ReturnType<Table[K]['solution']> };
+export type Responses = { [K in KindName]: ReturnType<Table[K]['run']['solution']> };
 
 /** All kinds by name. A module that lacks anything of a kind does not compile here. */
-export const kinds: { [K in KindName]: Kind<Interactions[K], Views[K], Responses[K]> } = table;
+export const kinds: {
+	[K in KindName]: Kind<Interactions[K], Views[K], Responses[K]> & { wording: WordingOf<Table[K]['schema']> };
+} = table;
 
 /** An interaction with its kind's name, as an item has them. */
 export interface Of<K extends KindName> {
@@ -52,17 +60,30 @@ export interface Of<K extends KindName> {
 
 /** What a learner may see before answering, in an order drawn from `random`. */
 export function publicView<K extends KindName>(item: Of<K>, random: Random): Views[K] {
-	return kinds[item.kind].publicView(item.interaction, random);
+	return kinds[item.kind].run.publicView(item.interaction, random);
 }
 
 /** Scores any value whatever as a response to this item. */
 export function score<K extends KindName>(item: Of<K>, response: unknown): Score {
-	return kinds[item.kind].score(item.interaction, response);
+	return kinds[item.kind].run.score(item.interaction, response);
+}
+
+/** Why a response cannot be read, by the view that the learner sees; null where it can. */
+export function unreadable<K extends KindName>(
+	view: { kind: K; interaction: Views[K] },
+	response: unknown
+): Malformation | null {
+	return kinds[view.kind].run.unreadable(view.interaction, response);
+}
+
+/** All scores that an answer at random may earn, each once, with their chances. */
+export function atRandom<K extends KindName>(item: Of<K>): Outcome[] {
+	return kinds[item.kind].run.atRandom(item.interaction);
 }
 
 /** The response that scores 1. */
 export function solution<K extends KindName>(item: Of<K>): Responses[K] {
-	return kinds[item.kind].solution(item.interaction);
+	return kinds[item.kind].run.solution(item.interaction);
 }
 
 /** Responses to this item that a generic test can run. */
@@ -70,14 +91,45 @@ export function samples<K extends KindName>(item: Of<K>): Samples<Responses[K]> 
 	return kinds[item.kind].samples(item.interaction);
 }
 
+/** What is right in an item, as plain data that does not depend on the order in which it is written. */
+export function keyData<K extends KindName>(item: Of<K>): unknown {
+	return kinds[item.kind].keyData(item.interaction);
+}
+
+/** An interaction that is told what its scorer needs of the bank around it. */
+export function informed<K extends KindName>(item: Of<K>, about: About): Interactions[K] {
+	return kinds[item.kind].informed(item.interaction, about);
+}
+
+/** An interaction that takes what is typed in other languages of its bank. */
+export function shared<K extends KindName>(
+	item: Of<K>,
+	versions: readonly Interactions[K][]
+): Interactions[K] {
+	return kinds[item.kind].shared(item.interaction, versions);
+}
+
+/** How much an item asks a learner to bring up without help. */
+export function effort<K extends KindName>(item: Of<K>): Effort {
+	return kinds[item.kind].effort(item.interaction);
+}
+
+/** Whether an item asks to produce an answer rather than to recognise one. */
+export function isProduction<K extends KindName>(item: Of<K>): boolean {
+	return kinds[item.kind].isProduction(item.interaction);
+}
+
+/** What an item holds beside its stem, for the rules of good items. */
+export function parts<K extends KindName>(item: Of<K>): Parts {
+	return kinds[item.kind].parts(item.interaction);
+}
+
+/** What there is to choose from in an item by who knows nothing of its subject; null where there is nothing. */
+export function choice<K extends KindName>(item: Of<K>): Choice<Responses[K]> | null {
+	return kinds[item.kind].choice(item.interaction);
+}
+
 /** What is wrong with an interaction that its schema cannot say; the bank asks before it has an item. */
 export function flaws<K extends KindName>(kind: K, interaction: Interactions[K]): Flaw[] {
 	return kinds[kind].flaws(interaction);
-}
-
-/**
- * Reads a response from a form post, for a page whose script has not loaded; `null` when nothing is given.
- */
-export function fromForm<K extends KindName>(kind: K, form: FormData): Responses[K] | null {
-	return kinds[kind].fromForm(form);
 }

@@ -15,12 +15,12 @@ import {
 	samples,
 	score,
 	solution,
+	unreadable,
 	type KindName,
 	type Of,
 	type Responses,
 	type Views
 } from './index.ts';
-import { unreadable } from './readable.ts';
 import { beforeAnotherTry } from './score.ts';
 
 test('the table names ten kinds, and each has a fixture', () => {

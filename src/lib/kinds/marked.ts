@@ -35,6 +35,13 @@ export function stretches(text: string, { pattern }: Brackets): Stretch[] {
 		.filter((stretch) => !('text' in stretch) || stretch.text !== '');
 }
 
+/** A text with a gap for each of its marks. */
+export function withoutMarks(text: string, brackets: Brackets): string {
+	return stretches(text, brackets)
+		.map((stretch) => ('text' in stretch ? stretch.text : '___'))
+		.join('');
+}
+
 /** What stands between the brackets, in the order of the text. */
 export function marks(text: string, brackets: Brackets): string[] {
 	return stretches(text, brackets).flatMap((stretch) => ('mark' in stretch ? [stretch.mark] : []));

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { example } from './fixtures.ts';
-import { flaws, fromForm, score } from './matching.ts';
+import { formParts } from './form.ts';
+import { flaws, score } from './matching.ts';
 
 const item = example('matching');
 const ALL = { canada: 'state', siemens: 'firm', japan: 'state' };
@@ -76,7 +77,7 @@ test('leaves out the fields of a form that are empty', () => {
 	form.set('response:canada', 'state');
 	form.set('response:japan', '');
 	form.set('other', 'x');
-	expect(fromForm(form)).toEqual({ canada: 'state' });
+	expect(formParts(form)).toEqual({ canada: 'state' });
 });
 
 test('finds a match with nothing, and an id that tells the key', () => {

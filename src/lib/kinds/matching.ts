@@ -3,21 +3,28 @@ import * as v from 'valibot';
 import type { Random } from '#lib/chance/random.ts';
 import { line } from '#lib/text/markdown.ts';
 
+import type { Outcome } from './at-random.ts';
 import {
 	assigned,
+	assignmentAtRandom,
 	assignmentFlaws,
 	assignmentSamples,
 	scoreAssignment,
 	solveAssignment,
 	type Assignment
 } from './assignment.ts';
-import type { Assigned } from './given.ts';
-import type { Flaw, Samples } from './kind.ts';
+import { idsOf, isAssignmentOf, type Assigned } from './given.ts';
+import { inOrder } from './in-order.ts';
+import type { Effort, Flaw, Samples } from './kind.ts';
 import { drawn, idSchema, label, repeats, withId, type Label, notTooMany } from './option.ts';
-import type { Score } from './score.ts';
+import { pair, partsWith, passages, rationales, type Parts } from './parts.ts';
+import { unfit } from './readable.ts';
+import type { Malformation, Score } from './score.ts';
 import { sharing } from './sharing.ts';
+import type { WordingOf } from './wording.ts';
 
-export { formParts as fromForm } from './form.ts';
+export { noChoice as choice } from './choice.ts';
+export { unchanged as informed, unchanged as shared } from './informed.ts';
 
 const premise = v.pipe(
 	v.strictObject({ id: v.exactOptional(idSchema), text: line, match: idSchema, why: line }),
@@ -66,6 +73,10 @@ export function publicView(item: Matching, random: Random): MatchingView {
 	};
 }
 
+export function unreadable({ premises, options }: MatchingView, given: unknown): Malformation | null {
+	return unfit(given, isAssignmentOf(idsOf(premises), idsOf(options), given));
+}
+
 /** Right pairs over all pairs, or all or nothing. */
 export function score(item: Matching, given: unknown): Score {
 	return scoreAssignment(assignment(item), given);
@@ -75,8 +86,41 @@ export function solution(item: Matching): MatchingResponse {
 	return solveAssignment(assignment(item));
 }
 
+export function atRandom(item: Matching): Outcome[] {
+	return assignmentAtRandom(assignment(item));
+}
+
+export const run = { publicView, unreadable, score, solution, atRandom };
+
 export function samples(item: Matching): Samples<MatchingResponse> {
 	return assignmentSamples(assignment(item));
+}
+
+export function keyData(item: Matching): unknown {
+	return inOrder(Object.entries(solution(item)));
+}
+
+export const wording = {
+	id: 'same',
+	text: 'asked',
+	match: 'same',
+	why: 'told'
+} satisfies WordingOf<typeof schema>;
+
+export function effort(): Effort {
+	return 0;
+}
+
+export function isProduction(): boolean {
+	return false;
+}
+
+export function parts({ premises, options }: Matching): Parts {
+	return partsWith({
+		shown: [...passages(premises, 'premises'), ...passages(options, 'options')],
+		rationales: rationales(premises, 'premises'),
+		key: premises.map(({ text, match }) => pair(text, options, match))
+	});
 }
 
 function assignment({ premises, options, scoring }: Matching): Assignment {

@@ -2,9 +2,15 @@ import * as v from 'valibot';
 
 import type { Random } from '#lib/chance/random.ts';
 
-import type { Flaw, Samples } from './kind.ts';
+import { chosenAtRandom, type Outcome } from './at-random.ts';
+import type { Choice } from './choice.ts';
+import { idsOf, isSomeOf } from './given.ts';
+import { inOrder } from './in-order.ts';
+import type { Effort, Flaw, Samples } from './kind.ts';
 import { drawn, option, publicLabel, repeats, type Label, notTooMany } from './option.ts';
-import type { Score } from './score.ts';
+import { partsOfSet, type Parts } from './parts.ts';
+import { unfit } from './readable.ts';
+import type { Malformation, Score } from './score.ts';
 import {
 	scoreSelection,
 	selection,
@@ -13,8 +19,9 @@ import {
 	someKeys,
 	type Selection
 } from './selection.ts';
+import type { WordingOf } from './wording.ts';
 
-export { formValues as fromForm } from './form.ts';
+export { unchanged as informed, unchanged as shared } from './informed.ts';
 
 /** Some options are right, and some are not. */
 export const fields = {
@@ -49,6 +56,10 @@ export function publicView(item: MultipleResponse, random: Random): MultipleResp
 	return { options: item.shuffle ? drawn(item.options, random) : item.options.map(publicLabel) };
 }
 
+export function unreadable({ options }: MultipleResponseView, given: unknown): Malformation | null {
+	return unfit(given, isSomeOf(idsOf(options), given));
+}
+
 export function score(item: MultipleResponse, given: unknown): Score {
 	return scoreSelection(item.options, given, item.scoring);
 }
@@ -57,6 +68,34 @@ export function solution(item: MultipleResponse): MultipleResponseResponse {
 	return solveSelection(item.options);
 }
 
+export function atRandom({ options, scoring }: MultipleResponse): Outcome[] {
+	return chosenAtRandom(options, scoring);
+}
+
+export const run = { publicView, unreadable, score, solution, atRandom };
+
 export function samples(item: MultipleResponse): Samples<MultipleResponseResponse> {
 	return selectionSamples(item.options, (response) => score(item, response));
+}
+
+export function keyData(item: MultipleResponse): unknown {
+	return inOrder(solution(item));
+}
+
+export const wording = { id: 'same', text: 'asked', why: 'told' } satisfies WordingOf<typeof schema>;
+
+export function effort(): Effort {
+	return 0;
+}
+
+export function isProduction(): boolean {
+	return false;
+}
+
+export function parts({ options, shuffle }: MultipleResponse): Parts {
+	return partsOfSet(options, ['options'], { of: 'options', many: true, shuffled: shuffle });
+}
+
+export function choice({ options }: MultipleResponse): Choice<MultipleResponseResponse> {
+	return { options, many: true, responses: (ids) => [[...ids]] };
 }

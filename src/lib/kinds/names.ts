@@ -1,21 +1,36 @@
-/** The names of all kinds, as an item's `kind` gives them; alone, so that a page can know them without their schemas. */
-export const kindNames = [
-	'single-choice',
-	'multiple-response',
-	'true-false-reason',
-	'matching',
-	'ordering',
-	'categorise',
-	'cloze',
-	'short-text',
-	'numeric',
-	'highlight'
-] as const;
+import { formOrder, formParts, formValue, formValues, formVerdictAndReason } from './form.ts';
+
+/*
+ * What a page knows of each kind before the rest of it is there: its name, as an item's `kind` gives it; how its answer is
+ * read from a form, whose inputs may have been used before any script ran; and where to find what runs it. The names are
+ * taken from here, so that a kind begins with a row of this table.
+ */
+export const light = {
+	'single-choice': { fromForm: formValue, load: async () => (await import('./single-choice.ts')).run },
+	'multiple-response': {
+		fromForm: formValues,
+		load: async () => (await import('./multiple-response.ts')).run
+	},
+	'true-false-reason': {
+		fromForm: formVerdictAndReason,
+		load: async () => (await import('./true-false-reason.ts')).run
+	},
+	matching: { fromForm: formParts, load: async () => (await import('./matching.ts')).run },
+	ordering: { fromForm: formOrder, load: async () => (await import('./ordering.ts')).run },
+	categorise: { fromForm: formParts, load: async () => (await import('./categorise.ts')).run },
+	cloze: { fromForm: formParts, load: async () => (await import('./cloze.ts')).run },
+	'short-text': { fromForm: formValue, load: async () => (await import('./short-text.ts')).run },
+	numeric: { fromForm: formValue, load: async () => (await import('./numeric.ts')).run },
+	highlight: { fromForm: formValues, load: async () => (await import('./highlight.ts')).run }
+};
 
 /** The name of a kind, as an item's `kind` gives it. */
-export type KindName = (typeof kindNames)[number];
+export type KindName = keyof typeof light;
+
+/** The names of all kinds. */
+export const kindNames: readonly KindName[] = Object.keys(light).filter(isKindName);
 
 /** Whether this is the name of a kind. */
 export function isKindName(name: unknown): name is KindName {
-	return kindNames.some((known) => known === name);
+	return typeof name === 'string' && Object.hasOwn(light, name);
 }

@@ -3,13 +3,17 @@ import * as v from 'valibot';
 import { line } from '#lib/text/markdown.ts';
 import type { Rich } from '#lib/text/rich.ts';
 
-import type { Flaw, Samples } from './kind.ts';
+import { NOTHING, type Outcome } from './at-random.ts';
+import type { About } from './informed.ts';
+import type { Effort, Flaw, Samples } from './kind.ts';
 import { isWithin, numberIn, readNumber } from './numbers.ts';
 import { notTooMany } from './option.ts';
+import { partsWith, rationale, type Parts } from './parts.ts';
 import { unreadableNumber } from './readable.ts';
-import { failed, isNothing, malformed, scored, UNANSWERED, type Score } from './score.ts';
+import { failed, isNothing, malformed, scored, UNANSWERED, type Malformation, type Score } from './score.ts';
+import type { WordingOf } from './wording.ts';
 
-export { formValue as fromForm } from './form.ts';
+export { noChoice as choice } from './choice.ts';
 
 const number = v.pipe(
 	v.number('is not a number\nWrite digits, with a point before decimals.'),
@@ -56,6 +60,10 @@ export function publicView(item: Numeric): NumericView {
 	return { unit: item.unit[0] ?? null, units: item.unit };
 }
 
+export function unreadable({ units }: NumericView, given: unknown): Malformation | null {
+	return unreadableNumber(units, given);
+}
+
 /** All or nothing: right when any reading of what was typed is within the tolerance. */
 export function score(item: Numeric, given: unknown): Score {
 	if (isNothing(given)) return UNANSWERED;
@@ -77,6 +85,12 @@ export function solution({ value, language }: Numeric): NumericResponse {
 	return written(value, language);
 }
 
+export function atRandom(): Outcome[] {
+	return NOTHING;
+}
+
+export const run = { publicView, unreadable, score, solution, atRandom };
+
 export function samples(item: Numeric): Samples<NumericResponse> {
 	const further = item.value + 2 * item.tolerance + Math.max(1, Math.abs(item.value));
 	return {
@@ -85,6 +99,46 @@ export function samples(item: Numeric): Samples<NumericResponse> {
 		wrong: String(item.near[0]?.value ?? further),
 		unanswered: ' ',
 		malformed: 'a dozen'
+	};
+}
+
+/** As it is written in the file, whatever the language. */
+export function keyData({ value }: Numeric): unknown {
+	return String(value);
+}
+
+export const wording = { unit: 'asked', why: 'told' } satisfies WordingOf<typeof schema>;
+
+export function informed(item: Numeric, { language }: About): Numeric {
+	return { ...item, language };
+}
+
+export function shared(item: Numeric, versions: readonly Numeric[]): Numeric {
+	return { ...item, unit: [...new Set([item, ...versions].flatMap(({ unit }) => unit))] };
+}
+
+export function effort(): Effort {
+	return 2;
+}
+
+export function isProduction(): boolean {
+	return true;
+}
+
+export function parts({ value, unit, why, near }: Numeric): Parts {
+	const shown = unit.slice(0, 1).map((text) => ({ path: ['unit', 0], text }));
+	return {
+		...partsWith({
+			shown,
+			shownAsWritten: shown,
+			rationales: [
+				rationale(why, ['why'], false),
+				...near.map((each, index) => rationale(each.why, ['near', index, 'why'], true))
+			],
+			key: [String(value)]
+		}),
+		// It may be worked out from the facts.
+		sourced: []
 	};
 }
 

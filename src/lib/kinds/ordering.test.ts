@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { seeded, shuffled } from '#lib/chance/random.ts';
 
 import { complaints, example } from './fixtures.ts';
-import { flaws, fromForm, publicView, samples, score, solution } from './ordering.ts';
+import { formOrder } from './form.ts';
+import { flaws, publicView, samples, score, solution } from './ordering.ts';
 import { kendall } from './rank.ts';
 
 const KEY = ['a-code-of-conduct-is-sent', 'experts-fail-to-agree', 'the-speech-is-given', 'states-join'];
@@ -156,11 +157,11 @@ test('reads places from a form, and guesses none', () => {
 	form.set('response:c', '3');
 	form.set('response:a', '1');
 	form.set('response:b', '2');
-	expect(fromForm(form)).toEqual(['a', 'b', 'c']);
+	expect(formOrder(form)).toEqual(['a', 'b', 'c']);
 	form.set('response:b', '1');
-	expect(fromForm(form)).toHaveLength(2);
+	expect(formOrder(form)).toHaveLength(2);
 	form.set('response:b', 'x');
-	expect(fromForm(form)).toEqual(['a', 'c']);
+	expect(formOrder(form)).toEqual(['a', 'c']);
 });
 
 test.each([

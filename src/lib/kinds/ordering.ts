@@ -2,15 +2,28 @@ import * as v from 'valibot';
 
 import { shuffled, type Random } from '#lib/chance/random.ts';
 import { line } from '#lib/text/markdown.ts';
+import { plainText } from '#lib/text/rich.ts';
 
+import { factorial, merged, wholly, type Outcome } from './at-random.ts';
 import { idsOf, isOrderOf } from './given.ts';
-import type { Flaw, Samples } from './kind.ts';
+import type { Effort, Flaw, Samples } from './kind.ts';
 import { byId, idSchema, publicLabel, repeats, withId, type Label, notTooMany } from './option.ts';
 import { firstPartlyRight } from './partly.ts';
-import { adjacentPairs, kendall, type Permutation } from './rank.ts';
-import { failed, isNothing, malformed, scored, UNANSWERED, type Score } from './score.ts';
+import { partsWith, passages, rationales, type Parts } from './parts.ts';
+import {
+	adjacentPairs,
+	inversionsAtRandom,
+	kendall,
+	kendallOf,
+	successionsAtRandom,
+	type Permutation
+} from './rank.ts';
+import { unfit } from './readable.ts';
+import { failed, isNothing, malformed, scored, UNANSWERED, type Malformation, type Score } from './score.ts';
+import type { WordingOf } from './wording.ts';
 
-export { formOrder as fromForm } from './form.ts';
+export { noChoice as choice } from './choice.ts';
+export { unchanged as informed, unchanged as shared } from './informed.ts';
 
 const NEITHER = 'is neither a number nor a date\nWrite a number, or a date such as 2018-11-12.';
 
@@ -57,6 +70,17 @@ const rules: Record<Ordering['scoring'], (places: Permutation) => number> = {
 	'all-or-nothing': (places) => (places.every((place, index) => place === index) ? 1 : 0)
 };
 
+/** What an order at random of so many elements earns, by each rule. */
+const atRandomBy: Record<Ordering['scoring'], (elements: number) => Outcome[]> = {
+	kendall: (elements) =>
+		merged(
+			inversionsAtRandom(elements).map((chance, pairs) => ({ fraction: kendallOf(pairs, elements), chance }))
+		),
+	'adjacent-pairs': (elements) =>
+		successionsAtRandom(elements).map((chance, kept) => ({ fraction: kept / (elements - 1), chance })),
+	'all-or-nothing': (elements) => wholly(1 / factorial(elements))
+};
+
 export function flaws({ elements }: Ordering): Flaw[] {
 	return [...repeats(elements, ['elements']), ...mixture(elements), ...ties(elements)];
 }
@@ -79,6 +103,10 @@ export function publicView(item: Ordering, random: Random): OrderingView {
 	return { elements: shown.map(publicLabel) };
 }
 
+export function unreadable({ elements }: OrderingView, given: unknown): Malformation | null {
+	return unfit(given, isOrderOf(idsOf(elements), given));
+}
+
 /** Of all orders, only a whole one is a response: no element twice, none left out. */
 export function score(item: Ordering, given: unknown): Score {
 	if (isNothing(given)) return UNANSWERED;
@@ -98,6 +126,12 @@ export function solution(item: Ordering): OrderingResponse {
 	return inOrder(item).map((element) => element.id);
 }
 
+export function atRandom({ elements, scoring }: Ordering): Outcome[] {
+	return atRandomBy[scoring](elements.length);
+}
+
+export const run = { publicView, unreadable, score, solution, atRandom };
+
 export function samples(item: Ordering): Samples<OrderingResponse> {
 	const right = solution(item);
 	const [first = '', second = '', ...rest] = right;
@@ -112,11 +146,33 @@ export function samples(item: Ordering): Samples<OrderingResponse> {
 	};
 }
 
-/**
- * Without a script each element has a field for its place, from 1 on. Of elements with the same place only
- * one is kept, and one without a place is left out: the order is then not whole, and is refused rather than
- * guessed.
- */
+export function keyData(item: Ordering): unknown {
+	return solution(item);
+}
+
+export const wording = {
+	id: 'same',
+	text: 'asked',
+	sort: 'same',
+	why: 'told'
+} satisfies WordingOf<typeof schema>;
+
+export function effort(): Effort {
+	return 1;
+}
+
+export function isProduction(): boolean {
+	return true;
+}
+
+export function parts({ elements }: Ordering): Parts {
+	return partsWith({
+		shown: passages(elements, 'elements'),
+		rationales: rationales(elements, 'elements'),
+		key: elements.map(({ text }) => plainText(text))
+	});
+}
+
 function inOrder({ elements }: Ordering): Element[] {
 	return elements.toSorted((one, other) => compare(one.sort, other.sort));
 }

@@ -3,8 +3,7 @@ import { expect, test } from 'vitest';
 import { seeded } from '#lib/chance/random.ts';
 
 import { compile } from './fixtures.ts';
-import { publicView } from './index.ts';
-import { unreadable } from './readable.ts';
+import { publicView, unreadable } from './index.ts';
 
 const months = { value: 12, unit: ['months', 'month'], why: 'so' };
 const view = { kind: 'numeric' as const, interaction: publicView(compile('numeric', months), seeded('x')) };

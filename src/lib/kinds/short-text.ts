@@ -2,14 +2,18 @@ import * as v from 'valibot';
 
 import { line } from '#lib/text/markdown.ts';
 
-import { accept, slips, typedFlaws, typedPart, wrong, wrongText, type Added } from './accept.ts';
+import { accept, keyOfTyped, slips, typedFlaws, typedPart, wrong, wrongText, type Added } from './accept.ts';
+import { NOTHING, type Outcome } from './at-random.ts';
 import { isBlank } from './fold.ts';
 import { LONGEST } from './form.ts';
-import type { Flaw, Samples } from './kind.ts';
+import { withForms, type About } from './informed.ts';
+import type { Effort, Flaw, Samples } from './kind.ts';
+import { partsOfTyped, type Parts } from './parts.ts';
 import { unreadableText } from './readable.ts';
-import { isNothing, malformed, scored, UNANSWERED, type Score } from './score.ts';
+import { isNothing, malformed, scored, UNANSWERED, type Malformation, type Score } from './score.ts';
+import type { WordingOf } from './wording.ts';
 
-export { formValue as fromForm } from './form.ts';
+export { noChoice as choice } from './choice.ts';
 
 /** A few words to type. */
 export const fields = {
@@ -38,6 +42,10 @@ export function publicView(): ShortTextView {
 	return {};
 }
 
+export function unreadable(_view: ShortTextView, given: unknown): Malformation | null {
+	return unreadableText(given);
+}
+
 /** All or nothing; a forgiven slip costs nothing and is told. */
 export function score(item: ShortText, given: unknown): Score {
 	if (isNothing(given)) return UNANSWERED;
@@ -52,6 +60,12 @@ export function solution(item: ShortText): ShortTextResponse {
 	return item.accept[0] ?? '';
 }
 
+export function atRandom(): Outcome[] {
+	return NOTHING;
+}
+
+export const run = { publicView, unreadable, score, solution, atRandom };
+
 export function samples(item: ShortText): Samples<ShortTextResponse> {
 	return {
 		right: solution(item),
@@ -60,4 +74,35 @@ export function samples(item: ShortText): Samples<ShortTextResponse> {
 		unanswered: ' … ',
 		malformed: 'a'.repeat(LONGEST + 1)
 	};
+}
+
+export function keyData(item: ShortText): unknown {
+	return keyOfTyped(item);
+}
+
+export const wording = {
+	accept: 'asked',
+	text: 'asked',
+	why: 'told',
+	wrong: 'own'
+} satisfies WordingOf<typeof schema>;
+
+export function informed(item: ShortText, { added }: About): ShortText {
+	return { ...item, ...added(item) };
+}
+
+export function shared(item: ShortText, versions: readonly ShortText[]): ShortText {
+	return withForms(item, versions);
+}
+
+export function effort(): Effort {
+	return 2;
+}
+
+export function isProduction(): boolean {
+	return true;
+}
+
+export function parts(item: ShortText): Parts {
+	return partsOfTyped(item, []);
 }

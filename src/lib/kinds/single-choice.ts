@@ -2,7 +2,10 @@ import * as v from 'valibot';
 
 import type { Random } from '#lib/chance/random.ts';
 
-import type { Flaw, Samples } from './kind.ts';
+import { alike, type Outcome } from './at-random.ts';
+import type { Choice } from './choice.ts';
+import { idsOf, isOneOf } from './given.ts';
+import type { Effort, Flaw, Samples } from './kind.ts';
 import {
 	drawn,
 	keyOf,
@@ -14,9 +17,12 @@ import {
 	type Label,
 	notTooMany
 } from './option.ts';
-import { isNothing, malformed, scored, UNANSWERED, type Score } from './score.ts';
+import { partsOfSet, type Parts } from './parts.ts';
+import { unfit } from './readable.ts';
+import { isNothing, malformed, scored, UNANSWERED, type Malformation, type Score } from './score.ts';
+import type { WordingOf } from './wording.ts';
 
-export { formValue as fromForm } from './form.ts';
+export { unchanged as informed, unchanged as shared } from './informed.ts';
 
 /** One option is right. */
 export const fields = {
@@ -48,6 +54,10 @@ export function publicView(item: SingleChoice, random: Random): SingleChoiceView
 	return { options: item.shuffle ? drawn(item.options, random) : item.options.map(publicLabel) };
 }
 
+export function unreadable({ options }: SingleChoiceView, given: unknown): Malformation | null {
+	return unfit(given, isOneOf(idsOf(options), given));
+}
+
 /** All or nothing. */
 export function score(item: SingleChoice, given: unknown): Score {
 	if (isNothing(given)) return UNANSWERED;
@@ -63,6 +73,12 @@ export function solution(item: SingleChoice): SingleChoiceResponse {
 	return keyOf(item.options).id;
 }
 
+export function atRandom(item: SingleChoice): Outcome[] {
+	return alike(score, item, idsOf(item.options));
+}
+
+export const run = { publicView, unreadable, score, solution, atRandom };
+
 export function samples(item: SingleChoice): Samples<SingleChoiceResponse> {
 	return {
 		right: solution(item),
@@ -71,4 +87,26 @@ export function samples(item: SingleChoice): Samples<SingleChoiceResponse> {
 		unanswered: null,
 		malformed: { option: solution(item) }
 	};
+}
+
+export function keyData(item: SingleChoice): unknown {
+	return solution(item);
+}
+
+export const wording = { id: 'same', text: 'asked', why: 'told' } satisfies WordingOf<typeof schema>;
+
+export function effort(): Effort {
+	return 0;
+}
+
+export function isProduction(): boolean {
+	return false;
+}
+
+export function parts({ options, shuffle }: SingleChoice): Parts {
+	return partsOfSet(options, ['options'], { of: 'options', many: false, shuffled: shuffle });
+}
+
+export function choice({ options }: SingleChoice): Choice<SingleChoiceResponse> {
+	return { options, many: false, responses: ([id]) => (id === undefined ? [] : [id]) };
 }

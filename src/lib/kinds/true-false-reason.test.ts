@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 
 import { example } from './fixtures.ts';
-import { flaws, fromForm, samples, score } from './true-false-reason.ts';
+import { formVerdictAndReason } from './form.ts';
+import { flaws, samples, score } from './true-false-reason.ts';
 
 const RIGHT = 'it-is-a-declaration';
 const WRONG = 'only-firms-joined';
@@ -72,11 +73,11 @@ test('the right verdict for another reason is partly right', () => {
 test('reads half a form', () => {
 	const form = new FormData();
 	form.set('response:verdict', 'true');
-	expect(fromForm(form)).toEqual({ verdict: true, reason: null });
+	expect(formVerdictAndReason(form)).toEqual({ verdict: true, reason: null });
 	form.set('response:verdict', 'perhaps');
-	expect(fromForm(form)).toBeNull();
+	expect(formVerdictAndReason(form)).toBeNull();
 	form.set('response:reason', RIGHT);
-	expect(fromForm(form)).toEqual({ verdict: null, reason: RIGHT });
+	expect(formVerdictAndReason(form)).toEqual({ verdict: null, reason: RIGHT });
 });
 
 test('wants one right reason, and the id of the verdict for itself', () => {

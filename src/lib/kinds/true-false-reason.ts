@@ -3,13 +3,28 @@ import * as v from 'valibot';
 import type { Random } from '#lib/chance/random.ts';
 import { line } from '#lib/text/markdown.ts';
 
+import { alike, type Outcome } from './at-random.ts';
+import type { Choice } from './choice.ts';
 import { idsOf, isVerdictAndReason } from './given.ts';
-import type { Flaw, Samples } from './kind.ts';
+import { inOrder } from './in-order.ts';
+import type { Effort, Flaw, Samples } from './kind.ts';
 import { drawn, keyOf, oneKey, option, optionPart, repeats, type Label, notTooMany } from './option.ts';
 import { firstPartlyRight } from './partly.ts';
-import { failed, isNothing, malformed, scored, UNANSWERED, type Part, type Score } from './score.ts';
+import { partsOfSet, rationale, type Parts } from './parts.ts';
+import { unfit } from './readable.ts';
+import {
+	failed,
+	isNothing,
+	malformed,
+	scored,
+	UNANSWERED,
+	type Malformation,
+	type Part,
+	type Score
+} from './score.ts';
+import type { WordingOf } from './wording.ts';
 
-export { formVerdictAndReason as fromForm } from './form.ts';
+export { unchanged as informed, unchanged as shared } from './informed.ts';
 
 /**
  * The stem is a statement: is it true, and for which reason? A two-tier item (Treagust, 1988, International
@@ -59,6 +74,10 @@ export function publicView(item: TrueFalseReason, random: Random): TrueFalseReas
 	return { reasons: drawn(item.reasons, random) };
 }
 
+export function unreadable({ reasons }: TrueFalseReasonView, given: unknown): Malformation | null {
+	return unfit(given, isVerdictAndReason(idsOf(reasons), given));
+}
+
 /**
  * Half for the verdict and half for the reason, which counts only with the right verdict; or all or nothing.
  */
@@ -81,6 +100,15 @@ export function solution(item: TrueFalseReason): TrueFalseReasonResponse {
 	return { verdict: item.verdict.key, reason: keyOf(item.reasons).id };
 }
 
+export function atRandom(item: TrueFalseReason): Outcome[] {
+	const answers = idsOf(item.reasons).flatMap((reason) =>
+		[true, false].map((verdict) => ({ verdict, reason }))
+	);
+	return alike(score, item, answers);
+}
+
+export const run = { publicView, unreadable, score, solution, atRandom };
+
 export function samples(item: TrueFalseReason): Samples<TrueFalseReasonResponse> {
 	const right = solution(item);
 	const otherReason = item.reasons.find((reason) => !reason.key)?.id ?? null;
@@ -97,4 +125,33 @@ export function samples(item: TrueFalseReason): Samples<TrueFalseReasonResponse>
 function verdictPart({ verdict: { key, why } }: TrueFalseReason, given: boolean | null): Part {
 	if (given === key) return { id: VERDICT, verdict: 'right', why };
 	return failed({ id: VERDICT, why, key: String(key) }, given !== null);
+}
+
+export function keyData(item: TrueFalseReason): unknown {
+	return inOrder(Object.entries(solution(item)));
+}
+
+export const wording = { id: 'same', text: 'asked', why: 'told' } satisfies WordingOf<typeof schema>;
+
+export function effort(): Effort {
+	return 0;
+}
+
+export function isProduction(): boolean {
+	return false;
+}
+
+export function parts({ verdict, reasons }: TrueFalseReason): Parts {
+	const ofReasons = partsOfSet(reasons, ['reasons'], { of: 'reasons', many: false, shuffled: true });
+	const why = rationale(verdict.why, ['verdict', 'why'], false);
+	return { ...ofReasons, verdict: verdict.key, rationales: [why, ...ofReasons.rationales] };
+}
+
+/** The reasons: whether the statement is true is no choice that its words decide. */
+export function choice({ reasons }: TrueFalseReason): Choice<TrueFalseReasonResponse> {
+	return {
+		options: reasons,
+		many: false,
+		responses: ([reason = null]) => [true, false].map((verdict) => ({ verdict, reason }))
+	};
 }

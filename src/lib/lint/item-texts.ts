@@ -1,7 +1,7 @@
 import type { Item } from '#lib/bank/item.ts';
+import { parts as partsOf } from '#lib/kinds/index.ts';
+import type { Parts, Passage } from '#lib/kinds/parts.ts';
 import { plainText, type Rich } from '#lib/text/rich.ts';
-
-import { partsOf, type Parts, type Passage } from './parts.ts';
 
 /** An item as rules read it: plain texts, each with its place. */
 export interface ItemTexts extends Parts {

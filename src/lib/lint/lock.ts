@@ -1,9 +1,7 @@
 import type { Bank } from '#lib/bank/bank.ts';
-import { isItemOf, type Item } from '#lib/bank/item.ts';
-import type { Typed } from '#lib/kinds/accept.ts';
+import type { Item } from '#lib/bank/item.ts';
 import { byId } from '#lib/kinds/by-id.ts';
-import { squeeze } from '#lib/kinds/fold.ts';
-import { solution, type Interactions } from '#lib/kinds/index.ts';
+import { keyData } from '#lib/kinds/index.ts';
 import * as v from 'valibot';
 
 import { fingerprint } from './fingerprint.ts';
@@ -32,32 +30,5 @@ export function lockOf(bank: Bank): Lock {
  */
 export function keyPrint(item: Item): string {
 	const tolerance = 'tolerance' in item.interaction ? item.interaction.tolerance : 0;
-	return fingerprint(JSON.stringify([item.kind, keyOf(item), tolerance]));
-}
-
-/** What is right in an item, in an order that does not depend on that of the file. */
-function keyOf(item: Item): unknown {
-	if (isItemOf(item, 'cloze'))
-		return inOrder(item.interaction.blanks.map((blank) => [blank.id, keyOfBlank(blank)]));
-	if (isItemOf(item, 'short-text')) return formsOf(item.interaction);
-	// Written as in the file, whatever the language.
-	if (isItemOf(item, 'numeric')) return String(item.interaction.value);
-	const response: unknown = solution(item);
-	if (item.kind === 'ordering' || typeof response !== 'object' || response === null) return response;
-	return inOrder(Array.isArray(response) ? response : Object.entries(response));
-}
-
-function keyOfBlank(blank: Interactions['cloze']['blanks'][number]): unknown {
-	return 'choices' in blank ? blank.choices.filter(({ key }) => key).map(({ id }) => id) : formsOf(blank);
-}
-
-function formsOf({ accept, slips }: Pick<Typed, 'accept' | 'slips'>): unknown {
-	return [accept.map(squeeze).sort(), slips];
-}
-
-function inOrder(list: readonly unknown[]): unknown[] {
-	return list
-		.map((each) => ({ each, text: JSON.stringify(each) }))
-		.sort((one, other) => (one.text < other.text ? -1 : 1))
-		.map(({ each }) => each);
+	return fingerprint(JSON.stringify([item.kind, keyData(item), tolerance]));
 }

@@ -2,7 +2,7 @@ import type { Bank } from '#lib/bank/bank.ts';
 import type { Path } from '#lib/bank/yaml.ts';
 import { plainText, type Rich } from '#lib/text/rich.ts';
 
-import type { Passage } from './parts.ts';
+import type { Passage } from '#lib/kinds/parts.ts';
 import { itemTexts } from './item-texts.ts';
 import type { Finding } from './rule.ts';
 

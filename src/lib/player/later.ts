@@ -1,5 +1,4 @@
 /** What the first question does not need: one chunk, loaded once the learner begins to answer. */
-export { unreadable } from '#lib/kinds/readable.ts';
 export { leavesQuestion } from '#lib/quiz/leaving.ts';
 export { runQuiz } from '#lib/quiz/run.ts';
 export { loadDrawings } from '#lib/ui/pictures/load-drawings.ts';

@@ -2,8 +2,16 @@ import { beforeEach, describe, expect, test } from 'vitest';
 
 import { seeded } from '#lib/chance/random.ts';
 import { compile } from '#lib/kinds/fixtures.ts';
-import { fromForm, publicView, samples, score, solution, type KindName, type Of } from '#lib/kinds/index.ts';
-import { unreadable } from '#lib/kinds/readable.ts';
+import {
+	fromForm,
+	publicView,
+	samples,
+	score,
+	solution,
+	unreadable,
+	type KindName,
+	type Of
+} from '#lib/kinds/index.ts';
 
 import { entryAt, initialContext, responsesOf } from './context.ts';
 import { newEntry } from './entry.ts';

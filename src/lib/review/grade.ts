@@ -1,3 +1,5 @@
+import type { Outcome } from '#lib/kinds/at-random.ts';
+
 import type { Review } from './review.ts';
 
 /** The fraction from which an answer counts as right; less is as good as not known. */
@@ -20,6 +22,19 @@ export function countsAsRight(fraction: number): boolean {
 /** Whether an answer counts as right. */
 export function isRight({ fraction }: Pick<Review, 'fraction'>): boolean {
 	return countsAsRight(fraction);
+}
+
+/**
+ * The chance, from 0 to 1, that an answer at random to an item counts as right.
+ *
+ * @param outcomes what it may earn, and how likely
+ */
+export function guessOf(outcomes: readonly Outcome[]): number {
+	const right = outcomes.filter(({ fraction }) => countsAsRight(fraction));
+	return Math.min(
+		1,
+		right.reduce((sum, { chance }) => sum + chance, 0)
+	);
 }
 
 /** How well an answer shows that its facts are known: right, but unsure or with a hint, is hard. */

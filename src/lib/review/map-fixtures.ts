@@ -20,6 +20,7 @@ export function courseOf(facts: CourseOutline['facts']): CourseOutline {
 			point,
 			facts: [id],
 			difficulty: 2,
+			effort: 0,
 			guess: 0.25,
 			enemies: []
 		}))

@@ -19,10 +19,20 @@ test('a small course: points, the facts that items ask for, and items without wh
 				point: 1,
 				facts: ['F1.1'],
 				difficulty: 1,
+				effort: 0,
 				guess: 0.5,
 				enemies: []
 			},
-			{ id: 'number', kind: 'numeric', point: 1, facts: ['F1.1'], difficulty: 2, guess: 0, enemies: [] }
+			{
+				id: 'number',
+				kind: 'numeric',
+				point: 1,
+				facts: ['F1.1'],
+				difficulty: 2,
+				effort: 2,
+				guess: 0,
+				enemies: []
+			}
 		]
 	});
 });

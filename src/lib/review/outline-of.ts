@@ -1,10 +1,9 @@
 import type { Bank } from '#lib/bank/bank.ts';
 import type { Item } from '#lib/bank/item.ts';
-import type { Fact } from '#lib/bank/primer.ts';
-import { atRandom } from '#lib/kinds/at-random.ts';
+import { atRandom, effort } from '#lib/kinds/index.ts';
 
-import { countsAsRight } from './grade.ts';
-import type { CourseOutline } from './outline.ts';
+import { guessOf } from './grade.ts';
+import { isAskable, type CourseOutline } from './outline.ts';
 
 /**
  * A course as planning sees it. A slip of the primer is never asked for, though items may rest on it to say so; what no
@@ -19,7 +18,8 @@ export function outlineOf({ primer, items }: Bank): CourseOutline {
 		point: item.point,
 		facts: item.facts.filter((fact) => askable.has(fact)),
 		difficulty: item.difficulty,
-		guess: guessOf(item),
+		effort: effort(item),
+		guess: guessOf(atRandom(item)),
 		enemies: enemies.get(item.id) ?? []
 	}));
 	const asked = new Set(outlines.flatMap(({ facts }) => facts));
@@ -29,20 +29,6 @@ export function outlineOf({ primer, items }: Bank): CourseOutline {
 		facts: primer.facts.filter(({ id }) => asked.has(id)).map(({ id, point }) => ({ id, point })),
 		items: outlines
 	};
-}
-
-/** Whether a fact may be asked for: a slip of the primer is not. */
-export function isAskable({ status }: Pick<Fact, 'status'>): boolean {
-	return status !== 'slip';
-}
-
-/** The chance, from 0 to 1, that an answer at random to an item counts as right. */
-export function guessOf(item: Item): number {
-	const chances = atRandom(item).map(({ fraction, chance }) => (countsAsRight(fraction) ? chance : 0));
-	return Math.min(
-		1,
-		chances.reduce((sum, chance) => sum + chance, 0)
-	);
 }
 
 /** The enemies of each item, whichever of the two names the other. */

@@ -1,5 +1,7 @@
 import type { Difficulty } from '#lib/bank/item.ts';
+import type { Fact } from '#lib/bank/primer.ts';
 import type { KindName } from '#lib/kinds/index.ts';
+import type { Effort } from '#lib/kinds/kind.ts';
 
 /** What planning a session needs to know of an item: nothing that a learner could read a key from. */
 export interface ItemOutline {
@@ -10,6 +12,8 @@ export interface ItemOutline {
 	/** The facts that it asks for, by id; the first is the one that it is about. */
 	facts: string[];
 	difficulty: Difficulty;
+	/** How much it asks a learner to bring up without help. */
+	effort: Effort;
 	/** The chance that an answer at random counts as right, from 0 to 1. */
 	guess: number;
 	/** Items that it never meets in one form. */
@@ -25,4 +29,9 @@ export interface CourseOutline {
 	/** The facts that some item asks for, in the primer’s order. */
 	facts: { id: string; point: number }[];
 	items: ItemOutline[];
+}
+
+/** Whether a fact may be asked for: a slip of the primer is not. */
+export function isAskable({ status }: Pick<Fact, 'status'>): boolean {
+	return status !== 'slip';
 }

@@ -1,4 +1,6 @@
-import { guessOf, isAskable } from '#lib/review/outline-of.ts';
+import { runOf } from '#lib/kinds/loaded.ts';
+import { guessOf } from '#lib/review/grade.ts';
+import { isAskable } from '#lib/review/outline.ts';
 import { reviewOf } from '#lib/review/review-of.ts';
 import type { Review } from '#lib/review/review.ts';
 import { step } from '#lib/review/step.ts';
@@ -16,5 +18,6 @@ export async function recordAnswer(
 	told: Pick<Review, 'id' | 'primer' | 'occasion'>
 ): Promise<void> {
 	const asked = facts.filter(isAskable).map(({ id }) => id);
-	await learner.record(reviewOf(item, entry, { ...told, at, facts: asked, guess: guessOf(item) }), step);
+	const guess = guessOf((await runOf(item)).atRandom());
+	await learner.record(reviewOf(item, entry, { ...told, at, facts: asked, guess }), step);
 }

@@ -1,14 +1,31 @@
-/** Keys of files of questions whose values are words, and are said otherwise in another language. */
-const TEXTS: ReadonlySet<string> = new Set([
-	...['title', 'summary', 'reading', 'asks', 'claim', 'cue', 'called', 'where', 'note', 'label', 'more'],
-	...['stem', 'explanation', 'hint', 'text', 'why', 'passage', 'accept', 'wrong', 'unit', 'wording']
+import { kindNames, kinds } from '#lib/kinds/index.ts';
+import type { Wording } from '#lib/kinds/wording.ts';
+
+/** What the words of a primer, and those that every item has, are to a translation, by their keys. */
+const ofAll: Readonly<Record<string, Wording>> = {
+	title: 'asked',
+	summary: 'asked',
+	reading: 'asked',
+	asks: 'asked',
+	claim: 'asked',
+	cue: 'asked',
+	called: 'asked',
+	where: 'asked',
+	note: 'asked',
+	label: 'asked',
+	more: 'asked',
+	text: 'asked',
+	wording: 'own',
+	stem: 'asked',
+	explanation: 'told',
+	hint: 'told'
+};
+
+/** The same of all keys; what a kind has as well, it says itself. */
+const WORDINGS: ReadonlyMap<string, Wording> = new Map([
+	...Object.entries(ofAll),
+	...kindNames.flatMap((kind) => Object.entries<Wording>(kinds[kind].wording))
 ]);
-
-/** Texts that a language may have though the original has none: it has its own traps, and its own words to watch. */
-const OWN: ReadonlySet<string> = new Set(['wrong', 'wording']);
-
-/** Texts that a learner reads only after answering. */
-const FEEDBACK: ReadonlySet<string> = new Set(['explanation', 'hint', 'why', 'wrong']);
 
 /** The key under which an item sets rules of the checker aside, for which each language has reasons of its own. */
 export const IGNORE = 'ignore';
@@ -18,12 +35,12 @@ const SOURCE = 'source';
 
 /** Whether the value of a key is words, to be replaced as a whole. */
 export function isText(key: string): boolean {
-	return TEXTS.has(key);
+	return (WORDINGS.get(key) ?? 'same') !== 'same';
 }
 
 /** Whether a translation may have a text that its original lacks. */
 export function isOwn(key: string): boolean {
-	return OWN.has(key);
+	return WORDINGS.get(key) === 'own';
 }
 
 /** Whether nothing at and below a key is missed where a translation leaves it out. */
@@ -33,5 +50,5 @@ export function isOptional(key: string): boolean {
 
 /** Whether a text is shown before the answer, or decides what is right. */
 export function isAsked(key: string): boolean {
-	return TEXTS.has(key) && !FEEDBACK.has(key);
+	return WORDINGS.get(key) === 'asked';
 }

@@ -1,5 +1,3 @@
-import { isItemOf } from '#lib/bank/item.ts';
-
 import { itemTexts } from '../item-texts.ts';
 import type { Rule } from '../rule.ts';
 import { thresholds as limit } from '../thresholds.ts';
@@ -13,9 +11,7 @@ export const trueFalse: Rule = {
 	once: true,
 	source: 'HDR',
 	check: ({ bank: { items } }) => {
-		const verdicts = items.flatMap((item) =>
-			isItemOf(item, 'true-false-reason') ? [item.interaction.verdict.key] : []
-		);
+		const verdicts = items.flatMap((item) => itemTexts(item).verdict ?? []);
 		const right = verdicts.filter(Boolean).length;
 		const share = right / Math.max(1, verdicts.length);
 		if (verdicts.length < limit.trueFalseItems || (share >= limit.leastTrue && share <= limit.mostTrue)) {
@@ -41,7 +37,9 @@ export const keyCount: Rule = {
 	source: 'ours',
 	check: ({ bank: { items } }) => {
 		const counts = items.flatMap((item) =>
-			isItemOf(item, 'multiple-response') ? [item.interaction.options.filter(({ key }) => key).length] : []
+			itemTexts(item)
+				.sets.filter(({ many }) => many)
+				.map(({ options }) => options.filter(({ key }) => key).length)
 		);
 		const [count, times] = [...Map.groupBy(counts, (each) => each)]
 			.map(([each, all]) => [each, all.length] as const)

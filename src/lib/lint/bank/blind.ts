@@ -1,5 +1,6 @@
 import type { Bank } from '#lib/bank/bank.ts';
-import { isItemOf, type Item } from '#lib/bank/item.ts';
+import type { Item } from '#lib/bank/item.ts';
+import { choice } from '#lib/kinds/index.ts';
 import { plainText, type Rich } from '#lib/text/rich.ts';
 
 import type { Language } from '../languages/language.ts';
@@ -125,29 +126,13 @@ function play(
 	item: Item,
 	language: Language | undefined
 ): number | undefined {
-	const { stem } = itemTexts(item);
-	/** The mean over the choices made; `respond` makes one or more responses of each. */
-	const earned = (
-		options: readonly { id: string; text: Rich }[],
-		many: boolean,
-		respond: (ids: string[]) => unknown[]
-	) => {
-		const chosen = choose({ stem, many, options: options.map(seen) }, language);
-		if (chosen.length === 0) return chanceOf(item);
-		return mean(
-			chosen.flatMap((set) => respond(set.map(({ id }) => id))).map((response) => fraction(item, response))
-		);
-	};
-	if (isItemOf(item, 'multiple-response')) return earned(item.interaction.options, true, (ids) => [ids]);
-	if (isItemOf(item, 'highlight')) return earned(item.interaction.spans, true, (ids) => [ids]);
-	if (onlyMany) return undefined;
-	if (isItemOf(item, 'single-choice')) return earned(item.interaction.options, false, ([id]) => [id]);
-	if (isItemOf(item, 'true-false-reason')) {
-		return earned(item.interaction.reasons, false, ([reason]) =>
-			[true, false].map((verdict) => ({ verdict, reason }))
-		);
-	}
-	return undefined;
+	const offered = choice(item);
+	if (!offered || (onlyMany && !offered.many)) return undefined;
+	const { options, many, responses } = offered;
+	const chosen = choose({ stem: itemTexts(item).stem, many, options: options.map(seen) }, language);
+	if (chosen.length === 0) return chanceOf(item);
+	const given = chosen.flatMap((set) => responses(set.map(({ id }) => id)));
+	return mean(given.map((response) => fraction(item, response)));
 }
 
 function seen({ id, text }: { id: string; text: Rich }): Seen {

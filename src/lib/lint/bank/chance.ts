@@ -1,6 +1,5 @@
 import type { Item } from '#lib/bank/item.ts';
-import { atRandom } from '#lib/kinds/at-random.ts';
-import { score } from '#lib/kinds/index.ts';
+import { atRandom, score } from '#lib/kinds/index.ts';
 
 const known = new WeakMap<Item, number>();
 

@@ -1,6 +1,6 @@
 import type { Bank } from '#lib/bank/bank.ts';
 
-import type { ChoiceSet } from '../parts.ts';
+import type { ChoiceSet } from '#lib/kinds/parts.ts';
 import { itemTexts } from '../item-texts.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { thresholds as limit } from '../thresholds.ts';

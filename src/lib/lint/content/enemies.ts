@@ -1,6 +1,6 @@
 import type { Item } from '#lib/bank/item.ts';
 
-import type { Passage } from '../parts.ts';
+import type { Passage } from '#lib/kinds/parts.ts';
 import { itemTexts } from '../item-texts.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { thresholds } from '../thresholds.ts';

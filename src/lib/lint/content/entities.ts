@@ -19,10 +19,8 @@ export const entities = itemRule({
 		if (!bank.primer.wording) return [];
 		const words = known.get(bank) ?? wordsOfPrimer(bank, language);
 		known.set(bank, words);
-		const { stem, key } = itemTexts(item);
-		// A number to type may be worked out from the facts; a cloze says little by its words alone.
-		const keys = item.kind === 'cloze' || item.kind === 'numeric' ? [] : key;
-		const unsourced = [stem, ...keys].flatMap(namesIn).filter((name) => !words.has(name.toLowerCase()));
+		const { stem, sourced } = itemTexts(item);
+		const unsourced = [stem, ...sourced].flatMap(namesIn).filter((name) => !words.has(name.toLowerCase()));
 		return [...new Set(unsourced)].map((name) => ({
 			path: ['stem'],
 			message: `“${name}” stands in no fact`,

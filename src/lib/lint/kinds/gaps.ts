@@ -1,7 +1,7 @@
 import { isItemOf } from '#lib/bank/item.ts';
-import { BRACES, stretches } from '#lib/kinds/marked.ts';
+import { BRACES, stretches, withoutMarks } from '#lib/kinds/marked.ts';
+import type { Passage } from '#lib/kinds/parts.ts';
 
-import { withoutMarks, type Passage } from '../parts.ts';
 import { itemTexts } from '../item-texts.ts';
 import { itemRule, type ItemFinding } from '../rule.ts';
 import { thresholds as limit } from '../thresholds.ts';
@@ -45,7 +45,7 @@ export const cloze = itemRule({
 		}
 		const { stem, hint, key, typed } = itemTexts(item);
 		const answers = new Set([...key, ...typed.flatMap(({ accept }) => accept)]);
-		return [...found, ...tellings(stem, hint, withoutMarks(text), [...answers])];
+		return [...found, ...tellings(stem, hint, withoutMarks(text, BRACES), [...answers])];
 	}
 });
 

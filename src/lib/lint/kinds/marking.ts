@@ -1,6 +1,6 @@
 import { isItemOf } from '#lib/bank/item.ts';
 
-import { partsOf } from '../parts.ts';
+import { itemTexts } from '../item-texts.ts';
 import { itemRule, type ItemFinding } from '../rule.ts';
 import { thresholds as limit } from '../thresholds.ts';
 import { wordsOf } from '../words.ts';
@@ -13,7 +13,7 @@ export const highlight = itemRule({
 	source: 'ours',
 	check: (item) => {
 		if (!isItemOf(item, 'highlight')) return [];
-		const { shown, key } = partsOf(item);
+		const { shown, key } = itemTexts(item);
 		const words = wordsOf(shown[0]?.text ?? '').length;
 		const marked = key.reduce((sum, text) => sum + wordsOf(text).length, 0);
 		const found: ItemFinding[] = [];

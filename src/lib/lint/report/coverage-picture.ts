@@ -1,10 +1,10 @@
 import type { Bank } from '#lib/bank/bank.ts';
 import type { Item } from '#lib/bank/item.ts';
 import type { Fact } from '#lib/bank/primer.ts';
-import { kindNames, type KindName } from '#lib/kinds/index.ts';
+import { isProduction, kindNames, type KindName } from '#lib/kinds/index.ts';
 import { plainText } from '#lib/text/rich.ts';
 
-import { isProduction, isScored, itemsByFact, lacksItems } from '../structure/coverage.ts';
+import { isScored, itemsByFact, lacksItems } from '../structure/coverage.ts';
 import { html, type Html } from './html.ts';
 
 const LEFT = 52;

@@ -1,17 +1,9 @@
 import type { Item } from '#lib/bank/item.ts';
 import type { Fact } from '#lib/bank/primer.ts';
-import type { KindName } from '#lib/kinds/index.ts';
+import { isProduction } from '#lib/kinds/index.ts';
 
-import { itemTexts } from '../item-texts.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { thresholds } from '../thresholds.ts';
-
-const PRODUCTIONS: readonly KindName[] = ['ordering', 'categorise', 'highlight', 'short-text', 'numeric'];
-
-/** Whether an item asks to produce an answer (type, order, sort, mark) rather than to recognise one. */
-export function isProduction(item: Item): boolean {
-	return PRODUCTIONS.includes(item.kind) || (item.kind === 'cloze' && itemTexts(item).typed.length > 0);
-}
 
 /** Facts that items are to ask for. */
 export function isScored({ status, scored }: Fact): boolean {

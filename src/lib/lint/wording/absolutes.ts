@@ -1,5 +1,5 @@
 import type { Language } from '../languages/language.ts';
-import type { ReadOption } from '../parts.ts';
+import type { ReadOption } from '#lib/kinds/parts.ts';
 import { itemTexts } from '../item-texts.ts';
 import { itemRule } from '../rule.ts';
 import { findPhrase } from '../words.ts';

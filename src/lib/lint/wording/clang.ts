@@ -1,6 +1,6 @@
 import { contentWords } from '../languages/index.ts';
 import type { Language } from '../languages/language.ts';
-import type { ReadOption } from '../parts.ts';
+import type { ReadOption } from '#lib/kinds/parts.ts';
 import { itemTexts } from '../item-texts.ts';
 import { itemRule } from '../rule.ts';
 import { thresholds } from '../thresholds.ts';

@@ -1,8 +1,5 @@
-import { withoutMarks, type ChoiceSet } from '../parts.ts';
 import { itemTexts } from '../item-texts.ts';
 import { itemRule } from '../rule.ts';
-import type { Item } from '#lib/bank/item.ts';
-import { isItemOf } from '#lib/bank/item.ts';
 
 /** W-07: the grammar of the stem fits every option. */
 export const grammarCue = itemRule({
@@ -14,7 +11,7 @@ export const grammarCue = itemRule({
 	check: (item, { language }) =>
 		itemTexts(item).sets.flatMap((set) => {
 			if (!language || set.of === 'reasons') return [];
-			const lead = leadOf(item, set);
+			const lead = set.lead ?? itemTexts(item).stem;
 			const agree = set.options.map(({ text }) => language.agrees(lead, text));
 			if (agree.includes(false)) {
 				const odd = set.options[agree.indexOf(false)];
@@ -40,10 +37,3 @@ export const grammarCue = itemRule({
 			];
 		})
 });
-
-/** The words right before the options: the stem, or a cloze up to the blank. */
-function leadOf(item: Item, { of, path }: ChoiceSet): string {
-	if (of !== 'blank' || !isItemOf(item, 'cloze')) return itemTexts(item).stem;
-	const id = item.interaction.blanks[Number(path[1])]?.id ?? '';
-	return withoutMarks(item.interaction.text.split(`{${id}}`)[0] ?? '');
-}

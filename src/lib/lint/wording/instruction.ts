@@ -1,5 +1,3 @@
-import { isItemOf } from '#lib/bank/item.ts';
-
 import { itemTexts } from '../item-texts.ts';
 import { itemRule } from '../rule.ts';
 
@@ -11,9 +9,11 @@ export const instruction = itemRule({
 	source: 'NCSBN',
 	needs: 'language',
 	check: (item, { language }) => {
-		if (!isItemOf(item, 'multiple-response') || !language) return [];
-		const keys = item.interaction.options.filter(({ key }) => key).length;
-		const asked = language.asked(itemTexts(item).stem);
+		const { stem, sets } = itemTexts(item);
+		const several = sets.find(({ many }) => many);
+		if (!several || !language) return [];
+		const keys = several.options.filter(({ key }) => key).length;
+		const asked = language.asked(stem);
 		if (asked === 'all' || asked === keys) return [];
 		return [
 			{

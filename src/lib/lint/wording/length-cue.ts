@@ -1,4 +1,4 @@
-import type { ChoiceSet, ReadOption } from '../parts.ts';
+import type { ChoiceSet, ReadOption } from '#lib/kinds/parts.ts';
 import { itemTexts } from '../item-texts.ts';
 import { itemRule, type ItemFinding } from '../rule.ts';
 import { thresholds as limit } from '../thresholds.ts';

@@ -8,9 +8,9 @@ import { findPhrase, unquoted, wordsAsWritten, wordsOf } from '../words.ts';
 
 /** The negation of a question; a statement to judge, or a passage to complete, may have one. */
 function negativeStem(item: Item, language: Language): string | undefined {
-	const asks = item.kind !== 'true-false-reason';
+	const { verdict, stem } = itemTexts(item);
 	// What a stem quotes is said by somebody else: it is no part of the question.
-	return asks ? language.negationIn(unquoted(itemTexts(item).stem)) : undefined;
+	return verdict === null ? language.negationIn(unquoted(stem)) : undefined;
 }
 
 /** W-03: a question is put positively; where it is not, its negation is seen. */

@@ -1,8 +1,9 @@
-import { isItemOf, type Item } from '#lib/bank/item.ts';
+import type { Item } from '#lib/bank/item.ts';
 import type { Primer } from '#lib/bank/primer.ts';
+import type { Passage } from '#lib/kinds/parts.ts';
 import { markupIn } from '#lib/text/as-written.ts';
 
-import { partsOf, type Passage } from '../parts.ts';
+import { itemTexts } from '../item-texts.ts';
 import type { Rule } from '../rule.ts';
 import type { Text } from '../texts.ts';
 
@@ -27,10 +28,9 @@ export const rawMarkup: Rule = {
 
 /** The texts of an item that are shown, or compared, as they are written. */
 function plainTextsOf(item: Item): Passage[] {
-	const { shown, typed } = partsOf(item);
-	const isShownSo = isItemOf(item, 'cloze') || isItemOf(item, 'highlight') || isItemOf(item, 'numeric');
+	const { shownAsWritten, typed } = itemTexts(item);
 	return [
-		...(isShownSo ? shown : []),
+		...shownAsWritten,
 		...typed.flatMap(({ path, accept, wrong }) => [
 			...accept.map((text, index) => ({ path: [...path, 'accept', index], text })),
 			...wrong.map((text, index) => ({ path: [...path, 'wrong', index, 'text'], text }))

@@ -1,6 +1,6 @@
 import type { Item } from '#lib/bank/item.ts';
 
-import type { ChoiceSet } from '../parts.ts';
+import type { ChoiceSet } from '#lib/kinds/parts.ts';
 import { itemTexts } from '../item-texts.ts';
 import { itemRule, type ItemFinding } from '../rule.ts';
 import { thresholds as limit } from '../thresholds.ts';
@@ -44,9 +44,9 @@ export const stemEnd = itemRule({
 	source: 'HDR',
 	check: (item, { language }) => {
 		if (!isChoice(item)) return [];
-		const { stem } = itemTexts(item);
+		const { stem, sets } = itemTexts(item);
 		// “Select all that apply” is asked for by W-24, and may be the whole request or follow the question.
-		const isRequest = item.kind === 'multiple-response' && language?.asked(stem) !== undefined;
+		const isRequest = sets.some(({ many }) => many) && language?.asked(stem) !== undefined;
 		const blank = /__|…\s*\S/.test(stem.replace(/(?:(?<!_)_+|…)\s*\.?$/, ''));
 		if (!blank && (isRequest || /[?:…]\s*$|__\s*$/.test(stem))) return [];
 		return [
@@ -69,7 +69,7 @@ export const readingLoad = itemRule({
 	check: (item, { language }) => {
 		const { stem, sets } = itemTexts(item);
 		const inStem = wordsOf(stem).length;
-		const isRequest = item.kind === 'multiple-response' && language?.asked(stem) !== undefined;
+		const isRequest = sets.some(({ many }) => many) && language?.asked(stem) !== undefined;
 		const sentences = countSentences(stem) - (isRequest ? 1 : 0);
 		return [
 			...(inStem > limit.stemWords || sentences > limit.stemSentences
@@ -126,6 +126,6 @@ export const repeatedLead = itemRule({
 });
 
 /** Whether the learner chooses from options that answer the stem. */
-export function isChoice({ kind }: Item): boolean {
-	return kind === 'single-choice' || kind === 'multiple-response';
+export function isChoice(item: Item): boolean {
+	return itemTexts(item).sets.some(({ of }) => of === 'options');
 }

@@ -1,4 +1,4 @@
-import type { ReadOption } from '../parts.ts';
+import type { ReadOption } from '#lib/kinds/parts.ts';
 
 /** An option that is a number or a day, or a span of them. */
 export interface Span {

@@ -1,5 +1,3 @@
-import { isItemOf } from '#lib/bank/item.ts';
-
 import { itemTexts } from '../item-texts.ts';
 import { itemRule } from '../rule.ts';
 import { thresholds as limit } from '../thresholds.ts';
@@ -9,15 +7,18 @@ import { absoluteIn } from './absolutes.ts';
 export const statement = itemRule({
 	id: 'W-23',
 	level: 'warning',
-	wants: 'A statement to judge makes one claim, in no absolute words, with three or four reasons.',
+	wants:
+		'A statement to judge makes one claim, in no absolute words; where it asks for the reason, it offers three or four.',
 	source: 'HDR',
 	needs: 'language',
 	check: (item, { language }) => {
-		if (!isItemOf(item, 'true-false-reason') || !language) return [];
-		const { stem } = itemTexts(item);
+		const { verdict, stem, sets } = itemTexts(item);
+		if (verdict === null || !language) return [];
 		const joint = language.joints.map((pattern) => pattern.exec(stem)?.[0]).find((found) => found);
 		const absolute = absoluteIn({ text: stem }, language);
-		const reasons = item.interaction.reasons.length;
+		const amiss = sets.filter(
+			({ options }) => options.length < limit.fewestReasons || options.length > limit.mostReasons
+		);
 		return [
 			...(joint === undefined
 				? []
@@ -37,15 +38,11 @@ export const statement = itemRule({
 							fix: 'Make the same claim without it.'
 						}
 					]),
-			...(reasons >= limit.fewestReasons && reasons <= limit.mostReasons
-				? []
-				: [
-						{
-							path: ['reasons'],
-							message: `there are ${reasons} reasons`,
-							fix: `Write ${limit.fewestReasons} or ${limit.mostReasons}.`
-						}
-					])
+			...amiss.map(({ path, options }) => ({
+				path,
+				message: `there are ${options.length} reasons`,
+				fix: `Write ${limit.fewestReasons} or ${limit.mostReasons}.`
+			}))
 		];
 	}
 });

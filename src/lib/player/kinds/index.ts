@@ -1,9 +1,10 @@
-import type { KindName } from '#lib/kinds/index.ts';
+import { loadRuns } from '#lib/kinds/loaded.ts';
+import type { KindName } from '#lib/kinds/names.ts';
 
-import type { KindLogic, KindModule } from './kind-view.ts';
+import type { KindView } from './kind-view.ts';
 
-/** The view of each kind, loaded when it is needed: a row here is all the interface has to know of a kind. */
-const modules: Record<KindName, () => Promise<KindModule>> = {
+/** The view of each kind, loaded when the first item of the kind comes up. */
+const loaders: Record<KindName, () => Promise<{ default: KindView }>> = {
 	'single-choice': () => import('./SingleChoice.svelte'),
 	'multiple-response': () => import('./MultipleResponse.svelte'),
 	'true-false-reason': () => import('./TrueFalseReason.svelte'),
@@ -16,17 +17,11 @@ const modules: Record<KindName, () => Promise<KindModule>> = {
 	highlight: () => import('./Highlight.svelte')
 };
 
-const views = new Map<KindName, KindModule>();
-const logics = new Map<KindName, KindLogic>();
+const views = new Map<KindName, KindView>();
 
 /** The view of a kind, if it has been loaded. */
-export function loadedKind(kind: KindName): KindModule | undefined {
+export function loadedView(kind: KindName): KindView | undefined {
 	return views.get(kind);
-}
-
-/** What runs a kind, if it has been loaded. */
-export function loadedLogic(kind: KindName): KindLogic | undefined {
-	return logics.get(kind);
 }
 
 /**
@@ -34,22 +29,15 @@ export function loadedLogic(kind: KindName): KindLogic | undefined {
  *
  * @throws when one cannot be fetched; calling again tries again.
  */
-export async function loadKinds(kinds: Iterable<KindName>): Promise<void> {
-	await Promise.all([...new Set(kinds)].map(loadKind));
+export async function loadViews(kinds: Iterable<KindName>): Promise<void> {
+	await Promise.all([...new Set(kinds)].map(loadView));
 }
 
-/** Loads the views of some kinds and what runs them; otherwise as {@link loadKinds}. */
-export async function loadLogics(kinds: Iterable<KindName>): Promise<void> {
-	await Promise.all(
-		[...new Set(kinds)].map(async (kind) => {
-			const { loadLogic } = await loadKind(kind);
-			if (!logics.has(kind)) logics.set(kind, await loadLogic());
-		})
-	);
+/** Loads the views of some kinds and what runs them, which no first question needs; otherwise as {@link loadViews}. */
+export async function loadKinds(kinds: readonly KindName[]): Promise<void> {
+	await Promise.all([loadViews(kinds), loadRuns(kinds)]);
 }
 
-async function loadKind(kind: KindName): Promise<KindModule> {
-	const view = views.get(kind) ?? (await modules[kind]());
-	views.set(kind, view);
-	return view;
+async function loadView(kind: KindName): Promise<void> {
+	if (!views.has(kind)) views.set(kind, (await loaders[kind]()).default);
 }

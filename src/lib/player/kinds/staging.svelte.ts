@@ -1,12 +1,13 @@
 import { flushSync, mount, unmount } from 'svelte';
 
-import type { Item } from '#lib/bank/item.ts';
+import type { Item, ItemView } from '#lib/bank/item.ts';
+import { orderOf, viewOf } from '#lib/bank/view.ts';
 import { compile, fixtures } from '#lib/kinds/fixtures.ts';
-import { score, solution, type KindName } from '#lib/kinds/index.ts';
+import { publicView, score, solution, type KindName } from '#lib/kinds/index.ts';
 import type { Part } from '#lib/kinds/score.ts';
 
-import { loadedKind, loadKinds } from './index.ts';
-import type { KindModule, KindViewProps } from './kind-view.ts';
+import { loadedView, loadViews } from './index.ts';
+import type { KindView, KindViewProps } from './kind-view.ts';
 
 /* For tests: a view of a kind with an item, a response, and what is told of it. */
 
@@ -26,12 +27,17 @@ export function itemOf(kind: KindName, changes: Record<string, unknown> = {}): I
 	};
 }
 
-/** The module of a kind, loaded. */
-export async function moduleOf(kind: KindName): Promise<KindModule> {
-	await loadKinds([kind]);
-	const module = loadedKind(kind);
-	if (!module) throw new Error(`${kind} was not loaded.`);
-	return module;
+/** What a quiz shows of such an item. */
+export function shownOf(item: Item): ItemView {
+	return viewOf(item, publicView(item, orderOf('seed', item.id)));
+}
+
+/** The view of a kind, loaded. */
+export async function viewOfKind(kind: KindName): Promise<KindView> {
+	await loadViews([kind]);
+	const view = loadedView(kind);
+	if (!view) throw new Error(`${kind} was not loaded.`);
+	return view;
 }
 
 export interface Staging {
@@ -46,12 +52,11 @@ let running: Record<string, unknown> | undefined;
 
 /** Shows a kind's view as a quiz does: in a form, with every answer handed back to it. */
 export async function stage(kind: KindName, { response = null, told, locked, changes }: Staging = {}) {
-	const module = await moduleOf(kind);
-	const logic = await module.loadLogic();
+	const view = await viewOfKind(kind);
 	const item = itemOf(kind, changes);
 	const answers: unknown[] = [];
 	const props: KindViewProps = $state({
-		item: logic.view(item, 'seed'),
+		item: shownOf(item),
 		response,
 		marks: told ? marksOf(item, response, told) : null,
 		locked: locked ?? told === 'all',
@@ -66,7 +71,7 @@ export async function stage(kind: KindName, { response = null, told, locked, cha
 	document.body.innerHTML = '<h1 id="stem">Which?</h1>';
 	const form = document.createElement('form');
 	document.body.append(form);
-	running = mount(module.default, { target: form, props });
+	running = mount(view, { target: form, props });
 	flushSync();
 	return { form, answers, solution: solution(item) };
 }

@@ -1,10 +1,12 @@
 import type { Item, ItemView } from '#lib/bank/item.ts';
 import type { Pictures } from '#lib/bank/pictures.ts';
 import type { Fact } from '#lib/bank/primer.ts';
+import { orderOf, viewOf } from '#lib/bank/view.ts';
 import type { KindName } from '#lib/kinds/index.ts';
-import type { Score } from '#lib/kinds/score.ts';
-import { loadedKind, loadedLogic, loadLogics } from '#lib/player/kinds/index.ts';
-import type { KindModule } from '#lib/player/kinds/kind-view.ts';
+import { fromForm, loadedRun, loadedUnreadable } from '#lib/kinds/loaded.ts';
+import type { Malformation, Score } from '#lib/kinds/score.ts';
+import { loadedView, loadKinds } from '#lib/player/kinds/index.ts';
+import type { KindView } from '#lib/player/kinds/kind-view.ts';
 
 import type { Revealed } from '#lib/bank/revealed.ts';
 import type { QuizData } from '#lib/player/quiz-data.ts';
@@ -39,22 +41,31 @@ export class QuizContents {
 	 * @throws when something cannot be fetched; calling again tries again
 	 */
 	async load(): Promise<void> {
-		if (this.#data.sitting === null && this.isEmpty) this.reveal(await this.#fetchItems());
-		await loadLogics(this.#data.form.items.flatMap((id) => this.#kindOf(id) ?? []));
+		// What can be read is told of what is shown, also while the items are on their way.
+		const isMissing = this.#data.sitting === null && this.isEmpty;
+		const [revealed] = await Promise.all([isMissing ? this.#fetchItems() : undefined, this.#loadKinds()]);
+		if (revealed) this.reveal(revealed);
+		await this.#loadKinds();
+	}
+
+	#loadKinds(): Promise<void> {
+		return loadKinds(this.#data.form.items.flatMap((id) => this.#kindOf(id) ?? []));
 	}
 
 	/** What the page shows of an item; undefined while its kind is still loading. */
-	view(id: string): { item: ItemView; module: KindModule } | undefined {
-		const item = this.#items.get(id);
+	view(id: string): { item: ItemView; View: KindView } | undefined {
 		const kind = this.#kindOf(id);
-		const module = kind && loadedKind(kind);
-		if (!module) return undefined;
-		let view = this.#views.get(id);
-		if (!view && item) {
-			view = loadedLogic(item.kind)?.view(item, this.#data.form.seed);
-			if (view) this.#views.set(id, view);
-		}
-		return view && { item: view, module };
+		const View = kind && loadedView(kind);
+		const item = this.#viewOf(id);
+		return View && item && { item, View };
+	}
+
+	#viewOf(id: string): ItemView | undefined {
+		const item = this.#items.get(id);
+		const run = item && loadedRun(item);
+		if (!this.#views.has(id) && run)
+			this.#views.set(id, viewOf(item, run.publicView(orderOf(this.#data.form.seed, id))));
+		return this.#views.get(id);
 	}
 
 	/** The item with its key; undefined while the key is on the server. */
@@ -93,7 +104,19 @@ export class QuizContents {
 	/** Scores a response; undefined while the item or what runs its kind is not there. */
 	score(id: string, response: unknown): Score | undefined {
 		const item = this.#items.get(id);
-		return item && loadedLogic(item.kind)?.score(item, response);
+		return item && loadedRun(item)?.score(response);
+	}
+
+	/** Why what was given to an item cannot be read; null where it can, or while its kind is loading. */
+	unreadable(id: string, response: unknown): Malformation | null {
+		const view = this.#viewOf(id);
+		return view ? loadedUnreadable(view, response) : null;
+	}
+
+	/** What a form holds for an item; null where nothing is given. */
+	given(id: string, form: FormData): unknown {
+		const kind = this.#kindOf(id);
+		return kind ? fromForm(kind, form) : null;
 	}
 
 	#kindOf(id: string): KindName | undefined {

@@ -149,7 +149,7 @@ export class QuizRunner {
 		const { context } = this.state;
 		const before = entryAt(context);
 		this.give({
-			response: this.contents.view(itemAt(context))?.module.read(form) ?? before.response,
+			response: this.contents.given(itemAt(context), form) ?? before.response,
 			certainty: certainties.find((level) => String(level) === form.get('certainty')) ?? before.certainty
 		});
 	}
@@ -167,8 +167,7 @@ export class QuizRunner {
 	/** Why what was given to an item cannot be read, without knowing its key; null where it can. */
 	unreadable(position: number): Malformation | null {
 		const { context } = this.state;
-		const view = this.contents.view(itemAt(context, position))?.item;
-		return (view && loadedLater()?.unreadable(view, entryAt(context, position).response)) ?? null;
+		return this.contents.unreadable(itemAt(context, position), entryAt(context, position).response);
 	}
 
 	stop(): void {

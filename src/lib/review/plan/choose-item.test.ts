@@ -4,7 +4,6 @@ import { describe, expect, test } from 'vitest';
 import { noon } from '../review-fixtures.ts';
 import type { FactState } from '../state.ts';
 import { chooseItem } from './choose-item.ts';
-import { effortOf } from './effort.ts';
 import { anyCourse, anyState, item } from './plan-fixtures.ts';
 
 type Fact = Pick<FactState, 'fact' | 'lastKind' | 'recent' | 'memory'>;
@@ -20,8 +19,8 @@ const stable: Fact = { ...young, memory: { ...young.memory, stability: 7 } };
 const seen = new Set(['F1', 'F2']);
 const choice = item({ id: 'choice' });
 const matching = item({ id: 'matching', kind: 'matching' });
-const ordering = item({ id: 'ordering', kind: 'ordering' });
-const typed = item({ id: 'typed', kind: 'short-text' });
+const ordering = item({ id: 'ordering', kind: 'ordering', effort: 1 });
+const typed = item({ id: 'typed', kind: 'short-text', effort: 2 });
 
 describe('the item for a due fact', () => {
 	test('is one to recognise while the memory is young, and one to bring up when it is stable', () => {
@@ -56,7 +55,7 @@ describe('the item for a due fact', () => {
 	});
 
 	test('is rather about the fact than resting on it', () => {
-		const about = item({ id: 'about', facts: ['F1', 'F2'], kind: 'short-text' });
+		const about = item({ id: 'about', facts: ['F1', 'F2'], kind: 'short-text', effort: 2 });
 		const resting = item({ id: 'resting', facts: ['F2', 'F1'] });
 		expect(chooseItem([resting, about], young, seen, 's')).toBe(about);
 	});
@@ -95,9 +94,9 @@ test('in any course: another kind where there is one, then another item, then on
 			if (familiar.length > 0) expect(familiar).toContain(chosen);
 			const about = (familiar.length > 0 ? familiar : fresh).filter(({ facts }) => facts[0] === fact.fact);
 			if (about.length === 0) return;
-			const efforts = about.map(({ kind }) => effortOf(kind));
+			const efforts = about.map(({ effort }) => effort);
 			const best = fact.memory.stability >= 7 ? Math.max(...efforts) : Math.min(...efforts);
-			expect(effortOf(chosen.kind)).toBe(best);
+			expect(chosen.effort).toBe(best);
 		})
 	);
 });

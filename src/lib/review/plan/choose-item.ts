@@ -1,7 +1,6 @@
 import type { ItemOutline } from '../outline.ts';
 import type { FactState } from '../state.ts';
 import { drawLot } from './draw-lot.ts';
-import { effortOf } from './effort.ts';
 import { bestOf } from './rank.ts';
 
 /** From this stability on, in days, a fact is rather brought up than recognised. */
@@ -29,7 +28,7 @@ export function chooseItem(
 		recency(item, fact.recent),
 		item.facts.every((each) => seen.has(each)) ? 0 : 1,
 		item.facts[0] === fact.fact ? 0 : 1,
-		towards * effortOf(item.kind),
+		towards * item.effort,
 		drawLot(seed, item.id)
 	]);
 }

@@ -24,6 +24,7 @@ export function item(changes: Partial<ItemOutline> & { id: string }): ItemOutlin
 		point: 1,
 		facts: ['F1'],
 		difficulty: 2,
+		effort: 0,
 		guess: 0.25,
 		enemies: [],
 		...changes
@@ -54,6 +55,7 @@ const random: fc.Arbitrary<CourseOutline> = fc
 			point: number(4),
 			facts: fc.uniqueArray(number(15), { minLength: 1, maxLength: 4 }),
 			difficulty: fc.constantFrom(...difficulties),
+			effort: fc.constantFrom(0, 1, 2),
 			guess: fc.constantFrom(0, 0.1, 0.25, 0.5),
 			enemies: fc.uniqueArray(number(29), { maxLength: 2 })
 		}),

@@ -14,7 +14,7 @@ test('each fact of a point is asked for by an item about it, or by one that rest
 	const course = outline(
 		item({ id: 'hard', facts: ['F1', 'F2'], difficulty: 3 }),
 		item({ id: 'one', facts: ['F1'], difficulty: 2 }),
-		item({ id: 'typed', facts: ['F3'], kind: 'short-text', difficulty: 1 }),
+		item({ id: 'typed', facts: ['F3'], kind: 'short-text', effort: 2, difficulty: 1 }),
 		item({ id: 'chosen', facts: ['F3'], difficulty: 1 }),
 		item({ id: 'elsewhere', facts: ['F9'], point: 2 })
 	);

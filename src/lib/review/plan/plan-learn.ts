@@ -1,7 +1,6 @@
 import type { CourseOutline, ItemOutline } from '../outline.ts';
 import { areEnemies, askableFacts, fitsWith, itemsByFact, soundItems } from './askable.ts';
 import { drawLot } from './draw-lot.ts';
-import { effortOf } from './effort.ts';
 import { bestOf, compareRanks, type Rank } from './rank.ts';
 
 /** How many items a pass asks at most: about ten minutes of them. */
@@ -88,6 +87,6 @@ function stranded(
 }
 
 /** The easier, the less. */
-function easeOf({ difficulty, kind }: ItemOutline): Rank {
-	return [difficulty, effortOf(kind)];
+function easeOf({ difficulty, effort }: ItemOutline): Rank {
+	return [difficulty, effort];
 }

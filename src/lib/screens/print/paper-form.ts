@@ -3,7 +3,7 @@ import type { Component } from 'svelte';
 import { isItemOf, type Item, type ItemView } from '#lib/bank/item.ts';
 import { orderOf, viewOf } from '#lib/bank/view.ts';
 import type { Interactions, KindName, Views } from '#lib/kinds/index.ts';
-import type { Kind } from '#lib/kinds/kind.ts';
+import type { Run } from '#lib/kinds/kind.ts';
 import type { Rich } from '#lib/text/rich.ts';
 
 /** One line of an answer key. */
@@ -28,15 +28,18 @@ export interface PaperForm {
 	answer: (item: Item, seed: string) => AnswerLine[];
 }
 
-interface Parts<K extends KindName> extends Pick<PaperForm, 'how' | 'Question'> {
-	publicView: Kind<Interactions[K], Views[K], unknown>['publicView'];
+/** What a component that puts one kind on paper says besides: what to do, and what is right. */
+interface PaperModule<K extends KindName> {
+	default: PaperForm['Question'];
+	how: PaperForm['how'];
+	publicView: Run<Interactions[K], Views[K], unknown>['publicView'];
 	answer: (interaction: Interactions[K], view: Views[K]) => AnswerLine[];
 }
 
 /** Fits what puts one kind on paper to items of any kind. */
 export function paperForm<K extends KindName>(
 	kind: K,
-	{ how, Question, publicView, answer }: Parts<K>
+	{ default: Question, how, publicView, answer }: PaperModule<K>
 ): PaperForm {
 	const seen = (item: Item, seed: string) => {
 		if (!isItemOf(item, kind)) throw new Error(`An item of kind ${item.kind} was put on paper as ${kind}.`);

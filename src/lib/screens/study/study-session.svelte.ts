@@ -4,7 +4,7 @@ import type { Revealed } from '#lib/bank/revealed.ts';
 import { newId } from '#lib/chance/new-id.ts';
 import { scoreOf } from '#lib/quiz/entry.ts';
 import { countsAsRight } from '#lib/review/grade.ts';
-import { loadKinds, loadLogics } from '#lib/player/kinds/index.ts';
+import { loadKinds, loadViews } from '#lib/player/kinds/index.ts';
 import { loadCertainty } from '#lib/player/question/load-certainty.ts';
 import type { Given, QuizData } from '#lib/player/quiz-data.ts';
 import type { ScoredItem } from '#lib/quiz/scored-item.ts';
@@ -127,7 +127,7 @@ export class StudySession {
 		const { items, seed } = quiz?.form ?? { items: [], seed: '' };
 		await this.#fetchMissing(items);
 		if (this.quiz === quiz && this.#missing(items).length > 0) {
-			await loadLogics(this.#revealed.items.map(({ kind }) => kind));
+			await loadKinds(this.#revealed.items.map(({ kind }) => kind));
 			this.#show(items, seed, undefined);
 		}
 		return this.#revealed;
@@ -189,11 +189,11 @@ export class StudySession {
 		if (first !== undefined && first === missing[0]) {
 			// Where the network is down, the items themselves do as well, if the device has kept the course.
 			const view = await this.#world.fetchView(first, seed).catch(() => undefined);
-			if (view) await loadKinds([view.kind]);
+			if (view) await loadViews([view.kind]);
 			if (view) return view;
 		}
 		await this.#fetchMissing(items);
-		await loadLogics(this.#revealed.items.map(({ kind }) => kind));
+		await loadKinds(this.#revealed.items.map(({ kind }) => kind));
 		return undefined;
 	}
 

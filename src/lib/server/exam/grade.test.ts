@@ -6,8 +6,7 @@ import { bankWith } from '#lib/bank/fixtures.ts';
 import { isItemOf } from '#lib/bank/item.ts';
 import { readSoundLibrary } from '#lib/bank/read.server.ts';
 import { orderOf, viewOf } from '#lib/bank/view.ts';
-import { publicView, samples } from '#lib/kinds/index.ts';
-import { unreadable } from '#lib/kinds/readable.ts';
+import { publicView, samples, unreadable } from '#lib/kinds/index.ts';
 import { examWith } from '#lib/quiz/fixtures.ts';
 
 import { gradeAnswers, inWordsOf, isUnfit, type Graded } from './grade.ts';

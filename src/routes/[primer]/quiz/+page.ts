@@ -1,6 +1,6 @@
 import { browser } from '$app/environment';
 
-import { loadKinds, loadLogics } from '#lib/player/kinds/index.ts';
+import { loadKinds, loadViews } from '#lib/player/kinds/index.ts';
 import { loadCertainty } from '#lib/player/question/load-certainty.ts';
 import { loadedLater, loadLater } from '#lib/player/load-later.ts';
 
@@ -16,7 +16,7 @@ export const load: PageLoad = async ({ data }) => {
 	const kinds = [...data.views, ...data.items].map(({ kind }) => kind);
 	if (data.form.behaviour === 'certainty') await loadCertainty();
 	const whole = !browser || data.posted !== null;
-	await (whole ? Promise.all([loadLogics(kinds), loadLater()]) : loadKinds(kinds.slice(0, 1)));
+	await (whole ? Promise.all([loadKinds(kinds), loadLater()]) : loadViews(kinds.slice(0, 1)));
 	if (whole && Object.keys(data.pictures).length > 0) await loadedLater()?.loadDrawings();
 	return data;
 };

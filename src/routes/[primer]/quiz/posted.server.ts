@@ -3,8 +3,7 @@ import * as v from 'valibot';
 
 import { findItem, type Bank } from '#lib/bank/bank.ts';
 import { isDeeper } from '#lib/kinds/given.ts';
-import { fromForm, publicView, score } from '#lib/kinds/index.ts';
-import { unreadable } from '#lib/kinds/readable.ts';
+import { fromForm, publicView, score, unreadable } from '#lib/kinds/index.ts';
 import * as m from '#lib/paraglide/messages.js';
 import { entryAt, itemAt } from '#lib/quiz/context.ts';
 import { eventSchema, type LearnerEvent } from '#lib/quiz/event.ts';

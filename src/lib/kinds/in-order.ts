@@ -1,0 +1,7 @@
+/** Plain data in an order that does not depend on the one in which it is written. */
+export function inOrder(list: readonly unknown[]): unknown[] {
+	return list
+		.map((each) => ({ each, text: JSON.stringify(each) }))
+		.sort((one, other) => (one.text < other.text ? -1 : 1))
+		.map(({ each }) => each);
+}

@@ -1,0 +1,83 @@
+import type { Random } from '#lib/chance/random.ts';
+
+import type { Interactions, Of, Responses, Views } from './index.ts';
+import type { Outcome } from './at-random.ts';
+import type { Run } from './kind.ts';
+import { light, type KindName } from './names.ts';
+import type { Malformation, Score } from './score.ts';
+
+/*
+ * What runs each kind where the key is on the device: loaded when it is needed, kind by kind, without the schemas and all
+ * else that only those need who read a course from its files.
+ */
+
+type Runs = { [K in KindName]: Run<Interactions[K], Views[K], Responses[K]> };
+
+const loaders: {
+	[K in KindName]: { load: () => Promise<Runs[K]>; fromForm: (form: FormData) => Responses[K] | null };
+} = light;
+
+const runs: { -readonly [K in KindName]?: Runs[K] } = {};
+
+/**
+ * Loads what runs some kinds; those already there cost nothing.
+ *
+ * @throws when something cannot be fetched; calling again tries again.
+ */
+export async function loadRuns(kinds: Iterable<KindName>): Promise<void> {
+	await Promise.all([...new Set(kinds)].map(loadRun));
+}
+
+async function loadRun<K extends KindName>(kind: K): Promise<Runs[K]> {
+	const run = runs[kind] ?? (await loaders[kind].load());
+	runs[kind] = run;
+	return run;
+}
+
+/** What an item's kind does with it. */
+interface Fitted<K extends KindName> {
+	publicView: (random: Random) => Views[K];
+	score: (response: unknown) => Score;
+	/** The response that scores 1. */
+	solution: () => Responses[K];
+	atRandom: () => Outcome[];
+}
+
+/** What runs an item, if what runs its kind has been loaded. */
+export function loadedRun<K extends KindName>({ kind, interaction }: Of<K>): Fitted<K> | undefined {
+	const run = runs[kind];
+	return run && fitted(run, interaction);
+}
+
+/**
+ * What runs an item, loaded if need be.
+ *
+ * @throws when it cannot be fetched; calling again tries again.
+ */
+export async function runOf<K extends KindName>({ kind, interaction }: Of<K>): Promise<Fitted<K>> {
+	return fitted(await loadRun(kind), interaction);
+}
+
+function fitted<K extends KindName>(run: Runs[K], interaction: Interactions[K]): Fitted<K> {
+	return {
+		publicView: (random) => run.publicView(interaction, random),
+		score: (response) => run.score(interaction, response),
+		solution: () => run.solution(interaction),
+		atRandom: () => run.atRandom(interaction)
+	};
+}
+
+/** Why a response cannot be read, by the view that the learner sees; null where it can, or while its kind is loading. */
+export function loadedUnreadable<K extends KindName>(
+	{ kind, interaction }: { kind: K; interaction: Views[K] },
+	response: unknown
+): Malformation | null {
+	return runs[kind]?.unreadable(interaction, response) ?? null;
+}
+
+/**
+ * Reads a response from a form, which needs nothing to be loaded; `null` when nothing is given.
+ */
+export function fromForm<K extends KindName>(kind: K, form: FormData): Responses[K] | null {
+	return loaders[kind].fromForm(form);
+}
