@@ -76,7 +76,8 @@ function printLoads(title: string, ours: PageLoad[], theirs: PageLoad[]): void {
 /** What a quiz loads before it is touched, for each kind that its first question may have. */
 async function printSizes(browser: Browser, address: string): Promise<void> {
 	const sizes: string[][] = [];
-	for (const kind of kindNames) {
+	const [course] = await readSoundBanks(questions);
+	for (const kind of kindNames.filter((name) => course?.items.some((item) => item.kind === name))) {
 		const { requests, bytes, bodies } = await measureTraffic(browser, address + quizOf(kind));
 		sizes.push([kind, String(requests), kibibytes(bytes), kibibytes(bodies)]);
 	}

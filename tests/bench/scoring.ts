@@ -14,7 +14,8 @@ const RUN = 100;
 export async function benchScoring(): Promise<void> {
 	const banks = await readSoundBanks(fileURLToPath(new URL('../../questions', import.meta.url)));
 	const items = banks.flatMap((bank) => bank.items);
-	const rows = kindNames.map((kind) => {
+	const kinds = kindNames.filter((kind) => items.some((item) => item.kind === kind));
+	const rows = kinds.map((kind) => {
 		const pairs = items
 			.filter((item) => item.kind === kind)
 			.flatMap((item) => {

@@ -60,6 +60,9 @@ export function itemOf(id: string): Item {
 	return item;
 }
 
+/** The kinds of which the course has items. */
+export const courseKinds = kindNames.filter((kind) => course.items.some((item) => item.kind === kind));
+
 /** The first item of a kind. */
 export function itemOfKind(kind: KindName): Item {
 	const item = course.items.find((each) => each.kind === kind);
@@ -67,9 +70,9 @@ export function itemOfKind(kind: KindName): Item {
 	return item;
 }
 
-/** One item of each kind, such that all of them may stand in one form. */
+/** One item of each of the course's kinds, such that all of them may stand in one form. */
 export function oneOfEachKind(): Item[] {
-	return kindNames.reduce<Item[]>((chosen, kind) => {
+	return courseKinds.reduce<Item[]>((chosen, kind) => {
 		const others = chosen.map(({ id }) => id);
 		const fits = ({ enemies, id }: Item) =>
 			!enemies.some((enemy) => others.includes(enemy)) && !chosen.some((one) => one.enemies.includes(id));

@@ -1,10 +1,10 @@
 import { describe, expect } from 'vitest';
 
 import { isItemOf } from '#lib/bank/item.ts';
-import { kindNames, solution } from '#lib/kinds/index.ts';
+import { solution } from '#lib/kinds/index.ts';
 
 import { test } from './browser.ts';
-import { itemOfKind, quizPath, spaced, words } from './course.ts';
+import { courseKinds, itemOfKind, quizPath, spaced, words } from './course.ts';
 import {
 	answer,
 	answerAndCheck,
@@ -81,7 +81,7 @@ test('giving up reveals the answer, and earns nothing', async ({ page }) => {
 });
 
 describe('what a wrong try must not tell', () => {
-	for (const item of kindNames.map(itemOfKind)) {
+	for (const item of courseKinds.map(itemOfKind)) {
 		test(`${item.kind}: no more of the answer than before it`, async ({ page }) => {
 			await page.goto(quizPath({ behaviour: 'retry', items: [item.id] }));
 			await expectQuestion(page, item);

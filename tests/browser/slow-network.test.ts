@@ -1,15 +1,15 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 
-import { kindNames, samples } from '#lib/kinds/index.ts';
+import { samples } from '#lib/kinds/index.ts';
 
 import { test } from './browser.ts';
-import { itemOfKind, quizPath, words } from './course.ts';
+import { courseKinds, itemOfKind, quizPath, words } from './course.ts';
 import { answer, expectFocus, expectLive, openLive, press } from './learner.ts';
 import { studyPath } from './studying.ts';
 
 describe('what is answered while the statechart is still on its way counts', () => {
-	for (const item of kindNames.map(itemOfKind)) {
+	for (const item of courseKinds.map(itemOfKind)) {
 		test(item.kind, async ({ page }) => {
 			const release = await hold(page, /\/chunks\/later\./);
 			await page.goto(quizPath({ behaviour: 'practice', items: [item.id] }), { waitUntil: 'commit' });

@@ -23,8 +23,7 @@ import {
 } from './index.ts';
 import { beforeAnotherTry } from './score.ts';
 
-test('the table names ten kinds, and each has a fixture', () => {
-	expect(kindNames).toHaveLength(10);
+test('each kind has a fixture, and nothing else is a kind', () => {
 	expect(new Set(fixtures.map(({ kind }) => kind))).toEqual(new Set(kindNames));
 	expect(isKindName('cloze')).toBe(true);
 	for (const other of ['', 'Cloze', 'constructor', '__proto__', null, 3])

@@ -11,28 +11,23 @@ type Blank = Interactions['cloze']['blanks'][number];
 /** Eight words that no bank has, as if its source had them. */
 export const EIGHT_WORDS = 'seven grey geese flew slowly over the quiet';
 
+/** What is right in each kind, changed. */
+const otherKeys: { [K in KindName]: (interaction: Interactions[K]) => Partial<Interactions[K]> } = {
+	'single-choice': ({ options }) => ({ options: swapped(options) }),
+	'multiple-response': ({ options }) => ({ options: swapped(options) }),
+	'true-false-reason': ({ verdict }) => ({ verdict: { ...verdict, key: !verdict.key } }),
+	matching: ({ premises }) => ({ premises: exchanged(premises, 'match') }),
+	ordering: ({ elements }) => ({ elements: exchanged(elements, 'sort') }),
+	categorise: ({ elements }) => ({ elements: exchanged(elements, 'category') }),
+	cloze: ({ blanks }) => ({ blanks: blanks.map(blankWithOtherKey) }),
+	'short-text': () => ({ accept: ['something else'] }),
+	numeric: ({ value }) => ({ value: value + 1 }),
+	highlight: ({ spans }) => ({ spans: swapped(spans) })
+};
+
 /** An item of which something else is right. */
-export function withOtherKey(item: Item): Item {
-	if (isItemOf(item, 'single-choice')) return changed(item, { options: swapped(item.interaction.options) });
-	if (isItemOf(item, 'multiple-response'))
-		return changed(item, { options: swapped(item.interaction.options) });
-	if (isItemOf(item, 'highlight')) return changed(item, { spans: swapped(item.interaction.spans) });
-	if (isItemOf(item, 'true-false-reason')) {
-		const { verdict } = item.interaction;
-		return changed(item, { verdict: { ...verdict, key: !verdict.key } });
-	}
-	if (isItemOf(item, 'matching'))
-		return changed(item, { premises: exchanged(item.interaction.premises, 'match') });
-	if (isItemOf(item, 'categorise')) {
-		return changed(item, { elements: exchanged(item.interaction.elements, 'category') });
-	}
-	if (isItemOf(item, 'ordering'))
-		return changed(item, { elements: exchanged(item.interaction.elements, 'sort') });
-	if (isItemOf(item, 'cloze'))
-		return changed(item, { blanks: item.interaction.blanks.map(blankWithOtherKey) });
-	if (isItemOf(item, 'short-text')) return changed(item, { accept: ['something else'] });
-	if (isItemOf(item, 'numeric')) return changed(item, { value: item.interaction.value + 1 });
-	return item;
+export function withOtherKey<K extends KindName>(item: ItemOf<K>): ItemOf<K> {
+	return changed(item, otherKeys[item.kind](item.interaction));
 }
 
 /** A true/false item of which another reason is right. */
