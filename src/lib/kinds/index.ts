@@ -39,7 +39,7 @@ const table = {
 type Table = typeof table;
 
 /** The compiled interaction of each kind. */
-export type Interactions = { [K in KindName]: Parameters<Table[K]['flaws']>[0] };
+export type Interactions = { [K in KindName]: Parameters<Table[K]['run']['score']>[0] };
 
 /** The public view of each kind. */
 export type Views = { [K in KindName]: ReturnType<Table[K]['run']['publicView']> };
