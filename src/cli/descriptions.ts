@@ -42,6 +42,7 @@ export const descriptions: Record<string, string> = {
 	unit: 'The first is shown, the others may be typed.',
 	near: 'Wrong values that are expected.',
 	key: 'Whether this is right; for a verdict, whether the statement is true.',
+	tempts: 'Why the wrong verdict tempts, and is wrong.',
 	why: 'Why it is right, or why it tempts and is wrong.',
 	shuffle: 'false keeps the options in the order written.',
 	scoring: 'The scoring rule.',

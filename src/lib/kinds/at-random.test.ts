@@ -192,6 +192,8 @@ function wholeAnswers(kind: KindName, view: Views[KindName]): unknown[] {
 			return subsets(options);
 		case 'highlight':
 			return subsets(segments);
+		case 'true-false':
+			return ['true', 'false'];
 		case 'true-false-reason':
 			return [true, false].flatMap((verdict) => reasons.map((reason) => ({ verdict, reason })));
 		case 'matching':

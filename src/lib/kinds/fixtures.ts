@@ -23,6 +23,8 @@ const several = [
 	{ text: 'postage', why: 'because-e' }
 ];
 
+const claim = { verdict: { key: false, why: 'because-a', tempts: 'because-b' } };
+
 const statement = {
 	verdict: { key: false, why: 'because-verdict' },
 	reasons: [
@@ -118,6 +120,7 @@ export const fixtures: Fixture[] = [
 	fixture('multiple-response', { options: several, scoring: 'all-or-nothing' }),
 	fixture('multiple-response', { options: several, scoring: 'per-option' }),
 	fixture('multiple-response', { options: several, scoring: 'right-minus-wrong' }),
+	fixture('true-false', claim),
 	fixture('true-false-reason', statement),
 	fixture('true-false-reason', { ...statement, scoring: 'all-or-nothing' }),
 	fixture('matching', pairs),

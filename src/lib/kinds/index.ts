@@ -16,6 +16,7 @@ import type { Parts } from './parts.ts';
 import type { Malformation, Score } from './score.ts';
 import * as shortText from './short-text.ts';
 import * as singleChoice from './single-choice.ts';
+import * as trueFalse from './true-false.ts';
 import * as trueFalseReason from './true-false-reason.ts';
 import type { WordingOf } from './wording.ts';
 
@@ -26,6 +27,7 @@ export { isKindName, kindNames, type KindName } from './names.ts';
 const table = {
 	'single-choice': singleChoice,
 	'multiple-response': multipleResponse,
+	'true-false': trueFalse,
 	'true-false-reason': trueFalseReason,
 	matching,
 	ordering,

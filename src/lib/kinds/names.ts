@@ -11,6 +11,7 @@ export const light = {
 		fromForm: formValues,
 		load: async () => (await import('./multiple-response.ts')).run
 	},
+	'true-false': { fromForm: formValue, load: async () => (await import('./true-false.ts')).run },
 	'true-false-reason': {
 		fromForm: formVerdictAndReason,
 		load: async () => (await import('./true-false-reason.ts')).run

@@ -15,6 +15,7 @@ export const EIGHT_WORDS = 'seven grey geese flew slowly over the quiet';
 const otherKeys: { [K in KindName]: (interaction: Interactions[K]) => Partial<Interactions[K]> } = {
 	'single-choice': ({ options }) => ({ options: swapped(options) }),
 	'multiple-response': ({ options }) => ({ options: swapped(options) }),
+	'true-false': ({ verdict }) => ({ verdict: { ...verdict, key: !verdict.key } }),
 	'true-false-reason': ({ verdict }) => ({ verdict: { ...verdict, key: !verdict.key } }),
 	matching: ({ premises }) => ({ premises: exchanged(premises, 'match') }),
 	ordering: ({ elements }) => ({ elements: exchanged(elements, 'sort') }),

@@ -5,6 +5,7 @@ import * as m from '#lib/paraglide/messages.js';
 export const kindWords: Record<KindName, () => string> = {
 	'single-choice': m.kind_single_choice,
 	'multiple-response': m.kind_multiple_response,
+	'true-false': m.kind_true_false,
 	'true-false-reason': m.kind_true_false_reason,
 	matching: m.kind_matching,
 	ordering: m.kind_ordering,

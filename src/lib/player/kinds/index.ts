@@ -7,6 +7,7 @@ import type { KindView } from './kind-view.ts';
 const loaders: Record<KindName, () => Promise<{ default: KindView }>> = {
 	'single-choice': () => import('./SingleChoice.svelte'),
 	'multiple-response': () => import('./MultipleResponse.svelte'),
+	'true-false': () => import('./TrueFalse.svelte'),
 	'true-false-reason': () => import('./TrueFalseReason.svelte'),
 	matching: () => import('./Matching.svelte'),
 	ordering: () => import('./Ordering.svelte'),

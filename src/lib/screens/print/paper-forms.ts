@@ -9,6 +9,7 @@ import * as numeric from './kinds/Numeric.svelte';
 import * as ordering from './kinds/Ordering.svelte';
 import * as shortText from './kinds/ShortText.svelte';
 import * as singleChoice from './kinds/SingleChoice.svelte';
+import * as trueFalse from './kinds/TrueFalse.svelte';
 import * as trueFalseReason from './kinds/TrueFalseReason.svelte';
 import { paperForm, type PaperForm } from './paper-form.ts';
 
@@ -16,6 +17,7 @@ import { paperForm, type PaperForm } from './paper-form.ts';
 export const paperForms: Record<KindName, PaperForm> = {
 	'single-choice': paperForm('single-choice', singleChoice),
 	'multiple-response': paperForm('multiple-response', multipleResponse),
+	'true-false': paperForm('true-false', trueFalse),
 	'true-false-reason': paperForm('true-false-reason', trueFalseReason),
 	matching: paperForm('matching', matching),
 	ordering: paperForm('ordering', ordering),
