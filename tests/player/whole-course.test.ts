@@ -1,22 +1,19 @@
 import { join } from 'node:path';
 
-import { fireEvent, render, waitFor } from '@testing-library/svelte';
+import { render, waitFor } from '@testing-library/svelte';
 import { describe, expect, test } from 'vitest';
 
-import type { Bank } from '#lib/bank/bank.ts';
-import type { Item } from '#lib/bank/item.ts';
 import { readLibrary } from '#lib/bank/read.server.ts';
-import { revealed } from '#lib/bank/revealed.ts';
-import { kindNames, samples, score } from '#lib/kinds/index.ts';
+import { kindNames, samples } from '#lib/kinds/index.ts';
 import { overwriteGetLocale } from '#lib/paraglide/runtime.js';
 import { hostWith } from '#lib/player/fixtures.ts';
 import { loadKinds } from '#lib/player/kinds/index.ts';
 import { loadLater } from '#lib/player/load-later.ts';
-import type { QuizData } from '#lib/player/quiz-data.ts';
 import Quiz from '#lib/player/Quiz.svelte';
 import { plainText } from '#lib/text/rich.ts';
 
 import { give } from './give.ts';
+import { found, outcomeOf, press, quizOf, words } from './playing.ts';
 
 // jsdom draws nothing, so it has nothing to scroll.
 Element.prototype.scrollIntoView = () => undefined;
@@ -35,7 +32,7 @@ describe.each(editions.map((bank) => [bank.primer.language, bank] as const))(
 				const response = samples(item)[how];
 				if (response === null) continue;
 				const { unmount } = render(Quiz, {
-					data: quizOf(bank, item, how),
+					data: quizOf(bank, item, 'practice', how),
 					host: hostWith({ fetchItems: () => Promise.reject(new Error('All is there.')) })
 				});
 				await give(item, response);
@@ -49,46 +46,3 @@ describe.each(editions.map((bank) => [bank.primer.language, bank] as const))(
 		});
 	}
 );
-
-function quizOf(bank: Bank, item: Item, id: string): QuizData {
-	return {
-		...revealed(bank, [item]),
-		id: `${bank.primer.language} ${item.id} ${id}`,
-		address: '?seed=s',
-		form: {
-			primer: bank.primer.id,
-			seed: 's',
-			behaviour: 'practice',
-			items: [item.id],
-			minutes: null,
-			extraTime: 1
-		},
-		points: bank.primer.points,
-		asOf: bank.primer.source.date,
-		language: bank.primer.language,
-		views: [],
-		elapsed: 0,
-		posted: null,
-		sitting: null
-	};
-}
-
-function outcomeOf(item: Item, response: unknown): string {
-	const scored = score(item, response);
-	if (scored.state !== 'scored') throw new Error(`The response to ${item.id} is ${scored.state}.`);
-	return scored.fraction === 1 ? 'right' : scored.fraction > 0 ? 'partly' : 'wrong';
-}
-
-function found(selector: string): Element {
-	const element = document.querySelector(selector);
-	if (!element) throw new Error(`The page has no ${selector}.`);
-	return element;
-}
-
-async function press(what: string): Promise<void> {
-	await fireEvent.click(await waitFor(() => found(`button[name="do"][value="${what}"]`)));
-}
-
-function words(text: string | null): string {
-	return (text ?? '').replaceAll(/\s+/g, ' ').trim();
-}

@@ -1,0 +1,62 @@
+import { fireEvent, render, waitFor } from '@testing-library/svelte';
+import { describe, expect, test } from 'vitest';
+
+import { checkBank } from '#lib/bank/check.ts';
+import { filesOf, translationOf, wholeCourse } from '#lib/bank/whole-fixtures.ts';
+import { kindNames, samples } from '#lib/kinds/index.ts';
+import { hostWith } from '#lib/player/fixtures.ts';
+import { loadKinds } from '#lib/player/kinds/index.ts';
+import { loadCertainty } from '#lib/player/question/load-certainty.ts';
+import { loadLater } from '#lib/player/load-later.ts';
+import Quiz from '#lib/player/Quiz.svelte';
+import { examWith } from '#lib/quiz/fixtures.ts';
+import { gradeAnswers } from '#lib/server/exam/grade.ts';
+
+import { give } from './give.ts';
+import { found, outcomeOf, press, quizOf } from './playing.ts';
+
+// jsdom draws nothing, so it has nothing to scroll.
+Element.prototype.scrollIntoView = () => undefined;
+
+const course = wholeCourse();
+const { bank, editions, problems } = checkBank('b', filesOf(course), [translationOf(course)]);
+await Promise.all([loadKinds(kindNames), loadLater(), loadCertainty()]);
+
+test('a course of each kind is sound in two languages, and nothing of it is left untranslated', () => {
+	expect(problems).toEqual([]);
+	expect(bank?.items.map(({ kind }) => kind)).toEqual(kindNames);
+	expect(editions.flatMap(({ missing }) => missing)).toEqual([]);
+});
+
+const banks = [bank, ...editions.map((edition) => edition.bank)].flatMap((each) => each ?? []);
+
+/** Each kind by its fixture, so that it need not be in the course that the app comes with. */
+describe.each(banks.map((each) => [each.primer.language, each] as const))('in %s', (_, edition) => {
+	describe.each(['practice', 'retry', 'certainty'] as const)('in %s', (behaviour) => {
+		test.for(edition.items)('$kind is answered, scored and explained', async (item) => {
+			const { right, wrong } = samples(item);
+			// A wrong try at what may be tried again is not explained yet.
+			for (const response of behaviour === 'retry' ? [right] : [right, wrong]) {
+				const { unmount } = render(Quiz, {
+					data: quizOf(edition, item, behaviour, JSON.stringify(response)),
+					host: hostWith({})
+				});
+				await give(item, response);
+				if (behaviour === 'certainty') await fireEvent.click(found('[name="certainty"][value="3"]'));
+				await press('check');
+				const told = await waitFor(() => found('.feedback'));
+				await waitFor(() => expect(told).toHaveFocus());
+				expect(told.className).toContain(outcomeOf(item, response));
+				unmount();
+			}
+		});
+	});
+
+	test.for(edition.items)('$kind is graded in an exam', (item) => {
+		const exam = examWith({ items: [item.id] });
+		const graded = (response: unknown) =>
+			gradeAnswers(edition, exam, [{ item: item.id, response, at: 1 }]).grades[item.id];
+		expect(graded(samples(item).right)).toMatchObject({ state: 'scored', fraction: 1 });
+		expect(graded(samples(item).wrong)).toMatchObject({ state: 'scored', fraction: 0 });
+	});
+});
