@@ -146,5 +146,7 @@ function textsOf(original: unknown, kept: readonly string[]): unknown {
 }
 
 function written(value: unknown): string {
-	return dump(value, { lineWidth: -1 });
+	// In jsdom a structured clone is made of objects of another world, which YAML does not take for plain ones.
+	const plain: unknown = JSON.parse(JSON.stringify(value));
+	return dump(plain, { lineWidth: -1 });
 }
