@@ -1,11 +1,12 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { svelteTesting } from '@testing-library/svelte/vite';
-import type { Plugin, Rolldown } from 'vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 import { laterChunkNames } from './src/routes/[primer]/quiz/later-chunks.ts';
 import { development } from './src/server/development.ts';
+import { chunksByReach } from './src/setup/chunks-by-reach.js';
 import { clientPerLanguage } from './src/setup/client-per-language.js';
 import { messages } from './src/setup/messages.js';
 import { notices } from './src/setup/notices.js';
@@ -34,48 +35,28 @@ const namedChunks: Plugin = {
 	}
 };
 
-/**
- * SvelteKit and what shows any first question, whatever its kind: one chunk, where the bundler by itself would make a
- * dozen. A browser asks a server for six files at a time, and waits with the seventh until it has one of them.
- */
-const neededForTheFirstQuestion =
-	/node_modules\/(@sveltejs|devalue)\/|preload-helper|__sveltekit|rolldown|src\/(routes\/(LanguageChoice|\[primer\]\/quiz\/server-calls)|lib\/(quiz\/(behaviour|context|entry|form|mark|first-tries|flaw-reason|outcome|record|state)|bank\/(item|view)|chance|paraglide\/(runtime|registry)|text\/rich|kinds\/(score|form|loaded|names|own)|store\/(name|open)|ui\/(PointNumeral|ProgressLine|Rich|Sentence|foreign|point-shape|slot|when)|player\/(Heading|Quiz|host|load-later|question\/(AttemptNotes|Question|Notice|Progress|Timer|keys|load-certainty|marks-in|reading-place|verdict)|session\/(attempt-keeper|keeping|quiz-contents|quiz-runner|quiz-services|quiz-session|resumption|said|steady-clock|while-open))|screens\/host-of-page|player\/kinds\/(ChoiceInput|Mark|OptionCard|Why|index|kind-view)))\./;
-
-/** The page that asks the first question, and what stands on it from the beginning. */
-const onTheFirstPage =
-	/src\/(routes\/(\+layout|\[primer\]\/quiz\/\+page\.svelte)|lib\/player\/(Quiz|question\/(AttemptNotes|Question|Notice|Progress|Timer)))/;
-
-/** What a page of self-study needs before it asks: the plan, and what it is made from. */
-const planning =
-	/src\/(lib\/((screens\/)?study\/(?!keep|record|learn|practice|seen|Closing)|screens\/course-addresses|review\/(day|flaw|grade|parse-flaw|parse-state|fields|state|plan\/(?!plan-learn|plan-mi|next-adaptive))|store\/(study|held|or-in|touched|parse-settings|open-study|persistence|indexed-db\/(study|change|database|ranges|schema)))|routes\/\[primer\]\/(BeginButton|StudyPage|StudyNav|addresses-of))/;
-
-/** Whatever asks in self-study. */
-const asking = /src\/(lib\/(screens\/)?study\/|routes\/\[primer\]\/(Study|review\/|learn\/|practice\/))/;
-
-function neededToPlan(id: string, bundle: Rolldown.ChunkingContext): string | null {
-	if (planning.test(id)) return 'study';
-	if (!id.includes('/lib/paraglide/messages/')) return null;
-	const tellers = bundle.getModuleInfo(id)?.importers ?? [];
-	return tellers.length > 1 && tellers.every((path) => asking.test(path)) ? 'study' : null;
-}
-
-/** Whatever a running quiz is made of. */
-const ofAQuiz =
-	/src\/(routes\/(LanguageChoice|\[primer\]\/quiz\/)|lib\/(player|ui\/pictures)\/|lib\/ui\/(ProgressLine|SinceNote|notice-words))/;
-
-/**
- * What is needed before the first answer, and every message that is told in several places: a file of its own would
- * have to be asked for once the learner begins, at the price of a round trip for a few words. The rest goes along with
- * who tells it.
- */
-function neededFirst(id: string, bundle: Rolldown.ChunkingContext): string | null {
-	if (neededForTheFirstQuestion.test(id)) return 'begin';
-	if (!id.includes('/lib/paraglide/messages/')) return null;
-	const tellers = bundle.getModuleInfo(id)?.importers ?? [];
-	const isOfOnePage = tellers.every((path) => onTheFirstPage.test(path));
-	const isOfQuiz = tellers.some((path) => ofAQuiz.test(path));
-	return isOfOnePage || !isOfQuiz || tellers.length < 2 ? null : 'begin';
-}
+/** In which order a visit comes to what, and so what is loaded together. */
+const { groups, plugin: chunks } = chunksByReach([
+	// SvelteKit, and the page that asks the first question, whatever its kind.
+	{
+		name: 'begin',
+		from: [
+			'@sveltejs/kit/src/runtime/client/entry.js',
+			'src/routes/+layout.svelte',
+			'src/routes/+layout.ts',
+			'src/routes/[primer]/quiz/+page.svelte',
+			'src/routes/[primer]/quiz/+page.ts'
+		]
+	},
+	// What several kinds of question share, whichever of them comes first.
+	{ name: 'parts', from: ['src/lib/player/kinds/'], shared: true },
+	// What plans a session of self-study before its first question.
+	{ name: 'study', from: ['src/routes/[primer]/review/+page.svelte'] },
+	// How answers of each kind are scored.
+	{ name: 'kinds', from: ['src/lib/kinds/'] },
+	// What else follows the first answer.
+	{ name: 'later', from: ['src/lib/player/later.ts'], apart: true }
+]);
 
 export default defineConfig({
 	plugins: [
@@ -84,6 +65,7 @@ export default defineConfig({
 		sveltekit(),
 		clientPerLanguage(languages),
 		namedChunks,
+		chunks,
 		notices(root)
 	],
 	build: {
@@ -101,17 +83,15 @@ export default defineConfig({
 							// A request on a slow network costs more than the few bytes that a page could do without.
 							groups: [
 								// The first question checks nothing, and a page that checks a record needs nothing else of this.
-								{ name: 'valibot', test: /node_modules\/valibot\//, priority: 1 },
-								{ name: neededFirst },
-								// What plans a session before its first question: one request for the many small parts.
-								{ name: neededToPlan },
-								// What only some kinds use of Svelte stays with them.
-								{ name: 'svelte', test: /node_modules\/(svelte|clsx|esm-env)\//, minShareCount: 8 },
-								// The page of facts shows these notes too, and needs nothing else of what comes later.
-								{ name: 'SinceNote', test: /ui\/SinceNote\./ },
-								{ name: 'later', test: /src\/lib\/(kinds\/|player\/later\.)/ },
-								// What several kinds share is one more chunk, whichever of them comes first.
-								{ name: 'parts', test: /src\/lib\/player\/kinds\//, minShareCount: 2 }
+								{ name: 'valibot', test: /node_modules\/valibot\//, priority: 11 },
+								// What only some pages use of Svelte stays with them; what joins chunks is needed by all.
+								{
+									name: 'svelte',
+									test: /node_modules\/(svelte|clsx|esm-env)\/|rolldown[:/]runtime/,
+									minShareCount: 8,
+									priority: 10
+								},
+								...groups
 							]
 						}
 					}

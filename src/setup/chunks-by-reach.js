@@ -1,0 +1,95 @@
+import { sep } from 'node:path';
+
+/**
+ * Cuts the client into chunks by what each stage of a visit reaches through static imports: a browser asks a server for
+ * six files at a time, and on a slow network a request costs more than a few bytes that a page could do without. A
+ * module goes with the first stage that reaches it; what none reaches is left to the bundler.
+ *
+ * @param {readonly Stage[]} stages in the order in which a visit comes to them
+ * @returns {{ plugin: import('vite').Plugin, groups: import('vite').Rolldown.CodeSplittingGroup[] }} both go into the configuration
+ *
+ * @typedef {object} Stage
+ * @property {string} name of its chunk
+ * @property {readonly string[]} from the files that the stage begins with, as paths from the root of the project; a
+ * folder, with a slash at its end, stands for all in it that is loaded when it is called for
+ * @property {boolean} [shared] only what several of these files reach goes together; the rest stays with each
+ * @property {boolean} [apart] what pages outside all stages show as well has a chunk of its own, lest they load the whole
+ */
+export function chunksByReach(stages) {
+	/** @type {Map<string, string>} */
+	const chunks = new Map();
+	return {
+		// A group draws along what its modules need, so that the first stage is to choose first.
+		groups: stages
+			.flatMap(({ name }) => [elsewhere(name), name])
+			.map((name, index, { length }) => ({
+				name,
+				test: (id) => chunks.get(id) === name,
+				priority: length - index
+			})),
+		plugin: {
+			name: 'five-points-chunks-by-reach',
+			apply: 'build',
+			applyToEnvironment: ({ name }) => name === 'client',
+			buildEnd() {
+				chunks.clear();
+				const graph = new Map([...this.getModuleIds()].map((id) => [id, this.getModuleInfo(id)]));
+				const beginningsOf = (/** @type {Stage} */ { name, from }) =>
+					from.flatMap((file) => {
+						const found = [...graph].filter(
+							([id, info]) => isAt(id, file) && (!file.endsWith('/') || isCalledFor(info))
+						);
+						if (found.length === 0)
+							throw new Error(`The stage “${name}” begins with ${file}, which no page loads.`);
+						return found.map(([id]) => id);
+					});
+				const reachedFrom = (/** @type {readonly string[]} */ beginnings) => {
+					const reached = new Set(beginnings);
+					for (const id of reached) for (const next of graph.get(id)?.importedIds ?? []) reached.add(next);
+					return reached;
+				};
+				const staged = stages.map((stage) => ({ ...stage, beginnings: beginningsOf(stage) }));
+				const first = new Set(staged.flatMap(({ beginnings }) => beginnings));
+				const pages = reachedFrom([...graph.keys()].filter((id) => isPage(id) && !first.has(id)));
+				for (const { name, beginnings, shared, apart } of staged) {
+					const times = countEach(
+						shared ? beginnings.map((id) => reachedFrom([id])) : [reachedFrom(beginnings)]
+					);
+					for (const [id, count] of times) {
+						if (chunks.has(id) || (shared && count < 2)) continue;
+						chunks.set(id, apart && pages.has(id) ? elsewhere(name) : name);
+					}
+				}
+			}
+		}
+	};
+}
+
+/** In how many of the sets each id is. @param {readonly Set<string>[]} sets */
+function countEach(sets) {
+	/** @type {Map<string, number>} */
+	const times = new Map();
+	for (const set of sets) for (const id of set) times.set(id, (times.get(id) ?? 0) + 1);
+	return times;
+}
+
+/** Whether a module is the file, or in the folder, of a path. @param {string} id @param {string} path */
+function isAt(id, path) {
+	const own = id.replaceAll(sep, '/');
+	return path.endsWith('/') ? own.includes(`/${path}`) : own.endsWith(`/${path}`);
+}
+
+/** @param {import('vite').Rolldown.ModuleInfo | null} info */
+function isCalledFor(info) {
+	return (info?.dynamicImporters.length ?? 0) > 0;
+}
+
+/** @param {string} id */
+function isPage(id) {
+	return /\/\+(page|layout|error)\.(svelte|ts|js)$/.test(id);
+}
+
+/** @param {string} stage */
+function elsewhere(stage) {
+	return `${stage}-elsewhere`;
+}
