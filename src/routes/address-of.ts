@@ -15,5 +15,5 @@ type Target = RouteIdWithSearchOrHash | PathnameWithSearchOrHash;
 export function addressOf<T extends Target>(...target: Parameters<typeof resolve<T>>): string {
 	// Of what is resolved on the server, the root is relative to the page.
 	const root = resolve('/');
-	return root + localized(`/${resolve(...target).slice(root.length)}`, getLocale()).slice(1);
+	return root + localized(`/${resolve<T>(...target).slice(root.length)}`, getLocale()).slice(1);
 }
