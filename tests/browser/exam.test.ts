@@ -69,7 +69,7 @@ test('when the time runs out the page hands in by itself what was given', async 
 	await begin(page);
 	await answer(page, first, samples(first).right);
 	// The server tells a time a few seconds before the end, and the page believes it.
-	await page.route('**/quiz/sitting?*', async (route) => {
+	await page.route('**/quiz/sitting', async (route) => {
 		const response = await route.fetch();
 		const told = (await response.json()) as Told;
 		const later = 'now' in told ? { now: told.now + 170_000 } : {};
@@ -93,11 +93,11 @@ test('when the server does not answer, the exam is handed in once it does, or wh
 		await press(page, 'Overview');
 		await page.getByText('The server has all your answers.').waitFor();
 		if (way === 'by itself') await page.context().setOffline(true);
-		else await page.route('**/quiz/sitting?*', (route) => route.fulfill({ status: 502 }));
+		else await page.route('**/quiz/sitting', (route) => route.fulfill({ status: 502 }));
 		await press(page, 'Hand in');
 		await expectHeading(page, 'The server did not answer');
 		if (way === 'by itself') await page.context().setOffline(false);
-		else await page.unroute('**/quiz/sitting?*').then(() => press(page, 'Hand in again'));
+		else await page.unroute('**/quiz/sitting').then(() => press(page, 'Hand in again'));
 		await expectHeading(page, '1 of 3 marks');
 	}
 });
@@ -139,7 +139,7 @@ test('an address that was changed gets a page that says so', async ({ page }) =>
 test('answers to other questions than those handed out end in a word', async ({ page, trouble }) => {
 	trouble.expect(/status of 403/);
 	await begin(page);
-	await page.route('**/quiz/sitting?*', async (route) => {
+	await page.route('**/quiz/sitting', async (route) => {
 		const sent = route.request().postDataJSON() as Sent;
 		const answers = sent.handIn ? [{ item: 'no-such-item', response: 'right', at: 1 }] : sent.answers;
 		await route.continue({ postData: JSON.stringify({ ...sent, answers }) });

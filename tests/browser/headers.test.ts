@@ -64,7 +64,10 @@ test('what Node refuses by itself has them too', async () => {
 		socket.on('data', (chunk: Buffer) => (said += chunk.toString())).on('end', () => resolve(said));
 	});
 	const lines = (answer.split('\r\n\r\n')[0] ?? '').split('\r\n').slice(1);
-	const headers = lines.map((line): [string, string] => [line.split(': ')[0] ?? '', line.split(': ')[1] ?? '']);
+	const headers = lines.map((line): [string, string] => [
+		line.split(': ')[0] ?? '',
+		line.split(': ')[1] ?? ''
+	]);
 	expectHeaders(new Headers(headers));
 });
 

@@ -20,8 +20,8 @@ export const KEPT_NUMBER = 73519;
 /** The ids of the items that are kept, of each kind under each rule of scoring. */
 export const keptIds = fixtures.map((_, index) => `secret-${index}`);
 
-/** Of these, those that their own mark keeps, by themselves or with their point. */
-const byPoint = keptIds.slice(0, fixtures.length / 2);
+/** Of these, those that their point keeps; the others have a mark of their own. */
+export const byPoint = keptIds.slice(0, fixtures.length / 2);
 
 /**
  * Writes two courses into a new folder: `exams`, which serves exams alone, and `mixed`, which can be studied and keeps

@@ -198,7 +198,7 @@ test.for(Object.entries(looks))(
 		// A map of nothing.
 		await page.clock.setFixedTime(NOON);
 		await openLive(page, map);
-		await page.locator(`.summary a[href="${home}/learn/1"]`).waitFor();
+		await page.locator(`.summary a[href$="${home}/learn/1"]`).waitFor();
 		await expectFit(page);
 
 		// The page of the primer, where something was learnt.
