@@ -1,5 +1,5 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 
 import type { Trouble } from './trouble.ts';
 import { serveTwoVersions, type ChangingServer } from './two-versions.ts';
@@ -27,11 +27,9 @@ export async function keptAll(page: Page): Promise<void> {
 
 /** Waits until everything is kept in a language that was read after another. */
 export async function keptIn(page: Page, language: string): Promise<void> {
-	await page.waitForFunction(
-		async (list) => (await caches.match(list)) !== undefined,
-		`/${language}/offline/list`,
-		{ timeout: 30_000 }
-	);
+	await expect
+		.poll(() => page.evaluate(async (list) => Boolean(await caches.match(list)), `/${language}/offline/list`))
+		.toBe(true);
 }
 
 /** Another page in the same profile, once the first is closed, without the network. */

@@ -77,7 +77,7 @@ for (const original of ['outside', 'inside'] as const)
 				expect(spaced(await feedback(page).innerText())).toContain(words(item.explanation));
 				await press(page, /^(Next question|See the results)$/);
 			}
-			await expectHeading(page, new RegExp(`of ${asked.length} points`));
+			await expectHeading(page, new RegExp(`of ${asked.length} marks`));
 			await press(page, 'Go through them one by one');
 			for (const [index, item] of asked.entries()) {
 				await expectHeading(page, `Question ${index + 1} of ${asked.length}`);
