@@ -51,7 +51,9 @@ const { groups, plugin: chunks } = chunksByReach([
 	// What several kinds of question share, whichever of them comes first.
 	{ name: 'parts', from: ['src/lib/player/kinds/'], shared: true },
 	// What plans a session of self-study before its first question.
-	{ name: 'study', from: ['src/routes/[primer]/review/+page.svelte'] },
+	{ name: 'study', from: ['src/routes/[primer]/review/+page.svelte', 'src/lib/store/open-study.ts'] },
+	// What keeps an answer for it, which may have to do without the network by then.
+	{ name: 'keeping', from: ['src/lib/study/keep-answer.ts', 'src/lib/review/step.ts'] },
 	// How answers of each kind are scored.
 	{ name: 'kinds', from: ['src/lib/kinds/'] },
 	// What else follows the first answer.

@@ -98,7 +98,7 @@ describe('of the items that may come next', () => {
 
 	test('the easier comes, and of equals the one that needs nothing brought up', () => {
 		const hard = item({ id: 'hard', difficulty: 3 });
-		const typed = item({ id: 'typed', kind: 'numeric' });
+		const typed = item({ id: 'typed', kind: 'numeric', effort: 2 });
 		const chosen = item({ id: 'chosen' });
 		expect(plan(['F1'], hard, typed, chosen)).toEqual(['chosen']);
 		expect(plan(['F1'], typed, hard)).toEqual(['typed']);

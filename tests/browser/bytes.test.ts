@@ -1,0 +1,35 @@
+import { expect, inject } from 'vitest';
+
+import { measureTraffic } from '../bench/page-load.ts';
+import { test } from './browser.ts';
+import { course, courseKinds, quizPath } from './course.ts';
+
+const KIBIBYTE = 1024;
+
+/**
+ * What may be loaded before the first question is touched, headers left out, gzipped. The wish is 60 KiB for a quiz and
+ * 72 for a review: these are what they come to, and a change that adds to them is to be seen.
+ */
+const most = { quiz: 73 * KIBIBYTE, review: 82 * KIBIBYTE };
+
+test.for(['', '/fr'])(
+	'the first question of each kind comes in ten requests, at “%s/”',
+	async (language, { browser }) => {
+		for (const kind of courseKinds) {
+			const address =
+				inject('address') + language + quizPath({ behaviour: 'practice', count: 5, kinds: [kind] });
+			const { requests, bodies } = await measureTraffic(browser, address);
+			expect(requests, `requests for ${kind}`).toBeLessThanOrEqual(10);
+			expect(bodies, `bytes for ${kind}`).toBeLessThanOrEqual(most.quiz);
+		}
+	}
+);
+
+test.for(['', '/fr'])('a review comes in eleven requests, at “%s/”', async (language, { browser }) => {
+	const { requests, bodies } = await measureTraffic(
+		browser,
+		`${inject('address')}${language}/${course.primer.id}/review`
+	);
+	expect(requests).toBeLessThanOrEqual(11);
+	expect(bodies).toBeLessThanOrEqual(most.review);
+});
