@@ -12,6 +12,7 @@ import { root } from '../src/setup/project.js';
 
 const readme = read('README.md');
 const guide = read('questions/README.md');
+const contributing = read('CONTRIBUTING.md');
 
 describe('the README', () => {
 	test('shows a question that is sound', () => {
@@ -21,10 +22,13 @@ describe('the README', () => {
 
 	test('names commands, files and folders that are there', () => {
 		const { scripts, bin } = JSON.parse(read('package.json')) as Record<string, Record<string, string>>;
-		for (const [, name = ''] of readme.matchAll(/npm run ([\w:]+)/g)) expect(scripts).toHaveProperty(name);
-		for (const [, name = ''] of readme.matchAll(/npx ([\w-]+)/g)) expect(bin).toHaveProperty(name);
-		for (const [, path = ''] of readme.matchAll(/\]\(([^)#]+)\)/g)) expect(path).toSatisfy(isThere);
-		const tree = blocks(readme, '').find((block) => block.startsWith('questions/')) ?? '';
+		for (const text of [readme, contributing]) {
+			for (const [, name = ''] of text.matchAll(/npm run ([\w:]+)/g)) expect(scripts).toHaveProperty(name);
+			for (const [, name = ''] of text.matchAll(/npx (five-points)/g)) expect(bin).toHaveProperty(name);
+			for (const [, path = ''] of text.matchAll(/\]\(([^)#]+)\)/g)) expect(path).toSatisfy(isThere);
+		}
+		const tree = blocks(contributing, '').find((block) => block.startsWith('questions/')) ?? '';
+		expect(tree).not.toBe('');
 		let folder = '';
 		for (const line of tree.split('\n').filter(Boolean)) {
 			const [, indent = '', path = ''] = /^( *)(\S+)/.exec(line) ?? [];
