@@ -5,7 +5,7 @@ import type { Rich } from '#lib/text/rich.ts';
 
 import { fold, isBlank, squeeze } from './fold.ts';
 import { LONGEST } from './form.ts';
-import type { Flaw } from './kind.ts';
+import type { AuthoringFault } from './kind.ts';
 import { looserReadings, withoutOwnArticle, type Around } from './loose.ts';
 import { notTooMany } from './option.ts';
 import { failed, type Part } from './score.ts';
@@ -82,7 +82,7 @@ export function typedPart(
 }
 
 /** Flaws of the forms (rule T-07): one that no text can match, or a wrong one that is accepted too. */
-export function typedFlaws({ accept, wrong }: Typed, path: (string | number)[]): Flaw[] {
+export function typedFlaws({ accept, wrong }: Typed, path: (string | number)[]): AuthoringFault[] {
 	const accepted = new Set(accept.map(squeeze));
 	return [
 		...accept.flatMap((form, index) => formFlaws(form, [...path, 'accept', index])),
@@ -100,7 +100,7 @@ export function typedFlaws({ accept, wrong }: Typed, path: (string | number)[]):
 	];
 }
 
-function formFlaws(form: string, path: (string | number)[]): Flaw[] {
+function formFlaws(form: string, path: (string | number)[]): AuthoringFault[] {
 	if (isBlank(form)) {
 		return [
 			{

@@ -2,9 +2,9 @@ import * as v from 'valibot';
 
 import type { Rich } from '#lib/text/rich.ts';
 
-import { apart, type Outcome } from './at-random.ts';
+import { apart, type ScoreChance } from './at-random.ts';
 import { idsOf, isAssigned, isAssignmentOf, type Assigned } from './given.ts';
-import type { Flaw, Samples } from './kind.ts';
+import type { AuthoringFault, Samples } from './kind.ts';
 import type { Label } from './option.ts';
 import { firstPartlyRight } from './partly.ts';
 import { failed, isNothing, malformed, scored, UNANSWERED, type Part, type Score } from './score.ts';
@@ -51,11 +51,11 @@ function part({ id, why, key }: Place, chosen: string | undefined, labels: reado
 export function assignmentFlaws(
 	{ places, labels }: Assignment,
 	path: { list: string; field: string; label: string }
-): Flaw[] {
+): AuthoringFault[] {
 	const ids = new Set(labels.map((label) => label.id));
 	// One label that was renamed is one slip, however many places name it.
 	const strange = new Set<string>();
-	return places.flatMap(({ id, key }, index): Flaw[] => {
+	return places.flatMap(({ id, key }, index): AuthoringFault[] => {
 		if (!ids.has(key)) {
 			if (strange.has(key)) return [];
 			strange.add(key);
@@ -83,7 +83,7 @@ export function solveAssignment({ places }: Assignment): Assigned {
 }
 
 /** Each place is given each label as likely as another. */
-export function assignmentAtRandom({ places, labels, scoring }: Assignment): Outcome[] {
+export function assignmentAtRandom({ places, labels, scoring }: Assignment): ScoreChance[] {
 	return apart(
 		places.map(() => 1 / labels.length),
 		scoring

@@ -3,17 +3,17 @@ import { beforeEach, describe, expect, test } from 'vitest';
 
 import { seeded } from '#lib/chance/random.ts';
 
-import type { Outcome } from './at-random.ts';
+import type { ScoreChance } from './at-random.ts';
 import { compile, complaints, example, fixtures, type Fixture } from './fixtures.ts';
 import { atRandom, publicView, score, type KindName, type Of, type Views } from './index.ts';
 import { MOST_PARTS } from './option.ts';
 
-const mean = (outcomes: readonly Outcome[]) =>
+const mean = (outcomes: readonly ScoreChance[]) =>
 	outcomes.reduce((sum, { fraction, chance }) => sum + fraction * chance, 0);
 
 describe.each(fixtures)('an answer at random to $name', ({ kind, raw }) => {
 	let item: Of<KindName>;
-	let outcomes: Outcome[];
+	let outcomes: ScoreChance[];
 
 	beforeEach(() => {
 		item = compile(kind, raw);
@@ -138,7 +138,7 @@ test('the parts of an item are right one without the other', () => {
 });
 
 /** Outcomes as they can be compared, whatever their order and however a fraction was rounded. */
-function told(outcomes: readonly Outcome[]): [fraction: string, chance: string][] {
+function told(outcomes: readonly ScoreChance[]): [fraction: string, chance: string][] {
 	const chances = new Map<string, number>();
 	for (const { fraction, chance } of outcomes) {
 		const name = fraction.toFixed(9);
@@ -160,7 +160,7 @@ function inBrackets(spans: readonly { text: string }[]): string {
 }
 
 /** What each of some responses earns, one as likely as another. */
-function listed(item: Of<KindName>, responses: readonly unknown[]): Outcome[] {
+function listed(item: Of<KindName>, responses: readonly unknown[]): ScoreChance[] {
 	return responses.map((response) => {
 		const result = score(item, response);
 		return { fraction: result.state === 'scored' ? result.fraction : 0, chance: 1 / responses.length };

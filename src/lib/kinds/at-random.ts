@@ -8,16 +8,16 @@ import type { Sharing } from './sharing.ts';
  */
 
 /** A score that an answer at random may earn, and the chance that it does; both from 0 to 1. */
-export interface Outcome {
+export interface ScoreChance {
 	fraction: number;
 	chance: number;
 }
 
 /** What typing blindly earns. */
-export const NOTHING: Outcome[] = [{ fraction: 0, chance: 1 }];
+export const NOTHING: ScoreChance[] = [{ fraction: 0, chance: 1 }];
 
 /** What a choice at random earns of one or more: of each number of keys and distractors that may be among it. */
-export function chosenAtRandom(options: readonly Choosable[], scoring: SelectionScoring): Outcome[] {
+export function chosenAtRandom(options: readonly Choosable[], scoring: SelectionScoring): ScoreChance[] {
 	const keys = options.filter((option) => option.key).length;
 	const distractors = options.length - keys;
 	const choices = 2 ** options.length - 1;
@@ -46,14 +46,14 @@ export function factorial(number: number): number {
 }
 
 /** Each fraction once, with all its chances. */
-export function merged(outcomes: readonly Outcome[]): Outcome[] {
+export function merged(outcomes: readonly ScoreChance[]): ScoreChance[] {
 	const chances = new Map<number, number>();
 	for (const { fraction, chance } of outcomes) chances.set(fraction, (chances.get(fraction) ?? 0) + chance);
 	return [...chances].map(([fraction, chance]) => ({ fraction, chance }));
 }
 
 /** What is right with this chance, and else earns nothing. */
-export function wholly(chance: number): Outcome[] {
+export function wholly(chance: number): ScoreChance[] {
 	return [
 		{ fraction: 0, chance: 1 - chance },
 		{ fraction: 1, chance }
@@ -65,7 +65,7 @@ export function alike<Interaction>(
 	score: (interaction: Interaction, response: unknown) => Score,
 	interaction: Interaction,
 	responses: readonly unknown[]
-): Outcome[] {
+): ScoreChance[] {
 	return merged(
 		responses.map((response) => {
 			const result = score(interaction, response);
@@ -76,7 +76,7 @@ export function alike<Interaction>(
 }
 
 /** What parts earn together that are right independently of one another, each with its own chance. */
-export function apart(chances: readonly number[], scoring: Sharing): Outcome[] {
+export function apart(chances: readonly number[], scoring: Sharing): ScoreChance[] {
 	const counts = chances.reduce(
 		(before, chance) =>
 			[...before, 0].map((sum, right) => sum * (1 - chance) + (before[right - 1] ?? 0) * chance),

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { line } from '#lib/text/markdown.ts';
 
 import { accept, slips, typedFlaws, wrong, type Typed } from './accept.ts';
-import type { Flaw } from './kind.ts';
+import type { AuthoringFault } from './kind.ts';
 import { idSchema, oneKey, option, repeats, type Option, notTooMany } from './option.ts';
 
 /** A blank to type in. */
@@ -53,7 +53,7 @@ const BOTH =
 const NEITHER = 'has neither “accept” nor “choices”\nWrite the accepted forms, or the choices.';
 const NO_WHY = 'has no “why”\nSay why the accepted form is right.';
 
-export function blankFlaws(blank: Blank, path: (string | number)[]): Flaw[] {
+export function blankFlaws(blank: Blank, path: (string | number)[]): AuthoringFault[] {
 	if (isTyped(blank)) return typedFlaws(blank, path);
 	const list = [...path, 'choices'];
 	return [...repeats(blank.choices, list), ...oneKey(blank.choices, list)];

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Random } from '#lib/chance/random.ts';
 import { line } from '#lib/text/markdown.ts';
 
-import type { Outcome } from './at-random.ts';
+import type { ScoreChance } from './at-random.ts';
 import {
 	assigned,
 	assignmentAtRandom,
@@ -15,7 +15,7 @@ import {
 } from './assignment.ts';
 import { idsOf, isAssignmentOf, type Assigned } from './given.ts';
 import { inOrder } from './in-order.ts';
-import type { Effort, Flaw, Samples } from './kind.ts';
+import type { Effort, AuthoringFault, Samples } from './kind.ts';
 import { drawn, idSchema, label, publicLabel, repeats, withId, type Label, notTooMany } from './option.ts';
 import { pair, partsWith, passages, rationales, type Parts } from './parts.ts';
 import { unfit } from './readable.ts';
@@ -59,7 +59,7 @@ export interface CategoriseView {
 export type CategoriseResponse = Assigned;
 export const response = assigned;
 
-export function flaws(item: Categorise): Flaw[] {
+export function flaws(item: Categorise): AuthoringFault[] {
 	return [
 		...repeats(item.categories, ['categories']),
 		...repeats(item.elements, ['elements']),
@@ -87,7 +87,7 @@ export function solution(item: Categorise): CategoriseResponse {
 	return solveAssignment(assignment(item));
 }
 
-export function atRandom(item: Categorise): Outcome[] {
+export function atRandom(item: Categorise): ScoreChance[] {
 	return assignmentAtRandom(assignment(item));
 }
 

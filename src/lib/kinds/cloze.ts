@@ -4,13 +4,13 @@ import type { Random } from '#lib/chance/random.ts';
 
 import { keyOfTyped, typedPart, wrongText } from './accept.ts';
 import { assigned } from './assignment.ts';
-import { apart, type Outcome } from './at-random.ts';
+import { apart, type ScoreChance } from './at-random.ts';
 import { blank, blankFlaws, isTyped, type Blank, type ChosenBlank } from './blank.ts';
 import { fold } from './fold.ts';
 import { isAssigned, type Assigned } from './given.ts';
 import { inOrder } from './in-order.ts';
 import { withForms, type About } from './informed.ts';
-import type { Effort, Flaw, Samples } from './kind.ts';
+import type { Effort, AuthoringFault, Samples } from './kind.ts';
 import { BRACES, markFlaws, notTooLong, stretches, withoutMarks, type Stretch } from './marked.ts';
 import { drawn, keyOf, type Label, notTooMany } from './option.ts';
 import { firstPartlyRight } from './partly.ts';
@@ -56,7 +56,7 @@ export interface ClozeView {
 export type ClozeResponse = Assigned;
 export const response = assigned;
 
-export function flaws({ text, blanks }: Cloze): Flaw[] {
+export function flaws({ text, blanks }: Cloze): AuthoringFault[] {
 	const names = blanks.map(({ id }) => id);
 	const again = names.flatMap((id, index) => (names.indexOf(id) < index ? [index] : []));
 	return [
@@ -113,7 +113,7 @@ export function solution({ blanks }: Cloze): ClozeResponse {
 	return Object.fromEntries(blanks.map((blank) => [blank.id, rightText(blank)]));
 }
 
-export function atRandom({ blanks, scoring }: Cloze): Outcome[] {
+export function atRandom({ blanks, scoring }: Cloze): ScoreChance[] {
 	return apart(
 		blanks.map((blank) => (isTyped(blank) ? 0 : 1 / blank.choices.length)),
 		scoring

@@ -2,11 +2,11 @@ import * as v from 'valibot';
 
 import { line } from '#lib/text/markdown.ts';
 
-import { chosenAtRandom, type Outcome } from './at-random.ts';
+import { chosenAtRandom, type ScoreChance } from './at-random.ts';
 import type { Choice } from './choice.ts';
 import { isSomeOf } from './given.ts';
 import { inOrder } from './in-order.ts';
-import type { Effort, Flaw, Samples } from './kind.ts';
+import type { Effort, AuthoringFault, Samples } from './kind.ts';
 import { markFlaws, notTooLong, SQUARE, stretches } from './marked.ts';
 import { idSchema, repeats, withId, notTooMany } from './option.ts';
 import { partsWith, rationale, type Parts } from './parts.ts';
@@ -66,7 +66,7 @@ export interface HighlightView {
 export type HighlightResponse = Selection;
 export const response = selection;
 
-export function flaws({ passage, spans }: Highlight): Flaw[] {
+export function flaws({ passage, spans }: Highlight): AuthoringFault[] {
 	const twice = 'Make the two differ or extend one.';
 	return [
 		...markFlaws(
@@ -101,7 +101,7 @@ export function solution(item: Highlight): HighlightResponse {
 	return solveSelection(item.spans);
 }
 
-export function atRandom({ spans, scoring }: Highlight): Outcome[] {
+export function atRandom({ spans, scoring }: Highlight): ScoreChance[] {
 	return chosenAtRandom(spans, scoring);
 }
 

@@ -5,8 +5,8 @@ import * as cloze from './cloze.ts';
 import * as highlight from './highlight.ts';
 import type { Choice } from './choice.ts';
 import type { About } from './informed.ts';
-import type { Outcome } from './at-random.ts';
-import type { Effort, Flaw, Kind, Samples } from './kind.ts';
+import type { ScoreChance } from './at-random.ts';
+import type { Effort, AuthoringFault, Kind, Samples } from './kind.ts';
 import * as matching from './matching.ts';
 import * as multipleResponse from './multiple-response.ts';
 import type { KindName } from './names.ts';
@@ -79,7 +79,7 @@ export function unreadable<K extends KindName>(
 }
 
 /** All scores that an answer at random may earn, each once, with their chances. */
-export function atRandom<K extends KindName>(item: Of<K>): Outcome[] {
+export function atRandom<K extends KindName>(item: Of<K>): ScoreChance[] {
 	return kinds[item.kind].run.atRandom(item.interaction);
 }
 
@@ -132,6 +132,6 @@ export function choice<K extends KindName>(item: Of<K>): Choice<Responses[K]> | 
 }
 
 /** What is wrong with an interaction that its schema cannot say; the bank asks before it has an item. */
-export function flaws<K extends KindName>(kind: K, interaction: Interactions[K]): Flaw[] {
+export function flaws<K extends KindName>(kind: K, interaction: Interactions[K]): AuthoringFault[] {
 	return kinds[kind].flaws(interaction);
 }

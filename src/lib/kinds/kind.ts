@@ -2,7 +2,7 @@ import type * as v from 'valibot';
 
 import type { Random } from '#lib/chance/random.ts';
 
-import type { Outcome } from './at-random.ts';
+import type { ScoreChance } from './at-random.ts';
 import type { Choice } from './choice.ts';
 import type { About } from './informed.ts';
 import type { Parts } from './parts.ts';
@@ -10,7 +10,7 @@ import type { Malformation, Score } from './score.ts';
 import type { Wording } from './wording.ts';
 
 /** Something wrong with an authored item that its schema alone cannot say. */
-export interface Flaw {
+export interface AuthoringFault {
 	/** Where in the item: keys and indices from the item down, such as `['options', 2, 'text']`. */
 	path: (string | number)[];
 	/** What is wrong, in one clause. */
@@ -56,7 +56,7 @@ export interface Run<Item, View, Response> {
 	 * All scores that an answer at random may earn, each once; their chances add up to 1. Every whole answer is as likely
 	 * as another, and who types blindly hits nothing.
 	 */
-	atRandom: (item: Item) => Outcome[];
+	atRandom: (item: Item) => ScoreChance[];
 }
 
 /**
@@ -74,7 +74,7 @@ export interface Kind<Item, View, Response> {
 	/** The shape of a response. A value that passes may still name parts which the item does not have. */
 	response: v.GenericSchema<Response>;
 	/** What is wrong with an item of the right shape: no key, a key twice, two equal options. */
-	flaws: (item: Item) => Flaw[];
+	flaws: (item: Item) => AuthoringFault[];
 	run: Run<Item, View, Response>;
 	samples: (item: Item) => Samples<Response>;
 	/**

@@ -1,7 +1,7 @@
 import type { Random } from '#lib/chance/random.ts';
 
 import type { Interactions, Of, Responses, Views } from './index.ts';
-import type { Outcome } from './at-random.ts';
+import type { ScoreChance } from './at-random.ts';
 import type { Run } from './kind.ts';
 import { light, type KindName } from './names.ts';
 import type { Malformation, Score } from './score.ts';
@@ -40,7 +40,7 @@ interface Fitted<K extends KindName> {
 	score: (response: unknown) => Score;
 	/** The response that scores 1. */
 	solution: () => Responses[K];
-	atRandom: () => Outcome[];
+	atRandom: () => ScoreChance[];
 }
 
 /** What runs an item, if what runs its kind has been loaded. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-import type { Flaw } from './kind.ts';
+import type { AuthoringFault } from './kind.ts';
 
 /** A stretch of plain text, or what stands between a pair of brackets in it. */
 export type Stretch = { text: string } | { mark: string };
@@ -54,7 +54,7 @@ export function marks(text: string, brackets: Brackets): string[] {
 export function markFlaws(
 	text: { field: string; value: string; brackets: Brackets },
 	list: { field: string; names: string[]; name: string; twice: string }
-): Flaw[] {
+): AuthoringFault[] {
 	const found = marks(text.value, text.brackets);
 	const path = [text.field];
 	const loose = stretches(text.value, text.brackets).some(
@@ -76,7 +76,7 @@ export function markFlaws(
 	}
 	return [
 		...(loose ? [{ path, message: 'a bracket lacks its pair', fix: 'Close it, or leave it out.' }] : []),
-		...found.flatMap((mark, index): Flaw[] => {
+		...found.flatMap((mark, index): AuthoringFault[] => {
 			if (found.indexOf(mark) < index) {
 				return [{ path, message: `“${mark}” is marked twice`, fix: list.twice }];
 			}
@@ -89,7 +89,7 @@ export function markFlaws(
 				}
 			];
 		}),
-		...list.names.flatMap((name, index): Flaw[] => {
+		...list.names.flatMap((name, index): AuthoringFault[] => {
 			if (found.includes(name)) return [];
 			return [
 				{

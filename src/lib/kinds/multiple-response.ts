@@ -2,11 +2,11 @@ import * as v from 'valibot';
 
 import type { Random } from '#lib/chance/random.ts';
 
-import { chosenAtRandom, type Outcome } from './at-random.ts';
+import { chosenAtRandom, type ScoreChance } from './at-random.ts';
 import type { Choice } from './choice.ts';
 import { idsOf, isSomeOf } from './given.ts';
 import { inOrder } from './in-order.ts';
-import type { Effort, Flaw, Samples } from './kind.ts';
+import type { Effort, AuthoringFault, Samples } from './kind.ts';
 import { drawn, option, publicLabel, repeats, type Label, notTooMany } from './option.ts';
 import { partsOfSet, type Parts } from './parts.ts';
 import { unfit } from './readable.ts';
@@ -48,7 +48,7 @@ export interface MultipleResponseView {
 export type MultipleResponseResponse = Selection;
 export const response = selection;
 
-export function flaws({ options }: MultipleResponse): Flaw[] {
+export function flaws({ options }: MultipleResponse): AuthoringFault[] {
 	return [...repeats(options, ['options']), ...someKeys(options, 'options')];
 }
 
@@ -68,7 +68,7 @@ export function solution(item: MultipleResponse): MultipleResponseResponse {
 	return solveSelection(item.options);
 }
 
-export function atRandom({ options, scoring }: MultipleResponse): Outcome[] {
+export function atRandom({ options, scoring }: MultipleResponse): ScoreChance[] {
 	return chosenAtRandom(options, scoring);
 }
 

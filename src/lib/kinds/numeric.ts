@@ -3,9 +3,9 @@ import * as v from 'valibot';
 import { line } from '#lib/text/markdown.ts';
 import type { Rich } from '#lib/text/rich.ts';
 
-import { NOTHING, type Outcome } from './at-random.ts';
+import { NOTHING, type ScoreChance } from './at-random.ts';
 import type { About } from './informed.ts';
-import type { Effort, Flaw, Samples } from './kind.ts';
+import type { Effort, AuthoringFault, Samples } from './kind.ts';
 import { isWithin, numberIn, readNumber } from './numbers.ts';
 import { notTooMany } from './option.ts';
 import { partsWith, rationale, type Parts } from './parts.ts';
@@ -48,7 +48,7 @@ export interface NumericView {
 export type NumericResponse = v.InferOutput<typeof response>;
 export const response = v.string();
 
-export function flaws(item: Numeric): Flaw[] {
+export function flaws(item: Numeric): AuthoringFault[] {
 	return item.near.flatMap(({ value }, index) => {
 		if (!readsAsRight(item, value)) return [];
 		const fix = 'Leave it out, or make the tolerance smaller.';
@@ -85,7 +85,7 @@ export function solution({ value, language }: Numeric): NumericResponse {
 	return written(value, language);
 }
 
-export function atRandom(): Outcome[] {
+export function atRandom(): ScoreChance[] {
 	return NOTHING;
 }
 

@@ -4,7 +4,7 @@ import { shuffled, type Random } from '#lib/chance/random.ts';
 import { line } from '#lib/text/markdown.ts';
 import { plainText, type Rich } from '#lib/text/rich.ts';
 
-import type { Flaw } from './kind.ts';
+import type { AuthoringFault } from './kind.ts';
 import type { Part } from './score.ts';
 
 /** An id as authors write it: words of small letters and digits, joined by hyphens. */
@@ -88,7 +88,7 @@ export function keyOf(options: readonly Option[]): Option {
 }
 
 /** Flaws of a list of which exactly one option is the key (rule S-05). */
-export function oneKey(options: readonly { key: boolean }[], path: (string | number)[]): Flaw[] {
+export function oneKey(options: readonly { key: boolean }[], path: (string | number)[]): AuthoringFault[] {
 	const keys = options.filter((option) => option.key).length;
 	if (keys === 1) return [];
 	return [
@@ -122,12 +122,12 @@ export function byId<T extends Label>(labels: readonly T[]): T[] {
 /**
  * Flaws of a list of labels: an id or a text that stands twice (rules S-05, S-06), or words that make no id.
  */
-export function repeats(labels: readonly Label[], path: (string | number)[]): Flaw[] {
+export function repeats(labels: readonly Label[], path: (string | number)[]): AuthoringFault[] {
 	const ids = new Set<string>();
 	const texts = new Set<string>();
 	return labels.flatMap((label, index) => {
 		const text = comparable(label.text);
-		const flaws: Flaw[] = [];
+		const flaws: AuthoringFault[] = [];
 		if (texts.has(text)) {
 			flaws.push({
 				path: [...path, index, 'text'],

@@ -4,9 +4,9 @@ import { shuffled, type Random } from '#lib/chance/random.ts';
 import { line } from '#lib/text/markdown.ts';
 import { plainText } from '#lib/text/rich.ts';
 
-import { factorial, merged, wholly, type Outcome } from './at-random.ts';
+import { factorial, merged, wholly, type ScoreChance } from './at-random.ts';
 import { idsOf, isOrderOf } from './given.ts';
-import type { Effort, Flaw, Samples } from './kind.ts';
+import type { Effort, AuthoringFault, Samples } from './kind.ts';
 import { byId, idSchema, publicLabel, repeats, withId, type Label, notTooMany } from './option.ts';
 import { firstPartlyRight } from './partly.ts';
 import { partsWith, passages, rationales, type Parts } from './parts.ts';
@@ -71,7 +71,7 @@ const rules: Record<Ordering['scoring'], (places: Permutation) => number> = {
 };
 
 /** What an order at random of so many elements earns, by each rule. */
-const atRandomBy: Record<Ordering['scoring'], (elements: number) => Outcome[]> = {
+const atRandomBy: Record<Ordering['scoring'], (elements: number) => ScoreChance[]> = {
 	kendall: (elements) =>
 		merged(
 			inversionsAtRandom(elements).map((chance, pairs) => ({ fraction: kendallOf(pairs, elements), chance }))
@@ -81,7 +81,7 @@ const atRandomBy: Record<Ordering['scoring'], (elements: number) => Outcome[]> =
 	'all-or-nothing': (elements) => wholly(1 / factorial(elements))
 };
 
-export function flaws({ elements }: Ordering): Flaw[] {
+export function flaws({ elements }: Ordering): AuthoringFault[] {
 	return [...repeats(elements, ['elements']), ...mixture(elements), ...ties(elements)];
 }
 
@@ -126,7 +126,7 @@ export function solution(item: Ordering): OrderingResponse {
 	return inOrder(item).map((element) => element.id);
 }
 
-export function atRandom({ elements, scoring }: Ordering): Outcome[] {
+export function atRandom({ elements, scoring }: Ordering): ScoreChance[] {
 	return atRandomBy[scoring](elements.length);
 }
 
@@ -183,7 +183,7 @@ function compare(one: Element['sort'], other: Element['sort']): number {
 	return one < other ? -1 : 1;
 }
 
-function mixture(elements: readonly Element[]): Flaw[] {
+function mixture(elements: readonly Element[]): AuthoringFault[] {
 	const odd = elements.findIndex(({ sort }) => typeof sort !== typeof elements[0]?.sort);
 	if (odd === -1) return [];
 	return [
@@ -198,8 +198,8 @@ function mixture(elements: readonly Element[]): Flaw[] {
 /**
  * Elements whose order nothing tells (rule T-03): the same number or day, or a day within another's month.
  */
-function ties(elements: readonly Element[]): Flaw[] {
-	return elements.flatMap(({ sort }, index): Flaw[] => {
+function ties(elements: readonly Element[]): AuthoringFault[] {
+	return elements.flatMap(({ sort }, index): AuthoringFault[] => {
 		const tied = elements.slice(0, index).some((earlier) => {
 			if (typeof earlier.sort === 'number' || typeof sort === 'number') return earlier.sort === sort;
 			return earlier.sort.startsWith(sort) || sort.startsWith(earlier.sort);

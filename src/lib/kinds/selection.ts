@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Rich } from '#lib/text/rich.ts';
 
 import { idsOf, isSomeOf } from './given.ts';
-import type { Flaw, Samples } from './kind.ts';
+import type { AuthoringFault, Samples } from './kind.ts';
 import { optionPart } from './option.ts';
 import { firstPartlyRight } from './partly.ts';
 import { count, isNothing, malformed, scored, UNANSWERED, type Score } from './score.ts';
@@ -69,7 +69,7 @@ export const selectionRules = {
 export type SelectionScoring = keyof typeof selectionRules;
 
 /** Flaws of a list of which some are keys and some are not (rule S-05). */
-export function someKeys(options: readonly Choosable[], path: string): Flaw[] {
+export function someKeys(options: readonly Choosable[], path: string): AuthoringFault[] {
 	const keys = options.filter((option) => option.key).length;
 	if (keys > 0 && keys < options.length) return [];
 	return [

@@ -3,11 +3,11 @@ import * as v from 'valibot';
 import { line } from '#lib/text/markdown.ts';
 
 import { accept, keyOfTyped, slips, typedFlaws, typedPart, wrong, wrongText, type Added } from './accept.ts';
-import { NOTHING, type Outcome } from './at-random.ts';
+import { NOTHING, type ScoreChance } from './at-random.ts';
 import { isBlank } from './fold.ts';
 import { LONGEST } from './form.ts';
 import { withForms, type About } from './informed.ts';
-import type { Effort, Flaw, Samples } from './kind.ts';
+import type { Effort, AuthoringFault, Samples } from './kind.ts';
 import { partsOfTyped, type Parts } from './parts.ts';
 import { unreadableText } from './readable.ts';
 import { isNothing, malformed, scored, UNANSWERED, type Malformation, type Score } from './score.ts';
@@ -34,7 +34,7 @@ export type ShortTextView = Record<string, never>;
 export type ShortTextResponse = v.InferOutput<typeof response>;
 export const response = v.string();
 
-export function flaws(item: ShortText): Flaw[] {
+export function flaws(item: ShortText): AuthoringFault[] {
 	return typedFlaws(item, []);
 }
 
@@ -60,7 +60,7 @@ export function solution(item: ShortText): ShortTextResponse {
 	return item.accept[0] ?? '';
 }
 
-export function atRandom(): Outcome[] {
+export function atRandom(): ScoreChance[] {
 	return NOTHING;
 }
 

@@ -2,10 +2,10 @@ import * as v from 'valibot';
 
 import type { Random } from '#lib/chance/random.ts';
 
-import { alike, type Outcome } from './at-random.ts';
+import { alike, type ScoreChance } from './at-random.ts';
 import type { Choice } from './choice.ts';
 import { idsOf, isOneOf } from './given.ts';
-import type { Effort, Flaw, Samples } from './kind.ts';
+import type { Effort, AuthoringFault, Samples } from './kind.ts';
 import {
 	drawn,
 	keyOf,
@@ -46,7 +46,7 @@ export interface SingleChoiceView {
 export type SingleChoiceResponse = v.InferOutput<typeof response>;
 export const response = v.string();
 
-export function flaws({ options }: SingleChoice): Flaw[] {
+export function flaws({ options }: SingleChoice): AuthoringFault[] {
 	return [...repeats(options, ['options']), ...oneKey(options, ['options'])];
 }
 
@@ -73,7 +73,7 @@ export function solution(item: SingleChoice): SingleChoiceResponse {
 	return keyOf(item.options).id;
 }
 
-export function atRandom(item: SingleChoice): Outcome[] {
+export function atRandom(item: SingleChoice): ScoreChance[] {
 	return alike(score, item, idsOf(item.options));
 }
 

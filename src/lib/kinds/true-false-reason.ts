@@ -3,11 +3,11 @@ import * as v from 'valibot';
 import type { Random } from '#lib/chance/random.ts';
 import { line } from '#lib/text/markdown.ts';
 
-import { alike, type Outcome } from './at-random.ts';
+import { alike, type ScoreChance } from './at-random.ts';
 import type { Choice } from './choice.ts';
 import { idsOf, isVerdictAndReason } from './given.ts';
 import { inOrder } from './in-order.ts';
-import type { Effort, Flaw, Samples } from './kind.ts';
+import type { Effort, AuthoringFault, Samples } from './kind.ts';
 import { drawn, keyOf, oneKey, option, optionPart, repeats, type Label, notTooMany } from './option.ts';
 import { firstPartlyRight } from './partly.ts';
 import { partsOfSet, rationale, type Parts } from './parts.ts';
@@ -57,7 +57,7 @@ export const response = v.strictObject({
 /** The id of the part that stands for the verdict; the other parts have the ids of the reasons. */
 const VERDICT = 'verdict';
 
-export function flaws({ reasons }: TrueFalseReason): Flaw[] {
+export function flaws({ reasons }: TrueFalseReason): AuthoringFault[] {
 	const found = [...repeats(reasons, ['reasons']), ...oneKey(reasons, ['reasons'])];
 	const taken = reasons.findIndex((reason) => reason.id === VERDICT);
 	if (taken !== -1) {
@@ -100,7 +100,7 @@ export function solution(item: TrueFalseReason): TrueFalseReasonResponse {
 	return { verdict: item.verdict.key, reason: keyOf(item.reasons).id };
 }
 
-export function atRandom(item: TrueFalseReason): Outcome[] {
+export function atRandom(item: TrueFalseReason): ScoreChance[] {
 	const answers = idsOf(item.reasons).flatMap((reason) =>
 		[true, false].map((verdict) => ({ verdict, reason }))
 	);

@@ -2,9 +2,9 @@ import * as v from 'valibot';
 
 import { line } from '#lib/text/markdown.ts';
 
-import { alike, type Outcome } from './at-random.ts';
+import { alike, type ScoreChance } from './at-random.ts';
 import { isOneOf } from './given.ts';
-import type { Effort, Flaw, Samples } from './kind.ts';
+import type { Effort, AuthoringFault, Samples } from './kind.ts';
 import { optionPart } from './option.ts';
 import { partsWith, rationale, type Parts } from './parts.ts';
 import { unfit } from './readable.ts';
@@ -33,7 +33,7 @@ const VERDICTS = ['true', 'false'] as const;
 export type TrueFalseResponse = v.InferOutput<typeof response>;
 export const response = v.string();
 
-export function flaws(): Flaw[] {
+export function flaws(): AuthoringFault[] {
 	return [];
 }
 
@@ -62,7 +62,7 @@ export function solution({ verdict }: TrueFalse): TrueFalseResponse {
 	return verdict.key ? 'true' : 'false';
 }
 
-export function atRandom(item: TrueFalse): Outcome[] {
+export function atRandom(item: TrueFalse): ScoreChance[] {
 	return alike(score, item, VERDICTS);
 }
 

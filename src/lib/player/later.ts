@@ -8,7 +8,7 @@ export { default as KeysHelp } from '#lib/player/question/KeysHelp.svelte';
 export { default as Overview } from '#lib/player/results/Overview.svelte';
 export { default as Refused } from '#lib/player/results/Refused.svelte';
 export { default as Results } from '#lib/player/results/Results.svelte';
-export { default as Review } from '#lib/player/results/Review.svelte';
+export { default as AnswerReview } from '#lib/player/results/AnswerReview.svelte';
 export { default as SetAside } from '#lib/player/results/SetAside.svelte';
 export { OnServer } from '#lib/player/session/on-server.ts';
 export { whyOpen } from '#lib/player/question/why-open.ts';

@@ -3,18 +3,18 @@ import { createActor } from 'xstate';
 
 import { entriesInOrder, entryAt } from './context.ts';
 import type { KeptAnswer } from './event.ts';
-import { answer, check, formWith, next, play, scoredAt, scorer, type Said } from './fixtures.ts';
+import { answer, check, formWith, next, play, scoredAt, scorer, type LearnerAction } from './fixtures.ts';
 import { quizMachine } from './machine.ts';
 import { tally } from './mark.ts';
 import { runQuiz } from './run.ts';
 
 const MINUTE = 60_000;
-const skip: Said = { type: 'skip' };
-const finish: Said = { type: 'finish' };
-const submit: Said = { type: 'submit' };
-const back: Said = { type: 'back' };
-const elsewhere = (...answers: KeptAnswer[]): Said => ({ type: 'elsewhere', answers });
-const go = (position: number): Said => ({ type: 'go', position });
+const skip: LearnerAction = { type: 'skip' };
+const finish: LearnerAction = { type: 'finish' };
+const submit: LearnerAction = { type: 'submit' };
+const back: LearnerAction = { type: 'back' };
+const elsewhere = (...answers: KeptAnswer[]): LearnerAction => ({ type: 'elsewhere', answers });
+const go = (position: number): LearnerAction => ({ type: 'go', position });
 
 describe('practice', () => {
 	const form = formWith();
@@ -78,7 +78,7 @@ describe('practice', () => {
 	});
 
 	test('reviews its items from the first to the last, and no further', () => {
-		const review = (position: number): Said => ({ type: 'review', position });
+		const review = (position: number): LearnerAction => ({ type: 'review', position });
 		const said = [finish, submit];
 		expect(() => play(form, [...said, review(0), back])).toThrow('did not take');
 		expect(() => play(form, [...said, review(2), next])).toThrow('did not take');
@@ -91,8 +91,8 @@ describe('practice', () => {
 	});
 
 	test('remembers a flag until it is taken away, while answering and with the feedback', () => {
-		const flag: Said = { type: 'flag' };
-		const flagged = (...said: Said[]) => entryAt(play(form, said).context).flagged;
+		const flag: LearnerAction = { type: 'flag' };
+		const flagged = (...said: LearnerAction[]) => entryAt(play(form, said).context).flagged;
 		expect([flagged(flag), flagged(flag, flag)]).toEqual([true, false]);
 		const told = play(form, [answer(1), check, flag]);
 		expect(entryAt(told.context)).toMatchObject({ flagged: true, spent: 2000 });
@@ -141,7 +141,7 @@ describe('retry', () => {
 	});
 
 	test('shows the answer when asked to, but not before a try', () => {
-		const reveal: Said = { type: 'reveal' };
+		const reveal: LearnerAction = { type: 'reveal' };
 		expect(() => play(form, [reveal])).toThrow('did not take');
 		const shown = play(form, [answer(0), check, reveal]);
 		expect(shown.value).toEqual({ active: 'feedback' });
@@ -249,7 +249,10 @@ describe('exam', () => {
 	});
 
 	test('hands itself in when the time, with its extra, is over', () => {
-		const said: Said[] = [answer(1), ...Array.from({ length: 118 }, () => ({ type: 'flag' }) as const)];
+		const said: LearnerAction[] = [
+			answer(1),
+			...Array.from({ length: 118 }, () => ({ type: 'flag' }) as const)
+		];
 		const almost = play(form, said);
 		expect(almost.context.now).toBeLessThan(2 * MINUTE);
 		expect(almost.can({ type: 'tick', at: 2 * MINUTE - 1 })).toBe(false);
@@ -259,7 +262,7 @@ describe('exam', () => {
 
 describe('certainty', () => {
 	const form = formWith({ behaviour: 'certainty' });
-	const certain = (certainty: 1 | 2 | 3): Said => ({ type: 'certain', certainty });
+	const certain = (certainty: 1 | 2 | 3): LearnerAction => ({ type: 'certain', certainty });
 
 	test('is asked for before an answer is checked', () => {
 		expect(play(form, [answer(1), check]).value).toEqual({ active: { answering: 'uncertain' } });

@@ -3,13 +3,13 @@ import { describe, expect, test } from 'vitest';
 
 import { answersIn, entryAt, initialContext, itemAt, nextOpen, responsesOf, timeLeft } from './context.ts';
 import { isRight } from './entry.ts';
-import { answer, check, entryWith, formWith, play, type Said } from './fixtures.ts';
+import { answer, check, entryWith, formWith, play, type LearnerAction } from './fixtures.ts';
 import { timeAllowed } from './form.ts';
 
 const MINUTE = 60_000;
-const hide: Said = { type: 'hide' };
-const show: Said = { type: 'show' };
-const flag: Said = { type: 'flag' };
+const hide: LearnerAction = { type: 'hide' };
+const show: LearnerAction = { type: 'show' };
+const flag: LearnerAction = { type: 'flag' };
 
 describe('the time', () => {
 	test('allowed is the minutes times the extra time, or without end', () => {
@@ -70,7 +70,7 @@ describe('the time', () => {
 		);
 		fc.assert(
 			fc.property(said, (all) => {
-				let taken: Said[] = [];
+				let taken: LearnerAction[] = [];
 				for (const one of all) {
 					try {
 						play(formWith(), [...taken, one]);

@@ -47,21 +47,29 @@ export function entryWith(fractions: number[], changes: Partial<Entry> = {}): En
 }
 
 /** A learner event without its moment. */
-export type Said = LearnerEvent extends infer E ? (E extends LearnerEvent ? Omit<E, 'at'> : never) : never;
+export type LearnerAction = LearnerEvent extends infer E
+	? E extends LearnerEvent
+		? Omit<E, 'at'>
+		: never
+	: never;
 
 /** What was said, one second after another from the beginning at 0. */
-export function logOf(said: readonly Said[]): LearnerEvent[] {
+export function logOf(said: readonly LearnerAction[]): LearnerEvent[] {
 	return said.map((event, index) => ({ ...event, at: (index + 1) * 1000 }));
 }
 
 /** The state after all that was said. */
-export function play(form: Form, said: readonly Said[], reply: Attempt['reply'] = null): QuizSnapshot {
+export function play(
+	form: Form,
+	said: readonly LearnerAction[],
+	reply: Attempt['reply'] = null
+): QuizSnapshot {
 	const snapshot = snapshotOf({ form, startedAt: 0, log: logOf(said), reply }, scorer);
 	if (!snapshot) throw new Error('The statechart did not take all that was said.');
 	return snapshot;
 }
 
 /** To give a response, and to give it and have it checked. */
-export const answer = (response: unknown): Said => ({ type: 'answer', response });
-export const check: Said = { type: 'check' };
-export const next: Said = { type: 'next' };
+export const answer = (response: unknown): LearnerAction => ({ type: 'answer', response });
+export const check: LearnerAction = { type: 'check' };
+export const next: LearnerAction = { type: 'next' };

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 
-import { answer, check, formWith, play, type Said } from './fixtures.ts';
+import { answer, check, formWith, play, type LearnerAction } from './fixtures.ts';
 import { leavesQuestion } from './leaving.ts';
 
 const exam = formWith({ behaviour: 'exam' });
-const warn: Said = { type: 'warn', malformation: 'not-a-number' };
+const warn: LearnerAction = { type: 'warn', malformation: 'not-a-number' };
 const leaving = ['next', 'back', 'go', 'finish'] as const;
 
 describe('an answer that is checked later', () => {

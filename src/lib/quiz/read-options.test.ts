@@ -5,7 +5,7 @@ import { difficulties } from '#lib/bank/difficulty.ts';
 import { kindNames } from '#lib/kinds/index.ts';
 
 import { behaviourNames } from './behaviour.ts';
-import type { Notice } from './notice.ts';
+import type { AddressNotice } from './address-notice.ts';
 import { writeOptions, type QuizOptions } from './options.ts';
 import { readOptions } from './read-options.ts';
 
@@ -41,7 +41,7 @@ describe('takes', () => {
 });
 
 describe('makes the nearest sensible thing of', () => {
-	test.each<[string, Partial<QuizOptions>, Notice]>([
+	test.each<[string, Partial<QuizOptions>, AddressNotice]>([
 		['behaviour=cheat', {}, { code: 'no-behaviour', given: 'cheat' }],
 		['behaviour=constructor', {}, { code: 'no-behaviour', given: 'constructor' }],
 		['points=1,9', { points: [1] }, { code: 'not-in-primer', name: 'points', given: ['9'] }],

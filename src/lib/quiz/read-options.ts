@@ -2,14 +2,14 @@ import { difficulties } from '#lib/bank/difficulty.ts';
 import { isKindName } from '#lib/kinds/names.ts';
 
 import { isBehaviourName, type BehaviourName } from './behaviour.ts';
-import type { Notice } from './notice.ts';
+import type { AddressNotice } from './address-notice.ts';
 import type { Offer } from './offer.ts';
 import type { QuizOptions } from './options.ts';
 
 /** The options of an address, and a notice of each thing in it that could not be taken as it stands. */
 export interface ReadOptions {
 	options: QuizOptions;
-	notices: Notice[];
+	notices: AddressNotice[];
 }
 
 /** What a seed is made of, as a form may check it: an expression that the whole of it has to match. */
@@ -27,7 +27,7 @@ const KNOWN = ['points', 'n', 'behaviour', 'seed', 'minutes', 'extra', 'difficul
  * @param own parameters with another meaning on the same page, which are not unknown
  */
 export function readOptions(query: URLSearchParams, offer: Offer, own: readonly string[] = []): ReadOptions {
-	const notices: Notice[] = [];
+	const notices: AddressNotice[] = [];
 	const unknown = [...new Set(query.keys())].filter((key) => !KNOWN.includes(key) && !own.includes(key));
 	if (unknown.length > 0) notices.push({ code: 'unknown', names: unknown });
 
@@ -56,7 +56,7 @@ export function readOptions(query: URLSearchParams, offer: Offer, own: readonly 
 function readBehaviour(
 	query: URLSearchParams,
 	{ examsAlone = false }: Offer,
-	notices: Notice[]
+	notices: AddressNotice[]
 ): BehaviourName {
 	const given = query.get('behaviour');
 	if (examsAlone) {
@@ -74,7 +74,7 @@ function readItems(
 	query: URLSearchParams,
 	offer: Offer,
 	kept: readonly string[],
-	notices: Notice[]
+	notices: AddressNotice[]
 ): string[] | null {
 	const named = readList(query, 'items', notices, (id) => (offer.items.includes(id) ? id : undefined));
 	const given = named?.filter((id) => kept.includes(id)) ?? [];
@@ -86,7 +86,7 @@ function readItems(
 function readList<T>(
 	query: URLSearchParams,
 	name: string,
-	notices: Notice[],
+	notices: AddressNotice[],
 	read: (text: string) => T | undefined
 ): T[] | null {
 	// “points=1,3” as links have it, and “points=1&points=3” as a form sends it.
@@ -104,7 +104,7 @@ function readList<T>(
 function readNumber(
 	query: URLSearchParams,
 	name: string,
-	notices: Notice[],
+	notices: AddressNotice[],
 	{ least, most, whole = false }: { least: number; most: number; whole?: boolean }
 ): number | undefined {
 	const given = query.get(name);
@@ -121,7 +121,7 @@ function readNumber(
 	return sensible;
 }
 
-function readSeed(query: URLSearchParams, notices: Notice[]): string | null {
+function readSeed(query: URLSearchParams, notices: AddressNotice[]): string | null {
 	const given = query.get('seed');
 	if (!given) return null;
 	if (SEED.test(given)) return given;

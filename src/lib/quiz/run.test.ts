@@ -6,7 +6,7 @@ import type { Score } from '#lib/kinds/score.ts';
 import { behaviourNames } from './behaviour.ts';
 import { entryAt } from './context.ts';
 import type { LearnerEvent } from './event.ts';
-import { answer, check, formWith, logOf, next, scoredAt, scorer, type Said } from './fixtures.ts';
+import { answer, check, formWith, logOf, next, scoredAt, scorer, type LearnerAction } from './fixtures.ts';
 import { logged } from './record.ts';
 import { continued, runQuiz, snapshotOf, type Attempt, type QuizActor, type QuizServices } from './run.ts';
 
@@ -30,16 +30,16 @@ function start(begun: Attempt, world = services): QuizActor {
 }
 
 const response = fc.constantFrom(0, 0.5, 1, null, 'junk');
-const said: fc.Arbitrary<Said> = fc.oneof(
+const said: fc.Arbitrary<LearnerAction> = fc.oneof(
 	{ weight: 4, arbitrary: response.map(answer) },
 	{ weight: 3, arbitrary: fc.constant(check) },
 	{ weight: 2, arbitrary: fc.constant(next) },
 	fc
 		.constantFrom(1 as const, 2 as const, 3 as const)
-		.map((certainty): Said => ({ type: 'certain', certainty })),
-	fc.integer({ min: -1, max: 3 }).map((position): Said => ({ type: 'go', position })),
-	fc.integer({ min: 0, max: 3 }).map((position): Said => ({ type: 'review', position })),
-	fc.constantFrom<Said>(
+		.map((certainty): LearnerAction => ({ type: 'certain', certainty })),
+	fc.integer({ min: -1, max: 3 }).map((position): LearnerAction => ({ type: 'go', position })),
+	fc.integer({ min: 0, max: 3 }).map((position): LearnerAction => ({ type: 'review', position })),
+	fc.constantFrom<LearnerAction>(
 		...(
 			['reveal', 'skip', 'back', 'flag', 'finish', 'submit', 'hide', 'show', 'tick', 'results'] as const
 		).map((type) => ({ type }))
@@ -47,7 +47,7 @@ const said: fc.Arbitrary<Said> = fc.oneof(
 );
 
 /** Says all this to a live quiz, some seconds apart, and logs what it takes, as a page does. */
-function live(actor: QuizActor, all: [Said, number][]): LearnerEvent[] {
+function live(actor: QuizActor, all: [LearnerAction, number][]): LearnerEvent[] {
 	let log: LearnerEvent[] = [];
 	for (const [one, after] of all) {
 		const event: LearnerEvent = { ...one, at: actor.getSnapshot().context.now + after };

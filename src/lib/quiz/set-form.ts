@@ -3,7 +3,7 @@ import { drawForm, eligible, type DrawRequest } from '#lib/bank/draw.ts';
 import { openItems } from '#lib/bank/serving.ts';
 
 import type { Form } from './form.ts';
-import type { Notice } from './notice.ts';
+import type { AddressNotice } from './address-notice.ts';
 import type { QuizOptions } from './options.ts';
 
 /** How many items a quiz has where nobody says. */
@@ -17,8 +17,12 @@ type Filters = Omit<DrawRequest, 'count' | 'seed'>;
  * @param seed used unless the options name one
  * @returns the form, and a notice of each wish that the bank cannot fulfil
  */
-export function setForm(bank: Bank, options: QuizOptions, seed: string): { form: Form; notices: Notice[] } {
-	const notices: Notice[] = [];
+export function setForm(
+	bank: Bank,
+	options: QuizOptions,
+	seed: string
+): { form: Form; notices: AddressNotice[] } {
+	const notices: AddressNotice[] = [];
 	const from = options.behaviour === 'exam' ? bank.items : openItems(bank);
 	let filters = filtersOf(options);
 	if (eligible(from, filters).length === 0) {

@@ -1,4 +1,4 @@
-import type { Outcome } from '#lib/kinds/at-random.ts';
+import type { ScoreChance } from '#lib/kinds/at-random.ts';
 
 import type { Review } from './review.ts';
 
@@ -29,7 +29,7 @@ export function isRight({ fraction }: Pick<Review, 'fraction'>): boolean {
  *
  * @param outcomes what it may earn, and how likely
  */
-export function guessOf(outcomes: readonly Outcome[]): number {
+export function guessOf(outcomes: readonly ScoreChance[]): number {
 	const right = outcomes.filter(({ fraction }) => countsAsRight(fraction));
 	return Math.min(
 		1,

@@ -1,11 +1,11 @@
 import * as m from '#lib/paraglide/messages.js';
-import type { Notice } from '#lib/quiz/notice.ts';
+import type { AddressNotice } from '#lib/quiz/address-notice.ts';
 
 const MOST_QUOTED = 5;
 const LONGEST = 40;
 
 /** What could not be taken of an address, in a sentence. */
-export function noticeWords(notice: Notice): string {
+export function noticeWords(notice: AddressNotice): string {
 	switch (notice.code) {
 		case 'unknown':
 			return m.notice_unknown({ names: quoted(notice.names) });

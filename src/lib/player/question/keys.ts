@@ -1,4 +1,4 @@
-import { saidBy, type Said } from '#lib/player/session/said.ts';
+import { actionOf, type LearnerAction } from '#lib/player/session/learner-action.ts';
 
 /**
  * What a key means in a quiz: 1 to 9 press the input of that place, Enter the main button, F, H and S flag, hint and
@@ -7,7 +7,7 @@ import { saidBy, type Said } from '#lib/player/session/said.ts';
  *
  * @param root what the quiz stands in
  */
-export function pressedKey(event: KeyboardEvent, root: HTMLElement): Said | 'help' | undefined {
+export function pressedKey(event: KeyboardEvent, root: HTMLElement): LearnerAction | 'help' | undefined {
 	const { key } = event;
 	if (event.repeat || event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey)
 		return undefined;
@@ -22,7 +22,7 @@ export function pressedKey(event: KeyboardEvent, root: HTMLElement): Said | 'hel
 		return undefined;
 	}
 	// On a button, a link or an input of the form, Enter has its own meaning already.
-	if (key === 'Enter') return element.closest('button, a, summary, input') ? undefined : saidBy(null, root);
+	if (key === 'Enter') return element.closest('button, a, summary, input') ? undefined : actionOf(null, root);
 	if (key === 'f' || key === 'F') return { type: 'flag' };
 	if (key === 'h' || key === 'H') return { type: 'hint' };
 	if (key === 's' || key === 'S') return { type: 'skip' };

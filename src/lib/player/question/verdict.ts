@@ -5,10 +5,10 @@ import { markOf } from '#lib/quiz/mark.ts';
 import { earnedNumber } from '#lib/ui/when.ts';
 
 /** How an item came out, for its colour, its sign and its words. */
-export type Outcome = 'right' | 'partly' | 'wrong' | 'unanswered' | 'unreadable' | 'gone';
+export type Verdict = 'right' | 'partly' | 'wrong' | 'unanswered' | 'unreadable' | 'gone';
 
 /** How an item came out in the end. */
-export function outcomeOfEntry(entry: Entry): Outcome {
+export function verdictOf(entry: Entry): Verdict {
 	const score = scoreOf(entry);
 	if (entry.ungraded !== null) return entry.ungraded === 'gone' ? 'gone' : 'unreadable';
 	if (!score) return 'unanswered';
@@ -16,7 +16,7 @@ export function outcomeOfEntry(entry: Entry): Outcome {
 }
 
 /** The headline over the feedback on an item. */
-export const headlines: Record<Outcome, () => string> = {
+export const headlines: Record<Verdict, () => string> = {
 	right: m.outcome_right,
 	partly: m.outcome_partly,
 	wrong: m.outcome_wrong,
@@ -26,7 +26,7 @@ export const headlines: Record<Outcome, () => string> = {
 };
 
 /** What an item earned, in words: “1 mark”, “½ is written 0.5 marks”. */
-export function pointsInWords(entry: Entry, behaviour: Behaviour): string {
+export function marksInWords(entry: Entry, behaviour: Behaviour): string {
 	const mark = markOf(entry, behaviour);
 	const number = `${mark > 0 && behaviour.certainty ? '+' : ''}${earnedNumber(mark, Math.ceil(mark))}`;
 	return m.marks_in_words({ count: mark, number });

@@ -5,7 +5,7 @@ import { outcomeOf } from '#lib/quiz/outcome.ts';
 import { logged, newRecord, type AttemptRecord } from '#lib/quiz/record.ts';
 import { isIn, type QuizState } from '#lib/quiz/state.ts';
 
-import { Keeping, type Deed, type Unkept } from './keeping.ts';
+import { AttemptWriter, type LoggedEvent, type NotKept } from './attempt-writer.ts';
 import type { QuizContents } from './quiz-contents.ts';
 import type { HandedIn } from './quiz-services.ts';
 import { awake, gradedBy, readRecord, type Resumption } from './resumption.ts';
@@ -37,11 +37,11 @@ export class AttemptKeeper {
 	#attaching: Promise<void> | undefined;
 	#place: AttemptPlace | undefined;
 	#resumption: Resumption | undefined;
-	#keeping: Keeping | undefined;
+	#keeping: AttemptWriter | undefined;
 	/** The last thing that the host was given to keep. */
 	#saving: Promise<void> | undefined;
 	#catchingUp: Promise<void> | undefined;
-	#unkept: Unkept | undefined;
+	#unkept: NotKept | undefined;
 
 	/** @param startedAt milliseconds since 1970 */
 	constructor(data: QuizData, startedAt: number, session: Session) {
@@ -57,7 +57,7 @@ export class AttemptKeeper {
 	}
 
 	/** Why the attempt is kept no more, so that it lasts as long as the page; undefined where it is. */
-	get unkept(): Unkept | undefined {
+	get unkept(): NotKept | undefined {
 		return this.#unkept;
 	}
 
@@ -98,7 +98,7 @@ export class AttemptKeeper {
 	}
 
 	/** Notes what the learner did: it is to be kept with the next record. */
-	note(deed: Deed): void {
+	note(deed: LoggedEvent): void {
 		this.#record = { ...this.#record, log: logged(this.#record.log, deed.event) };
 		this.#keeping?.note(deed);
 	}
@@ -160,7 +160,7 @@ export class AttemptKeeper {
 		if (resumed) this.#session.retell();
 		if (stored !== undefined && !resumed) await place.setAside(id);
 		// Only now may anything be saved: until here it would have taken the place of what was stored.
-		this.#keeping = new Keeping(place, id, resumed || stored === undefined ? revision : undefined);
+		this.#keeping = new AttemptWriter(place, id, resumed || stored === undefined ? revision : undefined);
 		this.#unkept = place.lasting ? undefined : 'refused';
 		this.#session.changed();
 		if (resumed) return 'resumed';
@@ -203,7 +203,7 @@ export class AttemptKeeper {
 		this.#letGo('refused');
 	}
 
-	#letGo(why: Unkept): void {
+	#letGo(why: NotKept): void {
 		this.stop();
 		this.#unkept = why;
 		this.#session.changed();

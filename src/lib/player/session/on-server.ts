@@ -7,7 +7,7 @@ import { Delivery } from './delivery.ts';
 import type { HandedIn } from './quiz-services.ts';
 import type { QuizData } from '#lib/player/quiz-data.ts';
 import type { QuizHost } from '#lib/player/host.ts';
-import type { Said } from './said.ts';
+import type { LearnerAction } from './learner-action.ts';
 import type { Clock } from './steady-clock.ts';
 
 /** What an exam’s place on the server asks of the session on this page. */
@@ -15,7 +15,7 @@ interface Session {
 	readonly data: QuizData;
 	state: () => QuizState;
 	/** Says something to the quiz, at that moment or as soon after it as the quiz has come to. */
-	hear: (said: Said, at?: number) => void;
+	hear: (said: LearnerAction, at?: number) => void;
 	reveal: (told: Extract<Told, { state: 'closed' }>['revealed']) => void;
 	/** Something that the page shows has changed. */
 	changed: () => void;

@@ -17,7 +17,7 @@ import type { QuizContents } from './quiz-contents.ts';
 import { QuizRunner } from './quiz-runner.ts';
 import type { HandedIn } from './quiz-services.ts';
 import { attemptOf, isSameForm } from './resumption.ts';
-import type { Said } from './said.ts';
+import type { LearnerAction } from './learner-action.ts';
 import type { Clock } from './steady-clock.ts';
 
 /** What a session asks of the host of its quiz. */
@@ -125,7 +125,7 @@ export class QuizSession {
 	}
 
 	/** Says something to the quiz, now. What means nothing in its state is not heard. */
-	send(said: Said): void {
+	send(said: LearnerAction): void {
 		const at = this.now();
 		const malformation = loadedLater()?.leavesQuestion(this.state, said) && this.unreadable();
 		const event: LearnerEvent = malformation ? { type: 'warn', at, malformation } : { ...said, at };

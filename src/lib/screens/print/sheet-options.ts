@@ -1,4 +1,4 @@
-import type { Notice } from '#lib/quiz/notice.ts';
+import type { AddressNotice } from '#lib/quiz/address-notice.ts';
 import { writeOptions, type QuizOptions } from '#lib/quiz/options.ts';
 import type { Offer } from '#lib/quiz/offer.ts';
 import { readOptions } from '#lib/quiz/read-options.ts';
@@ -31,7 +31,7 @@ const OWN = ['make', 'key', 'paper'];
 export function readSheetOptions(
 	query: URLSearchParams,
 	offer: Offer
-): { options: SheetOptions; notices: Notice[] } {
+): { options: SheetOptions; notices: AddressNotice[] } {
 	const {
 		options: { points, count, difficulties, kinds, items, seed },
 		notices

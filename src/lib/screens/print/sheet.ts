@@ -3,7 +3,7 @@ import type { Item } from '#lib/bank/item.ts';
 import type { Fact } from '#lib/bank/primer.ts';
 import { seedAfter } from '#lib/chance/new-seed.ts';
 import { writeOptions } from '#lib/quiz/options.ts';
-import type { Notice } from '#lib/quiz/notice.ts';
+import type { AddressNotice } from '#lib/quiz/address-notice.ts';
 import { offerOf } from '#lib/quiz/offer.ts';
 import { DEFAULT_COUNT, setForm } from '#lib/quiz/set-form.ts';
 import { withSeed } from '#lib/quiz/with-seed.ts';
@@ -18,7 +18,7 @@ export interface Sheet {
 	items: Item[];
 	/** The facts that cards are made of. */
 	facts: Fact[];
-	notices: Notice[];
+	notices: AddressNotice[];
 	/** The query that makes the same again, from `?`; as it was asked where something in it could not be taken, so that this stays told. */
 	address: string;
 	/** The query that makes the same worksheet without its key, for a pupil to open. */

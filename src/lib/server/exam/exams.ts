@@ -43,7 +43,7 @@ export interface Taken extends Seen {
 type Asked = string | Seen;
 
 /** What an exam needs of the world. */
-interface World {
+interface Surroundings {
 	sittings: Sittings;
 	/** Milliseconds since 1970. */
 	now: () => number;
@@ -64,7 +64,7 @@ export class Exams {
 	/** Sittings whose time is over and which could not be closed: the primer that they wait for, or null for another reason. */
 	#waiting: ReadonlyMap<string, string | null> = new Map();
 
-	constructor({ sittings, now, editionsOf = () => [] }: World) {
+	constructor({ sittings, now, editionsOf = () => [] }: Surroundings) {
 		this.#sittings = sittings;
 		this.#now = now;
 		this.#editionsOf = editionsOf;

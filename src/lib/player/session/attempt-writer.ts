@@ -3,14 +3,14 @@ import type { LearnerEvent } from '#lib/quiz/event.ts';
 import type { AttemptRecord } from '#lib/quiz/record.ts';
 
 /** Why a page keeps no more of its attempt. */
-export type Unkept =
+export type NotKept =
 	/** The device takes nothing, or not for longer than the page lasts. */
 	| 'refused'
 	/** It was deleted meanwhile, or another page made something of it that this one cannot take up. */
 	| 'let-go';
 
 /** What the learner did, and the position of the item at which they did it. */
-export interface Deed {
+export interface LoggedEvent {
 	event: LearnerEvent;
 	position: number;
 }
@@ -22,13 +22,13 @@ interface News {
 }
 
 /** The place of an attempt in a store, which other pages may change as well. */
-export class Keeping {
+export class AttemptWriter {
 	readonly #store: AttemptPlace;
 	readonly #id: string;
 	/** The revision of what is kept, as far as this page knows; undefined for nothing. */
 	#known: number | undefined;
 	/** What was done here and is not kept yet. */
-	#pending: readonly Deed[] = [];
+	#pending: readonly LoggedEvent[] = [];
 
 	/** @param known the revision of what the store keeps of the attempt; undefined for nothing */
 	constructor(store: AttemptPlace, id: string, known: number | undefined) {
@@ -43,7 +43,7 @@ export class Keeping {
 	}
 
 	/** Notes what is to be kept with the next record. That a page was seen, hidden or left alone is not a learner’s doing. */
-	note(deed: Deed): void {
+	note(deed: LoggedEvent): void {
 		if (!['show', 'hide', 'tick', 'elsewhere'].includes(deed.event.type))
 			this.#pending = [...this.#pending, deed];
 	}
@@ -73,7 +73,7 @@ export class Keeping {
 	 *
 	 * @returns what was done here and is not kept with that
 	 */
-	learn(revision: number | undefined): readonly Deed[] {
+	learn(revision: number | undefined): readonly LoggedEvent[] {
 		const pending = this.#pending;
 		this.#known = revision;
 		this.#pending = [];

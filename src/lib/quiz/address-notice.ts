@@ -2,7 +2,7 @@
  * Something in an address that could not be taken as it stands, and what was done instead. Whoever shows it finds the
  * words; what is quoted was written by whoever made the address.
  */
-export type Notice =
+export type AddressNotice =
 	/** Parameters that mean nothing here. */
 	| { code: 'unknown'; names: string[] }
 	| { code: 'no-behaviour'; given: string }

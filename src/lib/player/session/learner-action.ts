@@ -1,7 +1,11 @@
 import type { LearnerEvent } from '#lib/quiz/event.ts';
 
 /** What a learner can say, without the moment: the session adds it. */
-export type Said = LearnerEvent extends infer E ? (E extends LearnerEvent ? Omit<E, 'at'> : never) : never;
+export type LearnerAction = LearnerEvent extends infer E
+	? E extends LearnerEvent
+		? Omit<E, 'at'>
+		: never
+	: never;
 
 /**
  * What a pressed button of the quiz says: its value is an event, with a position after a colon where it has one.
@@ -9,7 +13,7 @@ export type Said = LearnerEvent extends infer E ? (E extends LearnerEvent ? Omit
  * @param button null where none was pressed, as by Enter in a field: then it is the quiz’s first one, as in a form without
  * a script
  */
-export function saidBy(button: HTMLElement | null, root: ParentNode): Said | undefined {
+export function actionOf(button: HTMLElement | null, root: ParentNode): LearnerAction | undefined {
 	const pressed = button ?? root.querySelector('.quiz .button.primary[name="do"]');
 	const [type, position] = pressed?.getAttribute('value')?.split(':') ?? [];
 	switch (type) {
