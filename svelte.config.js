@@ -5,7 +5,7 @@ import { version } from './src/setup/version.js';
 /** @param {string} filename */
 const comesLater = (filename) =>
 	/\/(player\/kinds|ui\/pictures)\/|\/offline\/Offline|\/ui\/(Keys)?Dialog/.test(filename) ||
-	/\/(player\/(question|results)|player|ui)\/(Calibration|Explanation|FactNotes|Feedback|FlawForm|FlawMark|KeysHelp|OutcomeSign|Overview|Refused|ResultItem|Results|Review|ScoreBars|SeeInPicture|SetAside|SinceNote|Solution|Subheading)\.svelte$/.test(
+	/\/(player\/(question|results)|player|ui)\/(Calibration|Explanation|FactNotes|Feedback|FlawForm|FlawMark|KeysHelp|OutcomeSign|Overview|Refused|ResultItem|Results|AnswerReview|ScoreBars|SeeInPicture|SetAside|SinceNote|Solution|Subheading)\.svelte$/.test(
 		filename
 	);
 
