@@ -1,4 +1,4 @@
-import { flaws, isKindName, kindNames, kinds, type KindName } from '#lib/kinds/index.ts';
+import { faults, isKindName, kindNames, kinds, type KindName } from '#lib/kinds/index.ts';
 import * as v from 'valibot';
 
 import type { Checked } from './checked.ts';
@@ -56,8 +56,8 @@ function checkItemOf<K extends KindName>(
 		subject
 	);
 	if (!interaction) return undefined;
-	const found = flaws(kind, interaction);
-	for (const flaw of found) file.report(at, flaw, subject);
+	const found = faults(kind, interaction);
+	for (const fault of found) file.report(at, fault, subject);
 	if (!common || found.length > 0) return undefined;
 	return { ...common, point, kind, interaction };
 }

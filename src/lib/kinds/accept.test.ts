@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { typedFlaws, typedPart, wrongText, type Typed } from './accept.ts';
+import { typedFaults, typedPart, wrongText, type Typed } from './accept.ts';
 
 const typed = (accept: string[], wrong: string[] = [], slips: 0 | 1 = 1): Typed => ({
 	accept,
@@ -53,27 +53,27 @@ test('without slips only the forms themselves are right', () => {
 
 const words = fc.string({ unit: fc.constantFrom(...Array.from('abcdé -0')), minLength: 1, maxLength: 12 });
 
-test('every accepted form is right, unless a flaw says that it cannot be typed', () => {
+test('every accepted form is right, unless a fault says that it cannot be typed', () => {
 	fc.assert(
 		fc.property(fc.array(words, { minLength: 1 }), (accept) => {
 			const answer = typed(accept);
-			const flawed = new Set(typedFlaws(answer, []).map(({ path }) => path[1]));
+			const faulty = new Set(typedFaults(answer, []).map(({ path }) => path[1]));
 			accept.forEach((form, index) => {
-				expect(typedPart('x', answer, form).verdict === 'right').toBe(!flawed.has(index));
+				expect(typedPart('x', answer, form).verdict === 'right').toBe(!faulty.has(index));
 			});
 		})
 	);
 });
 
-test('every wrong form is wrong, unless a flaw says that it is accepted', () => {
+test('every wrong form is wrong, unless a fault says that it is accepted', () => {
 	fc.assert(
 		fc.property(words, fc.array(words), (form, wrong) => {
 			const answer = typed([form], wrong);
-			const flawed = new Set(
-				typedFlaws(answer, []).map(({ path }) => (path[0] === 'wrong' ? path[1] : null))
+			const faulty = new Set(
+				typedFaults(answer, []).map(({ path }) => (path[0] === 'wrong' ? path[1] : null))
 			);
 			wrong.forEach((text, index) => {
-				expect(typedPart('x', answer, text).verdict === 'wrong').toBe(!flawed.has(index));
+				expect(typedPart('x', answer, text).verdict === 'wrong').toBe(!faulty.has(index));
 			});
 		})
 	);

@@ -81,14 +81,14 @@ export function typedPart(
 	return meant === undefined ? failed({ id, why, key }, true) : { ...right, meant };
 }
 
-/** Flaws of the forms (rule T-07): one that no text can match, or a wrong one that is accepted too. */
-export function typedFlaws({ accept, wrong }: Typed, path: (string | number)[]): AuthoringFault[] {
+/** Faults of the forms (rule T-07): one that no text can match, or a wrong one that is accepted too. */
+export function typedFaults({ accept, wrong }: Typed, path: (string | number)[]): AuthoringFault[] {
 	const accepted = new Set(accept.map(squeeze));
 	return [
-		...accept.flatMap((form, index) => formFlaws(form, [...path, 'accept', index])),
+		...accept.flatMap((form, index) => formFaults(form, [...path, 'accept', index])),
 		...wrong.flatMap(({ text }, index) => {
 			const place = [...path, 'wrong', index, 'text'];
-			if (!accepted.has(squeeze(text))) return formFlaws(text, place);
+			if (!accepted.has(squeeze(text))) return formFaults(text, place);
 			return [
 				{
 					path: place,
@@ -100,7 +100,7 @@ export function typedFlaws({ accept, wrong }: Typed, path: (string | number)[]):
 	];
 }
 
-function formFlaws(form: string, path: (string | number)[]): AuthoringFault[] {
+function formFaults(form: string, path: (string | number)[]): AuthoringFault[] {
 	if (isBlank(form)) {
 		return [
 			{

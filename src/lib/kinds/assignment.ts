@@ -44,11 +44,11 @@ function part({ id, why, key }: Place, chosen: string | undefined, labels: reado
 }
 
 /**
- * Flaws of the key: a place that names a label that is not there (rules T-01, T-05), or has its id.
+ * Faults of the key: a place that names a label that is not there (rules T-01, T-05), or has its id.
  *
  * @param path the authored list of places and, in each, the field that names the label
  */
-export function assignmentFlaws(
+export function assignmentFaults(
 	{ places, labels }: Assignment,
 	path: { list: string; field: string; label: string }
 ): AuthoringFault[] {

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 
 import { line } from '#lib/text/markdown.ts';
 
-import { accept, slips, typedFlaws, wrong, type Typed } from './accept.ts';
+import { accept, slips, typedFaults, wrong, type Typed } from './accept.ts';
 import type { AuthoringFault } from './kind.ts';
 import { idSchema, oneKey, option, repeats, type Option, notTooMany } from './option.ts';
 
@@ -53,8 +53,8 @@ const BOTH =
 const NEITHER = 'has neither “accept” nor “choices”\nWrite the accepted forms, or the choices.';
 const NO_WHY = 'has no “why”\nSay why the accepted form is right.';
 
-export function blankFlaws(blank: Blank, path: (string | number)[]): AuthoringFault[] {
-	if (isTyped(blank)) return typedFlaws(blank, path);
+export function blankFaults(blank: Blank, path: (string | number)[]): AuthoringFault[] {
+	if (isTyped(blank)) return typedFaults(blank, path);
 	const list = [...path, 'choices'];
 	return [...repeats(blank.choices, list), ...oneKey(blank.choices, list)];
 }

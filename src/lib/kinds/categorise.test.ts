@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { seeded } from '#lib/chance/random.ts';
 
-import { flaws, publicView, score } from './categorise.ts';
+import { faults, publicView, score } from './categorise.ts';
 import { example } from './fixtures.ts';
 
 const item = example('categorise');
@@ -27,7 +27,7 @@ test('finds an element of no category', () => {
 		{ text: 'Tallinn', category: 'during', why: 'so' },
 		{ text: 'Budapest', category: 'after', why: 'so' }
 	];
-	expect(flaws(example('categorise', { elements }))).toEqual([
+	expect(faults(example('categorise', { elements }))).toEqual([
 		{
 			path: ['elements', 0, 'category'],
 			message: 'no category has the id “during”',

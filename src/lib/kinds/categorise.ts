@@ -7,7 +7,7 @@ import type { ScoreChance } from './at-random.ts';
 import {
 	assigned,
 	assignmentAtRandom,
-	assignmentFlaws,
+	assignmentFaults,
 	assignmentSamples,
 	scoreAssignment,
 	solveAssignment,
@@ -59,11 +59,11 @@ export interface CategoriseView {
 export type CategoriseResponse = Assigned;
 export const response = assigned;
 
-export function flaws(item: Categorise): AuthoringFault[] {
+export function faults(item: Categorise): AuthoringFault[] {
 	return [
 		...repeats(item.categories, ['categories']),
 		...repeats(item.elements, ['elements']),
-		...assignmentFlaws(assignment(item), { list: 'elements', field: 'category', label: 'category' })
+		...assignmentFaults(assignment(item), { list: 'elements', field: 'category', label: 'category' })
 	];
 }
 

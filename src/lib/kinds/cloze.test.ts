@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { seeded } from '#lib/chance/random.ts';
 
-import { flaws, publicView, samples, score } from './cloze.ts';
+import { faults, publicView, samples, score } from './cloze.ts';
 import { complaints, example } from './fixtures.ts';
 
 const item = example('cloze');
@@ -108,7 +108,7 @@ test.each([
 	],
 	['a form without words', 'An {x}.', [{ ...typed, accept: ['word', '…'] }], [['blanks', 0, 'accept', 1]]]
 ])('finds %s', (_, text, blanks, paths) => {
-	expect(flaws(example('cloze', { text, blanks })).map(({ path }) => path)).toEqual(paths);
+	expect(faults(example('cloze', { text, blanks })).map(({ path }) => path)).toEqual(paths);
 });
 
 test.each([

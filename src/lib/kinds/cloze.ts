@@ -5,13 +5,13 @@ import type { Random } from '#lib/chance/random.ts';
 import { keyOfTyped, typedPart, wrongText } from './accept.ts';
 import { assigned } from './assignment.ts';
 import { apart, type ScoreChance } from './at-random.ts';
-import { blank, blankFlaws, isTyped, type Blank, type ChosenBlank } from './blank.ts';
+import { blank, blankFaults, isTyped, type Blank, type ChosenBlank } from './blank.ts';
 import { fold } from './fold.ts';
 import { isAssigned, type Assigned } from './given.ts';
 import { inOrder } from './in-order.ts';
 import { withForms, type About } from './informed.ts';
 import type { Effort, AuthoringFault, Samples } from './kind.ts';
-import { BRACES, markFlaws, notTooLong, stretches, withoutMarks, type Stretch } from './marked.ts';
+import { BRACES, markFaults, notTooLong, stretches, withoutMarks, type Stretch } from './marked.ts';
 import { drawn, keyOf, type Label, notTooMany } from './option.ts';
 import { firstPartlyRight } from './partly.ts';
 import { partsOfSet, partsOfTyped, partsWith, type Parts } from './parts.ts';
@@ -56,11 +56,11 @@ export interface ClozeView {
 export type ClozeResponse = Assigned;
 export const response = assigned;
 
-export function flaws({ text, blanks }: Cloze): AuthoringFault[] {
+export function faults({ text, blanks }: Cloze): AuthoringFault[] {
 	const names = blanks.map(({ id }) => id);
 	const again = names.flatMap((id, index) => (names.indexOf(id) < index ? [index] : []));
 	return [
-		...markFlaws(
+		...markFaults(
 			{ field: 'text', value: text, brackets: BRACES },
 			{ field: 'blanks', names, name: 'blank', twice: 'Give each blank its own id.' }
 		),
@@ -69,7 +69,7 @@ export function flaws({ text, blanks }: Cloze): AuthoringFault[] {
 			message: `the id “${names[index]}” stands twice`,
 			fix: 'Give each blank its own id.'
 		})),
-		...blanks.flatMap((blank, index) => blankFlaws(blank, ['blanks', index]))
+		...blanks.flatMap((blank, index) => blankFaults(blank, ['blanks', index]))
 	];
 }
 

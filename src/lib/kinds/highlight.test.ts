@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { example } from './fixtures.ts';
-import { flaws, publicView, score } from './highlight.ts';
+import { faults, publicView, score } from './highlight.ts';
 
 const item = example('highlight');
 
@@ -58,11 +58,11 @@ test.each([
 	['a bracket without its pair', '[one] and [two] and ]', [['passage']]],
 	['brackets in brackets', '[[one] and [two]', [['passage']]]
 ])('finds %s', (_, passage, paths) => {
-	expect(flaws(example('highlight', { passage, spans })).map(({ path }) => path)).toEqual(paths);
+	expect(faults(example('highlight', { passage, spans })).map(({ path }) => path)).toEqual(paths);
 });
 
 test('says how to tell the same words apart', () => {
-	expect(flaws(example('highlight', { passage: '[one], [two], [one]', spans }))).toEqual([
+	expect(faults(example('highlight', { passage: '[one], [two], [one]', spans }))).toEqual([
 		{ path: ['passage'], message: '“one” is marked twice', fix: 'Make the two differ or extend one.' }
 	]);
 });
@@ -70,6 +70,6 @@ test('says how to tell the same words apart', () => {
 test('wants words that are wrong to highlight, too', () => {
 	const keys = spans.map((span) => ({ ...span, key: true }));
 	expect(
-		flaws(example('highlight', { passage: '[one] [two]', spans: keys })).map(({ path }) => path)
+		faults(example('highlight', { passage: '[one] [two]', spans: keys })).map(({ path }) => path)
 	).toEqual([['spans']]);
 });

@@ -7,7 +7,7 @@ import type { Choice } from './choice.ts';
 import { isSomeOf } from './given.ts';
 import { inOrder } from './in-order.ts';
 import type { Effort, AuthoringFault, Samples } from './kind.ts';
-import { markFlaws, notTooLong, SQUARE, stretches } from './marked.ts';
+import { markFaults, notTooLong, SQUARE, stretches } from './marked.ts';
 import { idSchema, repeats, withId, notTooMany } from './option.ts';
 import { partsWith, rationale, type Parts } from './parts.ts';
 import { unfit } from './readable.ts';
@@ -66,10 +66,10 @@ export interface HighlightView {
 export type HighlightResponse = Selection;
 export const response = selection;
 
-export function flaws({ passage, spans }: Highlight): AuthoringFault[] {
+export function faults({ passage, spans }: Highlight): AuthoringFault[] {
 	const twice = 'Make the two differ or extend one.';
 	return [
-		...markFlaws(
+		...markFaults(
 			{ field: 'passage', value: passage, brackets: SQUARE },
 			{ field: 'spans', names: spans.map(({ text }) => text), name: 'span', twice }
 		),

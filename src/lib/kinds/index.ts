@@ -132,6 +132,6 @@ export function choice<K extends KindName>(item: Of<K>): Choice<Responses[K]> | 
 }
 
 /** What is wrong with an interaction that its schema cannot say; the bank asks before it has an item. */
-export function flaws<K extends KindName>(kind: K, interaction: Interactions[K]): AuthoringFault[] {
-	return kinds[kind].flaws(interaction);
+export function faults<K extends KindName>(kind: K, interaction: Interactions[K]): AuthoringFault[] {
+	return kinds[kind].faults(interaction);
 }

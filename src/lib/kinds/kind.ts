@@ -74,7 +74,7 @@ export interface Kind<Item, View, Response> {
 	/** The shape of a response. A value that passes may still name parts which the item does not have. */
 	response: v.GenericSchema<Response>;
 	/** What is wrong with an item of the right shape: no key, a key twice, two equal options. */
-	flaws: (item: Item) => AuthoringFault[];
+	faults: (item: Item) => AuthoringFault[];
 	run: Run<Item, View, Response>;
 	samples: (item: Item) => Samples<Response>;
 	/**

@@ -6,7 +6,7 @@ import { seeded } from '#lib/chance/random.ts';
 
 import { compile, example, fixtures, type Fixture } from './fixtures.ts';
 import {
-	flaws,
+	faults,
 	fromForm,
 	isKindName,
 	kindNames,
@@ -61,8 +61,8 @@ describe.each(fixtures)('$name', ({ kind, raw }) => {
 		return result.state === 'scored' ? result.fraction : null;
 	};
 
-	test('has no flaw', () => {
-		expect(flaws(kind, item.interaction)).toEqual([]);
+	test('has no fault', () => {
+		expect(faults(kind, item.interaction)).toEqual([]);
 	});
 
 	test('tells the place of a part that stands twice', () => {
@@ -70,7 +70,7 @@ describe.each(fixtures)('$name', ({ kind, raw }) => {
 			const first: unknown = Array.isArray(list) ? list[0] : null;
 			if (!Array.isArray(list) || !isMapping(first) || !('text' in first || 'id' in first)) continue;
 			const twice: Of<KindName> = compile(kind, { ...raw, [field]: [...list, first] });
-			const places = flaws(kind, twice.interaction).map(({ path }) => path.slice(0, 2));
+			const places = faults(kind, twice.interaction).map(({ path }) => path.slice(0, 2));
 			if (field !== 'wrong') expect(places).toContainEqual([field, list.length]);
 		}
 	});
@@ -132,8 +132,8 @@ describe.each(fixtures)('$name', ({ kind, raw }) => {
 			fc.property(responsesTo(item), (response) => {
 				const result = score(item, response);
 				if (result.state !== 'scored') return;
-				const flawless = result.parts.every(({ verdict }) => verdict === 'right' || verdict === 'passed');
-				expect(flawless).toBe(result.fraction === 1);
+				const faultless = result.parts.every(({ verdict }) => verdict === 'right' || verdict === 'passed');
+				expect(faultless).toBe(result.fraction === 1);
 			})
 		);
 	});

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { BRACES, markFlaws, marks, SQUARE, stretches } from './marked.ts';
+import { BRACES, markFaults, marks, SQUARE, stretches } from './marked.ts';
 
 test('splits a text at its marks, and leaves out what is empty', () => {
 	expect(stretches('{a} and { b }{c}', BRACES)).toEqual([
@@ -16,7 +16,7 @@ test('splits a text at its marks, and leaves out what is empty', () => {
 
 describe('a text and the list of its marks', () => {
 	const found = (value: string, ...names: string[]) =>
-		markFlaws(
+		markFaults(
 			{ field: 'text', value, brackets: BRACES },
 			{ field: 'blanks', names, name: 'blank', twice: 'Tell the two apart.' }
 		).map(({ path, message }) => [path.join('.'), message]);
@@ -73,15 +73,15 @@ describe('a text and the list of its marks', () => {
 			]
 		],
 		['a description is left over alone', '{a}', ['a', 'b'], [['blanks.1', '“b” is not marked in “text”']]]
-	])('are told apart where %s', (_, value, names, flaws) => {
-		expect(found(value, ...names)).toEqual(flaws);
+	])('are told apart where %s', (_, value, names, faults) => {
+		expect(found(value, ...names)).toEqual(faults);
 	});
 
 	test('a second mark is told how to differ', () => {
-		const flaws = markFlaws(
+		const faults = markFaults(
 			{ field: 'text', value: '{a} {a}', brackets: BRACES },
 			{ field: 'blanks', names: ['a'], name: 'blank', twice: 'Tell the two apart.' }
 		);
-		expect(flaws.map(({ fix }) => fix)).toEqual(['Tell the two apart.']);
+		expect(faults.map(({ fix }) => fix)).toEqual(['Tell the two apart.']);
 	});
 });

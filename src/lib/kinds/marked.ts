@@ -48,10 +48,10 @@ export function marks(text: string, brackets: Brackets): string[] {
 }
 
 /**
- * Flaws between a text and the list that describes its marks: brackets without their pair, marks that nothing
+ * Faults between a text and the list that describes its marks: brackets without their pair, marks that nothing
  * describes or that stand twice, and descriptions of marks that are not there.
  */
-export function markFlaws(
+export function markFaults(
 	text: { field: string; value: string; brackets: Brackets },
 	list: { field: string; names: string[]; name: string; twice: string }
 ): AuthoringFault[] {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 
 import { example } from './fixtures.ts';
 import { formParts } from './form.ts';
-import { flaws, score } from './matching.ts';
+import { faults, score } from './matching.ts';
 
 const item = example('matching');
 const ALL = { canada: 'state', siemens: 'firm', japan: 'state' };
@@ -85,7 +85,7 @@ test('finds a match with nothing, and an id that tells the key', () => {
 		{ text: 'Canada', match: 'sate', why: 'so' },
 		{ id: 'firm', text: 'Siemens', match: 'firm', why: 'so' }
 	];
-	expect(flaws(example('matching', { premises }))).toEqual([
+	expect(faults(example('matching', { premises }))).toEqual([
 		{
 			path: ['premises', 0, 'match'],
 			message: 'no option has the id “sate”',
@@ -101,7 +101,7 @@ test('finds a match with nothing, and an id that tells the key', () => {
 
 test('tells of an option that there is not once, however many premises name it', () => {
 	const premises = ['siemens', 'canada'].map((id) => ({ id, text: id, match: 'town', why: 'so' }));
-	expect(flaws(example('matching', { premises })).map(({ path }) => path)).toEqual([
+	expect(faults(example('matching', { premises })).map(({ path }) => path)).toEqual([
 		['premises', 0, 'match']
 	]);
 });

@@ -7,7 +7,7 @@ import type { ScoreChance } from './at-random.ts';
 import {
 	assigned,
 	assignmentAtRandom,
-	assignmentFlaws,
+	assignmentFaults,
 	assignmentSamples,
 	scoreAssignment,
 	solveAssignment,
@@ -58,11 +58,11 @@ export interface MatchingView {
 export type MatchingResponse = Assigned;
 export const response = assigned;
 
-export function flaws(item: Matching): AuthoringFault[] {
+export function faults(item: Matching): AuthoringFault[] {
 	return [
 		...repeats(item.premises, ['premises']),
 		...repeats(item.options, ['options']),
-		...assignmentFlaws(assignment(item), { list: 'premises', field: 'match', label: 'option' })
+		...assignmentFaults(assignment(item), { list: 'premises', field: 'match', label: 'option' })
 	];
 }
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { seeded } from '#lib/chance/random.ts';
 
 import { complaints, example } from './fixtures.ts';
-import { flaws, publicView, samples, score, type MultipleResponse } from './multiple-response.ts';
+import { faults, publicView, samples, score, type MultipleResponse } from './multiple-response.ts';
 
 // Three keys: hospitals, elections, the-public-core. Two distractors: moonshots, postage.
 const scorings = ['balanced', 'all-or-nothing', 'per-option', 'right-minus-wrong'] as const;
@@ -66,13 +66,13 @@ test.each([
 test('wants a key and a distractor', () => {
 	const options = (...keys: boolean[]) =>
 		keys.map((key, index) => ({ text: `option ${index}`, key, why: 'so' }));
-	expect(flaws(example('multiple-response', { options: options(true, true) }))).toEqual([
+	expect(faults(example('multiple-response', { options: options(true, true) }))).toEqual([
 		{ path: ['options'], message: 'all of the options are keys', fix: 'Add one that is wrong to choose.' }
 	]);
-	expect(flaws(example('multiple-response', { options: options(false, false) }))).toEqual([
+	expect(faults(example('multiple-response', { options: options(false, false) }))).toEqual([
 		{ path: ['options'], message: 'none of the options is a key', fix: 'Mark one or more with “key: true”.' }
 	]);
-	expect(flaws(example('multiple-response', { options: options(true, false) }))).toEqual([]);
+	expect(faults(example('multiple-response', { options: options(true, false) }))).toEqual([]);
 });
 
 test('all keys but one are partly right', () => {

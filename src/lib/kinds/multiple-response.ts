@@ -48,7 +48,7 @@ export interface MultipleResponseView {
 export type MultipleResponseResponse = Selection;
 export const response = selection;
 
-export function flaws({ options }: MultipleResponse): AuthoringFault[] {
+export function faults({ options }: MultipleResponse): AuthoringFault[] {
 	return [...repeats(options, ['options']), ...someKeys(options, 'options')];
 }
 

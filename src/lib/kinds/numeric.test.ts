@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { complaints, example } from './fixtures.ts';
-import { flaws, publicView, samples, score, solution } from './numeric.ts';
+import { faults, publicView, samples, score, solution } from './numeric.ts';
 
 const item = example('numeric'); // 12.5 ± 0.5 days
 
@@ -115,7 +115,7 @@ test.each([0, -3, 0.001, 1.234, 999, 1234.5, 123456789, 0.000001, 1e-9, 1e20, 1e
 	(value) => {
 		for (const tolerance of [0, 0.5, Math.abs(value)]) {
 			const other = example('numeric', { value, tolerance, near: [] });
-			expect(flaws(other)).toEqual([]);
+			expect(faults(other)).toEqual([]);
 			expect(score(other, solution(other))).toMatchObject({ fraction: 1 });
 			expect(score(other, samples(other).wrong)).toMatchObject({ fraction: 0 });
 		}
@@ -143,7 +143,7 @@ test('tells the key as its language writes it', () => {
 });
 
 test('finds near values that are right', () => {
-	expect(flaws(example('numeric', { near: [{ value: 13, why: 'so' }] }))).toEqual([
+	expect(faults(example('numeric', { near: [{ value: 13, why: 'so' }] }))).toEqual([
 		{
 			path: ['near', 0, 'value'],
 			message: '13 is also right',
@@ -151,7 +151,7 @@ test('finds near values that are right', () => {
 		}
 	]);
 	const thousand = { value: 1234, tolerance: 0, near: [{ value: 1.234, why: 'so' }] };
-	expect(flaws(example('numeric', thousand)).map(({ path }) => path)).toEqual([['near', 0, 'value']]);
+	expect(faults(example('numeric', thousand)).map(({ path }) => path)).toEqual([['near', 0, 'value']]);
 });
 
 test('its schema says what to do', () => {

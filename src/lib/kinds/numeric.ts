@@ -48,7 +48,7 @@ export interface NumericView {
 export type NumericResponse = v.InferOutput<typeof response>;
 export const response = v.string();
 
-export function flaws(item: Numeric): AuthoringFault[] {
+export function faults(item: Numeric): AuthoringFault[] {
 	return item.near.flatMap(({ value }, index) => {
 		if (!readsAsRight(item, value)) return [];
 		const fix = 'Leave it out, or make the tolerance smaller.';

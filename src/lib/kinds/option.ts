@@ -87,7 +87,7 @@ export function keyOf(options: readonly Option[]): Option {
 	return key;
 }
 
-/** Flaws of a list of which exactly one option is the key (rule S-05). */
+/** Faults of a list of which exactly one option is the key (rule S-05). */
 export function oneKey(options: readonly { key: boolean }[], path: (string | number)[]): AuthoringFault[] {
 	const keys = options.filter((option) => option.key).length;
 	if (keys === 1) return [];
@@ -120,28 +120,28 @@ export function byId<T extends Label>(labels: readonly T[]): T[] {
 }
 
 /**
- * Flaws of a list of labels: an id or a text that stands twice (rules S-05, S-06), or words that make no id.
+ * Faults of a list of labels: an id or a text that stands twice (rules S-05, S-06), or words that make no id.
  */
 export function repeats(labels: readonly Label[], path: (string | number)[]): AuthoringFault[] {
 	const ids = new Set<string>();
 	const texts = new Set<string>();
 	return labels.flatMap((label, index) => {
 		const text = comparable(label.text);
-		const flaws: AuthoringFault[] = [];
+		const faults: AuthoringFault[] = [];
 		if (texts.has(text)) {
-			flaws.push({
+			faults.push({
 				path: [...path, index, 'text'],
 				message: `“${plainText(label.text)}” stands twice`,
 				fix: 'Reword one of the two or leave it out.'
 			});
 		} else if (label.id === '') {
-			flaws.push({
+			faults.push({
 				path: [...path, index, 'text'],
 				message: `“${plainText(label.text)}” has no letter or digit to make an id of`,
 				fix: 'Write an id beside it.'
 			});
 		} else if (ids.has(label.id)) {
-			flaws.push({
+			faults.push({
 				path: [...path, index, 'id'],
 				message: `the id “${label.id}” stands twice`,
 				fix: 'Give each its own id.'
@@ -149,7 +149,7 @@ export function repeats(labels: readonly Label[], path: (string | number)[]): Au
 		}
 		ids.add(label.id);
 		texts.add(text);
-		return flaws;
+		return faults;
 	});
 }
 

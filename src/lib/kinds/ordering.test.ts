@@ -5,7 +5,7 @@ import { seeded, shuffled } from '#lib/chance/random.ts';
 
 import { complaints, example } from './fixtures.ts';
 import { formOrder } from './form.ts';
-import { flaws, publicView, samples, score, solution } from './ordering.ts';
+import { faults, publicView, samples, score, solution } from './ordering.ts';
 import { kendall } from './rank.ts';
 
 const KEY = ['a-code-of-conduct-is-sent', 'experts-fail-to-agree', 'the-speech-is-given', 'states-join'];
@@ -114,7 +114,9 @@ test('is drawn again until its order tells nothing', () => {
 
 test('finds the same words twice, whatever they sort by', () => {
 	const elements = ['one', 'two', 'One.'].map((text, sort) => ({ id: `n${sort}`, text, sort, why: 'so' }));
-	expect(flaws(example('ordering', { elements })).map(({ path }) => path)).toEqual([['elements', 2, 'text']]);
+	expect(faults(example('ordering', { elements })).map(({ path }) => path)).toEqual([
+		['elements', 2, 'text']
+	]);
 });
 
 test.each([0, 0.999999])('is shown out of order also where chance always draws %d', (drawn) => {
@@ -172,7 +174,7 @@ test.each([
 	['a mixture', ['2018-11-13', 2019, '2018-11-14'], [['elements', 1, 'sort']]]
 ])('finds %s', (_, sorts, paths) => {
 	const elements = sorts.map((sort, index) => ({ text: `element ${index}`, sort, why: 'so' }));
-	expect(flaws(example('ordering', { elements })).map(({ path }) => path)).toEqual(paths);
+	expect(faults(example('ordering', { elements })).map(({ path }) => path)).toEqual(paths);
 });
 
 test.each([

@@ -81,7 +81,7 @@ const atRandomBy: Record<Ordering['scoring'], (elements: number) => ScoreChance[
 	'all-or-nothing': (elements) => wholly(1 / factorial(elements))
 };
 
-export function flaws({ elements }: Ordering): AuthoringFault[] {
+export function faults({ elements }: Ordering): AuthoringFault[] {
 	return [...repeats(elements, ['elements']), ...mixture(elements), ...ties(elements)];
 }
 
@@ -177,7 +177,7 @@ function inOrder({ elements }: Ordering): Element[] {
 	return elements.toSorted((one, other) => compare(one.sort, other.sort));
 }
 
-/** Numbers by size, dates as text. A tie is a flaw, and so is a mixture; its numbers come first. */
+/** Numbers by size, dates as text. A tie is a fault, and so is a mixture; its numbers come first. */
 function compare(one: Element['sort'], other: Element['sort']): number {
 	if (typeof one !== typeof other) return typeof one === 'number' ? -1 : 1;
 	return one < other ? -1 : 1;

@@ -68,7 +68,7 @@ export const selectionRules = {
 
 export type SelectionScoring = keyof typeof selectionRules;
 
-/** Flaws of a list of which some are keys and some are not (rule S-05). */
+/** Faults of a list of which some are keys and some are not (rule S-05). */
 export function someKeys(options: readonly Choosable[], path: string): AuthoringFault[] {
 	const keys = options.filter((option) => option.key).length;
 	if (keys > 0 && keys < options.length) return [];

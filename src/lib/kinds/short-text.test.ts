@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { complaints, example } from './fixtures.ts';
-import { flaws, publicView, samples, score } from './short-text.ts';
+import { faults, publicView, samples, score } from './short-text.ts';
 
 const item = example('short-text');
 
@@ -60,7 +60,7 @@ test('finds forms that nobody can type, and wrong ones that are right', () => {
 		{ text: 'MACRON', why: 'so' },
 		{ text: '!', why: 'so' }
 	];
-	expect(flaws(example('short-text', { accept, wrong })).map(({ path }) => path)).toEqual([
+	expect(faults(example('short-text', { accept, wrong })).map(({ path }) => path)).toEqual([
 		['accept', 1],
 		['accept', 2],
 		['wrong', 0, 'text'],

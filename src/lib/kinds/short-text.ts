@@ -2,7 +2,7 @@ import * as v from 'valibot';
 
 import { line } from '#lib/text/markdown.ts';
 
-import { accept, keyOfTyped, slips, typedFlaws, typedPart, wrong, wrongText, type Added } from './accept.ts';
+import { accept, keyOfTyped, slips, typedFaults, typedPart, wrong, wrongText, type Added } from './accept.ts';
 import { NOTHING, type ScoreChance } from './at-random.ts';
 import { isBlank } from './fold.ts';
 import { LONGEST } from './form.ts';
@@ -34,8 +34,8 @@ export type ShortTextView = Record<string, never>;
 export type ShortTextResponse = v.InferOutput<typeof response>;
 export const response = v.string();
 
-export function flaws(item: ShortText): AuthoringFault[] {
-	return typedFlaws(item, []);
+export function faults(item: ShortText): AuthoringFault[] {
+	return typedFaults(item, []);
 }
 
 export function publicView(): ShortTextView {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { complaints, example } from './fixtures.ts';
-import { flaws, publicView, score } from './single-choice.ts';
+import { faults, publicView, score } from './single-choice.ts';
 import { seeded } from '#lib/chance/random.ts';
 
 const item = example('single-choice');
@@ -57,9 +57,9 @@ test.each([
 	['ids made equal', [{ text: '5', key: true }, { text: '−5' }], [['options', 1, 'id']]],
 	['no words for an id', [{ text: '…', key: true }, { text: 'b' }], [['options', 0, 'text']]]
 ])('finds %s', (_, options, paths) => {
-	const flawed = example('single-choice', { options: options.map((option) => ({ why: 'so', ...option })) });
-	expect(flaws(flawed).map(({ path }) => path)).toEqual(paths);
-	for (const { message, fix } of flaws(flawed)) expect([message, fix].join()).not.toContain('undefined');
+	const faulty = example('single-choice', { options: options.map((option) => ({ why: 'so', ...option })) });
+	expect(faults(faulty).map(({ path }) => path)).toEqual(paths);
+	for (const { message, fix } of faults(faulty)) expect([message, fix].join()).not.toContain('undefined');
 });
 
 test('does not take signs at the end that mean something for punctuation', () => {
@@ -67,7 +67,7 @@ test('does not take signs at the end that mean something for punctuation', () =>
 		{ id: 'c', text: 'C', key: true, why: 'so' },
 		{ id: 'c-plus-plus', text: 'C++', why: 'so' }
 	];
-	expect(flaws(example('single-choice', { options: languages }))).toEqual([]);
+	expect(faults(example('single-choice', { options: languages }))).toEqual([]);
 });
 
 test('its schema says what to do', () => {

@@ -46,7 +46,7 @@ export interface SingleChoiceView {
 export type SingleChoiceResponse = v.InferOutput<typeof response>;
 export const response = v.string();
 
-export function flaws({ options }: SingleChoice): AuthoringFault[] {
+export function faults({ options }: SingleChoice): AuthoringFault[] {
 	return [...repeats(options, ['options']), ...oneKey(options, ['options'])];
 }
 

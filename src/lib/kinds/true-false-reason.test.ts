@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { example } from './fixtures.ts';
 import { formVerdictAndReason } from './form.ts';
-import { flaws, samples, score } from './true-false-reason.ts';
+import { faults, samples, score } from './true-false-reason.ts';
 
 const RIGHT = 'it-is-a-declaration';
 const WRONG = 'only-firms-joined';
@@ -85,7 +85,7 @@ test('wants one right reason, and the id of the verdict for itself', () => {
 		{ text: 'Verdict', why: 'so' },
 		{ text: 'another', why: 'so' }
 	];
-	expect(flaws(example('true-false-reason', { reasons })).map(({ path }) => path)).toEqual([
+	expect(faults(example('true-false-reason', { reasons })).map(({ path }) => path)).toEqual([
 		['reasons'],
 		['reasons', 0]
 	]);

@@ -57,7 +57,7 @@ export const response = v.strictObject({
 /** The id of the part that stands for the verdict; the other parts have the ids of the reasons. */
 const VERDICT = 'verdict';
 
-export function flaws({ reasons }: TrueFalseReason): AuthoringFault[] {
+export function faults({ reasons }: TrueFalseReason): AuthoringFault[] {
 	const found = [...repeats(reasons, ['reasons']), ...oneKey(reasons, ['reasons'])];
 	const taken = reasons.findIndex((reason) => reason.id === VERDICT);
 	if (taken !== -1) {

@@ -33,7 +33,7 @@ const VERDICTS = ['true', 'false'] as const;
 export type TrueFalseResponse = v.InferOutput<typeof response>;
 export const response = v.string();
 
-export function flaws(): AuthoringFault[] {
+export function faults(): AuthoringFault[] {
 	return [];
 }
 

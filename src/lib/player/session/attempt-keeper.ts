@@ -37,7 +37,7 @@ export class AttemptKeeper {
 	#attaching: Promise<void> | undefined;
 	#place: AttemptPlace | undefined;
 	#resumption: Resumption | undefined;
-	#keeping: AttemptWriter | undefined;
+	#writer: AttemptWriter | undefined;
 	/** The last thing that the host was given to keep. */
 	#saving: Promise<void> | undefined;
 	#catchingUp: Promise<void> | undefined;
@@ -98,9 +98,9 @@ export class AttemptKeeper {
 	}
 
 	/** Notes what the learner did: it is to be kept with the next record. */
-	note(deed: LoggedEvent): void {
-		this.#record = { ...this.#record, log: logged(this.#record.log, deed.event) };
-		this.#keeping?.note(deed);
+	note(done: LoggedEvent): void {
+		this.#record = { ...this.#record, log: logged(this.#record.log, done.event) };
+		this.#writer?.note(done);
 	}
 
 	/** Takes in what the server said of an exam that was handed in. */
@@ -121,7 +121,7 @@ export class AttemptKeeper {
 			updatedAt: context.now
 		};
 		if (this.#record.log.length === 0) return;
-		this.#saving = this.#keeping?.save(this.#record).then(
+		this.#saving = this.#writer?.save(this.#record).then(
 			(isKept) => (isKept ? undefined : this.catchUp()),
 			() => this.#goOnUnkept()
 		);
@@ -130,7 +130,7 @@ export class AttemptKeeper {
 	/** Waits until all that was noted is kept; answers whether it is, for longer than the page lasts. */
 	async kept(): Promise<boolean> {
 		await this.#saving;
-		return this.#keeping?.isComplete === true;
+		return this.#writer?.isComplete === true;
 	}
 
 	/**
@@ -160,7 +160,7 @@ export class AttemptKeeper {
 		if (resumed) this.#session.retell();
 		if (stored !== undefined && !resumed) await place.setAside(id);
 		// Only now may anything be saved: until here it would have taken the place of what was stored.
-		this.#keeping = new AttemptWriter(place, id, resumed || stored === undefined ? revision : undefined);
+		this.#writer = new AttemptWriter(place, id, resumed || stored === undefined ? revision : undefined);
 		this.#unkept = place.lasting ? undefined : 'refused';
 		this.#session.changed();
 		if (resumed) return 'resumed';
@@ -185,16 +185,16 @@ export class AttemptKeeper {
 	}
 
 	async #goOnFromKept(): Promise<void> {
-		const keeping = this.#keeping;
+		const writer = this.#writer;
 		// Nobody looks at a page that is hidden; it catches up once it is seen.
-		if (!keeping || isIn(this.#session.state(), 'paused')) return;
-		const news = await keeping.news();
+		if (!writer || isIn(this.#session.state(), 'paused')) return;
+		const news = await writer.news();
 		if (!news) return;
 		const isPrepared = await this.#session.prepare();
 		const record = await readRecord(news.value);
-		if (!isPrepared || this.#keeping !== keeping) return;
+		if (!isPrepared || this.#writer !== writer) return;
 		if (!record || !this.#takeUp(record)) return this.#letGo('let-go');
-		for (const { event, position } of keeping.learn(news.revision))
+		for (const { event, position } of writer.learn(news.revision))
 			if (this.#session.state().context.position === position) this.#session.repeat(event);
 	}
 
@@ -211,6 +211,6 @@ export class AttemptKeeper {
 
 	/** Keeps no more. */
 	stop(): void {
-		this.#keeping = undefined;
+		this.#writer = undefined;
 	}
 }
