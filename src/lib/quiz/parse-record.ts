@@ -7,6 +7,7 @@ import { formSchema } from './form-schema.ts';
 import { closingSchema } from './grades.ts';
 import { RECORD_VERSION } from './record.ts';
 import { momentSchema } from './moment.ts';
+import { parsed } from './parsed.ts';
 
 const share = v.strictObject({ earned: v.number(), possible: v.number() });
 
@@ -51,8 +52,7 @@ export type AttemptRecord = v.InferOutput<typeof recordSchema>;
 /** The record, if a stored value is one of this version; undefined if it is anything else. */
 export function parseRecord(stored: unknown): AttemptRecord | undefined {
 	try {
-		const result = v.safeParse(recordSchema, stored);
-		return result.success ? result.output : undefined;
+		return parsed(recordSchema, stored);
 	} catch (error) {
 		// Nested so deep that the stack overflows: nothing that we wrote.
 		if (error instanceof RangeError) return undefined;

@@ -16,9 +16,3 @@ function isOfCalendar(day: string): boolean {
 	const time = Date.parse(day);
 	return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
 }
-
-/** What a schema makes of a stored value; undefined where it is anything else. */
-export function parsed<T>(schema: v.GenericSchema<unknown, T>, value: unknown): T | undefined {
-	const result = v.safeParse(schema, value);
-	return result.success ? result.output : undefined;
-}

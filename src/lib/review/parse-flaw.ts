@@ -2,8 +2,9 @@ import * as v from 'valibot';
 
 import { flawReasons } from '#lib/quiz/flaw-reason.ts';
 import { momentSchema } from '#lib/quiz/moment.ts';
+import { parsed } from '#lib/quiz/parsed.ts';
 
-import { nameSchema, parsed } from './fields.ts';
+import { nameSchema } from './fields.ts';
 import type { Flaw } from './flaw.ts';
 
 /** How long a note may be, in characters. */

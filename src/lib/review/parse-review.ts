@@ -3,8 +3,9 @@ import * as v from 'valibot';
 
 import { certainties } from '#lib/quiz/behaviour.ts';
 import { momentSchema } from '#lib/quiz/moment.ts';
+import { parsed } from '#lib/quiz/parsed.ts';
 
-import { countSchema, daySchema, nameSchema, parsed } from './fields.ts';
+import { countSchema, daySchema, nameSchema } from './fields.ts';
 import { LAST_TAKEN } from './log-order.ts';
 import { migrate, type Migration } from './migrate.ts';
 import { LONGEST_SPENT, MOST_FACTS, REVIEW_VERSION, occasions, type Review } from './review.ts';

@@ -2,8 +2,9 @@ import * as v from 'valibot';
 
 import { kindNames } from '#lib/kinds/names.ts';
 import { momentSchema } from '#lib/quiz/moment.ts';
+import { parsed } from '#lib/quiz/parsed.ts';
 
-import { countSchema, daySchema, nameSchema, parsed } from './fields.ts';
+import { countSchema, daySchema, nameSchema } from './fields.ts';
 import {
 	STATE_VERSION,
 	masteryLevels,

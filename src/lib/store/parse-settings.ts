@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 import { momentSchema } from '#lib/quiz/moment.ts';
-import { parsed } from '#lib/review/fields.ts';
+import { parsed } from '#lib/quiz/parsed.ts';
 
 import type { StudySettings } from './study-store.ts';
 

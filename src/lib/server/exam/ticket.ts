@@ -2,6 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 
 import type { Form } from '#lib/quiz/form.ts';
 import { formSchema } from '#lib/quiz/form-schema.ts';
+import { parsed } from '#lib/quiz/parsed.ts';
 import * as v from 'valibot';
 
 /** What a server promises about an exam it hands out. Signed, it goes with the learner; the server stores nothing. */
@@ -36,8 +37,7 @@ export function openTicket(text: string, secret: string): Ticket | undefined {
 	if (rest.length > 0 || given.length !== expected.length || !timingSafeEqual(given, expected))
 		return undefined;
 	try {
-		const result = v.safeParse(ticketSchema, JSON.parse(Buffer.from(body, 'base64url').toString('utf8')));
-		return result.success ? result.output : undefined;
+		return parsed(ticketSchema, JSON.parse(Buffer.from(body, 'base64url').toString('utf8')));
 	} catch {
 		return undefined;
 	}

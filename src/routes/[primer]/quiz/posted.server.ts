@@ -9,6 +9,7 @@ import { entryAt, itemAt } from '#lib/quiz/context.ts';
 import { eventSchema, type LearnerEvent } from '#lib/quiz/event.ts';
 import type { Form } from '#lib/quiz/form.ts';
 import { leavesQuestion } from '#lib/quiz/leaving.ts';
+import { parsed } from '#lib/quiz/parsed.ts';
 import { continued, type Continued, type QuizSnapshot } from '#lib/quiz/run.ts';
 
 /** How much a log may hold for each item of its form, and besides: many times what anybody does. */
@@ -90,20 +91,13 @@ function eventsOf(bank: Bank, state: QuizSnapshot, post: FormData, at: number): 
 function saidEvent(value: FormDataEntryValue | null, at: number): LearnerEvent | undefined {
 	if (typeof value !== 'string') return undefined;
 	const [type, position] = value.split(':');
-	const result = v.safeParse(eventSchema, {
-		type,
-		at,
-		...(position !== undefined && { position: Number(position) })
-	});
-	return result.success ? result.output : undefined;
+	return parsed(eventSchema, { type, at, ...(position !== undefined && { position: Number(position) }) });
 }
 
 function parseLog(text: string): LearnerEvent[] | undefined {
 	try {
 		const value: unknown = JSON.parse(text);
-		if (isDeeper(value, DEPTH)) return undefined;
-		const result = v.safeParse(logSchema, value);
-		return result.success ? result.output : undefined;
+		return isDeeper(value, DEPTH) ? undefined : parsed(logSchema, value);
 	} catch {
 		return undefined;
 	}
