@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { createActor, type StateValue } from 'xstate';
+import { createActor } from 'xstate';
 
 import type { LearnerEvent } from './event.ts';
 import { formWith } from './fixtures.ts';
 import { quizMachine } from './machine.ts';
-import { begunWith, initialState, isGiving, isIn, type StatePath } from './state.ts';
+import { begunWith, initialState, isGiving, isIn, type QuizState, type StatePath } from './state.ts';
 
 const input = { form: formWith(), at: 5000 };
 
@@ -41,9 +41,9 @@ describe('what is said before the statechart is there', () => {
 });
 
 describe('a quiz is', () => {
-	const composing: StateValue = { active: { answering: 'composing' } };
+	const composing: QuizState['value'] = { active: { answering: 'composing' } };
 
-	test.each<[StateValue, StatePath[]]>([
+	test.each<[QuizState['value'], StatePath[]]>([
 		[composing, ['active', 'active.answering', 'active.answering.composing']],
 		[{ active: 'feedback' }, ['active', 'active.feedback']],
 		['paused', ['paused']],

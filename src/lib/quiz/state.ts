@@ -1,30 +1,25 @@
-import type { StateValue } from 'xstate';
+import type { StateValue, StateValueFrom } from 'xstate';
 
 import { initialContext, withEntry, type QuizContext, type QuizInput } from './context.ts';
 import type { LearnerEvent } from './event.ts';
+import type { QuizMachine } from './machine.ts';
 
 /**
  * Where a quiz is in the statechart, and all that it knows. A running quiz's snapshot is one; so is the beginning of
  * a quiz, which can be shown before the statechart itself has been loaded.
  */
 export interface QuizState {
-	value: StateValue;
+	value: StateValueFrom<QuizMachine>;
 	context: QuizContext;
 }
 
-/** The states by which the interface decides what to show, from the outermost inwards. */
-export type StatePath =
-	| 'active'
-	| 'active.answering'
-	| `active.answering.${'composing' | 'unanswered' | 'malformed' | 'uncertain' | 'unscored' | 'retrying'}`
-	| 'active.checking'
-	| 'active.feedback'
-	| 'active.overview'
-	| 'paused'
-	| 'submitting'
-	| 'refused'
-	| 'finished'
-	| `finished.${'results' | 'reviewing'}`;
+/** A state of the statechart, named from the outermost inwards, such as `active.answering.composing`. */
+export type StatePath = PathIn<StateValueFrom<QuizMachine>>;
+
+type PathIn<Value> = Value extends string
+	? Value
+	: { [Name in keyof Value & string]: Name | `${Name}.${PathIn<NonNullable<Value[Name]>>}` }[keyof Value &
+			string];
 
 /** Whether a quiz is in a state or in one within it. */
 export function isIn({ value }: Pick<QuizState, 'value'>, path: StatePath): boolean {
