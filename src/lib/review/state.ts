@@ -68,8 +68,8 @@ export interface AbilityState {
 	answers: number;
 }
 
-/** What was done on one day. */
-export interface DayState {
+/** What was done on one day, as each answer adds to it. */
+export interface DayTally {
 	version: typeof STATE_VERSION;
 	primer: string;
 	/** By the learner’s calendar: `2026-11-25`. */
@@ -78,6 +78,10 @@ export interface DayState {
 	right: number;
 	/** Milliseconds. */
 	spent: number;
+}
+
+/** What was done on one day, and what it left to do. */
+export interface DayState extends DayTally {
 	/** The first day, from this one on, on which anything is due, as it stood after the last answer of this day. */
 	nextDue: string;
 }
@@ -96,13 +100,13 @@ export interface Affected {
 	facts: FactState[];
 	item: ItemState | undefined;
 	ability: AbilityState | undefined;
-	day: DayState | undefined;
+	day: DayTally | undefined;
 }
 
-/** What a review makes of what it touches; the day’s `nextDue` looks at these facts alone. */
+/** What a review makes of what it touches. When something is due next is for all facts to say: see `nextDue`. */
 export interface Stepped {
 	facts: FactState[];
 	item: ItemState;
 	ability: AbilityState;
-	day: DayState;
+	day: DayTally;
 }

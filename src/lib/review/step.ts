@@ -1,4 +1,3 @@
-import { LAST_DAY } from './day.ts';
 import { firstAbility, firstDifficulty, updated } from './elo.ts';
 import { isRelearning, stepFact } from './fact-step.ts';
 import { isRight } from './grade.ts';
@@ -6,15 +5,11 @@ import type { Review } from './review.ts';
 import {
 	STATE_VERSION,
 	type AbilityState,
-	type DayState,
-	type FactState,
+	type DayTally,
 	type ItemState,
 	type Stepped,
 	type Affected
 } from './state.ts';
-
-/** The day on which something is due where nothing was learnt. */
-export const NEVER = LAST_DAY;
 
 /** How much time a day counts at most, in milliseconds: what a clock that jumped adds up to has to stay a number. */
 const MOST_SPENT = Number.MAX_SAFE_INTEGER;
@@ -35,7 +30,7 @@ export function step(before: Affected, review: Review): Stepped {
 			)
 		);
 	const { item, ability } = stepEstimates(before, review);
-	return { facts, item, ability, day: stepDay(before.day, review, facts) };
+	return { facts, item, ability, day: stepDay(before.day, review) };
 }
 
 /**
@@ -73,14 +68,13 @@ function stepEstimates(before: Affected, review: Review): { item: ItemState; abi
 	};
 }
 
-function stepDay(before: DayState | undefined, review: Review, facts: readonly FactState[]): DayState {
+function stepDay(before: DayTally | undefined, review: Review): DayTally {
 	return {
 		version: STATE_VERSION,
 		primer: review.primer,
 		day: review.day,
 		answers: (before?.answers ?? 0) + 1,
 		right: (before?.right ?? 0) + (isRight(review) ? 1 : 0),
-		spent: Math.min(MOST_SPENT, (before?.spent ?? 0) + review.spent),
-		nextDue: facts.reduce((first, { due }) => (due < first ? due : first), NEVER)
+		spent: Math.min(MOST_SPENT, (before?.spent ?? 0) + review.spent)
 	};
 }

@@ -6,10 +6,11 @@ import { isRight } from './grade.ts';
 import { inOrder } from './log-order.ts';
 import { courseOf } from './map-fixtures.ts';
 import { mapOf } from './mastery.ts';
+import { NEVER } from './next-due.ts';
 import { anyReview, noon, review } from './review-fixtures.ts';
 import { studyStateOf } from './study-state.ts';
 import type { AbilityState, DayState, FactState, ItemState } from './state.ts';
-import { NEVER, step } from './step.ts';
+import { step } from './step.ts';
 
 test('nothing follows from an empty log', () => {
 	expect(studyStateOf([])).toEqual({ facts: [], items: [], abilities: [], days: [] });

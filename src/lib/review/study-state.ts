@@ -1,8 +1,9 @@
 import { dayOf } from './day.ts';
 import { inOrder } from './log-order.ts';
+import { NEVER, nextDue } from './next-due.ts';
 import type { Review } from './review.ts';
 import type { AbilityState, DayState, FactState, ItemState, StudyState } from './state.ts';
-import { NEVER, step } from './step.ts';
+import { step } from './step.ts';
 
 /**
  * What follows from a log at one primer, in whatever order it is told: each review counts once, at its place. What is
@@ -16,8 +17,8 @@ export function studyStateOf(reviews: readonly Review[], now = Infinity): StudyS
 	const items = new Map<string, ItemState>();
 	const abilities = new Map<number, AbilityState>();
 	const days = new Map<string, DayState>();
-	const agenda = new Agenda();
-	for (const review of noneAhead(eachOnce(reviews), now)) {
+	const log = noneAhead(eachOnce(reviews), now);
+	for (const [index, review] of log.entries()) {
 		const { day } = review;
 		const stepped = step(
 			{
@@ -28,13 +29,12 @@ export function studyStateOf(reviews: readonly Review[], now = Infinity): StudyS
 			},
 			review
 		);
-		for (const state of stepped.facts) {
-			agenda.move(facts.get(state.fact)?.due, state.due);
-			facts.set(state.fact, state);
-		}
+		for (const state of stepped.facts) facts.set(state.fact, state);
 		items.set(review.item, stepped.item);
 		abilities.set(review.point, stepped.ability);
-		days.set(day, { ...stepped.day, nextDue: agenda.next(day) });
+		// What counts is how it stood after the last answer of the day.
+		const isLast = log[index + 1]?.day !== day;
+		days.set(day, { ...stepped.day, nextDue: isLast ? nextDue(facts.values(), day) : NEVER });
 	}
 	return {
 		facts: [...facts.values()],
@@ -61,40 +61,4 @@ function noneAhead(log: readonly Review[], now: number): readonly Review[] {
 		return review;
 	});
 	return dated.reverse();
-}
-
-/** How many facts are due on each day, and which of these days is the next. */
-class Agenda {
-	readonly #counts = new Map<string, number>();
-	#next = NEVER;
-	/** The day from which on that one is the next. */
-	#from = '';
-
-	/** A fact was due on one day, or never, and is now due on another. */
-	move(from: string | undefined, to: string): void {
-		if (from !== undefined) this.#add(from, -1);
-		this.#add(to, 1);
-		if (to < this.#next) this.#next = to;
-	}
-
-	/** The first day, from one on, on which anything is due. */
-	next(from: string): string {
-		// Only when that day is over, or nothing is left on it, or a clock went back, is there another to look for.
-		if (this.#next < from || from < this.#from || !this.#counts.has(this.#next))
-			this.#next = this.#least(from);
-		this.#from = from;
-		return this.#next;
-	}
-
-	#add(day: string, change: number): void {
-		const count = (this.#counts.get(day) ?? 0) + change;
-		if (count === 0) this.#counts.delete(day);
-		else this.#counts.set(day, count);
-	}
-
-	#least(from: string): string {
-		let least = NEVER;
-		for (const day of this.#counts.keys()) if (day >= from && day < least) least = day;
-		return least;
-	}
 }

@@ -1,6 +1,7 @@
 import { addDays, dayOf } from '#lib/review/day.ts';
 import type { Flaw } from '#lib/review/flaw.ts';
 import { inOrder } from '#lib/review/log-order.ts';
+import { NEVER } from '#lib/review/next-due.ts';
 import type { Review } from '#lib/review/review.ts';
 import type { FactState, StudyState } from '#lib/review/state.ts';
 import { newRecord, type AttemptRecord } from '#lib/quiz/record.ts';
@@ -88,8 +89,7 @@ export const countingStep: Step = ({ facts, item, ability, day }, review) => {
 			day: today,
 			answers: (day?.answers ?? 0) + 1,
 			right: (day?.right ?? 0) + review.fraction,
-			spent: (day?.spent ?? 0) + review.spent,
-			nextDue: after.map(({ due }) => due).sort()[0] ?? today
+			spent: (day?.spent ?? 0) + review.spent
 		}
 	};
 };
@@ -114,8 +114,7 @@ export const countingFold: Fold = (reviews) => {
 		items.set(review.item, after.item);
 		abilities.set(review.point, after.ability);
 		const coming = [...facts.values()].map(({ due }) => due).filter((due) => due >= after.day.day);
-		const nextDue = coming.sort()[0] ?? after.day.nextDue;
-		days.set(after.day.day, { ...after.day, nextDue });
+		days.set(after.day.day, { ...after.day, nextDue: coming.sort()[0] ?? NEVER });
 	}
 	return {
 		facts: [...facts.values()],

@@ -1,4 +1,5 @@
 import type { CourseOutline } from '#lib/review/outline.ts';
+import { nextDue } from '#lib/review/next-due.ts';
 import { askableFacts } from '#lib/review/plan/askable.ts';
 import type { CheckedStudy } from '#lib/store/study.ts';
 
@@ -14,6 +15,6 @@ export async function nextDueDay(
 		flawedItems(learner, outline.primer)
 	]);
 	const askable = askableFacts(outline, flawed);
-	const [first] = facts.flatMap(({ fact, due }) => (askable.has(fact) ? due : [])).sort();
-	return first;
+	const asked = facts.filter(({ fact }) => askable.has(fact));
+	return asked.length > 0 ? nextDue(asked) : undefined;
 }

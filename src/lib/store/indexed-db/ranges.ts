@@ -1,6 +1,7 @@
 import type { IDBPIndex, StoreNames } from 'idb';
 
 import { LAST_PLACE } from '#lib/review/log-order.ts';
+import { nextDue } from '#lib/review/next-due.ts';
 
 import type { Schema } from './schema.ts';
 
@@ -9,14 +10,14 @@ export function ofPrimer(primer: string, from?: string): IDBKeyRange {
 	return IDBKeyRange.bound(from === undefined ? [primer] : [primer, from], [primer, []]);
 }
 
-/** The first day, from one on, on which anything is due at a primer. */
+/** What `nextDue` says of all facts of a primer, of which the index finds the one that it depends on. */
 export async function firstDue<Names extends StoreNames<Schema>[], Mode extends IDBTransactionMode>(
 	index: IDBPIndex<Schema, Names, 'facts', 'due', Mode>,
 	primer: string,
 	from: string
-): Promise<string | undefined> {
+): Promise<string> {
 	const cursor = await index.openKeyCursor(ofPrimer(primer, from));
-	return cursor?.key[1];
+	return nextDue(cursor ? [{ due: cursor.key[1] }] : [], from);
 }
 
 /** The last place that is taken in the log of a primer; undefined where it has none. */

@@ -93,7 +93,7 @@ async function take(stores: Change, answer: Review, step: Step): Promise<boolean
 	];
 	// Asynchronous each, so that one which throws at once leaves none of the others unheard.
 	await Promise.all(writes.map(async (write) => write()));
-	const nextDue = (await firstDue(facts.index('due'), primer, after.day.day)) ?? after.day.nextDue;
+	const nextDue = await firstDue(facts.index('due'), primer, after.day.day);
 	await days.put({ ...after.day, nextDue });
 	return true;
 }

@@ -1,15 +1,14 @@
+import { nextDue } from '#lib/review/next-due.ts';
 import type { StudyState, Stepped } from '#lib/review/state.ts';
 
 /** The progress after a step: what it made in place of what was, in the order of keys. */
 export function stepped(before: StudyState, { facts, item, ability, day }: Stepped): StudyState {
 	const all = inPlace(before.facts, facts, ({ fact }) => fact);
-	const coming = all.map(({ due }) => due).filter((due) => due >= day.day);
-	const nextDue = coming.reduce((soonest, due) => (due < soonest ? due : soonest), coming[0] ?? day.nextDue);
 	return {
 		facts: all,
 		items: inPlace(before.items, [item], (one) => one.item),
 		abilities: inPlace(before.abilities, [ability], ({ point }) => point),
-		days: inPlace(before.days, [{ ...day, nextDue }], (one) => one.day)
+		days: inPlace(before.days, [{ ...day, nextDue: nextDue(all, day.day) }], (one) => one.day)
 	};
 }
 
