@@ -5,7 +5,7 @@ import { seeded, shuffled } from './random.ts';
 
 describe('seeded', () => {
 	test('gives the same numbers for the same seed, for ever', () => {
-		// Golden values: were they to change, forms drawn earlier could not be drawn again.
+		// Golden values: if they changed, forms drawn earlier could not be drawn again.
 		const random = seeded('five points', 'q1');
 		expect([random(), random(), random()]).toEqual([
 			0.22771546174772084, 0.5243761269375682, 0.859320190967992
@@ -13,7 +13,7 @@ describe('seeded', () => {
 		expect(shuffled(Array.from('abcdefg'), seeded('five points', 'q1')).join('')).toBe('acfgedb');
 	});
 
-	test('gives other numbers for another seed, and for texts cut elsewhere', () => {
+	test('gives other numbers for another seed, and for the same letters split elsewhere', () => {
 		const firsts = [seeded('ab', 'c'), seeded('a', 'bc'), seeded('abc'), seeded('abd'), seeded()];
 		expect(new Set(firsts.map((random) => random())).size).toBe(firsts.length);
 	});
@@ -38,7 +38,8 @@ describe('seeded', () => {
 				bins[bin] = (bins[bin] ?? 0) + 1;
 			}
 			const chiSquare = bins.reduce((sum, count) => sum + (count - 1000) ** 2 / 1000, 0);
-			// Of 99 degrees of freedom: beyond 148 only once in a thousand, and below 62 likewise.
+			// With 99 degrees of freedom, chi-squared exceeds 148 once in a thousand times, and is below 62
+			// about as rarely.
 			expect(chiSquare).toBeGreaterThan(62);
 			expect(chiSquare).toBeLessThan(148);
 		}
@@ -86,7 +87,7 @@ function many(random: () => number): (index: number) => number {
 	return () => random();
 }
 
-/** How often each element came to each place. */
+/** How often each element landed in each place. */
 function count(times: number, draw: (index: number) => string[]): Record<string, number> {
 	const seen: Record<string, number> = {};
 	for (let index = 0; index < times; index++) {

@@ -2,7 +2,7 @@
 export type Random = () => number;
 
 /**
- * A generator for a seed made of any texts, the same on server and client.
+ * A generator seeded by any texts, the same on server and client.
  *
  * The texts are hashed with FNV-1a (Fowler, Noll, Vo; 32 bit) over UTF-16 units and a final mix; the stream is
  * splitmix32, a 32-bit variant of Steele, Lea, Flood: “Fast splittable pseudorandom number generators” (2014).
@@ -16,7 +16,7 @@ export function seeded(...texts: string[]): Random {
 	};
 }
 
-/** A new array in an order drawn by Fisher and Yates' shuffle (Knuth, TAOCP 2, 3.4.2, algorithm P). */
+/** A shuffled copy, by Fisher and Yates (Knuth, TAOCP 2, 3.4.2, algorithm P). */
 export function shuffled<T>(items: readonly T[], random: Random): T[] {
 	const result = [...items];
 	for (let last = result.length - 1; last > 0; last--) {

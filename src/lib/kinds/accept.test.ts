@@ -16,7 +16,7 @@ test.each([
 	['hyphens as spaces or nothing', ['cyber hygiene'], 'Cyberhygiene', 'right', undefined],
 	['a slip in a form of five letters', ['forum'], 'fourm', 'right', 'forum'],
 	['no slip in a form of four', ['call'], 'cal', 'wrong', undefined],
-	['no slip where digits make up the length', ['g7 2018'], 'g 2018', 'wrong', undefined],
+	['no slip where only digits make the form long enough', ['g7 2018'], 'g 2018', 'wrong', undefined],
 	['no slip in a digit', ['Horizon 2020'], 'Horizon 2002', 'wrong', undefined],
 	['a slip beside a digit', ['Horizon 2020'], 'Horison 2020', 'right', 'Horizon 2020'],
 	['not two slips', ['hygiene'], 'higeine', 'wrong', undefined],
@@ -36,7 +36,7 @@ test('a wrong form that is a slip away stays wrong', () => {
 	});
 });
 
-test('an accepted form is right, also where it is expected as wrong', () => {
+test('an accepted form is right even if it is also an expected wrong form', () => {
 	expect(typedPart('x', typed(['other', 'a b'], ['A-B']), 'ab').verdict).toBe('right');
 });
 
@@ -47,7 +47,7 @@ test('a slip in one of several words makes no other form', () => {
 	expect(typedPart('x', typed(['a causal link', 'casual']), 'a casual link').verdict).toBe('wrong');
 });
 
-test('without slips only the forms themselves are right', () => {
+test('without slips, only the forms themselves are right', () => {
 	expect(typedPart('x', typed(['forum'], [], 0), 'fourm').verdict).toBe('wrong');
 });
 

@@ -28,33 +28,37 @@ export const slips = v.picklist(
 );
 export const wrong = v.pipe(v.array(v.strictObject({ text: form, why: line })), notTooMany('wrong forms'));
 
-/** A typed answer: its accepted forms, the slips that are forgiven, and the wrong forms that are expected. */
+/** A typed answer: its accepted forms, how many slips are forgiven, and the wrong forms to expect. */
 export interface Typed {
 	accept: string[];
 	slips: 0 | 1;
 	why: Rich;
 	wrong: { text: string; why: Rich }[];
 	/**
-	 * What is accepted in other languages of the bank: an answer keeps its score when its learner changes the language.
+	 * What is accepted in the bank's other languages, so that an answer keeps its score when the learner
+	 * switches language.
 	 */
 	elsewhere?: string[];
 	/** The language of the item, as a tag. */
 	language?: string;
 	/** The folded words of the question. */
 	stem?: string[];
-	/** Words that the course uses, folded, which look like a slip of an accepted form and are none. */
+	/**
+	 * Words of the course, folded, which look like a slip of an accepted form but are words in their own
+	 * right.
+	 */
 	known?: string[];
 }
 
-/** What a bank adds to a typed answer once all its items are read; nobody writes it. */
+/** What the bank adds to a typed answer once it has read all items; authors do not write it. */
 export type Added = Pick<Typed, 'elsewhere' | 'language' | 'stem' | 'known'>;
 
 /**
- * What became of a typed text. Capitals, accents, spaces and punctuation do not count, nor does what
- * {@link looserReadings} leaves out. A slip is forgiven as {@link isSlip} has it, and never where the text is one of the
- * wrong forms that were expected.
+ * How a typed text scores. Capitals, accents, spaces and punctuation do not count, nor does what {@link
+ * looserReadings} leaves out. A slip is forgiven by the rules of {@link isSlip}, but never if the text is one
+ * of the expected wrong forms.
  *
- * @param beside the words beside a blank, folded
+ * @param beside the words on either side of a blank, folded
  */
 export function typedPart(
 	id: string,
@@ -114,18 +118,18 @@ function formFaults(form: string, path: (string | number)[]): AuthoringFault[] {
 	return [
 		{
 			path,
-			message: `is longer than the ${LONGEST} signs that can be typed`,
+			message: `is longer than the ${LONGEST} characters that can be typed`,
 			fix: 'Ask for a shorter answer.'
 		}
 	];
 }
 
-/** What is right of a typed answer, as plain data that does not depend on the order of its forms. */
+/** What counts as right, as plain data that does not depend on the order of the accepted forms. */
 export function keyOfTyped({ accept, slips }: Pick<Typed, 'accept' | 'slips'>): unknown {
 	return [accept.map(squeeze).sort(), slips];
 }
 
-/** A text that is wrong: an expected one, or else a number, which no slip turns into an accepted form. */
+/** A wrong text: an expected one, or else a number, which no slip turns into an accepted form. */
 export function wrongText(typed: Typed): string {
 	const numbers = Array.from({ length: typed.accept.length + 1 }, (_, number) => String(number));
 	const candidates = [...typed.wrong.map((form) => form.text), ...numbers];

@@ -25,7 +25,7 @@ export interface Place {
 	key: string;
 }
 
-/** What is given: {@link Assigned}. Unlike a schema of records, it takes a place of any id. */
+/** The response: {@link Assigned}. Unlike a schema of records, it allows any id. */
 export const assigned = v.custom<Assigned>(isAssigned);
 
 export function scoreAssignment({ places, labels, scoring }: Assignment, given: unknown): Score {
@@ -44,16 +44,16 @@ function part({ id, why, key }: Place, chosen: string | undefined, labels: reado
 }
 
 /**
- * Faults of the key: a place that names a label that is not there (rules T-01, T-05), or has its id.
+ * Faults of the key: a place that names a label which does not exist (rules T-01, T-05), or shares its id.
  *
- * @param path the authored list of places and, in each, the field that names the label
+ * @param path the authored list of places, and the field of each that names its label
  */
 export function assignmentFaults(
 	{ places, labels }: Assignment,
 	path: { list: string; field: string; label: string }
 ): AuthoringFault[] {
 	const ids = new Set(labels.map((label) => label.id));
-	// One label that was renamed is one slip, however many places name it.
+	// Renaming one label is one mistake, however many places use it.
 	const strange = new Set<string>();
 	return places.flatMap(({ id, key }, index): AuthoringFault[] => {
 		if (!ids.has(key)) {
@@ -71,7 +71,7 @@ export function assignmentFaults(
 		return [
 			{
 				path: [path.list, index],
-				message: `its id “${id}” is that of its ${path.label}, which tells the key`,
+				message: `has the same id “${id}” as its ${path.label}, which gives the key away`,
 				fix: 'Give it another id.'
 			}
 		];
@@ -82,7 +82,7 @@ export function solveAssignment({ places }: Assignment): Assigned {
 	return Object.fromEntries(places.map(({ id, key }) => [id, key]));
 }
 
-/** Each place is given each label as likely as another. */
+/** Every label is equally likely in every place. */
 export function assignmentAtRandom({ places, labels, scoring }: Assignment): ScoreChance[] {
 	return apart(
 		places.map(() => 1 / labels.length),

@@ -28,13 +28,13 @@ describe.each(fixtures)('an answer at random to $name', ({ kind, raw }) => {
 		expect(new Set(outcomes.map(({ fraction }) => fraction)).size).toBe(outcomes.length);
 	});
 
-	test('earns it as often as all whole answers that its page takes', () => {
+	test('earns it as often as among all complete answers that its page takes', () => {
 		const answers = wholeAnswers(kind, publicView(item, seeded('a page')));
 		expect(told(outcomes)).toEqual(told(listed(item, answers)));
 	});
 });
 
-describe('as many as all whole answers earn, listed one by one,', () => {
+describe('the same as all complete answers earn, listed one by one,', () => {
 	const sizes = fc.record({
 		keys: fc.integer({ min: 1, max: 5 }),
 		distractors: fc.integer({ min: 1, max: 4 })
@@ -72,7 +72,7 @@ describe('as many as all whole answers earn, listed one by one,', () => {
 	});
 });
 
-describe('the largest item that may be written takes no time:', () => {
+describe('the largest allowed item takes no time:', () => {
 	const parts = labelled(MOST_PARTS);
 	const several = parts.map((part, index) => ({ ...part, key: index % 2 === 0 }));
 	const one = parts.map((part, index) => ({ ...part, key: index === 0 }));
@@ -113,7 +113,8 @@ describe('the largest item that may be written takes no time:', () => {
 		);
 		if (complaints(kind, raw).length > 0) return;
 		const item: Of<KindName> = compile(kind, raw);
-		// What this thread works, and with room: it takes two or three milliseconds, however busy the machine is.
+		// Processor time of this thread, with room to spare: it takes two or three milliseconds, however busy
+		// the machine is.
 		const times = Array.from({ length: 5 }, () => {
 			const before = process.threadCpuUsage();
 			const outcomes = atRandom(item);
@@ -126,7 +127,7 @@ describe('the largest item that may be written takes no time:', () => {
 	});
 });
 
-test('the parts of an item are right one without the other', () => {
+test('the parts of an item are right independently', () => {
 	const chance = (item: Of<KindName>, least: number) =>
 		atRandom(item).reduce((sum, one) => sum + (one.fraction >= least ? one.chance : 0), 0);
 	const matching: Of<'matching'> = { kind: 'matching', interaction: example('matching') };
@@ -137,7 +138,7 @@ test('the parts of an item are right one without the other', () => {
 	expect(chance(cloze, 0.6)).toBe(0);
 });
 
-/** Outcomes as they can be compared, whatever their order and however a fraction was rounded. */
+/** Outcomes in a form that can be compared, regardless of order and of rounding. */
 function told(outcomes: readonly ScoreChance[]): [fraction: string, chance: string][] {
 	const chances = new Map<string, number>();
 	for (const { fraction, chance } of outcomes) {
@@ -159,7 +160,7 @@ function inBrackets(spans: readonly { text: string }[]): string {
 	return spans.map(({ text }) => `[${text}]`).join(' ');
 }
 
-/** What each of some responses earns, one as likely as another. */
+/** What each of some equally likely responses earns. */
 function listed(item: Of<KindName>, responses: readonly unknown[]): ScoreChance[] {
 	return responses.map((response) => {
 		const result = score(item, response);
@@ -179,7 +180,7 @@ function orders(ids: readonly string[]): string[][] {
 	return ids.flatMap((id) => orders(ids.filter((other) => other !== id)).map((rest) => [id, ...rest]));
 }
 
-/** All that can be given where something is given everywhere; who types hits nothing. */
+/** All complete responses; anything typed is wrong. */
 function wholeAnswers(kind: KindName, view: Views[KindName]): unknown[] {
 	const lists = Object.fromEntries(
 		Object.entries(view).map(([name, list]) => [name, Array.isArray(list) ? idsIn(list) : []])

@@ -3,20 +3,22 @@ import { selectionRules, type Choosable, type SelectionScoring } from './selecti
 import type { Sharing } from './sharing.ts';
 
 /*
- * What becomes of an answer at random, where every whole answer is as likely as another. Where answers multiply (orders,
- * sets) they are counted and not listed, since a page waits for this.
+ * What a random answer earns, if all complete answers are equally likely. Orders and sets are too many to
+ * list, and a page waits for this, so they are counted instead.
  */
 
-/** A score that an answer at random may earn, and the chance that it does; both from 0 to 1. */
+/** A score that a random answer may earn, and its probability; both from 0 to 1. */
 export interface ScoreChance {
 	fraction: number;
 	chance: number;
 }
 
-/** What typing blindly earns. */
+/** What typing at random earns. */
 export const NOTHING: ScoreChance[] = [{ fraction: 0, chance: 1 }];
 
-/** What a choice at random earns of one or more: of each number of keys and distractors that may be among it. */
+/**
+ * What choosing one or more options at random earns: by how many keys and how many distractors may be chosen.
+ */
 export function chosenAtRandom(options: readonly Choosable[], scoring: SelectionScoring): ScoreChance[] {
 	const keys = options.filter((option) => option.key).length;
 	const distractors = options.length - keys;
@@ -32,7 +34,7 @@ export function chosenAtRandom(options: readonly Choosable[], scoring: Selection
 	);
 }
 
-/** In how many ways 0, 1, 2, … of so many can be chosen. */
+/** How many ways there are to choose 0, 1, 2, … of that many. */
 function waysToChoose(from: number): number[] {
 	let ways = 1;
 	return Array.from({ length: from + 1 }, (_, chosen) => {
@@ -45,14 +47,14 @@ export function factorial(number: number): number {
 	return number < 2 ? 1 : number * factorial(number - 1);
 }
 
-/** Each fraction once, with all its chances. */
+/** Each fraction once, with its probabilities added up. */
 export function merged(outcomes: readonly ScoreChance[]): ScoreChance[] {
 	const chances = new Map<number, number>();
 	for (const { fraction, chance } of outcomes) chances.set(fraction, (chances.get(fraction) ?? 0) + chance);
 	return [...chances].map(([fraction, chance]) => ({ fraction, chance }));
 }
 
-/** What is right with this chance, and else earns nothing. */
+/** Right with this probability, and otherwise worth nothing. */
 export function wholly(chance: number): ScoreChance[] {
 	return [
 		{ fraction: 0, chance: 1 - chance },
@@ -60,7 +62,7 @@ export function wholly(chance: number): ScoreChance[] {
 	];
 }
 
-/** What each of some responses earns, one as likely as another. */
+/** What each of some equally likely responses earns. */
 export function alike<Interaction>(
 	score: (interaction: Interaction, response: unknown) => Score,
 	interaction: Interaction,
@@ -75,7 +77,7 @@ export function alike<Interaction>(
 	);
 }
 
-/** What parts earn together that are right independently of one another, each with its own chance. */
+/** What several parts earn together, if each is right independently with its own probability. */
 export function apart(chances: readonly number[], scoring: Sharing): ScoreChance[] {
 	const counts = chances.reduce(
 		(before, chance) =>

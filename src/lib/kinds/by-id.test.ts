@@ -6,7 +6,7 @@ import { byId } from './by-id.ts';
 
 const schema = v.strictObject({ kept: byId(v.strictObject({ marks: v.array(v.number()) })) });
 
-/** Where the schema finds something wrong with what is kept, and of which sort each finding is. */
+/** Where the schema finds a fault, and of what type. */
 function wrongWith(kept: unknown) {
 	const { issues = [] } = v.safeParse(schema, { kept });
 	return issues.map((issue) => [v.getDotPath(issue), issue.kind, issue.type]);
@@ -27,7 +27,7 @@ describe('what is kept by id', () => {
 		expect(output).toStrictEqual({ kept: { a: { marks: [] } } });
 	});
 
-	test('is told by its id where something is wrong within', () => {
+	test('names the id at which something is wrong', () => {
 		expect(wrongWith({ a: { marks: [1] }, b: { marks: [1, 'two'] }, constructor: {} })).toEqual([
 			['kept.b.marks.1', 'schema', 'number'],
 			['kept.constructor.marks', 'schema', 'strict_object']

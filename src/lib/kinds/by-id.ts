@@ -4,8 +4,8 @@ import * as v from 'valibot';
 const noList = v.custom<never>(() => false);
 
 /**
- * A schema of what is kept by id: unlike a schema of records, which leaves `constructor` and `prototype` out or refuses
- * them, it takes any id. It is made anew for the ids of each value, so that an issue tells its place by the id.
+ * A schema for values kept by id. Unlike a schema of records, which drops or refuses `constructor` and
+ * `prototype`, it allows any id. It is built for the ids of each value, so that an issue's path names the id.
  */
 export function byId<T>(schema: v.GenericSchema<unknown, T>): v.GenericSchema<unknown, Record<string, T>> {
 	return v.lazy((value) => {
@@ -14,7 +14,7 @@ export function byId<T>(schema: v.GenericSchema<unknown, T>): v.GenericSchema<un
 	});
 }
 
-/** What names the prototype of its object is no id, and is left out. */
+/** `__proto__` is no id but the prototype of its object, and is left out. */
 function idsIn(value: unknown): string[] {
 	return Object.keys(value ?? {}).filter((id) => id !== '__proto__');
 }

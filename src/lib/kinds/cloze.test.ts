@@ -20,7 +20,7 @@ test.each([
 	expect(score(example('cloze', { scoring: 'all-or-nothing' }), response)).toMatchObject({ fraction: all });
 });
 
-test('tells of each blank what became of it', () => {
+test('tells how each blank was answered', () => {
 	expect(score(item, { habits: 'hygeine', event: 'summit' })).toMatchObject({
 		parts: [
 			{ id: 'habits', verdict: 'right', why: 'because-a', meant: 'hygiene' },
@@ -49,7 +49,7 @@ test.each([
 	expect(score(item, given)).toEqual({ state: 'malformed', malformation });
 });
 
-test('reads what is typed into a blank up to 200 signs', () => {
+test('reads what is typed into a blank up to 200 characters', () => {
 	expect(score(item, { habits: 'a'.repeat(200) })).toMatchObject({ state: 'scored', fraction: 0 });
 });
 
@@ -77,8 +77,8 @@ const chosen = {
 test.each([
 	['a mark without a blank', 'An {x} and {y} and {z}.', [typed, chosen], [['text']]],
 	['a blank without a mark', 'An {x}.', [typed, chosen], [['blanks', 1]]],
-	['a mark that stands twice', 'An {x} and {y} and {x}.', [typed, chosen], [['text']]],
-	['a blank that stands twice', 'An {x}.', [typed, typed], [['blanks', 1, 'id']]],
+	['a mark that is used twice', 'An {x} and {y} and {x}.', [typed, chosen], [['text']]],
+	['a blank that is listed twice', 'An {x}.', [typed, typed], [['blanks', 1, 'id']]],
 	['a brace without its pair', 'An {x} and {y} and {.', [typed, chosen], [['text']]],
 	[
 		'no key',
@@ -131,7 +131,7 @@ test.each([
 	expect(found.map((message) => message.split('\n'))).toEqual([[complaint, expect.stringMatching(/\.$/)]]);
 });
 
-test('a blank may stand beside a blank, and words beside another are not its own', () => {
+test('a blank may follow another, and the words around one do not belong to the other', () => {
 	const words = [
 		{ id: 'x', accept: ['cyber'], why: 'so' },
 		{ id: 'y', accept: ['hygiene'], why: 'so' }
@@ -153,11 +153,11 @@ test('a single blank is right or wrong', () => {
 	expect(samples(single)).toMatchObject({ partlyRight: null, wrong: { x: '0' } });
 });
 
-test('a text is as long as 20,000 signs, and no longer', () => {
+test('a text has at most 20,000 characters', () => {
 	const complaintsOf = (length: number) =>
 		complaints('cloze', { text: '{x}'.padStart(length, 'a'), blanks: [typed] });
 	expect(complaintsOf(20_000)).toEqual([]);
 	expect(complaintsOf(20_001)).toEqual([
-		'has more than 20000 signs\nShorten it, or make several items of it.'
+		'has more than 20000 characters\nShorten it, or make several items of it.'
 	]);
 });

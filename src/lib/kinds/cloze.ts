@@ -52,7 +52,7 @@ export interface ClozeView {
 	segments: ClozeSegment[];
 }
 
-/** By the id of each blank, the text as typed or the id of the choice; what was not given is left out. */
+/** For each blank, by id, the text as typed or the id of the choice; blanks left empty are missing. */
 export type ClozeResponse = Assigned;
 export const response = assigned;
 
@@ -198,12 +198,12 @@ export function parts({ text, blanks }: Cloze): Parts {
 			rationales: all.flatMap(({ rationales }) => rationales),
 			key: all.flatMap(({ key }) => key)
 		}),
-		// The words of a blank say little by themselves.
+		// A blank's own words say little out of context.
 		sourced: []
 	};
 }
 
-/** The folded words of what stands beside a blank. */
+/** The folded words on one side of a blank. */
 function wordsOf(piece: Stretch | undefined): string[] {
 	return piece && 'text' in piece ? fold(piece.text).split(' ') : [];
 }

@@ -36,7 +36,7 @@ test.each([
 	expect(plain(text)).toBe(written);
 });
 
-test('a digit of any script is the one that it counts', () => {
+test('a digit of any script has its value', () => {
 	// The zeros of ASCII, Arabic, Bengali, Thai, Tibetan, full width, and mathematical bold.
 	const zeros = [0x30, 0x660, 0x9e6, 0xe50, 0xf20, 0xff10, 0x1d7ce];
 	fc.assert(

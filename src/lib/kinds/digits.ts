@@ -1,10 +1,13 @@
-/** Signs that nobody sees or types: joiners, soft hyphens, marks of direction, and what chooses between two drawings. */
+/** Characters that nobody sees or types: joiners, soft hyphens, direction marks and variation selectors. */
 const INVISIBLE = /[\p{Cf}\ufe00-\ufe0f\u20e3]/gu;
 
-/** Letters that stand for an empty place in Hangul and Braille. */
+/** Letters that mean an empty place, in Hangul and Braille. */
 const EMPTY = /[\u115f\u1160\u2800\u3164\uffa0]/g;
 
-/** Every dash that may be meant as a minus, that of a Japanese keyboard too, which elsewhere is part of a word; not the waves that mean “about”. */
+/**
+ * Every dash that may be meant as a minus, including that of a Japanese keyboard, which is elsewhere part of
+ * a word; not the waves that mean “about”.
+ */
 const DASHES = /(?![\u301c\u3030])[\p{Pd}\u2043\u02d7\u2212\u2796]|(?<!\p{L})\u30fc(?= ?\p{N})/gu;
 
 const RAISED = /(?<=[\p{L}\p{Nd})])[\u2070\u00b9\u00b2\u00b3\u2074-\u207b]+/gu;
@@ -12,8 +15,9 @@ const LOWERED = /(?<=\p{Nd})[\u2080-\u208e]+/gu;
 const FRACTIONS = /[\u00bc-\u00be\u2150-\u215f\u2189]/g;
 
 /**
- * A text in which digits of all scripts, dashes, spaces and signs of one meaning are written in one way, and what a
- * compatibility form (Unicode, UAX 15) would merge stays apart: `10²` is `10^2` and not 102, `1½` is `1 1/2`.
+ * A text with one way of writing digits of all scripts, dashes, spaces and characters of the same meaning.
+ * What a compatibility form (Unicode, UAX 15) would merge stays apart: `10²` becomes `10^2` and not 102, `1½`
+ * becomes `1 1/2`.
  */
 export function plain(text: string): string {
 	return text
@@ -36,7 +40,7 @@ export function plain(text: string): string {
 		.trim();
 }
 
-/** A decimal digit of any script as 0 to 9: Unicode has them in runs of ten, each from zero on. */
+/** A decimal digit of any script as 0 to 9: Unicode lists them in runs of ten that start with zero. */
 function digit(sign: string): string {
 	const code = sign.codePointAt(0) ?? 0;
 	let below = 0;

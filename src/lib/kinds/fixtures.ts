@@ -147,12 +147,12 @@ export function compile<K extends KindName>(kind: K, raw: unknown): Of<K> {
 	return { kind, interaction: v.parse(kinds[kind].schema, raw) };
 }
 
-/** What the schema of a kind says against what an author wrote. */
+/** What the schema of a kind objects to in what an author wrote. */
 export function complaints(kind: KindName, raw: unknown): string[] {
 	return (v.safeParse(kinds[kind].schema, raw).issues ?? []).map((issue) => issue.message);
 }
 
-/** The first interaction of a kind, compiled, with some fields written otherwise. */
+/** The first interaction of a kind, compiled, with some fields replaced. */
 export function example<K extends KindName>(kind: K, changes: Record<string, unknown> = {}): Interactions[K] {
 	const found = fixtures.find((fixture) => fixture.kind === kind);
 	return compile(kind, { ...found?.raw, ...changes }).interaction;

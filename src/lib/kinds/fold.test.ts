@@ -125,7 +125,7 @@ test.each([
 });
 
 test.each([
-	// Digits in groups are one number, wherever it stands.
+	// Digits in groups are one number, wherever it appears.
 	['1,234', '1234'],
 	['in 12.345 days', 'in 12345 days'],
 	["(123'456)", '123456'],
@@ -135,7 +135,7 @@ test.each([
 	['12,34,567', '1234567'],
 	['in 1,23,456 days', 'in 123456 days'],
 	['12,34,56,789', '123456789'],
-	// What looks like them and is none.
+	// What looks like them but is not.
 	['0,123', '0 123'],
 	['1234,567', '1234 567'],
 	['1,2345', '1 2345'],
@@ -160,7 +160,7 @@ test.each([
 	['10 / 12 cups', '10⁄12 cups'],
 	['12/11/2018', '12 11 2018'],
 	['12/11/ 2018', '12 11 2018'],
-	// A dash before a number is a minus, and so is one behind a short name.
+	// A dash before a number is a minus, and so is one after a short name.
 	['- 5', '−5'],
 	['3 - 5', '3 5'],
 	['up -5', 'up 5'],
@@ -176,7 +176,7 @@ test.each([
 	expect(fold(text)).toBe(folded);
 });
 
-test('what stands between words is one space, whatever was there', () => {
+test('whatever is between words becomes one space', () => {
 	expect(fold('5° C')).toBe('5 c');
 	expect(fold(' a® – b ')).toBe('a b');
 });
@@ -209,7 +209,7 @@ test.each([
 	expect(isOneSlipApart(other, one)).toBe(apart);
 });
 
-test('a difference stands between all that is common before it and behind it', () => {
+test('a difference is what remains between a common beginning and a common end', () => {
 	const letters = fc.array(fc.constantFrom('a', 'b'), { maxLength: 6 });
 	fc.assert(
 		fc.property(letters, letters, (one, other) => {

@@ -1,6 +1,6 @@
 import { plain } from './digits.ts';
 
-/** Letters that Unicode does not take apart, as a keyboard without them would write them. */
+/** Letters that Unicode does not decompose, as a keyboard without them would write them. */
 const LETTERS: Record<string, string> = {
 	æ: 'ae',
 	œ: 'oe',
@@ -18,26 +18,28 @@ const LETTERS: Record<string, string> = {
 };
 
 /**
- * Accents, and points that Arabic and Hebrew mostly omit. Marks that make another letter stay (が, की), and so do strokes
- * through a sign, which make another of it (≠, ∉).
+ * Accents, and points that Arabic and Hebrew mostly omit. Marks that make a different letter stay (が, की),
+ * and so do strokes that make a different character (≠, ∉).
  */
 const MARKS =
 	/[\u0300-\u0333\u0339-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670]/g;
 
-/** Soft hyphens, joiners and other signs that nobody sees or types. */
+/** Soft hyphens, joiners and other characters that nobody sees or types. */
 const INVISIBLE = /\p{Cf}/gu;
 
-/** All but letters, their marks, digits, and signs that mean something (`+`, `€`, `#`). */
+/** Everything but letters with their marks, digits, and characters that mean something (`+`, `€`, `#`). */
 const SEPARATORS = /[^\p{L}\p{M}\p{N}\p{Sc}\p{Sm}\p{So}#&@*^_]+|[°©®™]/gu;
 
-/** Digits in groups of three, or as in India, by whatever separates them: one number. */
+/** Digits in groups of three, or grouped as in India, whatever separates them: one number. */
 const GROUPED =
 	/(?<!\d[.,'٬ ]?)[1-9]\d{0,2}(?<by>[.,'٬ ])\d{3}(?:\k<by>\d{3})*(?!\k<by>?\d)(?![' ]\d)|(?<!\d[.,'٬ ]?)[1-9]\d?(?<two>[,'٬ ])(?:\d\d\k<two>)+\d{3}(?!\k<two>?\d)(?![' ]\d)/g;
 
-/** One division, which is a fraction; a date has two. */
+/** One slash makes a fraction; a date has two. */
 const FRACTION = /(?<!\d)(?<!\/ ?)(\d+) ?\/ ?(\d+)(?! ?\/)(?!\d)/g;
 
-/** A dash before a number and behind no word or number, or behind a short name as in `A-` and `Cl-`. */
+/**
+ * A dash before a number but not after a word or number, or a dash after a short name as in `A-` and `Cl-`.
+ */
 const MINUS =
 	/(?<![\p{L}\p{M}\p{N}] ?)- ?(?=\d)|(?<=\^)-|(?<=(?<![\p{L}\p{M}\p{N}])\p{L}{1,2})-(?![\p{L}\p{N}])/gu;
 
@@ -53,14 +55,15 @@ export function foldLetters(text: string): string {
 }
 
 /**
- * A text in plain words: no capitals, accents, punctuation or hyphens, and single spaces. What distinguishes one answer
- * from another stays: signs of mathematics and of currency, `#`, a minus, a fraction, what is raised or lowered.
+ * A text in plain words: no capitals, accents, punctuation or hyphens, and single spaces. What distinguishes
+ * one answer from another stays: mathematical and currency signs, `#`, a minus, a fraction, superscripts and
+ * subscripts.
  */
 export function fold(text: string): string {
 	return foldLetters(signed(text)).replaceAll(SEPARATORS, ' ').replaceAll(/\s+/g, ' ').trim();
 }
 
-/** A text in which what is more than punctuation is written by a sign of its own. */
+/** A text in which whatever is more than punctuation has a character of its own. */
 function signed(text: string): string {
 	return plain(text)
 		.replaceAll(GROUPED, (number) => number.replaceAll(/\D/g, ''))
@@ -70,22 +73,23 @@ function signed(text: string): string {
 }
 
 /**
- * Signs of a text that do not count when it is compared, though they may mean something: a percent or degree sign, a
- * minus in the middle of words, the point before a name.
+ * Characters that a comparison ignores though they may mean something: a percent or degree sign, a minus
+ * between words, the dot before a name.
  */
 export function lostSigns(text: string): string[] {
 	const lost = /[%‰‱°©®™§¶†‡\\]|(?<=\d)!|(?<= )-(?=\d)|(?<![\p{L}\p{N}])\.(?=\p{L})/gu;
 	return [...new Set(signed(text).match(lost) ?? [])];
 }
 
-/** Whether there is nothing but spaces and punctuation in a text. */
+/** Whether a text is nothing but spaces and punctuation. */
 export function isBlank(text: string): boolean {
 	return fold(text) === '';
 }
 
 /**
- * A text as typed answers are compared: folded, and without spaces but between digits. Punctuation is not to
- * count, so `U.S.` must be `US`, and `cyber-hygiene` also `cyberhygiene`; but `1 5` is not `15`.
+ * A text as typed answers are compared: folded, and without spaces except between digits. Punctuation must
+ * not count, so `U.S.` has to equal `US`, and `cyber-hygiene` has to equal `cyberhygiene`; but `1 5` is not
+ * `15`.
  */
 export function squeeze(text: string): string {
 	return fold(text).replaceAll(/(?<!\p{N}) | (?!\p{N})/gu, '');
@@ -95,7 +99,7 @@ export function squeeze(text: string): string {
  * Whether one of two squeezed texts is the other with one letter wrong, missing, extra or swapped with its
  * neighbour: an optimal string alignment distance of 1, which Damerau found to cover four of five
  * misspellings (1964, “A technique for computer detection and correction of spelling errors”, CACM 7). Texts
- * that differ in a digit or another sign are never a slip apart: a wrong year is no typing error.
+ * that differ in a digit or a symbol are never a slip apart: a wrong year is no typing error.
  */
 export function isOneSlipApart(one: string, other: string): boolean {
 	if (one === other || numbers(one) !== numbers(other)) return false;
@@ -105,7 +109,7 @@ export function isOneSlipApart(one: string, other: string): boolean {
 	return (single || swapped) && !/[^\p{L}\p{M}]/u.test([...here, ...there].join(''));
 }
 
-/** What is left of two texts when their common beginning, and then their common end, are taken away; and where. */
+/** What is left of two texts without their common beginning and their common end, and where it starts. */
 export function difference(one: string[], other: string[]): [one: string[], other: string[], start: number] {
 	let start = 0;
 	while (start < one.length && one[start] === other[start]) start++;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { formOrder, formParts, formValue, formValues, formVerdictAndReason } from './form.ts';
 
-/** A form with these fields, in their order; a name may stand several times. */
+/** A form with these fields in this order; a name may be used several times. */
 function form(...fields: [name: string, value: string | File][]): FormData {
 	const data = new FormData();
 	for (const [name, value] of fields) data.append(name, value);
@@ -19,7 +19,7 @@ test('reads one text, and nothing from an empty field or a file', () => {
 	}
 });
 
-test('reads all that was ticked, and leaves out what is empty or a file', () => {
+test('reads everything ticked, and leaves out what is empty or a file', () => {
 	expect(
 		formValues(form(['response', 'a'], ['response', ''], ['response', FILE], ['response', 'b']))
 	).toEqual(['a', 'b']);
@@ -28,7 +28,7 @@ test('reads all that was ticked, and leaves out what is empty or a file', () => 
 	}
 });
 
-test('reads what each part is given, and leaves out what is empty, a file, or no part', () => {
+test('reads what was given for each part, and leaves out what is empty, a file, or no part', () => {
 	const filled = form(
 		['response:a', 'x'],
 		['response:b', ''],

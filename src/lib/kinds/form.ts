@@ -1,7 +1,7 @@
 const NAME = 'response';
 const PREFIX = `${NAME}:`;
 
-/** The longest text that is read as an answer, in UTF-16 units, as the `maxlength` of a field counts. */
+/** The longest text read as an answer, in UTF-16 units, which is what a field's `maxlength` counts. */
 export const LONGEST = 200;
 
 /** The one text of a form post; `null` when it is empty or absent. */
@@ -10,7 +10,7 @@ export function formValue(form: FormData, part?: string): string | null {
 	return typeof value === 'string' && value !== '' ? value : null;
 }
 
-/** All that was ticked in a form post; `null` when nothing was. */
+/** Everything ticked in a form post; `null` when nothing was. */
 export function formValues(form: FormData): string[] | null {
 	const values = form
 		.getAll(NAME)
@@ -18,7 +18,9 @@ export function formValues(form: FormData): string[] | null {
 	return values.length > 0 ? values : null;
 }
 
-/** What a form post gives for each part (`response:<part>`), without empty ones; `null` when all are. */
+/**
+ * What a form post gives for each part (`response:<part>`), without empty ones; `null` when all are empty.
+ */
 export function formParts(form: FormData): Record<string, string> | null {
 	const parts: [string, string][] = [];
 	for (const [name, value] of form) {
@@ -30,9 +32,9 @@ export function formParts(form: FormData): Record<string, string> | null {
 }
 
 /**
- * The ids of elements by the place that a form post gives each, from 1 on; `null` when it gives none a place. Of elements
- * with the same place only one is kept, and one without a place is left out: the order is then not whole, and is refused
- * rather than guessed.
+ * The ids of elements in the order of the places (from 1) that a form post gives them; `null` when it gives
+ * no places. If two elements have the same place, one is dropped, and so is an element without a place: the
+ * order is then incomplete and gets refused instead of guessed.
  */
 export function formOrder(form: FormData): string[] | null {
 	const parts = formParts(form);
@@ -45,7 +47,7 @@ export function formOrder(form: FormData): string[] | null {
 	return [...byPlace].sort(([one], [other]) => one - other).map(([, id]) => id);
 }
 
-/** A verdict and its reason from a form post, each `null` where it was not given; `null` when neither was. */
+/** A verdict and its reason from a form post, each `null` if it was not given; `null` when neither was. */
 export function formVerdictAndReason(
 	form: FormData
 ): { verdict: boolean | null; reason: string | null } | null {

@@ -16,7 +16,7 @@ import { score as scoreMatching } from './matching.ts';
 
 const IDS = ['a', 'b'];
 
-test('a list is no assignment, an empty one neither', () => {
+test('a list is no assignment, nor is an empty one', () => {
 	const malformed = { state: 'malformed', malformation: 'not-a-response' };
 	for (const list of [[], ['a'], Object.assign([], { a: 'b' })]) {
 		expect(isAssigned(list)).toBe(false);

@@ -1,9 +1,9 @@
 /*
- * Whether what is given is a response at all: asked by the scorers, and, before anything is handed in, by whoever knows
- * the public view alone. Ids may be any text, `constructor` too, so that none is looked up in a plain object.
+ * Whether a value is a response at all. Scorers ask, and so does code that knows only the public view, before
+ * anything is handed in. An id may be any text, even `constructor`, so none is looked up in a plain object.
  */
 
-/** The id of a label for each place; what was not given is left out. */
+/** The id of a label for each place; places without one are missing. */
 export type Assigned = Record<string, string>;
 
 /** Whether this names one of some parts. */
@@ -14,7 +14,7 @@ export function isOneOf(ids: readonly string[], given: unknown): given is string
 /** Whether this names some parts or none, each once and in any order. */
 export function isSomeOf(ids: readonly string[], given: unknown): given is string[] {
 	if (!Array.isArray(given)) return false;
-	// A copy has no holes, which `every` would pass over.
+	// A copy has no holes, which `every` would skip.
 	const list: unknown[] = Array.from(given);
 	return list.every((id) => isOneOf(ids, id)) && new Set(list).size === list.length;
 }
@@ -24,12 +24,12 @@ export function isOrderOf(ids: readonly string[], given: unknown): given is stri
 	return isSomeOf(ids, given) && (given.length === 0 || given.length === ids.length);
 }
 
-/** Whether this gives a text to each of some places, whatever they are. */
+/** Whether this gives texts to places, whatever the places are. */
 export function isAssigned(given: unknown): given is Assigned {
 	return isMapping(given) && Object.values(given).every((text) => typeof text === 'string');
 }
 
-/** Whether this gives labels, or nothing, to places that there are. */
+/** Whether this gives existing places a label or nothing. */
 export function isAssignmentOf(
 	places: readonly string[],
 	labels: readonly string[],
@@ -39,7 +39,7 @@ export function isAssignmentOf(
 	return Object.values(given).every((id) => id === '' || labels.includes(id));
 }
 
-/** Whether this is a verdict and one of some reasons, each `null` where it was not given. */
+/** Whether this is a verdict and one of some reasons, each `null` if it was not given. */
 export function isVerdictAndReason(
 	reasons: readonly string[],
 	given: unknown
@@ -50,7 +50,7 @@ export function isVerdictAndReason(
 	return (verdict === null || typeof verdict === 'boolean') && isReason && Object.keys(more).length === 0;
 }
 
-/** Whether a value has lists or objects within one another at more than some levels. */
+/** Whether a value nests lists or objects deeper than some number of levels. */
 export function isDeeper(value: unknown, levels: number): boolean {
 	if (typeof value !== 'object' || value === null) return false;
 	return levels === 0 || Object.values(value).some((part) => isDeeper(part, levels - 1));

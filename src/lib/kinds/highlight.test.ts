@@ -35,7 +35,7 @@ test('shows the passage in its order, spans with their ids', () => {
 	});
 });
 
-test('shows a mark that no span describes as words among others', () => {
+test('shows a mark that no span describes as ordinary words', () => {
 	const odd = example('highlight', { passage: 'It is [probably] so, [they say].' });
 	expect(publicView(odd).segments).toEqual([
 		{ text: 'It is ' },
@@ -61,13 +61,13 @@ test.each([
 	expect(faults(example('highlight', { passage, spans })).map(({ path }) => path)).toEqual(paths);
 });
 
-test('says how to tell the same words apart', () => {
+test('says how to make the same words differ', () => {
 	expect(faults(example('highlight', { passage: '[one], [two], [one]', spans }))).toEqual([
 		{ path: ['passage'], message: '“one” is marked twice', fix: 'Make the two differ or extend one.' }
 	]);
 });
 
-test('wants words that are wrong to highlight, too', () => {
+test('requires words that are wrong to highlight, too', () => {
 	const keys = spans.map((span) => ({ ...span, key: true }));
 	expect(
 		faults(example('highlight', { passage: '[one] [two]', spans: keys })).map(({ path }) => path)

@@ -35,7 +35,7 @@ const span = v.pipe(
 	v.transform(withId)
 );
 
-/** Some marked words of a passage are to be highlighted. */
+/** The learner highlights some of the marked words of a passage. */
 export const fields = {
 	passage: v.pipe(
 		v.string(),

@@ -1,4 +1,4 @@
-/** Plain data in an order that does not depend on the one in which it is written. */
+/** Plain data in an order that does not depend on how it was written. */
 export function inOrder(list: readonly unknown[]): unknown[] {
 	return list
 		.map((each) => ({ each, text: JSON.stringify(each) }))

@@ -60,17 +60,17 @@ export interface Of<K extends KindName> {
 	interaction: Interactions[K];
 }
 
-/** What a learner may see before answering, in an order drawn from `random`. */
+/** What a learner may see before answering, shuffled by `random`. */
 export function publicView<K extends KindName>(item: Of<K>, random: Random): Views[K] {
 	return kinds[item.kind].run.publicView(item.interaction, random);
 }
 
-/** Scores any value whatever as a response to this item. */
+/** Scores any value at all as a response to this item. */
 export function score<K extends KindName>(item: Of<K>, response: unknown): Score {
 	return kinds[item.kind].run.score(item.interaction, response);
 }
 
-/** Why a response cannot be read, by the view that the learner sees; null where it can. */
+/** Why a response cannot be read, judged by the learner's view; null if it can. */
 export function unreadable<K extends KindName>(
 	view: { kind: K; interaction: Views[K] },
 	response: unknown
@@ -78,7 +78,7 @@ export function unreadable<K extends KindName>(
 	return kinds[view.kind].run.unreadable(view.interaction, response);
 }
 
-/** All scores that an answer at random may earn, each once, with their chances. */
+/** All scores that a random answer may earn, each once, with their probabilities. */
 export function atRandom<K extends KindName>(item: Of<K>): ScoreChance[] {
 	return kinds[item.kind].run.atRandom(item.interaction);
 }
@@ -93,17 +93,17 @@ export function samples<K extends KindName>(item: Of<K>): Samples<Responses[K]> 
 	return kinds[item.kind].samples(item.interaction);
 }
 
-/** What is right in an item, as plain data that does not depend on the order in which it is written. */
+/** What is right in an item, as plain data that does not depend on how it was ordered. */
 export function keyData<K extends KindName>(item: Of<K>): unknown {
 	return kinds[item.kind].keyData(item.interaction);
 }
 
-/** An interaction that is told what its scorer needs of the bank around it. */
+/** The interaction, with what its scorer needs from the bank. */
 export function informed<K extends KindName>(item: Of<K>, about: About): Interactions[K] {
 	return kinds[item.kind].informed(item.interaction, about);
 }
 
-/** An interaction that takes what is typed in other languages of its bank. */
+/** The interaction, accepting what is typed in other languages of its bank. */
 export function shared<K extends KindName>(
 	item: Of<K>,
 	versions: readonly Interactions[K][]
@@ -111,12 +111,12 @@ export function shared<K extends KindName>(
 	return kinds[item.kind].shared(item.interaction, versions);
 }
 
-/** How much an item asks a learner to bring up without help. */
+/** How much a learner has to recall without help. */
 export function effort<K extends KindName>(item: Of<K>): Effort {
 	return kinds[item.kind].effort(item.interaction);
 }
 
-/** Whether an item asks to produce an answer rather than to recognise one. */
+/** Whether an item has the learner produce an answer rather than recognise one. */
 export function isProduction<K extends KindName>(item: Of<K>): boolean {
 	return kinds[item.kind].isProduction(item.interaction);
 }
@@ -126,12 +126,12 @@ export function parts<K extends KindName>(item: Of<K>): Parts {
 	return kinds[item.kind].parts(item.interaction);
 }
 
-/** What there is to choose from in an item by who knows nothing of its subject; null where there is nothing. */
+/** What somebody who knows nothing of the subject can choose from; null if there is nothing. */
 export function choice<K extends KindName>(item: Of<K>): Choice<Responses[K]> | null {
 	return kinds[item.kind].choice(item.interaction);
 }
 
-/** What is wrong with an interaction that its schema cannot say; the bank asks before it has an item. */
+/** Faults of an interaction that its schema cannot express; the bank asks before it makes an item. */
 export function faults<K extends KindName>(kind: K, interaction: Interactions[K]): AuthoringFault[] {
 	return kinds[kind].faults(interaction);
 }

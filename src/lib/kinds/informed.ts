@@ -1,7 +1,7 @@
 import { squeeze } from './fold.ts';
 import type { Added, Typed } from './accept.ts';
 
-/** What a bank tells its items, since their scorers need it. */
+/** What a bank tells its items because their scorers need it. */
 export interface About {
 	/** The language of the item, as a tag. */
 	language: string;
@@ -9,12 +9,15 @@ export interface About {
 	added: (typed: Pick<Typed, 'accept' | 'slips'>) => Added;
 }
 
-/** Of a kind whose scorer needs nothing of the bank, and to whose answers a language makes no difference. */
+/** For a kind whose scorer needs nothing from the bank and whose answers are the same in every language. */
 export function unchanged<Item>(item: Item): Item {
 	return item;
 }
 
-/** A typed answer that takes the forms of its other versions too, but for those that it knows itself. */
+/**
+ * A typed answer that also accepts the forms of its versions in other languages, except those that it lists
+ * itself.
+ */
 export function withForms<T extends Typed>(typed: T, versions: readonly Typed[]): T {
 	const here = new Set([...typed.accept, ...typed.wrong.map(({ text }) => text)].map(squeeze));
 	const others = new Set(versions.flatMap(({ accept }) => accept));

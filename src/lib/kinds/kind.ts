@@ -9,7 +9,7 @@ import type { Parts } from './parts.ts';
 import type { Malformation, Score } from './score.ts';
 import type { Wording } from './wording.ts';
 
-/** Something wrong with an authored item that its schema alone cannot say. */
+/** A fault of an authored item that its schema cannot express. */
 export interface AuthoringFault {
 	/** Where in the item: keys and indices from the item down, such as `['options', 2, 'text']`. */
 	path: (string | number)[];
@@ -20,15 +20,15 @@ export interface AuthoringFault {
 }
 
 /**
- * How much a learner brings up without help: 0 where what is right is there to be recognised, 1 where it is there and
- * has to be put in order, 2 where it has to be typed.
+ * How much a learner has to recall without help: 0 if the right answer is shown and only needs to be
+ * recognised, 1 if its parts are shown and need ordering, 2 if it has to be typed.
  */
 export type Effort = 0 | 1 | 2;
 
-/** Responses to one item that a generic test can run: one for each thing that can become of a response. */
+/** Responses to one item for a generic test: one for each way that a response can turn out. */
 export interface Samples<Response> {
 	right: Response;
-	/** Scores above 0 and below 1; `null` where the kind or the item's scoring rule knows no such response. */
+	/** Scores above 0 and below 1; `null` if no response to this item can. */
 	partlyRight: Response | null;
 	wrong: Response;
 	unanswered: Response | null;
@@ -39,22 +39,22 @@ export interface Samples<Response> {
 /** What a device runs of a kind, in a quiz whose keys it holds. */
 export interface Run<Item, View, Response> {
 	/**
-	 * Copies, one by one, the fields that a learner may see, in an order drawn from `random` wherever
-	 * order means nothing. A new field stays private until it is named here.
+	 * Copies, one by one, the fields that a learner may see, and shuffles by `random` wherever order means
+	 * nothing. A new field stays private until it is named here.
 	 */
 	publicView: (item: Item, random: Random) => View;
 	/**
-	 * Why a value cannot be read as a response, as its score would say; null where it can. It needs what the learner sees
-	 * and no key, so that an exam can say it while there is time to mend it.
+	 * Why a value cannot be read as a response, as its score would say; null if it can. It needs only what
+	 * the learner sees and no key, so that an exam can say so while there is time to correct it.
 	 */
 	unreadable: (view: View, response: unknown) => Malformation | null;
-	/** Scores any value whatever: it never throws, and what is not a response to this item is malformed. */
+	/** Scores any value at all. It never throws; what is not a response to this item is malformed. */
 	score: (item: Item, response: unknown) => Score;
 	/** The response that scores 1. */
 	solution: (item: Item) => Response;
 	/**
-	 * All scores that an answer at random may earn, each once; their chances add up to 1. Every whole answer is as likely
-	 * as another, and who types blindly hits nothing.
+	 * All scores that a random answer may earn, each once; their probabilities add up to 1. All complete
+	 * answers are equally likely, and anything typed at random is wrong.
 	 */
 	atRandom: (item: Item) => ScoreChance[];
 }
@@ -63,7 +63,7 @@ export interface Run<Item, View, Response> {
  * A kind of interaction: one module of this shape, named in the table of `index.ts`. All of it is pure.
  *
  * @template Item the compiled interaction, with its key
- * @template View what a learner may see before answering; holds no key, and nothing from which one follows
+ * @template View what a learner may see before answering; holds no key, and nothing to infer one from
  * @template Response what a learner gives back
  */
 export interface Kind<Item, View, Response> {
@@ -71,33 +71,33 @@ export interface Kind<Item, View, Response> {
 	fields: v.ObjectEntries;
 	/** Checks and compiles those fields: Markdown becomes rich text, missing ids are made. */
 	schema: v.GenericSchema<unknown, Item>;
-	/** The shape of a response. A value that passes may still name parts which the item does not have. */
+	/** The shape of a response. A valid value may still name parts that the item does not have. */
 	response: v.GenericSchema<Response>;
 	/** What is wrong with an item of the right shape: no key, a key twice, two equal options. */
 	faults: (item: Item) => AuthoringFault[];
 	run: Run<Item, View, Response>;
 	samples: (item: Item) => Samples<Response>;
 	/**
-	 * What is right, as plain data: the same for two versions of an item just where the same is right, whatever the
-	 * order in which they are written.
+	 * What is right, as plain data: equal for two versions of an item exactly if the same is right in both,
+	 * whatever their order.
 	 */
 	keyData: (item: Item) => unknown;
-	/** What a translation says otherwise: of each key of {@link fields} that has words for its value. */
+	/** What a translation replaces, for each key of {@link fields} whose value is words. */
 	wording: Readonly<Record<string, Wording>>;
-	/** The same item, told what its scorer needs of the bank around it. */
+	/** The same item, with what its scorer needs from the bank. */
 	informed: (item: Item, about: About) => Item;
 	/**
-	 * The same item, taking what is typed in another language of its bank.
+	 * The same item, accepting what is typed in another language of its bank.
 	 *
 	 * @param versions the item in all languages of the bank
 	 */
 	shared: (item: Item, versions: readonly Item[]) => Item;
-	/** How much a learner brings up without help. */
+	/** How much a learner has to recall without help. */
 	effort: (item: Item) => Effort;
-	/** Whether it asks to produce an answer (type, order, sort, mark) rather than to recognise one. */
+	/** Whether the learner produces an answer (types, orders, sorts, marks) rather than recognises one. */
 	isProduction: (item: Item) => boolean;
 	/** What the rules of good items read. */
 	parts: (item: Item) => Parts;
-	/** What may be chosen from by who knows nothing of the subject; null where the item offers nothing that is so. */
+	/** What somebody who knows nothing of the subject can choose from; null if there is nothing. */
 	choice: (item: Item) => Choice<Response> | null;
 }

@@ -33,7 +33,7 @@ test('each kind has a fixture, and nothing else is a kind', () => {
 test('a call with one kind knows its types, and a call with any kind takes it', () => {
 	const one: Of<'matching'> = { kind: 'matching', interaction: example('matching') };
 	const any: Of<KindName> = one;
-	// What is known is told to the compiler alone; what comes is held as well.
+	// The types are checked by the compiler alone; the results are checked here as well.
 	const view = publicView(one, () => 0);
 	const key = solution(one);
 	expectTypeOf(view).toEqualTypeOf<Views['matching']>();
@@ -50,7 +50,7 @@ describe.each(fixtures)('$name', ({ kind, raw }) => {
 	let item: Of<KindName>;
 	let some: ReturnType<typeof samples>;
 
-	// Not once for all: a run of changed code sees which of it a test reaches.
+	// Not once for all: mutation testing has to see which code each test runs.
 	beforeEach(() => {
 		item = compile(kind, raw);
 		some = samples(item);
@@ -65,7 +65,7 @@ describe.each(fixtures)('$name', ({ kind, raw }) => {
 		expect(faults(kind, item.interaction)).toEqual([]);
 	});
 
-	test('tells the place of a part that stands twice', () => {
+	test('tells the place of a part that is given twice', () => {
 		for (const [field, list] of Object.entries(raw)) {
 			const first: unknown = Array.isArray(list) ? list[0] : null;
 			if (!Array.isArray(list) || !isMapping(first) || !('text' in first || 'id' in first)) continue;
@@ -93,7 +93,7 @@ describe.each(fixtures)('$name', ({ kind, raw }) => {
 		expect(fraction(some.wrong)).toBe(0);
 	});
 
-	test('tells of a wrong sample, before another try, no key and no reason of a key', () => {
+	test('before another try, tells neither a key nor the reason of a key for a wrong sample', () => {
 		const wrong = score(item, some.wrong);
 		if (wrong.state !== 'scored') throw new Error('a wrong sample is scored');
 		const right = score(item, some.right);
@@ -104,7 +104,7 @@ describe.each(fixtures)('$name', ({ kind, raw }) => {
 		}
 	});
 
-	test('knows what is unanswered from what is malformed', () => {
+	test('tells unanswered from malformed', () => {
 		for (const nothing of [some.unanswered, null, undefined, '']) {
 			expect(score(item, nothing)).toEqual({ state: 'unanswered' });
 		}
@@ -138,7 +138,7 @@ describe.each(fixtures)('$name', ({ kind, raw }) => {
 		);
 	});
 
-	test('scores from 0 to 1 and never throws, whatever comes', () => {
+	test('scores from 0 to 1 and never throws, whatever it is given', () => {
 		fc.assert(
 			fc.property(fc.oneof(responsesTo(item), strangersTo(item)), (response) => {
 				const result = score(item, response);
@@ -150,7 +150,7 @@ describe.each(fixtures)('$name', ({ kind, raw }) => {
 		);
 	});
 
-	test('tells without the key what cannot be read, as its score does', () => {
+	test('says without the key what cannot be read, as its score does', () => {
 		const view = { kind, interaction: publicView(item, seeded('a seed')) };
 		fc.assert(
 			fc.property(fc.oneof(responsesTo(item), strangersTo(item), typings), (response) => {
@@ -164,7 +164,7 @@ describe.each(fixtures)('$name', ({ kind, raw }) => {
 		expect(unreadable(view, some.malformed)).not.toBeNull();
 	});
 
-	test('takes no name of a part that every object has', () => {
+	test('does not mistake what every object inherits for a part', () => {
 		for (const key of ['__proto__', 'constructor', 'toString', 'hasOwnProperty']) {
 			const own: unknown = JSON.parse(`{"${key}": "state"}`);
 			for (const response of [own, [key], key]) {
@@ -192,7 +192,7 @@ describe.each(fixtures)('$name', ({ kind, raw }) => {
 		expect(JSON.stringify(view)).not.toMatch(/because|no-a|2018|2011|hygiene"|Macron|12\.5/);
 	});
 
-	test('shows a view from which the order of the file cannot be told', () => {
+	test('shows a view that does not reveal the order of the file', () => {
 		const authored = kind === 'categorise' ? { categories: raw['categories'] } : {};
 		const mirrored: Of<KindName> = compile(kind, { ...reversed(raw), ...authored });
 		for (const seed of ['1', '2', '3']) {
@@ -215,7 +215,7 @@ describe.each(fixtures)('$name', ({ kind, raw }) => {
 		expect(fromForm(kind, blank)).toBeNull();
 	});
 
-	test('reads back what a form without a script says', () => {
+	test('reads back what a form without scripts posts', () => {
 		for (const sample of [some.right, some.wrong]) {
 			expect(fromForm(kind, formOf(kind, sample))).toEqual(sample);
 		}
@@ -266,7 +266,7 @@ function deep(value: unknown): unknown {
 	return typeof value === 'object' && value !== null ? reversed({ ...value }) : value;
 }
 
-/** The same words with a key that differs: what was right is wrong, and the reverse. */
+/** The same words with another key: what was right is wrong, and the other way round. */
 function withAnotherKey(raw: unknown): unknown {
 	if (Array.isArray(raw)) {
 		const keys = raw.map((part: unknown) => isMapping(part) && part['key'] === true);
@@ -291,7 +291,7 @@ function isMapping(value: unknown): value is Record<string, unknown> {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The ids that a learner's page knows of an item. */
+/** The ids of an item that a learner's page knows. */
 function idsOf(item: Of<KindName>): string[] {
 	const named = keysAndValues(publicView(item, seeded('ids')));
 	return named.flatMap(([key, value]) =>
@@ -327,7 +327,7 @@ function responsesTo(item: Of<KindName>): fc.Arbitrary<unknown> {
 	);
 }
 
-/** Anything else that may come over a wire or out of a storage. */
+/** Anything else that may come over the network or out of storage. */
 function strangersTo(item: Of<KindName>): fc.Arbitrary<unknown> {
 	const key = fc.constantFrom('__proto__', 'constructor', 'length', ...idsOf(item));
 	return fc.oneof(

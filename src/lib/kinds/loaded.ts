@@ -7,8 +7,8 @@ import { light, type KindName } from './names.ts';
 import type { Malformation, Score } from './score.ts';
 
 /*
- * What runs each kind where the key is on the device: loaded when it is needed, kind by kind, without the schemas and all
- * else that only those need who read a course from its files.
+ * The code that runs each kind where the key is on the device. It is loaded kind by kind when needed, and
+ * leaves out the schemas and whatever else only reading a course from files needs.
  */
 
 type Runs = { [K in KindName]: Run<Interactions[K], Views[K], Responses[K]> };
@@ -20,7 +20,7 @@ const loaders: {
 const runs: { -readonly [K in KindName]?: Runs[K] } = {};
 
 /**
- * Loads what runs some kinds; those already there cost nothing.
+ * Loads the code of some kinds; those already loaded cost nothing.
  *
  * @throws when something cannot be fetched; calling again tries again.
  */
@@ -43,14 +43,14 @@ interface Fitted<K extends KindName> {
 	atRandom: () => ScoreChance[];
 }
 
-/** What runs an item, if what runs its kind has been loaded. */
+/** The code that runs an item, if that of its kind has been loaded. */
 export function loadedRun<K extends KindName>({ kind, interaction }: Of<K>): Fitted<K> | undefined {
 	const run = runs[kind];
 	return run && fitted(run, interaction);
 }
 
 /**
- * What runs an item, loaded if need be.
+ * The code that runs an item, loaded if necessary.
  *
  * @throws when it cannot be fetched; calling again tries again.
  */
@@ -67,7 +67,9 @@ function fitted<K extends KindName>(run: Runs[K], interaction: Interactions[K]):
 	};
 }
 
-/** Why a response cannot be read, by the view that the learner sees; null where it can, or while its kind is loading. */
+/**
+ * Why a response cannot be read, judged by the learner's view; null if it can, or while its kind is loading.
+ */
 export function loadedUnreadable<K extends KindName>(
 	{ kind, interaction }: { kind: K; interaction: Views[K] },
 	response: unknown
@@ -76,7 +78,7 @@ export function loadedUnreadable<K extends KindName>(
 }
 
 /**
- * Reads a response from a form, which needs nothing to be loaded; `null` when nothing is given.
+ * Reads a response from a form, for which nothing has to be loaded; `null` when nothing is given.
  */
 export function fromForm<K extends KindName>(kind: K, form: FormData): Responses[K] | null {
 	return loaders[kind].fromForm(form);

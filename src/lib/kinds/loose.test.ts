@@ -54,7 +54,7 @@ test.each([
 	expect(typedPart('x', answer(accept, { stem, language }), text).verdict).toBe('wrong');
 });
 
-test('what is expected as wrong is wrong with its article too', () => {
+test('an expected wrong form is wrong with an article too', () => {
 	const wrong = [{ text: 'UN', why: 'not so' }];
 	expect(typedPart('x', answer(['ITU'], { wrong }), 'the UN')).toMatchObject({ why: 'not so' });
 	expect(
@@ -147,7 +147,7 @@ test.each([
 	['nl', 'het web', 'een web', 'stad van Genève', 'stad', 'geneve'],
 	['pt', 'a rede', 'uma rede', 'a cidade de Genebra', 'cidade', 'genebra']
 ])(
-	'in %s “%s” and “%s” are what is behind their articles',
+	'in %s, “%s” and “%s” are read without their articles',
 	(language, definite, other, joined, noun, place) => {
 		const bare = looserReadings(definite, { language }).at(-1);
 		expect(bare).not.toContain(' ');

@@ -16,9 +16,9 @@ const BEFORE_NAMES: Record<string, { definite: string; other: string; of: string
 
 /** What surrounds a typed answer. */
 export interface Around {
-	/** The language of the item, as a tag; where it is not known, English and French are. */
+	/** The language of the item, as a tag; if it is unknown, English and French are assumed. */
 	language?: string | undefined;
-	/** Folded words that stand right before and right behind a blank. */
+	/** Folded words right before and right after a blank. */
 	before?: readonly string[];
 	after?: readonly string[];
 	/** Folded words of the question. */
@@ -26,10 +26,10 @@ export interface Around {
 }
 
 /**
- * What an answer says without what is not the answer, folded, the nearest to what was typed first: words that stand
- * beside the blank already (`the city of Geneva`), an article before it, a noun of the question with it (`la ville de
- * Genève`), and the country of a place (`Geneva, Switzerland`). Nothing else is left out: whoever gives two answers has
- * not given the right one.
+ * Readings of an answer without what does not belong to it, folded, the nearest to what was typed first. Left
+ * out are words already beside the blank (`the city of Geneva`), an article, a noun repeated from the
+ * question (`la ville de Genève`), and the country of a place (`Geneva, Switzerland`). Nothing else is: to
+ * give two answers is not to give the right one.
  */
 export function looserReadings(text: string, around: Around): string[] {
 	const place = withoutCountry(text, around.language);
@@ -42,7 +42,7 @@ export function looserReadings(text: string, around: Around): string[] {
 	return [...new Set(readings)];
 }
 
-/** An accepted form without the article that its author wrote before it, as a word and not as part of a name. */
+/** An accepted form without its leading article, if that is a word of its own and not part of a name. */
 export function withoutOwnArticle(form: string, language: string | undefined): string {
 	const [first = '', ...rest] = fold(form).split(' ');
 	const isWord = form === form.slice(0, 1).toLowerCase() + form.slice(1);
@@ -78,7 +78,7 @@ function withoutNoun(typed: string[], { language, stem = [] }: Around): string[]
 	return withoutArticle(rest, language);
 }
 
-/** A place without the country behind it, which is one; `null` where there is none, or the place is a country too. */
+/** A place without the name of its country; `null` if it has none, or if the place is a country too. */
 function withoutCountry(text: string, language = 'en'): string | null {
 	const match = /^([^,()]+?)\s*[,(]\s*([^,()]+?)\)?\s*$/.exec(text);
 	if (!match) return null;
@@ -89,7 +89,7 @@ function withoutCountry(text: string, language = 'en'): string | null {
 
 const countriesIn = new Map<string, ReadonlySet<string>>();
 
-/** The names of countries in a language, folded: two letters each stand for one (ISO 3166). */
+/** The names of countries in a language, folded, from their two-letter codes (ISO 3166). */
 function countries(language: string): ReadonlySet<string> {
 	const found = countriesIn.get(language);
 	if (found) return found;

@@ -25,7 +25,7 @@ describe('a text and the list of its marks', () => {
 		expect(found('{a} {b}', 'b', 'a')).toEqual([]);
 	});
 
-	test('were meant to be the same where one is left over on either side', () => {
+	test('were meant to be the same if one is left over on each side', () => {
 		expect(found('{a} {B}', 'a', 'b')).toEqual([
 			['blanks.1', '“b” is not marked in “text”, where “B” is marked and no blank describes it']
 		]);
@@ -33,7 +33,7 @@ describe('a text and the list of its marks', () => {
 
 	test.each([
 		[
-			'a bracket is loose besides',
+			'a bracket is also loose',
 			'{a} {B} {',
 			['a', 'b'],
 			[
@@ -43,7 +43,7 @@ describe('a text and the list of its marks', () => {
 			]
 		],
 		[
-			'a mark stands twice besides',
+			'a mark is also used twice',
 			'{a} {a} {B}',
 			['a', 'b'],
 			[
@@ -73,11 +73,11 @@ describe('a text and the list of its marks', () => {
 			]
 		],
 		['a description is left over alone', '{a}', ['a', 'b'], [['blanks.1', '“b” is not marked in “text”']]]
-	])('are told apart where %s', (_, value, names, faults) => {
+	])('are reported separately if %s', (_, value, names, faults) => {
 		expect(found(value, ...names)).toEqual(faults);
 	});
 
-	test('a second mark is told how to differ', () => {
+	test('a second mark is reported with how to make it differ', () => {
 		const faults = markFaults(
 			{ field: 'text', value: '{a} {a}', brackets: BRACES },
 			{ field: 'blanks', names: ['a'], name: 'blank', twice: 'Tell the two apart.' }

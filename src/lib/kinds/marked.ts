@@ -2,7 +2,7 @@ import * as v from 'valibot';
 
 import type { AuthoringFault } from './kind.ts';
 
-/** A stretch of plain text, or what stands between a pair of brackets in it. */
+/** A stretch of plain text, or what is between a pair of brackets in it. */
 export type Stretch = { text: string } | { mark: string };
 
 /** The brackets that mark parts of a text: `{blank}` in a cloze, `[span]` in a passage. */
@@ -21,10 +21,10 @@ export const SQUARE: Brackets = { pattern: /\[([^[\]]*)\]/, either: /[[\]]/ };
 /** The longest text with marks, in UTF-16 units: several printed pages. */
 const LONGEST_MARKED = 20_000;
 
-/** Refuses a text with marks that nobody would read to its end. */
+/** Refuses a text so long that nobody would read it to its end. */
 export const notTooLong = v.maxLength<string, typeof LONGEST_MARKED, string>(
 	LONGEST_MARKED,
-	`has more than ${LONGEST_MARKED} signs\nShorten it, or make several items of it.`
+	`has more than ${LONGEST_MARKED} characters\nShorten it, or make several items of it.`
 );
 
 /** Splits a text at its marks. */
@@ -42,14 +42,14 @@ export function withoutMarks(text: string, brackets: Brackets): string {
 		.join('');
 }
 
-/** What stands between the brackets, in the order of the text. */
+/** What is between the brackets, in the order of the text. */
 export function marks(text: string, brackets: Brackets): string[] {
 	return stretches(text, brackets).flatMap((stretch) => ('mark' in stretch ? [stretch.mark] : []));
 }
 
 /**
- * Faults between a text and the list that describes its marks: brackets without their pair, marks that nothing
- * describes or that stand twice, and descriptions of marks that are not there.
+ * Disagreements between a text and the list that describes its marks: unpaired brackets, marks that nothing
+ * describes or that are used twice, and descriptions of marks that do not exist.
  */
 export function markFaults(
 	text: { field: string; value: string; brackets: Brackets },
@@ -65,7 +65,7 @@ export function markFaults(
 	const [mark] = loners;
 	const [unmarkedName] = unmarked;
 	if (!loose && loners.length === 1 && unmarked.length === 1 && new Set(found).size === found.length) {
-		// Where one is left over on either side, they were meant to be the same.
+		// If one is left over on each side, they were meant to be the same.
 		return [
 			{
 				path: [list.field, list.names.indexOf(unmarkedName ?? '')],

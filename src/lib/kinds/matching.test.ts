@@ -20,7 +20,7 @@ test.each([
 	});
 });
 
-test('tells the right option where another or none was given', () => {
+test('tells the right option if another or none was given', () => {
 	expect(score(item, { canada: 'firm', siemens: 'firm' })).toMatchObject({
 		parts: [
 			{ id: 'canada', verdict: 'wrong', why: 'because-a', key: 'a government' },
@@ -50,7 +50,7 @@ test.each([
 	expect(score(item, given)).toEqual({ state: 'malformed', malformation: 'not-a-response' });
 });
 
-test('takes ids that every object has for parts of its own only', () => {
+test('does not mistake what every object inherits for an id', () => {
 	const premises = [
 		{ id: 'constructor', text: 'A', match: 'state', why: 'so' },
 		{ text: 'B', match: 'firm', why: 'so' }
@@ -80,7 +80,7 @@ test('leaves out the fields of a form that are empty', () => {
 	expect(formParts(form)).toEqual({ canada: 'state' });
 });
 
-test('finds a match with nothing, and an id that tells the key', () => {
+test('finds a match with nothing, and an id that gives the key away', () => {
 	const premises = [
 		{ text: 'Canada', match: 'sate', why: 'so' },
 		{ id: 'firm', text: 'Siemens', match: 'firm', why: 'so' }
@@ -93,13 +93,13 @@ test('finds a match with nothing, and an id that tells the key', () => {
 		},
 		{
 			path: ['premises', 1],
-			message: 'its id “firm” is that of its option, which tells the key',
+			message: 'has the same id “firm” as its option, which gives the key away',
 			fix: 'Give it another id.'
 		}
 	]);
 });
 
-test('tells of an option that there is not once, however many premises name it', () => {
+test('reports a missing option once, however many premises name it', () => {
 	const premises = ['siemens', 'canada'].map((id) => ({ id, text: id, match: 'town', why: 'so' }));
 	expect(faults(example('matching', { premises })).map(({ path }) => path)).toEqual([
 		['premises', 0, 'match']

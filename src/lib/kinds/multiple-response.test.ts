@@ -26,7 +26,7 @@ describe.each(scorings)('%s', (scoring) => {
 		expect(fraction(item, chosen.split(' '))).toBeCloseTo(expected[scorings.indexOf(scoring)] ?? NaN, 12);
 	});
 
-	test('never earns less with a key more or a distractor less', () => {
+	test('never earns less with one more key or one distractor fewer', () => {
 		const ids = item.options.map(({ id }) => id);
 		fc.assert(
 			fc.property(fc.subarray(ids, { minLength: 1 }), fc.constantFrom(...item.options), (chosen, option) => {
@@ -39,7 +39,7 @@ describe.each(scorings)('%s', (scoring) => {
 	});
 });
 
-test('tells of each option what became of it', () => {
+test('tells how each option was answered', () => {
 	const result = score(example('multiple-response'), ['elections', 'postage']);
 	expect(result.state === 'scored' && result.parts.map(({ id, verdict }) => [id, verdict])).toEqual([
 		['hospitals', 'missed'],
@@ -63,7 +63,7 @@ test.each([
 	});
 });
 
-test('wants a key and a distractor', () => {
+test('requires a key and a distractor', () => {
 	const options = (...keys: boolean[]) =>
 		keys.map((key, index) => ({ text: `option ${index}`, key, why: 'so' }));
 	expect(faults(example('multiple-response', { options: options(true, true) }))).toEqual([
@@ -88,7 +88,7 @@ test('a single key and a distractor are partly right where one distractor of two
 	});
 });
 
-test('keeps the order of the file where asked to', () => {
+test('keeps the order of the file if asked to', () => {
 	const kept = example('multiple-response', { shuffle: false });
 	for (const seed of ['1', '2', '3']) {
 		expect(publicView(kept, seeded(seed)).options.map(({ id }) => id)).toEqual(

@@ -1,9 +1,9 @@
 import { formOrder, formParts, formValue, formValues, formVerdictAndReason } from './form.ts';
 
 /*
- * What a page knows of each kind before the rest of it is there: its name, as an item's `kind` gives it; how its answer is
- * read from a form, whose inputs may have been used before any script ran; and where to find what runs it. The names are
- * taken from here, so that a kind begins with a row of this table.
+ * What a page knows of each kind before the rest is loaded: its name, as in an item's `kind`; how to read its
+ * answer from a form, which may have been filled in before any script ran; and where to find the code that
+ * runs it. The list of names comes from here, so a new kind begins with a row in this table.
  */
 export const light = {
 	'single-choice': { fromForm: formValue, load: async () => (await import('./single-choice.ts')).run },

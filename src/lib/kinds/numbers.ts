@@ -5,20 +5,20 @@ import { foldUnit } from './units.ts';
 export interface Typing {
 	/** Two where the text is ambiguous: `1,234` is more than a thousand, or a little more than one. */
 	readings: number[];
-	/** What stands before and behind the number, folded by {@link foldUnit}; may be empty. */
+	/** What is before and after the number, folded by {@link foldUnit}; may be empty. */
 	unit: string;
 }
 
 /**
- * What may lead up to a number: its sign, then a currency by its sign or its code, or a percent sign as Turkish has it;
- * the number's sign may follow that too.
+ * What may come before a number: its sign, then a currency as a symbol or code, or a percent sign as in
+ * Turkish; the number's sign may also come after that.
  */
 const LEAD = /^([-+]?) ?(\p{L}{0,3}[\p{Sc}%]\p{L}{0,3}|\p{L}{2,3}\.?|) ?([-+]?) ?(?=[\d.,٫·])(.*)$/su;
 
-/** Digits with what may separate them. */
+/** Digits, with separators allowed. */
 const DIGITS = "(?:\\d|[.,'٬٫· ](?=\\d))+";
 
-/** What a number may look like, the more special first; each with what follows it. */
+/** What a number may look like, the most specific first; each with what follows it. */
 const SHAPES: [RegExp, (groups: Partial<Record<string, string>>) => number[]][] = [
 	// 1/2, 1 1/2
 	[
@@ -59,8 +59,8 @@ const GROUPED =
 const INDIAN = /^(?<whole>[1-9]\d?(?<by>[,'٬ ])(?:\d\d\k<by>)+\d{3})(?:(?!\k<by>)[.,٫·](?<decimals>\d+))?$/;
 
 /**
- * Reads a number as people write it anywhere, in all ways it can be read: digits of any script, any dash and any
- * spaces, fractions, powers and exponents; `null` where no number stands.
+ * Reads a number as people anywhere write it, in every way it can be understood: digits of any script, any
+ * dash and any spaces, fractions, powers and exponents; `null` if there is no number.
  */
 export function readNumber(text: string): Typing | null {
 	const [, sign = '', before = '', inner = '', number = ''] = LEAD.exec(plain(text)) ?? [];
@@ -79,7 +79,7 @@ export function readNumber(text: string): Typing | null {
 	return null;
 }
 
-/** What digits with separators may mean, times a power of ten. */
+/** What digits with separators can mean, times a power of ten. */
 function written(digits: string, power: string): number[] {
 	return [PLAIN, GROUPED, INDIAN].flatMap((shape) => {
 		const { whole, decimals = '' } = shape.exec(digits)?.groups ?? {};
@@ -97,7 +97,10 @@ export function isWithin(tolerance: number, one: number, other: number): boolean
 	return Math.abs(one - other) <= tolerance + allowance;
 }
 
-/** All digits of a number and none between them, since it may be a year, as a language writes it: `12,5`, `−5`. */
+/**
+ * A number as a language writes it, with all its digits and no separators between them, since it may be a
+ * year: `12,5`, `−5`.
+ */
 export function numberIn(language: string, number: number): string {
 	return new Intl.NumberFormat(language, { useGrouping: false, maximumFractionDigits: 20 })
 		.format(number)

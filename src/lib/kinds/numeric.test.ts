@@ -18,7 +18,7 @@ test.each([
 	['-12.5', 0],
 	['\u221212.5', 0],
 	['12500', 0],
-	['12.500', 1], // also 12 500, which is wrong: the reading that is right counts
+	['12.500', 1], // may also mean 12 500, which is wrong: the right reading counts
 	['0', 0],
 	['25/2', 1],
 	['12 ½ days', 1],
@@ -111,7 +111,7 @@ test('shows the first unit, or none', () => {
 });
 
 test.each([0, -3, 0.001, 1.234, 999, 1234.5, 123456789, 0.000001, 1e-9, 1e20, 1e21])(
-	'its samples hold for %d',
+	'its samples are what they claim for %d',
 	(value) => {
 		for (const tolerance of [0, 0.5, Math.abs(value)]) {
 			const other = example('numeric', { value, tolerance, near: [] });
@@ -122,7 +122,7 @@ test.each([0, -3, 0.001, 1.234, 999, 1234.5, 123456789, 0.000001, 1e-9, 1e20, 1e
 	}
 );
 
-test('its samples are the key, a near value or else one that is far from it, and a word', () => {
+test('its samples are the key, a near value or one far from it, and a word', () => {
 	expect(samples(item)).toEqual({
 		right: '12.5',
 		partlyRight: null,
@@ -134,7 +134,7 @@ test('its samples are the key, a near value or else one that is far from it, and
 	expect(samples(example('numeric', { value: 0, tolerance: 0, near: [] })).wrong).toBe('1');
 });
 
-test('tells the key as its language writes it', () => {
+test('shows the key as its language writes it', () => {
 	expect(solution(example('numeric', { value: 1e21 }))).toBe('1e+21');
 	const french = { ...item, language: 'fr' };
 	expect(solution(french)).toBe('12,5');

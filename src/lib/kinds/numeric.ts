@@ -32,19 +32,22 @@ export const fields = {
 };
 
 export type Numeric = v.InferOutput<typeof schema> & {
-	/** The language of the item, as a tag, in which its key is told. */
+	/** The language of the item, as a tag, in which its key is shown. */
 	language?: string;
 };
 export const schema = v.strictObject(fields);
 
 export interface NumericView {
-	/** The unit to show behind the field. */
+	/** The unit to show after the field. */
 	unit: string | null;
-	/** All units that are read, so that another one can be told before handing in; they say nothing of the number. */
+	/**
+	 * All units that are accepted, so that another one is noticed before handing in; they reveal nothing
+	 * about the number.
+	 */
 	units: string[];
 }
 
-/** The number as typed, with its unit or without. */
+/** The number as typed, with or without its unit. */
 export type NumericResponse = v.InferOutput<typeof response>;
 export const response = v.string();
 
@@ -64,7 +67,7 @@ export function unreadable({ units }: NumericView, given: unknown): Malformation
 	return unreadableNumber(units, given);
 }
 
-/** All or nothing: right when any reading of what was typed is within the tolerance. */
+/** All or nothing: right if any reading of the typed text is within the tolerance. */
 export function score(item: Numeric, given: unknown): Score {
 	if (isNothing(given)) return UNANSWERED;
 	const malformation = unreadableNumber(item.unit, given);
@@ -102,7 +105,7 @@ export function samples(item: Numeric): Samples<NumericResponse> {
 	};
 }
 
-/** As it is written in the file, whatever the language. */
+/** As written in the file, whatever the language. */
 export function keyData({ value }: Numeric): unknown {
 	return String(value);
 }
@@ -137,7 +140,7 @@ export function parts({ value, unit, why, near }: Numeric): Parts {
 			],
 			key: [String(value)]
 		}),
-		// It may be worked out from the facts.
+		// The number may have to be worked out from the facts.
 		sourced: []
 	};
 }

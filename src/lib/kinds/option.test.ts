@@ -39,12 +39,12 @@ test.each(['', '-', '-a', 'a-', 'a--b', 'a b', 'A', 'Ab', 'aB', 'a-B', 'a!', '!a
 	}
 );
 
-test('a part keeps its id, and else has one of its words', () => {
+test('a part keeps its id, or else gets one from its words', () => {
 	expect(withId({ id: 'a', text: 'The Call' })).toEqual({ id: 'a', text: 'The Call' });
 	expect(withId({ text: ['The ', { tag: 'em', children: ['Call'] }] })).toMatchObject({ id: 'the-call' });
 });
 
-test('tells what became of an option', () => {
+test('tells how an option was answered', () => {
 	const verdicts = [true, false].flatMap((key) =>
 		[true, false].map((chosen) => optionPart(option('a', key), chosen).verdict)
 	);
@@ -61,7 +61,7 @@ test.each([
 	[[true, false], []],
 	[[false, false], ['no option is the key']],
 	[[true, false, true], ['2 options are keys']]
-])('of the keys %j one is wanted', (keys, messages) => {
+])('exactly one of the keys %j may be set', (keys, messages) => {
 	const found = oneKey(
 		keys.map((key) => ({ key })),
 		['options']
@@ -78,14 +78,14 @@ test('draws from the order of ids, and shows no key and no reason', () => {
 	expect(byId(shown)).toEqual(['a', 'b', 'c'].map((id) => ({ id, text: `text of ${id}` })));
 });
 
-describe('of what stands twice,', () => {
+describe('of two equal parts,', () => {
 	const messages = (...labels: [id: string, text: string][]) =>
 		repeats(
 			labels.map(([id, text]) => ({ id, text })),
 			['options']
 		).map(({ path, message }) => [path.slice(1), message]);
 
-	test('the second is told, by its text before its id', () => {
+	test('the second is reported, by its text before its id', () => {
 		expect(messages(['a', 'x'], ['b', 'y'])).toEqual([]);
 		expect(messages(['a', 'x'], ['a', 'x'])).toEqual([[[1, 'text'], '“x” stands twice']]);
 		expect(messages(['a', 'x'], ['a', 'y'])).toEqual([[[1, 'id'], 'the id “a” stands twice']]);

@@ -16,10 +16,13 @@ export const idSchema = v.pipe(
 	)
 );
 
-/** The most parts that a list of an item may have: more than anybody reads, and few enough that nothing takes long. */
+/**
+ * The most parts that a list of an item may have: more than anybody reads, but few enough that nothing takes
+ * long.
+ */
 export const MOST_PARTS = 50;
 
-/** Refuses a list of more parts than {@link MOST_PARTS}, by the name that its parts have. */
+/** Refuses a list of more than {@link MOST_PARTS} parts, with a message that calls them by their name. */
 export function notTooMany<T extends readonly unknown[]>(
 	parts: string
 ): v.MaxLengthAction<T, typeof MOST_PARTS, string> {
@@ -35,8 +38,8 @@ export interface Label {
 }
 
 /**
- * Gives a part without an id one made from its own words. It never comes from the part's place in the file,
- * which would tell the key to whoever knows that authors like to write the key first.
+ * Gives a part without an id one made from its own words. It is never made from the part's place in the file,
+ * which would give the key away, since authors like to write the key first.
  */
 export function withId<T extends { id?: string; text: Rich }>(part: T): T & Label {
 	return { ...part, id: part.id ?? slug(plainText(part.text)) };
@@ -74,20 +77,20 @@ export const option = v.pipe(
 
 export type Option = v.InferOutput<typeof option>;
 
-/** What became of one option: chosen or left alone, rightly or not. */
+/** How one option was answered: chosen or left alone, rightly or not. */
 export function optionPart({ id, key, why }: Pick<Option, 'id' | 'key' | 'why'>, chosen: boolean): Part {
 	const verdict = chosen ? (key ? 'right' : 'wrong') : key ? 'missed' : 'passed';
 	return { id, verdict, why };
 }
 
-/** The one option that is the key. The check of banks ({@link oneKey}) has seen to it that there is one. */
+/** The option that is the key. Checking the bank ({@link oneKey}) made sure that there is exactly one. */
 export function keyOf(options: readonly Option[]): Option {
 	const key = options.find((option) => option.key);
 	if (!key) throw new Error('An item without a key passed the check of banks.');
 	return key;
 }
 
-/** Faults of a list of which exactly one option is the key (rule S-05). */
+/** Faults of a list in which exactly one option must be the key (rule S-05). */
 export function oneKey(options: readonly { key: boolean }[], path: (string | number)[]): AuthoringFault[] {
 	const keys = options.filter((option) => option.key).length;
 	if (keys === 1) return [];
@@ -106,21 +109,22 @@ export function publicLabel({ id, text }: Label): Label {
 }
 
 /**
- * Copies what a learner may see of labels whose order means nothing, in an order drawn from `random`. The
- * draw starts from the order of their ids, not from the file's: whoever knows the seed could turn a shuffle
- * back, and authors like to write the key first.
+ * Copies what a learner may see of labels whose order means nothing, shuffled by `random`. The shuffle starts
+ * from the order of their ids, not of the file: it could be undone by anybody who knows the seed, and authors
+ * like to write the key first.
  */
 export function drawn(labels: readonly Label[], random: Random): Label[] {
 	return shuffled(byId(labels), random).map(publicLabel);
 }
 
-/** Labels in an order that tells nothing. */
+/** Labels in an order that reveals nothing. */
 export function byId<T extends Label>(labels: readonly T[]): T[] {
 	return labels.toSorted((one, other) => (one.id < other.id ? -1 : 1));
 }
 
 /**
- * Faults of a list of labels: an id or a text that stands twice (rules S-05, S-06), or words that make no id.
+ * Faults of a list of labels: an id or a text that is used twice (rules S-05, S-06), or words that make no
+ * id.
  */
 export function repeats(labels: readonly Label[], path: (string | number)[]): AuthoringFault[] {
 	const ids = new Set<string>();
@@ -153,7 +157,7 @@ export function repeats(labels: readonly Label[], path: (string | number)[]): Au
 	});
 }
 
-/** A text as rule S-06 compares it: without markup, capitals, runs of spaces and punctuation at its end. */
+/** A text as rule S-06 compares it: without markup, capitals, repeated spaces and final punctuation. */
 function comparable(text: Rich): string {
 	const plain = plainText(text).normalize('NFC').toLowerCase().replaceAll(/\s+/g, ' ').trim();
 	let end = plain.length;

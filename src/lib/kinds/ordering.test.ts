@@ -13,8 +13,8 @@ const KEY = ['a-code-of-conduct-is-sent', 'experts-fail-to-agree', 'the-speech-i
 // Orders of the key's places. Of four elements there are six pairs, and three pairs of neighbours.
 describe.each([
 	['0 1 2 3', 1, 1, 1],
-	['1 0 2 3', 1 - 2 / 6, 1 / 3, 0], // one pair turned; of the neighbours, 2-3 remain
-	['1 2 3 0', 0, 2 / 3, 0], // three of six pairs turned
+	['1 0 2 3', 1 - 2 / 6, 1 / 3, 0], // one pair reversed; of the neighbours, 2-3 remain
+	['1 2 3 0', 0, 2 / 3, 0], // three of six pairs reversed
 	['0 2 1 3', 1 - 2 / 6, 0, 0],
 	['3 0 1 2', 0, 2 / 3, 0],
 	['2 3 0 1', 0, 2 / 3, 0],
@@ -32,7 +32,7 @@ describe.each([
 	});
 });
 
-test('the key is by date, and tells what stands in its place', () => {
+test('the key is by date, and tells what belongs in each place', () => {
 	const item = example('ordering');
 	expect(solution(item)).toEqual(KEY);
 	expect(score(item, [KEY[0], KEY[2], KEY[1], KEY[3]])).toMatchObject({
@@ -45,7 +45,7 @@ test('the key is by date, and tells what stands in its place', () => {
 	});
 });
 
-test('of three elements the first put last keeps one pair, where two neighbours turned keep none', () => {
+test('of three elements, moving the first to the end keeps one pair, and swapping two neighbours keeps none', () => {
 	const elements = Array.from('abc').map((text, sort) => ({ text, sort, why: 'so' }));
 	expect(samples(example('ordering', { elements, scoring: 'adjacent-pairs' }))).toEqual({
 		right: ['a', 'b', 'c'],
@@ -56,7 +56,7 @@ test('of three elements the first put last keeps one pair, where two neighbours 
 	});
 });
 
-test('of a mixture the numbers come first', () => {
+test('in a mixture the numbers come first', () => {
 	for (const sorts of [
 		['2018-11', 3000],
 		[3000, '2018-11']
@@ -99,7 +99,7 @@ test('never shows the key nor its reverse', () => {
 	}
 });
 
-test('is drawn again until its order tells nothing', () => {
+test('is drawn again until its order reveals nothing', () => {
 	const elements = Array.from('abc').map((text, sort) => ({ text, sort, why: 'so' }));
 	const item = example('ordering', { elements });
 	for (const seed of Array.from({ length: 30 }, (_, number) => String(number))) {
@@ -112,14 +112,14 @@ test('is drawn again until its order tells nothing', () => {
 	}
 });
 
-test('finds the same words twice, whatever they sort by', () => {
+test('finds words used twice, whatever they sort by', () => {
 	const elements = ['one', 'two', 'One.'].map((text, sort) => ({ id: `n${sort}`, text, sort, why: 'so' }));
 	expect(faults(example('ordering', { elements })).map(({ path }) => path)).toEqual([
 		['elements', 2, 'text']
 	]);
 });
 
-test.each([0, 0.999999])('is shown out of order also where chance always draws %d', (drawn) => {
+test.each([0, 0.999999])('is shown out of order even if chance always draws %d', (drawn) => {
 	for (const sorts of ['123', '321']) {
 		const elements = Array.from('abc').map((text, index) => ({
 			text,
@@ -134,7 +134,7 @@ test.each([0, 0.999999])('is shown out of order also where chance always draws %
 	}
 });
 
-test('never earns less with two neighbours put right', () => {
+test('never earns less after two neighbours are put right', () => {
 	const order = fc.shuffledSubarray([0, 1, 2, 3, 4, 5], { minLength: 6 });
 	fc.assert(
 		fc.property(order, fc.nat({ max: 4 }), (places, at) => {

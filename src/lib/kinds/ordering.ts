@@ -70,7 +70,7 @@ const rules: Record<Ordering['scoring'], (places: Permutation) => number> = {
 	'all-or-nothing': (places) => (places.every((place, index) => place === index) ? 1 : 0)
 };
 
-/** What an order at random of so many elements earns, by each rule. */
+/** What a random order of this many elements earns, by each rule. */
 const atRandomBy: Record<Ordering['scoring'], (elements: number) => ScoreChance[]> = {
 	kendall: (elements) =>
 		merged(
@@ -86,9 +86,9 @@ export function faults({ elements }: Ordering): AuthoringFault[] {
 }
 
 /**
- * Shows neither the right order nor its reverse, so that the item is neither solved nor mirrored when it
- * appears. The draw starts from the order of ids: whoever knows the seed could turn a shuffle of the right
- * order back.
+ * Shows neither the right order nor its reverse, so that the item does not appear solved or mirrored. The
+ * shuffle starts from the order of ids: a shuffle of the right order could be undone by anybody who knows the
+ * seed.
  */
 export function publicView(item: Ordering, random: Random): OrderingView {
 	const start = byId(item.elements);
@@ -98,7 +98,8 @@ export function publicView(item: Ordering, random: Random): OrderingView {
 		order.every((element, index) => element === key.at(-1 - index));
 	let shown = shuffled(start, random);
 	for (let more = 100; more > 0 && tells(shown); more--) shown = shuffled(start, random);
-	// A source of chance that only ever gives one of the two would be asked for ever: the first element then comes last.
+	// A source of chance that only ever gives one of the two would loop for ever: in that case move the first
+	// element to the end.
 	if (tells(shown)) shown = [...shown.slice(1), ...shown.slice(0, 1)];
 	return { elements: shown.map(publicLabel) };
 }
@@ -107,7 +108,7 @@ export function unreadable({ elements }: OrderingView, given: unknown): Malforma
 	return unfit(given, isOrderOf(idsOf(elements), given));
 }
 
-/** Of all orders, only a whole one is a response: no element twice, none left out. */
+/** Only a complete order is a response: no element twice, none left out. */
 export function score(item: Ordering, given: unknown): Score {
 	if (isNothing(given)) return UNANSWERED;
 	if (!isOrderOf(idsOf(item.elements), given)) return malformed('not-a-response');
@@ -196,7 +197,7 @@ function mixture(elements: readonly Element[]): AuthoringFault[] {
 }
 
 /**
- * Elements whose order nothing tells (rule T-03): the same number or day, or a day within another's month.
+ * Elements whose order is undecided (rule T-03): the same number or day, or a day within another's month.
  */
 function ties(elements: readonly Element[]): AuthoringFault[] {
 	return elements.flatMap(({ sort }, index): AuthoringFault[] => {

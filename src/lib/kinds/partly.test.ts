@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { firstPartlyRight } from './partly.ts';
 import { malformed, scored, UNANSWERED, type Score } from './score.ts';
 
-test('the first response that earns something but not all is partly right', () => {
+test('the first response that earns something but not everything is partly right', () => {
 	const scores: Record<string, Score> = {
 		nothing: UNANSWERED,
 		strange: malformed('not-a-response'),

@@ -1,6 +1,6 @@
 import type { Score } from './score.ts';
 
-/** The first of these responses that earns something but not all; `null` where the rule knows no such. */
+/** The first of these responses that earns something but not everything; `null` if there is none. */
 export function firstPartlyRight<Response>(
 	candidates: readonly Response[],
 	score: (response: Response) => Score

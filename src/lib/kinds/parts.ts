@@ -3,10 +3,10 @@ import { plainText, type Rich } from '#lib/text/rich.ts';
 import type { Typed } from './accept.ts';
 import type { Option } from './option.ts';
 
-/** Where in an item something stands: keys and indices from the item down. */
+/** Where in an item something is: keys and indices from the item down. */
 type Path = readonly (string | number)[];
 
-/** A text of an item, and where in the item it stands. */
+/** A text of an item, and where in the item it is. */
 export interface Passage {
 	path: Path;
 	text: string;
@@ -21,11 +21,11 @@ export interface ReadOption extends Passage {
 
 /** Options that are offered together. */
 export interface ChoiceSet {
-	/** Where the list stands in the item. */
+	/** Where the list is in the item. */
 	path: Path;
-	/** What they answer, if not the stem. */
+	/** What they answer, if that is not the stem. */
 	of: 'options' | 'reasons' | 'blank';
-	/** The words right before the options, where these are not the stem. */
+	/** The words right before the options, if those are not the stem. */
 	lead?: string;
 	/** Whether several may be chosen. */
 	many: boolean;
@@ -41,24 +41,27 @@ export interface ReadTyped extends Pick<Typed, 'accept' | 'slips'> {
 
 /** Why a part is right, or why it tempts. */
 export interface Rationale extends Passage {
-	/** Whether it is that of a wrong answer. */
+	/** Whether it belongs to a wrong answer. */
 	ofDistractor: boolean;
 }
 
-/** What an item holds beside its stem, whatever its kind, for the rules of good items to read. */
+/** What an item of any kind holds besides its stem, for the rules of good items to read. */
 export interface Parts {
-	/** Whether the stem is a true statement; null where it is no statement to judge. */
+	/** Whether the stem is a true statement; null if it is not a statement to judge. */
 	verdict: boolean | null;
 	sets: ChoiceSet[];
 	typed: ReadTyped[];
 	/** Other texts that the learner sees before answering. */
 	shown: Passage[];
-	/** Those that are shown sign by sign, and are no Markdown. */
+	/** Those that are shown exactly as written and are not Markdown. */
 	shownAsWritten: Passage[];
 	rationales: Rationale[];
 	/** What is right, in words. */
 	key: string[];
-	/** What is right, in words, as far as its names and numbers are to stand in the facts that the item rests on. */
+	/**
+	 * What is right, in words, as far as its names and numbers have to appear in the facts that the item
+	 * rests on.
+	 */
 	sourced: string[];
 }
 
@@ -73,7 +76,7 @@ const NONE: Parts = {
 	sourced: []
 };
 
-/** The parts of a kind that has some of them alone; its whole key is to stand in the facts. */
+/** The parts of a kind that has only some of them; its whole key has to appear in the facts. */
 export function partsWith(some: Partial<Omit<Parts, 'sourced'>>): Parts {
 	return { ...NONE, ...some, sourced: some.key ?? [] };
 }

@@ -1,4 +1,4 @@
-/** For each place of a response, the place in the key of the element that stands there, counted from 0. */
+/** For each place of a response, the place in the key of the element put there, counted from 0. */
 export type Permutation = readonly number[];
 
 /**
@@ -9,7 +9,7 @@ export function kendall(places: Permutation): number {
 	return kendallOf(inversions(places), places.length);
 }
 
-/** The same for an order of so many elements in which so many pairs stand the wrong way round. */
+/** The same, given how many elements there are and how many pairs are the wrong way round. */
 export function kendallOf(inversions: number, elements: number): number {
 	return Math.max(0, 1 - (2 * inversions) / pairsOf(elements));
 }
@@ -23,7 +23,7 @@ export function adjacentPairs(places: Permutation): number {
 	return kept / (places.length - 1);
 }
 
-/** Pairs that stand the wrong way round. */
+/** How many pairs are the wrong way round. */
 function inversions(places: Permutation): number {
 	return places
 		.map((place, index) => places.slice(index + 1).filter((later) => later < place).length)
@@ -35,9 +35,9 @@ function pairsOf(elements: number): number {
 }
 
 /**
- * How likely an order at random has 0, 1, 2, … pairs the wrong way round. The numbers of such orders are the Mahonian
- * ones: an element put before any number of those that stand adds that many pairs, each number as likely as another
- * (Knuth, TAOCP 3, 5.1.1).
+ * How likely a random order has 0, 1, 2, … pairs the wrong way round. The numbers of such orders are the
+ * Mahonian numbers: an element inserted before k of those already placed adds k pairs, and every k is equally
+ * likely (Knuth, TAOCP 3, 5.1.1).
  */
 export function inversionsAtRandom(elements: number): number[] {
 	let chances = [1];
@@ -45,7 +45,7 @@ export function inversionsAtRandom(elements: number): number[] {
 		const before = chances;
 		let inReach = 0;
 		chances = Array.from({ length: pairsOf(size) + 1 }, (_, pairs) => {
-			// The sum of as many chances as there are places for the new element moves along.
+			// A sliding sum of as many probabilities as the new element has places to go to.
 			inReach += (before[pairs] ?? 0) - (before[pairs - size] ?? 0);
 			return Math.max(0, inReach) / size;
 		});
@@ -54,10 +54,10 @@ export function inversionsAtRandom(elements: number): number[] {
 }
 
 /**
- * How likely 0, 1, 2, … elements of an order at random follow the one that they follow in the key. Kept pairs glue
- * elements together, and what is glued stands in an order that keeps none; the shares of such orders follow from those
- * of one and two elements fewer (Tanny, 1976, “Permutations and successions”, Journal of Combinatorial Theory A 21,
- * 196–202).
+ * How likely 0, 1, 2, … elements of a random order directly follow the one that they follow in the key. Such
+ * pairs glue elements into blocks, and the blocks are in an order that keeps no pair; the number of such
+ * orders follows from those for one and two elements fewer (Tanny, 1976, “Permutations and successions”,
+ * Journal of Combinatorial Theory A 21, 196–202).
  */
 export function successionsAtRandom(elements: number): number[] {
 	const keepNone = [1, 1];

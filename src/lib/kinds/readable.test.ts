@@ -23,7 +23,7 @@ test.each([
 	expect(unreadable(view, typed)).toBe(malformation);
 });
 
-test('an order of some elements alone is none, but nothing is not yet an order', () => {
+test('an order of only some elements is malformed, but no order at all is unanswered', () => {
 	const elements = [{ id: 'a' }, { id: 'b' }, { id: 'c' }].map((part) => ({ ...part, text: part.id }));
 	const ordering = { kind: 'ordering' as const, interaction: { elements } };
 	expect(unreadable(ordering, ['a', 'b'])).toBe('not-a-response');
@@ -31,7 +31,7 @@ test('an order of some elements alone is none, but nothing is not yet an order',
 	expect(unreadable(ordering, Object.assign(['a'], { length: 3, 2: 'b' }))).toBe('not-a-response');
 });
 
-test('a place whose name every object has is as good as any', () => {
+test('a place may have a name that every object inherits', () => {
 	const label = { id: 'prototype', text: 'x' };
 	const interaction = { premises: [{ id: 'constructor', text: 'y' }], options: [label] };
 	const matching = { kind: 'matching' as const, interaction };

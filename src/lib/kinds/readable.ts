@@ -6,15 +6,15 @@ import { isNothing, type Malformation } from './score.ts';
 import { isUnitOf } from './units.ts';
 
 /*
- * Why what is given cannot be read; null where it can be, or where nothing is given.
+ * Why a response cannot be read; null if it can, or if nothing is given.
  */
 
-/** Why what is given is no response, by whether it fits. */
+/** Why a value is no response, given whether it fits. */
 export function unfit(given: unknown, fits: boolean): Malformation | null {
 	return fits || isNothing(given) ? null : 'not-a-response';
 }
 
-/** Why what is given for blanks cannot be read. A blank without choices is typed. */
+/** Why a response to blanks cannot be read. A blank without choices is typed. */
 export function unreadableBlanks(
 	blanks: readonly { id: string; choices?: readonly { id: string }[] }[],
 	given: unknown
@@ -38,7 +38,7 @@ export function unreadableText(given: unknown): Malformation | null {
 	return given.length > LONGEST ? 'too-long' : null;
 }
 
-/** Why a typed number cannot be read where these units may follow it. */
+/** Why a typed number cannot be read, if these units may follow it. */
 export function unreadableNumber(units: readonly string[], given: unknown): Malformation | null {
 	const problem = unreadableText(given);
 	if (problem !== null || typeof given !== 'string') return problem;

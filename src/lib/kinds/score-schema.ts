@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { richSchema } from '#lib/text/rich-schema.ts';
 
 /**
- * What became of one part of a response (an option, a blank, a pair):
+ * How one part of a response (an option, a blank, a pair) was answered:
  * - `right`: given, and as the key has it;
  * - `wrong`: given, and not as the key has it;
  * - `missed`: part of the key, and not given;
@@ -11,18 +11,18 @@ import { richSchema } from '#lib/text/rich-schema.ts';
  */
 const verdict = v.picklist(['right', 'wrong', 'missed', 'passed']);
 
-/** Checks what became of one part, and says what there is to tell of it. */
+/** How one part was answered, with what there is to say about it. */
 const part = v.strictObject({
 	/** The part's id in the item: an option's, a blank's, a premise's, an element's, a span's. */
 	id: v.string(),
 	verdict,
 	/** The rationale that applies: why the key is right, or what tempts in this answer and why it fails. */
 	why: v.exactOptional(richSchema),
-	/** Present when `why` is the key's own reason though something else was given: it gives the key away. */
+	/** Present if `why` is the key's own reason although something else was given: it gives the key away. */
 	tellsKey: v.exactOptional(v.literal(true)),
-	/** What would have been right, where the part has a right answer of its own and it was not given. */
+	/** What would have been right, if the part has a right answer of its own and it was not given. */
 	key: v.exactOptional(richSchema),
-	/** Present when a typing slip was forgiven: the accepted form that was meant. */
+	/** Present if a typing slip was forgiven: the accepted form that was meant. */
 	meant: v.exactOptional(v.string())
 });
 
@@ -36,8 +36,8 @@ const part = v.strictObject({
 export const malformationSchema = v.picklist(['not-a-response', 'not-a-number', 'other-unit', 'too-long']);
 
 /**
- * Checks a score that comes from storage or from a server. The types that scorers give are made from it: what a scorer
- * may say, a record can keep.
+ * Checks a score that comes from storage or from a server. The types of scorers are inferred from it, so a
+ * record can keep whatever a scorer may say.
  */
 export const scoreSchema = v.variant('state', [
 	v.strictObject({

@@ -4,13 +4,13 @@ import { allOrNothing, beforeAnotherTry, failed, isNothing, shareRight, type Par
 
 const part = (id: string, verdict: Part['verdict']): Part => ({ id, verdict, why: `because-${id}` });
 
-test('a part without a right answer was given wrongly or missed, and its reason tells the key', () => {
+test('a part that was not right was wrong or missed, and its reason gives the key away', () => {
 	const told = { id: 'a', why: 'so', key: 'b' };
 	expect(failed(told, true)).toEqual({ ...told, verdict: 'wrong', tellsKey: true });
 	expect(failed(told, false)).toEqual({ ...told, verdict: 'missed', tellsKey: true });
 });
 
-test('before another try only what was given is told, without the key and what tells it', () => {
+test('before another try only what was given is shown, without the key or what gives it away', () => {
 	const parts: Part[] = [
 		part('a', 'right'),
 		{ ...part('b', 'wrong'), key: 'x' },
@@ -39,7 +39,7 @@ test.each([
 	expect(shareRight(parts)).toBe(share);
 });
 
-test('no false, no zero and no empty list is nothing', () => {
+test('false, zero and an empty list are not nothing', () => {
 	expect([null, undefined, ''].map(isNothing)).toEqual([true, true, true]);
 	expect([false, 0, [], {}, ' '].map(isNothing)).toEqual([false, false, false, false, false]);
 });

@@ -25,8 +25,8 @@ export function failed(part: Pick<Part, 'id' | 'why' | 'key'>, given: boolean): 
 }
 
 /**
- * What may be told before another try: of each part that was given, whether it was right, and why where that does not
- * give the key away.
+ * What may be shown before another try: whether each given part was right, and why if that does not give the
+ * key away.
  */
 export function beforeAnotherTry(parts: readonly Part[]): Part[] {
 	return parts
@@ -36,15 +36,15 @@ export function beforeAnotherTry(parts: readonly Part[]): Part[] {
 		);
 }
 
-/** A named scoring rule: from what became of each part to a fraction between 0 and 1. */
+/** A named scoring rule: turns the verdicts of the parts into a fraction between 0 and 1. */
 export type Rule = (parts: readonly Part[]) => number;
 
-/** How many parts met this verdict. */
+/** How many parts got this verdict. */
 export function count(parts: readonly Part[], verdict: Verdict): number {
 	return parts.filter((part) => part.verdict === verdict).length;
 }
 
-/** 1 when every part is right or passed, else 0. */
+/** 1 if every part is right or passed, otherwise 0. */
 export function allOrNothing(parts: readonly Part[]): number {
 	return parts.every((part) => part.verdict === 'right' || part.verdict === 'passed') ? 1 : 0;
 }

@@ -8,7 +8,7 @@ import { optionPart } from './option.ts';
 import { firstPartlyRight } from './partly.ts';
 import { count, isNothing, malformed, scored, UNANSWERED, type Score } from './score.ts';
 
-/** Something that one may choose along with others: an option, a span of a passage. */
+/** Something that may be chosen along with others: an option, a span of a passage. */
 export interface Choosable {
 	id: string;
 	key: boolean;
@@ -37,7 +37,7 @@ export function scoreSelection(
 	return scored(selectionRules[scoring]({ right, wrong, keys, distractors }), parts);
 }
 
-/** How many keys and how many distractors were chosen, and how many of each there are. */
+/** How many keys and distractors were chosen, and how many of each there are. */
 export interface Tally {
 	right: number;
 	wrong: number;
@@ -45,11 +45,11 @@ export interface Tally {
 	distractors: number;
 }
 
-/** The rules by which a choice of several is scored: from a tally to a fraction between 0 and 1. */
+/** The rules that score a choice of several: from a tally to a fraction between 0 and 1. */
 export const selectionRules = {
 	/**
-	 * `+1/K` for each of K keys, `−1/D` for each of D distractors, never below 0: choosing all scores 0, as
-	 * choosing none would, and blind choice gains nothing on average but by the floor.
+	 * `+1/K` for each of K keys, `−1/D` for each of D distractors, never below 0. Choosing all or none scores
+	 * 0, and guessing gains nothing on average except through the floor.
 	 */
 	balanced: ({ right, wrong, keys, distractors }) => Math.max(0, right / keys - wrong / distractors),
 	/**
@@ -58,8 +58,8 @@ export const selectionRules = {
 	 */
 	'right-minus-wrong': ({ right, wrong, keys }) => Math.max(0, (right - wrong) / keys),
 	/**
-	 * Each option rightly chosen or rightly left counts 1/n, as if it were a true/false item of its own (multiple
-	 * true-false: Albanese and Sabers, 1988, Journal of Educational Measurement 25).
+	 * Each option rightly chosen or left alone counts 1/n, as if it were a true/false item of its own
+	 * (multiple true-false: Albanese and Sabers, 1988, Journal of Educational Measurement 25).
 	 */
 	'per-option': ({ right, wrong, keys, distractors }) => (right + distractors - wrong) / (keys + distractors),
 	/** All keys and no distractor, or nothing. */
@@ -68,7 +68,7 @@ export const selectionRules = {
 
 export type SelectionScoring = keyof typeof selectionRules;
 
-/** Faults of a list of which some are keys and some are not (rule S-05). */
+/** Faults of a list in which some must be keys and some must not (rule S-05). */
 export function someKeys(options: readonly Choosable[], path: string): AuthoringFault[] {
 	const keys = options.filter((option) => option.key).length;
 	if (keys > 0 && keys < options.length) return [];

@@ -24,7 +24,7 @@ test.each([
 	});
 });
 
-test('forgives nothing that is expected as wrong', () => {
+test('does not forgive an expected wrong form', () => {
 	const wrong = [{ text: 'Micron', why: 'because-chips' }];
 	expect(score(example('short-text', { wrong }), 'micron')).toMatchObject({
 		fraction: 0,
@@ -36,7 +36,7 @@ test('forgives nothing where no slip is allowed', () => {
 	expect(score(example('short-text', { slips: 0 }), 'Macorn')).toMatchObject({ fraction: 0 });
 });
 
-test('knows nothing from too much', () => {
+test('tells nothing from too much', () => {
 	for (const nothing of [' ', '?!', '\u00a0—\u200b'])
 		expect(score(item, nothing)).toEqual({ state: 'unanswered' });
 	expect(score(item, 'a'.repeat(200))).toMatchObject({ state: 'scored', fraction: 0 });
@@ -48,7 +48,7 @@ test('shows nothing', () => {
 	expect(publicView()).toEqual({});
 });
 
-test('makes up a wrong answer where none is expected', () => {
+test('makes up a wrong answer if none is expected', () => {
 	const numbers = example('short-text', { accept: ['0', '1', 'two'], wrong: [] });
 	expect(samples(numbers).wrong).toBe('2');
 	expect(score(numbers, '2')).toMatchObject({ fraction: 0 });

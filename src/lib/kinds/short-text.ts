@@ -46,7 +46,7 @@ export function unreadable(_view: ShortTextView, given: unknown): Malformation |
 	return unreadableText(given);
 }
 
-/** All or nothing; a forgiven slip costs nothing and is told. */
+/** All or nothing; a forgiven slip costs nothing, and the learner is told of it. */
 export function score(item: ShortText, given: unknown): Score {
 	if (isNothing(given)) return UNANSWERED;
 	const malformation = unreadableText(given);

@@ -14,7 +14,7 @@ test('makes ids of the words, without markup', () => {
 	]);
 });
 
-test('tells of each option what became of it', () => {
+test('tells how each option was answered', () => {
 	expect(score(item, 'the-paris-peace-forum')).toEqual({
 		state: 'scored',
 		fraction: 0,
@@ -26,7 +26,7 @@ test('tells of each option what became of it', () => {
 	});
 });
 
-test('keeps the order of the file where asked to', () => {
+test('keeps the order of the file if asked to', () => {
 	const kept = example('single-choice', { shuffle: false });
 	for (const seed of ['1', '2', '3']) {
 		expect(publicView(kept, seeded(seed)).options.map(({ id }) => id)).toEqual(
@@ -62,7 +62,7 @@ test.each([
 	for (const { message, fix } of faults(faulty)) expect([message, fix].join()).not.toContain('undefined');
 });
 
-test('does not take signs at the end that mean something for punctuation', () => {
+test('does not mistake a meaningful character at the end for punctuation', () => {
 	const languages = [
 		{ id: 'c', text: 'C', key: true, why: 'so' },
 		{ id: 'c-plus-plus', text: 'C++', why: 'so' }

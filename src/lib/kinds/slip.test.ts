@@ -75,7 +75,7 @@ test.each([
 	expect(isSlip(typed, form)).toBe(false);
 });
 
-test('what is known as a word is no slip, unless the form has it', () => {
+test('a known word is no slip, unless it is in the form itself', () => {
 	expect(isSlip('casual', 'causal', ['casual'])).toBe(false);
 	expect(isSlip('a casual link', 'a causal link', ['casual'])).toBe(false);
 	expect(isSlip('casual hygeine', 'casual hygiene', ['casual'])).toBe(true);

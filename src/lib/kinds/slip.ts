@@ -7,19 +7,20 @@ const KEYBOARDS = [
 	['azertyuiop', 'qsdfghjklm', 'wxcvbn']
 ];
 
-/** In words of fewer letters, too many slips make another word. */
+/** In shorter words, too many slips make another word. */
 const LEAST_LETTERS = 5;
 
 /**
- * Whether one folded text is the other with a slip of the finger: two neighbours swapped, a letter doubled or written
- * once instead of twice, a neighbouring key hit, or a letter missing or too many within a word.
+ * Whether one folded text is the other with a slip of the finger: two neighbouring letters swapped, a letter
+ * doubled or a double letter written once, a neighbouring key hit, or a letter missing or extra inside a
+ * word.
  *
- * A slip must not make another word of a word. No list of words is at hand, so that this goes by what tells words
- * apart: the first letter and the ending, which carries number, gender, tense and nation, must be right (*démocrates*
- * is no slip of *démocraties*), and a letter that lies elsewhere on the keyboard is another sound and no slip (*Genova*
- * is none of *Geneva*). What is known as a word all the same, since the course uses it, is no slip either.
+ * A slip must not turn one word into another. Without a dictionary, this goes by what distinguishes words.
+ * The first letter and the ending, which carries number, gender, tense and nation, must be right:
+ * *démocrates* is no slip of *démocraties*. A letter from elsewhere on the keyboard is another sound:
+ * *Genova* is no slip of *Geneva*. And a word that the course uses is never a slip.
  *
- * @param known words, folded, that are no slip whatever they look like
+ * @param known words, folded, that are never a slip, whatever they look like
  */
 export function isSlip(typed: string, form: string, known: readonly string[] = []): boolean {
 	const [here, there] = [squeeze(typed), squeeze(form)];
@@ -42,7 +43,7 @@ function isOfTheFinger(typed: string[], form: string[], words: readonly string[]
 	return isDoubled || (at > start && behind >= 3);
 }
 
-/** Where the word begins and ends in which a squeezed form differs. */
+/** Where the word begins and ends in which a squeezed form differs from what was typed. */
 function wordAt(
 	words: readonly string[],
 	form: readonly string[],

@@ -23,7 +23,7 @@ test.each([
 	});
 });
 
-test('tells what became of the verdict and of each reason', () => {
+test('tells how the verdict and each reason were answered', () => {
 	expect(score(example('true-false-reason'), { verdict: null, reason: WRONG })).toEqual({
 		state: 'scored',
 		fraction: 0,
@@ -56,7 +56,7 @@ test('an empty reason is none', () => {
 	}
 });
 
-test('tells a wrong verdict from one that was not given', () => {
+test('tells a wrong verdict from a missing one', () => {
 	expect(score(example('true-false-reason'), { verdict: true, reason: RIGHT })).toMatchObject({
 		parts: [{ id: 'verdict', verdict: 'wrong', key: 'false' }, { verdict: 'right' }, {}, {}]
 	});
@@ -80,7 +80,7 @@ test('reads half a form', () => {
 	expect(formVerdictAndReason(form)).toEqual({ verdict: null, reason: RIGHT });
 });
 
-test('wants one right reason, and the id of the verdict for itself', () => {
+test('requires one right reason, and keeps the id of the verdict to itself', () => {
 	const reasons = [
 		{ text: 'Verdict', why: 'so' },
 		{ text: 'another', why: 'so' }

@@ -47,14 +47,14 @@ export interface TrueFalseReasonView {
 	reasons: Label[];
 }
 
-/** Whether the statement is true, and the id of the reason; `null` for what was not given. */
+/** Whether the statement is true, and the id of the reason; each `null` if not given. */
 export type TrueFalseReasonResponse = v.InferOutput<typeof response>;
 export const response = v.strictObject({
 	verdict: v.nullable(v.boolean()),
 	reason: v.nullable(v.string())
 });
 
-/** The id of the part that stands for the verdict; the other parts have the ids of the reasons. */
+/** The id of the part that is the verdict; the other parts have the ids of the reasons. */
 const VERDICT = 'verdict';
 
 export function faults({ reasons }: TrueFalseReason): AuthoringFault[] {
@@ -63,7 +63,7 @@ export function faults({ reasons }: TrueFalseReason): AuthoringFault[] {
 	if (taken !== -1) {
 		found.push({
 			path: ['reasons', taken],
-			message: `the id “${VERDICT}” stands for the verdict itself`,
+			message: `the id “${VERDICT}” is reserved for the verdict itself`,
 			fix: 'Give the reason another id.'
 		});
 	}
@@ -147,7 +147,7 @@ export function parts({ verdict, reasons }: TrueFalseReason): Parts {
 	return { ...ofReasons, verdict: verdict.key, rationales: [why, ...ofReasons.rationales] };
 }
 
-/** The reasons: whether the statement is true is no choice that its words decide. */
+/** The reasons: the wording gives no hint whether the statement is true. */
 export function choice({ reasons }: TrueFalseReason): Choice<TrueFalseReasonResponse> {
 	return {
 		options: reasons,

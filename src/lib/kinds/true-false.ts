@@ -14,9 +14,12 @@ import type { WordingOf } from './wording.ts';
 export { noChoice as choice } from './choice.ts';
 export { unchanged as informed, unchanged as shared } from './informed.ts';
 
-/** The stem is a statement: is it true? Right by chance half of the time; a reason to give besides makes that less. */
+/**
+ * The stem is a statement: is it true? Guessing is right half of the time; asking for a reason too makes that
+ * less.
+ */
 export const fields = {
-	/** `why` tells of the right verdict, `tempts` of the wrong one: why it seems right, and is not. */
+	/** `why` explains the right verdict, `tempts` the wrong one: why it seems right but is not. */
 	verdict: v.strictObject({ key: v.boolean(), why: line, tempts: line }),
 	scoring: v.optional(v.picklist(['all-or-nothing']), 'all-or-nothing')
 };

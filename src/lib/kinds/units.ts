@@ -1,7 +1,7 @@
 import { plain } from './digits.ts';
 import { foldLetters } from './fold.ts';
 
-/** What people write for a currency beside its code (ISO 4217); a plain dollar sign may stand for any dollar. */
+/** What people write for a currency besides its code (ISO 4217); a plain dollar sign may mean any dollar. */
 const CURRENCIES: Record<string, string[]> = {
 	aud: ['$', 'a$', 'au$'],
 	brl: ['r$'],
@@ -28,8 +28,8 @@ const CURRENCIES: Record<string, string[]> = {
 };
 
 /**
- * A unit without capitals, accents, spaces and punctuation at its end, so that `Sec.` is `sec`, `m^2` is `m2` and `$US`
- * is `US$`.
+ * A unit without capitals, accents, spaces and final punctuation, so that `Sec.` is `sec`, `m^2` is `m2` and
+ * `$US` is `US$`.
  */
 export function foldUnit(text: string): string {
 	const folded = foldLetters(plain(text))
@@ -38,7 +38,7 @@ export function foldUnit(text: string): string {
 	return folded.replace(/^(\p{Sc})(\p{L}+)$/u, '$2$1');
 }
 
-/** Whether a typed unit is one of those accepted; a currency may be given by its code or by a sign of it. */
+/** Whether a typed unit is one of those accepted; a currency may be given by its code or a symbol. */
 export function isUnitOf(accepted: readonly string[], typed: string): boolean {
 	const unit = foldUnit(typed);
 	return accepted.map(foldUnit).some((other) => {

@@ -1,15 +1,19 @@
 import type * as v from 'valibot';
 
 /**
- * What the value of a key is to whoever translates it:
+ * What the value of a key means to a translator:
  * - `asked`: words that are shown before the answer, or decide what is right;
  * - `told`: words that are read only after answering;
- * - `own`: as `told`, and a language may have some though the original has none, since it has its own traps;
+ * - `own`: as `told`, but a translation may have some where the original has none, since each language has
+ * its own traps;
  * - `same`: the same in every language.
  */
 export type Wording = 'asked' | 'told' | 'own' | 'same';
 
-/** Of each key of a kind's fields whose value may be words, what it is to a translation: one that is left out does not compile. */
+/**
+ * For each field of a kind whose value may be words, what it means to a translation; leaving one out does not
+ * compile.
+ */
 export type WordingOf<Schema extends v.GenericSchema> = Readonly<
 	Record<WordKeys<v.InferInput<Schema>>, Wording> & Partial<Record<ListKeys<v.InferInput<Schema>>, Wording>>
 >;

@@ -1,11 +1,11 @@
 import { baseLocale, deLocalizeUrl, extractLocaleFromUrl, type Locale } from '#lib/paraglide/runtime.js';
 
-/** The language that an address is in: the first where it names none. */
+/** The language of an address: the first if it names none. */
 export function languageAt(url: URL): Locale {
 	return extractLocaleFromUrl(url) ?? baseLocale;
 }
 
-/** The path of an address as the routes have it, which are the same in every language. */
+/** The path of an address as the routes know it, which is the same in every language. */
 export function routeAt(url: URL): string {
 	return deLocalizeUrl(url).pathname;
 }

@@ -1,8 +1,11 @@
-/** Where the client’s files are that never change: another text has another name. Each language but the first has a folder of its own in it. */
+/**
+ * Where the client’s immutable files are: when their contents change, so does their name. Each language but
+ * the first has its own folder in it.
+ */
 export const IMMUTABLE = '_app/immutable/';
 
 /**
- * A text that names files of the client, as a page in some language needs it.
+ * A text that names files of the client, adapted to the language of its page.
  *
  * @param languages of the interface, that of the build first
  */

@@ -10,7 +10,7 @@ test.each([
 	['/fr', 'fr', '/', '/fr'],
 	['/fr/c/quiz?/act&seed=a', 'fr', '/c/quiz', '/fr/c/quiz?/act&seed=a'],
 	['/fr/__data.json', 'fr', '/__data.json', '/fr/__data.json'],
-	// A course may be called as a language that is not spoken here, or begin like one.
+	// A course may be named like a language that the interface lacks, or begin like one.
 	['/de/quiz', 'en', '/de/quiz', '/fr/de/quiz'],
 	['/french', 'en', '/french', '/fr/french']
 ])('%s is in %s, and of the route %s', (address, language, route, inFrench) => {

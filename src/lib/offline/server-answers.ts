@@ -1,6 +1,7 @@
 /**
- * Whether the server can be reached. A browser that says `online` has only found some network, and says so of a page
- * that has just loaded without one, too. The worker answers no HEAD request, so that an answer is the server's own.
+ * Whether the server can be reached. A browser that says `online` has only found some network, and says so
+ * even for a page that has just loaded without one. The worker never answers HEAD requests, so an answer
+ * comes from the server.
  *
  * @param address a page of this site
  */
