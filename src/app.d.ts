@@ -16,6 +16,8 @@ declare global {
 		interface PageData {
 			/** The learner is in the middle of something: the page offers nothing else, such as a new version. */
 			undisturbed?: boolean;
+			/** The courses, for whoever is lost; none where not even their list could be had. */
+			primers?: { id: string; title: string; language: string }[];
 		}
 		interface Platform {
 			/** The request as Node has it. */

@@ -71,10 +71,10 @@ const TABLE: Record<string, Allowed> = {
 	'lib/embed': { folders: [...QUIZ, WORDS, ...PLAYER], packages: ['svelte', 'valibot'] },
 	// What the server, its pages and the service worker agree on.
 	'lib/language': { folders: [WORDS], packages: [] },
-	'lib/offline': { folders: [], packages: [] },
+	'lib/offline': { folders: [], packages: ['valibot'] },
 	'service-worker': {
 		folders: [...CORE, WORDS, 'lib/language', 'lib/offline'],
-		packages: ['$service-worker']
+		packages: ['valibot', '$service-worker']
 	},
 	[STORES]: { folders: QUIZ, packages: ['node:', 'valibot', 'kysely', 'pg'] },
 	// The one composition: it makes what pages and plain handlers answer from, also under Vite’s server.

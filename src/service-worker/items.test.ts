@@ -21,6 +21,22 @@ test('every item comes from the kept course as the server tells it', async () =>
 	expect(await offline?.json()).toEqual(await online.json());
 });
 
+test.for([
+	null,
+	[],
+	'Log in to this network',
+	{},
+	{ items: bank.items },
+	{ ...bank, items: null },
+	{ ...bank, items: [null] },
+	{ ...bank, items: [{ id: bank.items[0]?.id }] },
+	{ ...bank, primer: { ...bank.primer, facts: undefined } },
+	{ ...bank, primer: null }
+])('what was kept and is no course, such as number %#, has no answer', async (kept) => {
+	const address = `http://here/${bank.primer.id}/quiz/items?ids=${bank.items[0]?.id}`;
+	expect(await itemsFrom(Response.json(kept), address)).toBeUndefined();
+});
+
 test('a course that lacks one of the items has no answer', async () => {
 	const address = `http://here/${bank.primer.id}/quiz/items?ids=${bank.items[0]?.id},added`;
 	expect(await itemsFrom(Response.json(bank), address)).toBeUndefined();

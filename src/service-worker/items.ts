@@ -1,4 +1,4 @@
-import type { Bank } from '#lib/bank/bank.ts';
+import { isBank } from '#lib/bank/arrived.ts';
 import { idsAt, revealedAt } from '#lib/bank/revealed.ts';
 
 /** The address of the course that the address of some of its items belongs to. */
@@ -7,14 +7,16 @@ export function courseOfItems(items: string): string {
 }
 
 /**
- * What the server would answer where the items of a quiz are asked for; undefined where the course lacks one of them. A
+ * What the server would answer where the items of a quiz are asked for; undefined where the course lacks one of them,
+ * or what was kept is no course. A
  * page that has got some of its items does not ask for the others.
  *
  * @param address as the page asks for it: `/paris-call/quiz/items?ids=…`
  * @param course as it was kept
  */
 export async function itemsFrom(course: Response, address: string): Promise<Response | undefined> {
-	const bank = (await course.json()) as Bank;
+	const bank: unknown = await course.json();
+	if (!isBank(bank)) return undefined;
 	const url = new URL(address);
 	const told = revealedAt(bank, url);
 	return told.items.length === idsAt(url).length ? Response.json(told) : undefined;

@@ -143,6 +143,45 @@ test('caches that cannot be read keep nothing, and break nothing', async () => {
 	expect(await store.isOutdated('1-a', 'fr', 0)).toBe(true);
 });
 
+const sound: OfflineList = { version: '1', fingerprint: '1-a', pages: ['/c'], files: [], fallback: '/c' };
+
+test.for([
+	null,
+	[],
+	'Log in to this network',
+	{},
+	{ version: '1' },
+	{ ...sound, pages: undefined },
+	{ ...sound, files: [1] },
+	{ ...sound, fingerprint: null }
+])('a list that is none, such as %j, keeps nothing, and is asked for anew', async (list) => {
+	const caches = new FakeCaches();
+	const store = storeOf(caches, { ask: () => Promise.resolve(Response.json(list)) });
+	await expect(store.fill('en', 0)).rejects.toThrow('does not tell what to keep');
+	expect(caches.names()).toEqual([]);
+	expect(await store.isOutdated('1-a', 'en', DAY)).toBe(true);
+});
+
+test.for([
+	null,
+	[],
+	{},
+	{ list: {} },
+	{ list: { ...sound, pages: '/c' }, checked: 0 },
+	{ list: sound },
+	{ list: sound, checked: 'today' }
+])('what was kept with a list like %j is kept anew', async (kept) => {
+	const [caches, server] = [new FakeCaches(), new Server()];
+	await (await caches.open('five-points-files-1')).put(LIST, Response.json(kept));
+	const store = storeOf(caches, server);
+	expect(await store.list('en')).toBeUndefined();
+	expect(await store.isOutdated('1-a', 'en', 1)).toBe(true);
+	await store.tidy(true);
+	await store.fill('en', 2);
+	expect(await store.isOutdated('1-a', 'en', DAY)).toBe(false);
+	expect(await (await store.find('/c'))?.text()).toBe('1-a /c');
+});
+
 test('each language is kept when it is read, and one does not disturb the other', async () => {
 	const [caches, server] = [new FakeCaches(), new Server()];
 	const store = storeOf(caches, server);

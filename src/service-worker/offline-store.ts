@@ -1,5 +1,7 @@
+import * as v from 'valibot';
+
 import { languageAt } from '#lib/language/addresses.ts';
-import type { OfflineList } from '#lib/offline/offline-list.ts';
+import { offlineListSchema, type OfflineList } from '#lib/offline/offline-list.ts';
 import { withClientOf } from '#lib/language/client-of.ts';
 import { locales, type Locale } from '#lib/paraglide/runtime.js';
 
@@ -14,10 +16,8 @@ const MINUTE = 60_000;
 const ANY = 'http://any';
 
 /** What was kept, and when that was last compared with what the server has: milliseconds since 1970. */
-interface Kept {
-	list: OfflineList;
-	checked: number;
-}
+const keptSchema = v.object({ list: offlineListSchema, checked: v.number() });
+type Kept = v.InferOutput<typeof keptSchema>;
 
 interface Parts {
 	caches: CacheStorage;
@@ -134,8 +134,8 @@ export class OfflineStore {
 		this.#tried.set(language, now);
 		const address = listAddress(language);
 		const answer = await ask(address);
-		if (!answer) throw new Error('The server does not tell what to keep.');
-		const list = (await answer.json()) as OfflineList;
+		const list: unknown = await answer?.json();
+		if (!v.is(offlineListSchema, list)) throw new Error('The server does not tell what to keep.');
 		if (list.version !== version) return false;
 		const files = await caches.open(filesCache(version));
 		const before = (file: string) => this.findFile(file);
@@ -164,7 +164,8 @@ export class OfflineStore {
 		const kept =
 			this.#kept.get(language) ??
 			this.#match(this.#parts.listAddress(language), filesCache(this.#parts.version))
-				.then((response) => response?.json() as Promise<Kept> | undefined)
+				.then((response): Promise<unknown> | undefined => response?.json())
+				.then((kept) => (v.is(keptSchema, kept) ? kept : undefined))
 				.catch(() => undefined);
 		this.#kept.set(language, kept);
 		return kept;

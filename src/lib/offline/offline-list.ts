@@ -1,3 +1,5 @@
+import * as v from 'valibot';
+
 /**
  * The response header with a fingerprint of what an answer was made from: the build and the questions. If the
  * fingerprints are the same, so are the answers.
@@ -8,14 +10,16 @@ export const FINGERPRINT_HEADER = 'x-fingerprint';
  * What a device keeps of one language to work offline, besides the client’s own files. Addresses begin at the
  * site’s root and are in that language.
  */
-export interface OfflineList {
+export const offlineListSchema = v.object({
 	/** The build that the pages belong to. */
-	version: string;
-	fingerprint: string;
+	version: v.string(),
+	fingerprint: v.string(),
 	/** A missing one is skipped. */
-	pages: string[];
+	pages: v.array(v.string()),
 	/** Other answers, such as whole courses. */
-	files: string[];
+	files: v.array(v.string()),
 	/** The page that stands in for any other. */
-	fallback: string;
-}
+	fallback: v.string()
+});
+
+export type OfflineList = v.InferOutput<typeof offlineListSchema>;

@@ -1,4 +1,7 @@
+import { isBank } from '#lib/bank/arrived.ts';
 import type { Bank } from '#lib/bank/bank.ts';
+
+import { fetchJson } from '../../fetch-json.ts';
 
 /**
  * Fetches a whole course in the language of its address.
@@ -6,8 +9,6 @@ import type { Bank } from '#lib/bank/bank.ts';
  * @param address of the course, such as `addressOf('/[primer]/course', { primer })`
  * @throws when neither the server nor what the device has kept of it answers
  */
-export async function fetchCourse(address: string): Promise<Bank> {
-	const response = await fetch(address);
-	if (!response.ok) throw new Error(`The course could not be fetched (${response.status}).`);
-	return (await response.json()) as Bank;
+export function fetchCourse(address: string): Promise<Bank> {
+	return fetchJson(address, isBank);
 }

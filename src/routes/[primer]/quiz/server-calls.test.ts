@@ -1,8 +1,8 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
 import type { Sent } from '#lib/quiz/exchange.ts';
 
-import { exchangeWith } from './server-calls.ts';
+import { exchangeWith, fetchItems, fetchView } from './server-calls.ts';
 
 const sent: Sent = { answers: [], known: 0, handIn: false };
 const fetched = vi.fn<typeof fetch>();
@@ -36,6 +36,11 @@ test.each([
 	[200, 'null'],
 	[200, '[]'],
 	[200, '{"state":"authenticated"}'],
+	[200, '{"state":"open"}'],
+	[200, '{"state":"open","now":5,"answers":{},"unfit":[]}'],
+	[200, '{"state":"closed"}'],
+	[200, '{"state":"closed","now":5,"reply":{"type":"graded"}}'],
+	[200, '{"state":"closed","now":5,"reply":null,"revealed":{"items":[],"facts":[],"pictures":{}}}'],
 	[403, '{"state":"refused","refusal":"blocked by your school"}'],
 	[511, '{"state":"open","now":5,"answers":[],"unfit":[]}'],
 	[503, '{"state":"refused","refusal":"altered"}'],
@@ -67,4 +72,50 @@ test('a network that swallows the question, or breaks off the answer, is waited 
 	await vi.advanceTimersByTimeAsync(60_000);
 	await broken;
 	expect(vi.getTimerCount()).toBe(0);
+});
+
+const item = { id: 'a', kind: 'single-choice', stem: [], interaction: {} };
+
+describe('what is fetched', () => {
+	test('is handed on where it is what was asked for', async () => {
+		const revealed = { items: [item], facts: [], pictures: {} };
+		answering(200, JSON.stringify(revealed));
+		expect(await fetchItems('/b/quiz/items?ids=a')).toEqual(revealed);
+		answering(200, JSON.stringify([item]));
+		expect(await fetchView('/b/quiz/views', 'a', 's')).toEqual(item);
+		expect(fetched).toHaveBeenLastCalledWith('/b/quiz/views?ids=a&seed=s');
+	});
+
+	test.for([
+		[404, { message: 'There is no such course.', fix: 'Look again.' }],
+		[503, { items: [item], facts: [], pictures: {} }],
+		[200, null],
+		[200, []],
+		[200, 'Log in to this network'],
+		[200, { state: 'authenticated' }],
+		[200, { items: [item], facts: [] }],
+		[200, { items: item, facts: [], pictures: {} }],
+		[200, { items: [null], facts: [], pictures: {} }],
+		[200, { items: [{ ...item, id: 5 }], facts: [], pictures: {} }],
+		[200, { items: [item], facts: null, pictures: {} }]
+	] as const)('is refused where it is no items: %i with %j', async ([status, told]) => {
+		answering(status, JSON.stringify(told));
+		await expect(fetchItems('/b/quiz/items?ids=a')).rejects.toThrow(
+			`/b/quiz/items?ids=a cannot be fetched (${status}).`
+		);
+	});
+
+	test.for([
+		[200, []],
+		[200, item],
+		[200, [null]],
+		[200, [[]]],
+		[200, ['a']],
+		[200, [{ ...item, interaction: undefined }]],
+		[500, [item]]
+	] as const)('is refused where it is no question: %i with %j', async ([status, told]) => {
+		answering(status, JSON.stringify(told));
+		const asked = '/b/quiz/views?ids=a&seed=s';
+		await expect(fetchView('/b/quiz/views', 'a', 's')).rejects.toThrow(asked);
+	});
 });

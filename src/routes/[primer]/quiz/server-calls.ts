@@ -1,6 +1,9 @@
+import { areViews, isRecord, isRevealed } from '#lib/bank/arrived.ts';
 import type { ItemView } from '#lib/bank/item.ts';
 import type { Revealed } from '#lib/bank/revealed.ts';
 import type { Sent, Told } from '#lib/quiz/exchange.ts';
+
+import { fetchJson } from '../../fetch-json.ts';
 
 /** The query that asks for the items of a form. */
 export function itemsQuery(ids: readonly string[]): string {
@@ -12,10 +15,8 @@ export function itemsQuery(ids: readonly string[]): string {
  *
  * @throws when the server does not answer, or no longer has them
  */
-export async function fetchItems(address: string): Promise<Revealed> {
-	const response = await fetch(address);
-	if (!response.ok) throw new Error(`The items could not be fetched (${response.status}).`);
-	return (await response.json()) as Revealed;
+export function fetchItems(address: string): Promise<Revealed> {
+	return fetchJson(address, isRevealed);
 }
 
 /** How much a request may hold that goes on when its page is closed, in bytes; browsers allow 64 KiB. */
@@ -55,9 +56,12 @@ export async function exchangeWith(address: string, sitting: string, sent: Sent)
 
 /** Tells what the server says of an exam from what else may come: that the course is away, that one is to log in first. */
 function isTold(told: unknown): told is Told {
-	if (typeof told !== 'object' || told === null || !('state' in told)) return false;
-	if (told.state !== 'refused') return told.state === 'open' || told.state === 'closed';
-	return 'refusal' in told && (told.refusal === 'late' || told.refusal === 'altered');
+	if (!isRecord(told)) return false;
+	const { state, refusal, now, answers, unfit, reply, revealed } = told;
+	if (state === 'refused') return refusal === 'late' || refusal === 'altered';
+	if (typeof now !== 'number') return false;
+	if (state === 'open') return Array.isArray(answers) && Array.isArray(unfit);
+	return state === 'closed' && isRecord(reply) && reply['type'] === 'graded' && isRevealed(revealed);
 }
 
 /**
@@ -67,8 +71,8 @@ function isTold(told: unknown): told is Told {
  * @throws when the server does not answer, or no longer has the item
  */
 export async function fetchView(address: string, id: string, seed: string): Promise<ItemView> {
-	const response = await fetch(`${address}${itemsQuery([id])}&seed=${encodeURIComponent(seed)}`);
-	const [view] = response.ok ? ((await response.json()) as ItemView[]) : [];
-	if (!view) throw new Error(`The question could not be fetched (${response.status}).`);
+	const asked = `${address}${itemsQuery([id])}&seed=${encodeURIComponent(seed)}`;
+	const [view] = await fetchJson(asked, areViews);
+	if (!view) throw new Error(`${asked} has no question.`);
 	return view;
 }
