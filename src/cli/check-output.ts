@@ -19,7 +19,7 @@ export interface CheckedBank {
 	missing: Problem[];
 }
 
-/** What was found, as one object for other programs. */
+/** The result as one object, for other programs. */
 export function asJson(checked: readonly CheckedBank[], problems: readonly Problem[]): string {
 	const banks = checked.map(({ bank }) => contentsOf(bank));
 	const findings = checked.flatMap((each) => each.findings);
@@ -28,7 +28,7 @@ export function asJson(checked: readonly CheckedBank[], problems: readonly Probl
 	return `${JSON.stringify({ problems, findings, setAside, missing, banks }, null, '\t')}\n`;
 }
 
-/** What was found, for people. */
+/** The result for people. */
 export function asText(
 	checked: readonly CheckedBank[],
 	problems: readonly Problem[],
@@ -94,10 +94,10 @@ interface Contents {
 	id: string;
 	title: string;
 	items: number;
-	/** Of the items, those that are kept for exams. */
+	/** How many of the items are kept for exams. */
 	kept: number;
 	facts: number;
-	/** That of the original first. */
+	/** The original's first. */
 	languages: string[];
 }
 

@@ -14,7 +14,7 @@ import { told } from '#lib/lint/told.ts';
 import { asJson, asText, type CheckedBank } from './check-output.ts';
 import { RefusedError, UsageError } from './usage.ts';
 
-/** What `five-points check` may be told. */
+/** The options of `five-points check`. */
 export interface CheckOptions {
 	json: boolean;
 	/** A file with the text of the source. */
@@ -46,7 +46,9 @@ export async function check([folder, ...more]: string[], options: CheckOptions):
 	return failed ? 1 : 0;
 }
 
-/** The folder of questions that a command is about: the one named, the one that QUESTIONS names, or `questions`. */
+/**
+ * The folder of questions that a command works on: the one named, or the one in QUESTIONS, or `questions`.
+ */
 export function questionsFolder(named: string | undefined): string {
 	return resolve(named ?? (process.env['QUESTIONS'] || 'questions'));
 }
@@ -56,7 +58,7 @@ export async function readText(file: string): Promise<string> {
 	try {
 		return await readFile(file, 'utf8');
 	} catch {
-		throw new RefusedError(`“${file}” cannot be read. Check its name and its rights.`);
+		throw new RefusedError(`“${file}” cannot be read. Check its name and permissions.`);
 	}
 }
 
@@ -87,6 +89,6 @@ async function writeReport(file: string, checked: readonly CheckedBank[]): Promi
 		throw new RefusedError('“--report” takes a folder with one sound primer. Name that of one course.');
 	}
 	await writeFile(file, page).catch(() => {
-		throw new RefusedError(`“${file}” cannot be written. Check its name and the rights of its folder.`);
+		throw new RefusedError(`“${file}” cannot be written. Check its name and the permissions of its folder.`);
 	});
 }

@@ -2,10 +2,10 @@
 export type Json = { [key: string]: unknown };
 
 /**
- * A schema with what is known of each key, wherever the key stands.
+ * A schema with a description for each key, wherever the key is.
  *
- * @param texts what to say of a key, by its name
- * @throws {Error} where a key has no text
+ * @param texts the description of each key, by its name
+ * @throws {Error} if a key has no text
  */
 export function described(schema: Json, texts: Readonly<Record<string, string>>): Json {
 	return Object.fromEntries(
@@ -20,7 +20,7 @@ function withTexts(properties: unknown, texts: Readonly<Record<string, string>>)
 	if (!isJson(properties)) return properties;
 	return Object.fromEntries(
 		Object.entries(properties).map(([name, schema]) => {
-			// What is always the same says it all.
+			// A constant needs no description.
 			if (isJson(schema) && 'const' in schema) return [name, schema];
 			const description = texts[name];
 			if (!isJson(schema) || description === undefined)

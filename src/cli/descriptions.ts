@@ -1,6 +1,6 @@
 /**
- * What an editor says of each key of a question file, by the key's name. It stands here rather than in the schemas, so
- * that a page which checks responses does not carry it.
+ * What an editor says about each key of a question file, by the key's name. It is here rather than in the
+ * schemas, so that pages which check responses do not load it.
  */
 export const descriptions: Record<string, string> = {
 	point: 'The point of the primer; 0 is the primer as a whole.',
@@ -8,7 +8,7 @@ export const descriptions: Record<string, string> = {
 	kind: 'How the question is answered.',
 	id: 'Small letters, digits and hyphens. Permanent for an item: attempts remember it. A part without one gets it from its words.',
 	facts: 'The facts of the primer, F0.3 for example: in an item, those that it rests on.',
-	rev: 'Raise it by one whenever the key changes; 1 where it is not written.',
+	rev: 'Raise it by one whenever the key changes; 1 if left out.',
 	ignore: 'Rules of the checker that do not apply to this item.',
 	rule: 'As “five-points check” prints it, W-08 for example.',
 	reason: 'Why the rule does not apply here, in four words or more.',
@@ -36,26 +36,26 @@ export const descriptions: Record<string, string> = {
 	accept:
 		'The accepted forms; the first is shown as the key. Capitals, accents and punctuation do not count.',
 	slips: '1 forgives one wrong, missing, extra or swapped letter in a form of five letters or more.',
-	wrong: 'Forms that are expected and wrong.',
-	value: 'The right number, or one that is expected and wrong.',
+	wrong: 'Wrong forms to expect.',
+	value: 'The right number, or a wrong one to expect.',
 	tolerance: 'How far off still counts, in the same unit.',
 	unit: 'The first is shown, the others may be typed.',
-	near: 'Wrong values that are expected.',
+	near: 'Wrong values to expect.',
 	key: 'Whether this is right; for a verdict, whether the statement is true.',
-	tempts: 'Why the wrong verdict tempts, and is wrong.',
-	why: 'Why it is right, or why it tempts and is wrong.',
+	tempts: 'Why the wrong verdict is tempting, and why it is wrong.',
+	why: 'Why it is right, or why it is tempting but wrong.',
 	shuffle: 'false keeps the options in the order written.',
 	scoring: 'The scoring rule.',
 	serves:
-		'open: to be studied as well as examined; exam: for exams alone, no key is given before the end of one.',
+		'open: for studying as well as exams; exam: for exams alone, and no key is shown before the end of one.',
 	for: 'exam keeps the item, or all items of the point, for exams: outside of one it is never shown.',
 	title: 'As it is shown.',
 	summary: 'What it is about, in one to three sentences. Markdown.',
 	reading:
-		'What is good to have read before the items of this point, in 130 to 220 words of your own. Markdown. Without it, the summary and the claims are read.',
+		'What to read before the items of this point, in 130 to 220 words of your own. Markdown. Without it, the summary and the claims are read.',
 	language: 'The language of the questions: en, fr, pt-BR.',
 	source: 'The page or document that this is drawn from.',
-	called: 'What stands before a place in the source, such as “The article”; without it: The source.',
+	called: 'What to call the source before a place in it, such as “The article”; without it: The source.',
 	publisher: 'Who published the source.',
 	author: 'Who wrote the source, if known.',
 	date: 'When it was published or happened: 2018-11-13. In a drawing a year or a month will do: 2018-10.',
@@ -69,31 +69,31 @@ export const descriptions: Record<string, string> = {
 	where: 'Where in the source to read it.',
 	since: 'What has changed, or become known, since the primer was written.',
 	note: 'What has changed, in one line. Markdown.',
-	scored: 'false where no item need ask for this fact.',
+	scored: 'false if no item needs to ask for this fact.',
 	wording: 'Words of the subject that the checker has to know. Phrases, not patterns.',
 	attribution: 'Words that say whose view it is: the author, the primer.',
 	glossary: 'Terms that mislead, and what to say in their place.',
 	avoid: 'The term to avoid, in each form that may occur.',
 	use: 'What to say in its place.',
-	names: 'Proper names and fixed terms: not held against a sentence’s length, and no copying.',
-	contestable: 'Words that judge a state: only where it is said whose judgement it is.',
+	names: 'Proper names and fixed terms: they do not count as long words or as copying.',
+	contestable: 'Words that judge a state: only together with whose judgement it is.',
 	blueprint: 'How the items are meant to be spread.',
 	counts: 'For each kind, how many items it has in each point, from point 0 on.',
 	levels: 'Shares in percent, by level; one for analyse but none for apply covers both.',
 	difficulties: 'Shares in percent of difficulty 1, 2 and 3.',
 	timeline:
 		'What happened up to the source’s date and since, as a drawing. In an item’s picture: the events to show.',
-	events: 'In the order of time. Those after the source’s date are told as “since then”.',
+	events: 'In the order of time. Those after the source’s date are shown as “since then”.',
 	support:
-		'Who stood behind it on the source’s date and who did not, as a drawing. In an item’s picture: the groups and members to show.',
+		'Who supported it on the source’s date and who did not, as a drawing. In an item’s picture: the groups and members to show.',
 	groups: 'Supporters by sort, and those who stayed away.',
-	backed: 'Whether the group stood behind it on the source’s date.',
+	backed: 'Whether the group supported it on the source’s date.',
 	members: 'Who belongs to the group, by name.',
 	label: 'As it is shown in the drawing.',
-	count: 'How many the member stands for, 28 for a union of so many states.',
+	count: 'How many the member counts as: 28 for a union of 28 states.',
 	atLeast: 'The least number that the group is known to have had, named or not.',
 	more: 'What is known of those who are not named.',
 	later: 'What changed after the source’s date. A fact named beside it says so under “since”.',
-	picture: 'Where in a drawing of the primer the explanation shows what it is about.',
+	picture: 'The places in a drawing of the primer that go with the explanation.',
 	checked: 'The day on which somebody last compared the note with its source.'
 };

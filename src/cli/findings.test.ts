@@ -11,7 +11,7 @@ afterEach(course.remove);
 
 const check = (...args: string[]) => call('check', course.path('questions'), ...args);
 
-/** An option of the first item, which stands for all others. */
+/** An option of the first item that refers to all others. */
 function spoil(): void {
 	course.change('0-opening.yaml', /(?<=\n {8}text: ).+/, 'all of the above');
 }
@@ -22,7 +22,7 @@ describe('five-points check, of what the rules find,', () => {
 		const { status, stdout } = await check();
 		expect(status).toBe(1);
 		expect(stdout).toMatch(
-			/^Errors\nparis-call\/0-opening\.yaml:\d+:15: “[\w-]+” options\[0\]\.text: the option “all of the above” stands for others \(W-01\)\n {4}Name what it stands for/
+			/^Errors\nparis-call\/0-opening\.yaml:\d+:15: “[\w-]+” options\[0\]\.text: the option “all of the above” refers to others \(W-01\)\n {4}Name what it refers to/
 		);
 		expect(stdout).toMatch(/\n1 primer read, \d+ errors?, \d+ warnings?.*\.\n$/);
 	});
@@ -107,7 +107,7 @@ describe('five-points check --source', () => {
 		const { status, stdout } = await check('--source', source);
 		expect(status).toBe(1);
 		expect(stdout).toMatch(
-			/stem: “.+” stands in the source word for word \(C-07\)\n {4}Say it in your own words/
+			/stem: “.+” is in the source word for word \(C-07\)\n {4}Say it in your own words/
 		);
 		writeFileSync(source, 'Something else entirely.');
 		expect((await check('--source', source)).status).toBe(0);
@@ -126,7 +126,7 @@ describe('five-points check --report', () => {
 		expect((await check('--report', page)).status).toBe(1);
 		const html = readFileSync(page, 'utf8');
 		expect(html).toMatch(/^<!doctype html>/);
-		expect(html).toContain('the option “all of the above” stands for others');
+		expect(html).toContain('the option “all of the above” refers to others');
 	});
 
 	test('refuses a place that it cannot write to, and several primers', async () => {

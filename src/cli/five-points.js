@@ -1,13 +1,13 @@
 #!/usr/bin/env node
-// The command as npm finds it, and as it may start on an older Node: plain JavaScript over Node's own modules, which
-// hands over to the Node that the project brings along, since only that one runs TypeScript.
+// The command as npm finds it, which may start on an older Node. So this is plain JavaScript over Node's own
+// modules, and hands over to the Node that comes with the project, since only that one runs TypeScript.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 import { ownNode } from '../setup/project.js';
 
-/** The first version that runs the project's TypeScript as it stands. */
+/** The first version that runs the project's TypeScript as it is. */
 const NEEDED = 24;
 
 if (Number(process.versions.node.split('.')[0]) >= NEEDED) {

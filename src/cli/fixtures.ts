@@ -8,7 +8,7 @@ import { vi } from 'vitest';
 
 import { main } from './main.ts';
 
-// Each test starts the command, some of them several times, and a busy machine takes seconds for that.
+// Each test starts the command, some of them several times, which takes seconds on a busy machine.
 vi.setConfig({ testTimeout: 120_000 });
 
 const command = fileURLToPath(new URL('./five-points.js', import.meta.url));
@@ -32,8 +32,8 @@ export function run({ args, cwd = root, questions = '', node = process.execPath 
 }
 
 /**
- * Runs the command without a process of its own, which takes longer to start than the command to run; what a shell makes
- * of it, {@link run} tells.
+ * Runs the command in this process, since starting another takes longer than the command itself; {@link run}
+ * is for what a shell sees.
  */
 export async function call(...args: string[]) {
 	const written = { stdout: '', stderr: '' };
@@ -50,7 +50,7 @@ export async function call(...args: string[]) {
 	}
 }
 
-/** A temporary folder with a copy of the shipped course, to be spoilt. */
+/** A temporary folder with a copy of the shipped course, for tests to break. */
 export function courseCopy() {
 	let folder = '';
 	const path = (...parts: string[]) => join(folder, ...parts);
@@ -69,7 +69,7 @@ export function courseCopy() {
 		read,
 		/** Puts a second primer beside it, which is the same. */
 		addPrimer: (name: string) => cpSync(file(''), path('questions', name), { recursive: true }),
-		/** Writes one text of a file of the course otherwise, in its first place. */
+		/** Replaces a text in a file of the course, at its first occurrence. */
 		change: (name: string, from: string | RegExp, to: string) => {
 			const before = read(name);
 			const after = before.replace(from, () => to);

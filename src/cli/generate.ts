@@ -1,4 +1,4 @@
-// `npm run generate`: writes the files that are made from code. A test fails when one of them is not as it should be.
+// `npm run generate`: writes the files that are made from code. A test fails if one of them is out of date.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -134,7 +134,7 @@ function item(kind: string, raw: Record<string, unknown>): Record<string, unknow
 	};
 }
 
-/** What is said of a file with this one item, besides that the condition for its kind does not hold. */
+/** The errors of a file with this one item, without the one that the condition for its kind failed. */
 function errorsOf(one: unknown): string[] {
 	checkItems({ point: 1, items: [one] });
 	const errors = (checkItems.errors ?? []).filter(({ keyword }) => keyword !== 'if');

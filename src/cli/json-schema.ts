@@ -15,7 +15,7 @@ export const DRAFT = 'http://json-schema.org/draft-07/schema#';
 export const conversion: ConversionConfig = {
 	target: 'draft-07',
 	typeMode: 'input',
-	// What a schema of JSON cannot say (a key among the options, a fact that exists) is left to the check.
+	// What a JSON Schema cannot express (a key among the options, a fact that exists) is left to the check.
 	errorMode: 'ignore'
 };
 

@@ -9,13 +9,13 @@ import { described, type Json } from './described.ts';
 import { conversion, DRAFT } from './json-schema.ts';
 import { learnerFileDescriptions } from './learner-file-descriptions.ts';
 
-/** A record whose grades are read as records: what takes ids that no record takes cannot be converted. */
+/** A record whose grades are a plain record here: the schema that allows any id cannot be converted. */
 const convertible = v.strictObject({
 	...recordSchema.entries,
 	grades: v.nullable(v.record(v.string(), scoreSchema))
 });
 
-/** The JSON Schema of a file of a learner’s data, for whoever wants to read or write one. */
+/** The JSON Schema of a file of a learner’s data, for programs that read or write one. */
 export function learnerFileJsonSchema(): Json {
 	const title = 'What a device keeps of a learner in Five Points';
 	const file = v.strictObject({ ...learnerFileSchema.entries, attempts: v.array(convertible) });

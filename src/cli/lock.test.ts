@@ -50,7 +50,7 @@ describe('five-points lock', () => {
 		course.change(LOCK, '"items": {', '"items": { "gone-since": { "rev": 1, "key": "0" },');
 		const { status, stdout } = await command('lock');
 		expect(status).toBe(1);
-		expect(stdout).toContain('the item “gone-since”, which stands in items.lock.json, is gone (S-01)');
+		expect(stdout).toContain('the item “gone-since”, which is in items.lock.json, is gone (S-01)');
 	});
 
 	test('locks nothing where the questions have a problem', async () => {

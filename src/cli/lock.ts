@@ -13,8 +13,8 @@ import { questionsFolder } from './check.ts';
 import { UsageError } from './usage.ts';
 
 /**
- * `five-points lock [folder]`: writes down the id and the key of every item, and refuses to where one of those that
- * are written down already is gone or has changed in silence.
+ * `five-points lock [folder]`: writes down the id and the key of every item. It refuses if an item written
+ * down before is gone or has changed without a new revision.
  *
  * @returns the exit status: 1 when something was refused
  * @throws {UsageError} when more than one folder is named

@@ -9,7 +9,7 @@ import { RefusedError, USAGE, UsageError } from './usage.ts';
 /**
  * Runs the `five-points` command.
  *
- * @param args what stands behind its name
+ * @param args what follows its name
  * @returns its exit status: 0, 1 for a problem in the questions, 2 for a command that was not understood or cannot be carried out
  */
 export async function main(args: string[]): Promise<number> {
@@ -27,7 +27,7 @@ export async function main(args: string[]): Promise<number> {
 			command === undefined ? 'No command was given.' : `There is no command “${command}”.`
 		);
 	} catch (error) {
-		// All that can be written would push what is wrong out of sight where the command itself was right.
+		// If the command itself was right, listing all commands would push the error out of sight.
 		if (error instanceof RefusedError) process.stderr.write(`${error.message}\n`);
 		else if (error instanceof UsageError) process.stderr.write(`${error.message}\n\n${USAGE}`);
 		else throw error;

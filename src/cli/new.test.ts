@@ -50,7 +50,7 @@ describe('five-points new', () => {
 		[['my course?'], 'cannot be part of an address'],
 		[['_draft'], 'cannot be part of an address'],
 		[['fr'], 'that of a page of the app'],
-		[['there'], 'is there already'],
+		[['there'], 'exists already'],
 		[['course/inner'], 'is a course itself'],
 		[['file/inner'], 'cannot be written'],
 		[[], 'takes the name of one course'],

@@ -12,13 +12,13 @@ import { RefusedError, UsageError } from './usage.ts';
 const FILES = ['primer.yaml', '1-months.yaml'];
 
 /**
- * `five-points new <name>`: writes a small course with comments, to be rewritten. A name alone stands in the folder of
- * courses; one with a folder before it, where it says.
+ * `five-points new <name>`: writes a small course with comments, to be rewritten. A name alone goes into the
+ * folder of courses, a path to where it says.
  *
  * @param language a language tag, such as `fr`
  * @returns the exit status
  * @throws {UsageError} when there is not just one name
- * @throws {RefusedError} when the name or the language cannot be used, or something of that name is there
+ * @throws {RefusedError} when the name or the language cannot be used, or something of that name exists
  */
 export async function newCourse([name, ...more]: string[], language = 'en'): Promise<number> {
 	if (name === undefined || more.length > 0) throw new UsageError('“new” takes the name of one course.');
@@ -28,10 +28,10 @@ export async function newCourse([name, ...more]: string[], language = 'en'): Pro
 	const folder = /[\\/]/.test(name) ? resolve(name) : join(questionsFolder(undefined), name);
 	const [problem] = nameProblems(basename(folder));
 	if (problem) throw new RefusedError(`“${name}”: ${problem.message}. ${problem.fix}`);
-	if (await isThere(folder)) throw new RefusedError(`“${folder}” is there already. Choose another name.`);
+	if (await isThere(folder)) throw new RefusedError(`“${folder}” exists already. Choose another name.`);
 	if (await isThere(join(dirname(folder), 'primer.yaml'))) {
 		throw new RefusedError(
-			`“${dirname(folder)}” is a course itself, and a course stands in no other one. Name another folder.`
+			`“${dirname(folder)}” is a course itself, and courses cannot be nested. Name another folder.`
 		);
 	}
 	await write(folder, language);
@@ -54,11 +54,13 @@ async function write(folder: string, language: string): Promise<void> {
 		}
 	} catch (error) {
 		const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
-		throw new RefusedError(`“${folder}” cannot be written${code}. Check the rights of the folder around it.`);
+		throw new RefusedError(
+			`“${folder}” cannot be written${code}. Check the permissions of the folder around it.`
+		);
 	}
 }
 
-/** Tells an editor what may stand in the file. */
+/** Tells an editor what the file may contain. */
 function schemaLine(folder: string, file: string): string {
 	const schema = join(root, 'static/schema', isPrimerFile(file) ? 'primer.json' : 'items.json');
 	return `# yaml-language-server: $schema=${relative(folder, schema).replaceAll('\\', '/')}\n`;

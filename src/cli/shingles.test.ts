@@ -37,7 +37,7 @@ describe('five-points shingles', () => {
 		const { status, stdout } = await call('check', course.path('questions'));
 		expect(status).toBe(1);
 		expect(stdout).toContain(
-			'“grey geese flew slowly over the quiet northern” stands in the source word for word (C-07)'
+			'“grey geese flew slowly over the quiet northern” is in the source word for word (C-07)'
 		);
 	});
 
@@ -50,7 +50,7 @@ describe('five-points shingles', () => {
 		await shingles(course.file(''), source);
 		course.change('primer.yaml', place, words);
 		expect((await call('check', course.path('questions'))).stdout).toContain(
-			'“grey geese flew slowly over the quiet northern” stands in the source word for word (C-07)'
+			'“grey geese flew slowly over the quiet northern” is in the source word for word (C-07)'
 		);
 	});
 

@@ -1,8 +1,8 @@
 import type { AnyStateNode, AnyTransitionDefinition } from 'xstate';
 
 /**
- * A statechart as a diagram that Mermaid draws (https://mermaid.js.org/syntax/stateDiagram.html). Arrows are moves
- * from one state to another; what a state does without leaving it stands in a note beside it.
+ * A statechart as a diagram that Mermaid draws (https://mermaid.js.org/syntax/stateDiagram.html). Arrows are
+ * moves from one state to another; what a state does without leaving it is in a note beside it.
  */
 export function stateDiagram(root: AnyStateNode): string {
 	const nodes = descendants(root);

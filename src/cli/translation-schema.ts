@@ -4,15 +4,15 @@ import { kindNames } from '#lib/kinds/index.ts';
 import { isJson, type Json } from './described.ts';
 import { itemsJsonSchema, primerJsonSchema } from './json-schema.ts';
 
-/** The JSON Schema of a translated `primer.yaml`, for editors: the texts of one, none of which has to be there. */
+/** The JSON Schema of a translated `primer.yaml`, for editors: its texts, all optional. */
 export function primerTranslationJsonSchema(): Json {
 	const { $schema, ...primer } = primerJsonSchema();
 	return { $schema, title: 'A translated primer of Five Points', ...textsOf(primer) };
 }
 
 /**
- * The JSON Schema of a file of translated items, for editors. A translation does not repeat the kind of an item, so that
- * an item may have the texts of any.
+ * The JSON Schema of a file of translated items, for editors. A translation does not repeat the kind of an
+ * item, so an item may have the texts of any kind.
  */
 export function itemsTranslationJsonSchema(): Json {
 	const { $schema, definitions } = itemsJsonSchema();
@@ -27,7 +27,7 @@ export function itemsTranslationJsonSchema(): Json {
 	};
 }
 
-/** What a schema has left when all but texts, and what tells them apart, is taken away; undefined if that is nothing. */
+/** A schema reduced to texts and what identifies them; undefined if nothing is left. */
 function textsOf(schema: unknown): Json | undefined {
 	if (!isJson(schema)) return undefined;
 	if (schema['type'] === 'array') {
@@ -57,7 +57,7 @@ function described({ description }: Json): Json {
 	return description === undefined ? {} : { description };
 }
 
-/** A schema that takes what either of two takes. */
+/** A schema that accepts what either of two accepts. */
 function joined(one: Json, other: Json): Json {
 	const [here, there] = [one['properties'], other['properties']];
 	if (isJson(here) && isJson(there)) {

@@ -57,7 +57,7 @@ describe('five-points check, of a translation,', () => {
 		const { status, stdout } = await check();
 		expect(status).toBe(1);
 		expect(stdout).toMatch(
-			/^Errors\nparis-call\/fr\/0-opening\.yaml:\d+:15: “[\w-]+” options\[0\]\.text: the option “toutes ces réponses” stands for others \(W-01\)\n/
+			/^Errors\nparis-call\/fr\/0-opening\.yaml:\d+:15: “[\w-]+” options\[0\]\.text: the option “toutes ces réponses” refers to others \(W-01\)\n/
 		);
 	});
 

@@ -28,7 +28,7 @@ export class UsageError extends Error {
 	override readonly name = 'UsageError';
 }
 
-/** A command that was understood and cannot be carried out; its message says why, and what to do. */
+/** A command that was understood but cannot be carried out; its message says why, and what to do. */
 export class RefusedError extends Error {
 	override readonly name = 'RefusedError';
 }

@@ -5,7 +5,7 @@ import type { Fact, Primer } from './primer.ts';
 export interface Bank {
 	primer: Primer;
 	items: Item[];
-	/** The languages in which the bank can be had, that of the original first. */
+	/** The languages in which the bank exists, that of the original first. */
 	languages: string[];
 }
 
@@ -24,7 +24,7 @@ export function factsOf({ primer: { facts } }: Bank, item: Item): Fact[] {
 	return item.facts.flatMap((id) => byId.get(id) ?? []);
 }
 
-/** A fact as an explanation or a list tells it: the cue is for its flashcard alone. */
+/** A fact as explanations and lists show it: the cue is for its flashcard alone. */
 export function withoutCue({ cue: _, ...fact }: Fact): Fact {
 	return fact;
 }

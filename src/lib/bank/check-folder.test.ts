@@ -11,14 +11,14 @@ describe('in the primer', () => {
 			['b/primer.yaml:1:1 the key “titel” is not known | Did you mean “title”?']
 		],
 		[
-			'a point that stands twice',
+			'a point that is used twice',
 			[['id: 2', 'id: 1']],
-			['b/primer.yaml:7:11 points[1].id: point 1 stands twice | Number the points from 1, each once.']
+			['b/primer.yaml:7:11 points[1].id: point 1 is used twice | Number the points from 1, each once.']
 		],
 		[
-			'a fact that stands twice',
+			'a fact that is used twice',
 			[['F2.1', 'F1.1']],
-			['b/primer.yaml:10:11 facts[1].id: the fact “F1.1” stands twice | Give each fact its own id.']
+			['b/primer.yaml:10:11 facts[1].id: the fact “F1.1” is used twice | Give each fact its own id.']
 		],
 		[
 			'a fact of no point',

@@ -17,8 +17,8 @@ const kindSchema = v.looseObject({ kind: v.picklist(kindNames) });
 /**
  * Checks one item as it is written and compiles it.
  *
- * @param at where it stands in the file
- * @param point the point whose file it stands in
+ * @param at where it is in the file
+ * @param point the point whose file it is in
  */
 export function checkItem(file: Checked, raw: unknown, at: Path, point: number): Item | undefined {
 	const mapping = file.check(anyMapping, raw, at);

@@ -62,7 +62,7 @@ describe('in a drawing, says what is wrong, where, and what to do:', () => {
 		[
 			'a fact that the primer lacks',
 			['One came., facts: [F1.1]', 'One came., facts: [F9.9]'],
-			'timeline.events[0].facts[0]: the primer has no fact “F9.9” | Add it to primer.yaml, or name one that stands there.'
+			'timeline.events[0].facts[0]: the primer has no fact “F9.9” | Add it to primer.yaml, or name one that is there.'
 		],
 		[
 			'an event without a fact',
@@ -70,14 +70,14 @@ describe('in a drawing, says what is wrong, where, and what to do:', () => {
 			'timeline.events[0].facts: names no fact | Name the fact that this rests on, or leave the whole entry out.'
 		],
 		[
-			'an id that stands twice',
+			'an id that is used twice',
 			['id: two', 'id: one'],
-			'timeline.events[1].id: the id “one” stands twice | Give each place in the drawing its own id.'
+			'timeline.events[1].id: the id “one” is used twice | Give each place in the drawing its own id.'
 		],
 		[
 			'an event out of order',
 			['2018-10', '2010-10-01'],
-			'timeline.events[1].date: comes before “one”, which stands above it | Move the event: a timeline is written in the order of time.'
+			'timeline.events[1].date: comes before “one”, which is listed above it | Move the event: a timeline is written in the order of time.'
 		],
 		[
 			'a date that is none',
@@ -92,7 +92,7 @@ describe('in a drawing, says what is wrong, where, and what to do:', () => {
 		[
 			'a member with the id of its group',
 			['id: union', 'id: some'],
-			'support.groups[0].members[0].id: the id “some” stands twice | Give each place in the drawing its own id.'
+			'support.groups[0].members[0].id: the id “some” is used twice | Give each place in the drawing its own id.'
 		],
 		[
 			'a change that came before the source',
@@ -119,7 +119,7 @@ describe('in an item, says what is wrong, where, and what to do:', () => {
 		[
 			'a place that is not there',
 			'{ timeline: [one, four] }',
-			'“first” picture.timeline[1]: “timeline” of the primer has no place “four” | Name one that stands in primer.yaml, or leave “picture” out.'
+			'“first” picture.timeline[1]: “timeline” of the primer has no place “four” | Name one that is in primer.yaml, or leave “picture” out.'
 		],
 		[
 			'places in two drawings',
@@ -140,7 +140,7 @@ describe('in an item, says what is wrong, where, and what to do:', () => {
 		];
 		expect(PRIMER).not.toContain('timeline');
 		expect(complaints(filesWith({ items }))).toEqual([
-			'b/1.yaml:8:27 “first” picture.timeline[0]: the primer has no “timeline” to point into | Name one that stands in primer.yaml, or leave “picture” out.'
+			'b/1.yaml:8:27 “first” picture.timeline[0]: the primer has no “timeline” to point into | Name one that is in primer.yaml, or leave “picture” out.'
 		]);
 	});
 });

@@ -8,17 +8,20 @@ import type { Path } from './yaml.ts';
 /** A primer as its schema compiled it, which has no id yet. */
 type Compiled = Omit<Primer, 'id'>;
 
-/** Something that a drawing shows: what it rests on, and when it came if that was after the source. */
+/** Something that a drawing shows: what it rests on, and its date if that is after the source. */
 interface Shown {
 	at: Path;
 	facts: readonly string[];
 	later: { at: Path; date: string } | undefined;
 }
 
-/** Notes what is wrong with the drawings of a primer: ids that stand twice, facts that are not there, moments out of place. */
+/**
+ * Reports what is wrong with the drawings of a primer: ids used twice, facts that do not exist, dates out of
+ * order.
+ */
 export function checkPictures(file: Checked, primer: Compiled): void {
 	const { timeline, support, source } = primer;
-	// One fact without a note is one slip, however much of the drawings rests on it.
+	// One fact without a note is one mistake, however much of the drawings rests on it.
 	const told = new Set<string>();
 	if (timeline) checkTimeline(file, timeline, primer, told);
 	if (!support) return;
@@ -54,7 +57,7 @@ function checkTimeline(
 		if (!after) return;
 		file.report(at(index, 'date'), {
 			path: [],
-			message: `comes before “${after.id}”, which stands above it`,
+			message: `comes before “${after.id}”, which is listed above it`,
 			fix: 'Move the event: a timeline is written in the order of time.'
 		});
 	});
@@ -65,13 +68,13 @@ function checkEachOnce(file: Checked, placed: readonly { id: string; at: Path }[
 	for (const { id, at } of placed) {
 		if (seen.has(id)) {
 			const fix = 'Give each place in the drawing its own id.';
-			file.report([...at, 'id'], { path: [], message: `the id “${id}” stands twice`, fix });
+			file.report([...at, 'id'], { path: [], message: `the id “${id}” is used twice`, fix });
 		}
 		seen.add(id);
 	}
 }
 
-/** Notes facts that the primer lacks, and what came later without a note that says where it is known from. */
+/** Reports facts that the primer lacks, and later changes without a note on how they are known. */
 function checkGrounds(file: Checked, { at, facts, later }: Shown, primer: Compiled, told: Set<string>): void {
 	const found = facts.flatMap((id) => primer.facts.find((fact) => fact.id === id) ?? []);
 	facts.forEach((id, index) => {
@@ -79,7 +82,7 @@ function checkGrounds(file: Checked, { at, facts, later }: Shown, primer: Compil
 		file.report([...at, 'facts', index], {
 			path: [],
 			message: `the primer has no fact “${id}”`,
-			fix: `Add it to ${PRIMER_FILE}, or name one that stands there.`
+			fix: `Add it to ${PRIMER_FILE}, or name one that is there.`
 		});
 	});
 	if (!later || found.length < facts.length || found.some(({ since }) => since.length > 0)) return;

@@ -14,17 +14,18 @@ export function checkPrimer(id: string, file: Checked, raw: unknown): Primer | u
 	compiled.points.forEach((point, index) => {
 		if (points.has(point.id)) {
 			const fix = 'Number the points from 1, each once.';
-			file.report(['points', index, 'id'], { path: [], message: `point ${point.id} stands twice`, fix });
+			file.report(['points', index, 'id'], { path: [], message: `point ${point.id} is used twice`, fix });
 		}
 		points.add(point.id);
 	});
-	// Of points that stand twice another may be missing, and one point that is missing is one slip for all its facts.
+	// If a point is used twice, another is probably missing; a missing point is one mistake for all its
+	// facts.
 	let isTold = points.size <= compiled.points.length;
 	const facts = new Set<string>();
 	compiled.facts.forEach((fact, index) => {
 		if (facts.has(fact.id)) {
 			const fix = 'Give each fact its own id.';
-			file.report(['facts', index, 'id'], { path: [], message: `the fact “${fact.id}” stands twice`, fix });
+			file.report(['facts', index, 'id'], { path: [], message: `the fact “${fact.id}” is used twice`, fix });
 		}
 		facts.add(fact.id);
 		if (!points.has(fact.point) && !isTold) {

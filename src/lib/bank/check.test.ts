@@ -60,7 +60,7 @@ test.each<[string, [string, string], string]>([
 	[
 		'a cue of two paragraphs',
 		['claim: One is first.', 'claim: One is first., cue: "Which?\\n\\nWhy?"'],
-		'b/primer.yaml:9:71 facts[0].cue: a list or several paragraphs stand where one line is shown | Write it as one line.'
+		'b/primer.yaml:9:71 facts[0].cue: a list or several paragraphs are not possible where one line is shown | Write it as one line.'
 	]
 ])('refuses %s', (_, change, complaint) => {
 	expect(complaints(filesWith({ primer: [change] }))).toEqual([complaint]);
@@ -148,7 +148,7 @@ describe('in an item, says what is wrong, where, and what to do:', () => {
 			]
 		],
 		[
-			'an id that stands twice',
+			'an id that is used twice',
 			[['id: number', 'id: first']],
 			[
 				'b/1.yaml:13:9 items[1].id: the id “first” is taken already, in b/1.yaml | Give this item an id of its own. Ids are permanent: keep the older one as it is.'
@@ -158,7 +158,7 @@ describe('in an item, says what is wrong, where, and what to do:', () => {
 			'a fact that the primer lacks',
 			[['facts: [F1.1]', 'facts: [F1.1, F9.9]']],
 			[
-				'b/1.yaml:5:19 “first” facts[1]: the primer has no fact “F9.9” | Add it to primer.yaml, or name one that stands there.'
+				'b/1.yaml:5:19 “first” facts[1]: the primer has no fact “F9.9” | Add it to primer.yaml, or name one that is there.'
 			]
 		],
 		[
@@ -187,12 +187,12 @@ describe('in an item, says what is wrong, where, and what to do:', () => {
 		[
 			'equal options',
 			[['text: two', 'text: One.']],
-			[expect.stringMatching(/^b\/1\.yaml:11:17 “first” options\[1\]\.text: “One\.” stands twice \|/)]
+			[expect.stringMatching(/^b\/1\.yaml:11:17 “first” options\[1\]\.text: “One\.” is used twice \|/)]
 		],
 		[
 			'markup in a stem',
 			[['stem: How many', 'stem: How <b>many</b>']],
-			[expect.stringContaining('b/1.yaml:18:15 “number” stem: raw HTML is not taken |')]
+			[expect.stringContaining('b/1.yaml:18:15 “number” stem: raw HTML is not supported |')]
 		],
 		[
 			'a script as a link',

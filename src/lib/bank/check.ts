@@ -18,9 +18,9 @@ import { CheckedFile, MOST_PROBLEMS, type SourceFile } from './source-file.ts';
 import { shareForms } from './translation/share-forms.ts';
 import { checkTranslation, type Edition, type TranslationFolder } from './translation/check-translation.ts';
 
-/** What became of the files of one folder. */
+/** What checking the files of one folder found. */
 export interface CheckedBank {
-	/** Only where there is no problem. */
+	/** Only if there is no problem. */
 	bank?: Bank;
 	problems: Problem[];
 	/** Where each item of the bank was written. */
@@ -33,7 +33,7 @@ export interface CheckedBank {
  * Checks the files of one folder and compiles them to a bank.
  *
  * @param id the folder's name, which becomes part of the bank's address
- * @param folders the translations that stand in the folder
+ * @param folders the translations in the folder
  * @returns every problem found in one pass, and the bank only if there is none
  */
 export function checkBank(
@@ -56,7 +56,8 @@ export function checkBank(
 	}
 	const primerChecked = new CheckedFile(primerFile);
 	const primer = primerChecked.readable ? checkPrimer(id, primerChecked, primerChecked.value) : undefined;
-	// Told from what is written, so that one slip in the primer does not hide what is wrong with the items.
+	// Taken from what is written, so that one mistake in the primer does not hide what is wrong with the
+	// items.
 	const points = idsIn(primerChecked.value, 'points');
 	const facts = idsIn(primerChecked.value, 'facts');
 	const sources = files.filter((file) => file !== primerFile);
@@ -108,7 +109,7 @@ export function checkBank(
 	};
 }
 
-/** The ids in a list of the primer as it is written; undefined where not all of them can be read. */
+/** The ids in a list of the primer as it is written; undefined if some cannot be read. */
 function idsIn(written: unknown, list: 'points' | 'facts'): unknown[] | undefined {
 	const entries = isMapping(written) ? written[list] : undefined;
 	if (!Array.isArray(entries)) return undefined;
@@ -117,7 +118,7 @@ function idsIn(written: unknown, list: 'points' | 'facts'): unknown[] | undefine
 	return isWhole && new Set(ids).size === ids.length ? ids : undefined;
 }
 
-/** Checks files of items one after the other, until so much is wrong that no more is looked for. */
+/** Checks files of items one after the other, and stops once very much is wrong. */
 function checkItemFiles(
 	sources: readonly SourceFile[],
 	points: unknown[] | undefined
@@ -135,7 +136,7 @@ function checkItemFiles(
 	return { itemFiles, placed: placed.flat(), isFull: found >= MOST_PROBLEMS };
 }
 
-/** One problem for all that came along when a course began as a copy of another. */
+/** A single problem for everything left over when a course began as a copy of another. */
 function copied([first, ...more]: readonly TranslationFolder[]): Problem[] {
 	if (!first) return [];
 	const others = more.map(({ name }) => `, ${name}/`).join('');
@@ -150,7 +151,7 @@ function copied([first, ...more]: readonly TranslationFolder[]): Problem[] {
 
 function leftOut(id: string, files: number): Problem[] {
 	const message = `${files} more ${files === 1 ? 'file was' : 'files were'} not checked`;
-	return files === 0 ? [] : [{ file: `${id}/`, message, fix: 'Mend those before, and check again.' }];
+	return files === 0 ? [] : [{ file: `${id}/`, message, fix: 'Correct those before, and check again.' }];
 }
 
 function checkItems(file: CheckedFile, points: unknown[] | undefined): Placed[] {

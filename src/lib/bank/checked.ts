@@ -8,11 +8,11 @@ import type { Path } from './yaml.ts';
 export interface ToCheck<T> {
 	schema: v.GenericSchema<unknown, T>;
 	value: unknown;
-	/** Keys that the value may have where it stands though this schema does not know them. */
+	/** Keys that the value may have here although this schema does not know them. */
 	alsoKnown?: readonly string[];
 }
 
-/** Something written by an author that is checked by schemas, and that knows where its problems stand. */
+/** Something an author wrote, which schemas check and which knows where its problems are. */
 export abstract class Checked {
 	/** Notes a problem at a path below `at`. */
 	abstract report(at: Path, fault: SchemaFault, subject?: string): void;
@@ -31,8 +31,8 @@ export abstract class Checked {
 	}
 
 	/**
-	 * Checks two parts of one mapping, each by its own schema, and notes every problem: what one part lacks may be what
-	 * nobody knows in the other.
+	 * Checks two parts of one mapping, each by its own schema, and reports every problem: a key missing in
+	 * one part may be the unknown key of the other.
 	 *
 	 * @returns both compiled, each undefined where its schema refused it
 	 */
@@ -59,7 +59,7 @@ export abstract class Checked {
 
 const NOTHING: ToCheck<unknown> = { schema: v.unknown(), value: undefined };
 
-/** Findings without those that lie within another which says all, and that one but once. */
+/** Findings without those inside another that covers them, and each of those only once. */
 function onlyWholes(faults: readonly SchemaFault[]): SchemaFault[] {
 	return faults.filter(
 		({ path }, index) =>

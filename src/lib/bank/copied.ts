@@ -1,12 +1,12 @@
-/** Fewer tell nothing: an author may have renamed them. */
+/** Fewer prove nothing: an author may have renamed them. */
 const FEWEST = 3;
 
-/** The share of ids below which what names them belongs to another course. */
+/** If fewer than this share of the ids exist here, whatever names them belongs to another course. */
 const SHARE = 0.25;
 
 /**
- * Whether what names items by their ids, such as a lock or a translation, belongs to another course: hardly any of them
- * is here. That is so where a course began as a copy of another.
+ * Whether a lock or a translation, which names items by their ids, belongs to another course because hardly
+ * any of them are here. That happens when a course began as a copy of another.
  *
  * @param ids those that it names
  * @param has whether this course has an item of that id

@@ -3,12 +3,12 @@ import { BrokenBanks } from './problem.ts';
 import { readLibrary, type ReadLibrary } from './read.server.ts';
 
 /**
- * The library that is served now. Another takes its place as a whole, once it has been read to its end: whoever takes
- * {@link now} once, and goes on with that, sees one library from beginning to end.
+ * The library that is served now. It is replaced as a whole, once another has been read completely: code that
+ * takes {@link now} once and keeps it sees one library from beginning to end.
  */
 export class CurrentLibrary {
 	#now: Library;
-	/** What is being read: one after the other, so that the files as they are last are what counts. */
+	/** The reading in progress: one after the other, so that the latest state of the files counts. */
 	#reading: Promise<unknown> = Promise.resolve();
 
 	constructor(library: Library) {
@@ -20,15 +20,15 @@ export class CurrentLibrary {
 		return this.#now;
 	}
 
-	/** Reads its folder again. A course that has got a problem meanwhile is served as it last was. */
+	/** Reads its folder again. A course that now has a problem is still served as it last was. */
 	reread(): Promise<void> {
 		return this.#next(async () => libraryAfter(this.#now, await readLibrary(this.#now.folder)));
 	}
 
 	/**
-	 * Puts the courses of another folder in the place of all that are served.
+	 * Replaces all courses by those of another folder.
 	 *
-	 * @throws {BrokenBanks} if no course of it can be served; all then stays as it was
+	 * @throws {BrokenBanks} if no course of it can be served; nothing then changes
 	 */
 	replace(folder: string): Promise<void> {
 		return this.#next(async () => libraryOf(folder, await readSome(folder), this.#now));
@@ -46,7 +46,7 @@ export class CurrentLibrary {
 /**
  * Reads the courses of a folder, in all their languages. One with a problem is not served; the others are.
  *
- * @param mayBeEmpty go on where no course is left, as where an author is just mending one
+ * @param mayBeEmpty go on even if no course is left, for instance while an author is correcting one
  * @throws {BrokenBanks} with every problem, if no course is left
  */
 export async function openLibrary(folder: string, mayBeEmpty = false): Promise<CurrentLibrary> {

@@ -6,7 +6,7 @@ const ISO_DATE = /^\d{4}-\d\d-\d\d$/;
 export const day = v.pipe(
 	v.string('is not a date\nWrite it as year, month and day: 2018-11-13.'),
 	v.isoDate('is not a date\nWrite it as year, month and day: 2018-11-13.'),
-	// Of a text that is no date at all, one complaint is enough.
+	// For a text that is no date at all, one complaint is enough.
 	v.check(
 		(text) => !ISO_DATE.test(text) || isInCalendar(text),
 		'is not a day of the calendar\nCheck month and day.'

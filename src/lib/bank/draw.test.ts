@@ -51,7 +51,7 @@ function drawn(items: Drawable[], asked: DrawRequest): Drawable[] {
 }
 
 describe('a form', () => {
-	test('is the same for the same seed, in whatever order the files hold the items', () => {
+	test('is the same for the same seed, whatever the order of the items in the files', () => {
 		fc.assert(
 			fc.property(
 				bank.chain((items) => fc.tuple(fc.constant(items), shuffledOf(items))),
@@ -75,7 +75,7 @@ describe('a form', () => {
 		);
 	});
 
-	test('holds no two enemies, and leaves none out but for an enemy', () => {
+	test('holds no two enemies, and leaves items out only because of an enemy', () => {
 		fc.assert(
 			fc.property(bank, request, (items, asked) => {
 				const form = drawn(items, asked);
@@ -131,7 +131,7 @@ describe('a form', () => {
 	});
 
 	test('is this one for this seed, for ever', () => {
-		// Golden: were it to change, quizzes whose address people shared would become others.
+		// Golden: if it changed, quizzes whose address people shared would become different ones.
 		const items = Array.from({ length: 12 }, (_, index) => item(`item-${index}`, index % 4));
 		expect(drawForm(items, { count: 6, seed: 'five points' })).toEqual([
 			'item-7',
@@ -168,13 +168,13 @@ describe('where many items give one another away', () => {
 		}
 	});
 
-	test('as many are offered as fit together, whatever the seed', () => {
+	test('offers as many as fit together, whatever the seed', () => {
 		expect(mostTogether([hub, ...spokes])).toBe(12);
 		expect(mostTogether([hub])).toBe(1);
 		expect(mostTogether([])).toBe(0);
 	});
 
-	test('no offer of a bank that is drawn at random is more than its forms have', () => {
+	test('never offers more than the forms of a random bank have', () => {
 		fc.assert(
 			fc.property(bank, (items) => {
 				const most = mostTogether(items);

@@ -5,7 +5,7 @@ import type { Difficulty, Item } from './item.ts';
 
 /** Which items may be drawn, how many, and the seed that decides which. */
 export interface DrawRequest {
-	/** From 1. Fewer are drawn where fewer fit. */
+	/** From 1. Fewer are drawn if fewer fit. */
 	count: number;
 	seed: string;
 	/** Only items of these points; absent: of all, and of the primer as a whole. */
@@ -26,7 +26,8 @@ export type Drawable = Pick<Item, 'id' | 'point' | 'kind' | 'difficulty' | 'enem
  * the primer as a whole (point 0) come after all points in each round. Two enemies are never drawn together. The
  * same seed over the same items gives the same form anywhere, in whatever order the files hold them.
  *
- * Where enemies leave fewer than were asked for, those with the fewest enemies are drawn first, if more fit then.
+ * If enemies leave fewer than were asked for, items with the fewest enemies are drawn first, provided that
+ * more then fit.
  */
 export function drawForm(items: readonly Drawable[], request: DrawRequest): string[] {
 	const candidates = eligible(items, request);
@@ -40,16 +41,16 @@ export function drawForm(items: readonly Drawable[], request: DrawRequest): stri
 	return fuller.length > form.length ? fuller : form;
 }
 
-/** Seeds that stand for all, where it is asked how many items fit whatever the seed. */
+/** Seeds used as a sample of all, to find how many items fit whatever the seed. */
 const TRIALS = Array.from({ length: 12 }, (_, index) => `trial-${index}`);
 
-/** How many of some items meet in one form: of enemies, only one does. */
+/** How many of some items fit into one form: of enemies, only one does. */
 export function mostTogether(items: readonly Drawable[]): number {
 	if (items.every(({ enemies }) => enemies.length === 0)) return items.length;
 	return Math.min(...TRIALS.map((seed) => drawForm(items, { count: items.length, seed }).length));
 }
 
-/** With how many others each item must not meet. */
+/** How many enemies each item has. */
 function enmitiesOf(items: readonly Drawable[]): Map<string, number> {
 	const enmities = new Map<string, number>();
 	const known = new Set(items.map(({ id }) => id));

@@ -40,7 +40,7 @@ items:
     explanation: There are two.
 `;
 
-/** The two files, with some words of theirs written otherwise, each in its first place. */
+/** The two files with some words replaced, each at its first occurrence. */
 export function filesWith({
 	primer = [],
 	items = []
@@ -58,7 +58,7 @@ export function bankWith(changes: Parameters<typeof filesWith>[0] = {}): Bank {
 	return bank;
 }
 
-/** A text with some words of it written otherwise, each in its first place. */
+/** A text with some words replaced, each at its first occurrence. */
 export function changed(text: string, changes: [string, string][]): string {
 	return changes.reduce((before, [from, to]) => {
 		if (!before.includes(from)) throw new Error(`The sample has no “${from}”.`);

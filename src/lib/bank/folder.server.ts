@@ -3,11 +3,11 @@ import { join, relative, sep } from 'node:path';
 
 import type { Problem } from './problem.ts';
 
-/** The folder that all files of questions stand in: nothing outside it is read. */
+/** The folder that holds all files of questions: nothing outside it is read. */
 export interface Root {
-	/** Names of files are told from here down. */
+	/** Names of files are relative to this. */
 	path: string;
-	/** Where links may lead: the folder as it is called without any link. */
+	/** Where links may lead: the folder's real path. */
 	real: string;
 }
 
@@ -17,7 +17,7 @@ export interface Entry {
 	is: 'file' | 'folder' | 'neither' | Pick<Problem, 'message' | 'fix'>;
 }
 
-/** What a folder holds, in the order of names, or why that cannot be told. */
+/** What a folder holds, in the order of names, or why it cannot be read. */
 export type Listing = { entries: Entry[] } | Problem;
 
 /**
@@ -42,11 +42,11 @@ export async function listFolder(root: Root, name: string): Promise<Listing> {
 		return { entries: await Promise.all(entries) };
 	} catch (error) {
 		const message = `the folder cannot be read (${reason(error)})`;
-		return { file: name ? `${name}/` : root.path, message, fix: 'Check its name and its rights.' };
+		return { file: name ? `${name}/` : root.path, message, fix: 'Check its name and permissions.' };
 	}
 }
 
-/** @param folder in which the link stands, as it is called without any link */
+/** @param folder the real path of the folder that holds the link */
 async function follow(root: Root, folder: string, name: string): Promise<Entry['is']> {
 	try {
 		const real = await realpath(join(folder, name));
@@ -62,8 +62,8 @@ async function follow(root: Root, folder: string, name: string): Promise<Entry['
 	} catch (error) {
 		if (reason(error) === 'ELOOP') return circle;
 		return {
-			message: 'this is a link to what is not there',
-			fix: 'Let it lead to something in this folder, or delete it.'
+			message: 'this is a link to something that does not exist',
+			fix: 'Link to something in this folder, or delete it.'
 		};
 	}
 }

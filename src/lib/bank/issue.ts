@@ -11,7 +11,7 @@ export interface SchemaFault {
 	key?: string;
 	/** The words of the text that are at fault, as they are written. */
 	piece?: string;
-	/** Nothing that is said of what stands within is of use. */
+	/** Nothing reported about what is inside is of use. */
 	isWhole?: true;
 	message: string;
 	fix: string;
@@ -23,16 +23,16 @@ export interface KeySlip {
 	path: Path;
 	missing?: string;
 	unknown?: string;
-	/** The keys that the mapping may have, and does not. */
+	/** The keys that the mapping may have but does not. */
 	absent: readonly string[];
 }
 
 /**
- * Puts an issue of a schema into words. Our own schemas write theirs as two lines, what is wrong and what to do; the
- * others get theirs here. One of unknown keys becomes a slip for each of them.
+ * Puts an issue of a schema into words. Our own schemas write two lines: what is wrong, and what to do. The
+ * others get theirs here. An issue about unknown keys becomes one slip for each key.
  *
- * @param alsoKnown keys that the value may have where it stands though the schema does not know them
- * @param writtenAt the value at a path as its author wrote it, where that is known and no list or mapping
+ * @param alsoKnown keys that the value may have here although the schema does not know them
+ * @param writtenAt the value at a path as its author wrote it, if that is known and not a list or mapping
  */
 export function describeIssue(
 	issue: v.BaseIssue<unknown>,
@@ -65,7 +65,7 @@ export function describeIssue(
 		const fix = `Write one of ${choicesOf(issue)}.`;
 		return { faults: [{ path: parent, key, message: `the key “${key}” is not known`, fix }], slips: [] };
 	}
-	// A switch that was left empty was to be set, and an id to be written.
+	// An empty switch was meant to be set, and an empty id to be written.
 	const isOffered = path.length > 0 && issue.expected !== 'boolean' && path.at(-1) !== 'id';
 	const optional = isOffered && canBeLeftOut(schema, path, mapping);
 	const written = writtenAt(path);
@@ -79,7 +79,7 @@ interface At {
 	written: string;
 }
 
-/** What is wrong with a value that stands where one is asked for. */
+/** What is wrong with a value that is present. */
 function describeValue(issue: v.BaseIssue<unknown>, at: At): Omit<SchemaFault, 'path'> {
 	const [message = '', own] = issue.message.split('\n');
 	const isNothing = issue.received === 'null' || issue.received === 'undefined';
@@ -116,14 +116,14 @@ function describeEmpty(
 	return { message: 'is empty', fix: `Write ${choice ?? (isText ? 'it' : wantedAt(issue, at))}${orNot}.` };
 }
 
-/** What to write where something of another sort stands. */
+/** What to write in place of something of another type. */
 function wantedAt(issue: v.BaseIssue<unknown>, { path, schema, written }: At): string {
 	switch (issue.expected) {
 		case 'string':
 			if (issue.received === 'Array')
-				return 'a text; one that begins with “[” or “- ” has to stand in quotation marks';
+				return 'a text; one that begins with “[” or “- ” has to be in quotation marks';
 			if (issue.received === 'Object')
-				return 'a text; one that holds “: ” or begins with “{” has to stand in quotation marks';
+				return 'a text; one that holds “: ” or begins with “{” has to be in quotation marks';
 			return 'a text; put it in quotation marks if it looks like a number or like true or false';
 		case 'number':
 			return 'a number';
@@ -146,7 +146,7 @@ function mappingAt(schema: v.GenericSchema, path: Path): string {
 	return `a mapping of keys to values, each in a line of its own${keys}`;
 }
 
-/** What was written, as its author wrote it where it is a number or the like. */
+/** What was written; a number or the like as its author wrote it. */
 function shown({ received }: v.BaseIssue<unknown>, written: string): string {
 	if (received === 'Array') return 'a list';
 	if (received === 'Object') return 'a mapping';

@@ -31,7 +31,7 @@ const ignoredRule = v.strictObject({
 /** What every item has, whatever its kind. */
 const commonFields = {
 	id: idSchema,
-	/** Raised by one whenever the key changes, so that old answers are not read as answers to the new key. */
+	/** Raised by one whenever the key changes, so that old answers do not count for the new key. */
 	rev: v.exactOptional(
 		v.pipe(
 			v.number(),
@@ -48,7 +48,7 @@ const commonFields = {
 	stem: prose,
 	explanation: prose,
 	hint: v.exactOptional(prose),
-	/** Where in a drawing of the primer the explanation shows what it is about. */
+	/** The places in a drawing of the primer that go with the explanation. */
 	picture: v.exactOptional(placesSchema),
 	/** Items that give this one away, or the reverse; they never meet in one form. */
 	enemies: v.optional(v.array(v.string()), []),

@@ -9,9 +9,9 @@ export type { Difficulty } from './difficulty.ts';
 export type { CognitiveLevel } from './item-schema.ts';
 
 export type CommonFields = InferOutput<typeof commonSchema> & {
-	/** The point whose file the item stands in; 0 is the primer as a whole. */
+	/** The point whose file the item is in; 0 is the primer as a whole. */
 	point: number;
-	/** The language of the original, where the item has no translation into that of its edition. */
+	/** The language of the original, if the item is not translated in this edition. */
 	language?: string;
 };
 

@@ -3,12 +3,12 @@ import { nearest } from './nearest.ts';
 import { writtenPath } from './written-path.ts';
 import type { Path } from './yaml.ts';
 
-/** The most signs of a key that are told. */
+/** The most characters of a key to show. */
 const SHOWN = 60;
 
 /**
- * Puts missing and unknown keys into words, so that one slip is told once: a key that is misspelt is not missing too, nor
- * one that is indented otherwise than it should be.
+ * Puts missing and unknown keys into words, so that each mistake is reported once: a misspelt or wrongly
+ * indented key is not also missing.
  */
 export function describeKeys(slips: readonly KeySlip[]): SchemaFault[] {
 	const missing = slips.filter((slip) => slip.missing !== undefined);

@@ -6,9 +6,9 @@ import type { Bank } from './bank.ts';
 import type { ItemOf } from './item.ts';
 
 /**
- * Gives typed answers and numbers what their scorers need of the bank around them: the language, the words of the
- * question, and every word of the course that looks like a slip of an accepted form. It goes wherever the accepted forms
- * go, and nowhere else.
+ * Gives typed answers and numbers what their scorers need from the bank: the language, the words of the
+ * question, and every word of the course that looks like a slip of an accepted form. It is kept with the
+ * accepted forms and nowhere else, since it gives them away.
  */
 export function withKnownWords(bank: Bank): Bank {
 	const like = likeIn(bank);
@@ -29,11 +29,14 @@ function withWords<K extends KindName>(
 	return { ...item, interaction: informed(item, { language, added }) };
 }
 
-/** Finds the words of a bank that have a letter more, less or other than a word of a form, or two in another order. */
+/**
+ * Finds the words of a bank that have one letter more, fewer or different from a word of a form, or two
+ * letters swapped.
+ */
 function likeIn({ primer, items }: Bank): (form: string) => string[] {
 	const forgives = items.some(({ interaction }) => JSON.stringify(interaction).includes('"slips":1'));
 	if (!forgives) return () => [];
-	// Words are alike when they are the same without a letter of one or of both.
+	// Words are alike if they are equal after dropping a letter from one or both.
 	const byRest = new Map<string, Set<string>>();
 	for (const word of new Set(wordsIn([primer.title, primer.facts, items]))) {
 		for (const rest of restsOf(word)) byRest.set(rest, (byRest.get(rest) ?? new Set()).add(word));

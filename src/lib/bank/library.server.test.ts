@@ -83,7 +83,7 @@ describe('a course with a problem', () => {
 		expect(library.now.problems.map(({ file, line }) => `${file}:${line}`)).toEqual(['english/fr/1.yaml:1']);
 	});
 
-	test('stops the start where no other is left, and replaces none that is served', async () => {
+	test('stops the start if no other is left, and replaces none that is served', async () => {
 		write('english/fr/1.yaml', 'items: [');
 		write('both/1.yaml', 'items: [');
 		await expect(openLibrary(folder)).rejects.toBeInstanceOf(BrokenBanks);
@@ -97,7 +97,7 @@ describe('a course with a problem', () => {
 		]);
 	});
 
-	test('is served as it last was where the library is only read again', async () => {
+	test('is served as it last was if the library is only read again', async () => {
 		const before = library.now.find('both');
 		write('both/1.yaml', 'items: [');
 		write('english/fr/1.yaml', 'items: [');
@@ -113,7 +113,7 @@ describe('a course with a problem', () => {
 	});
 });
 
-test('the edition counts each time that anything served or said is another, and only then', async () => {
+test('the edition number grows whenever anything served or said changes, and only then', async () => {
 	const first = library.now.edition;
 	await library.reread();
 	expect(library.now.edition).toBe(first);
@@ -128,7 +128,7 @@ test('the edition counts each time that anything served or said is another, and 
 	await library.reread();
 });
 
-test('the fingerprint is another one when a word has changed, in whichever language, and the old one when it is back', async () => {
+test('the fingerprint changes with a word in any language, and changes back with it', async () => {
 	const before = library.now.fingerprint;
 	write('both/fr/primer.yaml', PRIMER_FR.replace('Une amorce', 'Une autre amorce'));
 	await library.replace(folder);
@@ -138,7 +138,7 @@ test('the fingerprint is another one when a word has changed, in whichever langu
 	expect(library.now.fingerprint).toBe(before);
 });
 
-test('another folder takes the place of all that is served at once, and what was taken before stays whole', async () => {
+test('another folder replaces all courses at once, and a library taken before stays whole', async () => {
 	const other = mkdtempSync(join(tmpdir(), 'five-points-'));
 	onTestFinished(() => rmSync(other, { recursive: true }));
 	mkdirSync(join(other, 'another'));
@@ -155,7 +155,7 @@ test('another folder takes the place of all that is served at once, and what was
 	expect(names(before.all())).toEqual(['both', 'english']);
 });
 
-test('of two readings, the one that was asked for last counts, however long each takes', async () => {
+test('of two readings, the one requested last counts, however long each takes', async () => {
 	const current = await openLibrary(folder);
 	const larger = current.replace(folder);
 	const smaller = current.replace(join(folder, 'english'));

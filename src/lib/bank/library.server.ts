@@ -6,19 +6,28 @@ import type { LocatedBank, ReadLibrary } from './read.server.ts';
 import type { Edition } from './translation/check-translation.ts';
 import { lookup } from './translation/language-tag.ts';
 
-/** All courses as they were read at one moment. It never changes: whoever has one sees no two states of the files. */
+/**
+ * All courses as they were read at one moment. It never changes, so nobody sees a mixture of two states of
+ * the files.
+ */
 export class Library {
 	/** The folder it was read from. */
 	readonly folder: string;
 	/** The courses that are served, in the order of their folders’ names. */
 	readonly courses: readonly LocatedBank[];
-	/** The names of those that are not, since they have a problem. */
+	/** The names of those that are not served because they have a problem. */
 	readonly unavailable: readonly string[];
-	/** All that is wrong with the files, of courses that are still served too, in the order of the courses. */
+	/**
+	 * Everything wrong with the files, also those of courses that are still served, in the order of the
+	 * courses.
+	 */
 	readonly problems: readonly Problem[];
-	/** A hash of all that is served, in all languages. */
+	/** A hash of everything that is served, in all languages. */
 	readonly fingerprint: string;
-	/** A number that is larger than in the library before it where anything served, or said of the courses, is another. */
+	/**
+	 * A number that grows from one library to the next whenever anything changes that is served or said about
+	 * the courses.
+	 */
 	readonly edition: number;
 
 	/** @param before the library that this one takes the place of */
@@ -45,8 +54,8 @@ export class Library {
 	}
 
 	/**
-	 * The bank of a primer, in a language as far as there is one: in just that (`fr-CA`), else in that which it belongs to
-	 * (`fr`), else as it was written.
+	 * The bank of a primer in the language nearest to one: exactly that (`fr-CA`), or else the more general
+	 * one (`fr`), or else as it was written.
 	 *
 	 * @param language a language tag; without it, the bank as it was written
 	 */
@@ -55,7 +64,9 @@ export class Library {
 		return found && editionFor(found, language);
 	}
 
-	/** The bank of a primer in each of its languages, that in which it was written first; none where there is no such primer. */
+	/**
+	 * The bank of a primer in each of its languages, the original first; empty if there is no such primer.
+	 */
 	inAllLanguages(primer: string): readonly Bank[] {
 		const found = this.#courseOf(primer);
 		return found ? allOf(found) : [];
@@ -91,8 +102,8 @@ export function libraryOf(
 }
 
 /**
- * The library of a folder that was read again. A course that has got a problem meanwhile is served as it last was; what
- * has not changed remains the very same object.
+ * The library of a folder that was read again. A course that now has a problem is still served as it last
+ * was; what has not changed remains the very same object.
  */
 export function libraryAfter(before: Library, { located, broken, problems }: ReadLibrary): Library {
 	const known = new Map(before.courses.map((course) => [idOf(course), course]));
@@ -109,7 +120,7 @@ function isSame(one: Library, other: Library): boolean {
 	return one.fingerprint === other.fingerprint && said(one) === said(other);
 }
 
-/** A course as it was, where that is what it still is: what others have worked out from it stays good. */
+/** The course as it was, if nothing changed: whatever was computed from it stays valid. */
 function sameOr(before: LocatedBank | undefined, now: LocatedBank): LocatedBank {
 	if (!before || textOf([before]) !== textOf([now])) return now;
 	return { ...now, bank: before.bank, editions: before.editions };

@@ -5,16 +5,16 @@ import type { Path, Place } from './yaml.ts';
 /** Something of a bank that was written somewhere: an item, a fact, or the primer as a whole. */
 export type Subject = { item: string } | { fact: string } | 'primer';
 
-/** Says where a subject, or what stands at a path within it, was written. */
+/** Says where a subject, or what is at a path within it, was written. */
 export type Locate = (subject: Subject, path?: Path) => { file: string } & Partial<Place>;
 
-/** A file, or what a file holds, that can say where its parts stand. */
+/** A file, or part of one, that can say where its parts are. */
 export interface Placing {
 	readonly name: string;
 	placeOf: (path: Path) => Place | undefined;
 }
 
-/** Something with an id, and the path at which it stands. */
+/** Something with an id, and its path. */
 export interface PlacedPart {
 	/** As it is written, which may be wrong or missing. */
 	id: unknown;
@@ -23,7 +23,7 @@ export interface PlacedPart {
 }
 
 /**
- * Keeps the files of a sound bank at hand, so that whoever finds fault with an item can say where it stands.
+ * Keeps the files of a sound bank at hand, so that a fault of an item can be reported at its place.
  *
  * @param written what the primer of the original holds
  */

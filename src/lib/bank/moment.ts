@@ -15,7 +15,9 @@ export const moment = v.pipe(
 	)
 );
 
-/** Whether a moment is over before another begins; what is known of the year alone is neither before nor after that year. */
+/**
+ * Whether a moment is over before another begins. A year alone is neither before nor after a day within it.
+ */
 export function isBefore(one: string, other: string): boolean {
 	const known = Math.min(one.length, other.length);
 	return one.slice(0, known) < other.slice(0, known);

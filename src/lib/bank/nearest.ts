@@ -2,7 +2,7 @@
 export function nearest(written: string, known: readonly string[]): string | undefined {
 	const most = (key: string) => Math.max(1, Math.floor(key.length / 3));
 	const close = known
-		// So much longer or shorter, it cannot be: a key may be as long as its file.
+		// Too long or too short to match: a key may be as long as its file.
 		.filter((key) => Math.abs(key.length - written.length) <= most(key))
 		.map((key) => ({ key, distance: editDistance(written.toLowerCase(), key.toLowerCase()) }))
 		.filter(({ key, distance }) => distance <= most(key))

@@ -5,16 +5,16 @@ import type { Path } from './yaml.ts';
 /** The most characters of a text: some six pages. */
 export const LONGEST_TEXT = 20_000;
 
-/** The most entries of a list, but for that of the items. */
+/** The most entries of a list, except the list of items. */
 const LONGEST_LIST = 10_000;
 
 /** The most keys of a mapping. */
 const MOST_KEYS = 1000;
 
-/** Whatever in a file is larger than can be meant, and would take the schemas long. */
+/** Whatever in a file is too large to be meant, and would take the schemas long. */
 export function outsized(value: unknown, path: Path = []): SchemaFault[] {
 	if (typeof value === 'string') {
-		const fix = 'Shorten it, or check whether a quotation mark is missing behind it.';
+		const fix = 'Shorten it, or check whether a quotation mark is missing after it.';
 		return value.length > LONGEST_TEXT ? [tooLong(path, value.length, 'characters', LONGEST_TEXT, fix)] : [];
 	}
 	if (Array.isArray(value)) {
@@ -33,7 +33,7 @@ function tooLong(path: Path, length: number, what: string, most: number, fix: st
 	return { path, message: `has ${inEnglish(length)} ${what}, and ${inEnglish(most)} is the most`, fix };
 }
 
-/** A count with its thousands set apart. */
+/** A count with thousands separators. */
 export function inEnglish(count: number): string {
 	return count.toLocaleString('en');
 }

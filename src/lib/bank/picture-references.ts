@@ -3,9 +3,9 @@ import { PRIMER_FILE } from './primer.ts';
 import type { Placed } from './references.ts';
 
 /**
- * Notes every place in a drawing that an item points at and that is not there.
+ * Reports every place in a drawing that an item points at but that does not exist.
  *
- * @param primer as it is written, so that one slip in it does not hide what is wrong with the items
+ * @param primer as it is written, so that one mistake in it does not hide what is wrong with the items
  */
 export function checkPlaces(placed: readonly Placed[], primer: unknown): void {
 	const ids = { timeline: placesIn(primer, 'timeline'), support: placesIn(primer, 'support') };
@@ -15,20 +15,20 @@ export function checkPlaces(placed: readonly Placed[], primer: unknown): void {
 		for (const drawing of ['timeline', 'support'] as const) {
 			item.picture[drawing]?.forEach((id, index) => {
 				const known = ids[drawing];
-				// Where the drawing itself is faulty, that is told there; and one place that is gone is one slip.
+				// Faults of the drawing itself are reported there; and one missing place is one mistake.
 				if (known?.includes(id) || known?.includes(undefined) || told.has(`${drawing} ${id}`)) return;
 				told.add(`${drawing} ${id}`);
 				const message = known
 					? `“${drawing}” of the primer has no place “${id}”`
 					: `the primer has no “${drawing}” to point into`;
-				const fix = `Name one that stands in ${PRIMER_FILE}, or leave “picture” out.`;
+				const fix = `Name one that is in ${PRIMER_FILE}, or leave “picture” out.`;
 				file.report(at, { path: ['picture', drawing, index], message, fix }, `“${item.id}”`);
 			});
 		}
 	}
 }
 
-/** The id of everything that can be pointed at in a drawing, undefined among them where one cannot be read. */
+/** The id of everything in a drawing that can be pointed at; undefined for those that cannot be read. */
 function placesIn(primer: unknown, drawing: 'timeline' | 'support'): unknown[] | undefined {
 	return isMapping(primer) && Object.hasOwn(primer, drawing) ? idsBelow(primer[drawing]) : undefined;
 }

@@ -31,7 +31,7 @@ const laterSchema = v.strictObject({ date: moment, text: line });
 const memberSchema = v.strictObject({
 	id: idSchema,
 	label: line,
-	/** How many it stands for, as a union of states does for its members; one where it is not written. */
+	/** How many it counts as, such as a union for its member states; one if left out. */
 	count: v.exactOptional(howMany()),
 	facts,
 	later: v.exactOptional(laterSchema)
@@ -40,7 +40,7 @@ const memberSchema = v.strictObject({
 const groupSchema = v.strictObject({
 	id: idSchema,
 	label: line,
-	/** Whether its members stood behind it on the source's date. */
+	/** Whether its members supported it on the source's date. */
 	backed: v.boolean(),
 	members: v.pipe(v.array(memberSchema), v.minLength(1, 'has no member\nName one, or leave the group out.')),
 	/** The least number that the group is known to have had, named or not. */
@@ -52,7 +52,7 @@ const groupSchema = v.strictObject({
 	later: v.exactOptional(laterSchema)
 });
 
-/** Who stood behind what the source is about, and who did not. */
+/** Who supported what the source is about, and who did not. */
 export const supportSchema = v.strictObject({
 	title: line,
 	summary: prose,

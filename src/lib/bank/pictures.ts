@@ -5,7 +5,10 @@ import type { Item } from './item.ts';
 import type { WrittenSupport } from './picture-schema.ts';
 import type { Primer } from './primer.ts';
 
-/** What a drawing shows at one place has in common: what it rests on, and the point of the primer that tells of it. */
+/**
+ * What all places in a drawing have in common: what they rest on, and the point of the primer that they
+ * belong to.
+ */
 interface Told {
 	id: string;
 	facts: string[];
@@ -39,7 +42,7 @@ export type Member = WrittenGroup['members'][number] & Told;
 /** Supporters of one sort, or those who stayed away. */
 export type Group = Omit<WrittenGroup, 'members'> & Told & { members: Member[] };
 
-/** Who stood behind what the source is about and who did not, ready to be drawn. */
+/** Who supported what the source is about and who did not, ready to be drawn. */
 export interface SupportPicture {
 	title: Rich;
 	summary: Rich;

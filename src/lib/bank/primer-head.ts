@@ -9,8 +9,8 @@ export interface PrimerHead {
 	first: number;
 	/** The day of its source. */
 	date: string;
-	/** What the course calls its source, such as “The article”, where it has a name for it. */
+	/** What the course calls its source, such as “The article”, if it has a name for it. */
 	source?: string;
-	/** The language it is told in: that of the page, where it can be had in that. */
+	/** Its language: that of the page, if the primer exists in that. */
 	language: string;
 }

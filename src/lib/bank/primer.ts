@@ -12,7 +12,7 @@ import { blueprintSchema, wordingSchema } from './wording.ts';
 /** The name of the file that says what a bank is drawn from. */
 export const PRIMER_FILE = 'primer.yaml';
 
-/** Whether a file is that one, with whatever capitals and ending it is written. */
+/** Whether a file is that one, with any capitals and extension. */
 export function isPrimerFile(file: string): boolean {
 	return /(^|\/)primer\.ya?ml$/i.test(file);
 }
@@ -67,7 +67,7 @@ const factSchema = v.strictObject({
 	claim: line,
 	/** The front of its flashcard: a question, or another prompt, whose answer is the claim. */
 	cue: v.exactOptional(line),
-	/** False where no item need ask for it, as for how the source is arranged. */
+	/** False if no item needs to ask for it, such as how the source is arranged. */
 	scored: v.exactOptional(v.boolean()),
 	where: text,
 	since: v.optional(v.array(sinceSchema), [])
@@ -77,7 +77,7 @@ const pointSchema = v.strictObject({
 	id: pointNumber(1),
 	title: line,
 	summary: prose,
-	/** What is good to have read before its items, in 130 to 220 words. */
+	/** What to read before its items, in 130 to 220 words. */
 	reading: v.exactOptional(prose),
 	/** What the items of this point ask, in a phrase. */
 	asks: line,
@@ -94,7 +94,7 @@ export const primerSchema = v.strictObject({
 		v.check(isLanguage, 'is not a language tag\nWrite one such as en, fr or pt-BR.')
 	),
 	/**
-	 * - `open`: study as well as exams; whoever asks for its items gets them with their keys;
+	 * - `open`: study as well as exams; anybody can get its items with their keys;
 	 * - `exam`: exams alone; no key leaves the server before the end of one.
 	 */
 	serves: v.optional(
@@ -106,7 +106,7 @@ export const primerSchema = v.strictObject({
 	),
 	source: v.strictObject({
 		title: text,
-		/** What stands before a place in it, such as “The article”; a translation has its own. */
+		/** What precedes a place in it, such as “The article”; a translation has its own. */
 		called: v.exactOptional(text),
 		publisher: text,
 		author: v.exactOptional(text),
@@ -117,9 +117,9 @@ export const primerSchema = v.strictObject({
 	facts: v.array(factSchema),
 	/** What happened before the source's date and since. */
 	timeline: v.exactOptional(timelineSchema),
-	/** Who stood behind what the source is about, and who did not, on the source's date. */
+	/** Who supported what the source is about, and who did not, on the source's date. */
 	support: v.exactOptional(supportSchema),
-	/** What the checker of items has to know of the subject. */
+	/** What the checker of items has to know about the subject. */
 	wording: v.exactOptional(wordingSchema),
 	blueprint: v.exactOptional(blueprintSchema)
 });

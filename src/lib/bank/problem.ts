@@ -1,8 +1,11 @@
-/** Something wrong with a bank, told so that its author can mend it. The CLI, the server and the pages print the same text. */
+/**
+ * Something wrong with a bank, in words that let its author correct it. The CLI, the server and the pages
+ * print the same text.
+ */
 export interface Problem {
 	/** The file, as the author knows it: relative to the folder of banks. */
 	file: string;
-	/** From 1; absent where the trouble is the file as a whole. */
+	/** From 1; absent if the problem is the file as a whole. */
 	line?: number;
 	/** From 1. */
 	column?: number;
@@ -19,21 +22,21 @@ export interface Problem {
 /** One problem as lines of text: `file:line:col`, what is wrong, what to do. */
 export function describeProblem({ file, line, column, path, message, fix, isEnd }: Problem): string {
 	const place = [file, line, column].filter((part) => part !== undefined).join(':');
-	const rest = isEnd ? '\n    The rest of the file is read once that is mended.' : '';
+	const rest = isEnd ? '\n    The rest of the file is read once this is corrected.' : '';
 	return `${place}: ${path ? `${path}: ` : ''}${message}\n    ${fix}${rest}`;
 }
 
-/** The most problems that are told at once, of two courses that each have very many. */
+/** The most problems listed at once, enough for two courses that each have very many. */
 const MOST_TOLD = 2000;
 
-/** Problems as lines of text, one after the other; of a great many, the rest is counted. */
+/** Problems as lines of text, one after the other; beyond a limit, the rest is counted. */
 export function describeProblems(problems: readonly Problem[]): string {
 	const told = problems.slice(0, MOST_TOLD).map(describeProblem);
 	const rest = problems.length - told.length;
 	return [...told, ...(rest > 0 ? [`… and ${rest} more.`] : [])].join('\n');
 }
 
-/** Thrown where banks must be sound to go on; its message lists every problem. */
+/** Thrown when banks have to be sound to go on; its message lists every problem. */
 export class BrokenBanks extends Error {
 	override readonly name = 'BrokenBanks';
 	readonly problems: Problem[];
@@ -41,13 +44,13 @@ export class BrokenBanks extends Error {
 		const count = problems.length === 1 ? 'one problem' : `${problems.length} problems`;
 		super(
 			`The questions have ${count}; nothing was started.\n\n${describeProblems(problems)}\n\n` +
-				'Mend the files and start again. “npx five-points check” reads them without starting.'
+				'Correct the files and start again. “npx five-points check” reads them without starting.'
 		);
 		this.problems = problems;
 	}
 }
 
-/** What a start says that goes on without the courses that have a problem. */
+/** What the server says when it starts without the courses that have a problem. */
 export function describeUnavailable(courses: readonly string[], problems: readonly Problem[]): string {
 	const names = courses.map((course) => `“${course}”`);
 	const [list, verb] = names.length === 1 ? [names[0], 'is'] : [names.join(', '), 'are'];

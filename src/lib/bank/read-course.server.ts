@@ -14,15 +14,15 @@ import { languageOfFolder } from './translation/language-tag.ts';
 /** The size at which a file of questions is refused, in bytes: some ten thousand items. */
 export const LARGEST_FILE = 16 * 1024 * 1024;
 
-/** The size of all files in a folder at which they are refused, in bytes. */
+/** The total size of a folder's files at which they are refused, in bytes. */
 export const LARGEST_FOLDER = 64 * 1024 * 1024;
 
 /** The most files of questions that a folder may hold. */
 export const MOST_FILES = 1000;
 
-/** What became of the folder of a course. */
+/** What reading the folder of a course gave. */
 export interface ReadCourse extends CheckedBank {
-	/** What has a name as if it were meant to be read, and is not. */
+	/** What is not read although its name suggests that it was meant to be. */
 	passedOver: Problem[];
 }
 
@@ -31,7 +31,7 @@ export function isYaml(name: string): boolean {
 	return /\.ya?ml$/i.test(name);
 }
 
-/** Whether a file or folder is none of ours: a draft, or something of the system. */
+/** Whether a file or folder is not ours to read: a draft, or something of the system. */
 export function isHidden(name: string): boolean {
 	return name.startsWith('.') || name.startsWith('_');
 }
@@ -81,7 +81,7 @@ export function nameProblems(folder: string): Problem[] {
 	return [{ file, message: 'the folder’s name is that of a page of the app', fix }];
 }
 
-/** A folder in that of a course which holds questions, and is none of a translation by its name. */
+/** A folder inside a course that holds questions, but by its name is not a translation. */
 function strayFolder(
 	file: string,
 	files: readonly SourceFile[]
@@ -101,7 +101,7 @@ interface Files {
 	folders: string[];
 	problems: Problem[];
 	passedOver: Problem[];
-	/** There are more than are read, and none was. */
+	/** There are more than the limit, and none was read. */
 	isExcessive: boolean;
 }
 
@@ -144,7 +144,7 @@ async function readFileOf(root: Root, name: string): Promise<SourceFile | Proble
 	};
 }
 
-/** More files, or more in them, than can be meant. A file that is too large by itself is told by itself. */
+/** More files, or larger ones, than can be meant. A single file that is too large is reported by itself. */
 async function excess(root: Root, folder: string, names: readonly string[]): Promise<Problem | undefined> {
 	const fix = 'Make several courses of it, or check whether these are files of questions at all.';
 	if (names.length > MOST_FILES) {
@@ -158,7 +158,7 @@ async function excess(root: Root, folder: string, names: readonly string[]): Pro
 	return { file: `${folder}/`, message, fix };
 }
 
-/** Of a file that cannot even be looked at, the reading tells. */
+/** A file that cannot even be looked at is reported when it is read. */
 async function sizeOf(path: string): Promise<number> {
 	const found = await stat(path).catch(() => undefined);
 	return found?.size ?? 0;
@@ -168,7 +168,7 @@ function inMegabytes(bytes: number): number {
 	return Math.round(bytes / 1024 / 1024);
 }
 
-/** What keeps an entry, which by its name is to be read, from being read. */
+/** Why an entry that should be read, by its name, cannot be. */
 function flawOf(folder: string, { name, is }: Entry): Problem[] {
 	const file = `${folder}/${name}`;
 	const isMeant = isYaml(name) || languageOfFolder(name) !== undefined;
@@ -179,7 +179,7 @@ function flawOf(folder: string, { name, is }: Entry): Problem[] {
 	return [{ file, message, fix: 'Rename it, or take it away.' }];
 }
 
-/** All primers but the one that is read: that which is called as it should be, else the first. */
+/** All primers except the one that is read: the one with the right name, or else the first. */
 function surplusPrimers(names: readonly string[]): string[] {
 	const primers = names.filter(isPrimerFile);
 	const first = primers.includes(PRIMER_FILE) ? PRIMER_FILE : primers[0];
@@ -197,7 +197,7 @@ function unread(folder: string, { name, is }: Entry): Problem[] {
 	return [];
 }
 
-/** Why something is passed over whose name begins as that of a draft does. */
+/** Why something is skipped whose name begins like that of a draft. */
 export const HIDDEN = {
 	message: 'its name begins with a point or an underscore',
 	fix: 'Rename it if it is to be read.'

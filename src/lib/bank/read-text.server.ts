@@ -4,7 +4,7 @@ import { reason } from './folder.server.ts';
 import type { Problem } from './problem.ts';
 import type { SourceFile } from './source-file.ts';
 
-const ANEW = 'Save it as UTF-8; your editor has it under “Save as” or “Encoding”.';
+const SAVE_AGAIN = 'Save it as UTF-8; your editor has it under “Save as” or “Encoding”.';
 
 /**
  * Reads a file as text in UTF-8, with or without a byte order mark.
@@ -17,20 +17,24 @@ export async function readText(path: string, name: string): Promise<SourceFile |
 	try {
 		bytes = await readFile(path);
 	} catch (error) {
-		return { file: name, message: `the file cannot be read (${reason(error)})`, fix: 'Check its rights.' };
+		return {
+			file: name,
+			message: `the file cannot be read (${reason(error)})`,
+			fix: 'Check its permissions.'
+		};
 	}
-	if (isUtf16(bytes)) return { file: name, message: 'the file is text in UTF-16', fix: ANEW };
+	if (isUtf16(bytes)) return { file: name, message: 'the file is text in UTF-16', fix: SAVE_AGAIN };
 	try {
 		const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 		const zero = text.indexOf('\0');
 		if (zero < 0) return { name, text };
-		const message = 'the file holds a character 0, as no text does';
-		return { file: name, ...placeOf(text, zero), message, fix: ANEW };
+		const message = 'the file contains a null character, which is not text';
+		return { file: name, ...placeOf(text, zero), message, fix: SAVE_AGAIN };
 	} catch {
 		// What does not decode becomes the replacement character, which tells its place.
 		const text = new TextDecoder('utf-8').decode(bytes);
 		const place = placeOf(text, text.indexOf('\uFFFD'));
-		return { file: name, ...place, message: 'the file is not text in UTF-8', fix: ANEW };
+		return { file: name, ...place, message: 'the file is not text in UTF-8', fix: SAVE_AGAIN };
 	}
 }
 

@@ -63,7 +63,7 @@ test('leaves out hidden folders and files, other files and folders within', asyn
 test('says that a folder is missing, or holds no primer', async () => {
 	const missing = join(folder, 'nowhere');
 	expect((await readBanks(missing)).problems).toEqual([
-		{ file: missing, message: 'the folder cannot be read (ENOENT)', fix: 'Check its name and its rights.' }
+		{ file: missing, message: 'the folder cannot be read (ENOENT)', fix: 'Check its name and permissions.' }
 	]);
 	expect((await readBanks(folder)).problems).toEqual([
 		expect.objectContaining({ file: folder, message: 'there is no folder of questions in it' })
@@ -145,7 +145,11 @@ test('tells the problems of all folders, and nothing half-loads', async () => {
 test.each([
 	['UTF-16 with its mark', Buffer.from(`\uFEFF${ITEMS}`, 'utf16le'), 'the file is text in UTF-16'],
 	['UTF-16, big-endian', Buffer.from(`\uFEFF${ITEMS}`, 'utf16le').swap16(), 'the file is text in UTF-16'],
-	['UTF-16 without a mark', Buffer.from(ITEMS, 'utf16le'), 'the file holds a character 0, as no text does'],
+	[
+		'UTF-16 without a mark',
+		Buffer.from(ITEMS, 'utf16le'),
+		'the file contains a null character, which is not text'
+	],
 	['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0]), 'the file is not text in UTF-8'],
 	['Latin-1 in its second line', Buffer.from('a: 1\nb: é\n', 'latin1'), 'the file is not text in UTF-8']
 ])('refuses %s', async (_, content, message) => {
@@ -237,13 +241,13 @@ describe('links', () => {
 
 	test.each([
 		['course/2.yaml', '/etc/hostname', 'this is a link that leads out of the folder of questions'],
-		['course/2.yaml', 'nowhere.yaml', 'this is a link to what is not there'],
+		['course/2.yaml', 'nowhere.yaml', 'this is a link to something that does not exist'],
 		['course/2.yaml', '2.yaml', 'this is a link that leads in a circle'],
 		['course/fr', '/etc', 'this is a link that leads out of the folder of questions'],
 		['course/fr', '..', 'this is a link that leads in a circle'],
 		['other', '/etc', 'this is a link that leads out of the folder of questions'],
 		['other', '.', 'this is a link that leads in a circle'],
-		['other', 'nowhere', 'this is a link to what is not there']
+		['other', 'nowhere', 'this is a link to something that does not exist']
 	])('%s to %s is named', async (name, to, message) => {
 		writeCourse('course');
 		symlinkSync(to, join(folder, name));
@@ -319,7 +323,7 @@ describe('limits', () => {
 		);
 	});
 
-	test('of a text, said where it stands', async () => {
+	test('of a text, reported at its place', async () => {
 		writeCourse('course');
 		write('course/1.yaml', ITEMS.replace('Which is *first*?', 'x'.repeat(LONGEST_TEXT + 1)));
 		expect((await readLibrary(folder)).problems).toEqual([
@@ -329,7 +333,7 @@ describe('limits', () => {
 		expect((await readLibrary(folder)).problems).toEqual([]);
 	});
 
-	test('of the problems that are told; the rest is counted', async () => {
+	test('of the problems reported; the rest is counted', async () => {
 		writeCourse('course');
 		write('course/fr/1.yaml', 'items: []');
 		write('course/1.yaml', `point: 1\nitems:\n${'- {}\n'.repeat(100_000)}`);

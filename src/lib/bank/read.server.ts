@@ -13,7 +13,7 @@ import { languageOfFolder } from './translation/language-tag.ts';
 /** The most courses that a folder may hold. */
 const MOST_COURSES = 1000;
 
-/** A sound bank, with the means to say where each of its items was written, and the same in other languages. */
+/** A sound bank in all its languages, which can say where each of its items was written. */
 export interface LocatedBank {
 	bank: Bank;
 	locate: Locate;
@@ -22,15 +22,15 @@ export interface LocatedBank {
 	folder: string;
 }
 
-/** What the folders of a folder hold. */
+/** What the folders in a folder hold. */
 export interface ReadLibrary {
 	/** The sound courses, in the order of their folders’ names. */
 	located: LocatedBank[];
 	/** The names of those that have a problem, in the same order. */
 	broken: string[];
-	/** All that is wrong, with the courses and with the folder itself. */
+	/** Everything wrong with the courses and with the folder itself. */
 	problems: Problem[];
-	/** What has a name as if it were meant to be read, and is not. */
+	/** What is not read although its name suggests that it was meant to be. */
 	passedOver: Problem[];
 }
 
@@ -115,7 +115,7 @@ async function find(path: string): Promise<Found> {
 	return { root, folders, problems, passedOver: entries.flatMap(passedOver) };
 }
 
-/** Whether a folder is that of a course itself: it has a primer, or items beside which no course stands. */
+/** Whether a folder is itself a course: it has a primer, or it has items and no course beside them. */
 async function isCourse(root: Root, entries: readonly Entry[]): Promise<boolean> {
 	const files = entries.flatMap(({ name, is }) => (is === 'file' && !isHidden(name) ? name : []));
 	if (files.some(isPrimerFile)) return true;
@@ -129,10 +129,10 @@ async function isCourse(root: Root, entries: readonly Entry[]): Promise<boolean>
 	);
 }
 
-/** What stands beside the courses as if it were one, or belonged to one. */
+/** What is beside the courses as if it were one or belonged to one. */
 function passedOver({ name, is }: Entry): Problem[] {
 	if (is === 'folder') return name.startsWith('_') ? [{ file: `${name}/`, ...HIDDEN }] : [];
 	if (is !== 'file' || !isYaml(name)) return [];
 	const fix = 'Put it into the folder of its course.';
-	return [{ file: name, message: 'the file stands beside the courses, in none of them', fix }];
+	return [{ file: name, message: 'the file is beside the courses and in none of them', fix }];
 }

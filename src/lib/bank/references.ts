@@ -9,13 +9,13 @@ export interface Placed {
 	id: unknown;
 	/** The whole of it, as it is written. */
 	raw: unknown;
-	/** Absent where it was refused. */
+	/** Absent if it was refused. */
 	item: Item | undefined;
 	file: CheckedFile;
 	at: [string, number];
 }
 
-/** Notes every id that stands twice. */
+/** Reports every id that is used twice. */
 export function checkIds(placed: Placed[]): void {
 	const first = new Map<unknown, Placed>();
 	for (const each of placed) {
@@ -34,10 +34,10 @@ export function checkIds(placed: Placed[]): void {
 }
 
 /**
- * Notes every fact and every enemy that items name and that is not there: each once, where it is named first, since one
- * id that was changed is one slip.
+ * Reports every fact and enemy that items name but that does not exist: each once, where it is first named,
+ * since one changed id is one mistake.
  *
- * @param factIds those of the primer; undefined where its list of facts cannot be read
+ * @param factIds those of the primer; undefined if its list of facts cannot be read
  * @param isWhole whether the ids of all items are known
  */
 export function checkReferences(
@@ -85,7 +85,7 @@ function reportStrange([first, ...others]: readonly Named[]): void {
 	const more = others.length === 0 ? '' : `, which ${others.length + 1} items name`;
 	const fix =
 		of === 'fact'
-			? `Add it to ${PRIMER_FILE}, or name one that stands there.`
+			? `Add it to ${PRIMER_FILE}, or name one that is there.`
 			: 'Name another item of this primer, or leave it out.';
 	file.report(at, { path, message: what + more, fix }, `“${item.id}”`);
 }

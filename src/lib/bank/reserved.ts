@@ -1,6 +1,6 @@
 /**
- * Names that no course may have, since an address that begins with them is something else’s: a page, a file, a language,
- * or a page that is still to come. A test compares the list with the routes, static files and languages that there are.
+ * Names that no course may have, since an address that begins with them belongs to a page, a file, a
+ * language, or a planned page. A test compares the list with the existing routes, static files and languages.
  */
 const RESERVED: ReadonlySet<string> = new Set([
 	// Pages, and what the app answers without one.
@@ -38,7 +38,7 @@ const RESERVED: ReadonlySet<string> = new Set([
 	...['packages', 'pupil', 'sittings', 'static', 'teach', 'wall']
 ]);
 
-/** Whether the address of a course of that name would be another page’s, with whatever capitals it is written. */
+/** Whether the address of a course of that name would belong to another page, regardless of capitals. */
 export function isReserved(name: string): boolean {
 	return RESERVED.has(name.toLowerCase());
 }

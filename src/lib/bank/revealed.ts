@@ -22,8 +22,7 @@ export function idsAt({ searchParams }: URL): string[] {
 }
 
 /**
- * What an address asks for that names items by their ids (`?ids=one,two`). An id that the bank does not have is left
- * out.
+ * What an address asks for by naming items (`?ids=one,two`). An id that the bank does not have is skipped.
  */
 export function revealedAt(bank: Bank, url: URL): Revealed {
 	return revealed(

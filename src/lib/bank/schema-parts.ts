@@ -6,7 +6,7 @@ export interface KnownKeys {
 	required: string[];
 }
 
-/** The keys that the mapping at a path may have, and those that it must have, as far as the schema can be followed to it. */
+/** The keys that the mapping at a path may have and must have, as far as the schema can be followed. */
 export function keysAt(schema: v.GenericSchema, path: readonly unknown[]): KnownKeys {
 	const entries = entriesOf(path.reduce<unknown>(below, schema)) ?? {};
 	const all = Object.keys(entries);
@@ -14,10 +14,10 @@ export function keysAt(schema: v.GenericSchema, path: readonly unknown[]): Known
 }
 
 /**
- * Whether the mapping or the list in which something stands is right without it: it need not be there, and no rule of the
- * whole asks for it.
+ * Whether something may be left out of its mapping or list: it is optional, and no rule of the whole requires
+ * it.
  *
- * @param parent what stands around it
+ * @param parent the mapping or list that holds it
  */
 export function canBeLeftOut(schema: v.GenericSchema, path: readonly unknown[], parent: unknown): boolean {
 	const around = unwrapped(path.slice(0, -1).reduce<unknown>(below, schema));
@@ -26,7 +26,7 @@ export function canBeLeftOut(schema: v.GenericSchema, path: readonly unknown[], 
 	if (!isSchema(around) || (entries && !isOptional(entries[String(last)]))) return false;
 	const { issues = [] } = v.safeParse(around, without(parent, last));
 	const isOfWhole = issues.some((issue) => (issue.path ?? []).length === 0);
-	// Where the parts have faults of their own, the rules of the whole are not even asked.
+	// If the parts have faults of their own, the rules of the whole are not even checked.
 	return !isOfWhole && (issues.length === 0 || !('pipe' in around));
 }
 
@@ -56,7 +56,7 @@ function isOptional(schema: unknown): boolean {
 	return isRecord(schema) && isRecord(schema['wrapped']);
 }
 
-/** A schema without the pipes and the “optional” around it. */
+/** A schema without the pipes and the “optional” wrapped around it. */
 function unwrapped(schema: unknown): unknown {
 	return isRecord(schema) && isRecord(schema['wrapped']) ? unwrapped(schema['wrapped']) : schema;
 }

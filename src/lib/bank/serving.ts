@@ -3,12 +3,12 @@ import type { Item } from './item.ts';
 import type { Problem } from './problem.ts';
 import type { Primer } from './primer.ts';
 
-/** Whether a course can be taken in exams and not be studied. */
+/** Whether a course can be taken in exams but not studied. */
 export function servesExamsAlone({ serves }: Pick<Primer, 'serves'>): boolean {
 	return serves === 'exam';
 }
 
-/** Whether an item is kept for exams: neither its question nor its key is seen but in a sitting. */
+/** Whether an item is kept for exams: its question and its key are seen only in a sitting. */
 export function isKept(item: Pick<Item, 'for'>): boolean {
 	return item.for === 'exam';
 }
@@ -21,12 +21,12 @@ export function openItems({ items }: Pick<Bank, 'items'>): Item[] {
 const opened = new WeakMap<Bank, Bank>();
 
 /**
- * A bank as anyone may have it, keys and all: without what is kept for exams. The facts of an open course stay, as they
- * are what it teaches; of a course for exams, which they would answer, none is left.
+ * A bank as anyone may have it, with its keys but without what is kept for exams. An open course keeps its
+ * facts, since they are what it teaches; a course for exams loses all of them, since they would answer it.
  */
 export function openBank(bank: Bank): Bank {
 	const open = opened.get(bank) ?? withoutKept(bank);
-	// Asked of the answer, too, it is its own.
+	// Applied to its own result, this changes nothing.
 	opened.set(bank, open).set(open, open);
 	return open;
 }
@@ -38,7 +38,7 @@ function withoutKept(bank: Bank): Bank {
 	const ids = new Set(items.map(({ id }) => id));
 	return {
 		...bank,
-		// An id is made of words, and may tell what the item asks.
+		// An id is made of words, and may reveal what the item asks.
 		items: items.map((item) => ({ ...item, enemies: item.enemies.filter((id) => ids.has(id)) }))
 	};
 }
@@ -47,7 +47,7 @@ function withoutAnswers({ timeline: _, support: __, ...primer }: Primer): Primer
 	return { ...primer, facts: [], points: primer.points.map(({ reading: ___, ...point }) => point) };
 }
 
-/** A bank whose items say themselves that they are kept, where their course or their point keeps them. */
+/** A bank in which each item says itself that it is kept for exams, if its course or its point is. */
 export function withKept(bank: Bank): Bank {
 	const { primer } = bank;
 	const points = new Set(primer.points.flatMap((point) => (point.for === 'exam' ? point.id : [])));
@@ -56,7 +56,7 @@ export function withKept(bank: Bank): Bank {
 }
 
 /**
- * What is wrong with a course that keeps all its items, and does not say that it serves exams alone.
+ * The problem of a course that keeps all its items for exams without saying that it serves exams alone.
  *
  * @param bank with its items marked, as {@link withKept} gives it
  * @param file the name of the file of its primer

@@ -15,25 +15,27 @@ interface Slip {
 	part: Part;
 	path: Path;
 	value: Value;
-	/** Where it has to be told. */
+	/** Where it has to be reported. */
 	place: (yaml: ReadYaml) => Place;
 }
 
 const course = wholeCourse();
 const translation = translationOf(course);
 
-/** @param isTranslated whether its translation stands beside it, which has all that the course had before */
+/**
+ * @param isTranslated whether there is a translation beside it, with everything that the course had before
+ */
 function problemsOf(part: Part, value: Value, isTranslated: boolean): Problem[] {
 	return checkBank('b', filesOf({ ...course, [part]: value }), isTranslated ? [translation] : []).problems;
 }
 
-/** A copy in which what stands at a path is another. */
+/** A copy with another value at a path. */
 function changed(value: unknown, [step, ...rest]: Path, change: (value: unknown) => unknown): unknown {
 	if (step === undefined) return change(value);
 	if (Array.isArray(value)) {
 		return value.map((each: unknown, index) => (index === step ? changed(each, rest, change) : each));
 	}
-	if (!isMapping(value)) throw new Error(`Nothing stands at “${step}”.`);
+	if (!isMapping(value)) throw new Error(`There is nothing at “${step}”.`);
 	const entries = Object.entries(value);
 	return Object.fromEntries(
 		entries.map(([key, each]) => [key, key === step ? changed(each, rest, change) : each])
@@ -46,7 +48,7 @@ function changedFile(part: Part, path: Path, change: (value: unknown) => unknown
 	return value;
 }
 
-/** A copy of a mapping in which a key is called otherwise; without a name, it is not there. */
+/** A copy of a mapping with a key renamed, or without that key if there is no new name. */
 function renamed(mapping: unknown, key: string, name?: string): unknown {
 	const entries = Object.entries(isMapping(mapping) ? mapping : {});
 	return Object.fromEntries(
@@ -56,7 +58,7 @@ function renamed(mapping: unknown, key: string, name?: string): unknown {
 	);
 }
 
-/** What else may be written in the place of a value, each of which is wrong. */
+/** Wrong values to write in place of one. */
 function wrongValues(key: string | number, value: unknown): [string, unknown][] {
 	const nothing: [string, unknown] = ['nothing', null];
 	if (typeof value === 'string') {
@@ -132,7 +134,7 @@ function slipsIn(part: Part, value: unknown, path: Path = []): Slip[] {
 	return [...own, ...below.flatMap(([step, each]) => slipsIn(part, each, [...path, step]))];
 }
 
-/** One of each: of the entries of a list, those that have keys which the ones before them lack. */
+/** One of each: from a list, the entries with keys that those before them lack. */
 const slips = [
 	...new Map(
 		[...slipsIn('primer', course.primer), ...slipsIn('items', course.items)].map((slip) => [
@@ -152,8 +154,8 @@ function alike({ part, path, says }: Slip): string {
 }
 
 /**
- * What is missed only where something else names it or counts on it: a drawing or an id that is pointed at, the note on a
- * fact, the one key of a list.
+ * Parts that are missed only if something else needs them: a drawing or an id that is pointed at, the note on
+ * a fact, the one key of a list.
  */
 function isElsewhere({ says, path }: Slip): boolean {
 	const key = String(path.at(-1));
@@ -174,7 +176,7 @@ const sorts = [...Map.groupBy(slips, ({ says }) => says)];
 describe('one slip is one problem, in its line:', () => {
 	test.each(sorts)('%s', (_, alike) => {
 		const wrong = alike.flatMap((slip) => {
-			// What is left out leaves its translation behind, which is told there.
+			// Leaving out a part leaves its translation behind, where the problem is reported.
 			const problems = problemsOf(slip.part, slip.value, slip.says !== 'left out');
 			if (problems.length === 0 && slip.says === 'left out') return [];
 			const text = filesOf({ ...course, [slip.part]: slip.value })[slip.part === 'items' ? 0 : 1]?.text ?? '';
@@ -204,10 +206,13 @@ describe('its remedy, when it is followed, leaves no problem:', () => {
 	});
 });
 
-/** Slips of which the remedy is so plain that a program can follow it. */
+/** Slips with a remedy so plain that a program can follow it. */
 const isFollowed = new Set(['left out', 'misspelt', 'written as nothing', 'written as an empty text']);
 
-/** A drawing, an entry, or the note on a fact, which something else counts on: without it, that is to be left out too. */
+/**
+ * A drawing, an entry, or the note on a fact that something else needs: that has to be left out along with
+ * it.
+ */
 function isPointedAt({ path }: Slip): boolean {
 	return typeof path.at(-1) === 'number' || ['timeline', 'support', 'since'].includes(String(path.at(-1)));
 }

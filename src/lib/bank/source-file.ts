@@ -11,7 +11,7 @@ export interface SourceFile {
 	text: string;
 }
 
-/** The most problems of a course that are told: whoever has mended these checks again. */
+/** The most problems of a course to report: after correcting these, its author checks again. */
 export const MOST_PROBLEMS = 1000;
 
 /** A file that is YAML, with the problems found in it so far and the means to place them. */
@@ -43,7 +43,7 @@ export class CheckedFile extends Checked {
 		return this.problems.length === 0;
 	}
 
-	/** Whether so much is wrong that no more is looked for. */
+	/** Whether so much is wrong that checking stops. */
 	get isFull(): boolean {
 		return this.problems.length >= MOST_PROBLEMS;
 	}
@@ -60,10 +60,10 @@ export class CheckedFile extends Checked {
 		);
 		if (this.#unchecked === 0) return sorted;
 		const message = `${inEnglish(this.#unchecked)} more items were not checked`;
-		return [...sorted, { file: this.name, message, fix: 'Mend those before them, and check again.' }];
+		return [...sorted, { file: this.name, message, fix: 'Correct those before them, and check again.' }];
 	}
 
-	/** Where the value at a path stands. */
+	/** Where the value at a path is. */
 	placeOf(path: Path): Place | undefined {
 		return this.#yaml?.placeOf(path);
 	}

@@ -66,7 +66,7 @@ test('of many saved at once, the last one counts', async () => {
 	await expect.poll(() => question()).toBe('How many, 200?');
 });
 
-test('a broken file is said, keeps the last good course, and is forgotten once it is mended', async () => {
+test('a broken file is reported, leaves the last good course in place, and is forgotten once corrected', async () => {
 	write('course/1.yaml', ITEMS.replace('stem:', 'steem:'));
 	await expect.poll(() => library.now.problems).not.toEqual([]);
 	expect(question()).toBe('How many are there?');

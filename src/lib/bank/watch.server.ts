@@ -7,15 +7,15 @@ import { describeProblems } from './problem.ts';
 /** How often the files are looked at: milliseconds. */
 const EVERY = 75;
 
-/** How deep the files of a folder of courses stand: course, translation. */
+/** How deep the files of a folder of courses are: course, translation. */
 const DEPTH = 2;
 
 /**
- * Reads a library again whenever a file of it has changed. The files are looked at over and over: notices of a file
- * system get lost with some editors, on mounted folders and in containers, and a few dozen files cost next to nothing.
+ * Reads a library again whenever one of its files has changed. It polls: file-system events get lost with
+ * some editors, on mounted folders and in containers, and polling a few dozen files costs next to nothing.
  *
- * @param say told what became of it, for the terminal
- * @returns what ends it
+ * @param say receives the result as text for the terminal
+ * @returns a function that stops it
  */
 export function watchLibrary(library: CurrentLibrary, say: (text: string) => void): () => void {
 	const ended = new AbortController();
@@ -23,7 +23,7 @@ export function watchLibrary(library: CurrentLibrary, say: (text: string) => voi
 	return () => ended.abort();
 }
 
-/** Reads a library again, and says what became of it. */
+/** Reads a library again, and reports the result. */
 export async function rereadLibrary(library: CurrentLibrary, say: (text: string) => void): Promise<void> {
 	await library.reread();
 	say(toldOf(library));
@@ -34,7 +34,7 @@ async function watch(
 	say: (text: string) => void,
 	ended: AbortSignal
 ): Promise<void> {
-	// What has changed between the first reading and now would be missed: it is read once more.
+	// Changes between the first reading and now would be missed, so it is read once more.
 	let read = '';
 	let before = '';
 	while (!hasEnded(ended)) {
@@ -61,7 +61,7 @@ function toldOf({ now }: CurrentLibrary): string {
 	return `The questions have problems; what is broken is served as it was before.\n\n${problems}\n`;
 }
 
-/** When each file in a folder was written, and how large it is: another text for another state of the files. */
+/** When each file in a folder was written, and how large it is, as one text that changes with the files. */
 async function stateOf(folder: string, depth: number): Promise<string> {
 	const names = await readdir(folder).catch(() => undefined);
 	if (!names) return 'gone';
@@ -77,7 +77,7 @@ async function stateOf(folder: string, depth: number): Promise<string> {
 	return (await Promise.all(states)).join('\n');
 }
 
-/** It keeps no process from ending. */
+/** A timer that does not keep the process alive. */
 function pause(ended: AbortSignal): Promise<void> {
 	return new Promise((resolve) => {
 		const timer = setTimeout(resolve, EVERY).unref();

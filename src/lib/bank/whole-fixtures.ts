@@ -11,7 +11,7 @@ import { isText } from './translation/texts.ts';
 
 type Mapping = Record<string, unknown>;
 
-/** A primer in which every key that there is stands once. */
+/** A primer that has every possible key once. */
 const primer: Mapping = {
 	title: 'A primer',
 	summary: 'What it is about.',
@@ -97,7 +97,7 @@ const items: Mapping[] = kindNames.map((kind, index) => ({
 	...structuredClone(fixtures.find((fixture) => fixture.kind === kind)?.raw)
 }));
 
-/** The values of a sound course in which every kind, and every key of every kind, stands: a fresh copy each time. */
+/** The values of a sound course with every kind and every key of every kind: a fresh copy each time. */
 export function wholeCourse(): Record<'primer' | 'items', Mapping> {
 	return structuredClone({ primer, items: { point: 1, items } });
 }
@@ -146,7 +146,7 @@ function textsOf(original: unknown, kept: readonly string[]): unknown {
 }
 
 function written(value: unknown): string {
-	// In jsdom a structured clone is made of objects of another world, which YAML does not take for plain ones.
+	// In jsdom a structured clone has objects of another realm, which YAML does not accept as plain ones.
 	const plain: unknown = JSON.parse(JSON.stringify(value));
 	return dump(plain, { lineWidth: -1 });
 }

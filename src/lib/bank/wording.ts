@@ -29,18 +29,21 @@ const glossaryEntry = v.strictObject({
 });
 
 /**
- * Words of the subject that the checker has to know (`wording` in `primer.yaml`). All are plain phrases: capitals do
- * not count, and a phrase is found only where its words stand as whole words.
+ * Words of the subject that the checker has to know (`wording` in `primer.yaml`). All are plain phrases:
+ * capitals do not count, and a phrase matches only whole words.
  */
 export const wordingSchema = v.strictObject({
-	/** They say as of when, or by whose account, a stem asks. */
+	/** They say as of when, or according to whom, a stem asks. */
 	asOf: phrases,
 	/** They say whose view it is. */
 	attribution: phrases,
 	glossary: v.optional(v.array(glossaryEntry), []),
-	/** Proper names and fixed terms: too long to be held against a sentence, and no copying when they are repeated. */
+	/**
+	 * Proper names and fixed terms: their length does not count against a sentence, and repeating them is not
+	 * copying.
+	 */
 	names: phrases,
-	/** Words that judge a state, and belong only where it is said whose judgement it is. */
+	/** Words that judge a state, which may be used only with whose judgement it is. */
 	contestable: phrases
 });
 

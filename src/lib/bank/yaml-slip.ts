@@ -4,9 +4,9 @@ export interface Place {
 	column: number;
 }
 
-/** Something that is not YAML, or that YAML reads otherwise than its author meant it. */
+/** Something that is not YAML, or that YAML reads differently from what its author meant. */
 export interface YamlSlip {
-	/** Undefined where it is the file as a whole. */
+	/** Undefined if it is the file as a whole. */
 	place: Place | undefined;
 	message: string;
 	fix: string;
@@ -17,7 +17,7 @@ export interface YamlSlip {
 /** The longest text that is shown again in a remedy. */
 const SHOWN = 80;
 
-/** What to do with a text that has to be quoted: the text as it can be pasted, unless it is long. */
+/** How to quote a text that needs it: the quoted text, ready to paste, unless it is long. */
 export function quoteIt(text: string): string {
 	const trimmed = text.trim();
 	if (trimmed.length > SHOWN || trimmed === '') return 'Put the whole text in quotation marks.';

@@ -3,30 +3,30 @@ import { COLLECTION_STYLE, EVENT_ID, getScalarValue, SCALAR_STYLE, type Event } 
 import { isText } from './translation/texts.ts';
 import { quoteIt, type YamlSlip } from './yaml-slip.ts';
 
-/** So many are told; whoever has mended them checks again. */
+/** Only this many are reported; after correcting them, the author checks again. */
 const MOST = 1000;
 
-/** Keys that have words for their value and are the same in every language. */
+/** Keys whose values are words but the same in every language. */
 const WORDS: ReadonlySet<string> = new Set(['publisher', 'author', 'reason']);
 
 type Scalar = Extract<Event, { type: typeof EVENT_ID.SCALAR }>;
 type Found = Omit<YamlSlip, 'place'> & { at: number };
 
-/** Where in a document the next event stands. */
+/** Where in a document the next event is. */
 interface Level {
-	/** Of a mapping, whether it is written in braces; undefined for a list. */
+	/** For a mapping, whether it is written in braces; undefined for a list. */
 	braces?: boolean;
 	/** The key whose value comes next; undefined where a key comes next. */
 	key: Scalar | undefined;
 	isFirst: boolean;
-	/** Whether words stand here, by the key above. */
+	/** Whether the key above expects words here. */
 	isText: boolean;
 	isCut: boolean;
 }
 
 /**
- * What YAML reads without complaint, and otherwise than its author meant it: a text cut at “ #” or at a comma within
- * braces, a first word taken for an anchor, an alias or a tag.
+ * What YAML reads without complaint but differently from what its author meant: a text cut off at “ #” or at
+ * a comma within braces, or a first word read as an anchor, an alias or a tag.
  */
 export function slipsIn(events: readonly Event[], source: string): Found[] {
 	const found: Found[] = [];
@@ -56,17 +56,17 @@ export function slipsIn(events: readonly Event[], source: string): Found[] {
 				);
 			else if (mark.sign === '*' && !isTold) {
 				isTold = true;
-				say(mark.at, `“${written.trim()}” is an alias, and none is taken`, 'Write again what it stands for.');
+				say(
+					mark.at,
+					`“${written.trim()}” is an alias, and aliases are not supported`,
+					'Write out what it refers to.'
+				);
 			}
 		}
 		const isKey = level?.braces !== undefined && level.key === undefined;
 		if (isKey && event.type === EVENT_ID.SCALAR) {
 			if (/^[\u00a0\u2000-\u200b\u202f\u3000]/.test(source.slice(event.valueStart, event.valueEnd))) {
-				say(
-					event.valueStart,
-					'a space of another width stands in the indentation',
-					'Indent by common spaces.'
-				);
+				say(event.valueStart, 'there is a special space in the indentation', 'Indent by ordinary spaces.');
 			}
 			level.key = event;
 			continue;
@@ -104,7 +104,7 @@ function isWords(level: Level | undefined, source: string): boolean {
 	return isText(key) || WORDS.has(key);
 }
 
-/** Whether an alias stands for something that the document gives a name: whoever writes that knows what it is. */
+/** Whether an alias refers to an anchor in the document: then the author knows what an alias is. */
 function hasAliases(events: readonly Event[], source: string): boolean {
 	const names = { anchors: new Set<string>(), aliases: new Set<string>() };
 	for (const event of events) {
@@ -115,7 +115,7 @@ function hasAliases(events: readonly Event[], source: string): boolean {
 	return !names.anchors.isDisjointFrom(names.aliases);
 }
 
-/** An anchor, an alias or a tag before a value: its sign, and where it stands. */
+/** An anchor, an alias or a tag before a value: its character, and where it is. */
 function markOf(
 	event: Exclude<Event, { type: typeof EVENT_ID.POP | typeof EVENT_ID.DOCUMENT }>
 ): { at: number; sign: string; is: string } | undefined {
@@ -128,14 +128,14 @@ function markOf(
 	return anchorStart < 0 ? undefined : { at: anchorStart - 1, sign: '&', is: 'an anchor' };
 }
 
-/** A key in braces that has neither colon nor value: what stands behind a comma in a text. */
+/** A key in braces without colon or value: really the rest of a text after its comma. */
 function cutAtComma(level: Level, value: Scalar, source: string, say: Say): void {
 	const { key } = level;
 	if (!key || value.valueStart >= 0 || level.isCut) return;
 	const behind = source.slice(key.valueEnd, key.valueEnd + 200);
 	if (/^["']?\s*:/.test(behind)) return;
 	const word = getScalarValue(source, key);
-	// Of the further commas of the same text nothing is said.
+	// Further commas of the same text are not reported.
 	level.isCut = true;
 	if (level.isFirst) {
 		const start = source.lastIndexOf('{', key.valueStart);
@@ -151,7 +151,9 @@ function cutAtComma(level: Level, value: Scalar, source: string, say: Say): void
 
 type Say = (at: number, message: string, fix: string) => void;
 
-/** A text that is over at “#” behind a blank, where YAML begins a comment; behind two, it is meant as one. */
+/**
+ * A text that ends at a “#” after a space, where YAML begins a comment; after two spaces a comment is meant.
+ */
 function cutAtSign(value: Scalar, key: Scalar | undefined, source: string, say: Say): void {
 	const isEmpty = value.valueStart < 0;
 	if (isEmpty ? !key : value.style !== SCALAR_STYLE.PLAIN) return;

@@ -6,12 +6,12 @@ import { describeProblem } from './problem.ts';
 
 const STEM = 'stem: How many are there?';
 
-/** What is said where the stem in line 18 of the small bank is written otherwise. */
+/** What is reported if the stem in line 18 of the small bank is changed. */
 function saidOf(written: string): string[] {
 	return complaints(filesWith({ items: [[STEM, written]] }));
 }
 
-describe('a text that YAML reads otherwise is told once, in its line, with the remedy:', () => {
+describe('a text that YAML misreads is reported once, in its line, with the remedy:', () => {
 	test.each<[string, RegExp]>([
 		['stem: *Which* is first?', /begin with “\*”.*\| .*"\*Which\* is first\?"/],
 		['stem: *which', /begin with “\*”.*\| .*"\*which"/],
@@ -83,7 +83,7 @@ describe('a text that YAML reads otherwise is told once, in its line, with the r
 		expect(said[0]).toMatch(pattern);
 	});
 
-	test('all that were read otherwise in silence are told in one pass', () => {
+	test('all silently misread texts are reported in one pass', () => {
 		const said = complaints(
 			filesWith({
 				items: [
@@ -145,20 +145,20 @@ test.each([
 	expect(said[0]).toMatch(pattern);
 });
 
-test('a value beyond all reason is told, whatever it is for', () => {
+test('a value that is far too large is reported, whatever it is for', () => {
 	const said = saidOf(`stem: ${'a'.repeat(20_001)}`);
 	expect(said).toEqual([expect.stringMatching(/^b\/1\.yaml:18:11 .*20,001 characters.*\| /)]);
 });
 
-test('each file that is no YAML is told of in one run, and that it was read up to there', () => {
+test('each file that is not YAML is reported in one run, and that it was only read up to there', () => {
 	const { problems } = checkBank('b', [
 		...filesWith({ primer: [['title: A primer', 'title: "A primer']], items: [[STEM, 'stem: "How many']] }),
 		{ name: 'b/2.yaml', text: 'point: 2\nitems: [' }
 	]);
 	expect(problems.map(describeProblem).map((text) => text.replace(/:\d+: .*\n.*\n/, ' …\n'))).toEqual([
-		'b/primer.yaml:1 …\n    The rest of the file is read once that is mended.',
-		'b/1.yaml:18 …\n    The rest of the file is read once that is mended.',
-		'b/2.yaml:2 …\n    The rest of the file is read once that is mended.'
+		'b/primer.yaml:1 …\n    The rest of the file is read once this is corrected.',
+		'b/1.yaml:18 …\n    The rest of the file is read once this is corrected.',
+		'b/2.yaml:2 …\n    The rest of the file is read once this is corrected.'
 	]);
 	const read = checkBank('b', filesWith({ items: [[STEM, 'stem: *which']] })).problems.map(describeProblem);
 	expect(read.join()).not.toContain('The rest of the file');

@@ -1,6 +1,6 @@
 import { quoteIt, type YamlSlip } from './yaml-slip.ts';
 
-/** What stands in one line of block style: its blanks and dashes, its key, and what follows. */
+/** One line of block style: its spaces and dashes, its key, and what follows. */
 interface Entry {
 	indent: string;
 	key: string;
@@ -9,7 +9,7 @@ interface Entry {
 	column: number;
 }
 
-/** A line, from 0, and what stands in it. */
+/** A line, from 0, and what is in it. */
 interface Stop {
 	lines: readonly string[];
 	line: number;
@@ -17,12 +17,12 @@ interface Stop {
 	reason: string;
 }
 
-/** What a parser says of itself, and what an author needs to hear instead. */
+/** What the parser says, and what an author needs to hear instead. */
 const REASONS: { reason: RegExp; message: (stop: Stop) => string; fix: string }[] = [
 	{
 		reason: /tab characters/,
-		message: () => 'a tab stands in the indentation',
-		fix: 'Indent by spaces; most editors can turn tabs into spaces.'
+		message: () => 'there is a tab in the indentation',
+		fix: 'Indent with spaces; most editors can turn tabs into spaces.'
 	},
 	{
 		reason: /duplicated mapping key/,
@@ -37,19 +37,19 @@ const REASONS: { reason: RegExp; message: (stop: Stop) => string; fix: string }[
 	},
 	{
 		reason: /null byte/,
-		message: () => 'there is a null byte, which no text holds',
-		fix: 'Save the file anew as text in UTF-8.'
+		message: () => 'there is a null byte, which is not text',
+		fix: 'Save the file again as UTF-8 text.'
 	}
 ];
 
-/** Says in an author’s words why a file is no YAML, and what to do: most often a text has to be put in quotation marks. */
+/** Says in an author’s words why a file is not YAML, and what to do: most often a text has to be quoted. */
 export function trapAt(stop: Stop): YamlSlip {
 	const { line, column, reason } = stop;
 	const wide = [line - 1, line].find((each) =>
 		/^\s*[\u00a0\u2000-\u200b\u202f\u3000]/.test(stop.lines[each] ?? '')
 	);
 	if (wide !== undefined) {
-		return slip(wide, 0, 'a space of another width stands in the indentation', 'Indent by common spaces.');
+		return slip(wide, 0, 'there is a special space in the indentation', 'Indent by ordinary spaces.');
 	}
 	const told = REASONS.find((each) => each.reason.test(reason));
 	if (told) return slip(line, column, told.message(stop), told.fix);
@@ -73,7 +73,7 @@ function escape({ lines, line, column, reason }: Stop): YamlSlip | undefined {
 	return slip(
 		line,
 		Math.max(0, at),
-		`“${pair}” in double quotation marks stands for something else, or for nothing`,
+		`“${pair}” in double quotation marks means something else, or nothing`,
 		`Write “\\${pair}”, or put the text in single quotation marks.`
 	);
 }
@@ -90,7 +90,7 @@ function joined({ lines }: Stop, line: number): YamlSlip | undefined {
 	return slip(line, at, `a blank is missing after “${key[1]}”`, 'Write a blank after the colon.');
 }
 
-/** A text that begins with a sign of YAML, is over before its line is, or holds a colon. */
+/** A text that begins with a special character of YAML, ends before its line does, or contains a colon. */
 function inEntry({ lines, line, reason }: Stop): YamlSlip | undefined {
 	const entry = entryIn(lines[line] ?? '');
 	if (!entry || entry.value === '') return undefined;
@@ -100,7 +100,7 @@ function inEntry({ lines, line, reason }: Stop): YamlSlip | undefined {
 	if (first === '"' || first === "'") {
 		const end = closing(value, first);
 		if (end < 0 || /^\s*(?:#.*)?$/.test(value.slice(end + 1))) return undefined;
-		// What opens a second time, or stands within a word, closes nothing: the outer two are there for YAML.
+		// A second opening mark, or one inside a word, closes nothing: only the outer two belong to YAML.
 		const isOuter =
 			value.trimEnd().endsWith(first) && /\s["']|\p{L}'\p{L}/u.test(value.slice(end - 1, end + 2));
 		const text = isOuter ? value.trimEnd().slice(1, -1) : value;
@@ -110,7 +110,7 @@ function inEntry({ lines, line, reason }: Stop): YamlSlip | undefined {
 		const end = bracketEnd(value);
 		if (end < 0) return undefined;
 		if (/^\s*(?:#.*)?$/.test(value.slice(end + 1))) {
-			// Where the brackets are sound, it is their line that stands in the wrong column.
+			// If the brackets are sound, their line is in the wrong column.
 			return /indentation/.test(reason) ? undefined : inBraces(value, line, column, reason);
 		}
 		return say(beginning(first), quoteIt(value));
@@ -127,7 +127,7 @@ function inEntry({ lines, line, reason }: Stop): YamlSlip | undefined {
 function inBraces(value: string, line: number, column: number, reason: string): YamlSlip {
 	const message = /comma/.test(reason)
 		? 'in these brackets something follows where a comma or the end has to be'
-		: 'what stands in these brackets is not YAML';
+		: 'what is in these brackets is not YAML';
 	return slip(
 		line,
 		column,
@@ -138,7 +138,7 @@ function inBraces(value: string, line: number, column: number, reason: string): 
 	);
 }
 
-/** A quotation mark or a bracket that is open when the text below it is reached. */
+/** A quotation mark or a bracket that is still open at the text below it. */
 function unclosed({ lines, line, reason }: Stop): YamlSlip | undefined {
 	if (!/indentation|end of|stream|comma|unexpected/.test(reason)) return undefined;
 	for (let at = Math.min(line, lines.length - 1); at >= Math.max(0, line - 100); at--) {
@@ -171,10 +171,10 @@ function unclosed({ lines, line, reason }: Stop): YamlSlip | undefined {
 	return undefined;
 }
 
-/** A line that stands too far left or right for what is above it. */
+/** A line that is indented too little or too far for what is above it. */
 function outOfPlace({ lines, line, column, reason }: Stop): YamlSlip | undefined {
 	const text = lines[line] ?? '';
-	// A line without a colon is found out only at the next.
+	// A line without a colon is noticed only at the next.
 	if (/multiline key/.test(reason) && line > 0)
 		return outOfPlace({ lines, line: line - 1, column: 0, reason: '' });
 	const depth = text.length - text.trimStart().length;

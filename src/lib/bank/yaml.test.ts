@@ -97,7 +97,7 @@ describe('refuses', () => {
 		expect(refusal('text: Paris: a city').place).toMatchObject({ line: 1 });
 	});
 
-	test('a key that stands twice', () => {
+	test('a key that is used twice', () => {
 		expect(refusal('a: 1\nb: 2\na: 3')).toEqual({
 			message: expect.stringContaining('duplicated'),
 			place: { line: 3, column: 1 }

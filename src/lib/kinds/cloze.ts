@@ -66,7 +66,7 @@ export function faults({ text, blanks }: Cloze): AuthoringFault[] {
 		),
 		...again.map((index) => ({
 			path: ['blanks', index, 'id'],
-			message: `the id “${names[index]}” stands twice`,
+			message: `the id “${names[index]}” is used twice`,
 			fix: 'Give each blank its own id.'
 		})),
 		...blanks.flatMap((blank, index) => blankFaults(blank, ['blanks', index]))

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { difference, fold, isOneSlipApart, lostSigns, squeeze } from './fold.ts';
+import { difference, fold, isOneSlipApart, ignoredCharacters, squeeze } from './fold.ts';
 
 test.each([
 	['Émile', 'emile'],
@@ -120,8 +120,8 @@ test.each([
 	['C#', []],
 	['-5', []],
 	['U.S.A. (1/2), “x-ray”!', []]
-])('“%s” loses %j', (text, signs) => {
-	expect(lostSigns(text)).toEqual(signs);
+])('“%s” loses %j', (text, ignored) => {
+	expect(ignoredCharacters(text)).toEqual(ignored);
 });
 
 test.each([

@@ -76,7 +76,7 @@ function signed(text: string): string {
  * Characters that a comparison ignores though they may mean something: a percent or degree sign, a minus
  * between words, the dot before a name.
  */
-export function lostSigns(text: string): string[] {
+export function ignoredCharacters(text: string): string[] {
 	const lost = /[%‰‱°©®™§¶†‡\\]|(?<=\d)!|(?<= )-(?=\d)|(?<![\p{L}\p{N}])\.(?=\p{L})/gu;
 	return [...new Set(signed(text).match(lost) ?? [])];
 }

@@ -87,8 +87,8 @@ describe('of two equal parts,', () => {
 
 	test('the second is reported, by its text before its id', () => {
 		expect(messages(['a', 'x'], ['b', 'y'])).toEqual([]);
-		expect(messages(['a', 'x'], ['a', 'x'])).toEqual([[[1, 'text'], '“x” stands twice']]);
-		expect(messages(['a', 'x'], ['a', 'y'])).toEqual([[[1, 'id'], 'the id “a” stands twice']]);
+		expect(messages(['a', 'x'], ['a', 'x'])).toEqual([[[1, 'text'], '“x” is used twice']]);
+		expect(messages(['a', 'x'], ['a', 'y'])).toEqual([[[1, 'id'], 'the id “a” is used twice']]);
 		expect(messages(['a', 'x'], ['', '!'], ['', '?'])).toEqual([
 			[[1, 'text'], '“!” has no letter or digit to make an id of'],
 			[[2, 'text'], '“?” has no letter or digit to make an id of']

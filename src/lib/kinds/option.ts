@@ -135,7 +135,7 @@ export function repeats(labels: readonly Label[], path: (string | number)[]): Au
 		if (texts.has(text)) {
 			faults.push({
 				path: [...path, index, 'text'],
-				message: `“${plainText(label.text)}” stands twice`,
+				message: `“${plainText(label.text)}” is used twice`,
 				fix: 'Reword one of the two or leave it out.'
 			});
 		} else if (label.id === '') {
@@ -147,7 +147,7 @@ export function repeats(labels: readonly Label[], path: (string | number)[]): Au
 		} else if (ids.has(label.id)) {
 			faults.push({
 				path: [...path, index, 'id'],
-				message: `the id “${label.id}” stands twice`,
+				message: `the id “${label.id}” is used twice`,
 				fix: 'Give each its own id.'
 			});
 		}

@@ -8,7 +8,7 @@ export interface LintedEdition extends Edition {
 	linted: Linted;
 }
 
-/** Checks the editions of a bank in other languages than its own, each with the words of its language. */
+/** Checks the translated editions of a bank, each with the words of its language. */
 export function lintEditions<E extends Pick<Edition, 'bank'>>(
 	original: Bank,
 	editions: readonly E[],

@@ -16,14 +16,14 @@ export interface Sample {
 	says: string;
 	/** Absent: one sound choice. */
 	items?: Written[];
-	/** What the primer says otherwise. */
+	/** What to change in the primer. */
 	primer?: [string, string][];
-	/** What the primer says beside: its wording, its blueprint. */
+	/** What to add to the primer: its wording, its blueprint. */
 	more?: Record<string, unknown>;
 	given?: Partial<Given>;
-	/** Where the finding is graver or slighter than its rule. */
+	/** Set if the finding is more or less serious than its rule. */
 	level?: Found['level'];
-	/** The reading of the files refuses it, in words that match. */
+	/** Reading the files already refuses it, with a message that matches. */
 	refused?: RegExp;
 	french?: boolean;
 }
@@ -38,7 +38,7 @@ export const TODAY = '2026-11-01';
 
 const WHY = 'Whoever reads page one again will find it there.';
 
-/** An item of a kind, from the fixtures of the kinds, with some fields written otherwise. */
+/** An item of a kind, from the fixtures of the kinds, with some fields replaced. */
 export function written(kind: KindName, changes: Record<string, unknown> = {}): Written {
 	const fixture = fixtures.find((each) => each.kind === kind);
 	return {
@@ -82,7 +82,7 @@ export function offered(keys: readonly string[], distractors: readonly string[])
 	];
 }
 
-/** Some items that differ in nothing but their ids and what `make` gives each. */
+/** Some items that differ only in their ids and in what `make` gives each. */
 export function many(count: number, make: (index: number) => Written): Written[] {
 	return Array.from({ length: count }, (_, index) => ({ ...make(index), id: `item-${index}` }));
 }

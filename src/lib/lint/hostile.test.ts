@@ -7,7 +7,7 @@ import { processorTime } from '#lib/text/fixtures.ts';
 import { TODAY } from './fixtures.ts';
 import { lint } from './lint.ts';
 
-/** Runs of signs of which a careless pattern takes the square, or worse, of their number to be found. */
+/** Repeated characters on which a careless pattern takes quadratic time or worse. */
 const runs: Record<string, string> = {
 	letters: 'a',
 	digits: '1',
@@ -30,7 +30,7 @@ const runs: Record<string, string> = {
 	questions: 'a? '
 };
 
-/** Milliseconds that a bank takes whose texts are all as long as may be, of one run. */
+/** Milliseconds that a bank takes whose texts all repeat one run up to the longest length allowed. */
 function timeOf(run: string, size: number, language: string): number {
 	const long = (most: number) =>
 		JSON.stringify(`x ${run.repeat(Math.ceil((most * size) / run.length))}`.trim());

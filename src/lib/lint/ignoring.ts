@@ -5,7 +5,7 @@ import type { Finding, Rule } from './rule.ts';
 const unknownRule: Rule = {
 	id: 'L-01',
 	level: 'error',
-	wants: 'An item sets aside only rules that there are.',
+	wants: 'An item sets aside only rules that exist.',
 	source: 'ours',
 	check: () => []
 };
@@ -22,11 +22,11 @@ const needless: Rule = {
 export const ignoringRules: readonly Rule[] = [unknownRule, needless];
 
 /**
- * Rules that an item sets aside though there is no such rule, or nothing to set aside.
+ * Rules that an item sets aside although they do not exist, or find nothing in it.
  *
  * @param rules the ids of all rules
  * @param used the ids of those that found something in the item
- * @param inherited how many of the reasons, from the first on, are those of the original, and are judged there
+ * @param inherited how many of the first reasons come from the original, and are judged there
  */
 export function misplaced(
 	item: Item,

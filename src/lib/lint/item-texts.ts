@@ -8,9 +8,9 @@ export interface ItemTexts extends Parts {
 	stem: string;
 	explanation: string;
 	hint: string | undefined;
-	/** All that the learner sees before answering, the hint included. */
+	/** Everything that the learner sees before answering, including the hint. */
 	visible: Passage[];
-	/** All that the learner sees afterwards. */
+	/** Everything that the learner sees afterwards. */
 	feedback: Passage[];
 	/** Both. */
 	all: Passage[];

@@ -12,7 +12,7 @@ const elements = (count: number) =>
 		why: WHY
 	}));
 
-/** What teachers write with good reason: a course may be shaped otherwise than our rules would have it. */
+/** What teachers write with good reason: a course need not be shaped as our rules would like. */
 const reasonable: Record<string, Written> = {
 	'a choice between yes and no': choice('Is it law?', 'yes', ['no']),
 	'a number without a unit': written('numeric', { unit: [], stem: 'How many are there?' }),
@@ -73,7 +73,7 @@ describe('no rule refuses', () => {
 	});
 });
 
-test('no rule demands what another refuses: “select all that apply” behind the question', () => {
+test('no rule demands what another refuses: “select all that apply” after the question', () => {
 	const item = several('Which of them are meant? Select all that apply.', ['a', 'b'], ['c', 'd']);
 	const { found } = lint(bankWith(item), { today: TODAY });
 	expect(found.filter(({ path }) => path[0] === 'stem')).toEqual([]);

@@ -55,7 +55,7 @@ test('the gravest come first, and those of one level in the order of the bank', 
 	expect(errors).toEqual(['W-01']);
 });
 
-test('says which rules were silent, and for want of what', () => {
+test('says which rules could not run, and what they lacked', () => {
 	const { silent } = lint(bankWith(request()), { today: TODAY });
 	const needs = silent.map(({ rule, needs: lacking }) => `${rule.id} ${lacking}`);
 	expect(needs).toEqual([
@@ -89,7 +89,7 @@ describe('an edition in another language', () => {
 	});
 	const found = (items?: Item[]) => lint(french(items), { today: TODAY, original }).found;
 
-	test('is passed over by the rules that would find the same in it', () => {
+	test('is skipped by the rules that would find the same in it', () => {
 		const rules = (of: ReturnType<typeof lint>) => new Set(of.found.map(({ rule }) => rule));
 		expect(rules(lint(original, { today: TODAY }))).toContain('S-03');
 		expect(rules(lint(french(), { today: TODAY, original }))).not.toContain('S-03');

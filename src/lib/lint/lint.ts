@@ -22,18 +22,18 @@ export interface Linted {
 	/** The gravest first, in the order of the bank. */
 	found: Found[];
 	setAside: SetAside[];
-	/** Rules that were silent for want of what they need, and what that is. */
+	/** Rules that could not run, and what they lacked. */
 	silent: { rule: Rule; needs: NonNullable<Rule['needs']> }[];
 }
 
-/** What a check is given beside the bank. */
+/** What a check is given besides the bank. */
 export type Given = Omit<Context, 'bank' | 'language'> & {
-	/** The bank as it was written, where the one to check is an edition of it in another language. */
+	/** The original, if the bank to check is a translated edition. */
 	original?: Bank;
 };
 
 /**
- * Checks a bank by every rule, or an edition of it by those that may find something else in another language. Pure: the
+ * Checks a bank by every rule, or a translated edition by those rules that depend on the language. Pure: the
  * same bank, day, lock and shingles give the same findings.
  */
 export function lint(checked: Bank, { original, ...given }: Given, all: readonly Rule[] = allRules): Linted {
@@ -55,7 +55,7 @@ export function lint(checked: Bank, { original, ...given }: Given, all: readonly
 	);
 	const ids = new Set(all.map(({ id }) => id));
 	const inherited = new Map(original?.items.map(({ id, ignore = [] }) => [id, ignore.length]));
-	// What a silent rule would have found, nobody knows: it counts as used.
+	// Nobody knows what a rule that could not run would have found: it counts as used.
 	const unheard = silent.map(({ rule }) => rule.id);
 	const used = Map.groupBy(setAside, itemOf);
 	const idle = bank.items.flatMap((item) => {
@@ -69,7 +69,7 @@ export function lint(checked: Bank, { original, ...given }: Given, all: readonly
 	};
 }
 
-/** An edition without the items that stand in it in the language of the original. */
+/** An edition without the items that are still in the language of the original. */
 function translatedOf(edition: Bank): Bank {
 	return { ...edition, items: edition.items.filter(({ language }) => language === undefined) };
 }
@@ -81,7 +81,7 @@ function reasonFor(finding: Found, items: Map<string, Item>): string | undefined
 	return item?.ignore?.find(({ rule }) => rule === finding.rule)?.reason;
 }
 
-/** The id of the item that a finding is about; undefined where it is about a fact or the bank as a whole. */
+/** The id of the item that a finding is about; undefined if it is about a fact or the bank as a whole. */
 export function itemOf({ subject }: Finding): string | undefined {
 	return typeof subject === 'object' && 'item' in subject ? subject.item : undefined;
 }

@@ -9,7 +9,7 @@ import { fingerprint } from './fingerprint.ts';
 /** The name of the file, in the primer's folder, that remembers the key of every item. */
 export const LOCK_FILE = 'items.lock.json';
 
-/** Schema of that file: by the id of each item, its revision and a fingerprint of its key. */
+/** Schema of that file: each item's revision and a fingerprint of its key, by the item's id. */
 export const lockSchema = v.strictObject({
 	items: byId(v.strictObject({ rev: v.number(), key: v.string() }))
 });
@@ -25,8 +25,8 @@ export function lockOf(bank: Bank): Lock {
 }
 
 /**
- * A fingerprint of what counts as right in an item: ids of options and parts, accepted forms, value and tolerance. The
- * wording of an option may be mended without a new revision; which option is the key may not be changed.
+ * A fingerprint of what counts as right in an item: ids of options and parts, accepted forms, value and
+ * tolerance. The wording of an option may change without a new revision; which option is the key may not.
  */
 export function keyPrint(item: Item): string {
 	const tolerance = 'tolerance' in item.interaction ? item.interaction.tolerance : 0;

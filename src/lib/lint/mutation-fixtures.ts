@@ -26,18 +26,18 @@ const otherKeys: { [K in KindName]: (interaction: Interactions[K]) => Partial<In
 	highlight: ({ spans }) => ({ spans: swapped(spans) })
 };
 
-/** An item of which something else is right. */
+/** An item with a different key. */
 export function withOtherKey<K extends KindName>(item: ItemOf<K>): ItemOf<K> {
 	return changed(item, otherKeys[item.kind](item.interaction));
 }
 
-/** A true/false item of which another reason is right. */
+/** A true/false item with a different right reason. */
 export function withOtherReason(item: Item): Item | undefined {
 	if (!isItemOf(item, 'true-false-reason')) return undefined;
 	return changed(item, { reasons: swapped(item.interaction.reasons) });
 }
 
-/** An item with lists of options written otherwise; undefined where it has none to write so. */
+/** An item with its lists of options replaced; undefined if it has none to replace. */
 export function withOptions(
 	item: Item,
 	write: (options: Option[]) => Option[] | undefined
@@ -63,7 +63,9 @@ export function withOptions(
 	return undefined;
 }
 
-/** Options whose keys say everything twice; undefined where the keys were so short that even so none is conspicuous. */
+/**
+ * Options whose keys say everything twice; undefined if the keys are so short that none becomes conspicuous.
+ */
 export function lengthened(options: readonly Option[]): Option[] | undefined {
 	const twice = options.map((option) => {
 		const text = plainText(option.text);
@@ -76,7 +78,7 @@ export function lengthened(options: readonly Option[]): Option[] | undefined {
 	return mean > thresholds.keyOverSecond * Math.max(...lengths(false)) ? twice : undefined;
 }
 
-/** Adds a distractor that stands for all, in a language. */
+/** Adds an “all of the above” distractor in a language. */
 export function withCatchAll(language: string): (options: readonly Option[]) => Option[] {
 	const text = language === 'fr' ? 'toutes ces réponses' : 'all of the above';
 	const why = 'It is not so, since one of them is wrong.';
@@ -100,14 +102,14 @@ function changed<K extends KindName>(item: ItemOf<K>, changes: Partial<Interacti
 	return { ...item, interaction: { ...item.interaction, ...changes } };
 }
 
-/** Parts of which the first key and the first other have changed their roles. */
+/** Parts in which the first key and the first other one have swapped roles. */
 function swapped<T extends { key: boolean }>(parts: readonly T[]): T[] {
 	const key = parts.findIndex((part) => part.key);
 	const other = parts.findIndex((part) => !part.key);
 	return parts.map((part, index) => (index === key || index === other ? { ...part, key: !part.key } : part));
 }
 
-/** Parts of which the first and another have exchanged a field in which they differ. */
+/** Parts in which the first and another have swapped a field in which they differ. */
 function exchanged<T extends object>(parts: readonly T[], field: keyof T): T[] {
 	const [first] = parts;
 	const other = parts.find((part) => part[field] !== first?.[field]);

@@ -23,11 +23,11 @@ import { ruleOf, rules } from './rules.ts';
 import { QUESTIONS, shippedBanks, shippedEditions } from './shipped-fixtures.ts';
 import { shinglesOf } from './shingles.ts';
 
-/** Something that spoils a sound item, and the rule that has to see it. */
+/** Something that spoils a sound item, and the rule that has to notice. */
 interface Mutation {
 	name: string;
 	rule: string;
-	/** Undefined where it means nothing to the item. */
+	/** Undefined if it does not apply to the item. */
 	mutate: (item: Item, bank: Bank) => Item | undefined;
 	given?: Partial<Given>;
 }

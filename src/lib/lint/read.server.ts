@@ -7,7 +7,7 @@ import * as v from 'valibot';
 import { LOCK_FILE, lockSchema, type Lock } from './lock.ts';
 import { SHINGLES_FILE, shinglesSchema, type Shingles } from './shingles.ts';
 
-/** What stands beside the questions of a primer for the checker alone. */
+/** What is beside the questions of a primer for the checker alone. */
 export interface Aids {
 	lock?: Lock;
 	shingles?: Shingles;
@@ -15,7 +15,7 @@ export interface Aids {
 }
 
 /**
- * Reads the lock and the shingles of a primer. A file that is not there is left out.
+ * Reads the lock and the shingles of a primer. A missing file is left out.
  *
  * @param folder the path of its folder
  */
@@ -41,7 +41,7 @@ async function readJson<T>(
 			{
 				file: `${basename(folder)}/${name}`,
 				message,
-				fix: 'It is written by the command line: write it anew, or take it out of version control.'
+				fix: 'It is written by the command line: write it again, or restore it from version control.'
 			}
 		]
 	});

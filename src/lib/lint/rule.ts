@@ -9,7 +9,7 @@ import type { Shingles } from './shingles.ts';
 
 /**
  * - `error`: the check fails;
- * - `warning`: to be mended, or set aside in the item with a reason;
+ * - `warning`: should be corrected, or set aside in the item with a reason;
  * - `info`: worth a look.
  */
 export type Severity = 'error' | 'warning' | 'info';
@@ -24,14 +24,14 @@ export interface Finding {
 	path: Path;
 	message: string;
 	fix: string;
-	/** Where this finding is graver, or slighter, than its rule's others. */
+	/** Set if this finding is more or less serious than others of its rule. */
 	level?: Severity;
 }
 
-/** What a rule may look at. A part that is absent leaves the rules that need it silent. */
+/** What a rule may look at. Rules that need an absent part do not run. */
 export interface Context {
 	bank: Bank;
-	/** The language that the items are written in, where it is one that we know. */
+	/** The language of the items, if it is one that the checker knows. */
 	language?: Language;
 	/** The day of the check, as 2018-11-13. */
 	today: string;
@@ -48,11 +48,14 @@ export interface Rule {
 	level: Severity;
 	/** What it wants, in one line. */
 	wants: string;
-	/** Where the rule comes from: {@link sources} spells it out. */
+	/** Where the rule comes from: {@link sources} gives the full title. */
 	source: Source;
-	/** What else it has to be given, so that a report can say that it was silent. */
+	/** What else it needs, so that a report can say why it did not run. */
 	needs?: 'language' | 'lock' | 'shingles' | 'wording' | 'blueprint';
-	/** What it looks at is the same in every language, or that of the original alone: editions are passed over. */
+	/**
+	 * What it looks at is the same in every language, or exists in the original alone, so translated editions
+	 * are skipped.
+	 */
 	once?: true;
 	check: (context: Context) => Finding[];
 }

@@ -24,7 +24,7 @@ const english: Record<string, Samples> = {
 	...bankRules
 };
 
-/** Kept by the drawing of the options, and tried there: `bank/drawing.test.ts`. */
+/** The drawing of options keeps it, and its test is there: `bank/drawing.test.ts`. */
 const TRIED_ELSEWHERE = ['B-02'];
 
 function cases(of: 'fails' | 'passes'): [string, string, Sample][] {

@@ -10,7 +10,10 @@ export const SHINGLES_FILE = 'source-shingles.json';
 /** The fewest words in a row that count as copied. */
 const RUN = thresholds.sharedRun + 1;
 
-/** Schema of that file: a fingerprint of each run of so many words, sorted so that their order tells nothing. */
+/**
+ * Schema of that file: a fingerprint of each run of that many words, sorted so that their order reveals
+ * nothing.
+ */
 export const shinglesSchema = v.strictObject({ words: v.literal(RUN), runs: v.array(v.string()) });
 
 export type Shingles = v.InferOutput<typeof shinglesSchema>;
@@ -21,7 +24,9 @@ export function shinglesOf(text: string): Shingles {
 	return { words: RUN, runs: [...new Set(runs)].sort() };
 }
 
-/** A stretch of words that also stands in the source: its first word and the one behind its last. */
+/**
+ * A stretch of words that is also in the source: the index of its first word and of the one after its last.
+ */
 export interface SharedRun {
 	from: number;
 	to: number;
@@ -29,7 +34,7 @@ export interface SharedRun {
 
 const sets = new WeakMap<Shingles, Set<string>>();
 
-/** All stretches of a text, longer than may be shared, that stand in the source word for word. */
+/** All stretches of a text that are in the source word for word and longer than allowed. */
 export function sharedRuns(words: readonly string[], shingles: Shingles): SharedRun[] {
 	const known = sets.get(shingles) ?? new Set(shingles.runs);
 	sets.set(shingles, known);

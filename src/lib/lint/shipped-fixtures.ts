@@ -11,14 +11,14 @@ import { readAids } from './read.server.ts';
 /** The folder of the questions that come with the project. */
 export const QUESTIONS = fileURLToPath(new URL('../../../questions', import.meta.url));
 
-/** A bank that comes with the project, in one language, with what stands beside it for the checker. */
+/** A bank that comes with the project, in one language, with what the checker needs besides. */
 export interface Shipped {
 	/** Such as `paris-call in fr`. */
 	name: string;
 	bank: Bank;
 	given: Given;
 	locate: Locate;
-	/** The same bank in other languages; none where it is itself in another than its own. */
+	/** The same bank in other languages; empty if this is itself a translation. */
 	editions: readonly Edition[];
 }
 
@@ -34,7 +34,8 @@ export async function shippedEditions(): Promise<Shipped[]> {
 		library.map(async ({ bank: original, locate, editions, folder }) => {
 			const { problems, ...aids } = await readAids(folder);
 			if (problems.length > 0) throw new Error(problems.map(({ message }) => message).join('; '));
-			// On that day no note is old yet: a suite that fails as time goes by helps nobody, and “check” tells it.
+			// On that day no note is too old yet: a suite that starts failing as time passes helps nobody,
+			// and “check” reports old notes.
 			const given = { ...aids, today: original.primer.source.date };
 			return [
 				{ bank: original, given, locate, editions },

@@ -6,7 +6,7 @@ import type { Passage } from '#lib/kinds/parts.ts';
 import { itemTexts } from './item-texts.ts';
 import type { Finding } from './rule.ts';
 
-/** A text with what it belongs to, and its place therein. */
+/** A text with what it belongs to, and its place in it. */
 export type Text = Passage & Pick<Finding, 'subject'>;
 
 /** Every text of a bank’s items, facts and points that a learner reads. */

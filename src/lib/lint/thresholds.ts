@@ -78,7 +78,7 @@ export const thresholds = {
 	answerWords: 4,
 	acceptedForms: 2,
 	wrongForms: 2,
-	/** T-09 †: the share of the passage that is to be marked, and its words. */
+	/** T-09 †: the share of the passage that belongs to the key, and its words. */
 	markedShare: 0.35,
 	passageWords: 120,
 
@@ -107,11 +107,11 @@ export const thresholds = {
 	/** B-06 †: how far a share may be from its target, and the most items that ask to remember. */
 	mixSlack: 0.1,
 	mostRemember: 0.4,
-	/** B-07 †: the score that blind choice may expect. */
+	/** B-07 †: the expected score of blind choice. */
 	guessFloor: 0.25,
 	/** B-08 †: what a blind strategy may gain over chance. */
 	blindGain: 0.1,
-	/** B-09 †: items that one distractor may stand in. */
+	/** B-09 †: items that one distractor may be in. */
 	distractorReuse: 0.15,
 	distractorItems: 10
 } as const;

@@ -5,7 +5,7 @@ import { writtenPath } from '#lib/bank/written-path.ts';
 import type { Found } from './lint.ts';
 import type { Severity } from './rule.ts';
 
-/** A finding as it is told: a problem with its rule and level. */
+/** A finding as it is shown: a problem with its rule and level. */
 export interface Told extends Problem {
 	rule: string;
 	level: Severity;

@@ -41,12 +41,12 @@ export function lengthOf(text: string): number {
 	return [...segmenter('en', 'grapheme').segment(text)].length;
 }
 
-/** Whether a phrase stands in a text, word by word; capitals and punctuation do not count. */
+/** Whether a phrase is in a text, word by word; capitals and punctuation do not count. */
 export function hasPhrase(text: string, phrase: string): boolean {
 	return findPhrase(text, [phrase]) !== undefined;
 }
 
-/** The first of some phrases that stands in a text. */
+/** The first of some phrases that is in a text. */
 export function findPhrase(text: string, phrases: readonly string[]): string | undefined {
 	const words = spaced(text);
 	return phrases.find((phrase) => words.includes(spaced(phrase)));

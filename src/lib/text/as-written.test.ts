@@ -11,14 +11,14 @@ test.each([
 	['<https://example.org>', 'a link'],
 	['Let $x^2$ be', '“$x^2$” is a formula as TeX writes it'],
 	['\\frac{1}{2} of it', '“\\frac{” is a formula as TeX writes it'],
-	['100&nbsp;km', '“&nbsp;” stands for another sign in HTML'],
-	['CO~2~', '“~2~” lowers signs'],
+	['100&nbsp;km', '“&nbsp;” is HTML for another character'],
+	['CO~2~', '“~2~” is a subscript'],
 	['~~gone~~', '“~~gone~~” strikes words out'],
 	['| a | b |\n|---|---|\n| 1 | 2 |', 'this is a table'],
 	['- one\n- two', 'a list'],
 	['1. one\n2. two', 'a list'],
-	['so <b>it</b> is', 'raw HTML is not taken'],
-	['![a](https://b.c)', 'an image stands in the text']
+	['so <b>it</b> is', 'raw HTML is not supported'],
+	['![a](https://b.c)', 'there is an image in the text']
 ])('%j has markup: %s', (text, what) => {
 	expect(markupIn(text)).toContain(what);
 });

@@ -11,14 +11,14 @@ const NAMES: Record<Exclude<Exclude<RichNode, string>['tag'], 'p'>, string> = {
 	li: 'a list'
 };
 
-/** Flaws of Markdown that are none where every sign is shown. */
+/** Flaws of Markdown that do not matter where every character is shown. */
 const SHOWN =
-	/taken for emphasis|single entry|backslash|broken|a rule|quotation|heading|block of code|address/;
+	/taken for emphasis|single entry|backslash|broken|horizontal rule|quotation|heading|block of code|address/;
 
 /**
- * What an author seems to have meant as markup in a text that is shown sign for sign as it is written, such as a passage
- * or an accepted answer: emphasis, code, links entities, tables, formulas and lists. Signs that mean
- * themselves are none: `2*3*4`, `__init__`, `<b>`, `C:\Users`.
+ * What an author seems to have meant as markup in a text that is shown exactly as written, such as a passage
+ * or an accepted answer: emphasis, code, links, entities, tables, formulas and lists. Characters that mean
+ * themselves do not count: `2*3*4`, `__init__`, `<b>`, `C:\Users`.
  *
  * @returns what it seems to be, in a clause; undefined where there is none
  */
@@ -32,7 +32,7 @@ export function markupIn(text: string): string | undefined {
 	}
 }
 
-/** Whether what Markdown stumbles over may well be what the author wants to show. */
+/** Whether the author may well want to show what Markdown stumbles over. */
 function isMeant(text: string, message: string, piece: string): boolean {
 	if (piece.startsWith('<')) return !text.includes('</');
 	return SHOWN.test(message);
@@ -42,7 +42,7 @@ function firstOf(nodes: string | readonly RichNode[]): string | undefined {
 	if (typeof nodes === 'string') return undefined;
 	for (const node of nodes) {
 		if (typeof node === 'string') continue;
-		if (node.tag !== 'p') return `${NAMES[node.tag]} stands in it`;
+		if (node.tag !== 'p') return `there is ${NAMES[node.tag]} in it`;
 		const within = firstOf(node.children);
 		if (within) return within;
 	}

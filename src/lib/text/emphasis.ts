@@ -1,4 +1,6 @@
-/** Letters of scripts that write no spaces between words: emphasis within what looks like a word is usual there. */
+/**
+ * Letters of scripts without spaces between words: there, emphasis within what looks like a word is usual.
+ */
 const WITHOUT_SPACES =
 	/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 
@@ -6,7 +8,7 @@ const WITHOUT_SPACES =
  * Whether stars or underscores that Markdown takes for emphasis were probably meant as themselves: `2*3*4`, `a*b*c`,
  * `(ab)*c*`, `_a_b_`, `__init__`. A part of a word may be emphasised (`walk*ed*`).
  *
- * @param start where its first sign stands in the source, and `end` where it is over
+ * @param start where its first character is in the source, and `end` where it is over
  */
 export function isDoubtful(source: string, start: number, end: number, isStrong: boolean): boolean {
 	const size = isStrong ? 2 : 1;

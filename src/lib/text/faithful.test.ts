@@ -15,7 +15,7 @@ function said(compile: (source: string) => Rich, source: string): string | undef
 	}
 }
 
-/** The signs that a reader sees, with the numbers and bullets that lists put before their entries. */
+/** The characters that a reader sees, with the numbers and bullets that lists put before their entries. */
 function seen(rich: Rich): string {
 	return seenWithin(rich).replaceAll(/\s+/g, ' ').trim();
 }
@@ -69,7 +69,7 @@ describe('is shown as it is written, in a stem and in an option:', () => {
 	});
 
 	test.each(['> 5 % of it', '>= 5', '# of states', '1. first', '***', '---', '[a]: https://example.org'])(
-		'in an option alone, where no heading, list or quotation can stand: %s',
+		'in an option alone, where headings, lists and quotations are not possible: %s',
 		(source) => {
 			expect(seen(compileInline(source))).toBe(source);
 		}
@@ -108,7 +108,7 @@ describe('is shown as it is written, in a stem and in an option:', () => {
 	});
 });
 
-describe('says what it takes a text for, and what to write instead:', () => {
+describe('says what it takes the text to be, and what to write instead:', () => {
 	test.each([
 		['One.\n\n1989. What fell?', /“1989\.”.*list.*\| .*“1989\\\.”/],
 		['One.\n- 5 °C', /“-”.*list.*\| .*“\\-”/],
@@ -164,7 +164,7 @@ describe('says what it takes a text for, and what to write instead:', () => {
 		expect(said(compileMarkdown, source)).toMatch(pattern);
 	});
 
-	test('all of it at once, each with the piece that is at fault', () => {
+	test('everything at once, each with the words at fault', () => {
 		try {
 			compileMarkdown('One <b>is</b>.\n\nLet $x^2$ and 2*3*4.\n\n# Head');
 			expect.unreachable();
@@ -189,7 +189,7 @@ describe('says what it takes a text for, and what to write instead:', () => {
 	});
 });
 
-test('whatever is taken shows all its letters, digits and signs, but those of its markup', () => {
+test('whatever is accepted shows all its characters except those of its markup', () => {
 	const unit = fc.constantFrom(
 		...Array.from('ab2 *_\\`[]()<>#-+.\n&;$|~^'),
 		'1. ',

@@ -1,6 +1,6 @@
 /**
- * How long this process has worked so far, in milliseconds of its processor. What a test says of the cost of a text has
- * to hold on a busy machine too, where the clock counts what others do.
+ * Processor time that this process has used so far, in milliseconds. On a busy machine the clock would also
+ * count what others do.
  */
 export function processorTime(): number {
 	const { user, system } = process.cpuUsage();

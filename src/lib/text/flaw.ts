@@ -17,13 +17,16 @@ export class MarkdownError extends Error {
 	}
 }
 
-/** A flaw with the stretch of the text that it explains, from its first sign to before the next. */
+/**
+ * A flaw with the stretch of the text that it explains: from its first character up to, but not including,
+ * its end.
+ */
 export interface PlacedFlaw extends TextFlaw {
 	start: number;
 	end: number;
 }
 
-/** A flaw of a stretch of a text, named by the first line of it. */
+/** A flaw of a stretch of a text, quoted by its first line. */
 export function flawAt(
 	source: string,
 	[start, end]: [number, number],

@@ -1,11 +1,12 @@
 import { flawAt, type PlacedFlaw } from './flaw.ts';
 
-/** Names that a formula may have where single letters stand for all else. */
+/** Names that may appear in a formula, where everything else is single letters. */
 const FUNCTIONS = /^(?:sin|cos|tan|log|ln|exp|lim|max|min|mod|det|gcd|lcm)$/;
 
 /**
- * Formulas as TeX writes them, which are not typeset: `$x^2$`, `$$…$$`, `\(…\)`, `\[…\]`, `\frac{…}`. Sums of money are
- * none: a dollar opens a formula only before a sign, and closes it only behind one and not before a digit.
+ * Formulas as TeX writes them, which are not typeset: `$x^2$`, `$$…$$`, `\(…\)`, `\[…\]`, `\frac{…}`. Sums of
+ * money are not formulas: a dollar opens one only before a character that is not a space, and closes one only
+ * after such a character and not before a digit.
  */
 export function formulasIn(text: string, source: string): PlacedFlaw[] {
 	return [
@@ -16,15 +17,18 @@ export function formulasIn(text: string, source: string): PlacedFlaw[] {
 		...between(text, /\\[a-zA-Z]{2,20}(\{)/g, () => true)
 	].map(([start, end]) => {
 		const written = source.slice(start, end);
-		const message = `“${written}” is a formula as TeX writes it, which would be shown with its signs`;
+		const message = `“${written}” is a formula as TeX writes it, which would not be typeset`;
 		const fix = written.startsWith('$')
-			? 'Write it in plain signs, such as x² or √2; for the sign itself write “\\$”.'
-			: 'Write it in plain signs, such as x² or √2, or as `code`.';
+			? 'Write it in plain characters, such as x² or √2; for the character itself write “\\$”.'
+			: 'Write it in plain characters, such as x² or √2, or as `code`.';
 		return flawAt(source, [start, end], message, fix);
 	});
 }
 
-/** The places of a pattern of which the first group is what it says; where that is nothing, the next is looked for inside. */
+/**
+ * The places where a pattern matches something by its first group; if that is empty, the search goes on
+ * inside the match.
+ */
 function between(text: string, pattern: RegExp, says: (inner: string) => boolean): [number, number][] {
 	const found: [number, number][] = [];
 	for (let match = pattern.exec(text); match; match = pattern.exec(text)) {

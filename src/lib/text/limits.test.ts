@@ -7,7 +7,7 @@ const hostile: Record<string, (length: number) => string> = {
 	'emphasis that is never closed': (length) => '*a'.repeat(length / 2),
 	'emphasis that is never opened': (length) => 'a* '.repeat(length / 3),
 	'emphasis in emphasis': (length) => '*a **b '.repeat(length / 14) + ' b** a*'.repeat(length / 14),
-	'signs of all sorts': (length) => '*a_ '.repeat(length / 4),
+	'characters of all sorts': (length) => '*a_ '.repeat(length / 4),
 	'a list in a list': (length) => '- '.repeat(length / 2) + 'a',
 	'a numbered list in a list': (length) => '1. '.repeat(length / 3) + 'a',
 	'a quotation in a quotation': (length) => '> '.repeat(length / 2) + 'a',
@@ -55,18 +55,18 @@ test.each(Object.entries(hostile))('no text takes long: %s', (_, text) => {
 	for (const length of [1_000, 10_000, 20_000, 200_000]) expect(timeOf(text(length))).toBeLessThan(4000);
 });
 
-test('a text that is too long is said before it is read', () => {
+test('a text that is too long is refused before it is read', () => {
 	const longest = 'word '.repeat(4000).trim();
 	expect(compileMarkdown(longest)).toBe(longest);
-	expect(() => compileMarkdown(`${longest} and more`)).toThrow(/20.?008 signs.*20.?000/);
+	expect(() => compileMarkdown(`${longest} and more`)).toThrow(/20.?008 characters.*20.?000/);
 	expect(() => compileInline(longest)).toThrow(/2.?000/);
 	expect(timeOf('*a'.repeat(5_000_000))).toBeLessThan(500);
 });
 
-test('and so is one of too many signs or lines, or nested too deep', () => {
+test('and so is one of too many characters or lines, or nested too deep', () => {
 	expect(() => compileMarkdown('a\n'.repeat(600))).toThrow('lines');
-	expect(() => compileMarkdown('*a '.repeat(600))).toThrow('signs of markup');
-	expect(() => compileMarkdown('- '.repeat(9) + 'a')).toThrow('in one another');
+	expect(() => compileMarkdown('*a '.repeat(600))).toThrow('characters of markup');
+	expect(() => compileMarkdown('- '.repeat(9) + 'a')).toThrow('nested too deep');
 	const deep = Array.from({ length: 12 }, (_, depth) => `${'  '.repeat(depth)}- a\n${'  '.repeat(depth)}- b`);
-	expect(() => compileMarkdown(deep.join('\n'))).toThrow('in one another');
+	expect(() => compileMarkdown(deep.join('\n'))).toThrow('nested too deep');
 });

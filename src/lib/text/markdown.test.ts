@@ -11,7 +11,7 @@ describe('compiles', () => {
 		['a plain line', 'The Paris Call', 'The Paris Call'],
 		['spaces around', '  The Call \n', 'The Call'],
 		['a line folded by hand', 'The\nCall', 'The Call'],
-		['signs that are escaped', '1 \\< 2 \\*', '1 < 2 *'],
+		['characters that are escaped', '1 \\< 2 \\*', '1 < 2 *'],
 		['emphasis', 'a *b* c', ['a ', { tag: 'em', children: ['b'] }, ' c']],
 		['strong emphasis', '**b**', [{ tag: 'strong', children: ['b'] }]],
 		['code', '`<b>`', [{ tag: 'code', children: ['<b>'] }]],
@@ -85,7 +85,7 @@ describe('refuses', () => {
 	});
 
 	test.each([['- one\n- two'], ['One.\n\nTwo.']])('in one line %j', (source) => {
-		expect(() => compileInline(source)).toThrow('stand where one line is shown');
+		expect(() => compileInline(source)).toThrow('are not possible where one line is shown');
 	});
 });
 
@@ -107,7 +107,7 @@ test('whatever compiles holds nothing but what the interface shows', () => {
 	);
 });
 
-test('a text that is taken as plain is what the parser makes of it', () => {
+test('the parser agrees that a plain text is plain', () => {
 	const signs = fc.constantFrom(
 		...Array.from(' \t\n\r\f\v\u0000\u00a0\u0085\u2028\uFEFFaZ1é€😀.)(:;,!?#>+-–~=|^$%@/"\'{}*_`[]<&\\'),
 		...['http://a.b', 'www.a.b', 'a@b.c', '10. ', '1)', '---', '===', '~~~', '   ', '# ', 'a'.repeat(9)]
@@ -146,10 +146,10 @@ test('its schemas say what is wrong and what to do', () => {
 	expect(said(line, 'a *b*')).toBeUndefined();
 	expect(said(line, ' ')).toEqual(['is empty\nWrite it.']);
 	expect(said(prose, '<b>')).toEqual([
-		'raw HTML is not taken\nUse Markdown for emphasis, or write the sign “<” as “\\<”.'
+		'raw HTML is not supported\nUse Markdown for emphasis, or write the character “<” as “\\<”.'
 	]);
 	expect(said(line, '- a\n- b')).toEqual([
-		'a list or several paragraphs stand where one line is shown\nWrite it as one line.'
+		'a list or several paragraphs are not possible where one line is shown\nWrite it as one line.'
 	]);
 	expect(said(prose, '[a](ftp://b)')?.[0]).toMatch(/“ftp:\/\/b”.*\n.*https:/);
 });

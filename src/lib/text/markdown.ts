@@ -8,19 +8,19 @@ import { compileTree } from './tree.ts';
 export { MarkdownError } from './flaw.ts';
 
 /**
- * One line without any sign that Markdown, or a dialect of it, could read. Most texts of a bank are such, and the parser
- * takes a hundred times as long to find it out.
+ * One line without any character that Markdown or a dialect of it could interpret. Most texts of a bank are
+ * like this, and the parser takes a hundred times as long to find that out.
  */
 const PLAIN = /^(?![#>-])[^*_`[\]<&\\$|~^\t\n\r\0]+$/;
 const PLAIN_LABEL = /^[^*_`[\]<&\\$|~^\t\n\r\0]+$/;
 
-/** The corner of a table drawn by signs. */
+/** The corner of a table drawn with characters. */
 const CORNER = /\+[-=]{3}/;
 
 /**
- * Compiles the safe subset of Markdown (emphasis, code, links, lists, paragraphs) to {@link Rich}. What is not markup is
- * shown as it is written, and nothing that would be lost is taken in silence. A text without any markup stays a plain
- * string, which keeps pages small.
+ * Compiles the safe subset of Markdown (emphasis, code, links, lists, paragraphs) to {@link Rich}. What is
+ * not markup is shown as written, and whatever would get lost is reported. A text without markup stays a
+ * plain string, which keeps pages small.
  *
  * @throws {MarkdownError} at what cannot be shown (raw HTML, images, headings, tables, formulas …), what may not have
  *   been meant as markup (`2*3*4`), an address that is not http(s) or mailto, and a text beyond reason.
@@ -30,8 +30,8 @@ export function compileMarkdown(source: string): Rich {
 }
 
 /**
- * Compiles one line of the same subset, for an option, a label or a statement, where no heading, list or quotation can
- * stand: the sign that would begin one is shown.
+ * Compiles one line of the same subset, for an option, a label or a statement, where headings, lists and
+ * quotations are not possible: the character that would begin one is shown.
  *
  * @throws {MarkdownError} as {@link compileMarkdown}, and at a list or a second paragraph.
  */
@@ -40,7 +40,7 @@ export function compileInline(source: string): Rich {
 	if (typeof compiled === 'string' || !compiled.some(isBlock)) return compiled;
 	throw new MarkdownError([
 		{
-			message: 'a list or several paragraphs stand where one line is shown',
+			message: 'a list or several paragraphs are not possible where one line is shown',
 			fix: 'Write it as one line.',
 			piece: source.trim().split('\n')[0] ?? ''
 		}
@@ -55,7 +55,7 @@ function compile(source: string, isLabel: boolean): Rich {
 	return parseMarkdown(trimmed, isLabel);
 }
 
-/** Compiles a text, without blanks around it, by the whole parser. */
+/** Compiles a text, trimmed of spaces, by the whole parser. */
 export function parseMarkdown(source: string, isLabel = false): Rich {
 	const nodes = compileTree(source, isLabel);
 	const [only] = nodes;
@@ -80,7 +80,7 @@ function compiled(compile: (source: string) => Rich) {
 				return compile(dataset.value);
 			} catch (error) {
 				if (!(error instanceof MarkdownError)) throw error;
-				// What is received, of the whole text, is the piece that is at fault.
+				// `received` is only the words at fault, not the whole text.
 				for (const { message, fix, piece } of error.flaws) {
 					addIssue({ message: `${message}\n${fix}`, received: piece });
 				}

@@ -1,9 +1,9 @@
 import type { Nodes } from 'mdast';
 
 /**
- * What is said of a part of Markdown that a bank may not use.
+ * The message for a part of Markdown that a bank may not use.
  *
- * @param written the part as it stands in the source
+ * @param written the part as it is in the source
  * @returns what it is, and what to write instead
  */
 export function refusal(node: Nodes, written: string): [message: string, fix: string] {
@@ -11,36 +11,39 @@ export function refusal(node: Nodes, written: string): [message: string, fix: st
 	const last = written.trimEnd().split('\n').at(-1)?.trim() ?? '';
 	switch (node.type) {
 		case 'html':
-			return ['raw HTML is not taken', 'Use Markdown for emphasis, or write the sign “<” as “\\<”.'];
+			return ['raw HTML is not supported', 'Use Markdown for emphasis, or write the character “<” as “\\<”.'];
 		case 'image':
 		case 'imageReference':
-			return ['an image stands in the text', 'Describe it in words.'];
+			return ['there is an image in the text', 'Describe it in words.'];
 		case 'heading':
 			return /^(?:=+|-+)$/.test(last)
 				? [
-						`a heading stands in the text: the line “${last}” makes one of what is above it`,
+						`there is a heading in the text: the line “${last}” makes one of what is above it`,
 						`Leave an empty line above it, or begin it with a backslash: “\\${last}”.`
 					]
 				: [
-						`a heading stands in the text: “${first}”`,
-						'Write a plain sentence, or “\\#” for the sign itself.'
+						`there is a heading in the text: “${first}”`,
+						'Write a plain sentence, or “\\#” for the character itself.'
 					];
 		case 'blockquote':
 			return [
-				`a block quotation stands in the text: “${first}”`,
-				'Put the words in quotation marks, or write “\\>” for the sign itself.'
+				`there is a block quotation in the text: “${first}”`,
+				'Put the words in quotation marks, or write “\\>” for the character itself.'
 			];
 		case 'thematicBreak':
-			return [`a rule stands in the text: “${first}”`, `Leave it out, or write “\\${first}” for the signs.`];
+			return [
+				`there is a horizontal rule in the text: “${first}”`,
+				`Leave it out, or write “\\${first}” for the characters.`
+			];
 		case 'code':
 			return [
-				'a block of code stands in the text, which is indented by four spaces or fenced',
+				'there is a block of code in the text: lines indented by four spaces, or fenced',
 				'Use `code` within a line, and do not indent the text.'
 			];
 		case 'break':
 			return [
 				'the line is broken by two spaces or a backslash at its end',
-				'Begin a new paragraph by an empty line, write a list, or take the signs away.'
+				'Begin a new paragraph by an empty line, write a list, or remove these characters.'
 			];
 		case 'definition':
 			return [
@@ -49,7 +52,7 @@ export function refusal(node: Nodes, written: string): [message: string, fix: st
 			];
 		case 'linkReference':
 			return [
-				`“${first}” is a link of which the address stands elsewhere`,
+				`“${first}” is a link whose address is elsewhere in the text`,
 				'Write the address at the link: [words](https://…); for the bracket itself write “\\[”.'
 			];
 		default:

@@ -2,10 +2,10 @@ import * as v from 'valibot';
 
 import { SAFE_ADDRESS, type Rich, type RichLink, type RichNode, type RichNumbered } from './rich.ts';
 
-/** A schema for each field of an element; one that was forgotten does not compile, though it may be left out. */
+/** A schema for each field of an element: forgetting one, even an optional one, does not compile. */
 type EachField<Element> = Record<keyof Element, v.GenericSchema>;
 
-// The tag decides what an element may have. Where one after the other is tried instead, a fault at the bottom is found
+// The tag decides what an element may have. If all were tried in turn, a fault at the bottom would be found
 // twice as often with each level above it.
 const richNode: v.GenericSchema<RichNode> = v.lazy(() =>
 	v.union([

@@ -1,5 +1,5 @@
 /**
- * A number in whole steps, the end of its range only where it is that end.
+ * A number rounded to whole steps, which becomes an end of its range only if it is exactly that end.
  *
  * @param most the end of the range, which begins at 0; a number below 0 is never 0 either
  * @param steps how many make 1

@@ -15,10 +15,10 @@ const BLOCKS = [
 ];
 
 /**
- * Reads Markdown by the whole parser and compiles it. Entities stand for themselves, and so does what would begin a list
- * in a text of one line, or any block in a label of one line.
+ * Parses Markdown and compiles it. Entities are shown as written, and so is whatever would begin a list in a
+ * text of one line, or any block in a label of one line.
  *
- * @param isLabel whether it is shown in one line, where no block can stand
+ * @param isLabel whether it is shown in one line, where blocks are not possible
  * @throws {MarkdownError} with everything that would not be shown as it is written.
  */
 export function compileTree(source: string, isLabel: boolean): RichNode[] {
@@ -37,7 +37,7 @@ class Compiling {
 	readonly flaws: PlacedFlaw[];
 	readonly #source: string;
 
-	/** @param known what is found already: nothing else is said of the same stretch of the text */
+	/** @param known flaws found already: the same stretch of the text is not reported again */
 	constructor(source: string, known: readonly PlacedFlaw[]) {
 		this.#source = source;
 		this.flaws = known.filter(
@@ -75,7 +75,10 @@ class Compiling {
 		return { tag: 'li', children: isOne ? only.children : blocks };
 	}
 
-	/** A list is shown with the numbers that follow from its first, and one of a single entry is mostly none. */
+	/**
+	 * A list is shown with numbers that count up from its first, and a list of a single entry is mostly not
+	 * meant as one.
+	 */
 	#checkMarkers(list: List): void {
 		const { ordered, children } = list;
 		const ranges = children.map((item) => rangeOf(item));
@@ -87,7 +90,7 @@ class Compiling {
 			this.#note(
 				range,
 				`“${first}” where a line begins makes a list, and this one has a single entry`,
-				`Write “${escaped}” to show it as it stands, or give the list another entry.`
+				`Write “${escaped}” to show it as it is, or give the list another entry.`
 			);
 		} else if (ordered) {
 			const numbers = markers.map((marker) => marker.slice(0, -1));
@@ -132,8 +135,8 @@ class Compiling {
 			const other = sign === '*' ? ', or “×” for a product' : '; emphasis is written *with stars*';
 			this.#note(
 				[start, end],
-				`“${this.#source.slice(start, end)}” is taken for emphasis, and would be shown without its signs`,
-				`For the sign itself write “\\${sign}”${other}.`
+				`“${this.#source.slice(start, end)}” is taken for emphasis, and would be shown without these characters`,
+				`For the character itself write “\\${sign}”${other}.`
 			);
 		}
 		return [{ tag: isStrong ? 'strong' : 'em', children: this.#inlines(node.children, depth) }];
@@ -163,7 +166,7 @@ class Compiling {
 	#refuse(node: Nodes): void {
 		const range = rangeOf(node);
 		const written = this.#source.slice(...range);
-		// A tag is closed by another, which is no second slip.
+		// The closing tag is not a second fault.
 		const isClosing = node.type === 'html' && written.startsWith('</') && this.flaws.length > 0;
 		if (!isClosing) this.#note(range, ...refusal(node, written));
 	}
@@ -174,7 +177,7 @@ class Compiling {
 	}
 }
 
-/** The source with everything blanked, sign for sign, that is code, a tag or an address. */
+/** The source with all code, tags and addresses blanked out, character for character. */
 function withoutCode(root: Nodes, source: string): string {
 	let text = '';
 	for (const [start, end] of codeIn(root, source)) {
@@ -194,7 +197,7 @@ function codeIn(node: Nodes, source: string): [number, number][] {
 	return source[start] === '<' || !last ? [[start, end]] : [...within, [rangeOf(last)[1], end]];
 }
 
-/** Where a node begins, and where it is over. */
+/** Where a node begins and where it ends. */
 function rangeOf({ position }: Nodes): [number, number] {
 	return [position?.start.offset ?? 0, position?.end.offset ?? 0];
 }

@@ -1,15 +1,18 @@
 import { flawAt, type PlacedFlaw } from './flaw.ts';
 import { formulasIn } from './formulas.ts';
 
-/** Signs that a backslash may stand before, since they could be markup: anywhere, or only where a line begins. */
+/**
+ * Characters that may follow a backslash, since they could be markup: anywhere, or only where a line begins.
+ */
 const ESCAPED = /[*_`[\]<&$|~^!]/;
 const ESCAPED_AT_HEAD = /(?:^|\n)[ \t]*(?:\\[#>+=-]|\d{1,9}\\[.)])$/;
 
 /**
- * Markup of other dialects, which Markdown leaves as it is and which would reach the learner with its signs: tables,
- * formulas, what is struck out, raised or lowered, footnotes, boxes to tick, entities; and backslashes that would be lost.
+ * Markup of other dialects, which Markdown does not know and which learners would see as characters: tables,
+ * formulas, strikethrough, superscripts and subscripts, footnotes, boxes to tick, entities. Also backslashes
+ * that would get lost.
  *
- * @param text the source with everything blanked, sign for sign, that is code or an address
+ * @param text the source with all code and addresses blanked out, character for character
  */
 export function unshownIn(text: string, source: string): PlacedFlaw[] {
 	const tables = tablesIn(text, source);
@@ -37,7 +40,7 @@ function tablesIn(text: string, source: string): PlacedFlaw[] {
 				source,
 				[start, at],
 				'this is a table, which would be shown with its bars and dashes',
-				'Write it as a list or in sentences; for the sign itself write “\\|”.'
+				'Write it as a list or in sentences; for the character itself write “\\|”.'
 			)
 		];
 	});
@@ -47,32 +50,32 @@ const OTHERS: { pattern: RegExp; is: string; fix: string }[] = [
 	{
 		pattern: /(?<!\\)~~(?=[^\s~])[^~\n]{1,500}~~/g,
 		is: 'strikes words out, which cannot be shown',
-		fix: 'Leave the signs out; for the sign itself write “\\~”.'
+		fix: 'Leave these characters out; for the character itself write “\\~”.'
 	},
 	{
 		pattern: /(?<=[\p{L}\p{N})])~[\p{L}\p{N}+-]{1,5}~(?!~)/gu,
-		is: 'lowers signs, which cannot be shown',
-		fix: 'Write a sign that is low by itself, such as ₂; for the sign itself write “\\~”.'
+		is: 'is a subscript, which cannot be shown',
+		fix: 'Write a subscript character, such as ₂; for the character itself write “\\~”.'
 	},
 	{
 		pattern: /(?<=[\p{L}\p{N})])\^[\p{L}\p{N}+-]{1,5}\^/gu,
-		is: 'raises signs, which cannot be shown',
-		fix: 'Write a sign that is high by itself, such as ²; for the sign itself write “\\^”.'
+		is: 'is a superscript, which cannot be shown',
+		fix: 'Write a superscript character, such as ²; for the character itself write “\\^”.'
 	},
 	{
 		pattern: /(?<!\\)\[\^(?:\d{1,3}|[a-z]{3,20})\]/g,
 		is: 'is a footnote, which cannot be shown',
-		fix: 'Say it in the text, or put it into the explanation; for the signs themselves write “\\[”.'
+		fix: 'Say it in the text, or put it into the explanation; for the characters themselves write “\\[”.'
 	},
 	{
 		pattern: /(?<=^[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]{1,4})\[[ xX]\](?=\s)/gm,
 		is: 'is a box to tick, which cannot be shown',
-		fix: 'Leave it out; for the signs themselves write “\\[”.'
+		fix: 'Leave it out; for the characters themselves write “\\[”.'
 	},
 	{
 		pattern: /(?<!\\)&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][a-z][A-Za-z\d]{0,30});/g,
-		is: 'stands for another sign in HTML, and would be shown as it is here',
-		fix: 'Write the sign itself; for these letters write “\\&”.'
+		is: 'is HTML for another character, and would be shown as it is here',
+		fix: 'Write the character itself; for these letters write “\\&”.'
 	}
 ];
 
@@ -84,7 +87,7 @@ function otherMarkup(text: string, source: string): PlacedFlaw[] {
 	);
 }
 
-/** Backslashes that Markdown takes away though nothing behind them is markup. */
+/** Backslashes that Markdown removes although nothing after them is markup. */
 function escapes(text: string, source: string): PlacedFlaw[] {
 	return [...text.matchAll(/\\([!-/:-@[-`{-~])/g)].flatMap(({ 0: pair, index }) => {
 		const sign = pair.charAt(1);

@@ -126,7 +126,9 @@ describe('says of a translation what is wrong, where, and what to do:', () => {
 		[
 			'two options that are equal in this language only',
 			{ items: [['text: deux', 'text: Un']] },
-			['b/fr/1.yaml:5:26 “first” options[0].text: “Un” stands twice | Reword one of the two or leave it out.']
+			[
+				'b/fr/1.yaml:5:26 “first” options[0].text: “Un” is used twice | Reword one of the two or leave it out.'
+			]
 		],
 		[
 			'an empty text',
@@ -136,7 +138,7 @@ describe('says of a translation what is wrong, where, and what to do:', () => {
 		[
 			'raw HTML',
 			{ primer: [['claim: Un est', 'claim: <b>Un</b> est']] },
-			[expect.stringMatching(/^b\/fr\/primer\.yaml:7:24 facts\[0\]\.claim: raw HTML is not taken/)]
+			[expect.stringMatching(/^b\/fr\/primer\.yaml:7:24 facts\[0\]\.claim: raw HTML is not supported/)]
 		],
 		[
 			'a reason that is none',
@@ -166,7 +168,7 @@ describe('says of a translation what is wrong, where, and what to do:', () => {
 
 	test('that it is in the language of the primer', () => {
 		expect(complaints(filesWith(), [{ ...frenchWith(), language: 'EN', name: 'b/EN' }])).toEqual([
-			'b/EN/ the primer itself is in this language (en) | Write its texts in the files of the primer, and take the folder away.'
+			'b/EN/ the primer itself is in this language (en) | Write its texts in the files of the primer, and delete the folder.'
 		]);
 	});
 
@@ -185,8 +187,8 @@ describe('says of a translation what is wrong, where, and what to do:', () => {
 	});
 });
 
-describe('where a text has no translation', () => {
-	test('that of the original is shown, and the place where it is missing told', () => {
+describe('if a text has no translation', () => {
+	test('that of the original is shown, and the missing one is reported', () => {
 		const { bank, missing } = editionOf(
 			frenchWith({
 				items: [['    explanation: Un vient d’abord.\n', '']],

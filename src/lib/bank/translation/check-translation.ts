@@ -32,28 +32,28 @@ export interface Original {
 	/** The name of its folder. */
 	id: string;
 	primer: CheckedFile;
-	/** Whether the primer passed its schema: what is wrong with it is not told again of its translations. */
+	/** Whether the primer passed its schema: its faults are not reported again for its translations. */
 	isPrimerSound: boolean;
 	placed: readonly Placed[];
 	/** Whether the ids of all its items are known. */
 	isWhole: boolean;
 }
 
-/** A bank in another language than that in which it was written. */
+/** A bank in a language other than its original. */
 export interface Edition {
 	bank: Bank;
-	/** Where its texts stand, in the files of the translation. */
+	/** Where its texts are in the files of the translation. */
 	locate: Locate;
-	/** The texts that have no translation; those of the original stand in their place. */
+	/** The texts without a translation, which the original's replace. */
 	missing: Problem[];
 }
 
 /**
- * Checks a translation and puts the edition together: what the translation holds has to belong to the original, and the
- * whole passes the schemas that the original has passed.
+ * Checks a translation and puts the edition together. Everything in the translation has to belong to the
+ * original, and the result has to pass the same schemas as the original.
  *
- * @param bank the original compiled, if it is sound; without it only what belongs to what is checked
- * @returns `isOfAnother` where it translates another course, and nothing else is said of it
+ * @param bank the compiled original, if it is sound; without it, only what belongs to what is checked
+ * @returns `isOfAnother` if it translates another course; nothing else is then reported
  */
 export function checkTranslation(
 	folder: TranslationFolder,
@@ -63,7 +63,7 @@ export function checkTranslation(
 	const from = bank?.primer.language;
 	if (from !== undefined && isSameLanguage(from, folder.language)) {
 		const message = `the primer itself is in this language (${from})`;
-		const fix = 'Write its texts in the files of the primer, and take the folder away.';
+		const fix = 'Write its texts in the files of the primer, and delete the folder.';
 		return { problems: [{ file: `${folder.name}/`, message, fix }] };
 	}
 	const files = folder.files.map((file) => new CheckedFile(file));
@@ -152,7 +152,7 @@ function itemOf(
 	for (const fault of faults) file.report(at, fault, subject);
 	const part = new TranslatedPart(file, at, raw, written);
 	const item = from === undefined ? undefined : checkItem(part, value, [], original.point);
-	// Half of a question in one language and half in another can be neither read nor marked as either.
+	// A question half in one language and half in another can be neither read nor given a language.
 	const isHalf = missing.some((path: Path) => lacksAsked(raw, path));
 	for (const path of missing) gaps.text(part, path, subject, isHalf);
 	return { item: isHalf ? inOriginal : item, part: { id, file: part, at: [] } };

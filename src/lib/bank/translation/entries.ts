@@ -6,7 +6,7 @@ import { isMapping } from '../mapping.ts';
 
 type Mapping = Record<string, unknown>;
 
-/** What tells the entries of a list apart: their ids, their numbers, or nothing but their order. */
+/** What distinguishes the entries of a list: their ids, their numbers, or only their order. */
 export type Identity = 'id' | 'value' | 'place';
 
 /** Whether a value is a list of mappings, whose texts can be translated one by one. */
@@ -20,7 +20,7 @@ export function identityOf(entries: readonly Mapping[]): Identity {
 	return entries.every((entry) => 'value' in entry) ? 'value' : 'place';
 }
 
-/** What tells each entry of an original from the others, in their order. */
+/** What distinguishes each entry of an original, in their order. */
 export function identities(entries: readonly Mapping[]): unknown[] {
 	const by = identityOf(entries);
 	return entries.map((entry, index) => (by === 'id' ? idOf(entry) : by === 'value' ? entry['value'] : index));
@@ -51,7 +51,7 @@ export function placesOf(
 	return identities(original).map((identity) => places.get(identity));
 }
 
-/** An id as it is told, whatever was written in its place. */
+/** An id as messages show it, whatever was written in its place. */
 export function told(id: unknown): string {
 	return typeof id === 'string' || typeof id === 'number' ? String(id) : JSON.stringify(id);
 }

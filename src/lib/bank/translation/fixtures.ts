@@ -27,7 +27,7 @@ export const ITEMS_FR = `items:
     explanation: Il y en a deux.
 `;
 
-/** The French files, with some words of theirs written otherwise, each in its first place. */
+/** The French files with some words replaced, each at its first occurrence. */
 export function frenchWith({
 	primer = [],
 	items = []

@@ -7,7 +7,10 @@ import type { Path } from '../yaml.ts';
 import { told } from './entries.ts';
 import { languageName } from './language-tag.ts';
 
-/** Collects what a translation lacks, told as problems are: where it belongs, and what happens until it is there. */
+/**
+ * Collects what a translation lacks, in the form of problems: where it belongs, and what is shown until it is
+ * written.
+ */
 export class Gaps {
 	readonly found: Problem[] = [];
 	readonly #folder: string;

@@ -1,6 +1,6 @@
 const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
 
-/** The English name of a language, such as “French”; its tag where none is known. */
+/** The English name of a language, such as “French”; its tag if none is known. */
 export function languageName(tag: string): string {
 	return nameOf(tag) ?? tag;
 }
@@ -12,8 +12,8 @@ export function isSameLanguage(one: string, other: string): boolean {
 }
 
 /**
- * The language tag that the name of a folder is, or was meant to be (`FR`, `pt_br`); undefined where the folder is
- * none of a translation.
+ * The language tag that a folder's name is or was meant to be (`FR`, `pt_br`); undefined if the folder is not
+ * a translation.
  */
 export function languageOfFolder(name: string): string | undefined {
 	if (!/^[a-z]{2,3}([-_][a-z0-9]{2,8})*$/i.test(name)) return undefined;

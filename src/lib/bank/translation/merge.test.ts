@@ -40,7 +40,9 @@ function said(value: unknown, say: (text: string) => string): unknown {
 
 const words = fc.string({ maxLength: 5 });
 
-/** Mappings such as a file may hold: texts and other values, mappings and lists within, down to so many levels. */
+/**
+ * Mappings as a file may hold them: texts and other values, and nested mappings and lists, to a given depth.
+ */
 function mappings(depth: number): fc.Arbitrary<Record<string, unknown>> {
 	const flat = {
 		text: words,
@@ -70,7 +72,7 @@ describe('putting the texts of a translation in place of those of its original',
 		);
 	});
 
-	test('what repeats the original changes nothing, and nothing is missing', () => {
+	test('repeating the original changes nothing, and nothing is missing', () => {
 		fc.assert(
 			fc.property(written, (original) => {
 				const { value, faults, missing } = merge(

@@ -13,14 +13,17 @@ export interface Merged {
 	value: unknown;
 	/** What the translation may not hold; the paths are those of the translation. */
 	faults: SchemaFault[];
-	/** What has no translation: texts, or the whole of which all texts lack. The paths are those of the original. */
+	/**
+	 * What has no translation: single texts, or a whole part without any. The paths are those of the
+	 * original.
+	 */
 	missing: Path[];
 }
 
 /**
- * Puts the texts of a translation in place of those of its original, both as they are written, before any schema has
- * seen them: the schemas then check the translated whole. Lists of mappings are merged entry by entry, and what is
- * attached keeps its id though that was made of words which are now others.
+ * Replaces the texts of an original by those of its translation, both as they are written: schemas check the
+ * result afterwards. Lists of mappings are merged entry by entry, and an entry keeps an id that was made from
+ * words which are now translated.
  *
  * @param identity the key by which the translation was found to belong to the original, if it was
  */

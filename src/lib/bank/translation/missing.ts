@@ -2,12 +2,15 @@ import { isMapping } from '../mapping.ts';
 import type { Path } from '../yaml.ts';
 import { isAsked, isOptional, isText } from './texts.ts';
 
-/** Whether what stands under a key has words that a translation should have. */
+/** Whether the value of a key has words that a translation should have. */
 export function hasText(key: string, value: unknown): boolean {
 	return some(key, value, isText);
 }
 
-/** Whether what a translation lacks, at a path of the original, is shown before the answer or decides what is right. */
+/**
+ * Whether a missing translation, at a path of the original, would be shown before the answer or decide what
+ * is right.
+ */
 export function lacksAsked(original: unknown, path: Path): boolean {
 	const value = path.reduce<unknown>((part, step) => {
 		if (Array.isArray(part)) return part[Number(step)];

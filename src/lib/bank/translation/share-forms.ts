@@ -4,8 +4,8 @@ import type { Bank } from '../bank.ts';
 import { isItemOf, type Item, type ItemOf } from '../item.ts';
 
 /**
- * Lets every edition of a bank take what is typed in another language of it: a learner may change the language when an
- * item is answered, and the answer is scored anew then.
+ * Lets every edition of a bank accept what is typed in another of its languages: a learner may switch
+ * language after answering an item, and the answer is then scored again.
  */
 export function shareForms(banks: readonly Bank[]): Bank[] {
 	if (banks.length < 2) return [...banks];

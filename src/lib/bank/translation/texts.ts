@@ -1,7 +1,7 @@
 import { kindNames, kinds } from '#lib/kinds/index.ts';
 import type { Wording } from '#lib/kinds/wording.ts';
 
-/** What the words of a primer, and those that every item has, are to a translation, by their keys. */
+/** What the texts of a primer, and those that every item has, mean to a translation, by their keys. */
 const ofAll: Readonly<Record<string, Wording>> = {
 	title: 'asked',
 	summary: 'asked',
@@ -21,7 +21,7 @@ const ofAll: Readonly<Record<string, Wording>> = {
 	hint: 'told'
 };
 
-/** The same of all keys; what a kind has as well, it says itself. */
+/** The same for all keys, including those that each kind declares. */
 const WORDINGS: ReadonlyMap<string, Wording> = new Map([
 	...Object.entries(ofAll),
 	...kindNames.flatMap((kind) => Object.entries<Wording>(kinds[kind].wording))
@@ -43,7 +43,7 @@ export function isOwn(key: string): boolean {
 	return WORDINGS.get(key) === 'own';
 }
 
-/** Whether nothing at and below a key is missed where a translation leaves it out. */
+/** Whether a translation may leave out a key and everything below it. */
 export function isOptional(key: string): boolean {
 	return key === SOURCE;
 }

@@ -4,8 +4,8 @@ import { isEntries, placesOf } from './entries.ts';
 import { IGNORE, isText } from './texts.ts';
 
 /**
- * Where in a translation something stands that has a path in the merged whole: entries of a list may stand in another
- * order there. Of what the translation does not have, the nearest that it has and that holds it.
+ * Where in a translation something is that has a path in the merged whole: its lists may be in another order.
+ * If the translation lacks it, the place of the nearest part around it.
  */
 export function pathInTranslation(original: unknown, translation: unknown, path: Path): Path {
 	const [step, ...rest] = path;

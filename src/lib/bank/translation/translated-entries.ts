@@ -12,8 +12,8 @@ export interface TranslatedEntry {
 }
 
 /**
- * Finds the translation of each item among the files of a translation, whatever their names, and notes what belongs to
- * no item.
+ * Finds the translation of each item among the files of a translation, whatever their names, and reports what
+ * belongs to no item.
  *
  * @param original its items, and whether the ids of all of them are known
  */

@@ -5,8 +5,8 @@ import type { Path, Place } from '../yaml.ts';
 import { pathInTranslation } from './trace.ts';
 
 /**
- * An item, or a primer, put together from an original and its translation. Its problems are those of the translation,
- * since the original was sound, and stand there.
+ * An item, or a primer, put together from an original and its translation. Its problems are those of the
+ * translation, since the original was sound, and are reported there.
  */
 export class TranslatedPart extends Checked {
 	readonly #file: CheckedFile;
@@ -14,7 +14,7 @@ export class TranslatedPart extends Checked {
 	readonly #original: unknown;
 	readonly #translation: unknown;
 
-	/** @param at where the translation of the part stands in its file */
+	/** @param at where the translation of the part is in its file */
 	constructor(file: CheckedFile, at: Path, original: unknown, translation: unknown) {
 		super();
 		this.#file = file;
@@ -23,7 +23,7 @@ export class TranslatedPart extends Checked {
 		this.#translation = translation;
 	}
 
-	/** The name of the file in which the translation stands. */
+	/** The name of the file that holds the translation. */
 	get name(): string {
 		return this.#file.name;
 	}
@@ -37,7 +37,7 @@ export class TranslatedPart extends Checked {
 		return this.#file.writtenAt([...this.#at, ...this.#within(path)]);
 	}
 
-	/** Where the translation of what has this path in the whole stands in its file. */
+	/** Where the file has the translation of what is at this path in the merged whole. */
 	placeOf(path: Path): Place | undefined {
 		return this.#file.placeOf([...this.#at, ...this.#within(path)]);
 	}

@@ -22,13 +22,13 @@ export const trueFalse: Rule = {
 				subject: 'primer',
 				path: [],
 				message: `${right} of ${verdicts.length} statements are true`,
-				fix: 'Turn some of the others round.'
+				fix: 'Reverse some of the others.'
 			}
 		];
 	}
 };
 
-/** B-05: the number of keys in a multiple response is no habit. */
+/** B-05: the number of keys in a multiple response varies. */
 export const keyCount: Rule = {
 	id: 'B-05',
 	level: 'warning',
@@ -56,11 +56,11 @@ export const keyCount: Rule = {
 	}
 };
 
-/** B-09: the same distractor does not stand everywhere. */
+/** B-09: no distractor is used all over the bank. */
 export const distractorReuse: Rule = {
 	id: 'B-09',
 	level: 'info',
-	wants: 'No distractor stands in more than 15 % of the choices.',
+	wants: 'No distractor appears in more than 15 % of the choices.',
 	source: 'ours',
 	check: ({ bank: { items } }) => {
 		const sets = items.flatMap((item) => itemTexts(item).sets);

@@ -3,7 +3,7 @@ import { thresholds } from '../thresholds.ts';
 import { blindResults } from './blind.ts';
 import { chanceOf, mean } from './chance.ts';
 
-/** B-08: who knows nothing gains nothing by being clever. */
+/** B-08: without knowledge, cleverness gains nothing. */
 export const blindStrategies: Rule = {
 	id: 'B-08',
 	level: 'warning',
@@ -20,11 +20,11 @@ export const blindStrategies: Rule = {
 			}))
 };
 
-/** B-07: a draw cannot be passed by guessing. */
+/** B-07: guessing does not pass. */
 export const guessFloor: Rule = {
 	id: 'B-07',
 	level: 'warning',
-	wants: 'Answers at random may expect at most a quarter of the score.',
+	wants: 'Random answers are expected to earn at most a quarter of the score.',
 	once: true,
 	source: 'ours',
 	check: ({ bank: { items } }) => {
@@ -34,7 +34,7 @@ export const guessFloor: Rule = {
 			{
 				subject: 'primer',
 				path: [],
-				message: `answers at random may expect ${chance.toFixed(2)} of the score`,
+				message: `random answers are expected to earn ${chance.toFixed(2)} of the score`,
 				fix: 'Add items that are typed or ordered, or options to those that have few.'
 			}
 		];

@@ -10,13 +10,13 @@ import { wordStems } from '../wording/clang.ts';
 import { lengthOf } from '../words.ts';
 import { chanceOf, fraction, mean } from './chance.ts';
 
-/** Something to choose, as one sees it who knows nothing of the subject. */
+/** Something to choose, as it looks to somebody who knows nothing of the subject. */
 interface Seen {
 	id: string;
 	text: string;
 }
 
-/** What a choice looks like from outside: neither key nor rationales. */
+/** What a choice looks like from outside, without key or rationales. */
 interface Puzzle {
 	stem: string;
 	options: Seen[];
@@ -25,21 +25,22 @@ interface Puzzle {
 }
 
 /**
- * A way to answer without knowing anything. It gives the choices that it holds equally good: single options, or sets of
- * options where several may be chosen. Where it gives none, the options offer it nothing to go by, and it guesses.
+ * A way to answer without knowing anything. It returns the choices that it finds equally good: single
+ * options, or sets of options if several may be chosen. If it returns none, the options give it nothing to go
+ * by, and it guesses.
  */
 interface Strategy {
 	name: BlindName;
 	says: string;
 	choose: (puzzle: Puzzle, language: Language | undefined) => Seen[][];
-	/** Items with a single key have nothing to select all of. */
+	/** Items with a single key have nothing to select “all” of. */
 	onlyMany?: boolean;
 }
 
 /** The names of the six blind strategies. */
 export type BlindName = 'longest' | 'middle' | 'overlap' | 'no-absolutes' | 'convergence' | 'select-all';
 
-/** What a blind strategy earns in a bank, beside what chance does on the same items. */
+/** What a blind strategy earns in a bank, compared with chance on the same items. */
 export interface BlindResult {
 	name: BlindName;
 	says: string;
@@ -92,8 +93,7 @@ const strategies: Strategy[] = [
 ];
 
 /**
- * The best by a measure: the single options that tie for the first place; or, where several may be chosen, the better
- * half of them.
+ * The best by a measure: the options tied for first place, or, if several may be chosen, the better half.
  */
 function best({ options, many }: Puzzle, measure: (option: Seen, index: number) => number): Seen[][] {
 	const ranked = options
@@ -120,7 +120,7 @@ export function blindResults({ items }: Bank, language: Language | undefined): B
 	});
 }
 
-/** The mean score of a strategy on an item; undefined where the item gives it nothing to choose. */
+/** The mean score of a strategy on an item; undefined if the item gives it nothing to choose. */
 function play(
 	{ choose, onlyMany = false }: Strategy,
 	item: Item,

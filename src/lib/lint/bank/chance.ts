@@ -3,14 +3,14 @@ import { atRandom, score } from '#lib/kinds/index.ts';
 
 const known = new WeakMap<Item, number>();
 
-/** The score that an answer at random may expect, from 0 to 1: the mean over all answers, each as likely as another. */
+/** The expected score of a random answer, from 0 to 1: the mean over all answers, each equally likely. */
 export function chanceOf(item: Item): number {
 	const chance = known.get(item) ?? expectedScore(item);
 	known.set(item, chance);
 	return chance;
 }
 
-/** The fraction that a response earns; 0 where it is no answer. */
+/** The fraction that a response earns; 0 if it is no answer. */
 export function fraction(item: Item, response: unknown): number {
 	const result = score(item, response);
 	return result.state === 'scored' ? result.fraction : 0;

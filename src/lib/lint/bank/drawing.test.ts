@@ -30,11 +30,11 @@ function choice(shuffle: boolean) {
 	return compile('single-choice', { shuffle, options: offered([texts.key], texts.distractors) });
 }
 
-test('B-02: a key comes to stand in each place equally often', () => {
+test('B-02: a key is in each place equally often', () => {
 	expect(isEven(places(choice(true)))).toBe(true);
 });
 
-test('B-02: which an order that is not drawn would not', () => {
+test('B-02: which it would not be if the order were not drawn', () => {
 	expect(isEven(places(choice(false)))).toBe(false);
 });
 

@@ -104,7 +104,7 @@ export const bankRules: Record<string, Samples> = {
 	}
 };
 
-/** A choice of equal texts whose key stands in a place. */
+/** A choice of equal texts with its key in a given place. */
 function placed(place: number): Written {
 	return chosen(NAMES.slice(0, 3), place, 0);
 }

@@ -6,12 +6,12 @@ import type { Finding, Rule } from '../rule.ts';
 import { thresholds as limit } from '../thresholds.ts';
 import { lengthOf } from '../words.ts';
 
-/** The choices of a bank that have a single key, and of which more than words in a text depend. */
+/** The choices of a bank that have a single key, apart from blanks in a text. */
 export function singleKeySets({ items }: Bank): ChoiceSet[] {
 	return items.flatMap((item) => itemTexts(item).sets.filter(({ many, of }) => !many && of !== 'blank'));
 }
 
-/** How often the key stands in each place, by the number of options. */
+/** How often the key is in each place, by the number of options. */
 export function keyPlaces(bank: Bank): { options: number; counts: number[] }[] {
 	const groups = Map.groupBy(singleKeySets(bank), ({ options }) => options.length);
 	return [...groups]
@@ -25,11 +25,13 @@ export function keyPlaces(bank: Bank): { options: number; counts: number[] }[] {
 		}));
 }
 
-/** B-01: the key is written in each place about equally often. Where options are shuffled this shows in exports only. */
+/**
+ * B-01: the key is written in each place about equally often. If options are shuffled, only exports show it.
+ */
 export const keyPosition: Rule = {
 	id: 'B-01',
 	level: 'warning',
-	wants: 'In the order written, the key stands in each place about equally often (χ², 1 %).',
+	wants: 'In the order written, the key is in each place about equally often (χ², 1 %).',
 	once: true,
 	source: 'ABH',
 	check: ({ bank }) =>
@@ -43,7 +45,7 @@ export const keyPosition: Rule = {
 				{
 					subject: 'primer',
 					path: [],
-					message: `of ${all} keys among ${options} options, ${counts.join(', ')} stand in each place`,
+					message: `of ${all} keys among ${options} options, ${counts.join(', ')} are in each place`,
 					fix: 'Write the options in an order drawn at random: learners elsewhere may see it.'
 				}
 			];

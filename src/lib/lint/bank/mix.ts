@@ -6,7 +6,7 @@ import type { Finding, Rule } from '../rule.ts';
 import { thresholds as limit } from '../thresholds.ts';
 import { percent } from '../words.ts';
 
-/** A share of the items, and the one that is aimed at; both from 0 to 1. */
+/** A share of the items and its target; both from 0 to 1. */
 export interface Share {
 	name: string;
 	count: number;
@@ -14,7 +14,10 @@ export interface Share {
 	target?: number;
 }
 
-/** How the items spread over levels; `apply` and `analyse` are one where the blueprint gives them one target. */
+/**
+ * How the items spread over levels; `apply` and `analyse` count as one if the blueprint gives them a single
+ * target.
+ */
 export function levelShares({ primer, items }: Bank): Share[] {
 	const targets = primer.blueprint?.levels;
 	const joined = targets?.analyse !== undefined && targets.apply === undefined;

@@ -38,7 +38,7 @@ function copies({ subject, path, text }: Text, { primer }: Bank, shingles: Shing
 			{
 				subject,
 				path,
-				message: `“${run.join(' ')}” stands in the source word for word`,
+				message: `“${run.join(' ')}” is in the source word for word`,
 				fix: 'Say it in your own words; or quote it, in quotation marks, and say whose words they are.'
 			}
 		];
@@ -60,7 +60,7 @@ function quotations(text: string): string[] {
 	return [...text.matchAll(/“([^“”]*)”|«([^«»]*)»/g)].map(([, curly, angle]) => curly ?? angle ?? '');
 }
 
-/** Where in a list of words some phrases stand: the places of all their words. */
+/** Where in a list of words some phrases are: the places of all their words. */
 function placesOf(phrases: readonly string[], words: readonly string[]): number[] {
 	return phrases.flatMap((phrase) => {
 		const wanted = wordsOf(phrase);

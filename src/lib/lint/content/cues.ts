@@ -10,7 +10,7 @@ export interface Cue {
 	primer: Primer;
 }
 
-/** A rule for items that holds for the cues of facts as well: a flashcard, too, asks something. */
+/** A rule for items that also applies to the cues of facts, since a flashcard asks something too. */
 export function alsoOfCues(rule: Rule, faultOf: (cue: Cue) => Omit<ItemFinding, 'path'> | undefined): Rule {
 	return {
 		...rule,

@@ -23,7 +23,7 @@ export const asOfMarker = alsoOfCues(
 				{
 					path: ['stem'],
 					message: `${fact.id} was true as of ${bank.primer.source.date}, and the stem does not say as of when it asks`,
-					fix: `Write “asOf: ${bank.primer.source.date}” in the item, or say in the stem by whose account it asks.`
+					fix: `Write “asOf: ${bank.primer.source.date}” in the item, or say in the stem according to whom it asks.`
 				}
 			];
 		}
@@ -33,19 +33,21 @@ export const asOfMarker = alsoOfCues(
 		if (findPhrase(text, primer.wording.asOf) !== undefined) return undefined;
 		return {
 			message: `this was true as of ${primer.source.date}, and the cue does not say as of when it asks`,
-			fix: 'Name the day, or say by whose account it asks.'
+			fix: 'Name the day, or say according to whom it asks.'
 		};
 	}
 );
 
-/** Whether an item says as of when, or by whose account, it asks. The interface shows `asOf` with the stem. */
+/**
+ * Whether an item says as of when, or according to whom, it asks. The interface shows `asOf` with the stem.
+ */
 function isDated(item: Item, { primer }: Bank): boolean {
 	return (
 		item.asOf !== undefined || findPhrase(itemTexts(item).stem, primer.wording?.asOf ?? []) !== undefined
 	);
 }
 
-/** C-04: no stem speaks of a present that passes. */
+/** C-04: no stem speaks of a present that will pass. */
 export const volatilePresent = itemRule({
 	id: 'C-04',
 	level: 'warning',

@@ -29,10 +29,10 @@ export const duplicates: Rule = {
 };
 
 /**
- * For each print the place of an earlier one that is nearly the same, if there is one. Two sets whose likeness reaches a
- * threshold t share one of the rarest members of each: of n members, among the first n − ⌈t·n⌉ + 1 (Chaudhuri, Ganti
- * and Kaushik, 2006, “A primitive operator for similarity joins in data cleaning”). So only those are compared that
- * do, and a large bank takes no longer for each item than a small one.
+ * For each print, the place of an earlier one that is nearly the same, if there is one. Two sets with a
+ * similarity of at least t share one of the rarest members of each: of n members, one of the first n − ⌈t·n⌉
+ * + 1 (Chaudhuri, Ganti and Kaushik, 2006, “A primitive operator for similarity joins in data cleaning”). So
+ * only sets that share one are compared, and a large bank takes no longer per item than a small one.
  */
 function twinsOf(prints: readonly Set<string>[]): (number | undefined)[] {
 	const frequency = new Map<string, number>();

@@ -29,7 +29,7 @@ export const giveaways: Rule = {
 	}
 };
 
-/** The most items named that give the same one away: with more, it is its own wording that is to be mended. */
+/** The most items to name that give the same one away: if there are more, its own wording is the problem. */
 const MOST_TOLD = 5;
 
 function givenAway(item: Item, other: Item, answer: string): Finding {
@@ -37,7 +37,7 @@ function givenAway(item: Item, other: Item, answer: string): Finding {
 		subject: { item: item.id },
 		path: ['enemies'],
 		message: `its key “${answer}” can be read in “${other.id}”`,
-		fix: `Add “${other.id}” to its “enemies”, or word that item otherwise.`
+		fix: `Add “${other.id}” to its “enemies”, or reword that item.`
 	};
 }
 
@@ -57,7 +57,7 @@ function indexOf(items: readonly Item[]): (phrase: string) => readonly Item[] {
 			.reduce((fewest, next) => (next.length < fewest.length ? next : fewest), items);
 }
 
-/** Keys that a text can give away: what is typed, or the one option that is right. */
+/** Keys that a text can give away: a typed answer, or the one right option. */
 function answersOf(item: Item): string[] {
 	const { typed, sets } = itemTexts(item);
 	const options = sets.filter(({ many }) => !many).flatMap((set) => set.options);
@@ -72,7 +72,7 @@ function tells(item: Item, answer: string): boolean {
 	return shown(item).some(({ text }) => hasPhrase(text, answer));
 }
 
-/** What every learner sees of an item before answering it: not its hint. */
+/** What every learner sees of an item before answering it, which excludes its hint. */
 function shown(item: Item): Passage[] {
 	return itemTexts(item).visible.filter(({ path }) => path[0] !== 'hint');
 }

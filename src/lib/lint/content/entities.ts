@@ -12,7 +12,7 @@ const known = new WeakMap<Bank, Set<string>>();
 export const entities = itemRule({
 	id: 'C-06',
 	level: 'warning',
-	wants: 'Names and numbers in stem and key stand in the primer’s facts, or under its names.',
+	wants: 'Names and numbers in stem and key are in the primer’s facts, or among its names.',
 	source: 'ours',
 	needs: 'wording',
 	check: (item, { bank, language }) => {
@@ -23,7 +23,7 @@ export const entities = itemRule({
 		const unsourced = [stem, ...sourced].flatMap(namesIn).filter((name) => !words.has(name.toLowerCase()));
 		return [...new Set(unsourced)].map((name) => ({
 			path: ['stem'],
-			message: `“${name}” stands in no fact`,
+			message: `“${name}” is in no fact`,
 			fix: 'Add it to the fact that it belongs to, or to the primer’s names, or leave it out.'
 		}));
 	}
@@ -31,7 +31,7 @@ export const entities = itemRule({
 
 /** Numbers, and words with a capital that do not begin a sentence. */
 function namesIn(text: string): string[] {
-	// Behind a colon too, a capital may stand for the beginning of a label.
+	// After a colon too, a capital may only mark the beginning of a label.
 	return text
 		.split(': ')
 		.flatMap((part) => sentencesOf(part))
@@ -42,7 +42,10 @@ function namesIn(text: string): string[] {
 		);
 }
 
-/** What an apostrophe joins: a genitive to its name, or a name to what is elided before it, as in “l’Europe”. */
+/**
+ * What an apostrophe joins: a genitive ending to its name, or an elided word to the name after it, as in
+ * “l’Europe”.
+ */
 function piecesOf(word: string): string[] {
 	return word.split(/['’]/);
 }

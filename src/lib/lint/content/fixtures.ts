@@ -22,7 +22,7 @@ const reading = (text: string): [string, string] => [
 	`summary: The first., reading: ${text}`
 ];
 
-/** Rules of content. What they know of the subject stands in the sample’s primer. */
+/** Rules of content. What they know of the subject is in the sample’s primer. */
 export const content: Record<string, Samples> = {
 	'C-01': {
 		fails: [

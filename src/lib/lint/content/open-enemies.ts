@@ -2,7 +2,7 @@ import { isKept } from '#lib/bank/serving.ts';
 
 import type { Finding, Rule } from '../rule.ts';
 
-/** C-11: what can be studied gives nothing away of what is kept for exams. */
+/** C-11: what can be studied gives away nothing that is kept for exams. */
 export const openEnemies: Rule = {
 	id: 'C-11',
 	level: 'warning',
@@ -24,7 +24,7 @@ export const openEnemies: Rule = {
 					subject: { item: item.id },
 					path: item.enemies.includes(id) ? ['enemies', item.enemies.indexOf(id)] : [],
 					message: `it is kept for exams, and “${id}”, which gives it away or the reverse, can be studied`,
-					fix: `Keep “${id}” for exams as well, or word one of them otherwise; if this one gives the other away and not the reverse, set the rule aside and say so.`
+					fix: `Keep “${id}” for exams as well, or reword one of them; if this one gives the other away and not the reverse, set the rule aside and say so.`
 				}));
 		});
 	}

@@ -3,7 +3,7 @@ import { thresholds } from '../thresholds.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 
-/** C-03: what is told as “since then” has a source, and was compared with it not too long ago. */
+/** C-03: a “since then” note has a source, and was compared with it not too long ago. */
 export const sinceNotes: Rule = {
 	id: 'C-03',
 	level: 'warning',
@@ -19,7 +19,7 @@ export const sinceNotes: Rule = {
 					subject,
 					path: ['since', index, 'checked'],
 					message: `the note was last compared with its source ${days} days ago`,
-					fix: 'Open the source, mend the note if need be, and write the day.'
+					fix: 'Open the source, correct the note if necessary, and update the day.'
 				};
 				const homeless = {
 					subject,

@@ -6,7 +6,7 @@ import { findPhrase, hasPhrase, sentencesOf, unquoted } from '../words.ts';
 export const glossary: Rule = {
 	id: 'C-05',
 	level: 'warning',
-	wants: 'Terms that mislead are replaced as the primer’s glossary has it.',
+	wants: 'Misleading terms are replaced by those of the primer’s glossary.',
 	source: 'ours',
 	needs: 'wording',
 	check: ({ bank }) => {
@@ -22,11 +22,11 @@ export const glossary: Rule = {
 	}
 };
 
-/** C-10: judgements on states only where it is said whose they are. */
+/** C-10: judgements on states only together with whose they are. */
 export const contestable: Rule = {
 	id: 'C-10',
 	level: 'warning',
-	wants: 'A word that judges a state stands in a sentence that says whose judgement it is.',
+	wants: 'A sentence that judges a state says whose judgement it is.',
 	source: 'ours',
 	needs: 'wording',
 	check: ({ bank }) => {

@@ -7,7 +7,9 @@ import { itemRule, type ItemFinding } from '../rule.ts';
 import { thresholds as limit } from '../thresholds.ts';
 import { hasPhrase } from '../words.ts';
 
-/** T-03: enough to put in order. Ties are refused where the file is read, and the right order is never shown. */
+/**
+ * T-03: enough to put in order. Reading the file already refuses ties, and the right order is never shown.
+ */
 export const ordering = itemRule({
 	id: 'T-03',
 	level: 'warning',
@@ -28,11 +30,11 @@ export const ordering = itemRule({
 	}
 });
 
-/** T-04: no element says when it was. */
+/** T-04: no element gives away its place. */
 export const tellingDates = itemRule({
 	id: 'T-04',
 	level: 'warning',
-	wants: 'No element to put in order tells its own place.',
+	wants: 'No element to put in order gives away its own place.',
 	source: 'ours',
 	check: (item, { language }) => {
 		if (!isItemOf(item, 'ordering')) return [];
@@ -55,7 +57,7 @@ function telling(
 	return [
 		{
 			path: ['elements', index, 'text'],
-			message: `“${words}” tells its place by “${place}”`,
+			message: `“${words}” gives away its place by “${place}”`,
 			fix: 'Leave the number out; “why” may tell it afterwards.'
 		}
 	];

@@ -120,7 +120,7 @@ export const kinds: Record<string, Samples> = {
 			},
 			{ says: 'blanks close by', items: [cloze('There was {a} and then {b} too.')] },
 			{ says: 'blanks that touch', items: [cloze('There was {a}{b} too.')] },
-			{ says: 'a blank at the head', items: [cloze('{a} is what they call it.')] },
+			{ says: 'a blank at the start', items: [cloze('{a} is what they call it.')] },
 			{ says: 'the answer in the text', items: [cloze('They call it {a}, since wordA is short.')] },
 			{
 				says: 'the answer in the hint',
@@ -218,7 +218,7 @@ export const kinds: Record<string, Samples> = {
 			}
 		],
 		passes: [
-			{ says: 'signs that count', items: [typed(['C#', '-5'])] },
+			{ says: 'characters that count', items: [typed(['C#', '-5'])] },
 			{ says: 'punctuation', items: [typed(['U.S.', 'x-ray'])] }
 		]
 	},

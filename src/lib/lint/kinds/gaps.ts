@@ -7,12 +7,12 @@ import { itemRule, type ItemFinding } from '../rule.ts';
 import { thresholds as limit } from '../thresholds.ts';
 import { hasPhrase, wordsOf } from '../words.ts';
 
-/** T-06: blanks that leave a text to read, and that nothing else fills. */
+/** T-06: blanks that leave enough text to read, and whose answers are nowhere else. */
 export const cloze = itemRule({
 	id: 'T-06',
 	level: 'warning',
 	wants:
-		'A cloze has one to four blanks, five words between two, none at the head, and tells no answer elsewhere.',
+		'A cloze has one to four blanks, five words between two, none at the start, and no answer elsewhere in it.',
 	source: 'ours',
 	check: (item) => {
 		if (!isItemOf(item, 'cloze')) return [];
@@ -49,7 +49,7 @@ export const cloze = itemRule({
 	}
 });
 
-/** Answers that stand in what the learner sees anyway. */
+/** Answers that are in what the learner sees anyway. */
 function tellings(
 	stem: string,
 	hint: string | undefined,
@@ -67,7 +67,7 @@ function tellings(
 			.map((answer) => ({
 				path,
 				message: `the answer “${answer}” can be read here`,
-				fix: 'Word this otherwise.'
+				fix: 'Reword this.'
 			}))
 	);
 }

@@ -5,11 +5,11 @@ import { itemRule, type ItemFinding } from '../rule.ts';
 import { thresholds as limit } from '../thresholds.ts';
 import { wordsOf } from '../words.ts';
 
-/** T-09: a passage to search, of which most is left alone. */
+/** T-09: a passage to search, most of which is left unmarked. */
 export const highlight = itemRule({
 	id: 'T-09',
 	level: 'warning',
-	wants: 'A passage has at most 120 words, and at most 35 % of them are to be marked.',
+	wants: 'A passage has at most 120 words, and at most 35 % of them belong to the key.',
 	source: 'ours',
 	check: (item) => {
 		if (!isItemOf(item, 'highlight')) return [];

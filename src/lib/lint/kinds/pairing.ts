@@ -30,7 +30,7 @@ export const matching = itemRule({
 				path: ['options'],
 				message:
 					spare < 1
-						? 'no option is left over, so that the last pair makes itself'
+						? 'no option is left over, so the last pair needs no thought'
 						: `${spare} options are left over`,
 				fix: `Write one to ${limit.spareOptions} options more than premises.`
 			});
@@ -41,14 +41,14 @@ export const matching = itemRule({
 			found.push({
 				path: ['premises', index, 'text'],
 				message: `the premise “${plainText(text)}” contains its option “${option}”`,
-				fix: 'Word one of the two otherwise.'
+				fix: 'Reword one of the two.'
 			});
 		});
 		return found;
 	}
 });
 
-/** T-02: what stands in one column is of one form. */
+/** T-02: the texts of a column have the same form. */
 export const homogeneous = itemRule({
 	id: 'T-02',
 	level: 'warning',

@@ -1,5 +1,5 @@
 import { isItemOf } from '#lib/bank/item.ts';
-import { lostSigns } from '#lib/kinds/fold.ts';
+import { ignoredCharacters } from '#lib/kinds/fold.ts';
 import { plainText } from '#lib/text/rich.ts';
 
 import { itemTexts } from '../item-texts.ts';
@@ -41,7 +41,10 @@ export const shortText = itemRule({
 	}
 });
 
-/** T-08: a number whose unit, if it has one, is said. That values nearby are wrong is seen to where the file is read. */
+/**
+ * T-08: a number whose unit, if it has one, is named. Reading the file already makes sure that nearby values
+ * are wrong.
+ */
 export const numericUnit = itemRule({
 	id: 'T-08',
 	level: 'warning',
@@ -56,13 +59,13 @@ export const numericUnit = itemRule({
 			{
 				path: ['stem'],
 				message: `the stem does not name the unit “${unit[0] ?? ''}”`,
-				fix: 'Say in the stem in what it is measured or counted.'
+				fix: 'Say in the stem what it is measured or counted in.'
 			}
 		];
 	}
 });
 
-/** Whether a text says a unit, which may be a sign: `%`. */
+/** Whether a text names a unit, which may be a symbol: `%`. */
 function says(text: string, unit: string): boolean {
 	return wordsOf(unit).length > 0 ? hasPhrase(text, unit) : text.includes(unit);
 }
@@ -90,22 +93,22 @@ export const countable = itemRule({
 	}
 });
 
-/** T-11: nothing that makes an answer right is lost when it is compared. */
+/** T-11: comparing a typed answer ignores nothing that makes it right. */
 export const countedSigns = itemRule({
 	id: 'T-11',
 	level: 'warning',
-	wants: 'A typed answer needs no sign that does not count.',
+	wants: 'A typed answer needs no character that is ignored.',
 	source: 'ours',
 	check: (item) =>
 		itemTexts(item).typed.flatMap(({ path, accept }) =>
 			accept.flatMap((form, index): ItemFinding[] => {
-				const signs = lostSigns(form);
-				if (signs.length === 0) return [];
-				const named = signs.map((sign) => `“${sign}”`).join(', ');
+				const ignored = ignoredCharacters(form);
+				if (ignored.length === 0) return [];
+				const named = ignored.map((character) => `“${character}”`).join(', ');
 				return [
 					{
 						path: [...path, 'accept', index],
-						message: `“${form}” is right without ${named} too, which does not count in what is typed`,
+						message: `“${form}” is right without ${named} too, which is ignored in typed answers`,
 						fix: 'Ask for it in words, or offer answers to choose from.'
 					}
 				];

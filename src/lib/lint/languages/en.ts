@@ -78,7 +78,7 @@ export const en: Language = {
 		)
 	),
 	positions: [
-		// The letter is a capital: “answer a question” is none of these.
+		// The letter is a capital, so “answer a question” does not match.
 		/\b([Oo]ption|[Aa]nswer|[Cc]hoice|[Ss]tatement|[Aa]lternative) [A-H1-9]\b/,
 		/\b(first|second|third|fourth|fifth|last|top|bottom|previous|next) (option|answer|choice|alternative)\b/i,
 		/\b(the|see|listed|given|shown|mentioned|stated|described) (above|below)\b(?! all)/i,
@@ -161,11 +161,13 @@ function numberOf(word: string): number | undefined {
 	return /^\d+$/.test(word) ? Number(word) : NUMBERS.get(word.toLowerCase());
 }
 
-/** By sound, as far as the letters tell: an hour, a university, an 11-point plan; undefined where they do not. */
+/**
+ * By sound, as far as the letters tell: an hour, a university, an 11-point plan; undefined if they do not.
+ */
 function beginsWithVowel(text: string): boolean | undefined {
 	const [first = ''] = /[\p{L}\d]+/u.exec(text) ?? [];
 	if (/^\d/.test(first)) return /^(8|1[18](?!\d))/.test(first);
-	// Some say an NGO, letter by letter, and a NATO member, as a word; of AEIO and U nobody doubts.
+	// An NGO is said letter by letter, a NATO member as a word; only initial vowels are certain.
 	if (/^[FHLMNRSX][A-Z]+$/.test(first)) return undefined;
 	if (/^U[A-Z]+$/.test(first)) return false;
 	const word = first.toLowerCase();

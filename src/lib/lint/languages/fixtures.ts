@@ -228,7 +228,7 @@ function fr(says: string, ...items: Written[]): Sample {
 	return { says, items, french: true };
 }
 
-/** An ordering of which the second element has this text. */
+/** An ordering whose second element has this text. */
 function placed(text: string): Written {
 	const why = 'La page une le raconte ainsi.';
 	return written('ordering', {

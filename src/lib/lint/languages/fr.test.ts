@@ -21,7 +21,7 @@ describe('how many options a French stem asks to choose:', () => {
 	});
 });
 
-describe('whether an option agrees with what stands before the gap:', () => {
+describe('whether an option agrees with what precedes the gap:', () => {
 	test.each([
 		['C’est une', 'déclaration', true],
 		['C’est une', 'convention', true],
@@ -30,7 +30,7 @@ describe('whether an option agrees with what stands before the gap:', () => {
 		['C’est cette', 'liberté', true],
 		['C’est ce', 'société', false],
 		['Quelle', 'propriété', true],
-		// Endings that tell nothing, and exceptions to those that do.
+		// Endings that reveal nothing, and exceptions to those that do.
 		...['traité', 'comité', 'côté', 'génie', 'silence', 'squelette', 'bastion', 'valeur', 'image'].map(
 			(noun): [string, string, undefined] => ['C’est un', noun, undefined]
 		),
@@ -129,7 +129,7 @@ test.each([
 	expect(absoluteIn({ text }, fr)).toBe(word);
 });
 
-describe('an option that stands for others', () => {
+describe('an option that refers to others', () => {
 	const matches = (patterns: readonly RegExp[], text: string) =>
 		patterns.some((pattern) => pattern.test(text));
 
@@ -192,13 +192,13 @@ test.each(['désormais', 'à ce jour', 'il est encore ouvert', 'elle n’a toujo
 	}
 );
 
-test('numbers are read as words, also those that are about so many', () => {
+test('numbers are read from words, approximate ones too', () => {
 	expect(
 		['une', 'douzaine', 'cinquantaines', 'cent', 'mille'].map((word) => fr.numberWords.get(word))
 	).toEqual([1, 12, 50, 100, 1000]);
 });
 
-test('words without content are passed over', () => {
+test('words without content are skipped', () => {
 	expect(contentWords('Auxquels des États doivent-ils toutefois l’accord, notamment ?', fr)).toEqual([
 		'états',
 		'accord'

@@ -27,7 +27,7 @@ for (const [word, number] of Object.entries({
 	NUMBERS.set(word, number).set(`${word}s`, number);
 }
 
-/** What asks to choose. */
+/** Verbs that ask to choose. */
 const SELECT =
 	'(?<!\\p{L})(?:choisi(?:ssez|r)|sélectionne[zr]|coche[zr]|marque[zr]|retene[zr]|retenir|indique[zr]|désigne[zr])';
 
@@ -96,9 +96,9 @@ export const fr: Language = {
 		)
 	),
 	positions: [
-		// The letter is a capital: “la réponse a été donnée” is none of these.
+		// The letter is a capital, so “la réponse a été donnée” does not match.
 		/(?<!\p{L})([Oo]ption|[Rr]éponse|[Pp]roposition|[Cc]hoix|[Aa]ffirmation) [A-H1-9](?![\p{L}\d'’])/u,
-		// Not “proposition”, which a state makes too.
+		// Not “proposition”, since states make those too.
 		/(?<!\p{L})(première|deuxième|seconde|troisième|quatrième|cinquième|dernière) (option|réponse)(?!\p{L})/iu,
 		/(?<!\p{L})(option|réponse) (précédente|suivante)(?!\p{L})/iu,
 		/(?<!\p{L})(premier|deuxième|second|troisième|dernier) choix(?!\p{L})/iu,

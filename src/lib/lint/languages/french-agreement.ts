@@ -6,7 +6,7 @@ const FEMININE =
 /** Nouns in -ité and -ette that are masculine all the same. */
 const EXCEPTIONS = /^(?:comité|amulette)$/;
 
-/** Words before which nothing is elided though they begin with an h or a vowel. */
+/** Words that begin with an h or a vowel but allow no elision before them. */
 const ASPIRATED =
 	/^(?:y[aeiouéè]|onz|oui|ouistiti|ha(?!bi|bl|llu|meç|rmo)|hâ|hé(?:risson|ron|ros)(?!ï)|hi(?:érarch|bou|ssa|t-)|ho(?:ll|ngr|nte|rs|uille|usse|ckey|bby|tline)|hu(?:it|rle|tte|b(?!\p{L}))|hacker)/u;
 
@@ -49,7 +49,7 @@ const SINGULAR_HEADS = [
 	'chaque'
 ];
 
-/** Singulars, and words that are no nouns, which end as plurals do. */
+/** Singulars, and words other than nouns, that end like plurals. */
 const SINGULAR = new Set(
 	`abus accès ailleurs anglais après autobus avis bas bois bras bruxelles campus cas chez choix chinois compromis
 concours consensus corps cours deux dès dans devis discours dos faux fois fonds français frais jamais japonais jus
@@ -59,8 +59,8 @@ voix`.split(/\s+/)
 );
 
 /**
- * Whether a French option agrees with the determiner at the end of the stem, in gender and in elision; undefined where
- * nothing tells.
+ * Whether a French option agrees with the determiner at the end of the stem, in gender and in elision;
+ * undefined if that cannot be told.
  */
 export function frenchAgrees(stem: string, option: string): boolean | undefined {
 	const last = LAST_WORD.exec(stem.trim())?.[1]?.toLowerCase().replace('’', "'") ?? '';
@@ -72,7 +72,7 @@ export function frenchAgrees(stem: string, option: string): boolean | undefined 
 	if (last === "l'" || last === "d'") return true;
 	const gender = genderOf(first);
 	if (gender === undefined) return undefined;
-	// “Son” stands before a feminine too, if that begins with a vowel: son adhésion.
+	// “Son” also precedes a feminine that begins with a vowel: son adhésion.
 	if (last === 'son') return vowel ? undefined : gender === 'masculine';
 	if (MASCULINE_BEFORE.includes(last)) return gender === 'masculine';
 	return FEMININE_BEFORE.includes(last) ? gender === 'feminine' : undefined;

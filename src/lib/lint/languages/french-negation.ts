@@ -15,13 +15,13 @@ const WITH_NE = [
 	'personne'
 ];
 
-/** They negate, or ask for what is not so, by themselves. */
+/** These negate, or ask for what is not so, by themselves. */
 const ALONE = [
 	...['sauf', 'excepté', 'hormis', 'faux', 'fausse', 'inexact', 'inexacte', 'incorrect', 'incorrecte'],
 	...['à l’exception', 'le moins']
 ];
 
-/** Each as it is looked for among the words of a clause. */
+/** Each in the form in which it is searched among the words of a clause. */
 const ALONE_BY_WORDS = ALONE.map((phrase) => ({ phrase, words: ` ${wordsOf(phrase, 'fr').join(' ')} ` }));
 
 /** Every word that may make the difference between a sentence and its opposite. */
@@ -30,7 +30,7 @@ export const frenchNegations: readonly string[] = ['non', ...WITH_NE, ...ALONE];
 /** Before these, “pas” is a step. */
 const DETERMINERS = ['un', 'le', 'ce', 'chaque', 'premier', 'deux', 'quelques', 'grand', 'petit'];
 
-/** Behind these, or before those, “non” belongs to a word and not to the sentence. */
+/** After these, or before those, “non” belongs to a word and not to the sentence. */
 const BEFORE_NON = ['ou', 'et'];
 const AFTER_NON = /^(?:étatique|gouvernemental|gouvernementaux|contraignant|lucratif|membre|aligné|officiel)/;
 
@@ -43,7 +43,7 @@ export function frenchNegationIn(text: string): string | undefined {
 }
 
 function negationOfClause(clause: string): string | undefined {
-	// Negations are looked for before elisions are dropped: “ne” is elided more often than not.
+	// Look for negations before dropping elisions: “ne” is elided more often than not.
 	const words = wordsOf(clause, 'fr');
 	const hasNe = words.some((word) => word === 'ne' || word.startsWith("n'"));
 	const padded = ` ${words.join(' ')} `;

@@ -2,7 +2,7 @@ import { en } from './en.ts';
 import { fr } from './fr.ts';
 import type { Language } from './language.ts';
 
-/** What is known of the language of a tag such as `fr-CA`; undefined where the checker does not know it. */
+/** What is known of the language of a tag such as `fr-CA`; undefined if the checker does not know it. */
 export function languageOf(tag: string): Language | undefined {
 	const primary = tag.toLowerCase().split('-')[0];
 	return [en, fr].find((language) => language.tag === primary);

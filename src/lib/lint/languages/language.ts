@@ -6,13 +6,13 @@ export interface Language {
 	words: (text: string) => string[];
 	/** Words that carry no content. */
 	stopWords: ReadonlySet<string>;
-	/** They allow no exception: learners have learned that they make a statement false. */
+	/** Words that allow no exception: learners know that these make a statement false. */
 	absolutes: readonly string[];
-	/** They leave open how often, so that two readers judge differently. */
+	/** Words that leave open how often, so that two readers judge differently. */
 	vague: readonly string[];
-	/** Words that turn a sentence round, to tell whether two sentences differ in nothing else. */
+	/** Words that reverse a sentence, to tell whether two sentences differ in nothing else. */
 	negations: readonly string[];
-	/** They come with a negation and are none alone: “ne” in “ne … pas”, “do” in “do not”. */
+	/** Words that come with a negation but are none alone: “ne” in “ne … pas”, “do” in “do not”. */
 	negationCompanions: readonly string[];
 	/** Whether a word is a negation by its form alone, as “isn’t” is. */
 	isNegated: (word: string) => boolean;
@@ -22,7 +22,7 @@ export interface Language {
 	allOfTheAbove: readonly RegExp[];
 	/** “None of the above” and its family. */
 	noneOfTheAbove: readonly RegExp[];
-	/** Words of a verdict. A rationale that has no others gives no reason. */
+	/** Words of a verdict. A rationale with no other words gives no reason. */
 	verdicts: ReadonlySet<string>;
 	/** Words that point to an option by its place, letter or colour. */
 	positions: readonly RegExp[];
@@ -38,15 +38,15 @@ export interface Language {
 	ordinals: readonly (readonly string[])[];
 	/** A question for a number of things. */
 	howMany: RegExp;
-	/** How many options a stem asks to select; undefined where it does not say. */
+	/** How many options a stem asks to select; undefined if it does not say. */
 	asked: (stem: string) => number | 'all' | undefined;
-	/** Whether an option agrees with the article at the end of the stem; undefined where nothing tells. */
+	/** Whether an option agrees with the article at the end of the stem; undefined if that cannot be told. */
 	agrees: (stem: string, option: string) => boolean | undefined;
 	/** Whether the stem ends with a word that asks for a singular or for a plural. */
 	asksForNumber: (stem: string) => boolean;
 	/** Whether the head of an option is a plural. */
 	isPlural: (option: string) => boolean;
-	/** How hard some texts are to read, each of a sentence or more, and whether that is too hard. */
+	/** How hard some texts of one or more sentences are to read, and whether that is too hard. */
 	readability: (texts: readonly string[]) => Readability;
 }
 

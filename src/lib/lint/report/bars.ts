@@ -8,9 +8,9 @@ export interface Bar {
 	value: number;
 	/** What to compare it with: a target, or chance. */
 	mark?: number;
-	/** The value is not as it should be; it is marked by “!”, since colour alone says nothing. */
+	/** The value is not as it should be; a “!” marks it, since colour alone says nothing. */
 	bad?: boolean;
-	/** What stands beside the bar; the value in percent unless given. */
+	/** The text beside the bar; the value in percent unless given. */
 	says?: string;
 }
 

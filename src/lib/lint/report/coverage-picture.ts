@@ -32,7 +32,7 @@ export function coveragePicture(bank: Bank): Html {
 				the number counts items. Facts in grey are not asked
 				for.${
 					bank.primer.facts.some((fact) => lacksItems(fact, itemsOn(fact)))
-						? ' An exclamation mark stands at facts that lack items: two of two kinds, one of them to produce.'
+						? ' An exclamation mark marks facts that lack items: each needs two of two kinds, one of them to produce.'
 						: ''
 				}
 			</figcaption>

@@ -8,7 +8,7 @@ import { html, type Html } from './html.ts';
 const headings: Record<Severity, string> = { error: 'Errors', warning: 'Warnings', info: 'Worth a look' };
 
 const wants: Record<string, string> = {
-	language: 'the language is none that the checker knows',
+	language: 'the checker does not know the language',
 	lock: 'no lock of the keys was read',
 	shingles: 'no fingerprints of the source were read',
 	wording: 'the primer has no wording',
@@ -17,7 +17,7 @@ const wants: Record<string, string> = {
 
 /** What the rules found, by level. */
 export function findings({ found }: Linted): Html {
-	if (found.length === 0) return html`<p>No rule finds anything to mend.</p>`;
+	if (found.length === 0) return html`<p>No rule finds anything to correct.</p>`;
 	return html`${severities.map((level) => {
 		const these = found.filter((each) => each.level === level);
 		if (these.length === 0) return html``;
@@ -47,7 +47,7 @@ function finding(found: Found, below: string): Html {
 	</li>`;
 }
 
-/** Rules that could not look, and why. */
+/** Rules that could not run, and why. */
 export function silence({ silent }: Linted): Html {
 	if (silent.length === 0) return html``;
 	return html`<p class="quiet">
@@ -55,7 +55,7 @@ export function silence({ silent }: Linted): Html {
 	</p>`;
 }
 
-/** The rules that set something aside or found something, spelt out with their sources. */
+/** The rules that were set aside or found something, with their sources. */
 export function legend(all: readonly Linted[]): Html {
 	const named = all.flatMap(({ found, setAside: aside }) => [...found, ...aside]);
 	const ids = [...new Set(named.map(({ rule }) => rule))].sort();

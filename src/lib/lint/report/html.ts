@@ -1,4 +1,4 @@
-/** Markup that is safe to put into a page as it stands. */
+/** Markup that is safe to put into a page as it is. */
 export class Html {
 	readonly markup: string;
 	constructor(markup: string) {
@@ -8,7 +8,7 @@ export class Html {
 
 type Value = Html | readonly Html[] | string | number;
 
-/** Markup from a template: texts put into it are escaped, markup is taken as it stands, lists are joined. */
+/** Markup from a template: texts put into it are escaped, markup is used as it is, lists are joined. */
 export function html(strings: TemplateStringsArray, ...values: Value[]): Html {
 	return new Html(strings.reduce((before, text, index) => before + written(values[index - 1] ?? '') + text));
 }

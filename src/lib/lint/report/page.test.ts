@@ -11,7 +11,7 @@ import { reportPage } from './page.ts';
 import { reportOf } from './report.ts';
 
 const spoilt: Sample = {
-	says: 'a bank of which there is much to say',
+	says: 'a bank with much to say about it',
 	items: [
 		choice(
 			'Which is “<b>bold</b>” & ‘bare’?',
@@ -30,7 +30,7 @@ const spoilt: Sample = {
 	}
 };
 
-/** A translation that lacks a stem, and of which there is something to say beside. */
+/** A translation that lacks a stem, and with something else to say about it. */
 const edition = editionOf(
 	frenchWith({
 		items: [
@@ -46,7 +46,7 @@ function pageOf(sample: Sample, more: Parameters<typeof reportOf>[2] = {}): stri
 	return reportPage(reportOf(bank, lint(bank, { today: '2026-11-01' }), more));
 }
 
-/** A text whose signs Markdown leaves alone. */
+/** A text whose characters Markdown leaves alone. */
 function escapedInMarkdown(text: string): string {
 	return text.replaceAll('<', '\\<');
 }
@@ -80,7 +80,7 @@ test('tells what the bank holds and what the rules find', () => {
 		'Which facts are asked for, and how',
 		'Items of each kind',
 		'Levels and difficulties',
-		'Where the key stands in the files',
+		'Where the key is in the files',
 		'What blind guessing earns',
 		'What the rules find',
 		'What is set aside, and why',
@@ -95,18 +95,16 @@ test('tells what the bank holds and what the rules find', () => {
 	expect(section(document, 'Items of each kind')).toMatch(/numeric 0\/0 1\/3 0\/0 1/);
 	expect(section(document, 'Levels and difficulties')).toMatch(/remember: ! 1 \(50.%\), the target 10.%/);
 	expect(section(document, 'Levels and difficulties')).toMatch(/3: ! 1 \(50.%\), the target 20.%/);
-	expect(section(document, 'Where the key stands in the files')).toMatch(
-		/1 choice with 3 options.*place 1: 1/
-	);
+	expect(section(document, 'Where the key is in the files')).toMatch(/1 choice with 3 options.*place 1: 1/);
 	expect(section(document, 'What blind guessing earns')).toMatch(/take the longest: ! 100.% \(1 item\)/);
 	const found = section(document, 'What the rules find');
 	expect(found).toMatch(
-		/Errors \(\d+\).*W-01 ?single-choice, options\[0\]\.text: the option “all of the above” stands for others\./
+		/Errors \(\d+\).*W-01 ?single-choice, options\[0\]\.text: the option “all of the above” refers to others\./
 	);
 	expect(found).toMatch(/Warnings \(\d+\)/);
 	expect(found).toMatch(/Silent: .*S-01 \(no lock of the keys was read\)/);
 	const translated = section(document, 'In French');
-	expect(translated).toMatch(/W-01 ?first, options\[1\]\.text: the option “toutes ces réponses” stands/);
+	expect(translated).toMatch(/W-01 ?first, options\[1\]\.text: the option “toutes ces réponses” refers to others/);
 	expect(translated).toMatch(/Not translated \(1\) b\/fr\/1\.yaml: “number” stem/);
 	const aside = section(document, 'What is set aside, and why');
 	expect(aside).toMatch(
@@ -133,10 +131,10 @@ test('lets no text of a bank become markup', () => {
 	);
 });
 
-test('says so where there is nothing to mend, and where no rule is set aside', () => {
+test('says so if there is nothing to correct, and if no rule is set aside', () => {
 	const sound = bankOf({ says: 'a sound one' });
 	const page = reportPage(reportOf(sound, { found: [], setAside: [], silent: [] }));
-	expect(section(domOf(page), 'What the rules find')).toBe('No rule finds anything to mend.');
+	expect(section(domOf(page), 'What the rules find')).toBe('No rule finds anything to correct.');
 	expect(section(domOf(page), 'What is set aside, and why')).toBe('No item sets a rule aside.');
 });
 
@@ -144,7 +142,7 @@ test('has markup in which axe finds nothing', { timeout: 30_000 }, async () => {
 	const page = pageOf(spoilt, { home: '/b', translations: french });
 	const { window } = new JSDOM(page, { runScripts: 'outside-only' });
 	window.eval(axe.source);
-	// jsdom draws nothing, so that contrast cannot be told.
+	// jsdom draws nothing, so contrast cannot be checked.
 	const found: unknown = await window.eval(
 		"axe.run(document, { rules: { 'color-contrast': { enabled: false } } }).then(({ violations, passes }) => ({ violations, passed: passes.length > 10 }))"
 	);

@@ -42,7 +42,7 @@ export function reportPage(report: Report): string {
 					${shares('Levels', report.levels)}
 					<h3>Difficulty</h3>
 					${shares('Difficulties', report.difficulties)}
-					<h2>Where the key stands in the files</h2>
+					<h2>Where the key is in the files</h2>
 					<p class="quiet">
 						Learners see the options shuffled; other systems may show them as they are written.
 					</p>

@@ -11,7 +11,7 @@ import type { Linted } from '../lint.ts';
 /** What the report shows of a bank in another language. */
 export type ReportedEdition = Pick<Edition, 'bank' | 'missing'> & { linted: Linted };
 
-/** All that the report shows of a bank. */
+/** Everything that the report shows of a bank. */
 export interface Report {
 	bank: Bank;
 	linted: Linted;
@@ -19,7 +19,7 @@ export interface Report {
 	difficulties: Share[];
 	keyPlaces: { options: number; counts: number[] }[];
 	blind: BlindResult[];
-	/** The score that answers at random may expect of the whole bank. */
+	/** The expected score of random answers over the whole bank. */
 	chance: number;
 	translations: readonly ReportedEdition[];
 	/** Where the page of the primer is, if the report is served beside it. */

@@ -13,15 +13,15 @@ interface Made {
 
 const made = new WeakMap<Bank, Made>();
 
-/** The report that is being written: with one after the other, at most one processor is busy with them. */
+/** The report being written: one after the other, so that they keep at most one processor busy. */
 let last: Promise<unknown> = Promise.resolve();
 
 /**
- * The report on a bank, written once, in a thread of its own, so that nobody else waits meanwhile. On another day, when
- * a note may have become too old, the first reader gets the one that is there, and those after it a new one.
+ * The report on a bank, written once in its own thread, so that nobody else has to wait. On another day a
+ * note may have become too old: the first reader then gets the existing report, and later ones get a new one.
  *
  * @param prepare reads what else the report needs
- * @throws what went wrong in the thread; the next reader has it tried again
+ * @throws what went wrong in the thread; the next reader starts it again
  */
 export function reportFor(bank: Bank, day: string, prepare: () => Promise<Task>): Promise<string> {
 	const known = made.get(bank);
@@ -36,7 +36,7 @@ export function reportFor(bank: Bank, day: string, prepare: () => Promise<Task>)
 	return known?.page ?? page;
 }
 
-/** The file is found by its name in the package, since what calls it may have been built into another place. */
+/** The file is found by its name in the package, since its caller may have been bundled elsewhere. */
 function inThread(task: Task): Promise<string> {
 	const file = createRequire(import.meta.url).resolve('#lib/lint/report/thread.server.ts');
 	return new Promise((resolve, reject) => {

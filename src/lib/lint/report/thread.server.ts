@@ -1,4 +1,4 @@
-// Made for a thread of its own: writes one report, and says it to whoever waits for it.
+// Runs in its own thread: writes one report and posts it to whoever started it.
 import { parentPort, workerData } from 'node:worker_threads';
 
 import { writeReport, type Task } from './write.ts';

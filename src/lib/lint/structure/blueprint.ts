@@ -7,7 +7,7 @@ import { thresholds } from '../thresholds.ts';
 export const blueprintCounts: Rule = {
 	id: 'S-04',
 	level: 'warning',
-	wants: 'The items of each point and kind are as many as the blueprint has it, give or take one.',
+	wants: 'Each point has as many items of each kind as the blueprint says, give or take one.',
 	once: true,
 	source: 'ours',
 	needs: 'blueprint',

@@ -38,7 +38,7 @@ export function itemsByFact(items: readonly Item[]): Map<string, Item[]> {
 }
 
 /**
- * Whether items are to ask for a fact, and do not in as many ways as they should.
+ * Whether items should ask for a fact, but do not in as many ways as they should.
  *
  * @param mine those that ask for it
  */
@@ -57,10 +57,10 @@ function lacking({ id }: Fact, mine: readonly Item[]): Finding {
 	return {
 		subject: { fact: id },
 		path: [],
-		message: `the fact ${id} has ${has}${enough ? ', none of which asks to produce an answer' : ''}`,
+		message: `the fact ${id} has ${has}${enough ? ', none of which has an answer to produce' : ''}`,
 		fix: enough
-			? 'Add an item to type, order, sort or mark; or write “scored: false” in the fact if nobody need know it.'
-			: 'Add items until it has two of two kinds; or write “scored: false” in the fact if nobody need know it.'
+			? 'Add an item to type, order, sort or mark; or write “scored: false” in the fact if nobody needs to know it.'
+			: 'Add items until it has two of two kinds; or write “scored: false” in the fact if nobody needs to know it.'
 	};
 }
 
@@ -72,6 +72,6 @@ function onSlips(item: Item, slips: ReadonlySet<string>): Finding[] {
 			path: ['facts', item.facts.indexOf(id)],
 			level: 'error',
 			message: `it rests on ${id}, which is a slip of the source`,
-			fix: 'Let it rest on another fact; or, if it asks for the slip itself, set the rule aside and say so.'
+			fix: 'Base it on another fact; or, if it asks about the slip itself, set the rule aside and say so.'
 		}));
 }

@@ -6,7 +6,7 @@ const first = choice('Which is it?', 'a code', ['a law', 'a map'], { id: 'first'
 const other = choice('Which is it?', 'a law', ['a code', 'a map'], { id: 'first', facts: ['F1.1', 'F2.1'] });
 const lock = lockOf(bankWith(first, number));
 
-/** Rules of structure, some of which the reading of the files keeps. */
+/** Rules of structure, some of which reading the files already enforces. */
 export const structure: Record<string, Samples> = {
 	'S-01': {
 		fails: [
@@ -65,7 +65,7 @@ export const structure: Record<string, Samples> = {
 		passes: [
 			{ says: 'two kinds, one to be typed', items: [first, number] },
 			{
-				says: 'a fact that nobody need know',
+				says: 'a fact that nobody needs to know',
 				items: [
 					{ ...first, facts: ['F1.1'] },
 					{ ...number, facts: ['F1.1'] }
@@ -98,7 +98,7 @@ export const structure: Record<string, Samples> = {
 			{
 				says: 'an id twice',
 				items: [chosenFrom(offered(['a'], ['b']).map((option) => ({ ...option, id: 'x' })))],
-				refused: /the id “x” stands twice/
+				refused: /the id “x” is used twice/
 			}
 		],
 		passes: [{ says: 'one key, and some', items: [first, several('Which?', ['a', 'b'], ['c', 'd'])] }]
@@ -112,7 +112,7 @@ export const structure: Record<string, Samples> = {
 			{
 				says: 'equal but for capitals',
 				items: [choice('Which?', 'a code', ['A  Code.', 'a map'])],
-				refused: /stands twice/
+				refused: /is used twice/
 			}
 		],
 		passes: [{ says: 'options apart', items: [first] }]
@@ -125,7 +125,7 @@ export const structure: Record<string, Samples> = {
 				refused: /is "?kendall"?/
 			},
 			{
-				says: 'a rule that there is not',
+				says: 'a rule that does not exist',
 				items: [several('Which?', ['a'], ['b'], { scoring: 'generous' })],
 				refused: /generous/
 			}

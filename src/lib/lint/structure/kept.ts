@@ -1,13 +1,13 @@
 import type { Rule } from '../rule.ts';
 
-/** A rule that needs no finding here, because nothing that breaks it gets as far as this. */
+/** A rule with nothing to find here, because nothing that breaks it gets this far. */
 function kept(id: string, source: Rule['source'], wants: string): Rule {
 	return { id, level: 'error', source, wants, check: () => [] };
 }
 
 /**
- * Rules that the reading of the files keeps (S-02, S-05, S-07, S-08: nothing is started with a bank that breaks them)
- * or that the program itself keeps (B-02). They stand in the list so that it is whole; each has a test of its own.
+ * Rules that reading the files enforces (S-02, S-05, S-07, S-08: a bank that breaks them is not served) or
+ * the program itself (B-02). They are in the list to make it complete; each has its own test.
  */
 export const keptRules: Rule[] = [
 	kept(
@@ -25,6 +25,6 @@ export const keptRules: Rule[] = [
 	kept(
 		'B-02',
 		'ABH',
-		'Options are shuffled by a seed: each comes to stand in each place equally often, and the same seed repeats it.'
+		'Options are shuffled by a seed: each is in each place equally often, and the same seed repeats it.'
 	)
 ];

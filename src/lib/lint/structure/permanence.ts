@@ -35,7 +35,7 @@ export const permanence: Rule = {
 					{
 						subject: 'primer',
 						path: [],
-						message: `the item “${id}”, which stands in ${LOCK_FILE}, is gone`,
+						message: `the item “${id}”, which is in ${LOCK_FILE}, is gone`,
 						fix: `Put it back under its old id. ${REMEDY}`
 					}
 				];

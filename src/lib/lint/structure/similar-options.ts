@@ -3,7 +3,7 @@ import { itemRule } from '../rule.ts';
 import { thresholds } from '../thresholds.ts';
 import { similarity, wordsOf } from '../words.ts';
 
-/** S-06: no two options are nearly the same. That none are equal is seen to where the file is read. */
+/** S-06: no two options are nearly the same. Reading the file already refuses equal ones. */
 export const similarOptions = itemRule({
 	id: 'S-06',
 	level: 'warning',

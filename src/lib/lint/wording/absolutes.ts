@@ -9,11 +9,11 @@ export function absoluteIn({ text }: Pick<ReadOption, 'text'>, language: Languag
 	return findPhrase(text, language.absolutes);
 }
 
-/** W-05: absolute words tell neither the key nor the distractors. */
+/** W-05: absolute words give away neither the key nor the distractors. */
 export const absolutes = itemRule({
 	id: 'W-05',
 	level: 'warning',
-	wants: 'Absolute words do not stand in distractors alone, nor in the key alone.',
+	wants: 'Absolute words are not in the distractors alone, nor in the key alone.',
 	source: 'NBME',
 	needs: 'language',
 	check: (item, { language }) =>
@@ -28,7 +28,7 @@ export const absolutes = itemRule({
 			return [
 				{
 					path: first.path,
-					message: `“${word}” stands in ${where}, and learners know what such words mean`,
+					message: `“${word}” is in ${where}, and learners know what such words mean`,
 					fix: 'Word the options without it, or use it on both sides.'
 				}
 			];

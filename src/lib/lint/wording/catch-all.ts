@@ -2,14 +2,14 @@ import type { Language } from '../languages/language.ts';
 import { itemTexts } from '../item-texts.ts';
 import { itemRule, type Rule } from '../rule.ts';
 
-/** W-01: no option that stands for all others, or for two of them. */
+/** W-01: no option that refers to all others, or to two of them. */
 export const allOfTheAbove = catchAll(
 	{ id: 'W-01', level: 'error', source: 'HDR', wants: 'No option says “all of the above” or “A and B”.' },
 	(language) => language.allOfTheAbove,
-	'Name what it stands for, or ask as a multiple response: whoever knows two right options has the key.'
+	'Name what it refers to, or ask as a multiple response: two right options are enough to find this key.'
 );
 
-/** W-02: no option that stands for none of the others. */
+/** W-02: no option that refers to none of the others. */
 export const noneOfTheAbove = catchAll(
 	{ id: 'W-02', level: 'warning', source: 'HDR', wants: 'No option says “none of the above”.' },
 	(language) => language.noneOfTheAbove,
@@ -28,7 +28,7 @@ function catchAll(
 			itemTexts(item).sets.flatMap(({ options }) =>
 				options
 					.filter(({ text }) => language && patternsOf(language).some((pattern) => pattern.test(text)))
-					.map(({ text, path }) => ({ path, message: `the option “${text}” stands for others`, fix }))
+					.map(({ text, path }) => ({ path, message: `the option “${text}” refers to others`, fix }))
 			)
 	});
 }

@@ -21,11 +21,11 @@ export function sharedWithOthers(
 	return others.reduce((sum, other) => sum + own.intersection(other).size, 0);
 }
 
-/** W-10: no word of the stem comes back in the key alone. */
+/** W-10: no word of the stem is repeated in the key alone. */
 export const clang = itemRule({
 	id: 'W-10',
 	level: 'warning',
-	wants: 'No content word of the stem stands in the key and in no distractor.',
+	wants: 'No content word of the stem is in the key and in no distractor.',
 	source: 'NBME',
 	needs: 'language',
 	check: (item, { language }) => {
@@ -45,8 +45,8 @@ export const clang = itemRule({
 						return [
 							{
 								path,
-								message: `${echoes.map((echo) => `“${echo}…”`).join(' and ')} in the stem comes back in the key “${text}” and in no distractor`,
-								fix: 'Say it otherwise in the key, or let a distractor echo the stem too.'
+								message: `${echoes.map((echo) => `“${echo}…”`).join(' and ')} in the stem is repeated in the key “${text}” and in no distractor`,
+								fix: 'Reword the key, or let a distractor echo the stem too.'
 							}
 						];
 					});

@@ -1,6 +1,6 @@
 import { choice, offered, several, written, type Samples } from '../fixtures.ts';
 
-/** Rules against what tells the key to whoever does not know it, in English. */
+/** Rules against cues that give the key away to those who do not know it, in English. */
 export const cues: Record<string, Samples> = {
 	'W-05': {
 		fails: [
@@ -76,7 +76,7 @@ export const cues: Record<string, Samples> = {
 				items: [choice('Which?', 'peace peace', ['growth', 'trust'])]
 			},
 			{
-				says: 'keys of which the mean is beyond the longest',
+				says: 'keys whose mean is beyond the longest',
 				items: [several('Which?', ['Canadian Pacific', 'Siemens Energy'], ['Nokia', 'Apple', 'Intel'])]
 			},
 			{

@@ -2,7 +2,7 @@ import { choice, many, offered, several, written, type Samples } from '../fixtur
 
 const STATEMENT = { stem: 'The Call is public.' };
 
-/** Rules of wording, in English; those of cues and of shape stand beside them. */
+/** Rules of wording, in English; those of cues and of shape have their own files. */
 export const wording: Record<string, Samples> = {
 	'W-01': {
 		fails: ['all of the above', 'any of these', 'both answers', 'A and B', 'more than one of them'].map(

@@ -32,7 +32,7 @@ export const grammarCue = itemRule({
 					path: set.path,
 					level: 'warning' as const,
 					message: 'the stem ends in a singular or a plural, and the options mix both',
-					fix: 'Word the stem so that it says nothing about number, or the options alike.'
+					fix: 'Word the stem so that it says nothing about number, or make the options alike.'
 				}
 			];
 		})

@@ -9,11 +9,11 @@ import { findPhrase, unquoted, wordsAsWritten, wordsOf } from '../words.ts';
 /** The negation of a question; a statement to judge, or a passage to complete, may have one. */
 function negativeStem(item: Item, language: Language): string | undefined {
 	const { verdict, stem } = itemTexts(item);
-	// What a stem quotes is said by somebody else: it is no part of the question.
+	// What a stem quotes is said by somebody else, and is not part of the question.
 	return verdict === null ? language.negationIn(unquoted(stem)) : undefined;
 }
 
-/** W-03: a question is put positively; where it is not, its negation is seen. */
+/** W-03: a question is put positively; if it is not, its negation is easy to see. */
 export const negativeStems: Rule = {
 	id: 'W-03',
 	level: 'warning',
@@ -46,7 +46,7 @@ function found(item: Item, word: string, language: Language): Finding {
 	};
 }
 
-/** Whether a negation stands in capitals or is marked: as a whole word, since “aNOTher” is none. */
+/** Whether a negation is in capitals or emphasised: as a whole word, since “aNOTher” is not one. */
 function isEmphasised(item: Item, { negations, isNegated }: Language): boolean {
 	const capitals = wordsAsWritten(itemTexts(item).stem).filter((word) => word === word.toUpperCase());
 	return [capitals.join(' '), emphasised(item.stem)].some(

@@ -21,14 +21,14 @@ export const opposites = itemRule({
 			return [
 				{
 					path: pair[0]?.path ?? [],
-					message: `“${pair[0]?.text ?? ''}” and “${pair[1]?.text ?? ''}” are the only opposites, which tells that one of them is right`,
+					message: `“${pair[0]?.text ?? ''}” and “${pair[1]?.text ?? ''}” are the only opposites, which reveals that one of them is right`,
 					fix: 'Let two other options be opposites too, or break up the pair.'
 				}
 			];
 		})
 });
 
-/** Whether two options differ in nothing but a negation, or one word and its opposite. */
+/** Whether two options differ only in a negation, or in one word and its opposite. */
 function areOpposite(one: ReadOption, other: ReadOption, language: Language): boolean {
 	const [here, there] = [language.words(one.text), language.words(other.text)];
 	const onlyHere = here.filter((word) => !there.includes(word));

@@ -31,11 +31,11 @@ function doOverlap(one: Span, other: Span): boolean {
 	return !single && one.form === other.form && one.from <= other.to && other.from <= one.to;
 }
 
-/** W-14: numbers that keep their order are in order, and all options are of one form. */
+/** W-14: numbers that are not shuffled are in order, and all options have one form. */
 export const numericOrder = itemRule({
 	id: 'W-14',
 	level: 'warning',
-	wants: 'Options that are numbers or days stand in order, and all of them are of one form.',
+	wants: 'Options that are numbers or days are in order, and all have the same form.',
 	source: 'HDR',
 	check: (item, { bank }) =>
 		itemTexts(item).sets.flatMap(({ options, path, shuffled }) => {
@@ -53,7 +53,7 @@ export const numericOrder = itemRule({
 			}
 			if (shuffled || isSorted(spans) || isSorted(spans.toReversed())) return [];
 			return [
-				{ path, message: 'the numbers stand in no order', fix: 'Sort them, or leave “shuffle: false” out.' }
+				{ path, message: 'the numbers are not in order', fix: 'Sort them, or leave “shuffle: false” out.' }
 			];
 		})
 });

@@ -7,11 +7,11 @@ import { itemTexts } from '../item-texts.ts';
 import type { Rule } from '../rule.ts';
 import type { Text } from '../texts.ts';
 
-/** W-25: no markup where every sign is shown. */
+/** W-25: no markup where every character is shown. */
 export const rawMarkup: Rule = {
 	id: 'W-25',
 	level: 'warning',
-	wants: 'A text that is shown sign for sign has no markup.',
+	wants: 'A text that is shown exactly as written has no markup.',
 	source: 'ours',
 	check: ({ bank }) => {
 		const ofItems = bank.items.flatMap((item) =>
@@ -20,8 +20,8 @@ export const rawMarkup: Rule = {
 		return [...ofItems, ...plainTextsIn(bank.primer)].flatMap(({ subject, path, text }) => {
 			const what = markupIn(text);
 			if (what === undefined) return [];
-			const message = `${what}, and would be shown with its signs: this text is no Markdown`;
-			return [{ subject, path, message, fix: 'Write it without them, in plain words and signs.' }];
+			const message = `${what}, and would be shown as it is written: this text is not Markdown`;
+			return [{ subject, path, message, fix: 'Write it without markup, in plain words and characters.' }];
 		});
 	}
 };

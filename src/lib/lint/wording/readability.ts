@@ -5,7 +5,7 @@ import { itemRule } from '../rule.ts';
 export const readability = itemRule({
 	id: 'W-19',
 	level: 'warning',
-	wants: 'Stem and options can be read without a degree: grade 14 in English, ease 30 in French.',
+	wants: 'Stem and options are not too hard to read: up to grade 14 in English, from ease 30 in French.',
 	source: 'HDR',
 	needs: 'language',
 	check: (item, { language, bank }) => {

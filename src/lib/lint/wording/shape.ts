@@ -52,7 +52,7 @@ export const stemEnd = itemRule({
 		return [
 			{
 				path: ['stem'],
-				message: blank ? 'a blank stands in the middle of the stem' : 'the stem does not end in a question',
+				message: blank ? 'there is a blank in the middle of the stem' : 'the stem does not end in a question',
 				fix: 'Write a question, or put the blank at the end.'
 			}
 		];
