@@ -1,4 +1,5 @@
-// The process that serves the app. All that it serves from is made here once, and handed to whatever answers.
+// The process that serves the app. Everything it serves from is made here once, and passed to whatever
+// answers.
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 
@@ -46,19 +47,21 @@ async function start(): Promise<void> {
 	refuseUnreadable(server);
 	const address = await listen(server, configuration);
 
-	// A terminal sends the signal to npm, to the script that started us and to us, and they hand it on: once is enough.
+	// A terminal sends the signal to npm, to the script that started us and to us, and each passes it on:
+	// once is enough.
 	const stopOnce = (): void => {
 		if (isStopping) return;
 		isStopping = true;
-		// What else keeps the process busy (a timer, a watched folder) is not worth waiting for.
+		// Nothing else that keeps the process alive (a timer, a watched folder) is worth waiting for.
 		void stop(server)
 			.then(composition.close)
 			.then(() => process.exit(0));
 	};
 	process.on('SIGTERM', stopOnce).on('SIGINT', stopOnce);
-	// Whoever started us and was to stop us is gone, even if it had no time to say so.
+	// The process that started us and should stop us is gone, even if it had no time to say so.
 	process.on('disconnect', stopOnce);
-	// A supervisor’s word for “read your files again”. To a terminal that is closed it means to end, as it does by itself.
+	// From a supervisor this signal means “read your files again”. From a closed terminal it means “stop”,
+	// which is the default.
 	if (!process.stdin.isTTY) process.on('SIGHUP', () => void rereadLibrary(composition.library, console.log));
 	console.log(`Five Points is at ${address}`);
 }

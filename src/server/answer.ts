@@ -3,23 +3,26 @@ import type { IncomingHttpHeaders, OutgoingHttpHeaders, ServerResponse } from 'n
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
-/** How a body may be sent, the smallest first. */
+/** The encodings of a body, the smallest first. */
 const ENCODINGS = ['br', 'gzip'] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
-/** An answer as a whole, held in memory: named by what is in it, and compressed once, however often it is sent. */
+/**
+ * A whole answer, held in memory: named by a hash of its content, and compressed once, however often it is
+ * sent.
+ */
 export interface Answer {
 	status: number;
-	/** Without those that tell of the body’s form: length, encoding, tag and range. */
+	/** Without those about the body’s form: length, encoding, tag and range. */
 	headers: OutgoingHttpHeaders;
 	body: Buffer;
 	/** A hash of headers and body. */
 	hash: string;
-	/** The body as it is sent to whoever takes an encoding; made when it is first asked for. */
+	/** The body in an encoding; made when it is first asked for. */
 	encoded: Map<Encoding, Promise<Buffer>>;
 }
 
-/** @param encoded what is compressed already */
+/** @param encoded bodies that are already compressed */
 export function answerOf(
 	{ body, headers, status = 200 }: Pick<Answer, 'body' | 'headers'> & Partial<Answer>,
 	encoded: [Encoding, Buffer][] = []
@@ -41,7 +44,7 @@ export async function send(
 	headers: IncomingHttpHeaders,
 	response: ServerResponse
 ): Promise<void> {
-	// Parts and tags are of what is there, not of the news that it is not, or of what a form has brought about.
+	// Parts and tags apply to a resource, not to an error or to the result of a form.
 	const isThere = answer.status === 200 && (method === 'GET' || method === 'HEAD');
 	const range = isThere && method === 'GET' ? headers.range : undefined;
 	const encoding = range === undefined ? encodingFor(answer, headers['accept-encoding']) : undefined;
@@ -76,7 +79,7 @@ export async function send(
 	response.end(method === 'HEAD' ? undefined : bytes.subarray(first, last + 1));
 }
 
-/** How many bytes an answer takes in memory, compressed forms reckoned with. */
+/** How many bytes an answer takes in memory, including its compressed forms. */
 export function sizeOf({ body }: Answer): number {
 	return body.length * 2 + 2000;
 }
@@ -86,8 +89,8 @@ function isText({ headers }: Answer): boolean {
 }
 
 /**
- * The best encoding that the reader takes; none for pictures, which are small already, and for a few bytes that nobody
- * has compressed.
+ * The best encoding that the client accepts; none for pictures, which are small already, nor for tiny bodies
+ * that are not compressed yet.
  */
 function encodingFor(answer: Answer, accepted = ''): Encoding | undefined {
 	if (answer.encoded.size === 0 && (!isText(answer) || answer.body.length < 1024)) return undefined;
@@ -111,7 +114,7 @@ function encodedBody(answer: Answer, encoding: Encoding): Promise<Buffer> {
 
 function compressed({ body }: Answer, encoding: Encoding): Promise<Buffer> {
 	if (encoding === 'gzip') return promisify(gzip)(body);
-	// A reader waits for it the first time: 9 takes four times as long, for three bytes in a hundred.
+	// The first client waits for it: level 9 takes four times as long and saves three percent.
 	const params = { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: body.length };
 	return promisify(brotliCompress)(body, { params });
 }
@@ -121,8 +124,8 @@ function isKnown(tags: string | undefined, tag: string): boolean {
 }
 
 /**
- * The first and the last byte that a `Range` asks for; `whole` where it asks for something else or for several parts,
- * which may always be answered with everything (RFC 9110, 14.2); `none` where there is no such part.
+ * The first and the last byte that a `Range` asks for; `whole` if it asks for something else or for several
+ * parts, which may always be answered with everything (RFC 9110, 14.2); `none` if there is no such part.
  */
 function partOf(range: string | undefined, length: number): [number, number] | 'whole' | 'none' {
 	const [, from, to] = /^bytes=\s*(\d*)-(\d*)\s*$/.exec(range ?? '') ?? [];

@@ -1,14 +1,14 @@
 import { parseArgs } from 'node:util';
 
-/** What may stand behind `npm start --`. */
+/** What may follow `npm start --`. */
 export interface Arguments {
 	/** `--watch`: read the questions again whenever one is saved. */
 	watch: boolean;
-	/** What was not understood, and what to write. */
+	/** What was not understood, and what to write instead. */
 	unknown?: string;
 }
 
-/** Reads what stands behind `npm start --`. */
+/** Reads what follows `npm start --`. */
 export function readArguments(args: string[]): Arguments {
 	try {
 		const { values } = parseArgs({ args, options: { watch: { type: 'boolean', default: false } } });

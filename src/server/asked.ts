@@ -3,9 +3,9 @@ import type { IncomingMessage } from 'node:http';
 /** What is known of a request when its answer begins. */
 export interface Asked {
 	method: string;
-	/** With all that was encoded in it decoded. */
+	/** Decoded. */
 	path: string;
-	/** Whether it can be decoded, and is a path at all. */
+	/** Whether it can be decoded and is a path at all. */
 	isReadable: boolean;
 	query: URLSearchParams;
 }

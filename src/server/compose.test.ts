@@ -15,7 +15,7 @@ let folder: string;
 beforeEach(() => {
 	folder = mkdtempSync(join(tmpdir(), 'five-points-'));
 	const made = folder;
-	// After what is open in it.
+	// After what is still open in it.
 	onTestFinished(() => rmSync(made, { recursive: true }));
 	writeCourse('questions/course');
 });

@@ -9,32 +9,33 @@ import type { Services } from '#lib/server/services.ts';
 import type { Configuration } from './configuration.ts';
 import { CannotStart } from './handler.ts';
 
-/** All that a process serves from, made once. */
+/** Everything that a process serves from, made once. */
 export interface Composition {
 	/** The courses, which can be replaced while they are served. */
 	library: CurrentLibrary;
-	/** What a request is answered from that comes now. */
+	/** What a request that comes now is answered from. */
 	services: () => Services;
-	/** Lets go of everything, once what was acknowledged is written. */
+	/** Closes everything, once what was acknowledged has been written. */
 	close: () => Promise<void>;
 }
 
-/** How the process goes about it. */
+/** Options of the process. */
 export interface Manner {
 	/** Read the library again whenever a file of it is saved. */
 	isWatched: boolean;
-	/** Go on where no course can be served, as where an author is just mending one. */
+	/** Go on even if no course can be served, for instance while an author is correcting one. */
 	mayBeEmpty: boolean;
 }
 
-/** How long what is open may take to finish, in milliseconds, before it is given up. */
+/** How long open work may take to finish, in milliseconds, before it is given up. */
 const PATIENCE = 5000;
 
 /**
- * Makes all that is served from: finds the secret, reads the library and opens what keeps exams. A course with a broken
- * file is left out, and said.
+ * Makes everything that is served from: finds the secret, reads the library and opens the store of exams. A
+ * course with a broken file is left out and reported.
  *
- * @throws {CannotStart} when the secret is unsound, no course can be served, or what keeps exams cannot be opened
+ * @throws {CannotStart} when the secret is unsound, no course can be served, or the store of exams cannot be
+ * opened
  */
 export async function compose(configuration: Configuration, manner: Manner): Promise<Composition> {
 	try {
@@ -71,7 +72,7 @@ async function composed(
 	};
 }
 
-/** Waits until something has finished, but not for ever. What went wrong with it is said. */
+/** Waits until something has finished, but not for ever, and reports what went wrong. */
 async function inTime(finishing: Promise<void>): Promise<void> {
 	const { promise: late, resolve: giveUp } = Promise.withResolvers<'late'>();
 	const timer = setTimeout(() => giveUp('late'), PATIENCE);

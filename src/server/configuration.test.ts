@@ -71,7 +71,7 @@ test.each([
 	'https://a.example,https://b.example'
 ])('FRAME_ANCESTORS=%s is refused', (FRAME_ANCESTORS) => {
 	expect(readConfiguration({ FRAME_ANCESTORS })).toEqual({
-		problems: [expect.stringMatching(/^FRAME_ANCESTORS names what is not a site: .* Write origins/)]
+		problems: [expect.stringMatching(/^FRAME_ANCESTORS contains what is not a site: .* Write origins/)]
 	});
 });
 

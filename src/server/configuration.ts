@@ -3,17 +3,17 @@ import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** What whoever starts the server may decide, each by an environment variable. */
+/** What the operator of the server may decide, each by an environment variable. */
 export interface Configuration {
 	/** `DATA`: the absolute path of the folder for what the server keeps. */
 	data: string;
-	/** `DATABASE_URL`: the address of a PostgreSQL; undefined where a file in `data` serves. */
+	/** `DATABASE_URL`: the address of a PostgreSQL; undefined if a file in `data` is used. */
 	databaseUrl: string | undefined;
 	/** `FRAME_ANCESTORS`: the other sites that may show its pages in a frame, each as CSP names one. */
 	frameAncestors: readonly string[];
 	/** `HOST`: the name or address to listen on; by default this machine alone. */
 	host: string;
-	/** `KEEP_DAYS`: for how many days what is over is kept, from 1 to 3650. */
+	/** `KEEP_DAYS`: for how many days finished exams are kept, from 1 to 3650. */
 	keepDays: number;
 	/** `ORIGIN`: where browsers find the app, such as `https://quiz.school.example`; else each request says it. */
 	origin: string | undefined;
@@ -21,7 +21,7 @@ export interface Configuration {
 	port: number;
 	/** `QUESTIONS`: the absolute path of the folder of primers. */
 	questions: string;
-	/** `SECRET`: signs exams; undefined where one is made and kept in `data`. How good it is, `findSecret` checks. */
+	/** `SECRET`: signs exams; undefined if one is made and kept in `data`. `findSecret` judges its strength. */
 	secret: string | undefined;
 	/** `TRUST_PROXY=1`: believe `X-Forwarded-Proto`, which a proxy in front of us sets. */
 	trustProxy: boolean;
@@ -29,16 +29,16 @@ export interface Configuration {
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Where the server keeps what it keeps, unless it is told another folder. */
+/** The default folder for what the server keeps. */
 export const ownData = fileURLToPath(new URL('../../.data', import.meta.url));
 
 /** The folder of primers that comes with the project. */
 export const ownQuestions = fileURLToPath(new URL('../../questions', import.meta.url));
 
-/** A site as CSP names one, or all whose names end alike: nothing that would begin another rule. */
+/** A site as CSP names one, with a wildcard allowed, but nothing that would begin another directive. */
 const SITES = /^https?:\/\/(\*\.)?[a-z\d]([a-z\d.-]*[a-z\d])?(:\d{1,5})?\/?$/i;
 
-/** Ten years: whoever wants more has another purpose. */
+/** Ten years: nobody needs exams for longer. */
 const MOST_DAYS = 3650;
 
 /**
@@ -77,7 +77,7 @@ export function readConfiguration(environment: Environment): Configuration | { p
 	const noSites = frameAncestors.filter((site) => !SITES.test(site));
 	if (noSites.length > 0) {
 		problems.push(
-			`FRAME_ANCESTORS names what is not a site: ${noSites.join(' ')}. Write origins with a space between them, such as FRAME_ANCESTORS="https://moodle.school.example https://*.university.example".`
+			`FRAME_ANCESTORS contains what is not a site: ${noSites.join(' ')}. Write origins with a space between them, such as FRAME_ANCESTORS="https://moodle.school.example https://*.university.example".`
 		);
 	}
 
@@ -86,7 +86,7 @@ export function readConfiguration(environment: Environment): Configuration | { p
 		problems.push(`PORT=${port} is not a port. Write a whole number from 0 to 65535, such as PORT=4173.`);
 	}
 
-	// npm runs scripts in the project's folder, and tells in INIT_CWD where it was called.
+	// npm runs scripts in the project's folder, and INIT_CWD says where it was called.
 	const questions = QUESTIONS ? resolve(INIT_CWD ?? '', QUESTIONS) : ownQuestions;
 	if (!isFolder(questions)) {
 		problems.push(
@@ -97,7 +97,7 @@ export function readConfiguration(environment: Environment): Configuration | { p
 	// It may hold a password, which does not belong in a log.
 	if (DATABASE_URL && !isPostgres(DATABASE_URL)) {
 		problems.push(
-			'DATABASE_URL is not the address of a PostgreSQL. Write postgres://user:password@host:5432/database, and what is special in a part as in an address (%40 for @), or leave it out.'
+			'DATABASE_URL is not the address of a PostgreSQL. Write postgres://user:password@host:5432/database, with special characters percent-encoded (%40 for @), or leave it out.'
 		);
 	}
 

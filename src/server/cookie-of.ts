@@ -1,4 +1,4 @@
-/** What a cookie holds, by the header that lists all of them; undefined where it is not there. */
+/** The value of a cookie in a Cookie header; undefined if it is not there. */
 export function cookieOf(cookies: string | undefined, name: string): string | undefined {
 	const found = cookies?.split(';').find((each) => each.trim().startsWith(`${name}=`));
 	return found?.trim().slice(name.length + 1);

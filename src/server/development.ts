@@ -12,13 +12,13 @@ import { answerPlainly } from './plain.ts';
 import { sayPlainly } from './refuse.ts';
 
 /**
- * Has Vite’s server answer from what `npm start` answers from, and by the same plain handlers. The files of questions are
- * watched. When a file that this is made of is saved, Vite starts anew, and so does this.
+ * Lets Vite’s server answer from the same composition and plain handlers as `npm start`. The files of
+ * questions are watched. When one of this code's own files is saved, Vite restarts, and so does this.
  */
 export function development(): Plugin {
 	const requests = new AsyncLocalStorage<IncomingMessage>();
 	let composing: Promise<Composition> | undefined;
-	/** Once it is listened, and not before: until then a server that is started anew still has open what this opens. */
+	/** Only once it is listening: until then a restarting server still has open what this opens. */
 	const composition = (): Promise<Composition> => (composing ??= composeForAuthors());
 
 	async function answer(request: IncomingMessage, response: ServerResponse, next: () => void) {
@@ -62,8 +62,8 @@ function tell(error: unknown): void {
 }
 
 /**
- * The adapter of the app. What it is built for gives SvelteKit the request as Node has it; where nothing is built,
- * SvelteKit asks the adapter to imitate that.
+ * The adapter of the app. In production it gives SvelteKit Node's request; without a build, SvelteKit asks
+ * the adapter to emulate that.
  */
 function adapterOf({ plugins }: ResolvedConfig): Adapter {
 	const kit: unknown = plugins.find(({ name }) => name === 'vite-plugin-sveltekit-setup')?.api;

@@ -6,16 +6,15 @@ import settings from '../messages/project.inlang/settings.json' with { type: 'js
 import { cookieOf } from './cookie-of.ts';
 import type { Asked } from './asked.ts';
 
-/** The languages of the interface; pages in the first have addresses that name none. */
+/** The languages of the interface; addresses of pages in the first do not name it. */
 const { baseLocale: first, locales: spoken } = settings;
 
 /**
- * The language of the page that somebody is better sent to who asks for one whose address names none: the one their
- * browser prefers, on their first visit. Whoever has chosen a language is taken at their word, and only the first page of
- * all leads to the language they chose. Nobody is sent away from where a link of ours has led, from what they are in the
- * middle of, or from what a script asks for.
+ * The language to redirect a visitor to whose address names none: on a first visit, the one their browser
+ * prefers. If they have chosen a language, only the very first page leads to it. Nobody is redirected after
+ * following a link of ours, in the middle of something, or when a script asks.
  *
- * @returns undefined where they are to have what they ask for
+ * @returns undefined if they should get what they asked for
  */
 export function languageToOffer(
 	{ method, path, query }: Pick<Asked, 'method' | 'path' | 'query'>,
@@ -32,11 +31,11 @@ export function languageToOffer(
 	return wanted === first ? undefined : wanted;
 }
 
-/** Whether an answer is to be a page of its own, and no link, form or script of ours has asked for it. */
+/** Whether the answer will be a whole page that no link, form or script of ours asked for. */
 function isOpened({ host, referer, ...headers }: IncomingHttpHeaders): boolean {
 	const [site, as] = [headers['sec-fetch-site'], headers['sec-fetch-dest']];
 	if (as !== undefined && as !== 'document' && as !== 'iframe') return false;
-	// Over plain http, browsers say only from which page somebody comes.
+	// Over plain http, browsers only send the page that somebody comes from.
 	return site !== 'same-origin' && (referer === undefined || URL.parse(referer)?.host !== host);
 }
 

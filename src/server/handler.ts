@@ -10,13 +10,14 @@ export type Handler = (
 	next: () => void
 ) => void | Promise<void>;
 
-/** The app cannot start, for a reason that whoever starts it can mend. */
+/** The app cannot start, for a reason that its operator can fix. */
 export class CannotStart extends Error {
 	override name = 'CannotStart';
 }
 
 /**
- * Loads SvelteKit's handler from the build. It opens nothing: what it answers from comes with each request.
+ * Loads SvelteKit's handler from the build. It opens nothing itself: what it answers from comes with each
+ * request.
  *
  * @param build address of the build's `handler.js`
  * @throws {CannotStart} when there is no build
@@ -25,7 +26,8 @@ export async function loadHandler(build: URL, { origin }: Pick<Configuration, 'o
 	if (!existsSync(build)) {
 		throw new CannotStart('Five Points is not built yet.\nRun "npm start", or "npm run build" first.');
 	}
-	// Without it the handler takes every request to have come by https, and refuses the forms of those that did not.
+	// Without it the handler assumes that every request came by https, and refuses the forms of those that
+	// did not.
 	process.env.PROTOCOL_HEADER = 'x-forwarded-proto';
 	if (origin === undefined) delete process.env.ORIGIN;
 	else process.env.ORIGIN = origin;

@@ -2,18 +2,20 @@ import type { OutgoingHttpHeader, OutgoingHttpHeaders, ServerResponse } from 'no
 
 import type { Asked } from './asked.ts';
 
-/** What a kind of answer is sent with, whoever made it. */
+/** The headers of one family of answers, whatever code made them. */
 interface Family {
-	/** Whether an answer belongs to it; the first family in the table that takes it has it. */
+	/** Whether an answer belongs to it; the first family in the table that matches counts. */
 	takes: (asked: Asked) => boolean;
-	/** Whether other sites that are configured may show it in a frame; a policy that names some itself keeps them. */
+	/**
+	 * Whether the configured other sites may show it in a frame; a policy that names some itself keeps them.
+	 */
 	isFramed: boolean;
-	/** What it may load and do where it comes with no policy of its own. */
+	/** What it may load and do if it comes without a policy of its own. */
 	policy: string;
 	headers: Record<string, string>;
 }
 
-/** A page that comes with no policy, such as one that says what went wrong: words and their style, and nothing else. */
+/** A page that comes without a policy, such as an error page: text and its style, and nothing else. */
 const WORDS_ALONE = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 const EVERYWHERE = {
@@ -30,7 +32,7 @@ const EVERYWHERE = {
  */
 const FAMILIES: Family[] = [
 	{
-		// A worker lives by the policy that its script came with, and it asks for everything of this site.
+		// A worker follows the policy that its script came with, and requests everything of this site.
 		takes: ({ path }) => path === '/service-worker.js',
 		isFramed: false,
 		policy: "default-src 'none'; script-src 'self'; connect-src 'self'; base-uri 'none'",
@@ -45,7 +47,9 @@ const FAMILIES: Family[] = [
 	{ takes: () => true, isFramed: true, policy: WORDS_ALONE, headers: EVERYWHERE }
 ];
 
-/** Whether an answer belongs to one sitting of one learner: an exam, its grade, or what a form post came to. */
+/**
+ * Whether an answer belongs to one sitting of one learner: an exam, its grade, or the result of a form post.
+ */
 function isPersonal({ method, path, query }: Asked): boolean {
 	if (method !== 'GET' && method !== 'HEAD') return true;
 	return (
@@ -56,7 +60,7 @@ function isPersonal({ method, path, query }: Asked): boolean {
 	);
 }
 
-/** The headers of an answer that needs no page: what Node says itself of a request that it cannot read. */
+/** The headers of an answer without a page: what Node itself sends for a request that it cannot read. */
 export function plainHeaders(): Record<string, string> {
 	return {
 		...EVERYWHERE,
@@ -66,10 +70,10 @@ export function plainHeaders(): Record<string, string> {
 }
 
 /**
- * Sees to it that an answer leaves with the headers of its family, whatever whoever answers sets.
+ * Makes sure that an answer leaves with the headers of its family, whatever the handler sets.
  *
  * @param ancestors the other sites that may show pages in a frame
- * @param last called when the answer begins: what else has to be done to its headers
+ * @param last called when the answer begins, for anything else to do to its headers
  */
 export function seal(
 	response: ServerResponse,
@@ -90,7 +94,7 @@ export function seal(
 				withFrames(String(policy), family.isFramed ? ancestors : [])
 			);
 		}
-		// A browser is told not to guess, and should not have to.
+		// Browsers are told not to guess the type, so it has to be there.
 		if (status >= 400 && !response.hasHeader('Content-Type'))
 			response.setHeader('Content-Type', 'text/plain; charset=utf-8');
 		last();

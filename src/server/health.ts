@@ -2,8 +2,8 @@ import type { PlainHandler } from './plain.ts';
 import { sayPlainly } from './refuse.ts';
 
 /**
- * Tells a proxy or a supervisor at `/health` that the server answers, how many courses it serves and in which state:
- * another fingerprint for other questions.
+ * Tells a proxy or a supervisor at `/health` that the server answers, how many courses it serves, and a
+ * fingerprint that changes with the questions.
  */
 export const health: PlainHandler = ({ asked: { method, path }, services: { library }, response }) => {
 	if (path !== '/health') return false;

@@ -42,7 +42,7 @@ test('a port that is taken is told with the way out', async () => {
 
 test('an address of another machine is told', async () => {
 	await expect(listen(serverFor(), { ...configuration, host: '192.0.2.1' })).rejects.toThrow(
-		'HOST=192.0.2.1 is no address of this machine.'
+		'HOST=192.0.2.1 is not an address of this machine.'
 	);
 });
 

@@ -6,10 +6,10 @@ import type { Configuration } from './configuration.ts';
 import { CannotStart } from './handler.ts';
 
 /**
- * Listens, and says where.
+ * Listens, and returns where.
  *
  * @returns the address to open in a browser, without a final slash
- * @throws {CannotStart} when the port or the host cannot be had
+ * @throws {CannotStart} when the port or the host cannot be used
  */
 export async function listen(server: Server, { host, port }: Configuration): Promise<string> {
 	server.listen(port, host);
@@ -32,20 +32,20 @@ function reason(error: unknown, host: string, port: number): string {
 		case 'EADDRNOTAVAIL':
 		case 'ENOTFOUND':
 		case 'EAI_AGAIN':
-			return `HOST=${host} is no address of this machine.\nLeave it out, or write HOST=0.0.0.0 for all its addresses.`;
+			return `HOST=${host} is not an address of this machine.\nLeave it out, or write HOST=0.0.0.0 for all its addresses.`;
 		default:
 			return `The server cannot listen on ${host}, port ${port}: ${String(error)}`;
 	}
 }
 
 /**
- * Stops in peace: takes no new connection, lets the requests under way finish, and hangs up on those that take
- * longer than `patience` milliseconds. On a connection that is kept a request may be on its way: it is answered, with
- * the word that it is the last, and what stays silent for `linger` milliseconds is hung up on.
+ * Stops gracefully: accepts no new connections, lets the requests under way finish, and cuts off those that
+ * take longer than `patience` milliseconds. On a kept-alive connection a request may already be on its way:
+ * it is answered, as the last one, and connections silent for `linger` milliseconds are closed.
  */
 export async function stop(server: Server, { patience = 5000, linger = 500 } = {}): Promise<void> {
 	const closed = once(server, 'close');
-	// The method of an HTTP server hangs up on the silent ones at once.
+	// The HTTP server's own method closes idle connections at once.
 	NetServer.prototype.close.call(server);
 	const since = performance.now();
 	const sweeper = setInterval(() => {

@@ -8,20 +8,20 @@ import { health } from './health.ts';
 /** A request on its way to its answer. */
 export interface Exchange {
 	asked: Asked;
-	/** What it is answered from; SvelteKit finds the same at the request. */
+	/** What it is answered from; SvelteKit gets the same with the request. */
 	services: Services;
 	request: IncomingMessage;
 	response: ServerResponse;
 }
 
-/** Answers requests by itself, without SvelteKit. Returns whether this one was its own. */
+/** Answers requests without SvelteKit. Returns whether this one was for it. */
 export type PlainHandler = (exchange: Exchange) => boolean | Promise<boolean>;
 
-/** All of them; each has addresses of its own. */
+/** All plain handlers; each has its own addresses. */
 const HANDLERS: readonly PlainHandler[] = [health];
 
 /**
- * Answers what needs no page; under `npm start` and under `npm run dev` alike.
+ * Answers what needs no page, in `npm start` and in `npm run dev` alike.
  *
  * @returns whether it has been answered
  */

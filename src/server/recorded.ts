@@ -11,10 +11,10 @@ import type { Handler } from './handler.ts';
 type Given = OutgoingHttpHeaders | OutgoingHttpHeader[];
 
 /**
- * Lets a handler answer, and gives the whole of what it says. What it sends bit by bit, an event stream, goes straight
- * to the reader.
+ * Lets a handler answer and returns the whole answer. What it streams, such as events, goes straight to the
+ * client.
  *
- * @returns undefined when it was sent
+ * @returns undefined if it was already sent
  * @throws whatever the handler throws
  */
 export function record(
@@ -29,7 +29,7 @@ export function record(
 	});
 }
 
-/** Takes what is said to a reader, and keeps it. */
+/** Records what is written to the client. */
 class Recorded extends ServerResponse {
 	readonly #reader: ServerResponse;
 	readonly #resolve: (answer: Answer | undefined) => void;

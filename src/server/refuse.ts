@@ -5,10 +5,10 @@ import type { Duplex } from 'node:stream';
 import type { Asked } from './asked.ts';
 import { plainHeaders } from './headers.ts';
 
-/** The methods that something here may answer; which of them, its route knows. */
+/** The methods that anything here answers; each route knows its own. */
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 
-/** Why a request is not even handed on, in words; undefined when it is. */
+/** Why a request is not even passed on, in words; undefined if it is. */
 export function refusalOf({ method, isReadable }: Asked): { status: 400 | 405; words: string } | undefined {
 	if (!METHODS.includes(method)) return { status: 405, words: `Nothing here answers ${method}.` };
 	if (!isReadable)
@@ -17,9 +17,9 @@ export function refusalOf({ method, isReadable }: Asked): { status: 400 | 405; w
 }
 
 /**
- * Answers with a word and nothing else.
+ * Answers with a short text and nothing else.
  *
- * @param allowed the methods that there are, where the one that was tried is not
+ * @param allowed the allowed methods, if the one tried is not among them
  */
 export function sayPlainly(
 	response: ServerResponse,
@@ -37,7 +37,7 @@ export function sayPlainly(
 	response.writeHead(status).end(words);
 }
 
-/** Answers what Node refuses by itself, before it is a request, with the same headers and a word. */
+/** Answers what Node itself refuses, before it becomes a request, with the same headers and a short text. */
 export function refuseUnreadable(server: Server): void {
 	server.on('clientError', (error: Error & { code?: string }, socket) => {
 		if (error.code === 'ECONNRESET' || !socket.writable) {
@@ -49,7 +49,7 @@ export function refuseUnreadable(server: Server): void {
 	});
 	server.on('connect', (_, socket) => endWith(socket, 405, 'Nothing here answers CONNECT.'));
 	server.on('checkExpectation', (_, response: ServerResponse) => {
-		response.writeHead(417, plainHeaders()).end('Nothing here is as this request expects it.');
+		response.writeHead(417, plainHeaders()).end('Nothing here can do what this request expects.');
 	});
 }
 

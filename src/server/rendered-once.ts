@@ -13,31 +13,32 @@ import { SAME_FOR_ALL } from './same-for-all.ts';
 
 const DAY = 86_400_000;
 
-/** How many addresses are remembered that are not the same for all. */
+/** How many addresses to remember that differ between readers. */
 const MANY = 1000;
 
 /**
- * Renders what is the same for everybody once for each address and way to read, and gives it to all who ask. A route
- * declares it with {@link SAME_FOR_ALL}; whatever sets a cookie, was posted, or was not found is never kept. All of it
- * goes when the library changes, and at midnight (UTC), since some pages reckon with the day.
+ * Renders pages that are the same for everybody once for each address and language, and serves them to all. A
+ * route declares them with {@link SAME_FOR_ALL}; whatever sets a cookie, was posted, or was not found is
+ * never kept. Everything is dropped when the library changes, and at midnight (UTC), since some pages depend
+ * on the day.
  */
 export class RenderedOnce {
 	readonly #handler: Handler;
 	readonly #limit: number;
 	/** By key, the longest unused first. */
 	readonly #kept = new Map<string, Answer>();
-	/** What is being rendered: whoever asks meanwhile waits for it. */
+	/** What is being rendered: other requests for it wait. */
 	readonly #underWay = new Map<string, Promise<Answer | undefined>>();
-	/** Paths that turned out to be another for each reader. */
+	/** Paths that turned out to differ between readers. */
 	readonly #different = new Set<string>();
 	#size = 0;
-	/** What all of it was made from. */
+	/** What everything kept was made from. */
 	#basis = '';
 	readonly #edition: (request: IncomingMessage) => number;
 
 	/**
-	 * @param edition of the library that a request is answered from: a number that is another whenever anything that the
-	 *   library serves is
+	 * @param edition of the library that a request is answered from: a number that changes whenever anything
+	 * it serves does
 	 * @param limit how many bytes may be kept
 	 */
 	constructor(handler: Handler, edition: (request: IncomingMessage) => number, limit = 64 * 2 ** 20) {
@@ -46,7 +47,7 @@ export class RenderedOnce {
 		this.#limit = limit;
 	}
 
-	/** What the handler answers, rendered now or before; undefined when it was sent bit by bit. */
+	/** What the handler answers, rendered now or before; undefined if it was streamed. */
 	async answer(
 		asked: Asked,
 		request: IncomingMessage,
@@ -54,12 +55,12 @@ export class RenderedOnce {
 	): Promise<Answer | undefined> {
 		if (asked.method !== 'GET' && asked.method !== 'HEAD') return record(this.#handler, request, response);
 		this.#forgetOutdated(request);
-		// Whoever may have to be sent to another language is not given what others are.
+		// Visitors who may be redirected to another language do not get the shared page.
 		if (languageToOffer(asked, request.headers)) return record(this.#handler, request, response);
 		const key = keyOf(request);
 		const known = this.#take(key) ?? (await this.#underWay.get(key));
 		if (known) return known;
-		// Without its body, or as the news that it has not changed, it could not be kept.
+		// Without a body, or as “not modified”, it could not be kept.
 		request.method = 'GET';
 		delete request.headers['if-none-match'];
 
@@ -91,7 +92,7 @@ export class RenderedOnce {
 			this.#different.add(asked.path);
 			return { answer, isKept: false };
 		}
-		// Another library may have come meanwhile, even before this began to be rendered.
+		// The library may have changed meanwhile, even before this began to render.
 		if (basis === this.#basis) this.#keep(key, shared);
 		return { answer: shared, isKept: true };
 	}
@@ -120,7 +121,7 @@ export class RenderedOnce {
 		return `${Math.floor(Date.now() / DAY)}.${this.#edition(request)}`;
 	}
 
-	/** Lets go of all that was rendered once what it was made from has changed. */
+	/** Drops everything rendered once what it was made from has changed. */
 	#forgetOutdated(request: IncomingMessage): void {
 		const basis = this.#basisOf(request);
 		if (basis === this.#basis) return;
@@ -137,7 +138,9 @@ function keyOf({ headers, url }: IncomingMessage): string {
 	return [url, reading, site].join('\n');
 }
 
-/** Whether an answer declares itself the same for all, and its address asks for nothing that it does not name. */
+/**
+ * Whether an answer declares itself the same for all, and its address has only the parameters that it names.
+ */
 function isSameForAll({ status, headers }: Answer, { path, query }: Asked): boolean {
 	const declared = headers[SAME_FOR_ALL];
 	if (status !== 200 || typeof declared !== 'string' || headers['set-cookie'] !== undefined) return false;
@@ -145,18 +148,19 @@ function isSameForAll({ status, headers }: Answer, { path, query }: Asked): bool
 	return [...query].every(
 		([name, value]) =>
 			(parameters.includes(name) && /^[\w-]{0,35}$/.test(value)) ||
-			// What a page that is live asks for: which parts of its data it lacks.
+			// Sent by a page that is already running: which parts of its data it lacks.
 			(path.endsWith('/__data.json') && name === 'x-sveltekit-invalidated' && /^[01]{1,9}$/.test(value))
 	);
 }
 
 /**
- * An answer as many may have it: a nonce, which is to be used once, gives way to the hashes of the scripts that bear
- * it. Undefined where it cannot.
+ * An answer that many may share: its nonce, which may be used only once, is replaced by the hashes of the
+ * scripts that have it. Undefined if that is impossible.
  */
 function shareable({ headers, body }: Answer): Answer | undefined {
 	const given: OutgoingHttpHeaders = { 'cache-control': 'no-cache', ...headers };
-	// SvelteKit forbids to keep data, which may be personal; this is not, and is asked for anew each time.
+	// SvelteKit forbids storing data, since it may be personal; this is not, and is validated again each
+	// time.
 	if (given['cache-control']?.includes('no-store')) given['cache-control'] = 'no-cache';
 	const policy = [headers['content-security-policy']].join();
 	const nonce = /'nonce-([^']+)'/.exec(policy)?.[1];

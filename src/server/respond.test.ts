@@ -214,7 +214,7 @@ describe('a file', () => {
 		rmSync(join(folder, 'picture.webp'));
 		expect((await fetch(`${address}/picture.webp`)).status).toBe(500);
 		expect(logged).toHaveBeenCalledOnce();
-		expect(logged.mock.calls.join()).toContain('built anew');
+		expect(logged.mock.calls.join()).toContain('rebuilt');
 		expect((await fetch(`${address}/service-worker.js`)).status).toBe(200);
 		writeFileSync(join(folder, 'picture.webp'), 'again');
 		expect(await (await fetch(`${address}/picture.webp`)).text()).toBe('again');

@@ -19,15 +19,15 @@ export interface Answering {
 	pages: RenderedOnce;
 	/** The other sites that may show pages in a frame, each as CSP names one. */
 	frameAncestors: readonly string[];
-	/** Where browsers find the app; where it is undefined, each request says it. */
+	/** Where browsers find the app; if undefined, each request says it. */
 	origin: string | undefined;
-	/** Whether `X-Forwarded-Proto` comes from a proxy of ours, and not from whoever asks. */
+	/** Whether `X-Forwarded-Proto` comes from our own proxy rather than from the client. */
 	trustProxy: boolean;
-	/** Whether the server is about to stop: then a reader should not ask again on the same connection. */
+	/** Whether the server is about to stop: then clients should not reuse the connection. */
 	isStopping: () => boolean;
 }
 
-/** What Node’s server calls for each request. */
+/** The listener that Node’s server calls for each request. */
 export function respondWith(answering: Answering): RequestListener {
 	return (request, response) => {
 		request.headers['x-forwarded-proto'] = protocol(request, answering.trustProxy);
@@ -38,7 +38,7 @@ export function respondWith(answering: Answering): RequestListener {
 			response.removeHeader(SAME_FOR_ALL);
 			if (answering.isStopping()) response.setHeader('Connection', 'close');
 		});
-		// What was sent and not read, such as a form where none is taken, would block the next request behind it.
+		// An unread body, such as a form sent where none is accepted, would block the next request.
 		response.on('finish', () => {
 			if (!request.complete) request.removeAllListeners('data').resume();
 		});
@@ -68,16 +68,16 @@ async function answer({ files, pages, origin }: Answering, exchange: Exchange): 
 
 const told = new Set<string>();
 
-/** Behind a proxy that hands on another name, every form is refused: whoever serves it should learn why, once. */
+/** Behind a proxy that passes on another name, every form is refused: the operator should learn why, once. */
 function tellRefusedForm({ method, headers }: IncomingMessage, origin: string | undefined): void {
 	const ours = origin ?? `${[headers['x-forwarded-proto']].join()}://${headers.host ?? ''}`;
 	if (method === 'GET' || method === 'HEAD' || headers.origin === undefined || headers.origin === ours)
 		return;
-	const words = `A form that was sent from ${JSON.stringify(headers.origin)} was refused, since this server takes itself to be at ${JSON.stringify(ours)}.`;
+	const words = `A form that was sent from ${JSON.stringify(headers.origin)} was refused, since this server believes that its address is ${JSON.stringify(ours)}.`;
 	if (told.size > 20 || told.has(words)) return;
 	told.add(words);
 	console.warn(
-		`${words}\nIf both are this app, let the proxy in front of it hand on Host and X-Forwarded-Proto (with TRUST_PROXY=1), or set ORIGIN to the first.`
+		`${words}\nIf both are this app, let the proxy in front of it pass on Host and X-Forwarded-Proto (with TRUST_PROXY=1), or set ORIGIN to the first.`
 	);
 }
 

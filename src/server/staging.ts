@@ -3,7 +3,7 @@ import { Exams } from '#lib/server/exam/exams.ts';
 import type { Services } from '#lib/server/services.ts';
 import { sittingsInMemory } from '#lib/server/sittings/memory.ts';
 
-/** What requests are answered from where no course and no exam matters. */
+/** What requests are answered from in tests where neither courses nor exams matter. */
 export function emptyServices(): Services {
 	return {
 		library: new Library('', { courses: [], unavailable: [], problems: [] }),

@@ -34,8 +34,8 @@ export class UnreadableFile extends Error {
 }
 
 /**
- * The files of a build that anybody may have. Each is read whole when it is first asked for, and held: a reader who
- * goes away leaves nothing open, and a hundred readers open a file once.
+ * The public files of a build. Each is read whole when first asked for, and kept: a client that goes away
+ * leaves nothing open, and a hundred clients open a file once.
  */
 export class StaticFiles {
 	readonly #folder: string;
@@ -43,7 +43,7 @@ export class StaticFiles {
 	readonly #names: ReadonlySet<string>;
 	readonly #read = new Map<string, Promise<Answer>>();
 
-	/** @param folder absolute path; what is not there now is not served */
+	/** @param folder absolute path; files that do not exist now are not served */
 	constructor(folder: string) {
 		this.#folder = folder;
 		const found = readdirSync(folder, { recursive: true, withFileTypes: true });
@@ -76,7 +76,7 @@ export class StaticFiles {
 		const bytes = (suffix: string) =>
 			promisify(readFile)(join(this.#folder, name + suffix)).catch((error: unknown) => {
 				throw new UnreadableFile(
-					`This file of the app cannot be read (${String(error)}). If the app was built anew while it was being served, stop it and start it again.`
+					`This file of the app cannot be read (${String(error)}). If the app was rebuilt while it was being served, stop it and start it again.`
 				);
 			});
 		const body = await bytes('');
@@ -91,7 +91,7 @@ export class StaticFiles {
 function headersOf(name: string): Answer['headers'] {
 	return {
 		'content-type': TYPES[extname(name)] ?? 'application/octet-stream',
-		// The name of an immutable file says what is in it; any other is asked for anew each time.
+		// The name of an immutable file changes with its content; any other file is validated each time.
 		'cache-control': name.startsWith('/_app/immutable/') ? `public,max-age=${YEAR},immutable` : 'no-cache'
 	};
 }

@@ -11,7 +11,7 @@ const VARIABLES = ['FIVE_POINTS_CHROMIUM', 'CHROMIUM_PATH', 'CHROME_PATH', 'CHRO
 const COMMANDS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 
 /**
- * The Chromium or Chrome that the browser tests drive: one that is here, or else one installed now.
+ * The Chromium or Chrome for the browser tests: an existing one, or else one installed now.
  *
  * @returns {Promise<string>} its path
  * @throws {Stop} when there is none and none could be installed
@@ -39,7 +39,7 @@ export async function findBrowser() {
 	for (const name of VARIABLES) {
 		const path = process.env[name];
 		if (path && !isFile(path)) {
-			throw new Stop(`${name} names a browser that is not there: ${path}`, 'Correct it, or unset it.');
+			throw new Stop(`${name} names a browser that does not exist: ${path}`, 'Correct it, or unset it.');
 		}
 		if (path) return path;
 	}
@@ -89,8 +89,8 @@ async function downloaded() {
 }
 
 /**
- * Whether it says that it is Chromium or Chrome. Ubuntu's `chromium-browser` may be a note that sends to the snap
- * store. On Windows a browser asked for its version opens a window, so being there is enough.
+ * Whether it says that it is Chromium or Chrome. Ubuntu's `chromium-browser` may only be a script that points
+ * to the snap store. On Windows a browser asked for its version opens a window, so being there is enough.
  *
  * @param {string} path
  */

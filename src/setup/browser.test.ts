@@ -33,7 +33,7 @@ test('takes the browser that is named', async () => {
 test('a named browser that is not there is told, not replaced', async () => {
 	vi.stubEnv('FIVE_POINTS_CHROMIUM', join(folder, 'gone'));
 	await expect(findBrowser()).rejects.toThrow(
-		/FIVE_POINTS_CHROMIUM names a browser that is not there: .*gone/
+		/FIVE_POINTS_CHROMIUM names a browser that does not exist: .*gone/
 	);
 });
 
@@ -42,7 +42,7 @@ test.skipIf(process.platform === 'win32')('takes one on the PATH that says it is
 	expect(await findBrowser()).toBe(path);
 });
 
-test.skipIf(process.platform === 'win32')('passes over a note that sends elsewhere', async () => {
+test.skipIf(process.platform === 'win32')('skips a script that only points elsewhere', async () => {
 	const note = program('chromium', 'echo "Command requires the chromium snap to be installed." >&2; exit 1');
 	expect(await findBrowser()).not.toBe(note);
 });

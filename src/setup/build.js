@@ -9,17 +9,17 @@ import { fingerprintOfSources } from './version.js';
 /** Holds the fingerprint of what was built; SvelteKit empties the folder at every build. */
 const STAMP = join(root, 'build/.fingerprint');
 
-/** Builds the app where its sources have changed since the last build. */
+/** Builds the app if its sources have changed since the last build. */
 export async function build() {
 	const current = fingerprintOfSources();
 	if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === current) return;
 	console.log('Building …');
-	// Whoever asks for it, such as a test that has an environment of its own, gets the same build.
+	// Every caller, even a test with its own environment, gets the same build.
 	const { status, output } = await runQuietly(
 		ownNode,
 		[join(root, 'node_modules/vite/bin/vite.js'), 'build'],
 		{ env: { ...process.env, NODE_ENV: 'production' } }
 	);
-	if (status !== 0) throw new Stop('The build failed.', 'Mend what it says above, then try again.', output);
+	if (status !== 0) throw new Stop('The build failed.', 'Fix what it says above, then try again.', output);
 	writeFileSync(STAMP, current);
 }

@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
 /**
- * Whoever called the shell that a process runs in: the number of its process. Undefined where that process is no shell,
- * or the system does not say.
+ * The id of the process that called the shell in which a process runs. Undefined if its parent is not a
+ * shell, or the system does not say.
  *
  * @param {number} process its number
  * @returns {number | undefined}

@@ -1,25 +1,27 @@
 import { sep } from 'node:path';
 
 /**
- * Cuts the client into chunks by what each stage of a visit reaches through static imports: a browser asks a server for
- * six files at a time, and on a slow network a request costs more than a few bytes that a page could do without. A
- * module goes with the first stage that reaches it; what none reaches is left to the bundler.
+ * Splits the client into chunks by what each stage of a visit imports statically. A browser requests six
+ * files at a time, and on a slow network a request costs more than a few unneeded bytes. A module goes with
+ * the first stage that imports it; what no stage imports is left to the bundler.
  *
- * @param {readonly Stage[]} stages in the order in which a visit comes to them
+ * @param {readonly Stage[]} stages in the order of a visit
  * @returns {{ plugin: import('vite').Plugin, groups: import('vite').Rolldown.CodeSplittingGroup[] }} both go into the configuration
  *
  * @typedef {object} Stage
  * @property {string} name of its chunk
- * @property {readonly string[]} from the files that the stage begins with, as paths from the root of the project; a
- * folder, with a slash at its end, stands for all in it that is loaded when it is called for
- * @property {boolean} [shared] only what several of these files reach goes together; the rest stays with each
- * @property {boolean} [apart] what pages outside all stages show as well has a chunk of its own, lest they load the whole
+ * @property {readonly string[]} from the files that the stage begins with, as paths from the root of the
+ * project; a folder, with a slash at its end, means everything in it that is loaded on demand
+ * @property {boolean} [shared] only what several of these files import goes together; the rest stays with
+ * each
+ * @property {boolean} [apart] what pages outside all stages need too gets its own chunk, so that they need
+ * not load the whole
  */
 export function chunksByReach(stages) {
 	/** @type {Map<string, string>} */
 	const chunks = new Map();
 	return {
-		// A group draws along what its modules need, so that the first stage is to choose first.
+		// A group pulls in what its modules need, so the first stage has to choose first.
 		groups: stages
 			.flatMap(({ name }) => [elsewhere(name), name])
 			.map((name, index, { length }) => ({

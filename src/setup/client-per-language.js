@@ -3,18 +3,19 @@ import { dirname, join } from 'node:path';
 
 import { rolldown } from 'rolldown';
 
-/** Where SvelteKit puts what never changes; each language but the first has a folder of its own in it. */
+/** Where SvelteKit puts immutable files; each language but the first has its own folder in it. */
 const IMMUTABLE = '_app/immutable/';
 
-/** Stands in the client’s code for the language of its page until a client is written for each. */
+/** A placeholder in the client’s code for the page's language, until a client is written for each. */
 const PAGE_LANGUAGE = 'FIVE_POINTS_PAGE_LANGUAGE';
 
-/** Tells Paraglide’s runtime as the client has it from that which it is made of. */
+/** Distinguishes the client's version of Paraglide’s runtime from the one that it wraps. */
 const OF_THE_PAGE = '?of-the-page';
 
 /**
- * Paraglide’s runtime with a language that is set when it is built (its `experimentalStaticLocale`, which is one for
- * client and server where it is an option): a module’s own exports come before those that it hands on.
+ * Paraglide’s runtime with a language that is fixed at build time. Its own option for that,
+ * `experimentalStaticLocale`, is the same for client and server. It works because a module’s own exports win
+ * over those that it re-exports.
  *
  * @param {string} path
  */
@@ -25,12 +26,13 @@ const runtime = (path) => `
 `;
 
 /**
- * Writes a client for each language of the interface, alike but for its messages: a page loads the words of its own
- * language only, and nothing that looks for the language. The server sends a page to the client of its language.
+ * Writes a client for each language of the interface, identical except for its messages: a page loads only
+ * the words of its own language, and no code that detects the language. The server points each page to the
+ * client of its language.
  *
- * Paraglide’s own builds of this kind know nothing of SvelteKit’s server, which has to name the files of one client. So
- * the client is built once, with the language left open, and what came of it is bundled again for each language, chunk
- * by chunk: there the language is a constant, and the bundler leaves out what it never comes to.
+ * Paraglide’s own builds of this kind know nothing of SvelteKit’s server, which has to name the files of one
+ * client. So the client is built once with the language left open, and its chunks are then bundled again for
+ * each language: there the language is a constant, and the bundler removes unreachable code.
  *
  * @param {readonly [string, ...string[]]} languages the first one’s client stays where it is
  * @returns {import('vite').Plugin[]}
@@ -60,7 +62,7 @@ function clientFor([first, ...others]) {
 	return {
 		...BUILT_CLIENT,
 		name: 'five-points-client-per-language',
-		// Each language’s own is made small.
+		// Each language’s chunks are minified.
 		config: () => ({ environments: { client: { build: { minify: false } } } }),
 		transform: (code, id) => (id.includes('/src/') ? withoutBarrel(code) : null),
 		async writeBundle({ dir = '' }, bundle) {
@@ -118,8 +120,8 @@ async function inLanguage(chunks, language) {
 }
 
 /**
- * A module that imports each message it tells by its own name: the one file that exports all would draw all of them
- * into the chunk of whoever tells one.
+ * The module with each message imported from its own file: the file that exports all of them would pull all
+ * into any chunk that uses one.
  *
  * @param {string} code
  */

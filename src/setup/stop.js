@@ -1,4 +1,4 @@
-/** A reason to stop that is meant for the person at the keyboard: it is printed without a stack. */
+/** A reason to stop, for the person at the keyboard: it is printed without a stack. */
 export class Stop extends Error {
 	/**
 	 * @param {string} what what is wrong, one sentence
