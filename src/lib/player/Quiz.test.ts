@@ -15,7 +15,7 @@ import type { QuizHost } from './host.ts';
 const bank = bankWith();
 const form = examWith();
 
-/** What a quiz needs later is got as it goes on. */
+/** What a quiz needs later is loaded on the way. */
 const patience = { timeout: 20_000 };
 
 // jsdom draws nothing, so it has nothing to scroll.
@@ -23,7 +23,7 @@ Element.prototype.scrollIntoView = () => undefined;
 
 const exams = new Exams({ sittings: sittingsInMemory(() => Date.now()), now: () => Date.now() });
 
-/** Takes an exam on a page that has come from its server, and hands it in as it is. */
+/** Takes an exam on a page that came from its server, and hands it in as it is. */
 async function handIn(answering: (told: QuizHost['exchange'] & object) => QuizHost['exchange'] & object) {
 	const { id } = await exams.begin(form);
 	const seen = await exams.look(id, bank);
@@ -40,7 +40,7 @@ async function handIn(answering: (told: QuizHost['exchange'] & object) => QuizHo
 	await user.click(await screen.findByRole('button', { name: 'Hand in' }, patience));
 }
 
-describe('the focus goes on to what the server says of an exam that was handed in:', () => {
+describe('the focus moves to what the server says about an exam that was handed in:', () => {
 	test('its results', async () => {
 		await handIn((tell) => tell);
 		const heading = await screen.findByRole('heading', { level: 1, name: /^0\s*of 2 marks$/ }, patience);

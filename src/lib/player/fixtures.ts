@@ -8,7 +8,10 @@ import { replyOf, revealedOf } from '#lib/server/exam/told.ts';
 import type { AttemptKeeping, AttemptPlace, QuizHost } from './host.ts';
 import type { QuizData } from './quiz-data.ts';
 
-/** What a page of an exam begins with, for tests: the sitting as its server has it, at that moment by its clock. */
+/**
+ * What the page of an exam starts with, for tests: the sitting as its server has it, and the time by its
+ * clock.
+ */
 export function examPage(bank: Bank, seen: Seen, now: number): QuizData {
 	const { sitting, answers } = seen;
 	const at = sitting.startedAt;
@@ -32,19 +35,19 @@ export function examPage(bank: Bank, seen: Seen, now: number): QuizData {
 	};
 }
 
-/** A host’s keeping of attempts in a place that is open, for tests. */
+/** A host’s store of attempts that is already open, for tests. */
 export function keptIn(place: AttemptPlace): AttemptKeeping {
 	return { mayHold: () => Promise.resolve(true), open: () => Promise.resolve(place) };
 }
 
-/** A host that keeps nothing and leads nowhere, but for what is said, for tests. */
+/** A host that keeps nothing and leads nowhere, except for what a test specifies. */
 export function hostWith(given: Partial<QuizHost>): QuizHost {
 	return {
 		language: 'en',
 		headingLevel: 1,
 		now: Date.now,
 		reload: () => undefined,
-		fetchItems: () => Promise.reject(new Error('Nobody is to ask for keys.')),
+		fetchItems: () => Promise.reject(new Error('Nobody should ask for keys.')),
 		...given
 	};
 }

@@ -10,8 +10,9 @@ import { createContext } from 'svelte';
 import type { Given } from './quiz-data.ts';
 
 /**
- * All that a running quiz asks of its surroundings. A page of the app, a package, a frame and a class each give one. What
- * is left out is not there: a quiz without a place for attempts keeps none, one without links offers no way on.
+ * Everything that a running quiz needs from its surroundings. A page of the app, a package, a frame and a
+ * class each provide one. What is left out is unavailable: without a store the quiz keeps no attempts,
+ * without links it leads nowhere.
  */
 export interface QuizHost {
 	/** The language of the quiz’s own words; its items have their own. */
@@ -20,46 +21,50 @@ export interface QuizHost {
 	readonly headingLevel: number;
 	/** The time: milliseconds since 1970. An exam keeps the server’s time instead. */
 	now: () => number;
-	/** Loads the page of the quiz anew, where that gets something newer. */
+	/** Reloads the page of the quiz, if that gets something newer. */
 	reload: () => void;
-	/** Gets the items of the form with their keys; it may fail, and be asked again. */
+	/** Gets the items of the form with their keys; it may fail and be called again. */
 	fetchItems: () => Promise<Revealed>;
-	/** Tells the server of an exam what was answered, and hears what it has; rejects where it does not answer. */
+	/** Sends the answers to the server of an exam, and returns what it has; rejects if it does not answer. */
 	exchange?: (sent: Sent) => Promise<Told>;
 	/** Where attempts are kept. */
 	readonly attempts?: AttemptKeeping;
 	/**
-	 * Is told of each item once its first answer has been scored; and again, where a stored attempt goes on: nobody knows
-	 * whether the page before it was closed too early. Whoever keeps it counts it once.
+	 * Called for each item once its first answer has been scored. Called again when a stored attempt resumes,
+	 * since the page before may have been closed too early: the receiver has to count an answer once.
 	 */
 	onscored?: (scored: ScoredItem) => void;
-	/** Is told what now stands as given to the present item. */
+	/** Called with the current response to the current item. */
 	ongiven?: (given: Given) => void;
-	/** Is told once, when the learner has come to the end, what came of it. */
+	/** Called once with the outcome, when the learner has finished. */
 	onfinished?: (outcome: QuizOutcome) => void;
 	/** Where the quiz leads to. */
 	readonly links?: QuizLinks;
-	/** Takes what a learner says is wrong with an item. */
+	/** Keeps what a learner says is wrong with an item. */
 	readonly flaws?: FlawReports;
 	/**
-	 * Hands on the keys that are pressed where nothing else has the focus; by default the quiz hears those within itself.
+	 * Passes on keys pressed while nothing else has the focus; by default the quiz hears only keys inside
+	 * itself.
 	 *
-	 * @returns ends it
+	 * @returns stops it
 	 */
 	listen?: (press: (event: KeyboardEvent) => void) => () => void;
 	/**
-	 * Goes on with a button of the page’s own that posts the quiz’s form, such as one for another language.
+	 * Continues with a button of the page that posts the quiz’s form, such as one for another language.
 	 *
-	 * @param isKept whether the attempt goes on without what the form brings along
+	 * @param isKept whether the attempt continues without what the form carries
 	 */
 	post?: (button: HTMLButtonElement, isKept: boolean) => void;
 }
 
 /** Where a host keeps attempts. */
 export interface AttemptKeeping {
-	/** Whether any may be kept from before. Asking costs little; where there is none, nothing is opened before it is needed. */
+	/**
+	 * Whether any earlier attempt may be kept. Asking is cheap; if there is none, nothing is opened before it
+	 * is needed.
+	 */
 	mayHold: () => Promise<boolean>;
-	/** Opens it; rejects where nothing can be kept. */
+	/** Opens it; rejects if nothing can be kept. */
 	open: () => Promise<AttemptPlace>;
 }
 
@@ -69,47 +74,50 @@ export interface AttemptPlace {
 	readonly lasting: boolean;
 	/** The attempt of that id; undefined when there is none. */
 	load: (id: string) => Promise<unknown>;
-	/** The number of what is kept of the attempt of that id, another one after each save; undefined when there is none. */
+	/**
+	 * The revision of the stored attempt with that id, which changes with each save; undefined when there is
+	 * none.
+	 */
 	revision: (id: string) => Promise<number | undefined>;
 	/**
-	 * Keeps an attempt in place of the one whose revision is known; of none, where that is left out. Where something else
-	 * is kept by now, that stays. Calls take effect in the order they are made.
+	 * Saves an attempt over the one whose revision is given, or as a new one if none is given. If something
+	 * else has been saved meanwhile, that stays. Calls take effect in the order they are made.
 	 *
-	 * @param revision its own number, which no other has
-	 * @returns whether it was kept
+	 * @param revision its new, unique number
+	 * @returns whether it was saved
 	 */
 	save: (record: AttemptRecord, revision: number, known?: number) => Promise<boolean>;
 	/** Moves an attempt that cannot go on out of the way, so that nothing overwrites it. */
 	setAside: (id: string) => Promise<void>;
-	/** What was set aside of an attempt; undefined when nothing was. */
+	/** The attempt that was set aside; undefined if none was. */
 	loadSetAside: (id: string) => Promise<unknown>;
-	/** Deletes what was set aside of an attempt. */
+	/** Deletes the attempt that was set aside. */
 	removeSetAside: (id: string) => Promise<void>;
 }
 
-/** What came of a quiz, to be told to whoever set it. Nothing of it tells a key. */
+/** The outcome of a quiz, for whoever set it. It reveals no key. */
 export interface QuizOutcome extends Outcome {
 	/** How long it took, in milliseconds; pauses do not count. */
 	duration: number;
 }
 
-/** Addresses that a quiz leads to; without one, the way is not offered. */
+/** Addresses that a quiz leads to; missing ones are not offered. */
 export interface QuizLinks {
 	/** The page of the course. */
 	home?: string;
 	/** Another quiz with the same options. */
 	afresh?: string;
-	/** The address of a quiz with other options, which stand in a query from `?`. */
+	/** The address of a quiz with other options, given as a query starting with `?`. */
 	withOptions?: (query: string) => string;
-	/** Where the form is posted while no script runs. */
+	/** Where the form is posted if no script runs. */
 	action?: string;
 }
 
-/** Takes what a learner says is wrong with an item. */
+/** Keeps what a learner says is wrong with an item. */
 export interface FlawReports {
-	/** What was said of an item before, unless it was taken back. */
+	/** The mark that an item has already, unless it was taken back. */
 	find: (item: string) => Promise<FlawReport | undefined>;
-	/** Keeps what is said of an item now. @returns whether it is kept for longer than the page lasts */
+	/** Saves the mark of an item. @returns whether it outlasts the page */
 	report: (item: string, report: FlawReport) => Promise<boolean>;
 }
 
@@ -120,5 +128,5 @@ export interface FlawReport {
 	note: string;
 }
 
-/** The host of the quiz that a component stands in. */
+/** The host of the quiz that a component is in. */
 export const [hostHere, setHost] = createContext<QuizHost>();

@@ -11,18 +11,18 @@ import type { QuizData } from './quiz-data.ts';
 import Quiz from './Quiz.svelte';
 
 /**
- * Plays a quiz in somebody else’s page. What it takes there is only the place: its styles stay in it, and its words are
- * in the language of its host, whatever other quizzes on the page speak.
+ * Plays a quiz in somebody else’s page. It only takes up a place there: its styles stay inside, and its words
+ * are in the language of its host, whatever language other quizzes on the page use.
  *
  * @param place best a shadow root, which the styles of the page do not reach either
- * @returns ends it
+ * @returns a function that ends it
  * @throws when what shows the first question cannot be fetched
  */
 export async function mountQuiz(
 	place: ShadowRoot,
 	props: { data: QuizData; host: QuizHost }
 ): Promise<() => Promise<void>> {
-	// Words are told while a component is drawn, so each is told in the language of the quiz that it stands in.
+	// Messages are read while a component renders, so each is in the language of the quiz that it is in.
 	overwriteGetLocale(() => hostHere().language);
 	const { data } = props;
 	if (data.form.behaviour === 'certainty') await loadCertainty();

@@ -2,7 +2,10 @@ import type { Snippet } from 'svelte';
 
 import type { QuizContext } from '#lib/quiz/context.ts';
 
-/** What a quiz has to know of the session that it is a part of: the session keeps what is learnt, and goes on after it. */
+/**
+ * What a quiz has to know about the session that it is a part of: the session records what is learnt, and
+ * continues afterwards.
+ */
 export interface QuizPart {
 	/** Tells where in the whole session the learner is. */
 	progress: Snippet<[context: QuizContext]>;
@@ -10,6 +13,6 @@ export interface QuizPart {
 	last: string;
 	/** What the button says that ends it before everything is answered. */
 	stop: string;
-	/** Asks something else instead of the present question, where that is not up to the quiz. */
+	/** Asks something else instead of the current question, if that is not up to the quiz. */
 	onskip?: (() => void) | undefined;
 }

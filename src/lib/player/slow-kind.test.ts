@@ -10,13 +10,13 @@ import { loadKinds } from '#lib/player/kinds/index.ts';
 import { hostWith } from './fixtures.ts';
 import Quiz from './Quiz.svelte';
 
-// The kind of a later question is on its way for as long as the learner is at the first.
+// The kind of a later question is still loading while the learner answers the first.
 vi.mock('#lib/player/kinds/Numeric.svelte', () => new Promise(() => undefined));
 
 // jsdom draws nothing, so it has nothing to scroll.
 Element.prototype.scrollIntoView = () => undefined;
 
-test('the reading goes on at what is there, and is not called back once the rest is', async () => {
+test('reading continues at what is there, and keeps the focus when the rest arrives', async () => {
 	const bank = bankWith();
 	await loadKinds(['single-choice']);
 	render(Quiz, {

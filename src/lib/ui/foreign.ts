@@ -1,6 +1,6 @@
 import { getLocale } from '#lib/paraglide/runtime.js';
 
-/** The `lang` of something in a language: undefined where the whole page is in that one. */
+/** The `lang` of something in a language: undefined if the whole page is in that language. */
 export function foreign(language: string): string | undefined {
 	return language === getLocale() ? undefined : language;
 }
@@ -9,8 +9,8 @@ export function foreign(language: string): string | undefined {
 const RIGHT_TO_LEFT = /^(Adlm|Arab|Aran|Gara|Hebr|Mand|Mend|Nkoo|Rohg|Samr|Syr[cejn]|Thaa|Yezi)$/;
 
 /**
- * The `dir` that goes with a `lang`. It follows from the script, which a tag names (`az-Arab`) or a language implies:
- * not every browser knows `getTextInfo`, and all know likely scripts.
+ * The `dir` that goes with a `lang`. It follows from the script, which a tag names (`az-Arab`) or a language
+ * implies: not every browser has `getTextInfo`, but all know likely scripts.
  *
  * @param language a language tag, as {@link foreign} gives it
  */
@@ -19,7 +19,7 @@ export function direction(language: string | undefined): 'ltr' | 'rtl' | undefin
 	try {
 		return RIGHT_TO_LEFT.test(new Intl.Locale(language).maximize().script ?? '') ? 'rtl' : 'ltr';
 	} catch {
-		// No tag at all: the checker refuses it, and a page goes on as most are written.
+		// Not a tag at all: the checker refuses it, and a page assumes left to right.
 		return 'ltr';
 	}
 }

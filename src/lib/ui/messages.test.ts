@@ -21,7 +21,7 @@ test('every file of messages is compiled', () => {
 		expect(settings).toContain(`"./${name.replaceAll('\\', '/').replace(/\w+\.json$/, '{locale}.json')}"`);
 });
 
-test('no message is told in two files', () => {
+test('no message is defined in two files', () => {
 	const names = files.filter((name) => name.endsWith('en.json')).flatMap((name) => Object.keys(read(name)));
 	expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
 });
@@ -52,7 +52,7 @@ describe.each(files)('%s', (name) => {
 		expect(Object.keys(messages)).toEqual(Object.keys(english));
 	});
 
-	test('tells in each message of the same things', () => {
+	test('has the same inputs in each message', () => {
 		for (const [key, message] of Object.entries(messages)) {
 			expect(parametersOf(message), key).toEqual(parametersOf(english[key] ?? ''));
 		}
@@ -71,7 +71,7 @@ describe.each(files)('%s', (name) => {
 });
 
 test.each(files.filter((name) => name.endsWith('fr.json')))(
-	'%s keeps its signs with the word before',
+	'%s keeps its punctuation with the word before',
 	(name) => {
 		for (const [key, message] of Object.entries(read(name))) {
 			for (const text of textsOf(message))
@@ -84,7 +84,7 @@ function textsOf(message: string | Variants): string[] {
 	return typeof message === 'string' ? [message] : message.flatMap(({ match }) => Object.values(match));
 }
 
-/** What a message is given: what it declares, or else what stands in its text. */
+/** The inputs of a message: those declared, or else those in its text. */
 function parametersOf(message: string | Variants): string[] {
 	const names =
 		typeof message === 'string'

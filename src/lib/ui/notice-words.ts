@@ -4,7 +4,7 @@ import type { AddressNotice } from '#lib/quiz/address-notice.ts';
 const MOST_QUOTED = 5;
 const LONGEST = 40;
 
-/** What could not be taken of an address, in a sentence. */
+/** What could not be used of an address, in a sentence. */
 export function noticeWords(notice: AddressNotice): string {
 	switch (notice.code) {
 		case 'unknown':

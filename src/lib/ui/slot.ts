@@ -1,2 +1,2 @@
-/** Stands in a message for what is not a text: U+FFFC, the character that Unicode has for it. */
+/** Marks the place in a message of what is not text: U+FFFC, which Unicode has for that. */
 export const SLOT = '\uFFFC';

@@ -4,7 +4,7 @@ import * as m from '#lib/paraglide/messages.js';
 import { dayInWords } from './when.ts';
 
 /**
- * How a fact stands, in words.
+ * The status of a fact, in words.
  *
  * @param asOf the day of the primer
  */

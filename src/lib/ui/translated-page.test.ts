@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 
 import { followTranslation } from './translated-page.ts';
 
-/** As a text, since nobody is to write such elements any more. */
+/** As a string, since such elements should not be used in markup any more. */
 const FONT: string = 'font';
 
 let page: HTMLElement;
@@ -11,7 +11,7 @@ beforeEach(() => {
 	document.body.replaceChildren((page = document.createElement('main')));
 });
 
-/** Puts a translation where a text stands, as Chrome does. */
+/** Puts a translation in place of a text, as Chrome does. */
 function translate(text: Text, words: string): HTMLElement {
 	const font = document.createElement(FONT);
 	font.innerHTML = `<font>${words}</font>`;
@@ -19,7 +19,7 @@ function translate(text: Text, words: string): HTMLElement {
 	return font;
 }
 
-/** Lets whoever observes the page have their turn. */
+/** Lets the observers of the page run. */
 const turn = () => Promise.resolve();
 
 async function translated(): Promise<{ text: Text; font: HTMLElement }> {
@@ -33,7 +33,7 @@ async function translated(): Promise<{ text: Text; font: HTMLElement }> {
 }
 
 describe('a text that the browser has translated', () => {
-	test('shows its translation, and stands beside it', async () => {
+	test('shows its translation, and stays beside it', async () => {
 		const { text, font } = await translated();
 		expect(page.textContent).toBe('(un)');
 		expect(text.nextSibling).toBe(font);

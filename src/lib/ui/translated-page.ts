@@ -1,9 +1,9 @@
 /**
- * Keeps a page right while its browser translates it. Chrome, and what is built on it, puts `<font>` elements in place
- * of each text. The script goes on with the text that was there: what it writes into it nobody would see, and what it
- * takes away by it would stay. So the text goes back to where it was, emptied, beside its translation, and from then on
- * they share one fate: a text that is written anew shows in place of the old translation, until the browser translates
- * that in turn, and a text that is moved or taken away takes its translation along.
+ * Keeps a page right while its browser translates it. Chrome, and what is built on it, puts `<font>` elements
+ * in place of each text. The script still holds the original text node: nobody would see what it writes
+ * there, and removing the node would leave the translation. So the node goes back, emptied, beside its
+ * translation, and the two stay together. New text in it shows instead of the old translation, until the
+ * browser translates it again; moving or removing it does the same to its translation.
  *
  * @param root what may be translated before this is called, and at any time after
  */
@@ -11,7 +11,7 @@ export function followTranslation(root: Element): void {
 	settleIn(root);
 	const observer = new MutationObserver((records) => {
 		for (const record of records) follow(record);
-		// Nobody else did anything meanwhile: these would tell of what was done here.
+		// Nothing else happened meanwhile: these records are our own changes.
 		observer.takeRecords();
 	});
 	observer.observe(root, { subtree: true, childList: true, characterData: true });
@@ -41,7 +41,7 @@ export function followTranslation(root: Element): void {
 
 	function join(text: Text, font: HTMLElement): void {
 		const original = text.data;
-		// Some leave the text in the new elements: there, another takes its place.
+		// Some leave the text node inside the new elements: there, a copy replaces it.
 		if (font.contains(text)) text.replaceWith(original);
 		text.data = '';
 		font.before(text);
@@ -66,7 +66,7 @@ export function followTranslation(root: Element): void {
 	}
 }
 
-/** Lets plain text stand where a translation does, as the script of a page expects it that is yet to begin. */
+/** Turns translations back into plain text, as a page's script expects before it starts. */
 function settleIn(root: Element): void {
 	for (const font of root.querySelectorAll(':not(font) > font')) {
 		const { parentNode } = font;

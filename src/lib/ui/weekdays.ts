@@ -5,7 +5,7 @@ import { formats } from './when.ts';
 /**
  * A day (`2026-12-03`) with its weekday, as the page’s language writes it: “Thursday 3 December”, “jeudi 3 décembre”.
  *
- * @param today the year is told where it is not that of this day
+ * @param today the year is included if it is not that of this day
  */
 export function dayWithWeekday(day: string, today: string): string {
 	const isThisYear = day.slice(0, 4) === today.slice(0, 4);

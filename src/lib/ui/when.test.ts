@@ -48,7 +48,7 @@ describe('in French', () => {
 	});
 });
 
-test('what is done was done by now, though the clock was ahead then', () => {
+test('what was done while the clock was ahead counts as done now', () => {
 	const now = Date.UTC(2018, 10, 13, 12);
 	expect(momentInWords(Date.UTC(2036, 10, 24), now)).toBe(momentInWords(now, now));
 	expect(momentInWords(Date.UTC(2017, 10, 24, 12), now)).toMatch(/^24 Nov 2017/);
@@ -69,7 +69,7 @@ test.each([
 	expect(earnedNumber(earned, possible)).toBe(shown);
 });
 
-test('what was earned is all or nothing only where it is', () => {
+test('what was earned is shown as all or nothing only if it is', () => {
 	fc.assert(
 		fc.property(fc.integer({ min: 1, max: 60 }), fc.nat({ max: 1000 }), (possible, part) => {
 			const earned = (possible * part) / 1000;

@@ -19,8 +19,8 @@ export function dateInWords(date: string): string {
 }
 
 /**
- * The moment at which something was done, in milliseconds since 1970, as the page’s language writes it: “13 Nov 2018,
- * 09:05”. What was done while the clock was ahead was done by now.
+ * The moment at which something was done, in milliseconds since 1970, as the page’s language writes it: “13
+ * Nov 2018, 09:05”. A moment in the future, from a clock that was ahead, counts as now.
  */
 export function momentInWords(at: number, now = Date.now()): string {
 	return dateFormat({ dateStyle: 'medium', timeStyle: 'short' }).format(new Date(Math.min(at, now)));

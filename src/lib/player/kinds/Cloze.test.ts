@@ -20,7 +20,7 @@ describe('cloze', () => {
 		expect(answers.at(-1)).toBeNull();
 	});
 
-	it('stands in its text, and helps neither with spelling nor with the length of a word', async () => {
+	it('has its blanks in the text, and helps neither with spelling nor with the length of a word', async () => {
 		const { form } = await stage('cloze');
 		expect(words(form)).toMatch(/called cyber ?, released at the/);
 		expect(typed()).toHaveAttribute('autocomplete', 'off');

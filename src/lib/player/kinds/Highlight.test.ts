@@ -8,7 +8,7 @@ const user = userEvent.setup();
 const span = (name: RegExp | string) => screen.getByRole('checkbox', { name });
 
 describe('highlight', () => {
-	it('gives the ids of the marked spans, and nothing once all are let go', async () => {
+	it('gives the ids of the marked spans, and nothing once none is marked', async () => {
 		const { answers } = await stage('highlight');
 		await user.click(span('each country'));
 		await user.click(span('probably'));
@@ -58,7 +58,7 @@ describe('highlight', () => {
 		]);
 	});
 
-	it('numbers its notes as the spans, also where some are not told', async () => {
+	it('numbers its notes like the spans, even if some have none', async () => {
 		await stage('highlight', { response: ['nobody'], told: 'given' });
 		expect(screen.getByRole('listitem')).toHaveAttribute('value', '3');
 	});

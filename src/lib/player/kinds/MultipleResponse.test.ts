@@ -53,7 +53,7 @@ describe('multiple response', () => {
 		for (const input of screen.getAllByRole('checkbox')) expect(input).toBeDisabled();
 	});
 
-	it('tells nothing of what was not chosen while another try is left', async () => {
+	it('reveals nothing about what was not chosen while another try is left', async () => {
 		await stage('multiple-response', { response: ['hospitals', 'moonshots'], told: 'given' });
 		expect(box('elections')).toBeEnabled();
 		expect(screen.queryByText('because-b')).toBeNull();

@@ -44,7 +44,7 @@ describe('ordering', () => {
 		expect([...new FormData(form)]).toEqual(order.map((id, index) => [`response:${id}`, String(index + 1)]));
 	});
 
-	it('takes an order that is not whole for none', async () => {
+	it('treats an incomplete order as none', async () => {
 		for (const response of [
 			order.slice(1),
 			[...order.slice(1), order[1]],
@@ -57,7 +57,7 @@ describe('ordering', () => {
 		}
 	});
 
-	it('says what stands in its place, and the right order with its reasons', async () => {
+	it('says which elements are in their place, and the right order with its reasons', async () => {
 		await stage('ordering', { response: order, told: 'all' });
 		expect(screen.queryByRole('button')).toBeNull();
 		const rows = screen.getAllByRole('listitem').map((row) => row.textContent.trim().replaceAll(/\s+/g, ' '));

@@ -28,7 +28,7 @@ describe('short text', () => {
 		expect(handedIn).toBe(1);
 	});
 
-	it('tells the right answer and why what was expected is wrong', async () => {
+	it('tells the right answer, and why an expected wrong one is wrong', async () => {
 		await stage('short-text', { response: 'Sarkozy', told: 'all' });
 		expect(field()).toBeDisabled();
 		expect(field()).toHaveAccessibleDescription('Right answer: Macron because-b');
@@ -39,7 +39,7 @@ describe('short text', () => {
 		expect(field()).toHaveAccessibleDescription(/You wrote “Marcon”; we read it as “Macron”/);
 	});
 
-	it('takes a response of another shape for none', async () => {
+	it('treats a response of another shape as none', async () => {
 		await stage('short-text', { response: { text: 'Macron' } });
 		expect(field()).toHaveValue('');
 	});

@@ -24,7 +24,7 @@ describe('true or false', () => {
 		expect(verdict(/False.*Right answer/)).toHaveAccessibleDescription('because-a');
 	});
 
-	it('tells whoever may try again nothing of the other verdict', async () => {
+	it('reveals nothing about the other verdict while another try is left', async () => {
 		await stage('true-false', { response: 'true', told: 'given', locked: false });
 		expect(verdict(/True/)).toHaveAccessibleDescription('because-b');
 		expect(verdict(/False/)).not.toHaveAccessibleDescription();

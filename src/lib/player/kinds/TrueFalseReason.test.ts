@@ -41,7 +41,7 @@ describe('true or false with a reason', () => {
 		expect(reason(/^Right:.it is a declaration/)).toHaveAccessibleDescription('because-a');
 	});
 
-	it('takes a response of another shape for none', async () => {
+	it('treats a response of another shape as none', async () => {
 		await stage('true-false-reason', { response: { verdict: 'true', reason: 3 } });
 		for (const radio of screen.getAllByRole('radio')) expect(radio).not.toBeChecked();
 	});

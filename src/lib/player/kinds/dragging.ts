@@ -1,6 +1,6 @@
 import type { Attachment } from 'svelte/attachments';
 
-/** What a list is told while one of its rows is dragged; places count from 0. */
+/** The events of a list while one of its rows is dragged; places count from 0. */
 export interface Dragging {
 	start: (place: number) => void;
 	move: (from: number, to: number) => void;
@@ -8,8 +8,9 @@ export interface Dragging {
 }
 
 /**
- * Lets the rows of a list be dragged by what is marked `data-grip`, with a mouse, a pen or a finger. A row changes
- * places with its neighbour once the pointer has passed that neighbour's middle. The list must be positioned.
+ * Lets the rows of a list be dragged by their `data-grip` element, with a mouse, a pen or a finger. A row
+ * changes places with its neighbour once the pointer has passed that neighbour's middle. The list must be
+ * positioned.
  */
 export function dragging({ start, move, end }: Dragging): Attachment<HTMLElement> {
 	return (list) => {
@@ -25,7 +26,7 @@ export function dragging({ start, move, end }: Dragging): Attachment<HTMLElement
 			event.preventDefault();
 			row = rows()[place];
 			pointer = event.pointerId;
-			// The row is moved about in the document, where it would lose the capture of the pointer: hence the window.
+			// Listen on the window, since a row that moves in the document would lose pointer capture.
 			window.addEventListener('pointermove', over);
 			window.addEventListener('pointerup', up);
 			window.addEventListener('pointercancel', up);
@@ -37,7 +38,7 @@ export function dragging({ start, move, end }: Dragging): Attachment<HTMLElement
 			const all = rows();
 			const from = all.findIndex((child) => child === row);
 			const y = event.clientY - list.getBoundingClientRect().top;
-			// Unlike a bounding box, these know nothing of a row still on its way to its place.
+			// Unlike a bounding box, these ignore a row still gliding to its place.
 			const middle = (child: HTMLElement) => child.offsetTop + child.offsetHeight / 2;
 			const above = all.slice(0, from).filter((child) => middle(child) < y).length;
 			const below = all.slice(from + 1).filter((child) => middle(child) < y).length;

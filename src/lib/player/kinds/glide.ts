@@ -3,8 +3,9 @@ import { tick } from 'svelte';
 const DURATION = 140;
 
 /**
- * Lets the children of a list glide to where a change puts them, by the technique called FLIP (Paul Lewis, 2015): they
- * are put there at once, shown where they were, and moved. Without motion for whoever asked for none.
+ * Lets the children of a list glide to where a change puts them, by the technique called FLIP (Paul Lewis,
+ * 2015): they are placed there at once, shown where they were, and moved. There is no motion for those who
+ * asked for none.
  */
 export async function glide(list: HTMLElement, change: () => void): Promise<void> {
 	const before = new Map([...list.children].map((child) => [child, child.getBoundingClientRect().top]));

@@ -34,7 +34,10 @@ export async function loadViews(kinds: Iterable<KindName>): Promise<void> {
 	await Promise.all([...new Set(kinds)].map(loadView));
 }
 
-/** Loads the views of some kinds and what runs them, which no first question needs; otherwise as {@link loadViews}. */
+/**
+ * Loads the views of some kinds and the code that runs them, which the first question does not need;
+ * otherwise like {@link loadViews}.
+ */
 export async function loadKinds(kinds: readonly KindName[]): Promise<void> {
 	await Promise.all([loadViews(kinds), loadRuns(kinds)]);
 }

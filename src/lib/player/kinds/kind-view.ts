@@ -7,11 +7,11 @@ import type { Part } from '#lib/kinds/score.ts';
 /** What every view of a kind is given. */
 export interface KindViewProps {
 	item: ItemView;
-	/** The response as it stands; null before anything is given. It may come from storage and be of any shape. */
+	/** The current response; null before anything is given. It may come from storage and have any shape. */
 	response: unknown;
-	/** Told of each change; null when everything was taken back. */
+	/** Called on each change; with null when everything was taken back. */
 	onanswer: (response: unknown) => void;
-	/** Once the response was scored: what became of each part, by the part's id. */
+	/** Once the response was scored: the verdict on each part, by the part's id. */
 	marks: ReadonlyMap<string, Part> | null;
 	/** The response can no longer be changed. */
 	locked: boolean;

@@ -44,7 +44,7 @@ describe('a response of any shape', () => {
 });
 
 describe('a change of a response', () => {
-	it('chooses and lets go', () => {
+	it('chooses and deselects', () => {
 		expect(toggled(['a'], 'b', true)).toEqual(['a', 'b']);
 		expect(toggled(['a'], 'a', true)).toEqual(['a']);
 		expect(toggled(['a'], 'a', false)).toBeNull();

@@ -1,8 +1,8 @@
 import type { TrueFalseReasonResponse } from '#lib/kinds/true-false-reason.ts';
 
 /*
- * Readers of a response as it stands. It may come from storage and be of any shape: what does not fit the item is
- * left out, so that a learner never hands in what they do not see.
+ * Readers of the current response. It may come from storage and have any shape: what does not fit the item is
+ * left out, so that learners never hand in what they do not see.
  */
 
 interface Known {
@@ -20,7 +20,7 @@ export function chosenIds(response: unknown, known: readonly Known[]): string[] 
 	return known.flatMap(({ id }) => (given.has(id) ? [id] : []));
 }
 
-/** The ids after one was chosen or let go; `null` when none is left. */
+/** The ids after one was chosen or deselected; `null` when none is left. */
 export function toggled(chosen: readonly string[], id: string, on: boolean): string[] | null {
 	const others = chosen.filter((other) => other !== id);
 	return given(on ? [...others, id] : others);
@@ -44,7 +44,7 @@ export function assign(
 	return given(entries) && Object.fromEntries(entries);
 }
 
-/** The order that was given; `null` where it is not a whole one. */
+/** The given order; `null` if it is incomplete. */
 export function wholeOrder(response: unknown, known: readonly Known[]): string[] | null {
 	if (!Array.isArray(response) || response.length !== known.length) return null;
 	const order = response.flatMap((id: unknown) => known.find((element) => element.id === id)?.id ?? []);
@@ -57,7 +57,7 @@ export function moved(order: readonly string[], from: number, to: number): strin
 	return rest.toSpliced(to, 0, ...order.slice(from, from + 1));
 }
 
-/** A verdict and its reason, each `null` where it was not given. */
+/** A verdict and its reason, each `null` if not given. */
 export function verdictAndReason(response: unknown): TrueFalseReasonResponse {
 	const { verdict, reason }: Record<string, unknown> = Object.fromEntries(entriesOf(response));
 	return {

@@ -10,8 +10,8 @@ const steps: Record<string, (at: number, count: number) => number> = {
 };
 
 /**
- * Makes the checkboxes of a group one stop of the Tab key, as radio buttons are by nature: arrows, Home and End move
- * between them. Without a script each remains a stop of its own.
+ * Makes the checkboxes of a group one stop of the Tab key, as radio buttons are anyway: arrows, Home and End
+ * move between them. Without scripts each remains its own stop.
  */
 export function roving(): Attachment<HTMLElement> {
 	return (group) => {

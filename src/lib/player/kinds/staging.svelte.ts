@@ -9,9 +9,9 @@ import type { Part } from '#lib/kinds/score.ts';
 import { loadedView, loadViews } from './index.ts';
 import type { KindView, KindViewProps } from './kind-view.ts';
 
-/* For tests: a view of a kind with an item, a response, and what is told of it. */
+/* For tests: a view of a kind with an item, a response, and what is shown about it. */
 
-/** An item of a kind, from the first fixture of that kind, with some fields of its interaction written otherwise. */
+/** An item of a kind, from the first fixture of that kind, with some fields of its interaction replaced. */
 export function itemOf(kind: KindName, changes: Record<string, unknown> = {}): Item {
 	const raw = fixtures.find((fixture) => fixture.kind === kind)?.raw;
 	return {
@@ -42,7 +42,10 @@ export async function viewOfKind(kind: KindName): Promise<KindView> {
 
 export interface Staging {
 	response?: unknown;
-	/** What is told of the response: all, or what a learner hears who may try again; nothing if it is left out. */
+	/**
+	 * What is shown about the response: everything, or only what may be shown before another try; nothing if
+	 * left out.
+	 */
 	told?: 'all' | 'given';
 	locked?: boolean;
 	changes?: Record<string, unknown>;

@@ -23,7 +23,7 @@ test('keys choose, check, flag and ask for help', () => {
 	expect(press('f', { ctrlKey: true })).toEqual([undefined, 0]);
 });
 
-test('a key that is held down says nothing more', () => {
+test('a key that is held down counts once', () => {
 	for (const key of ['1', 'Enter', 'f', 's', '?'])
 		expect(press(key, { repeat: true }), key).toEqual([undefined, 0]);
 });

@@ -1,18 +1,18 @@
 import { actionOf, type LearnerAction } from '#lib/player/session/learner-action.ts';
 
 /**
- * What a key means in a quiz: 1 to 9 press the input of that place, Enter the main button, F, H and S flag, hint and
- * skip, and ? asks for help. A key typed into a field, or held with another, keeps its own meaning; one that is held down
- * says nothing more, lest it checks and goes on before anybody has read why.
+ * What a key means in a quiz: 1 to 9 press the input of that place, Enter the main button, F, H and S flag,
+ * hint and skip, and ? asks for help. A key typed into a field, or held with another, keeps its own meaning.
+ * A key held down counts once, so that it does not check and continue before anybody has read why.
  *
- * @param root what the quiz stands in
+ * @param root the element that contains the quiz
  */
 export function pressedKey(event: KeyboardEvent, root: HTMLElement): LearnerAction | 'help' | undefined {
 	const { key } = event;
 	if (event.repeat || event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey)
 		return undefined;
 	if (root.querySelector('dialog[open]')) return undefined;
-	// To whoever listens outside of it, a shadow root stands for all that is pressed within.
+	// To listeners outside, everything pressed inside a shadow root seems to come from its host.
 	const [target] = event.composedPath();
 	const element = target instanceof HTMLElement ? target : root;
 	if (isTypedInto(element)) return undefined;

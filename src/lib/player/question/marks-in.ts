@@ -3,7 +3,7 @@ import { entryAt } from '#lib/quiz/context.ts';
 import { scoreOf } from '#lib/quiz/entry.ts';
 import { isIn, type QuizState } from '#lib/quiz/state.ts';
 
-/** What became of the present item’s last try, part by part, as far as it may be told in this state. */
+/** The verdicts on the current item’s last try, part by part, as far as they may be shown in this state. */
 export function marksIn(state: QuizState): ReadonlyMap<string, Part> | null {
 	const score = scoreOf(entryAt(state.context));
 	if (!score) return null;

@@ -1,11 +1,11 @@
 import { isIn, type QuizState } from '#lib/quiz/state.ts';
 
-/** What a learner reads in a state of the quiz; in another place, the reading goes on elsewhere. */
+/** What a learner reads in a state of the quiz; when it changes, reading continues elsewhere. */
 export function readingPlace(state: QuizState): string {
 	return `${placeOf(state)} ${state.context.position}`;
 }
 
-/** Takes the focus to where the reading goes on; answers whether that is on the page yet. */
+/** Moves the focus to where reading continues; returns whether that is on the page yet. */
 export function goOnReading(root: HTMLElement, state: QuizState): boolean {
 	const place = placeOf(state);
 	const target = root.querySelector<HTMLElement>(

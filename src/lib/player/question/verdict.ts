@@ -4,7 +4,7 @@ import { scoreOf, type Entry } from '#lib/quiz/entry.ts';
 import { markOf } from '#lib/quiz/mark.ts';
 import { earnedNumber } from '#lib/ui/when.ts';
 
-/** How an item came out, for its colour, its sign and its words. */
+/** How an item came out, for its colour, its symbol and its words. */
 export type Verdict = 'right' | 'partly' | 'wrong' | 'unanswered' | 'unreadable' | 'gone';
 
 /** How an item came out in the end. */

@@ -11,7 +11,10 @@ const malformations: Record<Malformation, () => string> = {
 	'too-long': m.too_long
 };
 
-/** Why an answer that was to be checked is still open, and what the learner can do; undefined where it is not. */
+/**
+ * Why an answer that should have been checked is still open, and what the learner can do; undefined if it is
+ * not.
+ */
 export function whyOpen(quiz: QuizState): string | undefined {
 	const is = (answering: 'unanswered' | 'malformed' | 'uncertain' | 'unscored' | 'retrying') =>
 		isIn(quiz, `active.answering.${answering}`);

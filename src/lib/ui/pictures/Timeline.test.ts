@@ -42,7 +42,7 @@ describe('the timeline', () => {
 		expect(container.querySelectorAll('.strip .marked')).toHaveLength(1);
 	});
 
-	it('draws a strip that a screen reader passes over', () => {
+	it('draws a strip that screen readers skip', () => {
 		const { container } = render(Timeline, { picture: timeline });
 		const strip = container.querySelector('.strip');
 		expect(strip).toHaveAttribute('aria-hidden', 'true');

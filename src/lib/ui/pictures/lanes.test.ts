@@ -7,7 +7,7 @@ const places = fc
 	.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 40 })
 	.map((all) => all.toSorted((one, other) => one - other));
 
-it('keeps marks of a lane apart, and takes a further lane only where all others are taken', () => {
+it('keeps marks of a lane apart, and adds a lane only if all others are taken', () => {
 	fc.assert(
 		fc.property(places, fc.double({ min: 0, max: 1, noNaN: true }), (all, apart) => {
 			const lanes = lanesOf(all, apart);

@@ -1,5 +1,5 @@
 /**
- * Which lane each mark goes into, so that no two in a lane come too near to each other: the lowest that is free.
+ * Which lane each mark goes into, so that no two in a lane are too close: the lowest free one.
  *
  * @param places where the marks lie along the lanes, from the first to the last
  * @param apart the least distance of two marks in a lane, in the measure of the places
