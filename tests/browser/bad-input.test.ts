@@ -22,7 +22,7 @@ describe('a query that asks for what there is not gets the nearest quiz, and a l
 			'Question 1 of 1'
 		],
 		['n=1&minutes=-5', '“minutes” goes from 1 to 600; -5 was read as 1.', 'Question 1 of 1'],
-		['n=1&colour=red', 'Nothing here is called “colour”, so it was left out.', 'Question 1 of 1'],
+		['n=1&colour=red', 'There is no option “colour”, so it was left out.', 'Question 1 of 1'],
 		[
 			'n=1&seed=%00',
 			'The seed is a word of up to 64 letters and digits; another one was drawn.',
@@ -48,7 +48,10 @@ test('wishes that no item fulfils together are dropped, and that is said once th
 	page
 }) => {
 	await page.goto(quizPath({ points: [1], kinds: ['ordering'], difficulties: [1], count: 2 }));
-	await page.getByRole('status').getByText('No item of this course is all of what was asked for').waitFor();
+	await page
+		.getByRole('status')
+		.getByText('No item of this course fits everything that was asked for')
+		.waitFor();
 	await page.getByText('Question 1 of 2', { exact: true }).waitFor();
 });
 

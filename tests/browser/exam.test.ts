@@ -146,7 +146,7 @@ test('answers to other questions than those handed out end in a word', async ({ 
 	});
 	await press(page, 'Overview');
 	await press(page, 'Hand in');
-	await expectHeading(page, 'This is not the exam that was handed out');
+	await expectHeading(page, 'This is not the exam that was started');
 });
 
 test('an exam goes on where it was left, on the same device and on another', async ({ page, newPage }) => {
@@ -187,7 +187,7 @@ test('what cannot be read is said on leaving the question, and before handing in
 	await press(page, 'Look over and hand in');
 	await expectHeading(page, 'Before you hand in');
 	await page.getByRole('button', { name: 'Question 1: cannot be read' }).waitFor();
-	await page.getByText('One answer cannot be read, and earns nothing as it stands.').waitFor();
+	await page.getByText('One answer cannot be read and would earn nothing.').waitFor();
 	await press(page, 'Hand in');
 	await expectHeading(page, '0 of 1 marks');
 	await page.getByText('0 of 1 entirely right, 1 partly or not.').waitFor();

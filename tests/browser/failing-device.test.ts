@@ -52,7 +52,7 @@ describe.each(Object.entries(failures))('where the database %s', (name, fail) =>
 		for (const item of asked) {
 			await answerAndCheck(page, item, solution(item));
 			await feedback(page).waitFor();
-			await page.getByRole('alert').getByText('This browser lets the page keep nothing').waitFor();
+			await page.getByRole('alert').getByText('This browser does not let the page keep anything').waitFor();
 			await press(page, /^(Next question|See the results)$/);
 		}
 		await expectHeading(page, '2 of 2 marks');

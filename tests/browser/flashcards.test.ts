@@ -69,7 +69,7 @@ test('what an address asks for in vain is told, and stays told', async ({ page }
 	await page.goto(`${path}?points=9&foo=1`);
 	for (const turn of ['first', 'again']) {
 		await page.getByText('“9” under “points” is not in this course').waitFor();
-		await page.getByText('Nothing here is called “foo”').waitFor();
+		await page.getByText('There is no option “foo”').waitFor();
 		await page.waitForURL(/\?points=9&foo=1&seed=\w{8}$/);
 		if (turn === 'first') await page.reload();
 	}
@@ -91,7 +91,7 @@ test('a card is turned by a tap, and the button keeps the focus', async ({ newPa
 	await page.getByRole('button', { name: 'Turn over' }).tap();
 	await page.getByRole('button', { name: 'Turn back' }).waitFor();
 	await expect.poll(() => page.locator(':focus').innerText()).toBe('Turn back');
-	await page.getByText('not counted as knowing').waitFor();
+	await page.getByText('does not count as knowing').waitFor();
 });
 
 test('what changed since stands on the back, with its source', async ({ page }) => {

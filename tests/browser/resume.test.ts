@@ -156,7 +156,7 @@ describe('a quiz in two tabs', () => {
 		await another.getByText('Deleted from this device:').waitFor();
 
 		await turnTo(page, 'visible');
-		await page.getByText('What was kept of this quiz was deleted or changed elsewhere.').waitFor();
+		await page.getByText('The saved answers of this quiz were deleted or changed elsewhere.').waitFor();
 		await press(page, 'Next question');
 		await answerAndCheck(page, second, samples(second).right);
 		await feedback(page).waitFor();
@@ -234,7 +234,9 @@ describe('where the browser keeps nothing, the quiz runs and says so', () => {
 			const first = itemAskedAt(practice, 1);
 			await page.goto(practice);
 			await answer(page, first, samples(first).right);
-			await page.getByText('This browser lets the page keep nothing, so closing it ends the quiz.').waitFor();
+			await page
+				.getByText('This browser does not let the page keep anything, so closing it ends the quiz.')
+				.waitFor();
 			await press(page, 'Check');
 			await feedback(page).waitFor();
 			await press(page, 'End quiz');

@@ -139,9 +139,9 @@ describe('the learner’s data', () => {
 describe('a file is refused whole, with what is wrong, and nothing is changed:', () => {
 	const good = textOf(whole);
 	const broken: [string, string, RegExp[]][] = [
-		['a text', 'Dear diary,', [/It is no JSON file/]],
+		['a text', 'Dear diary,', [/It is not a JSON file/]],
 		['a file of something else', '{"type":"FeatureCollection"}', [/a JSON file of something else/]],
-		['a file that was cut off', good.slice(0, -20), [/It is no JSON file, or a part of it is missing/]],
+		['a file that was cut off', good.slice(0, -20), [/It is not a JSON file, or a part of it is missing/]],
 		[
 			'a newer version',
 			good.replace('"version": 1', '"version": 2'),
@@ -302,7 +302,7 @@ describe('in two tabs at once', () => {
 		await old.evaluate(holdFirstVersion, DATABASE);
 		await page.clock.setFixedTime(NOW);
 		await page.goto('/settings');
-		await page.getByText('Another tab of Five Points holds what is kept').waitFor();
+		await page.getByText('Another tab of Five Points is using the stored data').waitFor();
 		expect(await page.getByRole('button', { name: /Export|Delete/ }).count()).toBe(0);
 		expect(await page.getByLabel('Import', { exact: true }).count()).toBe(0);
 		expect(await page.getByRole('checkbox', { name: 'Count days in a row' }).isDisabled()).toBe(true);

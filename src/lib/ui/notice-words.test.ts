@@ -17,7 +17,7 @@ test.each([
 	['seed=a b', 'The seed is a word of up to 64 letters and digits; another one was drawn.'],
 	['items=one,three', '“three” is asked in exams alone, so it was left out.'],
 	['items=three,one,four', '“three”, “four” are asked in exams alone, so they were left out.'],
-	['colour=red&a=1', 'Nothing here is called “colour”, “a”, so it was left out.']
+	['colour=red&a=1', 'There is no option “colour”, “a”, so it was left out.']
 ])('%s', (query, words) => {
 	expect(noticesOf(query)).toEqual([words]);
 });

@@ -21,7 +21,7 @@ describe('what an item is about, in a drawing', () => {
 
 	it('may be the drawing of who stood where', async () => {
 		render(SeeInPicture, { places: { support: ['canada'] }, pictures: { support } });
-		await userEvent.click(screen.getByText('See who had backed it and who had not'));
+		await userEvent.click(screen.getByText('See who had supported it and who had not'));
 		await screen.findByRole('figure', { name: 'Who and who not' });
 	});
 

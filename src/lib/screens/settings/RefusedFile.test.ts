@@ -10,7 +10,7 @@ describe('a file that was refused', () => {
 	it.each<[Refusal, RegExp]>([
 		[{ why: 'too-large', size: 200_000_000 }, /larger than 100 MB/],
 		[{ why: 'unreadable' }, /could not read it/],
-		[{ why: 'not-json' }, /no JSON file.*five-points-2026-11-25\.json/],
+		[{ why: 'not-json' }, /not a JSON file.*five-points-2026-11-25\.json/],
 		[{ why: 'other-format' }, /JSON file of something else/],
 		[{ why: 'newer', version: 3 }, /version 3 of the file/]
 	])('says why: %j', (refusal, words) => {
@@ -44,7 +44,7 @@ describe('a file that was refused', () => {
 		[{ place: '', fault: 'sort', wanted: 'number' }, 'A number belongs here.'],
 		[{ place: '', fault: 'sort', wanted: 'nothing-of-these' }, 'Something else belongs here.'],
 		[{ place: '', fault: 'choice', wanted: ['a', 'b'] }, 'One of these belongs here: a, b.'],
-		[{ place: '', fault: 'value' }, 'The value is out of bounds or of another form.']
+		[{ place: '', fault: 'value' }, 'The value is out of range or has the wrong form.']
 	])('has words for %j', (fault, words) => {
 		expect(faultInWords(fault)).toBe(words);
 	});
