@@ -1,5 +1,5 @@
 import { holding, takeHeld } from './held-answers.ts';
-import { storeProblemOf } from './store-problem.ts';
+import { Blocked, Outdated } from './indexed-db/database.ts';
 import { studyInDatabase } from './indexed-db/study.ts';
 import { orInMemory } from './or-in-memory.ts';
 import { askingToKeep } from './persistence.ts';
@@ -13,8 +13,14 @@ export async function openStudy(): Promise<StudyStore> {
 		await takeHeld(checkedStudy(device, loadFold), async () => (await import('#lib/review/step.ts')).step);
 		return orInMemory(device, () => inMemory());
 	} catch (error) {
-		return inMemory(storeProblemOf(error));
+		return inMemory(problemOf(error));
 	}
+}
+
+/** What keeps a page from what the device holds, by the error; undefined where the browser lets it hold nothing. */
+function problemOf(error: unknown): StoreProblem | undefined {
+	if (error instanceof Blocked) return 'blocked';
+	return error instanceof Outdated ? 'newer' : undefined;
 }
 
 async function inMemory(problem?: StoreProblem): Promise<StudyStore> {

@@ -1,12 +1,12 @@
 import type { Flaw } from '#lib/review/flaw.ts';
 import { placedAfter } from '#lib/review/log-order.ts';
-import type { StudyState } from '#lib/review/state.ts';
+import { nextDue } from '#lib/review/next-due.ts';
+import type { Stepped, StudyState } from '#lib/review/state.ts';
 
 import { amountsOf } from '../amounts.ts';
 import type { StoreProblem, LearnerData, StudyStore } from '../study-store.ts';
 import { affectedOf } from '../affected.ts';
 import { newMemory, type Memory } from './memory.ts';
-import { stepped } from './stepped.ts';
 
 const nothing: StudyState = { facts: [], items: [], abilities: [], days: [] };
 
@@ -97,6 +97,22 @@ export function studyInMemory(memory: Memory = newMemory(), problem?: StoreProbl
 			return Promise.resolve();
 		}
 	};
+}
+
+/** The progress after a step: what it made in place of what was, in the order of keys. */
+function stepped(before: StudyState, { facts, item, ability, day }: Stepped): StudyState {
+	const all = inPlace(before.facts, facts, ({ fact }) => fact);
+	return {
+		facts: all,
+		items: inPlace(before.items, [item], (one) => one.item),
+		abilities: inPlace(before.abilities, [ability], ({ point }) => point),
+		days: inPlace(before.days, [{ ...day, nextDue: nextDue(all, day.day) }], (one) => one.day)
+	};
+}
+
+function inPlace<T>(before: readonly T[], after: readonly T[], keyOf: (state: T) => string | number): T[] {
+	const byKey = new Map([...before, ...after].map((state) => [keyOf(state), state]));
+	return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, state]) => state);
 }
 
 /** A copy, which whoever gets it may change. */
