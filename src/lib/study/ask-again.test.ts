@@ -5,10 +5,9 @@ import { haveEnemies, item, itemsOf, outline } from '#lib/review/plan/plan-fixtu
 import { review } from '#lib/review/review-fixtures.ts';
 import { step } from '#lib/review/step.ts';
 import { studyInMemory } from '#lib/store/memory/study.ts';
-import { checkedStudy } from '#lib/store/study.ts';
+import { checkedStudy, loadFold } from '#lib/store/study.ts';
 
 import { askAgain } from './ask-again.ts';
-import { loadFold } from './open-learner.ts';
 import type { Answered } from './planner.ts';
 
 const foes = outline(

@@ -2,7 +2,7 @@ import type { CourseOutline } from '#lib/review/outline.ts';
 import { planRelearn } from '#lib/review/plan/plan-relearn.ts';
 import type { CheckedStudy } from '#lib/store/study.ts';
 
-import { flawedItems } from './flawed-items.ts';
+import { flawedItems } from './learner.ts';
 import type { Answered } from './planner.ts';
 
 /**

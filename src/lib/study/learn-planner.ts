@@ -3,9 +3,8 @@ import { planLearn } from '#lib/review/plan/plan-learn.ts';
 import type { CheckedStudy } from '#lib/store/study.ts';
 
 import { askAgain } from './ask-again.ts';
-import { flawedItems } from './flawed-items.ts';
+import { flawedItems, seenFacts } from './learner.ts';
 import type { Answered, Planner } from './planner.ts';
-import { seenFacts } from './seen-facts.ts';
 
 /** Plans a first pass through a point, and again what goes wrong. */
 export class LearnPlanner implements Planner {

@@ -1,8 +1,6 @@
 import { openStudyStore } from '#lib/store/open.ts';
 import { checkedStudy, loadFold, type CheckedStudy } from '#lib/store/study.ts';
 
-export { loadFold };
-
 /** Opens what the device keeps of the learner; what makes it anew is loaded only where something is broken. */
 export async function openLearner(): Promise<CheckedStudy> {
 	return checkedStudy(await openStudyStore(), loadFold);

@@ -4,10 +4,9 @@ import { planMistakes } from '#lib/review/plan/plan-mistakes.ts';
 import { planMixed } from '#lib/review/plan/plan-mixed.ts';
 import type { CheckedStudy } from '#lib/store/study.ts';
 
-import { flawedItems } from './flawed-items.ts';
+import { flawedItems, seenFacts } from './learner.ts';
 import type { Planner } from './planner.ts';
 import type { PracticeDraw } from './practice-draw.ts';
-import { seenFacts } from './seen-facts.ts';
 
 /** How many questions a sitting has where nothing else says. */
 const COUNT = 10;

@@ -6,10 +6,9 @@ import { factState } from '#lib/review/map-fixtures.ts';
 import { item, outline } from '#lib/review/plan/plan-fixtures.ts';
 import type { FactState } from '#lib/review/state.ts';
 import { studyInMemory } from '#lib/store/memory/study.ts';
-import { checkedStudy, type CheckedStudy } from '#lib/store/study.ts';
+import { checkedStudy, loadFold, type CheckedStudy } from '#lib/store/study.ts';
 
-import { nextDueDay } from './next-due-day.ts';
-import { loadFold } from './open-learner.ts';
+import { nextDueDay } from './learner.ts';
 import { ReviewPlanner } from './review-planner.ts';
 
 const today = dayOf(Date.now());

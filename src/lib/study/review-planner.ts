@@ -4,7 +4,7 @@ import { planReview } from '#lib/review/plan/plan-review.ts';
 import type { CheckedStudy } from '#lib/store/study.ts';
 
 import { askAgain } from './ask-again.ts';
-import { flawedItems } from './flawed-items.ts';
+import { flawedItems } from './learner.ts';
 import type { Answered, Planner } from './planner.ts';
 
 /** The days from which the learner’s pace is told. */

@@ -1,5 +1,5 @@
 import type { Learner } from '#lib/screens/progress/learner.ts';
-import { flawedItems } from '#lib/study/flawed-items.ts';
+import { flawedItems } from '#lib/study/learner.ts';
 import { openLearner } from '#lib/study/open-learner.ts';
 
 /**
