@@ -101,3 +101,9 @@ export function answersIn({ form, entries }: QuizContext): KeptAnswer[] {
 export function responsesOf(context: QuizContext): Record<string, unknown> {
 	return Object.fromEntries(context.form.items.map((id) => [id, own(context.entries, id)?.response ?? null]));
 }
+
+/** The items, by id, whose first try was scored between two moments of a quiz. */
+export function firstTries(before: QuizContext, after: QuizContext): string[] {
+	const tries = ({ entries }: QuizContext, id: string) => own(entries, id)?.tries.length ?? 0;
+	return after.form.items.filter((id) => tries(before, id) === 0 && tries(after, id) > 0);
+}

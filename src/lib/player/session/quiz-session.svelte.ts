@@ -2,9 +2,8 @@ import { createSubscriber } from 'svelte/reactivity';
 
 import { own } from '#lib/kinds/own.ts';
 import type { Malformation } from '#lib/kinds/score.ts';
-import { entryAt, itemAt, type QuizContext } from '#lib/quiz/context.ts';
+import { entryAt, firstTries, itemAt, type QuizContext } from '#lib/quiz/context.ts';
 import type { LearnerEvent } from '#lib/quiz/event.ts';
-import { firstTries } from '#lib/quiz/first-tries.ts';
 import { answerId } from '#lib/quiz/record.ts';
 import { isGiving, isIn, type QuizState } from '#lib/quiz/state.ts';
 import type { QuizHost } from '#lib/player/host.ts';
