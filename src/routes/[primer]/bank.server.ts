@@ -4,7 +4,7 @@ import type { Bank } from '#lib/bank/bank.ts';
 import type { Library } from '#lib/bank/library.server.ts';
 import { openBank, servesExamsAlone } from '#lib/bank/serving.ts';
 import * as m from '#lib/paraglide/messages.js';
-import { pointsToLearn } from '#lib/review/points-to-learn.ts';
+import { pointsToLearn } from '#lib/review/outline.ts';
 import type { PrimerHead } from '#lib/bank/primer-head.ts';
 
 import { outlineFor } from './outline.server.ts';

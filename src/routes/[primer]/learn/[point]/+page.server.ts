@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 
 import * as m from '#lib/paraglide/messages.js';
-import { pointsToLearn } from '#lib/review/points-to-learn.ts';
+import { pointsToLearn } from '#lib/review/outline.ts';
 
 import { studyOf } from '../../study.server.ts';
 import type { PageServerLoad } from './$types';

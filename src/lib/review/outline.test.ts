@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { pointsToLearn } from './points-to-learn.ts';
+import { pointsToLearn } from './outline.ts';
 
 const facts = (...points: number[]) => points.map((point, index) => ({ id: `F${index}`, point }));
 
