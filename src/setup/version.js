@@ -1,4 +1,3 @@
-import { isCompiled } from './compiled.js';
 import { fingerprint } from './fingerprint.js';
 import { root } from './project.js';
 
@@ -14,3 +13,13 @@ export function fingerprintOfSources() {
  * The name of a build: the same for the same sources, so that what a browser has cached of it stays valid.
  */
 export const version = fingerprintOfSources().slice(0, 12);
+
+/**
+ * Whether a file below `src` was compiled from others there, or belongs to the compiler itself: it adds
+ * nothing to them, and does not exist before the first build.
+ *
+ * @param {string} path from the project’s folder down, with `/`
+ */
+function isCompiled(path) {
+	return /^src\/(lib\/paraglide\/|messages\/[^/]+\.inlang\/(?!settings\.json$))/.test(path);
+}
