@@ -6,7 +6,7 @@ import { filesOf, translationOf, wholeCourse } from '#lib/bank/whole-fixtures.ts
 import { kindNames, samples } from '#lib/kinds/index.ts';
 import { hostWith } from '#lib/player/fixtures.ts';
 import { loadKinds } from '#lib/player/kinds/index.ts';
-import { loadCertainty } from '#lib/player/question/load-certainty.ts';
+import { loadCertainty } from '#lib/player/load-later.ts';
 import { loadLater } from '#lib/player/load-later.ts';
 import Quiz from '#lib/player/Quiz.svelte';
 import { examWith } from '#lib/quiz/fixtures.ts';

@@ -1,10 +1,12 @@
+import type CertaintyChoice from './question/CertaintyChoice.svelte';
+
 export type Later = typeof import('./later.ts');
 
-let loaded: Later | undefined;
+let later: Later | undefined;
 
 /** The statechart and the components that come after the first answer, if they have been loaded. */
 export function loadedLater(): Later | undefined {
-	return loaded;
+	return later;
 }
 
 /**
@@ -13,5 +15,21 @@ export function loadedLater(): Later | undefined {
  * @throws when they cannot be fetched; calling again tries again.
  */
 export async function loadLater(): Promise<void> {
-	loaded ??= await import('./later.ts');
+	later ??= await import('./later.ts');
+}
+
+let certainty: typeof CertaintyChoice | undefined;
+
+/** The choice of a certainty, if it has been loaded. */
+export function loadedCertainty(): typeof CertaintyChoice | undefined {
+	return certainty;
+}
+
+/**
+ * Loads the choice of a certainty, which most quizzes never show.
+ *
+ * @throws when it cannot be fetched; calling again tries again.
+ */
+export async function loadCertainty(): Promise<void> {
+	certainty ??= (await import('./question/CertaintyChoice.svelte')).default;
 }

@@ -6,7 +6,7 @@ import tokens from '#lib/ui/tokens.css?inline';
 
 import { hostHere, type QuizHost } from './host.ts';
 import { loadKinds } from './kinds/index.ts';
-import { loadCertainty } from './question/load-certainty.ts';
+import { loadCertainty } from './load-later.ts';
 import type { QuizData } from './quiz-data.ts';
 import Quiz from './Quiz.svelte';
 

@@ -5,7 +5,7 @@ import { newId } from '#lib/chance/new-id.ts';
 import { scoreOf } from '#lib/quiz/entry.ts';
 import { countsAsRight } from '#lib/review/grade.ts';
 import { loadKinds, loadViews } from '#lib/player/kinds/index.ts';
-import { loadCertainty } from '#lib/player/question/load-certainty.ts';
+import { loadCertainty } from '#lib/player/load-later.ts';
 import type { Given, QuizData } from '#lib/player/quiz-data.ts';
 import type { ScoredItem } from '#lib/quiz/scored-item.ts';
 

@@ -1,8 +1,7 @@
 import { browser } from '$app/environment';
 
 import { loadKinds, loadViews } from '#lib/player/kinds/index.ts';
-import { loadCertainty } from '#lib/player/question/load-certainty.ts';
-import { loadedLater, loadLater } from '#lib/player/load-later.ts';
+import { loadCertainty, loadedLater, loadLater } from '#lib/player/load-later.ts';
 
 import type { PageLoad } from './$types';
 
