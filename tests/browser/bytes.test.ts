@@ -12,6 +12,9 @@ const KIBIBYTE = 1024;
  */
 const most = { quiz: 73 * KIBIBYTE, review: 82 * KIBIBYTE };
 
+/** What may be loaded at the first touch, besides the items: what scores answers of all kinds and explains them. */
+const MOST_AHEAD = 40.5 * KIBIBYTE;
+
 test.for(['', '/fr'])(
 	'the first question of each kind comes in ten requests, at “%s/”',
 	async (language, { browser }) => {
@@ -32,4 +35,20 @@ test.for(['', '/fr'])('a review comes in eleven requests, at “%s/”', async (
 	);
 	expect(requests).toBeLessThanOrEqual(11);
 	expect(bodies).toBeLessThanOrEqual(most.review);
+});
+
+test.for(['', '/fr'])('a device scores without what reads a course, at “%s/”', async (language, { page }) => {
+	await page.goto(inject('address') + language + quizPath({ behaviour: 'practice', count: 5 }));
+	const addresses = await page
+		.locator('link[data-rel=modulepreload]')
+		.evaluateAll((links) => links.map((link) => link instanceof HTMLLinkElement && link.href));
+	expect(addresses.length).toBeGreaterThan(0);
+	const sizes = await Promise.all(
+		addresses.map(async (address) => {
+			const answer = await page.request.get(String(address), { headers: { 'accept-encoding': 'gzip' } });
+			expect(answer.headers()['content-encoding']).toBe('gzip');
+			return Number(answer.headers()['content-length']);
+		})
+	);
+	expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(MOST_AHEAD);
 });

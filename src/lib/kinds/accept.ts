@@ -7,7 +7,7 @@ import { fold, isBlank, squeeze } from './fold.ts';
 import { LONGEST } from './form.ts';
 import type { AuthoringFault } from './kind.ts';
 import { looserReadings, withoutOwnArticle, type Around } from './loose.ts';
-import { notTooMany } from './option.ts';
+import { MOST_PARTS, tooMany } from './option.ts';
 import { failed, type Part } from './score.ts';
 import { isSlip } from './slip.ts';
 
@@ -20,13 +20,16 @@ const form = v.pipe(
 export const accept = v.pipe(
 	v.array(form),
 	v.minLength(1, 'has no accepted form\nWrite one or more.'),
-	notTooMany('accepted forms')
+	v.maxLength(MOST_PARTS, () => tooMany('accepted forms'))
 );
 export const slips = v.picklist(
 	[0, 1],
 	'is neither 0 nor 1\nWrite 1 to forgive one wrong letter, or leave it out.'
 );
-export const wrong = v.pipe(v.array(v.strictObject({ text: form, why: line })), notTooMany('wrong forms'));
+export const wrong = v.pipe(
+	v.array(v.strictObject({ text: form, why: line })),
+	v.maxLength(MOST_PARTS, () => tooMany('wrong forms'))
+);
 
 /** A typed answer: its accepted forms, how many slips are forgiven, and the wrong forms to expect. */
 export interface Typed {

@@ -4,7 +4,7 @@ import { line } from '#lib/text/markdown.ts';
 
 import { accept, slips, typedFaults, wrong, type Typed } from './accept.ts';
 import type { AuthoringFault } from './kind.ts';
-import { idSchema, oneKey, option, repeats, type Option, notTooMany } from './option.ts';
+import { idSchema, oneKey, option, repeats, type Option, MOST_PARTS, tooMany } from './option.ts';
 
 /** A blank to type in. */
 export interface TypedBlank extends Typed {
@@ -35,7 +35,7 @@ export const blank = v.pipe(
 			v.pipe(
 				v.array(option),
 				v.minLength(2, 'has fewer than two choices\nAdd a choice that is wrong.'),
-				notTooMany('choices')
+				v.maxLength(MOST_PARTS, () => tooMany('choices'))
 			)
 		)
 	}),

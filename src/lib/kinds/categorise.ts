@@ -16,7 +16,17 @@ import {
 import { idsOf, isAssignmentOf, type Assigned } from './given.ts';
 import { inOrder } from './in-order.ts';
 import type { Effort, AuthoringFault, Samples } from './kind.ts';
-import { drawn, idSchema, label, publicLabel, repeats, withId, type Label, notTooMany } from './option.ts';
+import {
+	drawn,
+	idSchema,
+	label,
+	publicLabel,
+	repeats,
+	withId,
+	type Label,
+	MOST_PARTS,
+	tooMany
+} from './option.ts';
 import { pair, partsWith, passages, rationales, type Parts } from './parts.ts';
 import { unfit } from './readable.ts';
 import type { Malformation, Score } from './score.ts';
@@ -36,12 +46,12 @@ export const fields = {
 	categories: v.pipe(
 		v.array(label),
 		v.minLength(2, 'has fewer than two categories\nAdd a category.'),
-		notTooMany('categories')
+		v.maxLength(MOST_PARTS, () => tooMany('categories'))
 	),
 	elements: v.pipe(
 		v.array(element),
 		v.minLength(2, 'has fewer than two elements\nAdd an element.'),
-		notTooMany('elements')
+		v.maxLength(MOST_PARTS, () => tooMany('elements'))
 	),
 	scoring: sharing
 };

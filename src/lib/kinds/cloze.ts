@@ -12,7 +12,7 @@ import { inOrder } from './in-order.ts';
 import { withForms, type About } from './informed.ts';
 import type { Effort, AuthoringFault, Samples } from './kind.ts';
 import { BRACES, markFaults, notTooLong, stretches, withoutMarks, type Stretch } from './marked.ts';
-import { drawn, keyOf, type Label, notTooMany } from './option.ts';
+import { drawn, keyOf, type Label, MOST_PARTS, tooMany } from './option.ts';
 import { firstPartlyRight } from './partly.ts';
 import { partsOfSet, partsOfTyped, partsWith, type Parts } from './parts.ts';
 import { unreadableBlanks } from './readable.ts';
@@ -37,7 +37,7 @@ export const fields = {
 	blanks: v.pipe(
 		v.array(blank),
 		v.minLength(1, 'has no blank\nDescribe each {blank} of the text.'),
-		notTooMany('blanks')
+		v.maxLength(MOST_PARTS, () => tooMany('blanks'))
 	),
 	scoring: sharing
 };

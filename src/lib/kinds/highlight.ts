@@ -8,7 +8,7 @@ import { isSomeOf } from './given.ts';
 import { inOrder } from './in-order.ts';
 import type { Effort, AuthoringFault, Samples } from './kind.ts';
 import { markFaults, notTooLong, SQUARE, stretches } from './marked.ts';
-import { idSchema, repeats, withId, notTooMany } from './option.ts';
+import { idSchema, repeats, withId, MOST_PARTS, tooMany } from './option.ts';
 import { partsWith, rationale, type Parts } from './parts.ts';
 import { unfit } from './readable.ts';
 import type { Malformation, Score } from './score.ts';
@@ -46,7 +46,7 @@ export const fields = {
 	spans: v.pipe(
 		v.array(span),
 		v.minLength(2, 'has fewer than two spans\nMark another [span] in the passage.'),
-		notTooMany('spans')
+		v.maxLength(MOST_PARTS, () => tooMany('spans'))
 	),
 	scoring: v.optional(v.picklist(['right-minus-wrong', 'all-or-nothing']), 'right-minus-wrong')
 };

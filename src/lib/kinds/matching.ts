@@ -16,7 +16,7 @@ import {
 import { idsOf, isAssignmentOf, type Assigned } from './given.ts';
 import { inOrder } from './in-order.ts';
 import type { Effort, AuthoringFault, Samples } from './kind.ts';
-import { drawn, idSchema, label, repeats, withId, type Label, notTooMany } from './option.ts';
+import { drawn, idSchema, label, repeats, withId, type Label, MOST_PARTS, tooMany } from './option.ts';
 import { pair, partsWith, passages, rationales, type Parts } from './parts.ts';
 import { unfit } from './readable.ts';
 import type { Malformation, Score } from './score.ts';
@@ -36,12 +36,12 @@ export const fields = {
 	premises: v.pipe(
 		v.array(premise),
 		v.minLength(2, 'has fewer than two premises\nAdd a premise.'),
-		notTooMany('premises')
+		v.maxLength(MOST_PARTS, () => tooMany('premises'))
 	),
 	options: v.pipe(
 		v.array(label),
 		v.minLength(2, 'has fewer than two options\nAdd an option.'),
-		notTooMany('options')
+		v.maxLength(MOST_PARTS, () => tooMany('options'))
 	),
 	scoring: sharing
 };

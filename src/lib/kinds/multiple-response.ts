@@ -7,7 +7,7 @@ import type { Choice } from './choice.ts';
 import { idsOf, isSomeOf } from './given.ts';
 import { inOrder } from './in-order.ts';
 import type { Effort, AuthoringFault, Samples } from './kind.ts';
-import { drawn, option, publicLabel, repeats, type Label, notTooMany } from './option.ts';
+import { drawn, option, publicLabel, repeats, type Label, MOST_PARTS, tooMany } from './option.ts';
 import { partsOfSet, type Parts } from './parts.ts';
 import { unfit } from './readable.ts';
 import type { Malformation, Score } from './score.ts';
@@ -28,7 +28,7 @@ export const fields = {
 	options: v.pipe(
 		v.array(option),
 		v.minLength(2, 'has fewer than two options\nAdd a distractor.'),
-		notTooMany('options')
+		v.maxLength(MOST_PARTS, () => tooMany('options'))
 	),
 	shuffle: v.optional(v.boolean(), true),
 	scoring: v.optional(

@@ -7,7 +7,7 @@ import { NOTHING, type ScoreChance } from './at-random.ts';
 import type { About } from './informed.ts';
 import type { Effort, AuthoringFault, Samples } from './kind.ts';
 import { isWithin, numberIn, readNumber } from './numbers.ts';
-import { notTooMany } from './option.ts';
+import { MOST_PARTS, tooMany } from './option.ts';
 import { partsWith, rationale, type Parts } from './parts.ts';
 import { unreadableNumber } from './readable.ts';
 import { failed, isNothing, malformed, scored, UNANSWERED, type Malformation, type Score } from './score.ts';
@@ -25,9 +25,21 @@ const unit = v.pipe(v.string(), v.trim(), v.nonEmpty('is empty\nWrite a unit.'))
 export const fields = {
 	value: number,
 	tolerance: v.optional(v.pipe(number, v.minValue(0, 'is below 0\nWrite 0 or more.')), 0),
-	unit: v.optional(v.pipe(v.array(unit), notTooMany('units')), []),
+	unit: v.optional(
+		v.pipe(
+			v.array(unit),
+			v.maxLength(MOST_PARTS, () => tooMany('units'))
+		),
+		[]
+	),
 	why: line,
-	near: v.optional(v.pipe(v.array(v.strictObject({ value: number, why: line })), notTooMany('values')), []),
+	near: v.optional(
+		v.pipe(
+			v.array(v.strictObject({ value: number, why: line })),
+			v.maxLength(MOST_PARTS, () => tooMany('values'))
+		),
+		[]
+	),
 	scoring: v.optional(v.picklist(['all-or-nothing']), 'all-or-nothing')
 };
 

@@ -22,14 +22,12 @@ export const idSchema = v.pipe(
  */
 export const MOST_PARTS = 50;
 
-/** Refuses a list of more than {@link MOST_PARTS} parts, with a message that calls them by their name. */
-export function notTooMany<T extends readonly unknown[]>(
-	parts: string
-): v.MaxLengthAction<T, typeof MOST_PARTS, string> {
-	return v.maxLength(
-		MOST_PARTS,
-		`has more than ${MOST_PARTS} ${parts}\nLeave some out, or make several items of it.`
-	);
+/**
+ * What is said of a list of more parts than {@link MOST_PARTS}, by the name that its parts have. It is said when a list
+ * is refused: a schema that calls for nothing when it is made is left out where nobody reads a course.
+ */
+export function tooMany(parts: string): string {
+	return `has more than ${MOST_PARTS} ${parts}\nLeave some out, or make several items of it.`;
 }
 
 export interface Label {

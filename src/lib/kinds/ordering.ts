@@ -7,7 +7,7 @@ import { plainText } from '#lib/text/rich.ts';
 import { factorial, merged, wholly, type ScoreChance } from './at-random.ts';
 import { idsOf, isOrderOf } from './given.ts';
 import type { Effort, AuthoringFault, Samples } from './kind.ts';
-import { byId, idSchema, publicLabel, repeats, withId, type Label, notTooMany } from './option.ts';
+import { byId, idSchema, publicLabel, repeats, withId, type Label, MOST_PARTS, tooMany } from './option.ts';
 import { firstPartlyRight } from './partly.ts';
 import { partsWith, passages, rationales, type Parts } from './parts.ts';
 import {
@@ -48,7 +48,7 @@ export const fields = {
 	elements: v.pipe(
 		v.array(element),
 		v.minLength(3, 'has fewer than three elements\nAdd an element.'),
-		notTooMany('elements')
+		v.maxLength(MOST_PARTS, () => tooMany('elements'))
 	),
 	scoring: v.optional(v.picklist(['kendall', 'all-or-nothing', 'adjacent-pairs']), 'kendall')
 };

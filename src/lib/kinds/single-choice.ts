@@ -15,7 +15,8 @@ import {
 	publicLabel,
 	repeats,
 	type Label,
-	notTooMany
+	MOST_PARTS,
+	tooMany
 } from './option.ts';
 import { partsOfSet, type Parts } from './parts.ts';
 import { unfit } from './readable.ts';
@@ -29,7 +30,7 @@ export const fields = {
 	options: v.pipe(
 		v.array(option),
 		v.minLength(2, 'has fewer than two options\nAdd a distractor.'),
-		notTooMany('options')
+		v.maxLength(MOST_PARTS, () => tooMany('options'))
 	),
 	shuffle: v.optional(v.boolean(), true),
 	scoring: v.optional(v.picklist(['all-or-nothing']), 'all-or-nothing')

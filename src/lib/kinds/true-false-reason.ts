@@ -8,7 +8,17 @@ import type { Choice } from './choice.ts';
 import { idsOf, isVerdictAndReason } from './given.ts';
 import { inOrder } from './in-order.ts';
 import type { Effort, AuthoringFault, Samples } from './kind.ts';
-import { drawn, keyOf, oneKey, option, optionPart, repeats, type Label, notTooMany } from './option.ts';
+import {
+	drawn,
+	keyOf,
+	oneKey,
+	option,
+	optionPart,
+	repeats,
+	type Label,
+	MOST_PARTS,
+	tooMany
+} from './option.ts';
 import { firstPartlyRight } from './partly.ts';
 import { partsOfSet, rationale, type Parts } from './parts.ts';
 import { unfit } from './readable.ts';
@@ -35,7 +45,7 @@ export const fields = {
 	reasons: v.pipe(
 		v.array(option),
 		v.minLength(2, 'has fewer than two reasons\nAdd a reason that is wrong.'),
-		notTooMany('reasons')
+		v.maxLength(MOST_PARTS, () => tooMany('reasons'))
 	),
 	scoring: v.optional(v.picklist(['half-each', 'all-or-nothing']), 'half-each')
 };
