@@ -1,20 +1,19 @@
+import { join } from 'node:path';
+
 import adapter from '@sveltejs/adapter-node';
 
+import { root } from './src/setup/project.js';
+import { shownLater } from './src/setup/style-by-reach.js';
 import { version } from './src/setup/version.js';
 
-/** @param {string} filename */
-const comesLater = (filename) =>
-	/\/(player\/kinds|ui\/pictures)\/|\/offline\/Offline|\/ui\/(Keys)?Dialog/.test(filename) ||
-	/\/(player\/(question|results)|player|ui)\/(Calibration|Explanation|FactNotes|Feedback|FlawForm|FlawMark|KeysHelp|OutcomeSign|Overview|Refused|ResultItem|Results|AnswerReview|ScoreBars|SeeInPicture|SetAside|SinceNote|Solution|Subheading)\.svelte$/.test(
-		filename
-	);
+const isShownLater = shownLater(join(root, 'src'));
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	compilerOptions: { runes: true },
 	vitePlugin: {
 		// A page brings the style of what it shows; what comes up later brings its own.
-		dynamicCompileOptions: ({ filename }) => (comesLater(filename) ? { css: 'injected' } : undefined)
+		dynamicCompileOptions: ({ filename }) => (isShownLater(filename) ? { css: 'injected' } : undefined)
 	},
 	kit: {
 		adapter: adapter({ precompress: true }),
