@@ -4,7 +4,6 @@ import { svelteTesting } from '@testing-library/svelte/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
-import { laterChunkNames } from './src/routes/[primer]/quiz/later-chunks.ts';
 import { development } from './src/server/development.ts';
 import { chunksByReach } from './src/setup/chunks-by-reach.js';
 import { clientPerLanguage } from './src/setup/client-per-language.js';
@@ -16,27 +15,14 @@ import { version } from './src/setup/version.js';
 /** The languages of the interface; a text that is not there in another one is told in the first. */
 const languages = ['en', 'fr'] as const;
 
-/**
- * Gives the chunks that a page asks for ahead of its script a name that the server knows (`ahead.ts`): theirs, and the
- * version of the build.
- */
-const namedChunks: Plugin = {
-	name: 'five-points-named-chunks',
-	outputOptions(options) {
-		const { chunkFileNames } = options;
-		if (this.environment.name !== 'client' || typeof chunkFileNames !== 'string') return null;
-		return {
-			...options,
-			chunkFileNames: ({ facadeModuleId, name }) =>
-				laterChunkNames.includes(name) || /\/player\/kinds\/[A-Z]\w+\.svelte$/.test(facadeModuleId ?? '')
-					? chunkFileNames.replace('[hash]', `${name}.${version}`)
-					: chunkFileNames
-		};
-	}
-};
-
 /** In which order a visit comes to what, and so what is loaded together. */
-const { groups, plugin: chunks } = chunksByReach([
+const {
+	groups,
+	plugin: chunks,
+	ahead
+} = chunksByReach([
+	// The first question checks nothing, and a page that checks a record needs nothing else of what comes with it.
+	{ name: 'valibot', from: ['node_modules/valibot/dist/index.mjs'], ahead: true },
 	// SvelteKit, and the page that asks the first question, whatever its kind.
 	{
 		name: 'begin',
@@ -55,10 +41,29 @@ const { groups, plugin: chunks } = chunksByReach([
 	// What keeps an answer for it, which may have to do without the network by then.
 	{ name: 'keeping', from: ['src/lib/study/keep-answer.ts', 'src/lib/review/step.ts'] },
 	// How answers of each kind are scored.
-	{ name: 'kinds', from: ['src/lib/kinds/'] },
+	{ name: 'kinds', from: ['src/lib/kinds/'], ahead: true },
 	// What else follows the first answer.
-	{ name: 'later', from: ['src/lib/player/later.ts'], apart: true }
+	{ name: 'later', from: ['src/lib/player/later.ts'], apart: true, ahead: true }
 ]);
+
+/**
+ * Gives the chunks that a page asks for ahead of its script a name that the server knows (`ahead.ts`): theirs, and the
+ * version of the build.
+ */
+const namedChunks: Plugin = {
+	name: 'five-points-named-chunks',
+	outputOptions(options) {
+		const { chunkFileNames } = options;
+		if (this.environment.name !== 'client' || typeof chunkFileNames !== 'string') return null;
+		return {
+			...options,
+			chunkFileNames: ({ facadeModuleId, name }) =>
+				ahead.includes(name) || /\/player\/kinds\/[A-Z]\w+\.svelte$/.test(facadeModuleId ?? '')
+					? chunkFileNames.replace('[hash]', `${name}.${version}`)
+					: chunkFileNames
+		};
+	}
+};
 
 export default defineConfig({
 	plugins: [
@@ -70,6 +75,7 @@ export default defineConfig({
 		chunks,
 		notices(root)
 	],
+	define: { CHUNKS_AHEAD: JSON.stringify(ahead) },
 	build: {
 		rolldownOptions: {
 			// Valibot's functions only describe: a schema that nothing reads need not travel to the client.
@@ -84,8 +90,6 @@ export default defineConfig({
 						codeSplitting: {
 							// A request on a slow network costs more than the few bytes that a page could do without.
 							groups: [
-								// The first question checks nothing, and a page that checks a record needs nothing else of this.
-								{ name: 'valibot', test: /node_modules\/valibot\//, priority: 11 },
 								// What only some pages use of Svelte stays with them; what joins chunks is needed by all.
 								{
 									name: 'svelte',

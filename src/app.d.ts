@@ -7,6 +7,9 @@ import type { ExamPost } from './routes/[primer]/quiz/exam.server.ts';
 import type { Posted } from './routes/[primer]/quiz/posted.server.ts';
 
 declare global {
+	/** Names of chunks that are needed once the learner begins to answer, as `vite.config.ts` cuts them. */
+	const CHUNKS_AHEAD: readonly string[];
+
 	namespace App {
 		interface Error {
 			message: string;

@@ -6,7 +6,11 @@ import { sep } from 'node:path';
  * the first stage that imports it; what no stage imports is left to the bundler.
  *
  * @param {readonly Stage[]} stages in the order of a visit
- * @returns {{ plugin: import('vite').Plugin, groups: import('vite').Rolldown.CodeSplittingGroup[] }} both go into the configuration
+ * @returns {{
+ *   plugin: import('vite').Plugin,
+ *   groups: import('vite').Rolldown.CodeSplittingGroup[],
+ *   ahead: string[]
+ * }} plugin and groups go into the configuration; `ahead` names the chunks that a page may request by name
  *
  * @typedef {object} Stage
  * @property {string} name of its chunk
@@ -16,11 +20,16 @@ import { sep } from 'node:path';
  * each
  * @property {boolean} [apart] what pages outside all stages need too gets its own chunk, so that they need
  * not load the whole
+ * @property {boolean} [ahead] a page requests its chunk by name, before its script needs it
  */
 export function chunksByReach(stages) {
 	/** @type {Map<string, string>} */
 	const chunks = new Map();
+	const ahead = stages.flatMap(({ name, apart, ahead }) =>
+		ahead ? [name, ...(apart ? [elsewhere(name)] : [])] : []
+	);
 	return {
+		ahead,
 		// A group pulls in what its modules need, so the first stage has to choose first.
 		groups: stages
 			.flatMap(({ name }) => [elsewhere(name), name])
@@ -62,6 +71,12 @@ export function chunksByReach(stages) {
 						chunks.set(id, apart && pages.has(id) ? elsewhere(name) : name);
 					}
 				}
+			},
+			generateBundle(_, bundle) {
+				const made = Object.values(bundle).map((file) => (file.type === 'chunk' ? file.name : ''));
+				for (const name of ahead)
+					if (!made.includes(name))
+						throw new Error(`A page requests the chunk “${name}”, but the build has none of that name.`);
 			}
 		}
 	};

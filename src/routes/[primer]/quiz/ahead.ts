@@ -3,8 +3,6 @@ import { resolve } from '$app/paths';
 
 import type { KindName } from '#lib/kinds/index.ts';
 
-import { laterChunkNames } from './later-chunks.ts';
-
 /**
  * The address of the script that shows items of a kind, to be asked for together with the page’s own; undefined in
  * development, where nothing is built. `vite.config.ts` gives these chunks their names.
@@ -15,7 +13,7 @@ export function kindChunk(kind: KindName): string | undefined {
 
 /** The addresses of the scripts that are needed once the learner begins to answer; none in development. */
 export function laterChunks(): string[] {
-	return laterChunkNames.flatMap((name) => chunk(name) ?? []);
+	return CHUNKS_AHEAD.flatMap((name) => chunk(name) ?? []);
 }
 
 function chunk(name: string): string | undefined {
