@@ -2,10 +2,10 @@ import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
- * Makes a folder, readable by its owner alone, and those above it that are missing. Node’s own way goes round for ever
- * where the system has a folder in which none can be made, such as `/proc`.
+ * Makes a folder, readable by its owner alone, and missing parents. Node’s own function loops for ever in a
+ * folder such as `/proc`, in which none can be made.
  *
- * @throws the system’s error where it cannot be made
+ * @throws the system’s error if it cannot be made
  */
 export function makeFolders(folder: string): void {
 	if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;

@@ -7,14 +7,14 @@ import { sittingsInDatabase } from './sittings/database.ts';
 import { sittingsInMemory } from './sittings/memory.ts';
 import type { Sittings } from './sittings/sittings.ts';
 
-/** All that the server keeps: a port for each thing. */
+/** Everything that the server keeps: a port for each kind of thing. */
 export interface Stores {
 	sittings: Sittings;
 }
 
 /** Where it is kept. */
 export interface StoresConfiguration {
-	/** The folder of a database in a file; made where it is missing. */
+	/** The folder of a database in a file; made if it is missing. */
 	data: string;
 	/** The address of a PostgreSQL, `postgres://…`, which then is used instead. */
 	databaseUrl?: string | undefined;
@@ -24,15 +24,14 @@ export interface StoresConfiguration {
 
 export interface OpenStores {
 	stores: Stores;
-	/** What whoever starts the server should know, each a sentence or two. */
+	/** What the operator should know, each a sentence or two. */
 	words: string[];
-	/** Finishes what is being written, then lets others have it. */
+	/** Finishes what is being written, then releases the stores. */
 	close: () => Promise<void>;
 }
 
 /**
- * Opens the stores. In a folder that cannot be written nothing can be kept: then they last as long as the process, and
- * the words say so.
+ * Opens the stores. If the folder cannot be written, they last as long as the process, and the words say so.
  *
  * @throws {CannotOpenStores}
  */
@@ -55,7 +54,7 @@ async function openDatabase(
 	words: (text: string) => void
 ): Promise<Database> {
 	if (databaseUrl) {
-		// Whoever has none loads nothing of it.
+		// Without a PostgreSQL, none of its code is loaded.
 		const { openPostgres } = await import('./database/postgres.ts');
 		return openPostgres(databaseUrl, patience);
 	}

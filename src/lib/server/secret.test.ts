@@ -27,7 +27,7 @@ beforeEach(() => {
 
 afterEach(() => rmSync(folder, { recursive: true }));
 
-/** The secret as a process finds it that has just started. */
+/** The secret as a newly started process finds it. */
 function secretOf(data: string, given?: string): string {
 	const { secret, notes } = findSecret(given, data);
 	expect(notes).toEqual([]);

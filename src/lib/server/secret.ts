@@ -15,15 +15,15 @@ import { join } from 'node:path';
 
 import { makeFolders } from './make-folders.ts';
 
-/** How long a secret has to be, in characters, so that nobody finds it by trying. */
+/** How long a secret has to be, in characters, so that nobody can guess it. */
 export const SECRET_LENGTH = 32;
 
-/** How many different characters it has to have: a word said over and over is long and still easy to guess. */
+/** How many different characters it has to have: a repeated word is long but easy to guess. */
 const VARIETY = 8;
 
 const MAKE_ONE = 'For a good one, run: openssl rand -base64 32';
 
-/** There is a secret that cannot be used, and whoever starts the server has to decide about it. */
+/** A secret cannot be used, and the operator has to decide what to do. */
 export class UnsoundSecret extends Error {
 	override name = 'UnsoundSecret';
 }
@@ -31,15 +31,15 @@ export class UnsoundSecret extends Error {
 /** The secret that signs exams. */
 export interface FoundSecret {
 	secret: string;
-	/** What whoever starts the server should know, each a sentence on what is the matter and one on what to do. */
+	/** What the operator should know, each a sentence on what is wrong and one on what to do. */
 	notes: string[];
 }
 
 /**
- * Finds the secret that signs exams: the one that is given; else one made once and kept in the data folder, so that
- * exams outlast a restart; else, where nothing can be written, one that lasts as long as the process.
+ * Finds the secret that signs exams: the given one; or one made once and kept in the data folder, so that
+ * exams survive a restart; or, if nothing can be written, one that lasts as long as the process.
  *
- * @param given `SECRET`, where it is set
+ * @param given `SECRET`, if it is set
  * @param data the path of the data folder
  * @throws {UnsoundSecret} when the secret is too easy to guess, or its file cannot be read
  */
@@ -81,7 +81,7 @@ function keptIn(folder: string): FoundSecret {
 	return { secret: found, notes: closeToOthers(file) };
 }
 
-/** What the file holds without space around it; undefined when there is none. */
+/** What the file holds, trimmed; undefined when there is none. */
 function read(file: string): string | undefined {
 	try {
 		return readFileSync(file, 'utf8').trim();
@@ -106,7 +106,7 @@ function make(folder: string, file: string, notes: string[]): FoundSecret {
 }
 
 /**
- * Writes the whole secret or nothing, whenever the power fails, and never over one that is there.
+ * Writes the whole secret or nothing, even if the power fails, and never over an existing one.
  *
  * @returns false when another process has just made one
  */
@@ -134,13 +134,13 @@ function linkOrRename(draft: string, file: string): void {
 	try {
 		linkSync(draft, file);
 	} catch (error) {
-		// A memory card or a network drive may know no second name of a file.
+		// A memory card or a network drive may not support hard links.
 		if (!['EPERM', 'ENOSYS', 'ENOTSUP', 'EMLINK', 'EINVAL'].includes(codeOf(error))) throw error;
 		renameSync(draft, file);
 	}
 }
 
-/** Takes the file away from everybody but its owner. Windows has no such rights, and says nothing by its numbers. */
+/** Lets only the owner read the file. Windows has no such permissions, and its modes mean nothing. */
 function closeToOthers(file: string): string[] {
 	const mode = statSync(file).mode & 0o777;
 	if (process.platform === 'win32' || (mode & 0o077) === 0) return [];

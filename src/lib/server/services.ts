@@ -3,12 +3,12 @@ import type { Library } from '#lib/bank/library.server.ts';
 import type { Exams } from './exam/exams.ts';
 
 /**
- * What a request is answered from, by a page as by a plain handler. The process makes it once; the library is the one
- * that was served as the request came, and stays the same until it is answered.
+ * What a request is answered from, by pages and plain handlers alike. The process makes it once; the library
+ * is the one served when the request came, and stays the same until it is answered.
  */
 export interface Services {
 	library: Library;
-	/** Whether the library is read again by itself when a file of it changes. */
+	/** Whether the library is read again automatically when one of its files changes. */
 	isWatched: boolean;
 	/** Exams, graded by this library. */
 	exams: Exams;
@@ -20,7 +20,7 @@ export interface Services {
 
 declare module 'node:http' {
 	interface IncomingMessage {
-		/** What it is answered from. Whoever listens attaches it, before anything answers. */
+		/** What it is answered from. The listener attaches it before anything answers. */
 		services?: Services;
 	}
 }

@@ -4,34 +4,36 @@ import { StoreUnavailable } from './faults.ts';
 import { groupedWrites, type Work } from './grouped-writes.ts';
 import type { Tables } from './tables.ts';
 
-/** They take the same queries, but for how a row is locked: SQLite has one writer and needs no such lock. */
+/** They take the same queries, except for row locks: SQLite has a single writer and needs none. */
 export type Engine = 'sqlite' | 'postgres';
 
-/** An open database, as those see it who keep something in it. All of it may reject with {@link StoreUnavailable}. */
+/** An open database, as stores see it. Every method may reject with {@link StoreUnavailable}. */
 export interface Database {
 	readonly engine: Engine;
 	read: <T>(work: (rows: Kysely<Tables>) => Promise<T>) => Promise<T>;
-	/** Resolves once it is committed. The work may run several times, and is to change nothing but rows. */
+	/** Resolves once it is committed. The work may run several times, and must change nothing but rows. */
 	write: <T>(work: Work<T>) => Promise<T>;
 	/** Finishes what is being written, then closes. */
 	close: () => Promise<void>;
 }
 
-/** What differs from engine to engine. */
+/** What differs between engines. */
 export interface Opened {
 	engine: Engine;
 	rows: Kysely<Tables>;
-	/** What an error means for people where the database is out of reach or cannot go on; undefined for any other. */
+	/**
+	 * What an error means for people if the database is unreachable or cannot go on; undefined for any other.
+	 */
 	explain: (error: unknown) => string | undefined;
 	/** Whether another write is bound to fail for the same reason. */
 	isLost: (error: unknown) => boolean;
 	/**
-	 * Makes sure that what was committed is where the next start looks for it.
+	 * Makes sure that what was committed is where the next start will look for it.
 	 *
 	 * @throws {StoreUnavailable}
 	 */
 	confirm?: () => void;
-	/** What is to be done after the last connection is closed. */
+	/** Runs after the last connection is closed. */
 	afterwards?: () => void;
 }
 
@@ -49,7 +51,7 @@ export function databaseOver({ engine, rows, explain, isLost, confirm, afterward
 		}
 	};
 
-	/** A connection that broke while nobody used it is found broken only now; another one may be had at once. */
+	/** A connection that broke while idle is noticed only now; a new one may be available at once. */
 	const readAgain = async <T>(work: (rows: Kysely<Tables>) => Promise<T>): Promise<T> => {
 		try {
 			return await work(rows);

@@ -5,23 +5,24 @@ import type { Tables } from './tables.ts';
 /** Reads and writes within one transaction. */
 export type Work<T> = (rows: Transaction<Tables>) => Promise<T>;
 
-/** How many writes share a transaction at most: those who wait are to be told soon. */
+/** How many writes share a transaction at most, so that nobody waits long. */
 const MOST = 500;
 
 /** A write that waits for its turn. */
 interface Waiting {
-	/** Does the work, and says how to tell of it once it is committed. */
+	/** Does the work, and returns how to report it once committed. */
 	run: (rows: Transaction<Tables>) => Promise<() => void>;
 	reject: (error: unknown) => void;
 }
 
 export interface GroupedWrites {
 	/**
-	 * Writes along with all that is asked for within the same turn of the event loop, and resolves once that is
-	 * committed. What a disk takes to be sure is by far the longest part of a write, and the same for many as for one.
+	 * Groups all writes requested within the same turn of the event loop, and resolves once they are
+	 * committed. Syncing the disk is by far the longest part of a write, and takes the same time for many as
+	 * for one.
 	 *
-	 * Work that fails harms no other: each of the group is tried again by itself. So work may run several times, and is
-	 * to change nothing but rows.
+	 * Work that fails does not affect others: each of the group is then tried again by itself. So work may
+	 * run several times, and must change nothing but rows.
 	 */
 	write: <T>(work: Work<T>) => Promise<T>;
 	/** Resolves once nothing waits any more. */
@@ -29,8 +30,8 @@ export interface GroupedWrites {
 }
 
 /**
- * @param isLost whether the database itself is out of reach, so that nothing else can be written either
- * @param confirm is called before what was committed is told of; where it throws, that is told instead
+ * @param isLost whether the database itself is unreachable, so that nothing else can be written either
+ * @param confirm called before a commit is reported; if it throws, that error is reported instead
  */
 export function groupedWrites(
 	rows: Kysely<Tables>,
@@ -55,7 +56,7 @@ export function groupedWrites(
 		try {
 			await commit(group);
 		} catch (error) {
-			// As in reading: the connection may have been broken for long.
+			// As with reads, the connection may have broken long ago.
 			if (isLost(error) && !isSecond) await attempt(group, true);
 			else if (isLost(error) || group.length === 1) for (const { reject } of group) reject(error);
 			else for (const one of group) await attempt([one]);

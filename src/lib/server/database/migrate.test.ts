@@ -16,7 +16,7 @@ import { nodeSqliteDialect } from './sqlite-dialect.ts';
 import { newFolder, newPostgresDatabase, postgresAddress } from './staging.ts';
 import type { Tables } from './tables.ts';
 
-/** How to connect twice, or more often, to a new and empty database. */
+/** Connects any number of times to a new, empty database. */
 type Connect = () => Kysely<Tables>;
 
 const engines: [Engine, () => Promise<Connect>][] = [
@@ -88,7 +88,7 @@ describe.each(engines)('the tables in %s', (engine, newDatabase) => {
 		await expect(migrate(rows, engine, [...migrations, broken])).rejects.toMatchObject({
 			name: 'CannotOpenStores',
 			message: expect.stringMatching(
-				/^The database cannot be brought to version \d+ \(something better\): .*\nIt was left as it was\. /
+				/^The database cannot be brought to version \d+ \(something better\): .*\nNothing was changed\. /
 			)
 		});
 		expect(await rows.introspection.getTables()).toEqual(before);
@@ -168,7 +168,10 @@ test('every version has its sample', () => {
 	expect(readSamples().map(({ version }) => version)).toEqual(migrations.map((_, index) => index + 1));
 });
 
-/** A database as it was at a version: the statements that made it, and its rows; what JSON cannot say is a text. */
+/**
+ * A database as it was at a version: the statements that made it, and its rows; values that JSON lacks are
+ * texts.
+ */
 interface Sample {
 	version: number;
 	tables: string[];

@@ -10,15 +10,15 @@ type Versioned = {
 	five_points_version: { version: number };
 };
 
-/** Any number that no other program takes for a lock of its own in the same PostgreSQL. */
+/** A number that no other program is likely to use for a lock in the same PostgreSQL. */
 const LOCK = 5_018_112_018;
 
 /**
- * Brings the tables to the newest version, in one transaction, while no other server does.
+ * Brings the tables to the newest version in one transaction, under a lock.
  *
- * @param migrations all of them: version 1 is what the first one makes
- * @throws {CannotOpenStores} when the tables are newer than the program, or when a migration fails, which leaves
- * everything as it was
+ * @param migrations all of them: the first one makes version 1
+ * @throws {CannotOpenStores} when the tables are newer than the program, or when a migration fails, which
+ * changes nothing
  */
 export async function migrate(
 	rows: Kysely<Tables>,
@@ -26,7 +26,7 @@ export async function migrate(
 	migrations: readonly Migration[]
 ): Promise<void> {
 	await rows.transaction().execute(async (transaction) => {
-		// SQLite’s transactions exclude one another by themselves.
+		// SQLite’s transactions exclude one another anyway.
 		if (engine === 'postgres') await sql`select pg_advisory_xact_lock(${sql.lit(LOCK)})`.execute(transaction);
 		const version = await readVersion(transaction);
 		if (version > migrations.length) throw new CannotOpenStores(newer(version, migrations.length));
@@ -61,7 +61,7 @@ async function apply(migration: Migration, version: number, transaction: Transac
 	} catch (error) {
 		const reason = error instanceof Error ? error.message : String(error);
 		throw new CannotOpenStores(
-			`The database cannot be brought to version ${version} (${migration.name}): ${reason}\nIt was left as it was. Mend what it says, or go back to the version of Five Points that made it.`,
+			`The database cannot be brought to version ${version} (${migration.name}): ${reason}\nNothing was changed. Fix what it says, or go back to the version of Five Points that made it.`,
 			{ cause: error }
 		);
 	}

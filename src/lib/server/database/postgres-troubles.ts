@@ -1,12 +1,12 @@
 import { codeOf } from './faults.ts';
 
-/** What can be wrong with a PostgreSQL, in words that go after its name. */
+/** What can be wrong with a PostgreSQL, in words that follow its name. */
 interface Trouble {
 	what: string;
 	fix: string;
-	/** Whether it may pass by itself, so that waiting is worth while. */
+	/** Whether it may pass by itself, so that waiting is worthwhile. */
 	passes: boolean;
-	/** Whether whatever else is asked meets the same. */
+	/** Whether every other request would fail too. */
 	concernsAll: boolean;
 }
 
@@ -16,7 +16,7 @@ const busy = (what: string): Trouble => ({ what, fix: 'Try again.', passes: true
 
 const START = 'Start it, or correct its host and port in DATABASE_URL.';
 const LOGIN =
-	'Correct the user and the password in DATABASE_URL; what is special in an address is written as %40 for @.';
+	'Correct the user and the password in DATABASE_URL; write special characters percent-encoded, such as %40 for @.';
 const CERTIFICATE =
 	'Have it use one that this machine trusts, name its authority with sslrootcert=file in DATABASE_URL, or write sslmode=no-verify if nobody else is on the way.';
 
@@ -25,7 +25,7 @@ const broken = passing('has broken the connection', START);
 const refused = lasting('does not let the user in', LOGIN);
 const untrusted = lasting('shows a certificate that is not trusted here', CERTIFICATE);
 
-/** By Node’s codes, and PostgreSQL’s of five characters: of those, the two that name a class will do. */
+/** By Node’s codes, and PostgreSQL’s of five characters, of which the first two, the class, are enough. */
 const BY_CODE = new Map<string | number, Trouble>([
 	['ECONNREFUSED', passing('takes no connection', START)],
 	['ENOTFOUND', passing('is on no machine of that name', START)],
@@ -51,7 +51,7 @@ const BY_CODE = new Map<string | number, Trouble>([
 		'42501',
 		lasting(
 			'does not let the user make tables',
-			'Give the user that right: “GRANT CREATE ON SCHEMA public TO …”.'
+			'Give the user that permission: “GRANT CREATE ON SCHEMA public TO …”.'
 		)
 	],
 	['53100', passing('has no room left on its disk', 'Make room there.')],
@@ -64,7 +64,7 @@ const BY_CODE = new Map<string | number, Trouble>([
 	['58', passing('cannot read or write its files', 'See its log.')]
 ]);
 
-/** By the words of the client, which has no codes of its own. */
+/** By the client's messages, since it has no codes of its own. */
 const BY_MESSAGE: [RegExp, Trouble][] = [
 	[/no encryption/, lasting('takes only encrypted connections', 'Add ?sslmode=verify-full to DATABASE_URL.')],
 	[
@@ -83,7 +83,7 @@ const BY_MESSAGE: [RegExp, Trouble][] = [
 	[/Connection terminated|not queryable|Connection has been discarded/i, broken]
 ];
 
-/** What an error of PostgreSQL’s client means; undefined where it is about the query, not about the database. */
+/** What an error of PostgreSQL’s client means; undefined if it is about the query, not about the database. */
 export function troubleOf(error: unknown): Trouble | undefined {
 	if (!(error instanceof Error)) return undefined;
 	const told = BY_MESSAGE.find(([words]) => words.test(error.message))?.[1];

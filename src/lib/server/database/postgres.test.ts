@@ -18,13 +18,13 @@ async function open(address: string, patience = 0): Promise<Database> {
 	return database;
 }
 
-/** A way to a PostgreSQL that can be cut, and mended again. */
+/** A connection to a PostgreSQL that can be cut and restored. */
 interface Line {
 	port: string;
-	/** Breaks every connection, and takes no other. */
+	/** Breaks every connection, and accepts no new one. */
 	cut: () => Promise<void>;
 	mend: () => Promise<void>;
-	/** Breaks every connection once they have begun to say this. */
+	/** Breaks every connection as soon as it sends this. */
 	cutAt: (words: string) => void;
 }
 

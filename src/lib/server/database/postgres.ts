@@ -13,12 +13,12 @@ import type { Tables } from './tables.ts';
 /** Between two tries at the start, in milliseconds. */
 const PAUSE = 300;
 
-/** How long a connection, and then an answer, is waited for; in milliseconds. Whoever waits for us waits as long. */
+/** How long to wait for a connection, and then for an answer, in milliseconds. Our clients wait as long. */
 const TIMES = { connectionTimeoutMillis: 5000, query_timeout: 10_000 };
 
 /**
- * Opens a PostgreSQL, and brings its tables to the newest version. What breaks later heals by itself: a connection that
- * is lost is replaced by the next one that can be had.
+ * Opens a PostgreSQL, and brings its tables to the newest version. Later failures heal by themselves: a lost
+ * connection is replaced by a new one when possible.
  *
  * @param address `postgres://user:password@host:port/database`
  * @param patience how long it may take to come up, in milliseconds
@@ -54,7 +54,7 @@ async function migrateWhenUp(address: string, name: string, deadline: number): P
 	}
 }
 
-/** To connect may take no longer than ever, a migration may. */
+/** Connecting has the usual limit; a migration may take longer. */
 async function migrateOnce(address: string): Promise<void> {
 	const { connectionTimeoutMillis } = TIMES;
 	const rows = connect({ connectionString: address, max: 1, connectionTimeoutMillis });
@@ -67,7 +67,8 @@ async function migrateOnce(address: string): Promise<void> {
 
 function connect(configuration: PoolConfig): Kysely<Tables> {
 	const pool = new Pool({ application_name: 'five-points', keepAlive: true, ...configuration });
-	// Whoever uses a connection that breaks is told by the query. Unheard, the same news would end the process.
+	// If a connection breaks, its query reports that. Without a listener, the same event would end the
+	// process.
 	pool.on('error', () => undefined);
 	pool.on('connect', (client) => client.on('error', () => undefined));
 	return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
@@ -80,7 +81,7 @@ function nameOf(address: string): string {
 		return `The PostgreSQL at ${host}:${port} (database “${database ?? ''}”, user “${user ?? ''}”)`;
 	} catch (error) {
 		throw new CannotOpenStores(
-			'DATABASE_URL is no address of a PostgreSQL.\nWrite postgres://user:password@host:5432/database, and what is special in a part as in an address: %40 for @.',
+			'DATABASE_URL is not the address of a PostgreSQL.\nWrite postgres://user:password@host:5432/database, with special characters percent-encoded: %40 for @.',
 			{ cause: error }
 		);
 	}

@@ -12,7 +12,7 @@ import {
 	type SqliteDatabase
 } from 'kysely';
 
-/** How many prepared statements are kept for the next time. */
+/** How many prepared statements are kept for reuse. */
 const MOST_STATEMENTS = 100;
 
 /** Kysely over Node’s own SQLite. Kysely knows another package’s interface, which differs in details. */
@@ -33,12 +33,12 @@ class NodeSqliteDriver extends SqliteDriver {
 		this.#database = database;
 	}
 
-	/** Takes the lock for writing at once: to ask for it in the middle may fail, after reading what then is old. */
+	/** Takes the write lock at once: taking it later may fail, if what was read is outdated by then. */
 	override async beginTransaction(connection: DatabaseConnection): Promise<void> {
 		await connection.executeQuery(CompiledQuery.raw('begin immediate'));
 	}
 
-	/** SQLite has rolled back already where the disk is full, and says so if it is asked again. */
+	/** If the disk is full, SQLite has already rolled back, and a second rollback fails. */
 	override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
 		if (this.#database.isTransaction) await super.rollbackTransaction(connection);
 	}
@@ -68,7 +68,7 @@ function adapted(database: DatabaseSync): SqliteDatabase {
 	};
 }
 
-/** @throws {TypeError} for what no column of ours holds */
+/** @throws {TypeError} for values that none of our columns holds */
 function values(parameters: readonly unknown[]): SQLInputValue[] {
 	return parameters.map((value) => {
 		if (value === null || typeof value === 'string' || typeof value === 'number') return value;

@@ -17,8 +17,8 @@ export function makeFolder(folder: string): void {
 }
 
 /**
- * Makes an empty file that nobody else may read, where there is none. One that is there is not opened: to close it again
- * would give back every lock that this process has on it.
+ * Makes an empty file that nobody else may read, if there is none. An existing one is not opened, since
+ * closing it would release every lock that this process has on it.
  *
  * @returns whether others could read it until now
  * @throws {NotWritable}
@@ -32,7 +32,7 @@ export function makeFile(file: string): boolean {
 			if (codeOf(error) !== 'EEXIST') throw error;
 		}
 		accessSync(file, constants.R_OK | constants.W_OK);
-		// Windows knows no such modes.
+		// Windows has no such modes.
 		if (process.platform === 'win32' || (statSync(file).mode & 0o077) === 0) return false;
 		chmodSync(file, 0o600);
 		return true;

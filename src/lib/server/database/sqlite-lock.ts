@@ -6,14 +6,15 @@ import { makeFile } from './sqlite-files.ts';
 /** SQLite’s code for “somebody else has it”. */
 const BUSY = 5;
 
-/** How long the server before us has to end, in milliseconds: a restart may overlap. */
+/** How long to wait for the previous server to end, in milliseconds: a restart may overlap. */
 const PATIENCE = 1500;
 
 /**
- * Makes this process the only Five Points that uses a database, until it ends, however it ends: the system itself gives
- * back what a process had locked. The lock is on a file of its own, so that a backup can read the database meanwhile.
+ * Makes this process the only Five Points that uses a database until it ends, for whatever reason: the system
+ * releases the locks of a process. The lock is on a separate file, so that a backup can read the database
+ * meanwhile.
  *
- * @returns gives it back
+ * @returns a function that releases it
  * @throws {CannotOpenStores} when another process has it
  */
 export function lockForLife(database: string): () => void {

@@ -104,7 +104,7 @@ describe('a file that is no database, or a damaged one, is refused and left alon
 		writeFileSync(file, 'Dear diary, today the teacher asked what a norm is. '.repeat(100));
 		await expect(open()).rejects.toMatchObject({
 			name: 'CannotOpenStores',
-			message: `The file is no database: ${file}.\nPut a copy of it in its place, if you have one, or move it away, together with what begins with its name; then start again.`
+			message: `The file is not a database: ${file}.\nPut a copy of it in its place, if you have one, or move it away, together with what begins with its name; then start again.`
 		});
 		expect(statSync(file).size).toBe(5200);
 	});
@@ -129,7 +129,7 @@ describe('a file that is no database, or a damaged one, is refused and left alon
 	test('its lock is given back, so that the next try finds what is mended', async () => {
 		mkdirSync(folder);
 		writeFileSync(file, 'x'.repeat(5000));
-		await expect(open()).rejects.toThrow('no database');
+		await expect(open()).rejects.toThrow('not a database');
 		truncateSync(file, 0);
 		expect(await sittingsInDatabase(await open()).load('one')).toBeUndefined();
 	});
@@ -174,7 +174,7 @@ test('a full disk keeps nothing half, says so, and goes on once there is room', 
 	await expect(full).rejects.toBeInstanceOf(StoreUnavailable);
 	await expect(full).rejects.toThrow(`The disk is full, and the database cannot be written: ${file}.`);
 	expect(await sittings.answers('one')).toEqual([answer('a', 'kept')]);
-	// What fits is kept still, beside what does not.
+	// What fits is still kept, even when something else does not.
 	const beside = await Promise.allSettled([
 		sittings.keep('one', [answer('b', long, 3000)]),
 		sittings.keep('one', [answer('c', 'short', 3000)])

@@ -13,7 +13,10 @@ import { makeFile, makeFolder, NotWritable } from './sqlite-files.ts';
 import { lockForLife } from './sqlite-lock.ts';
 import type { Tables } from './tables.ts';
 
-/** How long a program that holds the database, such as a backup, is waited for; in milliseconds. Nothing else goes on. */
+/**
+ * How long to wait for a program that holds the database, such as a backup, in milliseconds. Everything else
+ * waits too.
+ */
 const PATIENCE = 2000;
 
 /** What SQLite’s codes for trouble from outside mean; a longer code tells more in its upper bits. */
@@ -25,17 +28,17 @@ const TROUBLES = new Map([
 	[11, 'The database is damaged'],
 	[13, 'The disk is full, and the database cannot be written'],
 	[14, 'The database cannot be opened'],
-	[26, 'The file is no database']
+	[26, 'The file is not a database']
 ]);
 
-/** Those of a file that takes nothing new, and those of one that is not what it should be. */
+/** The codes of a file that cannot be written, and those of a damaged one. */
 const NOT_WRITABLE = [8, 13, 14];
 const DAMAGED = [11, 26];
 
 /**
- * Opens the database in a folder, and makes both where they are missing.
+ * Opens the database in a folder, and makes both if they are missing.
  *
- * @param words is told what whoever starts the server should know
+ * @param words receives what the operator should know
  * @throws {NotWritable} when nothing can be kept there
  * @throws {CannotOpenStores}
  */
@@ -58,9 +61,9 @@ export async function openSqlite(folder: string, words: (text: string) => void):
 }
 
 /**
- * A file that is open is written to even where it has no name any more, and nobody finds that again.
+ * An open file is still written to after it was deleted, and nobody would find that again.
  *
- * @returns throws once the file of that name is another than now, or gone
+ * @returns a function that throws once the file was replaced or is gone
  */
 function confirmIn(file: string): () => void {
 	const inodeNow = () => statSync(file, { bigint: true, throwIfNoEntry: false })?.ino;
@@ -73,7 +76,7 @@ function confirmIn(file: string): () => void {
 	};
 }
 
-/** Every commit is on the disk before it is told of, and readers hinder no writer. */
+/** Every commit is on the disk before it is reported, and readers do not block the writer. */
 async function openFile(file: string): Promise<Kysely<Tables>> {
 	const database = new DatabaseSync(file, { timeout: PATIENCE, enableForeignKeyConstraints: true });
 	try {
@@ -94,13 +97,13 @@ function explainSqlite(error: unknown, file: string): string | undefined {
 	return trouble && `${trouble}: ${file}.`;
 }
 
-/** What an error comes to while the server starts. */
+/** What an error means while the server starts. */
 function atStart(error: unknown, file: string): unknown {
 	const code = primaryCode(error);
 	const reason = explainSqlite(error, file);
 	if (reason === undefined) return error;
 	if (NOT_WRITABLE.includes(code)) return new NotWritable(reason, { cause: error });
-	const message = DAMAGED.includes(code) ? isDamaged(reason) : `${reason}\nStart again once that is mended.`;
+	const message = DAMAGED.includes(code) ? isDamaged(reason) : `${reason}\nStart again once that is fixed.`;
 	return new CannotOpenStores(message, { cause: error });
 }
 

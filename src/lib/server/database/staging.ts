@@ -5,14 +5,16 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { inject, onTestFinished } from 'vitest';
 
-/** A folder that goes with the test. */
+/** A folder that is deleted after the test. */
 export function newFolder(): string {
 	const folder = mkdtempSync(join(tmpdir(), 'five-points-stores-'));
 	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
 	return folder;
 }
 
-/** The PostgreSQL of this run, which `tests/postgres.ts` has started; null where there is none, as it has said. */
+/**
+ * The PostgreSQL of this run, started by `tests/postgres.ts`; null if there is none, which it has reported.
+ */
 export const postgresAddress = inject('postgres');
 
 let databases = 0;
@@ -37,7 +39,7 @@ export function addressOf(
 	return Object.assign(new URL(postgresAddress), changes, { pathname: `/${database}` }).href;
 }
 
-/** Runs a statement as the user who may everything. */
+/** Runs a statement as the superuser. */
 export async function inPostgres(statement: string, address = addressOf('postgres')): Promise<unknown[]> {
 	const client = new Client(address);
 	await client.connect();

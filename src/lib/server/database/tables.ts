@@ -1,4 +1,4 @@
 import type { SittingTables } from '../sittings/tables.ts';
 
-/** All tables. Whoever keeps something new describes its tables beside its port, and makes them in a migration. */
+/** All tables. A new store describes its tables beside its port, and makes them in a migration. */
 export type Tables = SittingTables;

@@ -12,7 +12,7 @@ import { Exams, type Denied, type Seen, type Taken } from './exams.ts';
 const MINUTE = 60_000;
 const form = examWith({ extraTime: 1.5 });
 const END = 15 * MINUTE;
-/** How long what was given in time is still taken. */
+/** How long answers given in time are still accepted. */
 const GRACE = 30_000;
 
 const bank = bankWith();
@@ -126,7 +126,7 @@ describe('answers', () => {
 		now = 8 * MINUTE;
 		await take(answer('first', 'one'));
 		now = 3 * MINUTE;
-		// The page goes on from what the server told before.
+		// The page continues from what the server sent before.
 		const { answers } = await take(answer('first', 'two', 8 * MINUTE), answer('number', '2', 8 * MINUTE + 5));
 		expect(answers.map(({ response }) => response)).toEqual(['two', '2']);
 		expect((await handIn()).sitting.closed).toMatchObject({ grades: { first: { fraction: 0 } } });

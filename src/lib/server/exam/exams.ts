@@ -9,59 +9,65 @@ import { StoreUnavailable } from '../database/faults.ts';
 import type { Sitting, Sittings } from '../sittings/sittings.ts';
 import { gradeAnswers, isUnfit } from './grade.ts';
 
-/** How long after the end answers that were given before it are still taken, for slow networks; in milliseconds. */
+/** How long after the end answers given before it are still accepted, for slow networks; in milliseconds. */
 export const GRACE = 30_000;
 
-/** How long before the end, in milliseconds, handing in counts as its doing: no two clocks agree entirely. */
+/**
+ * How long before the end, in milliseconds, handing in counts as the end itself: no two clocks agree
+ * entirely.
+ */
 const NEARLY = 2_000;
 
 /** The largest response, in UTF-16 units of JSON; no kind has one half as long. */
 const LARGEST_RESPONSE = 8_000;
 
-/** How deep a response is nested at the most; no kind has one half as deep. */
+/** How deep a response may be nested; no kind has one half as deep. */
 const DEEPEST_RESPONSE = 5;
 
-/** A sitting with what was answered so far, or what was graded. */
+/** A sitting with its answers so far, or its grades. */
 export interface Seen {
 	sitting: Sitting;
 	answers: KeptAnswer[];
 }
 
 /**
- * Why nothing was done: there is no such sitting, or no longer; or what was asked does not belong to it: it is of another
- * primer, does not ask an item that was answered, or the answer is none that a page sends.
+ * Why nothing was done. There is no such sitting, or no longer; or the request does not match it: it is of
+ * another primer, it does not have an item that was answered, or no page sends such an answer.
  */
 export type Denied = 'unknown' | 'altered';
 
-/** What became of answers that were sent. */
+/** The result of sending answers. */
 export interface Taken extends Seen {
-	/** Items whose answer does not fit them: they have changed since they were shown. It was not kept. */
+	/** Items that have changed since they were shown, so that the answer no longer fits and was not kept. */
 	unfit: string[];
 }
 
-/** The sitting that something is asked of: its id, or what was just seen of it. */
+/** A sitting: its id, or what was just read of it. */
 type Asked = string | Seen;
 
-/** What an exam needs of the world. */
+/** What exams need from the server. */
 interface Surroundings {
 	sittings: Sittings;
 	/** Milliseconds since 1970. */
 	now: () => number;
-	/** A course in all its languages; where it is not given, each has one. */
+	/** A course in all its languages; if left out, each course has one. */
 	editionsOf?: (bank: Bank) => readonly Bank[];
 }
 
 /**
- * Exams, kept by sitting: begun once, answered while their time lasts, closed once. Every way to an exam, with a script
- * or without, of a learner or of time, leads through here.
+ * Exams, one sitting each: begun once, answered while time lasts, closed once. Everything goes through here,
+ * with or without scripts, whether a learner acts or time runs out.
  *
- * Each method may throw `StoreUnavailable`; what was asked for may then be asked again.
+ * Each method may throw `StoreUnavailable`; the call may then be repeated.
  */
 export class Exams {
 	readonly #sittings: Sittings;
 	readonly #now: () => number;
 	readonly #editionsOf: (bank: Bank) => readonly Bank[];
-	/** Sittings whose time is over and which could not be closed: the primer that they wait for, or null for another reason. */
+	/**
+	 * Sittings whose time is over but which could not be closed: the primer that they wait for, or null for
+	 * another reason.
+	 */
 	#waiting: ReadonlyMap<string, string | null> = new Map();
 
 	constructor({ sittings, now, editionsOf = () => [] }: Surroundings) {
@@ -93,15 +99,15 @@ export class Exams {
 		return { ...sitting, closed: null };
 	}
 
-	/** Keeps an exam that was handed out before there was a place for it; one that is kept stays as it is. */
+	/** Keeps an exam that was started before the server had a place for it; a kept one stays as it is. */
 	async adopt({ id, form, startedAt, endsAt }: Omit<Sitting, 'closed'>): Promise<void> {
 		await this.#sittings.begin({ id, form, startedAt, endsAt });
 	}
 
 	/**
-	 * A sitting as it stands. One whose time is over is closed first, with what was answered.
+	 * The current state of a sitting. If its time is over, it is closed first, with the answers so far.
 	 *
-	 * @param bank of the form’s primer, in whichever language
+	 * @param bank of the form’s primer, in any language
 	 */
 	async look(id: string, bank: Bank): Promise<Seen | Denied> {
 		const sitting = await this.#sittings.load(id);
@@ -112,10 +118,10 @@ export class Exams {
 	}
 
 	/**
-	 * Keeps answers to a sitting that goes on. What was given after the end is left out, and so is everything once the
-	 * sitting is closed: what comes back tells what counts.
+	 * Keeps answers to an open sitting. Answers given after the end are left out, and so is everything once
+	 * the sitting is closed: the result says what counts.
 	 *
-	 * @param asked the sitting by its id; or as it was just seen, which spares reading it again
+	 * @param asked the sitting by its id, or as it was just read, which saves reading it again
 	 */
 	async take(asked: Asked, bank: Bank, answers: readonly KeptAnswer[]): Promise<Taken | Denied> {
 		const before = await this.#seen(asked, bank);
@@ -130,7 +136,7 @@ export class Exams {
 		return typeof after === 'string' ? after : { ...after, unfit };
 	}
 
-	/** Takes the last answers and closes the sitting; one that is closed stays as it is. */
+	/** Takes the last answers and closes the sitting; a closed one stays as it is. */
 	async handIn(asked: Asked, bank: Bank, answers: readonly KeptAnswer[]): Promise<Taken | Denied> {
 		const before = await this.#seen(asked, bank);
 		if (typeof before === 'string') return before;
@@ -146,7 +152,7 @@ export class Exams {
 		return typeof asked === 'string' ? this.look(asked, bank) : asked;
 	}
 
-	/** Keeps answers to a sitting as far as they count; what became of them is for the caller to read. */
+	/** Keeps answers to a sitting as far as they count; the caller reads the result. */
 	async #keep(
 		before: Seen,
 		bank: Bank,
@@ -157,7 +163,7 @@ export class Exams {
 		const unfit = answers.filter((answer) => isUnfit(bank, answer)).map(({ item }) => item);
 		const timely = answers.filter(({ item, at }) => at <= sitting.endsAt && !unfit.includes(item));
 		if (timely.length === 0 || sitting.closed) return { became: 'as-before', unfit };
-		// This server’s clock may have been set back since: what follows an answer is not older than that.
+		// This server’s clock may have been set back since: a later answer must not look older.
 		const latest = Math.max(this.#now(), ...before.answers.map(({ at }) => at));
 		const within = ({ at }: KeptAnswer) => Math.min(Math.max(at, sitting.startedAt), latest);
 		const kept = timely.map((answer) => ({ ...answer, at: Math.round(within(answer)) }));
@@ -165,12 +171,12 @@ export class Exams {
 	}
 
 	/**
-	 * Closes sittings whose time is over, whoever is awake. One that cannot be closed keeps no other from it: its course
-	 * is not there for now, or it cannot be read.
+	 * Closes sittings whose time is over, whether or not anybody is there. One that cannot be closed, because
+	 * its course is missing or it cannot be read, does not hold up others.
 	 *
-	 * @param bankOf the bank of a primer; where there is none for now, its sittings wait
-	 * @param most how many it closes at the most
-	 * @param say is told once of each that cannot be closed for another reason
+	 * @param bankOf the bank of a primer; if there is none for now, its sittings wait
+	 * @param most the most to close
+	 * @param say called once for each that cannot be closed for another reason
 	 * @returns how many it closed
 	 */
 	async closeEnded(
@@ -235,7 +241,7 @@ export class Exams {
 }
 
 function isOfForm(form: Form, { item, response }: KeptAnswer): boolean {
-	// Written, what is nested without end would be too much for the stack.
+	// Deep nesting would overflow the stack when written.
 	if (!form.items.includes(item) || isDeeper(response, DEEPEST_RESPONSE)) return false;
 	return JSON.stringify(response).length <= LARGEST_RESPONSE;
 }

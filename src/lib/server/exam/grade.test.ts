@@ -65,7 +65,7 @@ const [course] = await readSoundLibrary(fileURLToPath(new URL('../../../../quest
 if (!course) throw new Error('There is no course.');
 
 test.each(course.bank.items.map((item) => [item.id, item] as const))(
-	'whether an answer fits tells nothing that its question does not show: %s',
+	'whether an answer fits reveals nothing that its question does not show: %s',
 	(id, item) => {
 		const { right, partlyRight, wrong, unanswered, malformed } = samples(item);
 		const odd: unknown[] = [{}, [], '', 'x', 5, true, ['x'], { x: 'y' }, 'constructor', { constructor: 'x' }];

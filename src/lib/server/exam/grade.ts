@@ -5,7 +5,7 @@ import type { KeptAnswer } from '#lib/quiz/event.ts';
 import type { Form } from '#lib/quiz/form.ts';
 import type { Grades } from '#lib/quiz/grades.ts';
 
-/** What the answers to a form come to. */
+/** The grades of the answers to a form. */
 export interface Graded {
 	grades: Grades;
 	/** The items without a grade: the course no longer has them, or not as they were when they were answered. */
@@ -13,11 +13,12 @@ export interface Graded {
 }
 
 /**
- * Grades the answers to a form: the one place that does, whoever asks for it. What is typed may be right in one language
- * and mean nothing in another, and nobody knows in which it was typed: the language that gives most counts.
+ * Grades the answers to a form; nothing else does. A typed answer may be right in one language and mean
+ * nothing in another, and nobody knows in which it was typed: the language that gives most counts.
  *
- * @param bank in whose words the grades are told, unless another language gives more
- * @param answers of which each fitted its item when it came: one that does not any more tells that the item has changed
+ * @param bank in whose words the grades are given, unless another language gives more
+ * @param answers each of which fitted its item when it came: one that no longer fits shows that the item has
+ * changed
  * @param others the same course in its other languages
  */
 export function gradeAnswers(
@@ -47,7 +48,10 @@ function better(one: Score, other: Score): Score {
 	return (second ?? 0) > (first ?? 0) ? other : one;
 }
 
-/** Whether an answer does not belong to its item: it has another shape, or names what the item does not have. */
+/**
+ * Whether an answer does not belong to its item: it has another shape, or names parts that the item does not
+ * have.
+ */
 export function isUnfit(bank: Bank, { item: id, response }: KeptAnswer): boolean {
 	const item = findItem(bank, id);
 	return item !== undefined && doesNotFit(score(item, response));
@@ -58,8 +62,8 @@ function doesNotFit(result: Score): boolean {
 }
 
 /**
- * Grades in the words of another bank, such as that of the reader’s language. The marks stay: where the course would
- * grade otherwise by now, the words stay as well.
+ * Grades in the words of another bank, such as that of the reader’s language. The marks stay; if the course
+ * would now grade differently, the words stay as well.
  */
 export function inWordsOf(bank: Bank, grades: Grades, answers: readonly KeptAnswer[]): Grades {
 	const given = new Map(answers.map(({ item, response }) => [item, response]));

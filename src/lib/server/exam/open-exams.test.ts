@@ -13,7 +13,7 @@ const stores = vi.hoisted(() => ({ openStores: vi.fn() }));
 vi.mock('../open-stores.ts', () => stores);
 
 const [SECOND, MINUTE, HOUR, DAY] = [1000, 60_000, 3_600_000, 86_400_000];
-/** How long after its end an exam still takes what was given in time. */
+/** How long after its end an exam still accepts answers given in time. */
 const GRACE = 30 * SECOND;
 const START = Date.UTC(2026, 10, 25, 12);
 
@@ -54,7 +54,7 @@ afterEach(async () => {
 	vi.useRealTimers();
 });
 
-/** Lets time go by, and what it sets off come to its end. */
+/** Advances time, and waits for whatever that triggers. */
 async function wait(time: number): Promise<void> {
 	await vi.advanceTimersByTimeAsync(time);
 }
@@ -185,7 +185,7 @@ test('exams are removed so many days after their end, within the hour', async ()
 		const found = await Promise.all(['-1', '0', String(HOUR)].map((id) => sittings.load(id)));
 		return found.flatMap((sitting) => sitting?.id ?? []);
 	};
-	// They were not closed in time, as after days without a server: they are kept from their end on all the same.
+	// They were not closed in time, as after days without a server: the days still count from their end.
 	const removals = vi.spyOn(sittings, 'removeEndedBefore');
 	await open({ keepDays: 7 });
 	await wait(0);

@@ -4,10 +4,10 @@ import { StoreUnavailable } from '../database/faults.ts';
 import { openStores, type OpenStores, type StoresConfiguration } from '../open-stores.ts';
 import { Exams } from './exams.ts';
 
-/** How often sittings whose time is over are looked for, in milliseconds. */
+/** How often to look for sittings whose time is over, in milliseconds. */
 const ROUND = 15_000;
 
-/** How many are closed in one round at the most, lest learners wait for it. */
+/** The most to close in one round, so that learners do not wait for it. */
 const MOST = 100;
 
 const HOUR = 3_600_000;
@@ -18,18 +18,19 @@ export interface ExamsConfiguration extends StoresConfiguration {
 	keepDays: number;
 	/** The courses as they are now. */
 	library: () => Pick<Library, 'find' | 'inAllLanguages'>;
-	/** Is told what whoever runs the server should know. */
+	/** Receives what the operator should know. */
 	say: (words: string) => void;
 }
 
 export interface OpenExams {
 	exams: Exams;
-	/** Lets go of what keeps exams, once everything that was acknowledged is written. */
+	/** Closes the store of exams, once everything acknowledged is written. */
 	close: () => Promise<void>;
 }
 
 /**
- * Opens what keeps exams, and takes care of them from now on: those whose time is over are closed, and old ones removed.
+ * Opens the store of exams and looks after them from now on: those whose time is over are closed, and old
+ * ones removed.
  *
  * @throws {CannotOpenStores}
  */
@@ -52,7 +53,7 @@ export async function openExams(configuration: ExamsConfiguration): Promise<Open
 	};
 }
 
-/** Does now and then what nobody asks for. Returns what makes it stop. */
+/** Does the periodic work. Returns a function that stops it. */
 function takeCare(
 	exams: Exams,
 	{ stores }: OpenStores,
@@ -74,7 +75,7 @@ function takeCare(
 			}
 			isLost = false;
 		} catch (error) {
-			// Said once, not every few seconds, until it is well again; and not of what was closed meanwhile.
+			// Reported once, not every few seconds, until it works again; and not after closing.
 			if (!isLost && !isOver) say(error instanceof StoreUnavailable ? error.message : String(error));
 			isLost = true;
 		} finally {

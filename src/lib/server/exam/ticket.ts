@@ -5,7 +5,10 @@ import { formSchema } from '#lib/quiz/form-schema.ts';
 import { parsed } from '#lib/quiz/parsed.ts';
 import * as v from 'valibot';
 
-/** What a server promises about an exam it hands out. Signed, it goes with the learner; the server stores nothing. */
+/**
+ * What a server promises about an exam that it starts. Signed, it travels with the learner; the server stores
+ * nothing.
+ */
 export interface Ticket {
 	/** Whose sitting it is: a random id, which says nothing about the person. */
 	sitting: string;

@@ -1,11 +1,11 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-/** How much of a signature stands in an address: 128 bits of it, in base64url. */
+/** How much of a signature an address contains: 128 bits, in base64url. */
 const LENGTH = 22;
 
 /**
- * A sitting’s id as its address has it, with a signature (HMAC-SHA-256) that only this server can make: whoever changes
- * the address is told so, and whoever reads the ids of others, such as in a backup, can open nothing with them.
+ * A sitting’s id as its address has it, with a signature (HMAC-SHA-256) that only this server can make: a
+ * changed address is noticed, and ids read elsewhere, such as in a backup, open nothing.
  */
 export function signSitting(id: string, secret: string): string {
 	return `${id}.${signature(id, secret)}`;

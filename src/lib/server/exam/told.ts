@@ -6,7 +6,7 @@ import { sumOf, type Sent, type Told } from '#lib/quiz/exchange.ts';
 import type { Exams, Seen } from './exams.ts';
 import { inWordsOf } from './grade.ts';
 
-/** What a page is told of a sitting that is closed, in the words of a bank; null while it is answered. */
+/** What a page shows of a closed sitting, in the words of a bank; null while it is open. */
 export function replyOf(
 	bank: Bank,
 	{ sitting: { closed }, answers }: Seen
@@ -20,7 +20,7 @@ export function replyOf(
 	};
 }
 
-/** The items of a sitting with their keys, which only one that is closed may show; what is gone is missing. */
+/** The items of a sitting with their keys, which only a closed one may show; removed items are missing. */
 export function revealedOf(bank: Bank, { sitting: { form } }: Seen): Revealed {
 	return revealed(
 		bank,
@@ -28,7 +28,7 @@ export function revealedOf(bank: Bank, { sitting: { form } }: Seen): Revealed {
 	);
 }
 
-/** Takes what a page of an exam has sent, hands in where it says so, and tells what the server has. */
+/** Takes what a page of an exam has sent, hands in if it asks for that, and returns what the server has. */
 export async function exchange(
 	exams: Exams,
 	bank: Bank,

@@ -14,7 +14,7 @@ import {
 	writeId
 } from './written.ts';
 
-/** How many rows one statement inserts or removes: databases limit what a statement may name. */
+/** How many rows one statement inserts or removes: databases limit its parameters. */
 const MOST = 500;
 
 /**
@@ -26,7 +26,7 @@ export function sittingsInDatabase(
 	{ engine, read, write }: Database,
 	clock: () => number = Date.now
 ): Sittings {
-	/** Reads a sitting, of which nobody else changes anything until the transaction ends. */
+	/** Reads a sitting and locks it until the transaction ends. */
 	const lock = (rows: Kysely<Tables>, id: string) =>
 		rows
 			.selectFrom('sittings')
@@ -109,7 +109,7 @@ export function sittingsInDatabase(
 					.where('closed_at', 'is', null)
 					.where('ends_at', '<', before)
 					.orderBy('ends_at')
-					// Of several that end together, the same one comes first each time.
+					// Among several that end together, the order is always the same.
 					.orderBy('id')
 					.limit(count)
 					.offset(past)
@@ -141,7 +141,7 @@ async function answersIn(rows: Kysely<Tables>, id: string): Promise<KeptAnswer[]
 		.select(['item', 'response', 'given_at'])
 		.where('sitting', '=', writeId(id))
 		.execute();
-	// A database sorts by the rules of a language, and each by others.
+	// Databases sort text by the rules of some language, each by its own.
 	return kept.sort((a, b) => (a.item < b.item ? -1 : 1)).map(readAnswer);
 }
 

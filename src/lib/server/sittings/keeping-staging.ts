@@ -1,4 +1,4 @@
-// A server that keeps answers without a pause, and says of each that it was kept, until it is killed. For tests.
+// A server that keeps saving answers, and reports each one saved, until it is killed. For tests.
 import { writeSync } from 'node:fs';
 
 import { openStores } from '../open-stores.ts';

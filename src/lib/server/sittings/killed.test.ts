@@ -10,7 +10,7 @@ import { openStores, type StoresConfiguration } from '../open-stores.ts';
 const script = fileURLToPath(new URL('./keeping-staging.ts', import.meta.url));
 
 interface Server {
-	/** Resolves once it has acknowledged so many answers. */
+	/** Resolves once it has acknowledged that many answers. */
 	acknowledges: (count: number) => Promise<void>;
 	/** `kill -9`. @returns what it had acknowledged by then */
 	kill: () => Promise<string[]>;

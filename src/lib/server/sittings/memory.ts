@@ -16,7 +16,7 @@ interface Kept extends Pick<Sitting, 'startedAt' | 'endsAt'> {
 }
 
 /**
- * Sittings that last as long as the process, where nothing can be written.
+ * Sittings that last as long as the process, for when nothing can be written.
  *
  * @param clock milliseconds since 1970
  */
@@ -33,7 +33,7 @@ export function sittingsInMemory(clock: () => number = Date.now): Sittings {
 		return Math.max(startedAt, ...[...answers.values()].map(({ given_at }) => given_at));
 	};
 
-	/** What throws in here rejects, as it does in a database. */
+	/** Whatever throws here rejects, as with a database. */
 	const done = async <T>(work: () => T): Promise<T> => Promise.resolve().then(work);
 
 	return {

@@ -55,7 +55,7 @@ describe.each(adapters)('sittings in %s', (_, open) => {
 	});
 	afterAll(() => adapter.close());
 
-	/** Begins a sitting like every other, and gives its id. */
+	/** Begins an ordinary sitting, and returns its id. */
 	const begun = async (): Promise<string> => {
 		const id = newId();
 		await sittings.begin(sitting(id));
@@ -278,7 +278,7 @@ describe.each(adapters)('sittings in %s', (_, open) => {
 	});
 });
 
-/** What should be kept of answers that come in this order. */
+/** What should be kept if answers come in this order. */
 function newestOf(answers: readonly KeptAnswer[]): KeptAnswer[] {
 	const newest = new Map<string, KeptAnswer>();
 	for (const each of answers) {

@@ -3,7 +3,7 @@ import type { Grades } from '#lib/quiz/grades.ts';
 
 /** An exam of one learner, kept by the server. All moments are milliseconds since 1970 by the server’s clock. */
 export interface Sitting {
-	/** Random, and says nothing about the person. */
+	/** Random, and reveals nothing about the person. */
 	id: string;
 	form: Form;
 	startedAt: number;
@@ -13,7 +13,7 @@ export interface Sitting {
 	closed: Closing | null;
 }
 
-/** How a sitting came to its end, and what it came to. */
+/** How a sitting ended, and its grades. */
 export interface Closing {
 	at: number;
 	/** Whether the learner handed it in, or its time was over. */
@@ -27,14 +27,15 @@ export interface Closing {
 export interface KeptAnswer {
 	/** The item’s id. */
 	item: string;
-	/** Any JSON; what JSON has no word for is kept as JSON would write it. */
+	/** Any JSON; other values are kept as JSON would write them. */
 	response: unknown;
 	/** When it was given. */
 	at: number;
 }
 
 /**
- * Where the server keeps sittings. What a call has acknowledged outlasts the process, where the adapter lasts at all.
+ * Where the server keeps sittings. What a call has acknowledged outlasts the process, if the adapter is
+ * persistent at all.
  *
  * Every call may reject with `StoreUnavailable`: whether it was done is not known then, nothing of it is half done, and
  * it may be made again: each comes to the same when it is made twice.

@@ -1,6 +1,6 @@
 import type { Migration } from './index.ts';
 
-/** Moments are `double precision`, which holds any that JavaScript can: with a fraction, and infinite ones. */
+/** Moments are `double precision`, which holds every number of JavaScript: fractions and infinity too. */
 export const sittings: Migration = {
 	name: 'sittings and their answers',
 	async up(rows) {
