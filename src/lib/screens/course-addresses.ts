@@ -4,7 +4,7 @@ import type { PracticeDraw } from '#lib/study/practice-draw.ts';
 export type CourseAddresses = ReturnType<typeof courseAddresses>;
 
 /**
- * Where the pages of a course are, from its own page down.
+ * The addresses of a course’s pages, from its own page down.
  *
  * @param home of the course, such as `/paris-call`
  */

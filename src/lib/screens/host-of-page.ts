@@ -1,7 +1,9 @@
 import { getLocale } from '#lib/paraglide/runtime.js';
 import type { QuizHost } from '#lib/player/host.ts';
 
-/** What a page of the app gives any quiz on it, whatever it asks and wherever that is kept. */
+/**
+ * What a page of the app gives every quiz on it, whatever the quiz asks and wherever its answers are kept.
+ */
 export function hostOfPage(
 	primer: string
 ): Pick<QuizHost, 'language' | 'headingLevel' | 'now' | 'reload' | 'flaws' | 'listen'> {

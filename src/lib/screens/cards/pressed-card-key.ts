@@ -1,4 +1,4 @@
-/** What a key says to a deck of cards. */
+/** What a key does to a deck of cards. */
 export type CardKey = 'flip' | 'next' | 'previous' | 'not-yet' | 'knew' | 'help';
 
 const KEYS: Readonly<Record<string, CardKey>> = {
@@ -12,8 +12,8 @@ const KEYS: Readonly<Record<string, CardKey>> = {
 };
 
 /**
- * What a key means while cards are gone through. A key that is held with another, or pressed on something with a meaning of
- * its own for it, says nothing.
+ * What a key means while going through cards. A key held with another, or pressed on something that uses it
+ * itself, does nothing.
  */
 export function pressedCardKey(event: KeyboardEvent): CardKey | undefined {
 	const { key, target, defaultPrevented, altKey, ctrlKey, metaKey } = event;

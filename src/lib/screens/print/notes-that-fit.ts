@@ -5,8 +5,8 @@ import { plainText } from '#lib/text/rich.ts';
 export const ROOM = 600;
 
 /**
- * The notes of a fact that its card has room for beside its claim, in their order: first of all what has changed since,
- * then what is known more exactly. The rest is to be read on the page of facts.
+ * The notes of a fact that its card has room for beside its claim, in their order: first of all what has
+ * changed since, then what is known more exactly. The rest is on the page of facts.
  *
  * @param asOf the day of the primer: what happened later is a change
  */

@@ -10,9 +10,9 @@ import type { Rich } from '#lib/text/rich.ts';
 export interface AnswerLine {
 	/** The letter or number under which the sheet has it. */
 	mark?: string;
-	/** What it is the answer to, where an item asks several things. */
+	/** What it is the answer to, if an item asks several things. */
 	about?: Rich;
-	/** The right words; several where several are right. */
+	/** The right words; several if several are right. */
 	texts: Rich[];
 }
 
@@ -20,15 +20,15 @@ export interface AnswerLine {
 export interface PaperForm {
 	/** What to do, in a sentence. */
 	how: () => string;
-	/** What stands below the stem, to be answered by pen. */
+	/** What is below the stem, to answer with a pen. */
 	Question: Component<{ item: ItemView }>;
 	/** The item as it is asked, in the order that a seed draws: that of a quiz with the same seed. */
 	view: (item: Item, seed: string) => ItemView;
-	/** The right answer in words, under the letters and numbers that the sheet of the same seed has. */
+	/** The right answer in words, with the letters and numbers of the sheet with the same seed. */
 	answer: (item: Item, seed: string) => AnswerLine[];
 }
 
-/** What a component that puts one kind on paper says besides: what to do, and what is right. */
+/** What goes with the component of a kind on paper: what to do, and what is right. */
 interface PaperModule<K extends KindName> {
 	default: PaperForm['Question'];
 	how: PaperForm['how'];
@@ -36,7 +36,7 @@ interface PaperModule<K extends KindName> {
 	answer: (interaction: Interactions[K], view: Views[K]) => AnswerLine[];
 }
 
-/** Fits what puts one kind on paper to items of any kind. */
+/** Adapts the paper form of one kind to items of any kind. */
 export function paperForm<K extends KindName>(
 	kind: K,
 	{ default: Question, how, publicView, answer }: PaperModule<K>

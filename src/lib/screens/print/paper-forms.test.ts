@@ -52,7 +52,7 @@ test.each(kindNames)('%s refuses an item of another kind', (kind) => {
 });
 
 describe('the letters of the key are those of the sheet:', () => {
-	/** The letter that stands before a text on the sheet. */
+	/** The letter before a text on the sheet. */
 	const before = (kind: KindName, text: string) =>
 		new RegExp(String.raw`([A-Z]) ${text}`).exec(printed(kind))?.[1];
 

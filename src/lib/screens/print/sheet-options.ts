@@ -8,13 +8,13 @@ export const makes = ['worksheet', 'cards', 'fold'] as const;
 export type Make = (typeof makes)[number];
 
 export const keyings = ['without', 'with', 'only'] as const;
-/** Whether a worksheet brings its answer key, or is nothing else. */
+/** Whether a worksheet has its answer key, or is only that. */
 export type Keying = (typeof keyings)[number];
 
 export const papers = ['a4', 'letter'] as const;
 export type Paper = (typeof papers)[number];
 
-/** What an address asks to be put on paper: a quiz, and in which form. */
+/** What an address asks to print: a quiz, and in which form. */
 export interface SheetOptions extends Pick<
 	QuizOptions,
 	'points' | 'count' | 'difficulties' | 'kinds' | 'items' | 'seed'
@@ -61,7 +61,7 @@ export function writeSheetOptions({
 	return [writeOptions(quiz), ...told].join('&').replace('?&', '?');
 }
 
-/** What is named, or the first where nothing of the kind is. */
+/** The named one, or the first if there is no such. */
 function oneOf<T extends string>(known: readonly [T, ...T[]], named: string | null): T {
 	return known.find((each) => each === named) ?? known[0];
 }

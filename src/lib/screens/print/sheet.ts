@@ -19,7 +19,10 @@ export interface Sheet {
 	/** The facts that cards are made of. */
 	facts: Fact[];
 	notices: AddressNotice[];
-	/** The query that makes the same again, from `?`; as it was asked where something in it could not be taken, so that this stays told. */
+	/**
+	 * The query that makes the same again, starting with `?`; unchanged if something in it could not be used,
+	 * so that the notice stays.
+	 */
 	address: string;
 	/** The query that makes the same worksheet without its key, for a pupil to open. */
 	questions: string;

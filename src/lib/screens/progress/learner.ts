@@ -1,7 +1,7 @@
 import type { Fact } from '#lib/bank/primer.ts';
 import type { DayState, FactState, ItemState } from '#lib/review/state.ts';
 
-/** What a device keeps of a learner at one primer, as far as the map shows it. */
+/** What a device keeps of a learner’s study of one primer, as far as the map shows it. */
 export interface Learner {
 	facts: FactState[];
 	items: ItemState[];
@@ -13,5 +13,5 @@ export interface Learner {
 	streak: boolean;
 }
 
-/** A fact as the map tells it. */
+/** A fact as the map shows it. */
 export type MapFact = Pick<Fact, 'id' | 'point' | 'claim' | 'where' | 'since' | 'status'>;

@@ -4,18 +4,18 @@ import { beginWords } from '#lib/screens/study/begin-words.ts';
 import type { CourseAddresses } from '#lib/screens/course-addresses.ts';
 import { dayWithWeekday } from '#lib/ui/weekdays.ts';
 
-/** An advice in words, and the way to follow it. */
+/** Advice in words, with the link to follow it. */
 export interface NextStep {
 	text: string;
 	/** What the link says. */
 	label: string;
 	address: string;
-	/** Whether the learner may as well leave it. */
+	/** Whether the learner may just as well not follow it. */
 	optional: boolean;
 }
 
 /**
- * Words and a way for an advice.
+ * The words and the link for some advice.
  *
  * @param today the day by the learner’s calendar
  */

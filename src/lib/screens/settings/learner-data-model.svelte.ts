@@ -7,7 +7,7 @@ import type { Refusal } from '#lib/store/export/refusal.ts';
 import { reader } from './reader.svelte.ts';
 import { saveFile } from '#lib/ui/save-file.ts';
 
-/** What the learner did last with their data, and what came of it. */
+/** What the learner did last with their data, and the result. */
 export type Done =
 	| { what: 'exported'; name: string; leftOut: number }
 	| { what: 'importing' }
@@ -16,13 +16,13 @@ export type Done =
 	| { what: 'deleted'; amounts: Amounts }
 	| { what: Failure };
 
-/** What did not come about; `unprepared` where something that it needs could not be loaded or read. */
+/** What failed; `unprepared` if something that it needs could not be loaded or read. */
 export type Failure = 'unprepared' | 'export-failed' | 'import-failed' | 'delete-failed';
 
 /** What a page that shows a learner their data is given. */
 export interface LearnerDataOptions {
 	store: StudyStore;
-	/** Gives `studyStateOf` of `lib/review` up to now. */
+	/** Returns `studyStateOf` of `lib/review` as of now. */
 	loadFold: () => Promise<Fold>;
 	/** The version of Five Points. */
 	app: string;
@@ -30,7 +30,10 @@ export interface LearnerDataOptions {
 	clock?: () => number;
 }
 
-/** What a device keeps of a learner, as the page of settings shows it, and all that the learner can do with it. */
+/**
+ * What a device keeps of a learner, as the settings page shows it, and everything that the learner can do
+ * with it.
+ */
 export class LearnerDataModel {
 	readonly lasting: boolean;
 	/** How much is kept; undefined until it was counted. */
@@ -40,7 +43,7 @@ export class LearnerDataModel {
 	/** Whether the browser has promised to keep it. */
 	promised = $state<boolean>();
 	settings = $state.raw<StudySettings>();
-	/** The marks that stand, the latest first. */
+	/** The marks that were not taken back, the latest first. */
 	marks = $state.raw<Flaw[]>([]);
 	done = $state.raw<Done>();
 	readonly #store: StudyStore;
@@ -54,7 +57,7 @@ export class LearnerDataModel {
 		this.#options = options;
 	}
 
-	/** Reads what is kept, again where something may have changed. */
+	/** Reads what is kept, or reads it again if something may have changed. */
 	async read(): Promise<void> {
 		const [kept, settings, marks, promised] = await Promise.all([
 			this.#store.count(),
@@ -86,9 +89,9 @@ export class LearnerDataModel {
 		});
 	}
 
-	/** Saves all that is kept as a file, how the learner likes to read too. */
+	/** Saves everything kept as a file, including reading preferences. */
 	async export(): Promise<void> {
-		// Told again where it is done again.
+		// Announced again if it is done again.
 		this.done = undefined;
 		await this.#perform(
 			() => import('#lib/store/export/write.ts'),
@@ -119,7 +122,7 @@ export class LearnerDataModel {
 		);
 	}
 
-	/** Forgets everything, how the learner likes to read too. */
+	/** Forgets everything, including reading preferences. */
 	async deleteAll(): Promise<void> {
 		await this.#perform(
 			() => this.#store.count(),
@@ -134,9 +137,10 @@ export class LearnerDataModel {
 	}
 
 	/**
-	 * Does something once what it needs is there, and says what came of it: whatever fails afterwards is another matter.
+	 * Does something once what it needs has loaded, and announces the result; later failures are a separate
+	 * matter.
 	 *
-	 * @param follow what the page shows because of it; it is there when the page says what came of it
+	 * @param follow updates what the page shows, before the result is announced
 	 */
 	async #perform<T>(
 		prepare: () => Promise<T>,
@@ -157,7 +161,7 @@ export class LearnerDataModel {
 		this.done = done;
 	}
 
-	/** Reads again after a change, which holds even where this fails. */
+	/** Reads again after a change, which stays valid even if this fails. */
 	async #readAgain(): Promise<void> {
 		try {
 			await this.read();

@@ -9,20 +9,20 @@ import {
 
 let known = $state.raw<ReadingSettings>();
 
-/** Whoever reads this page, and how they like to. */
+/** The reading preferences of this page's reader. */
 export const reader = {
-	/** How the page is read; undefined until somebody has looked. */
+	/** How the page is displayed now; undefined until it was looked up. */
 	get reading(): ReadingSettings | undefined {
 		return known;
 	},
 
-	/** What was chosen on this device; undefined where nothing was. */
+	/** What was chosen on this device; undefined if nothing was. */
 	get chosen(): ReadingSettings | undefined {
 		const cookie = document.cookie.split('; ').find((each) => each.startsWith(`${READING_COOKIE}=`));
 		return cookie === undefined ? undefined : parseReadingSettings(cookie.slice(READING_COOKIE.length + 1));
 	},
 
-	/** Looks how the page is read now. */
+	/** Looks up how the page is displayed now. */
 	look(): void {
 		const { size, spacing } = document.documentElement.dataset;
 		known = readingSettingsOf(size, spacing);
