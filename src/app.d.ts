@@ -19,7 +19,7 @@ declare global {
 		interface PageData {
 			/** The learner is in the middle of something: the page offers nothing else, such as a new version. */
 			undisturbed?: boolean;
-			/** The courses, for whoever is lost; none where not even their list could be had. */
+			/** The courses, for visitors who are lost; empty if not even their list is available. */
 			primers?: { id: string; title: string; language: string }[];
 		}
 		interface Platform {
@@ -27,9 +27,9 @@ declare global {
 			req: IncomingMessage;
 		}
 		interface Locals extends Services {
-			/** The attempt as a form post has just brought it along. */
+			/** The attempt that a form post has just carried. */
 			posted?: Posted;
-			/** What came of a form post to an exam. */
+			/** The result of a form post to an exam. */
 			exam?: ExamPost | Denied;
 		}
 	}

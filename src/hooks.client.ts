@@ -2,7 +2,7 @@ import type { ClientInit } from '@sveltejs/kit';
 
 import { followTranslation } from '#lib/ui/translated-page.ts';
 
-/** Before the script of a page takes over what the server sent, which the browser may have translated by then. */
+/** Runs before hydration, once the browser has painted, and may already have translated, what the server sent. */
 export const init: ClientInit = async () => {
 	await shown();
 	followTranslation(document.body);
@@ -12,14 +12,14 @@ export const init: ClientInit = async () => {
 const LONGEST = 500;
 
 /**
- * Waits until the browser has shown what the server sent: a question can be read while the script sets to work, but not
- * before the browser has had time to draw it. What is shown already, or to nobody, waits for nothing.
+ * Waits until the browser has shown what the server sent: a question can be read while the script starts, but only once
+ * it has been painted. If it is painted already, or the page is hidden, there is nothing to wait for.
  */
 function shown(): Promise<void> {
 	return new Promise((resolve) => {
 		const isShown = performance.getEntriesByName('first-contentful-paint').length > 0;
 		if (isShown || document.visibilityState === 'hidden') return resolve();
-		// What is called for a frame runs before it is drawn, and a task after it.
+		// An animation frame's callback runs before painting, and a task after it.
 		requestAnimationFrame(() => setTimeout(resolve));
 		setTimeout(resolve, LONGEST);
 	});

@@ -32,7 +32,7 @@ export const handle: Handle = ({ event, resolve }) => {
 		});
 		const link = response.headers.get('link');
 		if (link) response.headers.set('link', withClientOf(language, locales, link));
-		// A service worker learns from these what it has kept, and for whom.
+		// These tell a service worker what it has kept, and for which language.
 		response.headers.set('content-language', language);
 		response.headers.set(FINGERPRINT_HEADER, fingerprint(event.locals.library));
 		declareSame(response.headers, event.route.id, event.request.method);
@@ -40,7 +40,7 @@ export const handle: Handle = ({ event, resolve }) => {
 	});
 };
 
-/** What whoever listens has attached to the request: `server.ts`, or Vite’s server where the app is developed. */
+/** What the listener has attached to the request: `server.ts`, or Vite’s server in development. */
 function servicesOf({ platform }: RequestEvent): Services {
 	const services = platform?.req.services;
 	if (!services)
@@ -52,7 +52,7 @@ function servicesOf({ platform }: RequestEvent): Services {
 
 export const handleError: HandleServerError = ({ error, event, status }) => {
 	if (status === 404) return { message: m.no_such_page(), fix: m.no_such_page_fix() };
-	// SvelteKit's own refusals, such as of a form that a page does not take.
+	// SvelteKit's own refusals, such as of a form that a page does not accept.
 	if (status < 500) return { message: m.not_possible_here(), fix: m.not_possible_here_fix() };
 	console.error(event.request.method, event.url.pathname, error);
 	return { message: m.went_wrong(), fix: m.went_wrong_fix() };

@@ -101,7 +101,7 @@ test('no example writes texts in braces, where a comma would end them', () => {
 test('it says how much is too much', () => {
 	const [prose, line] = [LONGEST_PROSE, LONGEST_LINE].map((most) => most.toLocaleString('en'));
 	expect(guide).toContain(
-		`at most ${prose} signs, or ${line} in one line, and an answer that is typed ${LONGEST}`
+		`at most ${prose} characters, or ${line} in one line, and an answer that is typed ${LONGEST}`
 	);
 	expect(guide).toContain(`at most ${MOST_PARTS} of its parts`);
 });

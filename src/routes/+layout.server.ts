@@ -5,14 +5,14 @@ import { parseReadingSettings, READING_COOKIE } from '#lib/store/reading-setting
 import { watchedIn } from './watch/watched.server.ts';
 import type { LayoutServerLoad } from './$types';
 
-/** The courses, for the list on the first page and for whoever is lost. */
+/** The courses, for the list on the first page and for visitors who are lost. */
 export const load: LayoutServerLoad = ({ cookies, locals, route, untrack }) => ({
 	primers: locals.library.all(getLocale()).map(({ primer }) => ({
 		...{ id: primer.id, title: primer.title, language: primer.language },
 		examsAlone: servesExamsAlone(primer)
 	})),
 	...(locals.isWatched && { watched: watchedIn(locals.library) }),
-	// Without a script the page of settings cannot look itself; with one, it needs nothing of the server.
+	// Without scripts the settings page cannot look by itself; with them, it needs nothing from the server.
 	...(untrack(() => route.id) === '/settings' && {
 		reading: parseReadingSettings(cookies.get(READING_COOKIE))
 	})

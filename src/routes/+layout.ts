@@ -1,6 +1,6 @@
 import type { LayoutLoad } from './$types';
 
-/** Where the files are watched, the page brings what tells of them; elsewhere nobody loads it. */
+/** Only if the files are watched does the page load what reports on them. */
 export const load: LayoutLoad = async ({ data }) => ({
 	...data,
 	...(data.watched && { Watched: (await import('./watch/Watched.svelte')).default })

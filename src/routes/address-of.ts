@@ -7,13 +7,13 @@ import { getLocale } from '#lib/paraglide/runtime.js';
 type Target = RouteIdWithSearchOrHash | PathnameWithSearchOrHash;
 
 /**
- * The address of a page, or of whatever else a route answers, in the language of this page: every address of ours but
- * those of files comes from here.
+ * The address of a page, or of any other route, in the language of this page: all our addresses except those
+ * of files come from here.
  *
  * @param target a route and its parameters, as SvelteKit’s `resolve` takes them
  */
 export function addressOf<T extends Target>(...target: Parameters<typeof resolve<T>>): string {
-	// Of what is resolved on the server, the root is relative to the page.
+	// On the server, resolved addresses are relative to the page.
 	const root = resolve('/');
 	return root + localized(`/${resolve<T>(...target).slice(root.length)}`, getLocale()).slice(1);
 }

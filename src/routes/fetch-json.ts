@@ -1,5 +1,5 @@
 /**
- * Fetches what this server tells as JSON.
+ * Fetches JSON from this server.
  *
  * @param is tells it from what somebody on the way may answer in the server’s place
  * @throws when nobody answers, or with something else

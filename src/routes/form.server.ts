@@ -5,7 +5,7 @@ import * as m from '#lib/paraglide/messages.js';
 /**
  * The form that was posted.
  *
- * @throws {HttpError} when what was posted is no form (415), is broken (400), or is too long (413)
+ * @throws {HttpError} when the body is not a form (415), is broken (400), or is too long (413)
  */
 export async function formOf(request: Request): Promise<FormData> {
 	const type = request.headers.get('content-type') ?? '';
@@ -18,7 +18,9 @@ export async function formOf(request: Request): Promise<FormData> {
 	}
 }
 
-/** Whether a post names an action (`?/act`) that no page of ours can have: every object has it from its maker. */
+/**
+ * Whether a post names an action (`?/act`) that none of our pages can have, since every object inherits it.
+ */
 export function namesNoAction({ searchParams }: URL): boolean {
 	return [...searchParams.keys()].some((name) => name.startsWith('/') && name.slice(1) in Object.prototype);
 }

@@ -1,8 +1,8 @@
 import { SAME_FOR_ALL } from '../server/same-for-all.ts';
 
 /**
- * The routes whose answers are the same for whoever asks, but for the way to read, and the parameters
- * of the address that each depends on. The server renders them once.
+ * The routes whose answers are the same for everybody apart from reading preferences, and the parameters of
+ * the address that each depends on. The server renders them once.
  */
 export const sameForAll: Record<string, readonly string[]> = {
 	'/': [],
@@ -33,7 +33,7 @@ export const differentForEach = [
 	'/watch'
 ];
 
-/** The routes that answer scripts, forms or authors: no page of them is read in one language or another. */
+/** The routes that answer scripts, forms or authors: none of them is a page in a language. */
 export const notPages = [
 	'/[primer]/bank',
 	'/[primer]/course',
@@ -47,12 +47,12 @@ export const notPages = [
 	'/watch'
 ];
 
-/** Whether a route has a page; what is not found has one too. */
+/** Whether a route has a page; a missing page has one too. */
 export function isPage(route: string | null): boolean {
 	return route === null || !notPages.includes(route);
 }
 
-/** Declares an answer the same for all where its route is. */
+/** Declares an answer the same for all, if its route is. */
 export function declareSame(headers: Headers, route: string | null, method: string): void {
 	const parameters = route === null || method !== 'GET' ? undefined : sameForAll[route];
 	if (parameters) headers.set(SAME_FOR_ALL, parameters.join(' '));

@@ -12,14 +12,14 @@ import type { Wanted } from './request.ts';
 interface Parts {
 	store: OfflineStore;
 	cookies: { set: (cookie: CookieInit) => Promise<void> } | undefined;
-	/** Keeps anew what has changed on the server in a language, or is not kept yet. */
+	/** Caches what has changed on the server in a language, or is not cached yet. */
 	refresh: (language: Locale) => Promise<void>;
 }
 
 /** As much of a `FetchEvent` as an answer takes. */
 export type Asking = Pick<FetchEvent, 'request' | 'preloadResponse' | 'waitUntil'>;
 
-/** How the worker answers: from the network where it can, except for what never changes. */
+/** How the worker answers: from the network if it can, except for immutable files. */
 export class Answers {
 	readonly #parts: Parts;
 	readonly #ways: Record<Wanted, (event: Asking) => Promise<Response>> = {
@@ -67,7 +67,9 @@ export class Answers {
 		return kept ?? (await networkElse(fetch(request), find)) ?? Response.error();
 	}
 
-	/** Where the server is known to have other questions, what is kept may hold an outdated key: it comes last. */
+	/**
+	 * If the server is known to have other questions, the cache may contain an outdated key: it comes last.
+	 */
 	async #items({ request }: Asking): Promise<Response> {
 		const { store } = this.#parts;
 		const make = async () => {
@@ -105,7 +107,10 @@ export class Answers {
 			.catch(() => undefined);
 	}
 
-	/** Sends to a page whose address has a slash too many, as the server does: its own addresses are relative. */
+	/**
+	 * Redirects from an address with an extra slash, as the server does, since a page's addresses are
+	 * relative.
+	 */
 	async #withoutSlash(url: string): Promise<Response | undefined> {
 		const { origin, pathname, search } = new URL(url);
 		const { pages = [] } = (await this.#parts.store.list(languageAt(new URL(url)))) ?? {};
@@ -133,7 +138,7 @@ export class Answers {
 		return Response.redirect(`${asked.origin}${list.fallback}?of=${encodeURIComponent(path)}`);
 	}
 
-	/** Takes note of what the server’s answer tells: whether what is kept of its language is outdated. */
+	/** Notes what the server’s answer shows: whether the cache of its language is outdated. */
 	async #learnFrom(network: Promise<Response>, url: string): Promise<void> {
 		const { store, refresh } = this.#parts;
 		try {

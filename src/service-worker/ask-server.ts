@@ -3,12 +3,12 @@ import { IMMUTABLE } from '#lib/language/client-of.ts';
 /**
  * Asks the server for what is to be kept.
  *
- * @returns undefined where it has no such thing
+ * @returns undefined if it has no such thing
  * @throws when it does not answer, or refuses: a proxy that wants a login or fewer requests may not do so the next time
  */
 export async function askServer(address: string): Promise<Response | undefined> {
 	const response = await fetch(address, {
-		// A page that is open has the network first.
+		// An open page has priority on the network.
 		priority: 'low',
 		// What never changes may come from the browser’s own cache.
 		cache: address.includes(IMMUTABLE) ? 'default' : 'no-cache'

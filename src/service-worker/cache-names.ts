@@ -12,7 +12,7 @@ export function pagesCache(fingerprint: string, language: string): string {
 }
 
 /**
- * The caches of ours that are of no use any more; those of others on this site are none of our business.
+ * Our caches that are no longer needed; those of others on this site are not ours to delete.
  *
  * @param all that there are
  * @param version of the active worker

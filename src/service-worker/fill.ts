@@ -12,7 +12,7 @@ export interface Shelf {
 	put: (address: string, response: Response) => Promise<void>;
 }
 
-/** So many requests go out at a time: a page that is open has the network first. */
+/** How many requests go out at a time: an open page has priority on the network. */
 const WIDTH = 4;
 
 /**

@@ -43,8 +43,8 @@ export function bankOf(library: Library, primer: string, language?: string): Ban
 }
 
 /**
- * The bank of a primer named in an address as anyone may have it, keys and all: without what is kept for exams. Where
- * that is everything, the page that says so.
+ * The bank of a primer named in an address as anyone may have it, with its keys but without what is kept for
+ * exams. If that is everything, the page that says so.
  *
  * @param language as {@link bankOf} takes it
  */

@@ -6,8 +6,8 @@ import { outlineOf } from '#lib/review/outline-of.ts';
 const known = new WeakMap<Bank, CourseOutline>();
 
 /**
- * The outline of a bank as far as it can be studied, made once: what chance earns takes every answer that could be given
- * to some items.
+ * The outline of a bank as far as it can be studied, made once, since finding what chance earns tries every
+ * possible answer to some items.
  */
 export function outlineFor(bank: Bank): CourseOutline {
 	const open = openBank(bank);

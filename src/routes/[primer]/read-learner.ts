@@ -16,7 +16,7 @@ export async function readLearner(primer: string): Promise<Learner> {
 		flawedItems(study, primer),
 		study.settings()
 	]);
-	// What is not there because it cannot be read is not shown as never learnt.
+	// What cannot be read must not look as if it had never been learnt.
 	if (study.problem) throw new Error(`What the device keeps cannot be read: ${study.problem}.`);
 	return { facts, items, days, flawed, streak: settings.streak };
 }

@@ -26,9 +26,9 @@ export function inLanguage<T>(locale: Locale, work: () => T): T {
 }
 
 /**
- * Leads to the page that somebody is better served by: in the language that they prefer, on their first visit.
+ * Redirects to the page in the language that a visitor prefers, on their first visit.
  *
- * @throws {Redirect} to the address as it is written, where it names the first language, or one in capitals
+ * @throws {Redirect} to the canonical address, if it names the first language, or one in capitals
  */
 export function otherAddress(event: RequestEvent): Response | undefined {
 	const { cookies, request, route, url } = event;
@@ -37,7 +37,7 @@ export function otherAddress(event: RequestEvent): Response | undefined {
 	const named = url.pathname.split('/')[1];
 	const language = toLocale(named);
 	if (request.method === 'GET' && language && (language === baseLocale || language !== named)) {
-		// Whoever names the first language wants it, whatever their browser prefers.
+		// Naming the first language means wanting it, whatever the browser prefers.
 		rememberLanguage(cookies, url, language);
 		redirect(307, localized(path(`/${language}`.length), language));
 	}
@@ -48,7 +48,7 @@ export function otherAddress(event: RequestEvent): Response | undefined {
 		status: 307,
 		headers: {
 			location: localized(path(0), offered),
-			// The page itself is the same for all; that one is sent away from it is a matter between them and us.
+			// The page itself is the same for all, but the redirect depends on the visitor.
 			'cache-control': 'private, no-store',
 			vary: 'Accept-Language, Cookie'
 		}

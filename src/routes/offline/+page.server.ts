@@ -4,7 +4,7 @@ import { pathWithin } from '#lib/offline/path-within.ts';
 
 import type { PageServerLoad } from './$types';
 
-/** Whoever reaches the server wants the page that this one stood in for (`?of=/paris-call/quiz`). */
+/** With the server available, this leads to the page that it replaced (`?of=/paris-call/quiz`). */
 export const load: PageServerLoad = ({ url }) => {
 	const wanted = url.searchParams.get('of');
 	if (wanted !== null) redirect(307, pathWithin(url.origin, wanted));

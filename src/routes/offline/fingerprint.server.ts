@@ -2,7 +2,7 @@ import { version } from '$app/environment';
 
 import type { Library } from '#lib/bank/library.server.ts';
 
-/** Tells apart whatever the server may answer with: another build, or other questions, have another fingerprint. */
+/** A fingerprint of everything the server may answer with, which changes with the build and the questions. */
 export function fingerprint(library: Library): string {
 	return `${version}-${library.fingerprint}`;
 }

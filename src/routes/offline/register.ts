@@ -1,8 +1,8 @@
 import { TAKE_OVER } from '#lib/offline/take-over.ts';
 
 /**
- * Lets the service worker keep what is needed without the network, once the page has nothing else to do. Where the
- * browser lets none work, such as over plain http or inside a frame, the page does without.
+ * Lets the service worker keep what is needed without the network, once the page has nothing else to do. If
+ * the browser does not allow one, such as over plain http or inside a frame, the page works without it.
  *
  * @param script the worker’s address
  * @param offer called with each new version that is ready and waits
@@ -17,16 +17,16 @@ export async function registerWorker(script: string, offer: (waiting: ServiceWor
 	}
 }
 
-/** How long the old version may take to finish what it is at: milliseconds. */
+/** How long the old version may take to finish what it is doing, in milliseconds. */
 const HAND_OVER = 3000;
 
-/** Lets a new version take the place of this one, and loads the page again in it. */
+/** Replaces this version by a new one, and reloads the page in it. */
 export function takeOver(waiting: ServiceWorker): void {
 	// Another page may have done it already.
 	if (waiting.state !== 'installed') return location.reload();
 	navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
 	waiting.postMessage(TAKE_OVER);
-	// The page itself comes from the network in the new version, whichever worker answers for it.
+	// The page itself comes from the network in the new version, whichever worker responds.
 	setTimeout(() => location.reload(), HAND_OVER);
 }
 
@@ -46,7 +46,7 @@ async function loadedAndIdle(): Promise<void> {
 		await new Promise((resolve) => addEventListener('load', resolve, { once: true }));
 	}
 	await new Promise((resolve) => {
-		// Safari knows no idleness.
+		// Safari lacks `requestIdleCallback`.
 		if ('requestIdleCallback' in window) requestIdleCallback(resolve, { timeout: 5000 });
 		else setTimeout(resolve, 500);
 	});

@@ -20,7 +20,7 @@ export const POST: RequestHandler = async ({ cookies, request, url }) => {
 		maxAge: READING_AGE,
 		sameSite: 'lax',
 		secure: url.protocol === 'https:',
-		// The page reads it too, and a page that comes from a cache has nobody else to ask.
+		// The page's script reads it too, since a page from a cache cannot know it otherwise.
 		httpOnly: false
 	});
 	redirect(303, pathWithin(url.origin, url.searchParams.get('back') ?? '/'));

@@ -4,10 +4,10 @@ import { describeProblem } from '#lib/bank/problem.ts';
 /** The most problems that a page shows: the terminal has the others. */
 const MOST_SHOWN = 20;
 
-/** What an author who is at work sees of the files. */
+/** What an author at work sees of the files. */
 export function watchedIn({ edition, problems }: Library) {
 	return {
-		/** Another number for other questions or problems. */
+		/** A number that changes with the questions and problems. */
 		edition,
 		problems: problems.slice(0, MOST_SHOWN).map(describeProblem),
 		/** How many problems there are. */

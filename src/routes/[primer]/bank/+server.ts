@@ -12,7 +12,10 @@ import { addressOf } from '../../address-of.ts';
 import { bankOf } from '../bank.server.ts';
 import type { RequestHandler } from './$types';
 
-/** The report on a primer’s questions, as `five-points check --report` writes it; of one that keeps some for exams, none. */
+/**
+ * The report on a primer’s questions, as `five-points check --report` writes it; not if some are kept for
+ * exams.
+ */
 export const GET: RequestHandler = async ({ locals: { library }, params }) => {
 	const bank = bankOf(library, params.primer);
 	// The report names items and quotes them.
@@ -29,7 +32,8 @@ export const GET: RequestHandler = async ({ locals: { library }, params }) => {
 
 async function taskOf(library: Library, bank: Bank, today: string): Promise<Task> {
 	const { id } = bank.primer;
-	// Of a lock or fingerprints that cannot be read, “check” tells; here the rules that need them say that they are silent.
+	// “check” reports a lock or fingerprints that cannot be read; here the rules that need them just say that
+	// they did not run.
 	const { problems: _, ...aids } = await readAids(library.folderOf(id) ?? '');
 	const editions = library.editionsOf(id).map(({ bank, missing }) => ({ bank, missing }));
 	return { bank, editions, given: { ...aids, today }, home: addressOf('/[primer]', { primer: id }) };

@@ -7,7 +7,7 @@ import { fetchJson } from '../../fetch-json.ts';
  * Fetches a whole course in the language of its address.
  *
  * @param address of the course, such as `addressOf('/[primer]/course', { primer })`
- * @throws when neither the server nor what the device has kept of it answers
+ * @throws when neither the server nor the device's cache has it
  */
 export function fetchCourse(address: string): Promise<Bank> {
 	return fetchJson(address, isBank);

@@ -1,7 +1,7 @@
 import { studyOf } from '../study.server.ts';
 import type { PageServerLoad } from './$types';
 
-/** What the map is drawn on; what the learner knows of it is read on the device. */
+/** The ground of the map; what the learner knows is read on the device. */
 export const load: PageServerLoad = ({ locals, params }) => {
 	const { bank, study } = studyOf(locals.library, params.primer);
 	const studied = new Set(study.outline.facts.map(({ id }) => id));

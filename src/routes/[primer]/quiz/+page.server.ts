@@ -78,7 +78,8 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
 		address,
 		afresh: writeOptions({ ...options, seed: null }),
 		form,
-		// A page with its script asks for the items when the learner begins; one without has them all on the server.
+		// A page with scripts requests the items when the learner begins; one without has them all on the
+		// server.
 		...(locals.posted
 			? { views: [], ...revealed(bank, items) }
 			: { views: views(form, items.slice(0, 1)), items: [], facts: [], pictures: {} }),
@@ -107,7 +108,7 @@ async function examPage({ exam: post, exams, keepDays }: App.Locals, bank: Bank,
 			answers: seen.answers,
 			...(typeof post === 'object' && { changed: changedWords(seen, post.unfit) })
 		},
-		/** Milliseconds since the exam began, so that the learner's clock need not be right. */
+		/** Milliseconds since the exam began, so that the learner's clock does not matter. */
 		elapsed: Date.now() - startedAt,
 		posted: {
 			...(typeof post === 'object' ? post.posted : begunFrom(seen)),
@@ -126,7 +127,7 @@ export const actions: Actions = {
 	/** Begins an exam. */
 	async start({ locals, params, url }) {
 		const { form, options } = asked(bankOf(locals.library, params.primer, getLocale()), url);
-		// Only an exam is handed out; any other quiz begins at its own address.
+		// Only exams are started here; any other quiz begins at its own address.
 		if (form.behaviour !== 'exam') redirect(303, writeOptions(options));
 		redirect(303, `?${SITTING}=${await handOut(locals, form)}`);
 	},

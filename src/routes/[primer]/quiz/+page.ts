@@ -6,8 +6,8 @@ import { loadCertainty, loadedLater, loadLater } from '#lib/player/load-later.ts
 import type { PageLoad } from './$types';
 
 /**
- * Loads what the page is drawn with: on the server all that it may need, on the device the view of the first item. What
- * tells of an exam before it begins is no part of a quiz that runs.
+ * Loads what the page is drawn with: on the server all that it may need, on the device the view of the first
+ * item. The introduction of an exam is not part of a running quiz.
  */
 export const load: PageLoad = async ({ data }) => {
 	if (data.stage === 'start') return { ...data, ExamStart: (await import('./ExamStart.svelte')).default };

@@ -67,7 +67,7 @@ describe('a post that answers a question which was changed meanwhile', () => {
 test.each([
 	[
 		'en',
-		/^Question 2 was changed .* answer the question as it is now\.$/,
+		/^Question 2 has since been changed .* answer the question as it is now\.$/,
 		/^Questions 1, 2 were changed .* not graded\.$/
 	],
 	[

@@ -22,7 +22,7 @@ import { carriedBy, withPost, type Posted } from './posted.server.ts';
 /** The parameter of an exam's address that names its sitting. */
 export const SITTING = 'sitting';
 
-/** The same in addresses of old, whose tickets held all that there was to know. */
+/** The parameter in older addresses, whose tickets held everything about the exam. */
 export const TICKET = 'ticket';
 
 /** A sitting that a request is about. */
@@ -32,20 +32,20 @@ export interface Asked {
 	id: string;
 }
 
-/** Hands out an exam: from now on its time runs. Answers what its address says of it. */
+/** Starts an exam: from now on its time runs. Returns the part of its address that names it. */
 export async function handOut({ exams, secret }: Services, form: Form): Promise<string> {
 	return signSitting((await kept(exams.begin(form))).id, secret);
 }
 
-/** The sitting that an address names; undefined where it is not as this server signed it. */
+/** The sitting that an address names; undefined if this server did not sign it. */
 export function sittingIn({ secret }: Services, token: string): Asked | undefined {
 	const id = openSitting(token, secret);
 	return id === undefined ? undefined : { token, id };
 }
 
 /**
- * Leads from an exam’s address of old to that of its sitting, which is kept from now on; nowhere where the ticket is not
- * as it was signed.
+ * Redirects from an exam’s older address to that of its sitting, which is kept from now on; does nothing if
+ * the ticket was changed.
  */
 export async function leadFromTicket({ exams, secret }: Services, bank: Bank, text: string): Promise<void> {
 	const ticket = openTicket(text, secret);
@@ -57,7 +57,7 @@ export async function leadFromTicket({ exams, secret }: Services, bank: Bank, te
 /**
  * What a store answers.
  *
- * @throws the page that says so, where the store is out of reach
+ * @throws the page that says so, if the store is unreachable
  */
 export async function kept<T>(answer: Promise<T>): Promise<T> {
 	try {
@@ -70,8 +70,8 @@ export async function kept<T>(answer: Promise<T>): Promise<T> {
 }
 
 /**
- * What a page of an exam may hold: public views while it is answered; the items themselves, with their keys, once it is
- * closed. What the course no longer has is missing.
+ * What a page of an exam may contain: public views while it is open; the items themselves, with their keys,
+ * once it is closed. Items that the course no longer has are missing.
  */
 export function examItems(bank: Bank, seen: Seen) {
 	if (seen.sitting.closed) return { views: [], ...revealedOf(bank, seen) };
@@ -85,14 +85,14 @@ export function views(form: Pick<Form, 'seed'>, items: readonly Item[]): ItemVie
 	return items.map((item) => viewOf(item, publicView(item, orderOf(form.seed, item.id))));
 }
 
-/** The attempt that a page begins with which knows nothing but what the server keeps of the sitting. */
+/** The attempt of a page that knows only what the server keeps of the sitting. */
 export function begunFrom({ sitting: { startedAt, closed }, answers }: Seen): Posted {
 	const at = startedAt;
 	const log: LearnerEvent[] = answers.length > 0 ? [{ type: 'elsewhere', at, answers }] : [];
 	return { startedAt, log: closed ? [...log, { type: 'finish', at }, { type: 'submit', at }] : log };
 }
 
-/** What came of a form post to an exam: the sitting as it stands now, and where the learner is in it. */
+/** The result of a form post to an exam: the current sitting, and where the learner is in it. */
 export interface ExamPost {
 	seen: Seen;
 	posted: Posted;

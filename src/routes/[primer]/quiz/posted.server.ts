@@ -12,7 +12,7 @@ import { leavesQuestion } from '#lib/quiz/leaving.ts';
 import { parsed } from '#lib/quiz/parsed.ts';
 import { continued, type Continued, type QuizSnapshot } from '#lib/quiz/run.ts';
 
-/** How much a log may hold for each item of its form, and besides: many times what anybody does. */
+/** How much a log may hold per item of its form, and in addition: many times what anybody does. */
 const EVENTS_PER_ITEM = 20;
 const MORE_EVENTS = 200;
 
@@ -28,8 +28,8 @@ export interface Posted {
 }
 
 /**
- * The attempt that a form post carries; begun anew where what was sent is not one. It is bounded before anything is
- * replayed.
+ * The attempt that a form post carries; a new one if what was sent is not an attempt. Its size is limited
+ * before anything is replayed.
  */
 export function carriedBy(post: FormData, form: Form, now: number): Posted {
 	const fresh = { startedAt: now, log: [] };
@@ -46,7 +46,7 @@ export function carriedBy(post: FormData, form: Form, now: number): Posted {
 /**
  * Goes on with an attempt by what a form post says, as far as the statechart takes it.
  *
- * @returns undefined when the attempt is none that its form could have led to
+ * @returns undefined when its form could not have led to the attempt
  */
 export function withPost(
 	bank: Bank,
@@ -72,7 +72,7 @@ function eventsOf(bank: Bank, state: QuizSnapshot, post: FormData, at: number): 
 	const certainty = Number(post.get('certainty'));
 	const events: LearnerEvent[] = [{ type: 'tick', at }];
 	if (state.matches({ active: 'answering' })) {
-		// Given again, the same answer would take back what was said of it.
+		// Giving the same answer again would withdraw its feedback.
 		if (response !== null && JSON.stringify(response) !== JSON.stringify(entryAt(context).response))
 			events.push({ type: 'answer', at, response });
 		if (certainty === 1 || certainty === 2 || certainty === 3)
@@ -87,7 +87,7 @@ function eventsOf(bank: Bank, state: QuizSnapshot, post: FormData, at: number): 
 	return [...events, malformation ? { type: 'warn', at, malformation } : said];
 }
 
-/** The event that the pressed button stands for: its value is a type, and for some a position after a colon. */
+/** The event of the pressed button: its value is a type, for some with a position after a colon. */
 function saidEvent(value: FormDataEntryValue | null, at: number): LearnerEvent | undefined {
 	if (typeof value !== 'string') return undefined;
 	const [type, position] = value.split(':');

@@ -19,7 +19,7 @@ export function fetchItems(address: string): Promise<Revealed> {
 	return fetchJson(address, isRevealed);
 }
 
-/** How much a request may hold that goes on when its page is closed, in bytes; browsers allow 64 KiB. */
+/** The largest request that survives closing its page, in bytes; browsers allow 64 KiB. */
 const OUTLASTS = 60_000;
 
 /** How long the server may take to begin its answer, and then to end it, in milliseconds. */
@@ -27,10 +27,10 @@ const SILENCE = 20_000;
 const LONGEST = 60_000;
 
 /**
- * Tells the server of an exam what was answered, and hears what it has.
+ * Sends the answers to the server of an exam, and returns what it has.
  *
  * @param sitting the exam’s place there, as its address names it
- * @throws when the server does not answer, or cannot now; so, too, where somebody on the way answers in its place
+ * @throws when the server does not answer, or cannot now, or somebody on the way answers in its place
  */
 export async function exchangeWith(address: string, sitting: string, sent: Sent): Promise<Told> {
 	const body = JSON.stringify({ sitting, ...sent });
@@ -54,7 +54,9 @@ export async function exchangeWith(address: string, sitting: string, sent: Sent)
 	}
 }
 
-/** Tells what the server says of an exam from what else may come: that the course is away, that one is to log in first. */
+/**
+ * Tells the server's own answer from others: that the course is missing, or that the network wants a login.
+ */
 function isTold(told: unknown): told is Told {
 	if (!isRecord(told)) return false;
 	const { state, refusal, now, answers, unfit, reply, revealed } = told;

@@ -18,9 +18,9 @@ const sentSchema = v.strictObject({
 });
 
 /**
- * Takes what a page has answered of an exam, and hands it in where the page says so. It answers with what the server has
- * and the page does not; of an exam that is closed, with what came of it and all that may now be shown, in the language
- * of the address; or with the reason why not.
+ * Takes the answers of an exam's page, and hands them in if the page asks for it. It responds with what the
+ * server has and the page does not; for a closed exam, with its outcome and everything that may now be shown,
+ * in the language of the address; or with the reason why not.
  */
 export const POST: RequestHandler = async ({ locals, params, request }) => {
 	const bank = bankOf(locals.library, params.primer, getLocale());

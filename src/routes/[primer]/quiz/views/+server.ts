@@ -9,8 +9,8 @@ import { views } from '../exam.server.ts';
 import type { RequestHandler } from './$types';
 
 /**
- * What a learner sees of some items before answering (`?ids=one,two`), their options in the order of a seed (`&seed=s`).
- * What is kept for exams is seen within one alone.
+ * What a learner sees of some items before answering (`?ids=one,two`), their options in the order of a seed
+ * (`&seed=s`). What is kept for exams is shown only in exams.
  */
 export const GET: RequestHandler = ({ locals, params, url }) => {
 	const bank = openBankOf(locals.library, params.primer, getLocale());
