@@ -14,7 +14,7 @@ const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
 const OF_ONE_COURSE =
 	/\bprimers?\b|\barticles?\b|\bamorces?\b|\bparis\b|\bthe call\b|\bappel de\b|l’appel\b|\bcyber|\bopening\b|macron|novemb|five points|cinq points|new america|\bfrance\b/gu;
 
-/** The words of a file of messages: what stands in its values, without the names of messages and inputs. */
+/** The words of a file of messages: what is in its values, without the names of messages and inputs. */
 function wordsIn(value: unknown): string[] {
 	if (typeof value === 'string') return [value.replaceAll(/\{\w+\}/g, '')];
 	return typeof value === 'object' && value !== null ? Object.values(value).flatMap(wordsIn) : [];

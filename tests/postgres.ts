@@ -142,7 +142,7 @@ interface User {
 	gid: number;
 }
 
-/** PostgreSQL refuses to run as root: then its own user, or the one that owns nothing; undefined for whoever is not root. */
+/** PostgreSQL refuses to run as root: then its own user, or the one that owns nothing; undefined if we are not root. */
 function unprivileged(): User | undefined {
 	if (process.getuid?.() !== 0) return undefined;
 	const users = readFileSync('/etc/passwd', 'utf8')

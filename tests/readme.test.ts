@@ -105,7 +105,7 @@ describe('the guide to questions', () => {
 	});
 });
 
-/** What is wrong with a file of items that stands beside the primer of the course that comes along. */
+/** What is wrong with a file of items beside the primer of the shipped course. */
 function problemsOf(items: string, folders: TranslationFolder[] = []) {
 	const primer = { name: 'paris-call/primer.yaml', text: read('questions/paris-call/primer.yaml') };
 	return checkBank('paris-call', [primer, { name: 'paris-call/1.yaml', text: items }], folders).problems;

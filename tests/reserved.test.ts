@@ -12,7 +12,7 @@ function ownNames(): string[] {
 	const folders = readdirSync(join(root, 'src/routes'), { withFileTypes: true })
 		.filter((entry) => entry.isDirectory())
 		.map(({ name }) => name)
-		// A folder in parentheses stands in no address, and one in brackets for any name.
+		// A folder in parentheses is in no address, and one in brackets for any name.
 		.filter((name) => !/^[([]/.test(name));
 	const settings = JSON.parse(
 		readFileSync(join(root, 'src/messages/project.inlang/settings.json'), 'utf8')

@@ -18,7 +18,7 @@ const ITEMS = 6000;
 const REVIEWS = 100_000;
 const TARGET = 100_000;
 
-/** How fast an answer is taken in, a long log read anew, and a session planned in a large course. */
+/** How fast an answer is taken in, a long log read again, and a session planned in a large course. */
 export function benchStudy(): void {
 	const outline = largeCourse();
 	const log = longLog(outline);
@@ -35,7 +35,7 @@ export function benchStudy(): void {
 		['what', 'ms', 'best', 'a second'],
 		[
 			row(`scheduling a review (target: ${grouped(TARGET)})`, REVIEWS, () => stepThrough(log)),
-			row('reading the log anew, a review', REVIEWS, () => {
+			row('reading the log again, a review', REVIEWS, () => {
 				if (studyStateOf(log).facts.length !== FACTS) throw new Error('Some facts were never asked for.');
 			}),
 			row('planning today, all facts due', 1, () => {

@@ -137,7 +137,7 @@ for (const [name, given] of Object.entries(looks)) {
 			await page.goto(quizPath({ behaviour: 'exam', count: 3, minutes: 1 }));
 			await press(page, 'Begin');
 			await page.getByRole('timer').waitFor();
-			// Pressed before the script is live, Flag would load the page anew, and the key be lost.
+			// Pressed before the script is live, Flag would reload the page, and the key be lost.
 			await expectLive(page);
 			await press(page, 'Flag');
 			await page.keyboard.press('?');

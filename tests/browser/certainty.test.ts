@@ -45,7 +45,7 @@ test('how sure one is gets asked for, and decides what a right and a wrong answe
 	}
 });
 
-test('what each certainty can win and lose stands beside it', async ({ page }) => {
+test('what each certainty can win and lose is beside it', async ({ page }) => {
 	await page.goto(quizPath({ behaviour: 'certainty', count: 1 }));
 	const levels = page.getByRole('group', { name: 'How sure are you?' }).getByRole('radio');
 	for (const [place, name] of [

@@ -67,7 +67,7 @@ test('without an exam, no page of the course holds a key', async () => {
 	for (const { path, items } of [...told, ...playing]) {
 		const text = await (await fetch(server.address + home + path)).text();
 		for (const item of items) {
-			// A single word of a key may stand anywhere, such as in an id; a sentence about it is told by the key alone.
+			// A single word of a key may be anywhere, such as in an id; a sentence about it is in the key alone.
 			const words = leaks(text, item, ordinary).filter((leak) => leak.split(' ').length > 3);
 			expect(words, `${item.id} at ${path}`).toEqual([]);
 		}

@@ -143,7 +143,7 @@ describe('an exam whose time is over', () => {
 			.waitFor();
 	});
 
-	test('is closed for whoever hands in later, and gives the first grade again', async () => {
+	test('is closed to later hand-ins, and gives the first grade again', async () => {
 		const origin = await serve(SHIFTED);
 		const sitting = await begin(origin);
 		await send(origin, sitting, [right(0)]);

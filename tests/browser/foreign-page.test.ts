@@ -176,7 +176,7 @@ describe('on somebody else’s page, in a shadow root, without storage and in an
 		}
 	});
 
-	test('each speaks its own language, however often it is drawn anew', async ({ page }) => {
+	test('each speaks its own language, however often it is rendered again', async ({ page }) => {
 		await open(page);
 		for (const name of ['english', 'french'] as const) {
 			const quiz = page.locator(`#${name}`);

@@ -174,7 +174,7 @@ async function expectNoFault(address: string, init: RequestInit): Promise<void> 
 	expect(text, what).not.toMatch(/^\s+at .*:\d+:\d+/m);
 }
 
-/** Sends what no client would, as it stands. */
+/** Sends what no client would, unchanged. */
 function say(text: string): Promise<string> {
 	const { port, hostname } = new URL(server.address);
 	return new Promise((resolve, reject) => {

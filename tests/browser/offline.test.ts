@@ -210,7 +210,7 @@ test('other questions are kept as soon as a page has come with them', async ({ n
 	onTestFinished(async () => {
 		await after.stop();
 	});
-	// A worker that has just compared does not do so again at once; one that starts anew does.
+	// A worker that has just compared does not do so again at once; one that restarts does.
 	const session = await page.context().newCDPSession(page);
 	await session.send('ServiceWorker.enable');
 	await session.send('ServiceWorker.stopAllWorkers');

@@ -274,7 +274,7 @@ async function offBy(page: Page, fact: string): Promise<number> {
 			cards.map((card) => {
 				const within = card.closest('.grid')?.getBoundingClientRect();
 				const { left, right, top } = card.getBoundingClientRect();
-				if (!within) throw new Error('a card stands in no grid');
+				if (!within) throw new Error('a card is in no grid');
 				return { left: left - within.left, right: within.right - right, top: top - within.top };
 			})
 		);

@@ -15,7 +15,7 @@ const PRIVATE_FIELD =
  * its key, names of private fields, where in a drawing it points.
  *
  * @param payload HTML, JSON or JavaScript
- * @param besides what is sent in any case, such as a page without questions: words that stand in it tell nothing
+ * @param besides what is sent in any case, such as a page without questions: words in it reveal nothing
  */
 export function leaks(payload: string, item: Item, besides = ''): string[] {
 	const sent = wordsIn(decoded(payload));

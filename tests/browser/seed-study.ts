@@ -15,7 +15,7 @@ export interface Seed {
 
 /**
  * Puts states where the device keeps them, in place of those of the same fact or day. The page must have opened its
- * database, as the page of a primer does; the log stays empty, so that nothing may be made anew from it.
+ * database, as the page of a primer does; the log stays empty, so that nothing may be rebuilt from it.
  */
 export async function seedStudy(page: Page, seed: Seed): Promise<void> {
 	const opened = () =>

@@ -28,7 +28,7 @@ test('a form is taken over http on any name of this server, and refused from ano
 	expect(await post('quiz.school.example', 'http://elsewhere.example')).toBe(403);
 });
 
-test('a form that is refused says to whoever serves it what did not match, once, and ORIGIN mends it', async () => {
+test('a form that is refused tells the operator what did not match, once, and ORIGIN fixes it', async () => {
 	const plain = await startServer();
 	onTestFinished(async () => {
 		await plain.stop();

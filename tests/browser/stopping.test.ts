@@ -17,7 +17,7 @@ test('clients that keep their connection lose no request when the server is aske
 		for (;;) {
 			const wasStopping = isStopping;
 			const answer = await ask(`${server.address}/paris-call`, agent);
-			// Whoever comes anew once the server is closed is refused; no request that was on its way is.
+			// A client that connects once the server is closed is refused; no request that was on its way is.
 			if (typeof answer === 'string') {
 				if (!wasStopping || answer !== 'ECONNREFUSED') lost.push(answer);
 				return;

@@ -97,7 +97,7 @@ test('a question that is marked as flawed is not asked until the mark is taken b
 });
 
 test('wherever the learner goes on, the reading does', async ({ page, trouble }) => {
-	// Without its script yet, the page would begin by loading itself anew.
+	// Without its script yet, the page would begin by reloading itself.
 	await openLive(page, studyPath('learn/4'));
 	await press(page, 'Begin the questions');
 	await expectFocus(page.locator('[data-focus-question]'));

@@ -75,7 +75,7 @@ test('moving an element says where it stands now, and keeps the focus', async ({
 	expect(await hasFocus(moved)).toBe(true);
 });
 
-test('an order can be kept as it stands, by one press, and only then is an answer', async ({ page }) => {
+test('an order can be kept as it is, by one press, and only then is an answer', async ({ page }) => {
 	const item = itemOfKind('ordering');
 	await openLive(page, quizPath({ behaviour: 'practice', items: [item.id] }));
 	await expectQuestion(page, item);

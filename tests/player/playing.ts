@@ -33,7 +33,7 @@ export function quizOf(bank: Bank, item: Item, behaviour: BehaviourName, id: str
 	};
 }
 
-/** What is said to have come of a response. */
+/** How a response is said to have turned out. */
 export function outcomeOf(item: Item, response: unknown): string {
 	const scored = score(item, response);
 	if (scored.state !== 'scored') throw new Error(`The response to ${item.id} is ${scored.state}.`);

@@ -1,5 +1,5 @@
 /**
- * Something in an address that could not be taken as it stands, and what was done instead. Whoever shows it finds the
+ * Something in an address that could not be used as it is, and what was done instead. Whoever shows it finds the
  * words; what is quoted was written by whoever made the address.
  */
 export type AddressNotice =

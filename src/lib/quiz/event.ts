@@ -28,7 +28,7 @@ export const eventSchema = v.variant('type', [
 	/** The response to the present item is now this. */
 	v.strictObject({ type: v.literal('answer'), at: momentSchema, response: v.unknown() }),
 	v.strictObject({ type: v.literal('certain'), at: momentSchema, certainty: v.picklist(certainties) }),
-	/** What is given to the present item cannot be read; the learner is told before they leave it. */
+	/** What is given to the present item cannot be read; the learner learns so before leaving it. */
 	v.strictObject({ type: v.literal('warn'), at: momentSchema, malformation: malformationSchema }),
 	/** What the server keeps of the form and this page did not know: it was given on another one. */
 	v.strictObject({ type: v.literal('elsewhere'), at: momentSchema, answers: v.array(keptAnswerSchema) }),

@@ -29,7 +29,7 @@ export function tallyByPoint(context: QuizContext, pointOf: (item: string) => nu
 		.map(([point, those]) => ({ point, ...tally(those, context.behaviour) }));
 }
 
-/** What came of a finished attempt. */
+/** The outcome of a finished attempt. */
 export function outcomeOf(context: QuizContext, pointOf: (item: string) => number): Outcome {
 	const points = tallyByPoint(context, pointOf).map(({ point, earned, possible }) => ({
 		point,

@@ -11,7 +11,7 @@ import { parsed } from './parsed.ts';
 
 const share = v.strictObject({ earned: v.number(), possible: v.number() });
 
-/** What came of an attempt, for lists. */
+/** The outcome of an attempt, for lists. */
 const outcomeSchema = v.strictObject({
 	/** When it was finished: milliseconds since 1970. */
 	at: momentSchema,
@@ -19,7 +19,7 @@ const outcomeSchema = v.strictObject({
 	/** The same for each point that was asked; 0 is the primer as a whole. */
 	points: v.pipe(
 		v.array(v.strictObject({ point: v.number(), ...share.entries })),
-		// A page lists them by point, and cannot where one stands twice.
+		// A page lists them by point, and cannot if one is listed twice.
 		v.check((points) => new Set(points.map(({ point }) => point)).size === points.length)
 	)
 });
@@ -39,7 +39,7 @@ export const recordSchema = v.strictObject({
 	grades: v.nullable(byId(scoreSchema)),
 	/** How it came to its end, where a server kept what was answered. */
 	closing: v.exactOptional(closingSchema),
-	/** What came of it, once finished; derived from the rest, for lists. */
+	/** The outcome, once finished; derived from the rest, for lists. */
 	outcome: v.nullable(outcomeSchema),
 	/** How many items are settled or skipped, for lists. */
 	done: positionSchema,

@@ -65,7 +65,7 @@ function essence(actor: QuizActor) {
 }
 
 describe('replaying', () => {
-	test('a log gives the state that the live quiz came to, with every response scored anew', () => {
+	test('a log gives the state that the live quiz came to, with every response scored again', () => {
 		const form = fc
 			.tuple(fc.constantFrom(...behaviourNames), fc.constantFrom(null, 1))
 			.map(([behaviour, minutes]) => formWith({ behaviour, minutes }));

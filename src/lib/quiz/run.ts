@@ -82,7 +82,7 @@ export function continued(
 	return { log, state: actor.getSnapshot() };
 }
 
-/** Replays the log in an actor that asks nothing of the world and holds no timer, so nobody need stop it. */
+/** Replays the log in an actor that asks nothing of the world and holds no timer, so nobody needs to stop it. */
 function replay(attempt: Attempt, score: Scorer): QuizActor | undefined {
 	const actor = createActor(
 		provided({

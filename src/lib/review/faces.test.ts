@@ -25,7 +25,7 @@ test('without a cue, the claim itself asks, with its telling words left out', ()
 	expect(facesOf(fact())).toEqual({ front: 'It came out in […].', back: 'It came out in Paris.' });
 });
 
-test('a slip has no card, nor what nobody need know, unless its author wrote a cue', () => {
+test('a slip has no card, nor what nobody needs to know, unless its author wrote a cue', () => {
 	const facts = [
 		fact({ id: 'a' }),
 		fact({ id: 'b', status: 'slip' }),

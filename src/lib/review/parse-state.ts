@@ -63,7 +63,7 @@ const dayStateSchema: v.GenericSchema<unknown, DayState> = v.strictObject({
 	nextDue: daySchema
 });
 
-/** The state of a fact, if a stored value is one of this version; undefined if it is to be made anew from the log. */
+/** The state of a fact, if a stored value is one of this version; undefined if it has to be rebuilt from the log. */
 export const parseFactState = parser(factSchema);
 
 /** The same for an item. */

@@ -17,7 +17,7 @@ export type Occasion = (typeof occasions)[number];
 
 /**
  * One scored answer, as the log keeps it. The log is the truth: everything else that is kept of a learner’s progress
- * follows from it, and can be made anew.
+ * follows from it, and can be rebuilt.
  */
 export interface Review {
 	version: typeof REVIEW_VERSION;

@@ -1,6 +1,6 @@
 import type { KindName } from '#lib/kinds/index.ts';
 
-/** The version of the states that this code writes; an older one is made anew from the log. */
+/** The version of the states that this code writes; an older one is rebuilt from the log. */
 export const STATE_VERSION = 1;
 
 /** What a learner has shown to know of a fact, from the least to the most. */

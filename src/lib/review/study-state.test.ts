@@ -113,7 +113,7 @@ describe('what is dated later than now', () => {
 	});
 });
 
-test('a log says the same in any order, and however often a review is told', () => {
+test('a log says the same in any order, and however often a review is reported', () => {
 	fc.assert(
 		fc.property(fc.uniqueArray(anyReview, { selector: ({ id }) => id, maxLength: 60 }), (log) => {
 			const told = studyStateOf(log);

@@ -9,11 +9,11 @@ export interface Found {
 	day: unknown;
 }
 
-/** A state is not as this version writes it. What follows from the log is to be made anew before a step is taken. */
+/** A state is not as this version writes it. What follows from the log has to be rebuilt before a step is taken. */
 export class BrokenState extends Error {
 	override readonly name = 'BrokenState';
 	constructor() {
-		super('What follows from the log cannot be read. Make it anew, then record again.');
+		super('What follows from the log cannot be read. Rebuild it, then record again.');
 	}
 }
 

@@ -61,7 +61,7 @@ describe.each(adapters)('a store of attempts in %s', (_, open) => {
 		expect(await store.load('one')).toMatchObject({ done: 1 });
 	});
 
-	test('tells apart what was begun anew with what was there before', async () => {
+	test('tells apart what was started again with what was there before', async () => {
 		const store = await open();
 		await store.save(record('one'), 1);
 		await store.setAside('one');

@@ -44,7 +44,7 @@ export async function takeHeld(
 			letGo(name);
 		}
 	} catch {
-		// The device or the network fails: whoever opens it next may have more luck.
+		// The device or the network fails: the next try may have more luck.
 	}
 }
 

@@ -15,7 +15,7 @@ test.each([
 	['attempts', 'openStore', loaded.openAttempts, attemptsInMemory],
 	['study', 'openStudyStore', loaded.openStudy, studyInMemory]
 ] as const)(
-	'the device’s store of %s is opened anew where it could not be before',
+	'the device’s store of %s is opened again where it could not be before',
 	async (_, name, open, inMemory) => {
 		const store = inMemory();
 		open.mockRejectedValueOnce(new Error('offline')).mockResolvedValue(store);

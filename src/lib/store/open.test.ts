@@ -30,7 +30,7 @@ test('a browser that keeps nothing leaves a memory, which is all there is', asyn
 	expect(await openStore()).toMatchObject({ lasting: false });
 });
 
-test('an old page in the way is told apart; once it is closed, whoever opens next gets what is kept', async () => {
+test('an old page in the way is recognised; once it is closed, whoever opens next gets what is kept', async () => {
 	const { openStore, openStudyStore } = await import('./open.ts');
 	const old = await firstDatabase(DATABASE);
 	expect(await openStudyStore()).toMatchObject({ lasting: false, problem: 'blocked' });
@@ -40,7 +40,7 @@ test('an old page in the way is told apart; once it is closed, whoever opens nex
 	expect(await openStore()).toMatchObject({ lasting: true });
 });
 
-test('a newer version that has changed the form of what is kept is told apart too', async () => {
+test('a newer version that has changed the form of what is kept is recognised too', async () => {
 	const { openStudyStore } = await import('./open.ts');
 	(await openDB(DATABASE, DATABASE_VERSION + 1)).close();
 	expect(await openStudyStore()).toMatchObject({ lasting: false, problem: 'newer' });

@@ -30,7 +30,7 @@ describe('a device', () => {
 	});
 
 	test.each(['has', 'facts', 'items', 'abilities', 'days', 'flaws', 'settings'] as const)(
-		'that cannot read %s is told of, and the page goes on in its memory',
+		'that cannot read %s is reported, and the page goes on in its memory',
 		async (method) => {
 			const store = orInMemory(device({ [method]: broken }), () => Promise.resolve(studyInMemory()));
 			expect((await store[method](primer)) || []).toEqual([]);

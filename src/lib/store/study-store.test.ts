@@ -103,7 +103,7 @@ describe.each(adapters)('a store of what was studied in %s', (_, open) => {
 		expect(await study.facts('other')).toHaveLength(1);
 	});
 
-	test('counts an answer that is told twice once', async () => {
+	test('counts an answer that is reported twice once', async () => {
 		const { study } = await open();
 		const once = review();
 		await study.record(once, countingStep);
@@ -183,7 +183,7 @@ describe.each(adapters)('a store of what was studied in %s', (_, open) => {
 		expect(await study.settings()).toEqual({ version: 1, streak: false, at: noon(0) });
 	});
 
-	test('makes anew what follows from the log, the same as step by step', async () => {
+	test('rebuilds what follows from the log, the same as step by step', async () => {
 		const { study } = await open();
 		await study.record(review({ facts: ['F1', 'F2'], at: noon(-2) }), countingStep);
 		await study.record(review({ item: 'b', facts: ['F2'], at: noon(0) }), countingStep);
@@ -301,7 +301,7 @@ describe.each(adapters)('a store of what was studied in %s', (_, open) => {
 			expect(await everything(study)).toEqual(before);
 		});
 
-		test('makes anew what follows from a log that it names, though nothing in it is new', async () => {
+		test('rebuilds what follows from a log that it names, though nothing in it is new', async () => {
 			const { study } = await open();
 			const [answer, other] = [review(), review({ primer: 'other' })];
 			await study.record(answer, breaking('facts'));

@@ -22,7 +22,7 @@ export interface StudySettings {
 export interface LearnerData {
 	reviews: unknown[];
 	flaws: unknown[];
-	/** Those that were set aside first, which one that was begun anew may share its id with. */
+	/** Those that were set aside first, which one that was started again may share its id with. */
 	attempts: unknown[];
 	settings: unknown;
 }
@@ -65,7 +65,7 @@ export interface StudyStore {
 	 *
 	 * @returns false where the log has a review of that id already; nothing is changed then
 	 * @throws {BrokenState} where a state that it touches cannot be read; nothing is changed then, and what follows from the log
-	 * is to be made anew first
+	 * has to be rebuilt first
 	 */
 	record: (review: Review, step: Step) => Promise<boolean>;
 	/** Whether the log has a review of that id. */
@@ -87,12 +87,12 @@ export interface StudyStore {
 	count: () => Promise<Amounts & { days: number }>;
 	/**
 	 * Adds what an import holds: reviews by their id, and of flaws, attempts and settings the newer one. What follows from
-	 * the log is made anew. All or nothing.
+	 * the log is rebuilt. All or nothing.
 	 *
 	 * @returns how much of it was new
 	 */
 	merge: (data: Imported, fold: Fold) => Promise<Amounts>;
-	/** Makes anew what follows from the log of a primer, such as when it was found broken. */
+	/** Rebuilds what follows from the log of a primer, such as when it was found broken. */
 	rebuild: (primer: string, fold: Fold) => Promise<void>;
 	/** Forgets everything, attempts too. */
 	clear: () => Promise<void>;

@@ -66,7 +66,7 @@ describe.each(adapters)('reading what is in %s', (_, open) => {
 		expect(loadFold).toHaveBeenCalledTimes(1);
 	});
 
-	test('takes a step once what it touches was made anew', async () => {
+	test('takes a step once what it touches was rebuilt', async () => {
 		const store = await open();
 		await store.record(review(), breaking('facts', '"seen"', '"expert"'));
 		const study = checkedStudy(store, () => Promise.resolve(countingFold));

@@ -39,9 +39,9 @@ export interface CheckedStudy {
 
 /**
  * Reads a store for pages. Where something that follows from the log is broken, an older version wrote it, or the clock
- * was ahead when it was written, all of it is made anew from the log and read again.
+ * was ahead when it was written, all of it is rebuilt from the log and read again.
  *
- * @param loadFold gives `studyStateOf` of `lib/review` up to now, which is loaded only when something is to be made anew
+ * @param loadFold gives `studyStateOf` of `lib/review` up to now, which is loaded only when something has to be rebuilt
  * @param clock milliseconds since 1970
  */
 export function checkedStudy(
@@ -51,7 +51,7 @@ export function checkedStudy(
 ): CheckedStudy {
 	const rebuilding = new Map<string, Promise<void>>();
 
-	/** Makes anew what follows from a log; who finds the same thing broken meanwhile waits for it. */
+	/** Rebuilds what follows from a log; who finds the same thing broken meanwhile waits for it. */
 	function rebuild(primer: string): Promise<void> {
 		const begun =
 			rebuilding.get(primer) ??
@@ -142,7 +142,7 @@ function datedAfter<T extends { at: number }>(replaced: T | undefined, value: T)
 	return replaced ? { ...value, at: Math.min(Math.max(value.at, replaced.at + 1), LAST_MOMENT) } : value;
 }
 
-/** Loads what makes anew all that follows from a log, up to now. */
+/** Loads what rebuilds everything that follows from a log, up to now. */
 export async function loadFold(): Promise<Fold> {
 	const { studyStateOf } = await import('#lib/review/study-state.ts');
 	return (reviews) => studyStateOf(reviews, Date.now());

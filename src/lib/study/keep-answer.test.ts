@@ -36,7 +36,7 @@ async function device() {
 	return { store, keep };
 }
 
-test('an answer that is told twice counts once', async () => {
+test('an answer that is reported twice counts once', async () => {
 	const { store, keep } = await device();
 	await keep(answer());
 	await keep(answer({ again: true }));
@@ -44,7 +44,7 @@ test('an answer that is told twice counts once', async () => {
 	expect(await store.count()).toMatchObject({ answers: 1 });
 });
 
-test('an answer that was not kept the first time counts when it is told again', async () => {
+test('an answer that was not kept the first time counts when it is reported again', async () => {
 	const { store, keep } = await device();
 	await keep(answer({ again: true }));
 	expect((await store.read()).reviews).toMatchObject([{ id: 'attempt/item', at: 5000, occasion: 'quiz' }]);

@@ -6,7 +6,7 @@ import { recordAnswer } from './record-answer.ts';
 
 /**
  * Keeps the first answer to an item of a quiz that was not planned for the learner, so that it counts in self-study as
- * well: once, however often it is told.
+ * well: once, however often it is reported.
  *
  * @throws when the device does not take it
  */

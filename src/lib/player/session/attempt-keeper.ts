@@ -17,11 +17,11 @@ interface Session {
 	now: () => number;
 	state: () => QuizState;
 	contents: () => QuizContents;
-	/** Loads the items; never fails, but answers false where they cannot be had. */
+	/** Loads the items; never fails, but returns false if they are not available. */
 	prepare: () => Promise<boolean>;
 	/** Takes up another record of the attempt in place of the one on the page; false where it cannot be replayed. */
 	takeUp: (record: AttemptRecord) => boolean;
-	/** Tells of every answer again: nobody knows whether the page before was closed too early. */
+	/** Reports every answer again: nobody knows whether the page before was closed too early. */
 	retell: () => void;
 	/** Does again what was done to the present item. */
 	repeat: (event: LearnerEvent) => void;

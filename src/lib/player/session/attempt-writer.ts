@@ -81,7 +81,7 @@ export class AttemptWriter {
 	}
 }
 
-/** A number that no other revision of an attempt has, nor one that begins anew after all was deleted. */
+/** A number that no other revision of an attempt has, nor one that starts again after all was deleted. */
 function newRevision(): number {
 	const [number = 0] = crypto.getRandomValues(new Uint32Array(1));
 	return number + 1;

@@ -27,7 +27,7 @@ export class OnServer {
 	readonly #host: Pick<QuizHost, 'exchange'>;
 	readonly #clock: Clock;
 	#delivery: Delivery | undefined;
-	/** What came of the exam, once it is known; it does not change any more. */
+	/** The outcome of the exam, once known; it no longer changes. */
 	#handedIn: HandedIn | undefined;
 	#isReached = true;
 	#hasNews = false;

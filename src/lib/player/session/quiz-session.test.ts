@@ -174,7 +174,7 @@ describe('a device that can keep nothing', () => {
 		['load what was set aside from', { loadSetAside: broken }],
 		['save to', { save: broken }],
 		['do anything with', { load: broken, save: broken, setAside: broken, loadSetAside: broken }]
-	] as const)('because it fails to %s is told of, and the quiz goes on', async (_, failing) => {
+	] as const)('because it fails to %s is reported, and the quiz goes on', async (_, failing) => {
 		const { store } = device();
 		const session = new QuizSession(quiz('practice'), {
 			now: () => 1,
@@ -191,7 +191,7 @@ describe('a device that can keep nothing', () => {
 		expect(isIn(session.state, 'active.feedback')).toBe(true);
 	});
 
-	test('because what it kept can neither be replayed nor set aside is told of', async () => {
+	test('because what it kept can neither be replayed nor set aside is reported', async () => {
 		const { store } = device();
 		const load = () => Promise.resolve({ nothing: 'of the kind' });
 		const session = new QuizSession(quiz('practice'), {

@@ -24,7 +24,7 @@ export function whileOpen(session: QuizSession, passed: (now: number) => void): 
 	const wake = () => session.onServer?.wake();
 	const visibility = () => {
 		session.send({ type: document.hidden ? 'hide' : 'show' });
-		// Whoever hides the page may be about to close it.
+		// A hidden page may be about to close.
 		if (document.hidden) wake();
 	};
 	document.addEventListener('visibilitychange', visibility);

@@ -189,7 +189,7 @@ describe('is refused, with the reason:', () => {
 			}
 		],
 		[
-			'an entry with much that is wrong, of which the first is told',
+			'an entry with much that is wrong, of which the first is reported',
 			changed({ reviews: [{ ...first, at: 'noon', facts: [0, 0], more: 1 }] }),
 			{
 				why: 'broken',

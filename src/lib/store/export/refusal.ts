@@ -17,7 +17,7 @@ export type Sort = 'text' | 'number' | 'truth' | 'list' | 'object' | 'nothing-of
 /** A fault, and where it stands: `reviews[3].at`, or the empty text for the file as a whole. */
 export type FileFault = Fault & { place: string };
 
-/** How many faults are counted; who has more of them is told no number. */
+/** How many faults are counted; beyond that no number is shown. */
 export const COUNTED = 1000;
 
 /** Why a file is not taken. It is refused whole: nothing of it was kept. */

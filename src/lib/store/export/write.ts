@@ -16,7 +16,7 @@ export interface WrittenFile {
 	text: string;
 	/**
 	 * How many entries are left out: those that cannot be read, with which no device would take the file, and attempts set
-	 * aside that were begun anew.
+	 * aside that were started again.
 	 */
 	leftOut: number;
 }

@@ -44,7 +44,7 @@ test('the attempts of version 1 are all there, and can go on', async () => {
 });
 
 describe('with other pages open', () => {
-	test('an old one that does not let go keeps nobody waiting for ever, and stands in nobody’s way later', async () => {
+	test('an old one that does not let go keeps nobody waiting for ever, and blocks nobody later', async () => {
 		const old = await firstDatabase('held');
 		await expect(openDatabase('held', ended, { blocked: 20, silent: 40 })).rejects.toThrow(Blocked);
 		await expect(openDatabase('held', ended, { blocked: 20, silent: 40 })).rejects.toThrow(Blocked);

@@ -10,9 +10,9 @@ import { ofPrimer } from './ranges.ts';
 import { derivedStores, STUDY } from './schema.ts';
 import { readAll } from './whole.ts';
 
-// What makes anything anew checks every entry of the log, and comes along when it is called for.
+// What rebuilds anything checks every entry of the log, and comes along when it is called for.
 
-/** Adds what an import holds, and makes anew what follows from the logs that it names. */
+/** Adds what an import holds, and rebuilds what follows from the logs that it names. */
 export async function mergeInto(stores: Change, data: Imported, fold: Fold): Promise<Amounts> {
 	const added = mergeOf(await readAll(stores), data);
 	putAll(stores, 'reviews', added.reviews);
@@ -27,7 +27,7 @@ export async function mergeInto(stores: Change, data: Imported, fold: Fold): Pro
 	return amountsOf(added.reviews.length, added.attempts.length, added.flaws);
 }
 
-/** Makes anew what follows from the log of a primer. */
+/** Rebuilds what follows from the log of a primer. */
 export async function rebuildFrom(stores: Change, primer: string, fold: Fold): Promise<void> {
 	const log = readLog(await stores.objectStore('reviews').index('place').getAll(ofPrimer(primer)));
 	await remake(stores, primer, log, fold);

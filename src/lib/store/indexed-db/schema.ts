@@ -13,7 +13,7 @@ export interface KeptAttempt {
 
 /**
  * What the database holds, as of version 2. The values of self-study are stored as they are, and found by their own
- * keys; whether they are sound is for whoever reads them to find out.
+ * keys; whether they are sound is for the reader to find out.
  */
 export interface Schema extends DBSchema {
 	attempts: { key: string; value: KeptAttempt; indexes: { primer: string } };
@@ -37,7 +37,7 @@ export interface Schema extends DBSchema {
 
 export type Database = IDBPDatabase<Schema>;
 
-/** What follows from the log, and is made anew with it. */
+/** What follows from the log, and is rebuilt with it. */
 export const derivedStores = ['facts', 'items', 'abilities', 'days'] as const;
 
 /** All stores. */

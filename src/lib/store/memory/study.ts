@@ -115,7 +115,7 @@ function inPlace<T>(before: readonly T[], after: readonly T[], keyOf: (state: T)
 	return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, state]) => state);
 }
 
-/** A copy, which whoever gets it may change. */
+/** A copy, which the caller may change. */
 function given<T>(value: T): Promise<T> {
 	return Promise.resolve(structuredClone(value));
 }
