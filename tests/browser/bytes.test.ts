@@ -10,7 +10,7 @@ const KIBIBYTE = 1024;
  * What may be loaded before the first question is touched, headers left out, gzipped. The wish is 60 KiB for a quiz and
  * 72 for a review: these are what they come to, and a change that adds to them is to be seen.
  */
-const most = { quiz: 72 * KIBIBYTE, review: 80.5 * KIBIBYTE };
+const most = { quiz: 72.5 * KIBIBYTE, review: 81 * KIBIBYTE };
 
 /** What may be loaded at the first touch, besides the items: what scores answers of all kinds and explains them. */
 const MOST_AHEAD = 40.5 * KIBIBYTE;
