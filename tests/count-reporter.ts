@@ -1,26 +1,38 @@
-import type { Reporter, TestModule } from 'vitest/node';
+import type { Reporter, TestCase, TestModule } from 'vitest/node';
 
-/** Closes a run with one line, `12 passed, 0 failed`, that people and machines read alike. */
+/**
+ * Closes a run with what failed, a line each (`failed: tests/a.test.ts > adds: expected 3 to be 4`), and one line that
+ * counts, `12 passed, 1 failed`: of a long run, people and machines often see the end alone.
+ */
 export default class CountReporter implements Reporter {
 	onTestRunEnd(
 		modules: readonly TestModule[],
-		unhandledErrors: readonly unknown[],
+		unhandledErrors: readonly Failure[],
 		reason: 'passed' | 'interrupted' | 'failed'
 	): void {
-		const { passed, failed } = count(modules);
-		// What breaks outside of any test fails the run too.
-		const outside = modules.flatMap((module) => module.errors()).length + unhandledErrors.length;
+		const tests = modules.flatMap((module) => [...module.children.allTests()]);
+		const failures = [
+			...tests.filter((test) => test.result().state === 'failed').map(toldOfTest),
+			// What breaks outside of any test fails the run too.
+			...modules.flatMap((module) => module.errors().map((error) => told(module.relativeModuleId, error))),
+			...unhandledErrors.map((error) => told('outside of all tests', error))
+		];
+		for (const failure of failures) console.log(`failed: ${failure}`);
+		const passed = tests.filter((test) => test.result().state === 'passed').length;
 		const atLeast = reason === 'passed' ? 0 : 1;
-		console.log(`${passed} passed, ${Math.max(failed + outside, atLeast)} failed`);
+		console.log(`${passed} passed, ${Math.max(failures.length, atLeast)} failed`);
 	}
 }
 
-function count(modules: readonly TestModule[]): { passed: number; failed: number } {
-	const states = modules.flatMap((module) =>
-		[...module.children.allTests()].map((test) => test.result().state)
-	);
-	return {
-		passed: states.filter((state) => state === 'passed').length,
-		failed: states.filter((state) => state === 'failed').length
-	};
+interface Failure {
+	readonly message: string;
+}
+
+function toldOfTest(test: TestCase): string {
+	return told(`${test.module.relativeModuleId} > ${test.fullName}`, test.result().errors?.[0]);
+}
+
+function told(where: string, failure: Failure | undefined): string {
+	const firstLine = failure?.message.split('\n')[0];
+	return firstLine ? `${where}: ${firstLine}` : where;
 }
