@@ -7,8 +7,8 @@ import { expectAccessible, test, tooWide } from './browser.ts';
 import { course, itemAskedAt, itemsAskedAt, oneOfEachKind, quizPath } from './course.ts';
 import {
 	answer,
+	beginExam,
 	expectHeading,
-	expectLive,
 	expectQuestion,
 	feedback,
 	press,
@@ -135,10 +135,7 @@ for (const [name, given] of Object.entries(looks)) {
 		test('an exam with its clock, its overview with a flag, and the keys', async ({ newPage }) => {
 			const page = await newPage(look);
 			await page.goto(quizPath({ behaviour: 'exam', count: 3, minutes: 1 }));
-			await press(page, 'Begin');
-			await page.getByRole('timer').waitFor();
-			// Pressed before the script is live, Flag would reload the page, and the key be lost.
-			await expectLive(page);
+			await beginExam(page);
 			await press(page, 'Flag');
 			await page.keyboard.press('?');
 			await page.getByRole('dialog', { name: 'Keys' }).waitFor();

@@ -10,7 +10,7 @@ import { samples } from '#lib/kinds/index.ts';
 import { root } from '../../src/setup/project.js';
 import { test } from './browser.ts';
 import { course, itemsAskedAt, quizPath } from './course.ts';
-import { answer, expectHeading, expectQuestion, press } from './learner.ts';
+import { answer, beginExam, expectHeading, expectQuestion, press } from './learner.ts';
 import { leaks, secretsOf, shownOf } from './secrets.ts';
 import { startServer, type RunningServer } from './serve.ts';
 
@@ -129,7 +129,7 @@ test('nothing that the browser gets during an exam holds a key, and all of it co
 		);
 
 	await page.goto(address);
-	await press(page, 'Begin');
+	await beginExam(page);
 	for (const item of items) {
 		await expectQuestion(page, item);
 		await answer(page, item, samples(item).right);

@@ -9,7 +9,7 @@ import type { Told } from '#lib/quiz/exchange.ts';
 
 import { test } from './browser.ts';
 import { course, itemAskedAt, itemsAskedAt, quizPath } from './course.ts';
-import { answer, expectHeading, expectQuestion, press } from './learner.ts';
+import { answer, beginExam, expectHeading, expectQuestion, press } from './learner.ts';
 import { SHIFTED, startServer, type RunningServer } from './serve.ts';
 
 const address = quizPath({ behaviour: 'exam', count: 3 });
@@ -96,7 +96,7 @@ test('an answer that is given while the server is away is sent when it is back',
 	const origin = await serve();
 	const page = await newPage({ baseURL: origin });
 	await page.goto(address);
-	await press(page, 'Begin');
+	await beginExam(page);
 	await expectQuestion(page, first);
 	await page.waitForLoadState('networkidle');
 	await server?.stop('SIGKILL');
@@ -113,12 +113,12 @@ describe('an exam whose time is over', () => {
 		const origin = await serve(SHIFTED);
 		const page = await newPage({ baseURL: origin });
 		await page.goto(address);
-		await press(page, 'Begin');
+		await beginExam(page);
 		await expectQuestion(page, first);
 		await answer(page, first, samples(first).right);
 		await press(page, 'Overview');
 		await page.getByText('The server has all your answers.').waitFor();
-		server?.passHour();
+		await server?.passHour();
 		// It asks again on waking.
 		await page.evaluate(() => dispatchEvent(new Event('online')));
 		await expectHeading(page, '1 of 3 marks');
@@ -131,10 +131,10 @@ describe('an exam whose time is over', () => {
 		const origin = await serve(SHIFTED);
 		const page = await newPage({ baseURL: origin });
 		await page.goto(address);
-		await press(page, 'Begin');
+		await beginExam(page);
 		await expectQuestion(page, first);
 		await page.waitForLoadState('networkidle');
-		server?.passHour();
+		await server?.passHour();
 		await answer(page, first, samples(first).right);
 		await press(page, 'Next');
 		await expectHeading(page, '0 of 3 marks');
@@ -147,7 +147,7 @@ describe('an exam whose time is over', () => {
 		const origin = await serve(SHIFTED);
 		const sitting = await begin(origin);
 		await send(origin, sitting, [right(0)]);
-		server?.passHour();
+		await server?.passHour();
 		const late = await send(origin, sitting, [right(1)], true);
 		const again = await send(origin, sitting, [right(2)], true);
 		expect(late).toMatchObject({ state: 'closed', reply: { closing: { by: 'time' } } });

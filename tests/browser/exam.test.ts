@@ -6,7 +6,16 @@ import type { Sent, Told } from '#lib/quiz/exchange.ts';
 
 import { test } from './browser.ts';
 import { itemAskedAt, itemOfKind, quizPath, scoreOf, spaced, words } from './course.ts';
-import { answer, expectHeading, expectLive, expectQuestion, openResult, press } from './learner.ts';
+import {
+	answer,
+	beginExam,
+	expectHeading,
+	expectLive,
+	expectQuestion,
+	openLive,
+	openResult,
+	press
+} from './learner.ts';
 
 const address = quizPath({ behaviour: 'exam', count: 3 });
 const [first, second, third] = [itemAskedAt(address, 1), itemAskedAt(address, 2), itemAskedAt(address, 3)];
@@ -178,7 +187,7 @@ test('an exam goes on where it was left, on the same device and on another', asy
 test('what cannot be read is said on leaving the question, and before handing in', async ({ page }) => {
 	const number = itemOfKind('numeric');
 	await page.goto(quizPath({ behaviour: 'exam', items: [number.id] }));
-	await press(page, 'Begin');
+	await beginExam(page);
 	await expectQuestion(page, number);
 	await page.getByRole('textbox').fill('some');
 	await press(page, 'Look over and hand in');
@@ -241,11 +250,13 @@ test('the device’s clock may be set to anything: the time is the server’s', 
 describe('without a script', () => {
 	test('what is answered is kept on the server, and graded by the same hand', async ({ newPage, page }) => {
 		const plain = await newPage({ javaScriptEnabled: false });
-		await begin(plain);
+		await plain.goto(address);
+		await press(plain, 'Begin');
+		await expectQuestion(plain, first);
 		await answer(plain, first, samples(first).right);
 		await press(plain, 'Next');
 		await expectQuestion(plain, second);
-		await page.goto(plain.url());
+		await openLive(page, plain.url());
 		await press(page, 'Overview');
 		await page.getByText('2 questions have no answer.').waitFor();
 		await page.getByRole('button', { name: 'Question 3' }).click();
@@ -274,8 +285,7 @@ describe('without a script', () => {
 
 async function begin(page: Page): Promise<void> {
 	await page.goto(address);
-	await press(page, 'Begin');
-	await page.waitForURL(/[?&]sitting=/);
+	await beginExam(page);
 	await expectQuestion(page, first);
 }
 

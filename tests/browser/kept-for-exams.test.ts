@@ -19,7 +19,7 @@ import {
 	OPEN_WORD,
 	writeKeptCourses
 } from './kept-courses.ts';
-import { expectHeading, press } from './learner.ts';
+import { beginExam, expectHeading, press } from './learner.ts';
 import { expectReviews, setClock } from './studying.ts';
 import { startServer, type RunningServer } from './serve.ts';
 
@@ -202,7 +202,7 @@ browserTest(
 		const page = await newPage({ baseURL: server.address });
 		const number = page.getByRole('textbox');
 		await page.goto('/mixed/quiz?behaviour=exam&items=open-17,secret-17');
-		await press(page, 'Begin');
+		await beginExam(page);
 		for (const next of ['Next', 'Look over and hand in']) {
 			await number.fill('1');
 			await press(page, next);
@@ -224,7 +224,7 @@ browserTest(
 browserTest('of a course for exams alone, nothing is offered to be tried again', async ({ newPage }) => {
 	const page = await newPage({ baseURL: server.address });
 	await page.goto('/exams/quiz?n=1&items=secret-17');
-	await press(page, 'Begin');
+	await beginExam(page);
 	await page.getByRole('textbox').fill('1');
 	await press(page, 'Look over and hand in');
 	await press(page, 'Hand in');

@@ -10,7 +10,7 @@ import { samples } from '#lib/kinds/index.ts';
 import { root } from '../../src/setup/project.js';
 import { expectAccessible, test, tooWide } from './browser.ts';
 import { course, itemAskedAt, quizPath } from './course.ts';
-import { answer, expectHeading, feedback, press } from './learner.ts';
+import { answer, beginExam, expectHeading, feedback, press } from './learner.ts';
 import { startServer } from './serve.ts';
 
 const kinds = ['single-choice'] as const;
@@ -171,7 +171,7 @@ for (const [name, { script, denied }] of Object.entries(ways)) {
 
 		test('an exam that runs, and one that is graded', async ({ newPage }) => {
 			const page = await open(newPage, quizPath({ behaviour: 'exam', items: [first.id] }));
-			await press(page, 'Begin');
+			await beginExam(page);
 			await answer(page, first, samples(first).right);
 			await press(page, 'Flag');
 			await choose(page, 'Français');
@@ -266,7 +266,7 @@ for (const [name, look] of Object.entries({
 			await expectFit(page);
 			await page.goto(quizPath({ behaviour: 'exam', count: 3 }));
 			await expectFit(page);
-			await press(page, 'Commencer');
+			await beginExam(page);
 			await page.getByRole('timer').waitFor();
 			await expectFit(page);
 			await press(page, 'Aperçu');

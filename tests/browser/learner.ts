@@ -56,6 +56,13 @@ export async function press(page: Page, name: string | RegExp): Promise<void> {
 	await page.getByRole('button', { name, exact: typeof name === 'string' }).click();
 }
 
+/** Begins the exam that its start page offers, and waits until its script is live: its forms go another way without. */
+export async function beginExam(page: Page): Promise<void> {
+	await press(page, /^(Begin|Commencer)$/);
+	await page.waitForURL(/[?&]sitting=/);
+	await expectLive(page);
+}
+
 /** What the results tell of the item at a place (from 1), opened. */
 export async function openResult(page: Page, place: number, item: Item): Promise<Locator> {
 	const result = page.locator('details', { hasText: `${place}. ${words(item.stem)}` }).first();

@@ -5,7 +5,7 @@ import { samples } from '#lib/kinds/index.ts';
 
 import { expectAccessible, test, tooWide } from './browser.ts';
 import { course, itemOf, quizPath, spaced, words } from './course.ts';
-import { answerAndCheck, expectHeading, feedback, press } from './learner.ts';
+import { answerAndCheck, beginExam, expectHeading, feedback, press } from './learner.ts';
 
 const { timeline, support } = course.primer;
 if (!timeline || !support) throw new Error('The course draws nothing.');
@@ -71,7 +71,7 @@ test('without a script, the explanation and the results bring the drawing along'
 
 test('the results of an exam bring the drawings of all its items', async ({ page }) => {
 	await page.goto(quizPath({ behaviour: 'exam', items: [inTimeline.id, inSupport.id] }));
-	await press(page, 'Begin');
+	await beginExam(page);
 	await press(page, 'Overview');
 	await press(page, 'Hand in');
 	await expectHeading(page, '0 of 2 marks');

@@ -11,6 +11,7 @@ import { expectKept, store, stored, type Stored } from './device.ts';
 import {
 	answer,
 	answerAndCheck,
+	beginExam,
 	expectHeading,
 	expectQuestion,
 	feedback,
@@ -27,7 +28,7 @@ describe('loading the page again goes on with the same question and the same ans
 			const address = quizPath({ behaviour, kinds: ['single-choice'], count: 3 });
 			const [first, second] = [itemAskedAt(address, 1), itemAskedAt(address, 2)];
 			await page.goto(address);
-			if (behaviour === 'exam') await press(page, 'Begin');
+			if (behaviour === 'exam') await beginExam(page);
 			await answer(page, first, samples(first).right);
 			if (behaviour === 'certainty') await sayCertainty(page, 3);
 			if (behaviour !== 'exam') await press(page, 'Check');
@@ -94,7 +95,7 @@ test('a finished exam shows its results again, with its explanations', async ({ 
 	const address = quizPath({ behaviour: 'exam', kinds: ['single-choice'], count: 1 });
 	const item = itemAskedAt(address, 1);
 	await page.goto(address);
-	await press(page, 'Begin');
+	await beginExam(page);
 	await answer(page, item, samples(item).right);
 	await press(page, 'Look over and hand in');
 	await press(page, 'Hand in');

@@ -30,8 +30,8 @@ export interface RunningServer {
 	id: number;
 	/** Asks it to stop, or ends it at once, and waits until it has ended: its exit status. */
 	stop: (signal?: 'SIGTERM' | 'SIGKILL') => Promise<number | null>;
-	/** Has an hour pass there; only where it was started with {@link SHIFTED}. */
-	passHour: () => void;
+	/** Has an hour pass there, and waits until it has; only where it was started with {@link SHIFTED}. */
+	passHour: () => Promise<void>;
 	/** All that it has printed so far. */
 	printed: () => string;
 }
@@ -93,9 +93,19 @@ export async function startServer(
 		await rm(ownData, { recursive: true, force: true });
 		return status;
 	};
-	const passHour = (): void => void child.kill('SIGUSR2');
-
 	let printed = '';
+	const hoursPassed = (): number => printed.split('An hour has passed.').length - 1;
+	const passHour = (): Promise<void> =>
+		new Promise((resolve) => {
+			const before = hoursPassed();
+			child.stdout.on('data', function look() {
+				if (hoursPassed() === before) return;
+				child.stdout.off('data', look);
+				resolve();
+			});
+			child.kill('SIGUSR2');
+		});
+
 	return new Promise((resolve, reject) => {
 		const read = (chunk: Buffer): void => {
 			printed += chunk.toString();

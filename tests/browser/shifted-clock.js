@@ -6,4 +6,5 @@ let ahead = 0;
 Date.now = () => actual() + ahead;
 process.on('SIGUSR2', () => {
 	ahead += HOUR;
+	console.log('An hour has passed.');
 });

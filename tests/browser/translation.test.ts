@@ -12,6 +12,7 @@ import { give } from './give.ts';
 import {
 	answer,
 	answerAndCheck,
+	beginExam,
 	expectHeading,
 	expectLive,
 	expectQuestion,
@@ -111,9 +112,7 @@ for (const original of ['outside', 'inside'] as const)
 		}) => {
 			const address = quizPath({ behaviour: 'exam', count: 3, minutes: 10 });
 			await page.goto(address);
-			await press(page, 'Begin');
-			await page.getByRole('timer').waitFor();
-			await expectLive(page);
+			await beginExam(page);
 			await translate(page, original);
 			await expectText(page, '[role="timer"]', /^(10:00|9:[345]\d)$/);
 			await expectToGoOn(page, '[role="timer"]');
