@@ -1,9 +1,10 @@
 import axe, { type RunOptions } from 'axe-core';
-import { chromium, type BrowserContextOptions, type Page } from 'playwright-core';
+import { chromium, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
 import { test as base, expect, inject } from 'vitest';
 
 import { formatReading, READING_COOKIE, type ReadingSettings } from '#lib/store/reading-settings.ts';
 
+import { Contexts } from './contexts.ts';
 import { Trouble } from './trouble.ts';
 
 /**
@@ -24,22 +25,16 @@ export const test = base
 		onCleanup(() => expect(trouble.unexpected(), 'trouble that the browser reported').toEqual([]));
 		return trouble;
 	})
-	.extend('newPage', ({ browser, trouble }, { onCleanup }) => {
-		const opened: Page[] = [];
+	.extend('contexts', { scope: 'file' }, ({ browser }) => new Contexts(browser))
+	.extend('newPage', ({ contexts, trouble }, { onCleanup }) => {
+		const taken: BrowserContext[] = [];
 		onCleanup(async () => {
-			for (const page of opened) await page.context().close();
+			for (const context of taken) await contexts.giveBack(context);
 		});
 		return async (options: BrowserContextOptions = {}): Promise<Page> => {
-			const context = await browser.newContext({
-				baseURL: inject('address'),
-				locale: 'en-GB',
-				// What a page asks for reaches the server, except in the tests of doing without.
-				serviceWorkers: 'block',
-				...options
-			});
-			context.setDefaultTimeout(30_000);
+			const context = await contexts.take(options);
+			taken.push(context);
 			const page = await context.newPage();
-			opened.push(page);
 			trouble.watch(page);
 			return page;
 		};
