@@ -171,7 +171,8 @@ for (const [name, { script, denied }] of Object.entries(ways)) {
 
 		test('an exam that runs, and one that is graded', async ({ newPage }) => {
 			const page = await open(newPage, quizPath({ behaviour: 'exam', items: [first.id] }));
-			await beginExam(page);
+			if (script) await beginExam(page);
+			else await press(page, 'Begin');
 			await answer(page, first, samples(first).right);
 			await press(page, 'Flag');
 			await choose(page, 'Français');

@@ -495,7 +495,11 @@ function holdFirstVersion(name: string): Promise<void> {
 			opening.result.createObjectStore('attempts', { keyPath: 'id' }).createIndex('primer', 'primer');
 			opening.result.createObjectStore('aside', { keyPath: 'id' });
 		};
-		opening.onsuccess = () => resolve();
+		opening.onsuccess = () => {
+			// A database that nothing refers to may be closed.
+			Object.assign(window, { held: opening.result });
+			resolve();
+		};
 	});
 }
 
