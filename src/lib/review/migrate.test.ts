@@ -12,11 +12,14 @@ test('a value of any old version becomes one of the last', () => {
 	expect(migrate({ version: 2, title: 'b' }, chain)).toEqual({ version: 3, title: 'b', tags: [] });
 });
 
-test.each([
+test.each<unknown>([
 	{ version: 3, title: 'c' },
 	{ version: 4 },
 	{ version: 0 },
 	{ version: '1' },
+	{ version: [1] },
+	{ version: { toString: null } },
+	{ version: { valueOf: 1, toString: '1' } },
 	{},
 	[],
 	null,

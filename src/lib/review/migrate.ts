@@ -1,9 +1,9 @@
-/** Brings a value of one version to the next; the version itself is counted on by {@link migrate}. */
+/** Brings a value of one version to the next; {@link migrate} raises the version itself. */
 export type Migration = (old: Readonly<Record<string, unknown>>) => Record<string, unknown>;
 
 /**
- * Brings a value with a `version` up to date: the first migration leads from version 1 to 2, the next from 2 to 3. What
- * has no version, or one that comes after the last, is given back as it is.
+ * Brings a value with a `version` up to date: the first migration leads from version 1 to 2, the next from 2 to 3. A
+ * value with no version, or with one later than the last, is returned as it is.
  */
 export function migrate(value: unknown, chain: readonly Migration[]): unknown {
 	if (!hasVersion(value)) return value;
@@ -19,7 +19,8 @@ function hasVersion(value: unknown): value is Readonly<Record<string, unknown>> 
 		typeof value === 'object' &&
 		value !== null &&
 		'version' in value &&
-		Number(value.version) >= 1 &&
-		Number.isInteger(value.version)
+		typeof value.version === 'number' &&
+		Number.isInteger(value.version) &&
+		value.version >= 1
 	);
 }

@@ -80,6 +80,7 @@ describe('what is no review', () => {
 		['nothing', undefined],
 		['a text', 'review'],
 		['a newer version', { ...written, version: REVIEW_VERSION + 1 }],
+		['a version that cannot be made a number', { ...written, version: { toString: null } }],
 		['one without an id', { ...written, id: '' }],
 		['one with an id that is too long', { ...written, id: 'a'.repeat(201) }],
 		['one of too many facts', { ...written, facts: Array.from({ length: 101 }, () => 'F1.1') }],

@@ -147,6 +147,11 @@ describe('is refused, with the reason:', () => {
 			{ why: 'broken', count: 1, faults: [{ place: '', fault: 'missing', key: 'version' }] }
 		],
 		[
+			'a version that cannot be made a number',
+			changed({ version: { toString: null } }),
+			{ why: 'broken', count: 1, faults: [{ place: 'version', fault: 'choice', wanted: ['1'] }] }
+		],
+		[
 			'a text for a number',
 			changed({ reviews: [first, { ...first, at: 'noon' }] }),
 			{ why: 'broken', count: 1, faults: [{ place: 'reviews[1].at', fault: 'sort', wanted: 'number' }] }
@@ -289,7 +294,7 @@ describe('is refused, with the reason:', () => {
 		);
 	});
 
-	test('whatever stands in place of one of its parts', () => {
+	test('whatever one of its parts is replaced with', () => {
 		const parts = ['format', 'version', 'exportedAt', 'reviews', 'flaws', 'attempts', 'settings'] as const;
 		fc.assert(
 			fc.property(
