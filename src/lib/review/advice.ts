@@ -2,25 +2,25 @@ import { cellsOf, type KnowledgeMap } from './mastery.ts';
 
 /** What to do next, with what it names. */
 export type Advice =
-	/** Nothing was learnt yet. */
+	/** Nothing has been learnt yet. */
 	| { code: 'begin'; point: number }
-	/** So many facts are due today. */
+	/** This many facts are due today. */
 	| { code: 'review'; facts: number }
 	/** A point that has facts not seen yet, and how many. */
 	| { code: 'learn'; point: number; facts: number }
-	/** So many facts are fading, though not yet due. */
+	/** This many facts are fading, though not due yet. */
 	| { code: 'fading'; facts: number }
-	/** So many items went wrong the last time, on an earlier day. */
+	/** This many items were answered wrong the last time, on an earlier day. */
 	| { code: 'mistakes'; items: number }
-	/** Every fact that can be asked is mastered; the first of them comes back on a day. */
+	/** Every fact that can be asked is mastered; the first of them comes back on this day. */
 	| { code: 'mastered'; day: string }
-	/** All is done until a day. */
+	/** Nothing is left to do until this day. */
 	| { code: 'rest'; day: string };
 
 /**
- * What a learner does best next: the first thing that applies. Facts that cannot be asked call for nothing.
+ * The best thing for a learner to do next: the first that applies. Facts that cannot be asked are ignored.
  *
- * @param mistakes how many items of earlier days a sitting would mend
+ * @param mistakes how many mistakes of earlier days a sitting would ask again
  * @returns undefined for a course without facts to ask
  */
 export function adviceFor(map: KnowledgeMap, mistakes: number): Advice | undefined {

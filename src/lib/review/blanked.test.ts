@@ -32,11 +32,11 @@ describe('left out are', () => {
 			expect(shown(`Among governments, ${few} signed.`)).toBe('Among governments, […] signed.');
 	});
 
-	test('the longest word where nothing else tells', () => {
+	test('the longest word where nothing else stands out', () => {
 		expect(shown('Nobody signs a declaration here.')).toBe('Nobody signs a […] here.');
 	});
 
-	test('the first of the longest words, and that where it first stands', () => {
+	test('the first of the longest words, where it first appears', () => {
 		expect(shown('That they sign them, they say.')).toBe('[…] they sign them, they say.');
 		expect(shown('To declare is to declare.')).toBe('To […] is to declare.');
 		expect(shown('[To declare](https://example.org) is to declare.')).toBe('To […] is to declare.');
@@ -83,7 +83,7 @@ test('something is always left out, and something always left', () => {
 	);
 });
 
-test('what is left stood there before, in the same order', () => {
+test('what is left was there before, in the same order', () => {
 	fc.assert(
 		fc.property(rich, (statement) => {
 			const before = plainText(statement);

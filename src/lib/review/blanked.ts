@@ -1,6 +1,6 @@
 import { plainText, type Rich, type RichNode } from '#lib/text/rich.ts';
 
-/** What stands where words were taken out: the sign of an omission, the same in every language. */
+/** What replaces the words left out: the mark of an omission, the same in every language. */
 export const BLANK = '[…]';
 
 /** Words in quotation marks of any language. */
@@ -9,19 +9,19 @@ const QUOTED = /“[^“”]+”|«[^«»]+»|„[^„“]+“|"[^"]+"/gu;
 /** Numbers, and dates with the name of their month: “80”, “1,200”, “13 November 2018”, “1er octobre 2018”. */
 const NUMBER = /\p{N}[\p{L}\p{N}]*(?:[.,\u00a0\u202f’/:-]\p{N}+)*(?:\s\p{L}+\.?\s\p{N}{4})?/gu;
 
-/** Words that begin with a capital, one after the other, where no sentence begins. */
+/** Words in a row that begin with a capital, except at the beginning of a sentence. */
 const NAME =
 	/(?<=[\p{L}\p{N},;:)\]’'”»-]\s(?:[(“«]\s?)?|[’'(-])\p{Lu}[\p{L}\p{N}’'-]*(?:\s\p{Lu}[\p{L}\p{N}’'-]*)*/gu;
 
-/** Blanks with nothing but a space between them, which are one. */
+/** Blanks with nothing but a space between them, which count as one. */
 const BLANKS = /\[…\](?:\s?\[…\])+/g;
 
 const WORD = /[\p{L}\p{N}]+/gu;
 
 /**
- * A statement with its telling words left out: numbers and dates, what is quoted or emphasised, and names, as far as
- * capitals tell them; where it has none of these, or nothing else, its longest word. Something is always left out, and
- * something always left, as long as some word has two letters.
+ * A statement with its telling words left out: numbers and dates, whatever is quoted or emphasised, and names, as far
+ * as capitals show them. If it has none of these, or consists of nothing else, its longest word is left out instead. As
+ * long as some word has two letters, something is always left out and something always remains.
  */
 export function blanked(statement: Rich): Rich {
 	const telling = leaveOut(statement, (text) => replaceAll(text, [QUOTED, NUMBER, NAME, BLANKS]), true);
@@ -46,7 +46,7 @@ function replaceAll(text: string, patterns: readonly RegExp[]): string {
 	return patterns.reduce((left, pattern) => left.replaceAll(pattern, BLANK), text);
 }
 
-/** Replaces a word where it first stands, and then no more: the function remembers. */
+/** Replaces a word the first time it appears, and not again: the function remembers. */
 function replaceOnce(word: string, by: string): (text: string) => string {
 	let isDone = false;
 	return (text) => {

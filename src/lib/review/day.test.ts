@@ -7,7 +7,7 @@ const days = fc
 	.integer({ min: Date.UTC(1970, 0), max: Date.UTC(2126, 0) })
 	.map((at) => new Date(at).toISOString().slice(0, 10));
 
-test('the last year that has four digits has its own days, and what comes after it counts as the last', () => {
+test('the last year with four digits has its own days, and anything later counts as its last day', () => {
 	expect(dayOf(new Date(9999, 5, 1, 12).getTime())).toBe('9999-06-01');
 	expect(dayOf(new Date(10_000, 0, 1, 12).getTime())).toBe('9999-12-31');
 });
@@ -24,7 +24,7 @@ test('the day of a moment is that of the device’s own calendar', () => {
 	);
 });
 
-test('what comes after the last day that has a name counts as it', () => {
+test('anything after the last day that has a name counts as that day', () => {
 	expect(addDays('9999-12-30', 1)).toBe(LAST_DAY);
 	expect(addDays('9999-12-30', 36_500)).toBe(LAST_DAY);
 	expect(dayOf(new Date(10_000, 0, 1, 12).getTime())).toBe(LAST_DAY);

@@ -1,6 +1,6 @@
 const DAY = 86_400_000;
 
-/** The last day that has a name of this form; whatever comes after it counts as it. */
+/** The last day with a name of this form; anything later counts as that day. */
 export const LAST_DAY = '9999-12-31';
 
 /** The day of a moment (milliseconds since 1970) by the calendar of the device: `2026-11-25`. */
@@ -9,13 +9,13 @@ export function dayOf(at: number): string {
 	return written(date.getFullYear(), date.getMonth(), date.getDate());
 }
 
-/** The day some days after another; before it where `days` is below 0. */
+/** The day so many days after another, or before it if `days` is negative. */
 export function addDays(day: string, days: number): string {
 	const date = new Date(Date.parse(day) + days * DAY);
 	return written(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate());
 }
 
-/** How many days lie between two; below 0 where the second comes first. */
+/** How many days there are from one day to another; negative if the second comes first. */
 export function daysBetween(from: string, to: string): number {
 	return Math.round((Date.parse(to) - Date.parse(from)) / DAY);
 }

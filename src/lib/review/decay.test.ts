@@ -11,7 +11,7 @@ const anyMemory = fc.record({
 	at: fc.integer({ min: NOON - 400 * DAY, max: NOON })
 });
 
-test('the chance of recall begins with that of now and only falls', () => {
+test('the chance of recall begins at its present value and only falls', () => {
 	fc.assert(
 		fc.property(anyMemory, fc.integer({ min: 1, max: 60 }), (memory, days) => {
 			const curve = decayOf(memory, NOON, days);
@@ -30,7 +30,7 @@ test('the chance falls below nine in ten when the stability is over', () => {
 	expect(Math.abs((fallsBelow(memory, 0.9) ?? 0) - (NOON + 10 * DAY))).toBeLessThanOrEqual(60_000);
 });
 
-test('just before it falls below a share it does not, and from then on it does', () => {
+test('the chance is still up to a share a minute before it falls below it', () => {
 	fc.assert(
 		fc.property(anyMemory, fc.constantFrom(0.9, 0.7), (memory, share) => {
 			const moment = fallsBelow(memory, share);
@@ -55,6 +55,6 @@ test('a hundred years, of 365 days, are as far as anybody plans', () => {
 	expect(fallsBelow(lasting(36_500.1), 0.9)).toBeNull();
 });
 
-test('what outlasts a hundred years falls below nothing', () => {
+test('a memory that outlasts a hundred years never falls below a share', () => {
 	expect(fallsBelow({ stability: 36_500, difficulty: 1, at: NOON }, 0.7)).toBeNull();
 });

@@ -2,7 +2,7 @@ import { recallChance } from './memory.ts';
 import type { Memory } from './state.ts';
 
 const DAY = 86_400_000;
-/** Nobody plans further than this. */
+/** Nobody plans further ahead than this. */
 const FAR = 36_500 * DAY;
 
 /** The estimated chance of recall at a moment. */
@@ -27,7 +27,7 @@ export function decayOf(memory: Memory, now: number, days = 30): ChancePoint[] {
 
 /**
  * When the chance of recall falls below a share: milliseconds since 1970, to the minute, and perhaps in the past. Null
- * where that is more than a hundred years after the memory was last called up.
+ * if that is more than a hundred years after the last review.
  */
 export function fallsBelow(memory: Memory, share: number): number | null {
 	let before = memory.at;

@@ -26,7 +26,7 @@ test('cards that were not known come again, in their order, until they are', () 
 	expect(deck.known).toEqual(new Set(ids));
 });
 
-test('what is known is not left, and a round ends where nothing is', () => {
+test('a known card no longer counts as left, and a round ends when none is', () => {
 	const deck: Deck = { round: ['a', 'b', 'c'], at: 0, known: new Set(['b', 'c']) };
 	expect(cardsLeft(deck)).toBe(1);
 	const done = judged(deck, true);
@@ -47,7 +47,7 @@ test('a card that was known can be taken back', () => {
 	expect(deck.known.size).toBe(0);
 });
 
-test('whatever is done, no card is lost, and knowing every card is the end', () => {
+test('whatever is done, no card is lost, and the deck ends when every card is known', () => {
 	const steps = fc.array(fc.constantFrom('knew', 'not-yet', 'next', 'back'), { maxLength: 60 });
 	fc.assert(
 		fc.property(steps, fc.uniqueArray(fc.string(), { minLength: 1, maxLength: 8 }), (said, cards) => {

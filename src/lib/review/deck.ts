@@ -1,6 +1,6 @@
 import { seeded, shuffled } from '#lib/chance/random.ts';
 
-/** Cards that are gone through in rounds until each was known once. */
+/** Cards to go through in rounds until each has been known once. */
 export interface Deck {
 	/** The ids of the cards of this round, in their order; none once all are known. */
 	round: readonly string[];
@@ -25,7 +25,7 @@ export function cardsLeft({ round, known }: Deck): number {
 	return round.filter((id) => !known.has(id)).length;
 }
 
-/** Goes on to the next card, and after the last of a round to what is not known yet; back no further than the first. */
+/** Goes to the next card or, after the last of a round, to those not known yet. Going back stops at the first. */
 export function moved(deck: Deck, by: 1 | -1): Deck {
 	const at = deck.at + by;
 	if (at < 0) return deck;

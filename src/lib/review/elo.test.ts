@@ -48,7 +48,7 @@ describe('the chance of success', () => {
 });
 
 describe('an answer', () => {
-	test('lifts who was right and lowers the item, and the reverse, within bounds', () => {
+	test('raises a learner who was right and lowers the item, and the reverse, within bounds', () => {
 		fc.assert(
 			fc.property(estimates, estimates, guesses, fc.boolean(), (ability, difficulty, guess, right) => {
 				const after = updated(ability, difficulty, { guess, right });
@@ -106,7 +106,7 @@ describe('by how much', () => {
 		expect(FURTHEST).toBe(4);
 	});
 
-	test('a newcomer is of the middle, and items are one logit apart', () => {
+	test('a newcomer is average, and items are one logit apart', () => {
 		expect(firstAbility()).toEqual({ value: 0, answers: 0 });
 		expect(([1, 2, 3] as const).map(firstDifficulty)).toEqual([
 			{ value: -1, answers: 0 },
@@ -116,8 +116,8 @@ describe('by how much', () => {
 	});
 });
 
-test('the estimates of simulated learners come near to what they can do', () => {
-	/** What the estimate is off by after so many answers to items like a course’s. */
+test('the estimates of simulated learners come close to what they can do', () => {
+	/** How far the estimate is off after some answers to items like those of a course. */
 	const error = (truth: number, seed: string, answers: number) => {
 		const random = seeded(seed);
 		const items = Array.from({ length: 60 }, (_, index) => ({

@@ -1,21 +1,21 @@
 import type { Difficulty } from '#lib/bank/item.ts';
 
-/** The ability of a learner of whom nothing is known, and the difficulty of an item of the middle: logits. */
+/** The ability of a learner about whom nothing is known, and the difficulty of an average item, in logits. */
 const MIDDLE = 0;
 
-/** Beyond it, in logits, the chance of success no longer tells one learner or item from another. */
+/** Beyond this, in logits, the chance of success no longer distinguishes one learner or item from another. */
 export const FURTHEST = 4;
 
 /**
- * An item’s difficulty, in logits, by its author’s estimate. Somebody of the middle then solves an easy item with four
- * options in four of five cases, and a difficult one in less than half.
+ * An item’s difficulty, in logits, by its author’s estimate. An average learner then solves an easy item with four
+ * options four times in five, and a difficult one less than half the time.
  */
 const seeds: Record<Difficulty, number> = { 1: -1, 2: 0, 3: 1 };
 
 /** A first estimate moves by this much of a surprise, in logits. */
 const ABILITY_PACE = 1;
 
-/** An author has estimated an item already, and one learner’s answers say little more of it. */
+/** An item’s author has estimated it already, and one learner’s answers add little to that. */
 const ITEM_PACE = 0.4;
 
 /** How fast estimates settle: after 20 answers they move half as much. */
@@ -50,8 +50,8 @@ export function successChance(ability: number, difficulty: number, guess: number
 }
 
 /**
- * What an answer says of who gave it, and of the item: both estimates move by the surprise, less the more answers they
- * rest on.
+ * What an answer says about the learner and about the item: both estimates move by the surprise, and the more answers
+ * they rest on, the less they move.
  *
  * An Elo rating with the uncertainty function `a / (1 + b·n)`, and the guessing floor of its model for multiple choice:
  * Pelánek, “Applications of the Elo rating system in adaptive educational systems”, Computers & Education 98 (2016),

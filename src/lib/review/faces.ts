@@ -5,22 +5,22 @@ import { blanked } from './blanked.ts';
 
 /** The two sides of a card. */
 export interface Faces {
-	/** What asks. */
+	/** The side that asks. */
 	front: Rich;
-	/** What answers. */
+	/** The side that answers. */
 	back: Rich;
 }
 
-/** The card of a fact: its cue and its claim; without a cue, the claim with its telling words left out asks. */
+/** The card of a fact: its cue and its claim. Without a cue, the front is the claim with its telling words left out. */
 export function facesOf({ claim, cue }: Pick<Fact, 'claim' | 'cue'>): Faces {
 	return { front: cue ?? blanked(claim), back: claim };
 }
 
 /**
- * The facts that have a card, in the primer's order. Slips and what no item need ask for have one only where their
- * author wrote a cue, so that nothing is learned by heart that is not so.
+ * The facts that have a card, in the primer's order. Slips, and facts that no item needs to ask for, have one only if
+ * their author wrote a cue, so that nobody learns by heart what is not true.
  *
- * @param points only the facts of these; null: of all, and of the primer as a whole
+ * @param points whose facts to take; null for all of them, and for the primer as a whole
  */
 export function deckOf(facts: readonly Fact[], points: readonly number[] | null): Fact[] {
 	return facts.filter(

@@ -5,33 +5,33 @@ import { dueDay, remember } from './memory.ts';
 import type { Review } from './review.ts';
 import { STATE_VERSION, type FactState } from './state.ts';
 
-/** How many of the items that asked for a fact last are kept. */
+/** How many of the items that last asked for a fact are remembered. */
 const RECENT = 3;
 
 /**
- * How long a fact has to rest, in milliseconds, before a new day counts as one: six hours hold a night’s sleep, and no
- * evening of study that goes on past midnight.
+ * How long a fact has to rest, in milliseconds, before a new date counts as a new day: six hours allow for a night’s
+ * sleep, but not for an evening of study that runs past midnight.
  */
 const REST = 6 * 3_600_000;
 
 /**
- * How many days after a fact was asked last a review comes, by the learner’s calendar: none where it had no time to
- * rest, or the clock was set back.
+ * How many days lie between a review and the last time its fact was asked, by the learner’s calendar: none if the fact
+ * had no time to rest, or if the clock was set back.
  */
 function daysSince({ memory, lastDay }: FactState, { at, day }: Pick<Review, 'at' | 'day'>): number {
 	return at - memory.at < REST ? 0 : Math.max(0, daysBetween(lastDay, day));
 }
 
-/** Whether a fact went wrong and was not right since, and no day has gone by. */
+/** Whether a fact went wrong, has not been right since, and no day has gone by. */
 export function isRelearning(before: FactState | undefined, review: Pick<Review, 'at' | 'day'>): boolean {
 	return before !== undefined && before.relearning && daysSince(before, review) === 0;
 }
 
 /**
- * What a review makes of one fact that its item asks for. A wrong answer makes it due on the same day, until one right
- * answer; the day after that is for FSRS to say.
+ * How a review changes one fact that its item asks for. A wrong answer makes the fact due on the same day until it is
+ * answered right once; after that, FSRS sets the day.
  *
- * @param before as it stood; undefined where it was never asked for
+ * @param before its state before; undefined if it was never asked for
  */
 export function stepFact(before: FactState | undefined, fact: string, review: Review): FactState {
 	const grade = gradeOf(review);

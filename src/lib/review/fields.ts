@@ -3,7 +3,7 @@ import * as v from 'valibot';
 /** Checks a text that names something: not empty, and at most 200 characters. */
 export const nameSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 
-/** Checks how often something happened. */
+/** Checks a count: how often something happened. */
 export const countSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
 /** Checks a day of the calendar: `2026-11-25`. */

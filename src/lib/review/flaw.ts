@@ -1,6 +1,6 @@
 import type { FlawReason } from '#lib/quiz/flaw-reason.ts';
 
-/** An item that the learner has marked as flawed. It stays on the device, and goes along with an export. */
+/** An item that the learner has marked as flawed. It stays on the device, and is part of an export. */
 export interface Flaw {
 	version: 1;
 	primer: string;

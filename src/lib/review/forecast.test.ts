@@ -6,7 +6,7 @@ import { forecastOf } from './forecast.ts';
 
 const today = '2026-11-25';
 
-test('what has waited longer counts for today, and what comes later is left out', () => {
+test('anything overdue counts for today, and anything after the last day is left out', () => {
 	const facts = [-3, 0, 1, 1, 29, 30].map((days) => ({ due: addDays(today, days) }));
 	const forecast = forecastOf(facts, today);
 	expect(forecast).toHaveLength(30);

@@ -7,7 +7,7 @@ export interface DueDay {
 	due: number;
 }
 
-/** What falls due on each of the next days, today first; what has waited longer counts for today. */
+/** What falls due on each of the next days, today first; anything overdue counts for today. */
 export function forecastOf(facts: readonly Pick<FactState, 'due'>[], today: string, count = 30): DueDay[] {
 	const due = new Map<string, number>();
 	for (const fact of facts) {

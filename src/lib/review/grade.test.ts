@@ -21,7 +21,7 @@ test('a score under 0.6 is again, however sure the learner was', () => {
 	expect(gradeOf({ ...answer, fraction: 0, certainty: 3, hinted: true })).toBe('again');
 });
 
-test('a sum of shares counts by what it stands for, not by how it was rounded', () => {
+test('a sum of shares counts as what it should be, whatever rounding made of it', () => {
 	const part = fc.integer({ min: 1, max: 12 });
 	fc.assert(
 		fc.property(part, part, fc.nat(12), fc.nat(12), (keys, distractors, right, wrong) => {

@@ -2,16 +2,16 @@ import type { ScoreChance } from '#lib/kinds/at-random.ts';
 
 import type { Review } from './review.ts';
 
-/** The fraction from which an answer counts as right; less is as good as not known. */
+/** The fraction from which an answer counts as right; anything less counts as not known. */
 export const COUNTS_AS_RIGHT = 0.6;
 
-/** Fractions are sums of shares, and may miss what they stand for by a rounding. */
+/** Fractions are sums of shares, and may be off by a rounding error. */
 const ROUNDING = 1e-9;
 
-/** How well something was called up, in the words of FSRS; “easy” is for learners to say, and nobody asks them. */
+/** How well something was recalled, in the words of FSRS; “easy” is for learners to say, and nobody asks them. */
 export type Grade = 'again' | 'hard' | 'good';
 
-/** What a grade is drawn from. */
+/** What a grade is based on. */
 export type Gradable = Pick<Review, 'fraction' | 'certainty' | 'hinted'>;
 
 /** Whether an answer of this score, from 0 to 1, counts as right. */
@@ -27,7 +27,7 @@ export function isRight({ fraction }: Pick<Review, 'fraction'>): boolean {
 /**
  * The chance, from 0 to 1, that an answer at random to an item counts as right.
  *
- * @param outcomes what it may earn, and how likely
+ * @param outcomes what the answer may earn, and how likely that is
  */
 export function guessOf(outcomes: readonly ScoreChance[]): number {
 	const right = outcomes.filter(({ fraction }) => countsAsRight(fraction));

@@ -33,7 +33,7 @@ describe('the days of the last weeks', () => {
 		});
 	});
 
-	test('are as warm as so many answers make them', () => {
+	test('are as warm as their number of answers makes them', () => {
 		const heat = (answers: number) =>
 			heatmapOf([dayState(wednesday, { answers })], wednesday, 1)[0]?.at(-1)?.heat;
 		expect([0, 1, 5, 6, 11, 12, 19, 20, 500].map(heat)).toEqual([0, 1, 1, 2, 2, 3, 3, 4, 4]);
@@ -47,7 +47,7 @@ describe('the days of the last weeks', () => {
 	});
 });
 
-test('every day up to today stands there once, in order, in a week that begins rightly', () => {
+test('every day up to today appears once, in order, in a week that begins on the right day', () => {
 	const anyDay = fc.integer({ min: -20_000, max: 20_000 }).map((days) => addDays('2000-01-01', days));
 	fc.assert(
 		fc.property(

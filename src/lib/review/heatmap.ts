@@ -17,13 +17,13 @@ export interface HeatDay {
 	spent: number;
 }
 
-/** A week that begins on the first day of the learner’s; the last one ends with today. */
+/** A week, from the learner’s first day of the week on; the last one ends with today. */
 export type HeatWeek = HeatDay[];
 
 /**
  * The last weeks up to today, with what was done on each day.
  *
- * @param count how many weeks, that of today included
+ * @param count how many weeks, the present one included
  * @param firstDay the day on which a week begins, from 1, Monday, to 7, Sunday
  */
 export function heatmapOf(days: readonly DayState[], today: string, count: number, firstDay = 1): HeatWeek[] {
@@ -40,7 +40,7 @@ export function heatmapOf(days: readonly DayState[], today: string, count: numbe
 }
 
 /**
- * The first day of the week of a day.
+ * The first day of the week that a day belongs to.
  *
  * @param firstDay from 1, Monday, to 7, Sunday
  */

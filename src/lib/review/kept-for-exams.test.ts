@@ -46,7 +46,7 @@ test('what went wrong in an exam is asked again by an item that can be studied',
 	expect(planMistakes(outline, [item], plain.flawed)).toEqual([]);
 });
 
-test('a fact that only exams ask for counts where it was asked, and waits for nothing in self-study', () => {
+test('a fact that only exams ask for counts once it was asked, but never waits in self-study', () => {
 	const { facts } = after('other', 'F2.1');
 	expect(facts.map(({ fact }) => fact)).toEqual(['F2.1']);
 	expect(planReview({ ...plain, outline, due: facts })).toEqual({ items: [], waiting: 0 });

@@ -11,7 +11,7 @@ const usual: Answer = {
 	relearning: false
 };
 
-/** Where a fact stands after some answers, told by what is unusual about each. */
+/** Where a fact stands after some answers, each given by what is unusual about it. */
 function after(...answers: Partial<Answer>[]): Standing | undefined {
 	return answers.reduce<Standing | undefined>(
 		(before, answer) => nextStanding(before, { ...usual, ...answer }),
@@ -49,14 +49,14 @@ describe('rising', () => {
 		}
 	});
 
-	test('a level that stays was reached on the day on which it was reached first', () => {
+	test('a level that is kept has the date on which it was first reached', () => {
 		expect(after({}, nextDay)).toMatchObject({ level: 'familiar', since: '2026-11-25' });
 		const passed = [{}, cloze, { ...nextDay, occasion: 'learn' as const }];
 		expect(after(...passed)).toMatchObject({ level: 'proficient', since: '2026-11-25' });
 		expect(level(...passed, nextDay)).toBe('mastered');
 	});
 
-	test('no answer lifts by two', () => {
+	test('no answer raises it by two', () => {
 		expect(level(wrong, { ...nextDay, due: true })).toBe('familiar');
 		expect(level({}, { ...cloze, ...nextDay, due: true })).toBe('proficient');
 	});
@@ -88,7 +88,7 @@ describe('falling', () => {
 describe('relearning', () => {
 	const relearning = { relearning: true };
 
-	test('lifts to familiar at most, and counts as no kind', () => {
+	test('raises it to familiar at most, and counts as no kind', () => {
 		expect(after(wrong, relearning)).toMatchObject({ level: 'familiar', kinds: [] });
 		expect(level(wrong, relearning, { ...relearning, ...cloze })).toBe('familiar');
 		expect(level(wrong, relearning, { ...nextDay, due: true })).toBe('familiar');

@@ -4,10 +4,10 @@ import { masteryLevels, type FactState, type MasteryLevel } from './state.ts';
 /** Where a fact stands on the way from seen to mastered. */
 export type Standing = Pick<FactState, 'level' | 'since' | 'kinds'>;
 
-/** An answer as levels look at it. */
+/** An answer, as far as levels are concerned. */
 export interface Answer extends Pick<Review, 'kind' | 'occasion'> {
 	right: boolean;
-	/** By the learner’s calendar: `2026-11-25`; that of the answer before, where the fact had no time to rest since. */
+	/** By the learner’s calendar: `2026-11-25`; the day of the answer before, if the fact had no time to rest since. */
 	day: string;
 	/** Whether the fact was due by then. */
 	due: boolean;
@@ -19,14 +19,14 @@ export interface Answer extends Pick<Review, 'kind' | 'occasion'> {
  * How a level rises and falls.
  *
  * - Answered at all: seen. Right once: familiar.
- * - Right in two kinds since it last fell: proficient. A second right answer in the same kind stands for a second kind
- *   where the fact had become due: most facts have items of one kind only, and what was called up after the memory
- *   had time to fade is known no less than what was asked in two ways within an hour.
- * - Proficient, and right again on a later day where its turn was not announced: mastered.
+ * - Right in two kinds since it last fell: proficient. A second right answer in the same kind counts as a second kind
+ *   if the fact had become due. Most facts have items of one kind only, and recalling a fact after it had time to fade
+ *   shows as much as answering it in two ways within an hour.
+ * - Proficient, and right again on a later day, with its turn not announced: mastered.
  * - Wrong: one level down, and what was shown before no longer counts. Nothing falls below seen.
  *
- * An answer given on the day on which the fact went wrong shows that the explanation was read: it lifts to familiar at
- * most, and counts as no kind.
+ * An answer given on the day on which the fact went wrong shows that the explanation was read: it raises the level to
+ * familiar at most, and counts as no kind.
  */
 export function nextStanding(before: Standing | undefined, answer: Answer): Standing {
 	const { right, day, kind } = answer;

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { inOrder, LAST_PLACE, placedAfter } from './log-order.ts';
 import { review } from './review-fixtures.ts';
 
-test('an answer stands where its moment is, and always behind those that a device has', () => {
+test('an answer has the place of its moment, but always comes after those that a device has', () => {
 	const place = (last: number | undefined, at: number) => placedAfter(last, review({ at })).place;
 	expect(place(undefined, 5)).toBe(5);
 	expect(place(2, 5)).toBe(5);
@@ -23,7 +23,7 @@ test('where two devices took the same place, ids decide', () => {
 	expect(inOrder([c, a, b]).map(({ id }) => id)).toEqual(['b', 'a', 'c']);
 });
 
-test('ids decide from either side, and what is told twice stays as it was told', () => {
+test('ids decide from either side, and two entries of one id stay in their order', () => {
 	const named = (...ids: string[]) => ids.map((id) => review({ id, place: 2 }));
 	for (const told of [named('a', 'b', 'c'), named('c', 'b', 'a'), named('b', 'c', 'a')])
 		expect(inOrder(told).map(({ id }) => id)).toEqual(['a', 'b', 'c']);

@@ -6,15 +6,15 @@ import type { Review } from './review.ts';
 export const LAST_PLACE = Number.MAX_SAFE_INTEGER;
 
 /**
- * The last place that is believed: a place is a moment, or follows on one, and nobody gives more answers after the last
- * moment that there is. A review at the end of the log would leave no place for those that come after it.
+ * The last place that is believed. A place is a moment or follows one, and nobody gives more answers than this after
+ * the last possible moment. A review at the very end of the log would leave no room for later ones.
  */
 export const LAST_TAKEN = LAST_MOMENT + 1e9;
 
 /**
- * A review at its place behind all that a log holds. Its own moment is the place where that is later than any other, as
- * in a hybrid logical clock (Kulkarni et al.: “Logical Physical Clocks”, OPODIS 2014): what a device took in last comes
- * last, though its clock was set back or two answers fall on the same millisecond.
+ * A review with its place, after everything that a log holds. Its own moment is its place if that is later than any
+ * other, as in a hybrid logical clock (Kulkarni et al.: “Logical Physical Clocks”, OPODIS 2014): what a device took in
+ * last comes last, even if its clock was set back or two answers fall on the same millisecond.
  *
  * @param last the last place that is taken; undefined in an empty log
  */

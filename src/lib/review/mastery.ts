@@ -7,7 +7,7 @@ import { masteryLevels, type FactState, type MasteryLevel } from './state.ts';
 /** Below this chance of recall a fact is fading. */
 export const FADING = 0.7;
 
-/** Where a learner stands with a fact, those included that they have not seen; from the least to the most. */
+/** Where a learner stands with a fact, seen or not; from the least to the most. */
 export const cellLevels = ['unseen', ...masteryLevels] as const;
 export type CellLevel = 'unseen' | MasteryLevel;
 
@@ -16,7 +16,9 @@ export interface Cell {
 	fact: string;
 	point: number;
 	level: CellLevel;
-	/** The estimated chance of recall now, from 0 to 1: 0 where it was not right the last time; null where it was not seen. */
+	/**
+	 * The estimated chance of recall now, from 0 to 1: 0 if it was not right the last time, null if it was not seen.
+	 */
 	chance: number | null;
 	/** Whether it was not right the last time. */
 	missed: boolean;
@@ -24,15 +26,15 @@ export interface Cell {
 	fading: boolean;
 	/** Whether it can be asked: some item for it is not marked as flawed. */
 	askable: boolean;
-	/** Whether it can be asked, and should be again today or should have been before. */
+	/** Whether it can be asked, and is due today or was due before. */
 	due: boolean;
-	/** What is kept of it; null of a fact that was not seen. */
+	/** What is kept of it; null if it was not seen. */
 	state: FactState | null;
 }
 
 /** Where a learner stands with the facts of a point, or of a whole course. */
 export interface Mastery {
-	/** How many facts stand where. */
+	/** How many facts are at which standing. */
 	counts: Record<CellLevel, number>;
 	total: number;
 	/** How many of them would probably be recalled now: the sum of their chances. */
@@ -78,7 +80,7 @@ export function mapOf(
 	return { points: points.filter(({ total }) => total > 0), ...masteryOf(cells) };
 }
 
-/** What the facts of a map come to. */
+/** The totals of the facts of a map. */
 export function masteryOf(cells: readonly Cell[]): Mastery {
 	const count = (level: CellLevel) => cells.filter((cell) => cell.level === level).length;
 	const chances = cells.flatMap(({ chance }) => chance ?? []);
@@ -117,8 +119,8 @@ function standingOf(state: FactState | null, askable: boolean, now: number): Omi
 }
 
 /**
- * Whether nothing shows that a fact would be recalled: its last answer was wrong. FSRS has it freshly in memory then,
- * since the answer was explained, but that remains to be shown.
+ * Whether nothing shows that a fact would be recalled, because its last answer was wrong. FSRS takes it to be fresh in
+ * memory then, since the answer was explained, but the learner has yet to show it.
  */
 function isMissed({ relearning, reviews, lapses }: FactState): boolean {
 	return relearning || lapses >= reviews;

@@ -24,6 +24,6 @@ test.each<unknown>([
 	[],
 	null,
 	'text'
-])('%j is given back as it is', (value) => {
+])('%j is returned as it is', (value) => {
 	expect(migrate(value, chain)).toBe(value);
 });

@@ -16,7 +16,7 @@ test('what was due before a day is not next from that day on', () => {
 	expect(nextDue([{ due: '2026-11-20' }], '2026-11-25')).toBe(NEVER);
 });
 
-test('it is the day of one of the facts, and no fact is due between the day asked from and that one', () => {
+test('it is the due day of one of the facts, and from the given day on none is due before it', () => {
 	fc.assert(
 		fc.property(facts, day, (all, from) => {
 			const next = nextDue(all, from);

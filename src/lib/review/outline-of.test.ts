@@ -7,7 +7,7 @@ import { readSoundBanks } from '#lib/bank/read.server.ts';
 
 import { outlineOf } from './outline-of.ts';
 
-test('a small course: points, the facts that items ask for, and items without what a key could be read from', () => {
+test('a small course: points, the facts that items ask for, and items without anything that gives a key away', () => {
 	expect(outlineOf(bankWith())).toEqual({
 		primer: 'b',
 		points: [1, 2],
@@ -37,7 +37,7 @@ test('a small course: points, the facts that items ask for, and items without wh
 	});
 });
 
-test('enmity goes both ways, whoever names it', () => {
+test('enmity goes both ways, whichever item names it', () => {
 	const { items } = outlineOf(
 		bankWith({
 			items: [['explanation: One comes first.', 'explanation: One comes first.\n    enemies: [number]']]
@@ -67,7 +67,7 @@ describe('the shipped courses', async () => {
 			expect(item.facts.length).toBeGreaterThan(0);
 			for (const fact of item.facts) expect(ids).toContain(fact);
 			expect(item.enemies).not.toContain(item.id);
-			// An item that half of all guesses solve tells nothing of who answers it.
+			// An item that half of all guesses solve says nothing about the learner.
 			expect(item.guess).toBeLessThan(0.5);
 		}
 		for (const { point } of facts) expect([0, ...points]).toContain(point);

@@ -6,8 +6,8 @@ import { guessOf } from './grade.ts';
 import { isAskable, type CourseOutline } from './outline.ts';
 
 /**
- * A course as planning sees it. A slip of the primer is never asked for, though items may rest on it to say so; what no
- * item asks for cannot be studied.
+ * A course as planning sees it. A slip of the primer is never asked for, though items may rest on it to point it out; a
+ * fact that no item asks for cannot be studied.
  */
 export function outlineOf({ primer, items }: Bank): CourseOutline {
 	const askable = new Set(primer.facts.filter(isAskable).map(({ id }) => id));

@@ -12,7 +12,7 @@ export interface ItemOutline {
 	/** The facts that it asks for, by id; the first is the one that it is about. */
 	facts: string[];
 	difficulty: Difficulty;
-	/** How much it asks a learner to bring up without help. */
+	/** How much a learner has to recall without help. */
 	effort: Effort;
 	/** The chance that an answer at random counts as right, from 0 to 1. */
 	guess: number;

@@ -24,16 +24,16 @@ const written: Review = {
 	occasion: 'learn'
 };
 
-test('there is a migration for each version that was', () => {
+test('there is a migration for each old version', () => {
 	expect(reviewMigrations).toHaveLength(REVIEW_VERSION - 1);
 });
 
-test('a review of each version that was comes out as one of this', () => {
+test('a review of each old version is read as one of this version', () => {
 	for (let version = 1; version <= REVIEW_VERSION; version++)
 		expect(parseReview(sample(`review-${version}`)), `version ${version}`).toEqual(written);
 });
 
-test('the largest review that may be is one', () => {
+test('the largest possible review is one', () => {
 	const name = 'a'.repeat(200);
 	const facts = Array.from({ length: 100 }, (_, index) => `F1.${index}`);
 	for (const largest of [
@@ -44,7 +44,7 @@ test('the largest review that may be is one', () => {
 		expect(parseReview(largest)).toEqual(largest);
 });
 
-test('the smallest that may be is one, and nothing smaller', () => {
+test('the smallest possible review is one, and nothing smaller', () => {
 	const first = { ...written, id: 'a', point: 0, facts: [], at: 0, day: '1970-01-01', place: 0, spent: 0 };
 	expect(parseReview(first)).toEqual(first);
 	for (const less of [
@@ -58,13 +58,13 @@ test('the smallest that may be is one, and nothing smaller', () => {
 		expect(parseReview({ ...first, ...less }), JSON.stringify(less)).toBeUndefined();
 });
 
-test('a review of the last of all moments is one, and none of after it', () => {
+test('a review at the last possible moment is one, and none after it', () => {
 	const last = { ...written, at: 253_402_300_799_999, day: '9999-12-31' };
 	expect(parseReview(last)).toEqual(last);
 	expect(parseReview({ ...last, at: last.at + 1 })).toBeUndefined();
 });
 
-test('its day may be that of any calendar, a day and a half from its noon at most', () => {
+test('its day may be one of any calendar, with its noon at most a day and a half away', () => {
 	const [noon, apart] = [Date.UTC(2025, 10, 25, 12), 36 * 3_600_000];
 	const at = (moment: number) => parseReview({ ...written, at: moment, day: '2025-11-25' }) !== undefined;
 	expect([-apart - 1, -apart, apart, apart + 1].map((off) => at(noon + off))).toEqual([
@@ -92,7 +92,7 @@ describe('what is no review', () => {
 		['a day that no calendar has', { ...written, day: '2025-11-31' }],
 		['a day that the moment has nowhere', { ...written, day: '2025-11-27' }],
 		['a place that is none', { ...written, place: Infinity }],
-		['a place that leaves none behind it', { ...written, place: Number.MAX_SAFE_INTEGER }],
+		['a place that leaves no room after it', { ...written, place: Number.MAX_SAFE_INTEGER }],
 		['a place long after the last moment', { ...written, place: 253_402_300_799_999 + 1e9 + 1 }],
 		['a certainty that nobody can say', { ...written, certainty: 4 }],
 		['less than no time', { ...written, spent: -1 }],

@@ -15,7 +15,7 @@ const DAY = 86_400_000;
 /** How far the noon of a day in UTC may lie from a moment of it anywhere: calendars are at most 14 hours ahead or behind. */
 const MOST_APART = 1.5 * DAY;
 
-/** How a review of each old version becomes one of the next: one function for each version that was. */
+/** How a review of each old version becomes one of the next: one function for each old version. */
 export const reviewMigrations: readonly Migration[] = [];
 
 const placeSchema = v.pipe(v.number(), v.minValue(0), v.maxValue(LAST_TAKEN));

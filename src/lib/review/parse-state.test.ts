@@ -13,7 +13,7 @@ const parsers = {
 	days: parseDayState
 };
 
-/** What must not be taken for a state, by what is changed in a good one. */
+/** What must not pass as a state, given by what is changed in a good one. */
 const broken: Record<keyof typeof parsers, Entry[]> = {
 	facts: [
 		{ memory: null },
@@ -82,7 +82,7 @@ describe.each(Object.keys(parsers))('%s', (name) => {
 		expect(parse(value)).toBeUndefined();
 	});
 
-	test('are read with a name of 200 signs, and not with a longer one', () => {
+	test('are read with a name of 200 characters, and not with a longer one', () => {
 		const [longest, longer] = [200, 201].map((length) => ({ ...good, primer: 'a'.repeat(length) }));
 		expect(parse(longest)).toEqual(longest);
 		expect(parse(longer)).toBeUndefined();
@@ -105,12 +105,12 @@ describe.each(Object.keys(parsers))('%s', (name) => {
 	});
 });
 
-test('a day may be one of which no time is known', () => {
+test('a day may have no time spent on it', () => {
 	const [good = {}] = states['days'] ?? [];
 	expect(parseDayState({ ...good, spent: 0 })).toEqual({ ...good, spent: 0 });
 });
 
-test('a fact may remember three items, and each of its numbers may be the least or the most', () => {
+test('a fact may remember three items, and each of its numbers may be its minimum or maximum', () => {
 	const [good = {}] = states['facts'] ?? [];
 	const [first, last] = [0, 253_402_300_799_999].map((at) => ({
 		memory: { stability: 5e-324, difficulty: 5, at }

@@ -31,7 +31,7 @@ function entryOf(...fractions: number[]): Entry {
 	return { ...newEntry(), tries, certainty: 1, hinted: true, spent: 900 };
 }
 
-test('a review tells the first try, whatever came after it', () => {
+test('a review reports the first try, whatever came after it', () => {
 	expect(reviewOf(item, entryOf(0.25, 1), { ...told, facts: ['F1'] })).toEqual({
 		version: 1,
 		...told,

@@ -4,7 +4,7 @@ import type { Entry } from '#lib/quiz/entry.ts';
 import { dayOf } from './day.ts';
 import { LONGEST_SPENT, MOST_FACTS, REVIEW_VERSION, type Review } from './review.ts';
 
-/** What else a review tells besides the item and the answer. */
+/** What a review needs to know besides the item and the answer. */
 type Told = Pick<Review, 'id' | 'primer' | 'occasion' | 'at' | 'facts' | 'guess'>;
 
 /** The review that the first answer to an item makes. */

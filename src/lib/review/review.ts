@@ -21,7 +21,7 @@ export type Occasion = (typeof occasions)[number];
  */
 export interface Review {
 	version: typeof REVIEW_VERSION;
-	/** Names this answer for good; the same answer told twice counts once. */
+	/** Names this answer for good; the same answer reported twice counts once. */
 	id: string;
 	primer: string;
 	item: string;
@@ -35,9 +35,11 @@ export interface Review {
 	guess: number;
 	/** When it was scored, by the clock of the device: milliseconds since 1970. */
 	at: number;
-	/** The day on which that was, by the calendar of the device: `2026-11-25`; a time zone further it may be another. */
+	/**
+	 * The day on which that was, by the calendar of the device: `2026-11-25`; in another time zone it may be another.
+	 */
 	day: string;
-	/** Where it stands in the log: at its moment, or behind what the device had taken in before, if that is later. */
+	/** Its place in the log: at its moment or, if that is later, after all that the device had taken in before. */
 	place: number;
 	/** The score of the first try, from 0 to 1. */
 	fraction: number;

@@ -13,7 +13,7 @@ export interface Memory {
 	stability: number;
 	/** From 1, easy, to 10. */
 	difficulty: number;
-	/** When it was last called up: milliseconds since 1970. */
+	/** When it was last reviewed: milliseconds since 1970. */
 	at: number;
 }
 
@@ -48,7 +48,7 @@ export interface ItemState {
 	version: typeof STATE_VERSION;
 	primer: string;
 	item: string;
-	/** On the scale of {@link AbilityState}: how able one is who has an even chance, guessing left aside. */
+	/** On the scale of {@link AbilityState}: the ability that gives an even chance, guessing left aside. */
 	difficulty: number;
 	/** How many answers that estimate rests on. */
 	answers: number;
@@ -58,7 +58,7 @@ export interface ItemState {
 	at: number;
 }
 
-/** How able a learner is at one point, as an Elo-style estimate in logits; 0 is the middle. */
+/** How able a learner is at one point, as an Elo-style estimate in logits; 0 is average. */
 export interface AbilityState {
 	version: typeof STATE_VERSION;
 	primer: string;
@@ -94,7 +94,7 @@ export interface StudyState {
 	days: DayState[];
 }
 
-/** What one review touches, as it stood before; what is missing was never there. */
+/** What one review touches, as it was before; anything missing never existed. */
 export interface Affected {
 	/** Of the facts that the review names, those that have a state. */
 	facts: FactState[];
@@ -103,7 +103,7 @@ export interface Affected {
 	day: DayTally | undefined;
 }
 
-/** What a review makes of what it touches. When something is due next is for all facts to say: see `nextDue`. */
+/** What a review makes of what it touches. When something is next due depends on all facts: see `nextDue`. */
 export interface Stepped {
 	facts: FactState[];
 	item: ItemState;

@@ -13,7 +13,7 @@ import { totalsOf } from './totals.ts';
 
 const nothing: Affected = { facts: [], item: undefined, ability: undefined, day: undefined };
 
-/** What reviews make of nothing, one after the other; each touches what the one before left. */
+/** What reviews lead to, one after the other, from nothing: each touches what the one before left. */
 function after(first: Partial<Review>, ...rest: Partial<Review>[]): Stepped {
 	return rest.reduce<Stepped>(
 		(before, changes) => step(before, review(changes)),
@@ -130,13 +130,13 @@ describe('the estimates', () => {
 		expect(item.difficulty).toBeGreaterThan(0);
 	});
 
-	test('stand still in an exam, which is noted all the same', () => {
+	test('do not move in an exam, which is noted all the same', () => {
 		const { item, ability } = after({ occasion: 'exam', fraction: 0 });
 		expect(ability).toMatchObject({ ability: 0, answers: 0 });
 		expect(item).toMatchObject({ difficulty: 0, answers: 0, right: false });
 	});
 
-	test('stand still while a fact is learnt again on its day, and move the day after', () => {
+	test('do not move while a fact is learnt again on its day, and do the day after', () => {
 		const before = after({ fraction: 0 });
 		expect(step(before, review()).ability).toEqual(before.ability);
 		expect(step(before, review()).item).toEqual({ ...before.item, right: true });

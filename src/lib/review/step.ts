@@ -11,13 +11,15 @@ import {
 	type Affected
 } from './state.ts';
 
-/** How much time a day counts at most, in milliseconds: what a clock that jumped adds up to has to stay a number. */
+/**
+ * The most time that a day counts, in milliseconds: even with a clock that jumped, the sum has to stay a whole number.
+ */
 const MOST_SPENT = Number.MAX_SAFE_INTEGER;
 
 /**
  * What one answer changes: each fact that its item asks for, the item, the learner’s ability at its point, and the day
- * on which it was given. Reviews come in the order of their log; where a clock was set back meanwhile, what it says now
- * holds: a day that has not come yet would keep a fact from being asked.
+ * on which it was given. Reviews come in the order of their log. If a clock was set back in between, what it says now
+ * counts: a day still to come would keep a fact from being asked.
  */
 export function step(before: Affected, review: Review): Stepped {
 	const facts = review.facts
@@ -35,7 +37,7 @@ export function step(before: Affected, review: Review): Stepped {
 
 /**
  * The item and the ability. An exam moves no estimate, so that it asks everybody alike; nor does an answer to what was
- * explained earlier that day, since it shows who read the explanation.
+ * explained earlier that day, since it only shows that the explanation was read.
  */
 function stepEstimates(before: Affected, review: Review): { item: ItemState; ability: AbilityState } {
 	const right = isRight(review);

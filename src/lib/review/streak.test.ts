@@ -59,7 +59,7 @@ describe('days in a row', () => {
 		expect(streakOf([first, idle, last], [], today)).toMatchObject({ length: 2, forgiven: ago(1) });
 	});
 
-	test('know nothing of days to come, of a clock that was set back', () => {
+	test('ignore days still to come, left by a clock that was set back', () => {
 		expect(streakOf(studied(1, 0, -3), [], today)).toMatchObject({ length: 2, longest: 2 });
 	});
 });
@@ -69,7 +69,7 @@ const history = fc
 	.uniqueArray(fc.tuple(fc.nat(70), fc.integer({ min: 1, max: 4 })), { selector: ([day]) => day })
 	.map((days) => days.map(([day, due]) => dayState(ago(day), { nextDue: addDays(ago(day), due) })));
 
-/** The same by looking back day by day, and at all sevens of days. */
+/** The same, by looking back day by day and at every seven days. */
 function lookingBack(days: DayState[], until: string): number {
 	const active = new Map(days.map((each) => [each.day, each]));
 	const missed: string[] = [];
@@ -89,7 +89,7 @@ function lookingBack(days: DayState[], until: string): number {
 	return length;
 }
 
-test('days in a row are those from which no seven hold two missed days', () => {
+test('no seven of the days in a row hold two missed days', () => {
 	fc.assert(
 		fc.property(history, (days) => {
 			expect(streakOf(days, [], today).length).toBe(lookingBack(days, today));
@@ -97,7 +97,7 @@ test('days in a row are those from which no seven hold two missed days', () => {
 	);
 });
 
-test('the order in which days are told changes nothing, and no row is longer than the longest', () => {
+test('the order in which days are given changes nothing, and no row is longer than the longest', () => {
 	fc.assert(
 		fc.property(history, (days) => {
 			const streak = streakOf(days, [], today);

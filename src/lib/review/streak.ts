@@ -1,7 +1,7 @@
 import { addDays, daysBetween } from './day.ts';
 import type { DayState, FactState } from './state.ts';
 
-/** Of any so many days in a row, one may be missed. */
+/** In any stretch of this many days, one may be missed. */
 const WEEK = 7;
 
 /** Days of study in a row. */
@@ -12,16 +12,16 @@ export interface Streak {
 	today: boolean;
 	/** The latest missed day that was forgiven; null where there was none. */
 	forgiven: string | null;
-	/** The longest that there ever was. */
+	/** The longest there has ever been. */
 	longest: number;
 }
 
 /**
- * The days in a row up to today. Of any seven days that it spans, one may be missed: a day on which nothing was answered
- * though something had fallen due since the last day of study. Today, while it lasts, is not missed.
+ * The days in a row up to today. In any seven of them, one may be missed: a day on which nothing was answered although
+ * something had fallen due since the last day of study. Today does not count as missed while it lasts.
  *
- * @param gone facts that cannot be asked any more: where a day’s next due day is that of one of them, nobody knows what
- * else would have been due, and no day is missed until the next day of study
+ * @param gone facts that cannot be asked any more. If a day’s next due day is that of one of them, nobody knows what
+ * else would have been due, so no day counts as missed until the next day of study
  */
 export function streakOf(
 	days: readonly DayState[],

@@ -28,7 +28,7 @@ test('the first day on which anything is due looks at all facts, as they stood a
 	]);
 });
 
-test('what nobody asks any more is due first on no day after its own', () => {
+test('the next due day is after the day itself, even with a fact that nothing asks any more', () => {
 	const { days } = studyStateOf([
 		review({ id: 'a', facts: ['gone'], at: noon('2026-11-20') }),
 		review({ id: 'b', facts: ['F2'], at: noon('2026-11-28') })
@@ -104,7 +104,7 @@ describe('what is dated later than now', () => {
 		]);
 	});
 
-	test('takes nothing from what is not', () => {
+	test('leaves everything else as it is', () => {
 		fc.assert(
 			fc.property(fc.uniqueArray(anyReview, { selector: ({ id }) => id, maxLength: 30 }), (log) => {
 				expect(studyStateOf(log, Math.max(0, ...log.map(({ at }) => at)))).toEqual(studyStateOf(log));

@@ -6,8 +6,8 @@ import type { AbilityState, DayState, FactState, ItemState, StudyState } from '.
 import { step } from './step.ts';
 
 /**
- * What follows from a log at one primer, in whatever order it is told: each review counts once, at its place. What is
- * dated later than now, by a clock that was wrong, counts as answered now: else nothing would ask for it before.
+ * What follows from a log at one primer, in whatever order its reviews are given: each counts once, at its place. What
+ * a wrong clock dated later than now counts as answered now: otherwise nothing would ask for it until then.
  *
  * @param reviews all of one primer
  * @param now milliseconds since 1970
@@ -50,8 +50,8 @@ function eachOnce(reviews: readonly Review[]): Review[] {
 }
 
 /**
- * A log in which nothing is dated later than now, nor, where it was, than what was answered after it: that tells when
- * the clock was right again.
+ * A log in which nothing is dated later than now. What was gets the earliest date among the answers after it, which
+ * show when the clock was right again, or today’s if there are none.
  */
 function noneAhead(log: readonly Review[], now: number): readonly Review[] {
 	let latest = { at: now, day: dayOf(now) };

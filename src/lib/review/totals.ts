@@ -1,6 +1,6 @@
 import type { DayState } from './state.ts';
 
-/** What some days come to. */
+/** The totals of some days. */
 export interface Totals {
 	/** On how many of them there was an answer. */
 	days: number;
@@ -10,7 +10,7 @@ export interface Totals {
 	spent: number;
 }
 
-/** What a learner has done from a day on; in all, without one. */
+/** What a learner has done since a day, or in all if none is given. */
 export function totalsOf(days: readonly DayState[], from = ''): Totals {
 	return days
 		.filter(({ day, answers }) => day >= from && answers > 0)

@@ -5,7 +5,7 @@ export function areEnemies(one: ItemOutline, other: ItemOutline): boolean {
 	return one.enemies.includes(other.id) || other.enemies.includes(one.id);
 }
 
-/** Whether an item may join those that were taken: none of them is the same or an enemy. */
+/** Whether an item may join those already taken: none of them is the same item or an enemy. */
 export function fitsWith(item: ItemOutline, taken: readonly ItemOutline[]): boolean {
 	return !taken.some((other) => other.id === item.id || areEnemies(item, other));
 }
@@ -15,7 +15,7 @@ export function soundItems({ items }: CourseOutline, flawed: ReadonlySet<string>
 	return items.filter(({ id }) => !flawed.has(id));
 }
 
-/** The facts, by id, that can be asked: those that the course still has a sound item for. */
+/** The facts, by id, that can be asked: those for which the course still has an item not marked as flawed. */
 export function askableFacts(outline: CourseOutline, flawed: ReadonlySet<string>): ReadonlySet<string> {
 	return new Set(soundItems(outline, flawed).flatMap(({ facts }) => facts));
 }

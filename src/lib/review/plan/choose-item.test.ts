@@ -23,13 +23,13 @@ const ordering = item({ id: 'ordering', kind: 'ordering', effort: 1 });
 const typed = item({ id: 'typed', kind: 'short-text', effort: 2 });
 
 describe('the item for a due fact', () => {
-	test('is one to recognise while the memory is young, and one to bring up when it is stable', () => {
+	test('is one to recognise while the memory is young, and one to recall when it is stable', () => {
 		expect(chooseItem([typed, ordering, choice], young, seen, 's')).toBe(choice);
 		expect(chooseItem([choice, ordering, typed], stable, seen, 's')).toBe(typed);
 		expect(chooseItem([choice, ordering], stable, seen, 's')).toBe(ordering);
 	});
 
-	test('is brought up from a stability of seven days on', () => {
+	test('is one to recall from a stability of seven days on', () => {
 		const at = (stability: number) => ({ ...young, memory: { ...young.memory, stability } });
 		expect([6.99, 7].map((days) => chooseItem([choice, typed], at(days), seen, 's')?.id)).toEqual([
 			'choice',
@@ -42,7 +42,7 @@ describe('the item for a due fact', () => {
 		expect(chooseItem([matching], young, seen, 's')).toBe(matching);
 	});
 
-	test('is not one of those asked lately, or the one longest ago', () => {
+	test('is not one asked lately, or else the one asked longest ago', () => {
 		const other = item({ id: 'other' });
 		expect(chooseItem([choice, other], { ...young, recent: ['choice'] }, seen, 's')).toBe(other);
 		expect(chooseItem([choice, other], { ...young, recent: ['other', 'choice'] }, seen, 's')).toBe(choice);
@@ -54,7 +54,7 @@ describe('the item for a due fact', () => {
 		expect(chooseItem([more, typed], { ...young, recent: ['typed'] }, seen, 's')).toBe(more);
 	});
 
-	test('is rather about the fact than resting on it', () => {
+	test('is about the fact rather than resting on it', () => {
 		const about = item({ id: 'about', facts: ['F1', 'F2'], kind: 'short-text', effort: 2 });
 		const resting = item({ id: 'resting', facts: ['F2', 'F1'] });
 		expect(chooseItem([resting, about], young, seen, 's')).toBe(about);

@@ -3,16 +3,16 @@ import type { FactState } from '../state.ts';
 import { drawLot } from './draw-lot.ts';
 import { bestOf } from './rank.ts';
 
-/** From this stability on, in days, a fact is rather brought up than recognised. */
+/** From this stability on, in days, recalling a fact is preferred to recognising it. */
 const STABLE = 7;
 
 /**
- * Chooses the item that asks for a fact again: of another kind than the last, not one of those asked lately, asking for
- * nothing that was not asked before, about this fact rather than resting on it, and the harder to recognise the more
- * stable the memory is; in this order. Of equals one is drawn.
+ * Chooses the item that asks for a fact again. In this order, it prefers an item of another kind than the last; one not
+ * asked lately; one that asks for nothing new; one about this fact rather than resting on it; and one that takes little
+ * effort while the memory is young, and much once it is stable. Of equals one is drawn.
  *
  * @param candidates items that ask for the fact and may be asked now
- * @param fact as it stands
+ * @param fact its present state
  * @param seen the facts that were asked before, by id
  * @returns undefined where there is no candidate
  */

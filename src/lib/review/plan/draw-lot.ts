@@ -1,6 +1,6 @@
 import { seeded } from '#lib/chance/random.ts';
 
-/** The lot of something by its name, from 0 to below 1: what is otherwise equal comes in the order of its lots. */
+/** The lot that a name draws, from 0 to just below 1: it decides the order of what is otherwise equal. */
 export function drawLot(seed: string, name: string): number {
 	return seeded(seed, name)();
 }

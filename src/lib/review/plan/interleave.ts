@@ -2,8 +2,8 @@ import { drawLot } from './draw-lot.ts';
 import { bestOf } from './rank.ts';
 
 /**
- * Puts items in an order in which no two neighbours are of one point, as far as that can be: where one point has more
- * than half of them, some of its own must meet. Those of one point keep their order.
+ * Puts items in an order in which no two neighbours belong to the same point, as far as possible: if one point has more
+ * than half of them, some of its items must meet. Items of the same point keep their order.
  */
 export function interleaved<T extends { point: number }>(items: readonly T[], seed: string): T[] {
 	const queues = [...Map.groupBy(items, ({ point }) => point)].map(([point, queue]) => ({

@@ -9,7 +9,7 @@ import { anyCourse, haveEnemies, item, itemsOf, outline, shipped } from './plan-
 
 const plain = { abilities: [], items: [], answered: [], flawed: new Set<string>(), seed: 's' };
 
-/** A sitting: the items asked one after the other, until none is left or enough were. */
+/** A sitting: the items asked one after the other, until none is left or enough were asked. */
 function sitting(request: AdaptiveRequest, most = Infinity): string[] {
 	const answered: string[] = [];
 	for (let next; answered.length < most && (next = nextAdaptive({ ...request, answered })) !== undefined;) {
@@ -53,7 +53,7 @@ describe('the next item', () => {
 		expect([...new Set(asked)].sort()).toEqual(drawn);
 	});
 
-	test('takes who is not known for one of the middle, and an item for as difficult as its author says', () => {
+	test('takes an unknown learner to be average, and an item to be as difficult as its author says', () => {
 		const course = outline(
 			...([1, 2, 3] as const).map((difficulty) => item({ id: `i${difficulty}`, difficulty }))
 		);
@@ -95,7 +95,7 @@ test('a point that was asked less, since its items were marked as flawed for a w
 	expect(points).toEqual([2, 1, 2, 1, 2, 2]);
 });
 
-test('in any course a sitting asks nothing twice, no enemies, nothing flawed, and next the point asked least', () => {
+test('in any course a sitting asks nothing twice, no enemies, nothing flawed, and goes on with the point asked least', () => {
 	fc.assert(
 		fc.property(anyCourse, ({ outline, flawed, seed }) => {
 			const ids = sitting({ ...plain, outline, flawed, seed });

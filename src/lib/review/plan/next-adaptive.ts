@@ -5,7 +5,7 @@ import { fitsWith, soundItems } from './askable.ts';
 import { drawLot } from './draw-lot.ts';
 import { bestOf } from './rank.ts';
 
-/** The chance of success at which practice is neither idle nor discouraging. */
+/** The chance of success at which practice is neither dull nor discouraging. */
 export const TARGET = 0.8;
 
 /** Items whose chances lie this near to the best are as good as it, so that practice varies. */
@@ -14,7 +14,7 @@ const AS_GOOD = 0.05;
 export interface AdaptiveRequest {
 	outline: CourseOutline;
 	abilities: readonly Pick<AbilityState, 'point' | 'ability'>[];
-	/** What is known of items; the others are as difficult as their authors say. */
+	/** What is known of items; any others are as difficult as their authors say. */
 	items: readonly Pick<ItemState, 'item' | 'difficulty'>[];
 	/** The items asked in this sitting, in order. */
 	answered: readonly string[];
@@ -23,9 +23,9 @@ export interface AdaptiveRequest {
 }
 
 /**
- * The item to ask next in adaptive practice: at the point that was asked least in this sitting, the one that the
- * learner solves with a chance of about four in five, drawn among those that are nearly as good. Nothing is asked twice
- * in a sitting, nor the enemy of what was asked.
+ * The item to ask next in adaptive practice. It belongs to the point that was asked least in this sitting, and the
+ * learner has a chance of about four in five to solve it; it is drawn among those that are nearly as good. No item is
+ * asked twice in a sitting, and no enemy of one that was asked.
  *
  * @returns the item’s id; undefined where nothing is left
  */
@@ -57,7 +57,7 @@ function chances({ abilities, items }: AdaptiveRequest): (item: ItemOutline) => 
 		);
 }
 
-/** Of the points that have anything left, the one asked least in this sitting; not the last one, where that can be. */
+/** Of the points that have anything left, the one asked least in this sitting; if possible, not the one asked last. */
 function pointInTurn(
 	candidates: readonly ItemOutline[],
 	asked: readonly ItemOutline[],

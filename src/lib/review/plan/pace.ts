@@ -12,8 +12,8 @@ const QUICKEST = 10_000;
 const SLOWEST = 90_000;
 
 /**
- * How long the explanation takes to read, in milliseconds, which no record tells: some sixty words with the verdict and
- * the fact that it rests on, at the 238 words a minute of silent reading.
+ * How long the explanation takes to read, in milliseconds; no record says. It is about sixty words, with the verdict
+ * and the fact that it rests on, and silent reading goes at 238 words a minute.
  *
  * @see Brysbaert (2019), How many words do we read per minute?, Journal of Memory and Language 109
  */
@@ -22,8 +22,8 @@ const READING = 15_000;
 type Day = Pick<DayState, 'answers' | 'spent'>;
 
 /**
- * How long a learner takes for an item and its explanation, in milliseconds, from what they did on some days; for the
- * item alone, 10 to 90 seconds.
+ * How long a learner takes for an item and its explanation, in milliseconds, judging by some of their days; the item
+ * alone counts for 10 to 90 seconds.
  */
 export function paceOf(days: readonly Day[]): number {
 	const answers = days.reduce((sum, day) => sum + day.answers, 0);

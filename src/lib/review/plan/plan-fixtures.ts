@@ -31,7 +31,7 @@ export function item(changes: Partial<ItemOutline> & { id: string }): ItemOutlin
 	};
 }
 
-/** A course of some items; its facts are those that they ask for, each of the point of the first that does. */
+/** A course of some items; its facts are those they ask for, each at the point of the first item that does. */
 export function outline(...items: ItemOutline[]): CourseOutline {
 	const points = new Map<string, number>();
 	for (const { facts, point } of items) {

@@ -46,7 +46,7 @@ test('a large point takes several passes, each planned in a moment', () => {
 	expect(planLearn({ ...plain, outline: outline(...many), seen }).later).toEqual([]);
 });
 
-test('an item that would leave no way to ask for another fact is not taken where that can be', () => {
+test('an item that would leave no way to ask for another fact is avoided where possible', () => {
 	const course = outline(
 		item({ id: 'both', facts: ['F1', 'F2'], enemies: ['third'] }),
 		item({ id: 'first', facts: ['F1'] }),
@@ -58,7 +58,7 @@ test('an item that would leave no way to ask for another fact is not taken where
 	expect(later).toEqual([]);
 });
 
-test('an item of another point serves only where none of this one asks for a fact', () => {
+test('an item of another point is used only if none of this one asks for a fact', () => {
 	const course = outline(
 		item({ id: 'a', facts: ['F1'] }),
 		item({ id: 'b', facts: ['F1', 'F2'], point: 2 }),
@@ -84,19 +84,19 @@ describe('of the items that may come next', () => {
 		expect(plan(['F1'], resting, about)).toEqual(['about']);
 	});
 
-	test('the one that rests on most that is left spares the others', () => {
+	test('the one that rests on most of what is left makes the others unnecessary', () => {
 		const few = item({ id: 'few', facts: ['else', 'F1', 'more', 'still more'], difficulty: 1 });
 		const many = item({ id: 'many', facts: ['else', 'F1', 'F2'], difficulty: 3 });
 		expect(plan(['F1', 'F2'], few, many)).toEqual(['many']);
 	});
 
-	test('the one that is about a fact and rests on least leaves the others to their own', () => {
+	test('the one that is about a fact and rests on the fewest others leaves those to their own items', () => {
 		const lean = item({ id: 'lean', facts: ['F1'], difficulty: 3 });
 		const laden = item({ id: 'laden', facts: ['F1', 'else'], difficulty: 1 });
 		expect(plan(['F1'], laden, lean)).toEqual(['lean']);
 	});
 
-	test('the easier comes, and of equals the one that needs nothing brought up', () => {
+	test('the easier comes first, and of equals the one that needs nothing recalled', () => {
 		const hard = item({ id: 'hard', difficulty: 3 });
 		const typed = item({ id: 'typed', kind: 'numeric', effort: 2 });
 		const chosen = item({ id: 'chosen' });
@@ -104,7 +104,7 @@ describe('of the items that may come next', () => {
 		expect(plan(['F1'], typed, hard)).toEqual(['typed']);
 	});
 
-	test('what an item rests on besides is asked by its own, where it has one', () => {
+	test('a fact that an item only rests on is asked by its own item, if it has one', () => {
 		const first = item({ id: 'first', facts: ['F1', 'F2'], difficulty: 1 });
 		const second = item({ id: 'second', facts: ['F2', 'F1'], difficulty: 2 });
 		expect(plan(['F1', 'F2'], second, first)).toEqual(['first', 'second']);

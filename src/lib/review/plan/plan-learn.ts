@@ -19,15 +19,18 @@ export interface LearnRequest {
 export interface LearnPlan {
 	/** The ids of the items, in the order in which they are asked. */
 	items: string[];
-	/** Facts not asked before that are for the next pass, since this one is full, or their items would give others away. */
+	/**
+	 * Facts not asked before that wait for the next pass, because this one is full or their items would give others
+	 * away.
+	 */
 	later: string[];
 }
 
 /**
- * Plans a first pass through a point: an item about each of its facts, and where there is none, few that ask for what is
- * left, twelve at most; the easiest first, and of equals those first in which what is right is there to be recognised.
- * Facts that were asked before are left out, unless all of them were, and so are those that cannot be asked. Enemies
- * never meet.
+ * Plans a first pass through a point: an item about each of its facts and, for facts without one, a few that ask for
+ * what is left; twelve items at most. The easiest come first; of equals, those that show the right answer to be
+ * recognised. Facts that cannot be asked are left out, and so are those that were asked before, unless all of them
+ * were. Enemies never meet.
  */
 export function planLearn({ outline, point, seen, flawed, seed }: LearnRequest): LearnPlan {
 	const askable = askableFacts(outline, flawed);
@@ -73,7 +76,7 @@ function isAbout({ facts: [first] }: ItemOutline, open: ReadonlySet<string>): bo
 	return first !== undefined && open.has(first);
 }
 
-/** How many open facts nothing could ask for any more once an item is taken. */
+/** How many open facts no item could ask for any longer once this one is taken. */
 function stranded(
 	item: ItemOutline,
 	open: ReadonlySet<string>,
@@ -86,7 +89,7 @@ function stranded(
 	).length;
 }
 
-/** The easier, the less. */
+/** Lower for easier items. */
 function easeOf({ difficulty, effort }: ItemOutline): Rank {
 	return [difficulty, effort];
 }

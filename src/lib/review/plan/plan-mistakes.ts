@@ -6,12 +6,12 @@ import { fitsWith, soundItems } from './askable.ts';
 /** What is known of an item, as far as mistakes are concerned. */
 type LastAnswer = Pick<ItemState, 'item' | 'right' | 'at'>;
 
-/** How many mistakes one sitting mends at most. */
+/** How many mistakes one sitting asks again at most. */
 const MOST = 20;
 
 /**
- * Plans to mend mistakes: the items whose last answer was wrong, the latest first, twenty at most. Of two enemies the
- * earlier waits for another sitting.
+ * Plans a sitting of mistakes: the items whose last answer was wrong, the latest first, twenty at most. Of two enemies
+ * the earlier waits for another sitting.
  *
  * @returns the ids of the items, in the order in which they are asked
  */
@@ -34,7 +34,7 @@ export function planMistakes(
 }
 
 /**
- * How many mistakes of earlier days a sitting would mend. What went wrong today is explained and asked again already.
+ * How many mistakes of earlier days a sitting would ask again. What went wrong today is asked again anyway.
  *
  * @param today the day by the learner’s calendar
  */

@@ -29,7 +29,7 @@ test('in the shipped courses points take turns and kinds vary', () => {
 	}
 });
 
-test('in any course: as many as are asked for or fit, no enemies, none flawed, the same again for the seed', () => {
+test('in any course: as many as are wanted or fit, no enemies, none flawed, the same again for the same seed', () => {
 	fc.assert(
 		fc.property(anyCourse, fc.integer({ min: 1, max: 40 }), (course, count) => {
 			const request = { ...course, count };

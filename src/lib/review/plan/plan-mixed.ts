@@ -8,7 +8,7 @@ import { bestOf } from './rank.ts';
 
 export interface MixedRequest {
 	outline: CourseOutline;
-	/** From 1; fewer come where fewer fit. */
+	/** At least 1; fewer items come if fewer fit. */
 	count: number;
 	/** The facts that were asked before, by id. */
 	seen: ReadonlySet<string>;
@@ -17,8 +17,8 @@ export interface MixedRequest {
 }
 
 /**
- * Plans a mixed test: items over all points, which take turns, of kinds as varied as can be, first those that ask for
- * facts asked before, and no two enemies.
+ * Plans a mixed test over all points, which take turns, with kinds as varied as possible. Items on facts asked before
+ * come first, and no two enemies meet.
  *
  * @returns the ids of the items, in the order in which they are asked
  */

@@ -33,7 +33,7 @@ test('one item asks again for all that it can', () => {
 	expect(planRelearn(more, both, seen, new Set(), 's')).toEqual(['b']);
 });
 
-test('a fact waits for another round rather than that two enemies meet', () => {
+test('a fact waits for another round so that two enemies never meet', () => {
 	const other = { ...missed, fact: 'F2', recent: ['c'] };
 	const foes = [item({ id: 'b', enemies: ['d'] }), item({ id: 'd', facts: ['F2'] })];
 	const course = outline(item({ id: 'a' }), ...foes, item({ id: 'c', facts: ['F2'] }));

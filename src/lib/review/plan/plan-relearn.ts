@@ -4,14 +4,14 @@ import { fitsWith, itemsByFact, soundItems } from './askable.ts';
 import { chooseItem } from './choose-item.ts';
 
 /**
- * Plans a round that asks again for facts that have just gone wrong: each by another item, or by the same where there
- * is no other. Enemies never meet in the round, so that a fact may be left to the next one; an enemy of what was asked
- * in an earlier round may come, since that explanation has been given away already.
+ * Plans a round that asks again for facts that have just gone wrong: each by another item, or by the same if there is
+ * no other. Enemies never meet in a round, so a fact may be left to the next one. An enemy of an item of an earlier
+ * round may come, since what it gives away has been explained already.
  *
  * @param missed the facts as the wrong answers left them
  * @param seen the facts that were asked before, by id
- * @returns the ids of the items, in the order in which they are asked; none where all that ask for the facts are marked
- * as flawed
+ * @returns the ids of the items, in the order in which they are asked; none if every item that asks for the facts is
+ * marked as flawed
  */
 export function planRelearn(
 	outline: CourseOutline,

@@ -66,7 +66,7 @@ describe('a session of today', () => {
 		});
 	});
 
-	test('asks by no other item for what one serves already', () => {
+	test('takes no other item for a fact that one serves already', () => {
 		const both = item({ id: 'both', facts: ['F1', 'F3'] });
 		const course = outline(both, item({ id: 'other', facts: ['F3'] }));
 		const request = { outline: course, due: [due('F1', { due: '2026-11-21' }), due('F3')] };

@@ -12,7 +12,7 @@ export interface ReviewRequest {
 	due: readonly FactState[];
 	/** The facts that were asked before, by id. */
 	seen: ReadonlySet<string>;
-	/** Recent days, from which the learner’s pace is told. */
+	/** Recent days, from which the learner’s pace is estimated. */
 	days: readonly Pick<DayState, 'answers' | 'spent'>[];
 	/** The items that the learner has marked as flawed. */
 	flawed: ReadonlySet<string>;
@@ -33,10 +33,10 @@ export interface ReviewPlan {
 }
 
 /**
- * Plans a session of today: what is due, those first that have waited longest, about ten minutes at the learner’s own
- * pace, with the explanations and what is asked again. An item that asks for several due facts serves them all; enemies
- * never meet, so that a fact may wait; a fact that cannot be asked does not count; neighbours are of different points
- * where that can be. The same request plans the same session.
+ * Plans today’s session: what is due, the longest overdue first, for about ten minutes at the learner’s own pace, with
+ * time for the explanations and for asking again. An item that asks for several due facts serves them all. Enemies
+ * never meet, so a fact may have to wait; a fact that cannot be asked does not count. Neighbours belong to different
+ * points where possible. The same request plans the same session.
  */
 export function planReview({ outline, due, seen, days, flawed, seed }: ReviewRequest): ReviewPlan {
 	const most = sessionLength(days);
@@ -66,7 +66,7 @@ export function planReview({ outline, due, seen, days, flawed, seed }: ReviewReq
 	};
 }
 
-/** Those that have waited longest first; of one day, in an order that is drawn. */
+/** The longest overdue first; those of the same day in an order that is drawn. */
 function inTurn(due: readonly FactState[], seed: string): FactState[] {
 	return due
 		.map((state) => ({ state, lot: drawLot(seed, state.fact) }))

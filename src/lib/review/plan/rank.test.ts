@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { bestOf, compareRanks } from './rank.ts';
 
 describe('of two ranks', () => {
-	test('the better is the one that has less where they first differ', () => {
+	test('the better is the one that is lower where they first differ', () => {
 		expect(compareRanks([1, 5, 0], [1, 3, 9])).toBeGreaterThan(0);
 		expect(compareRanks([-1, 5], [0, 0])).toBeLessThan(0);
 		expect(compareRanks([2, 3], [2, 3])).toBe(0);

@@ -1,7 +1,7 @@
-/** What a choice is made by, from what weighs most to what weighs least; the less, the better. */
+/** The criteria of a choice, the weightiest first; lower is better. */
 export type Rank = readonly number[];
 
-/** Below 0 where the first of two ranks is the better, above 0 where it is the worse. */
+/** Below 0 if the first of two ranks is better, above 0 if it is worse. */
 export function compareRanks(one: Rank, other: Rank): number {
 	for (const [place, number] of one.entries()) {
 		const difference = number - (other[place] ?? 0);
@@ -10,7 +10,7 @@ export function compareRanks(one: Rank, other: Rank): number {
 	return 0;
 }
 
-/** The candidate of the best rank; of equals the first. Undefined where there is none. */
+/** The candidate with the best rank; of equals the first. Undefined if there is none. */
 export function bestOf<T>(candidates: Iterable<T>, rankOf: (candidate: T) => Rank): T | undefined {
 	let best: { candidate: T; rank: Rank } | undefined;
 	for (const candidate of candidates) {
