@@ -1,7 +1,7 @@
 import { parseAbilityState, parseDayState, parseFactState, parseItemState } from '#lib/review/parse-state.ts';
 import type { Affected } from '#lib/review/state.ts';
 
-/** What a store found of that which a review touches; undefined is what was never there. */
+/** What a store found of the states that a review touches; undefined for those that never existed. */
 export interface Found {
 	facts: unknown[];
 	item: unknown;

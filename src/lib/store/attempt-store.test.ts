@@ -53,7 +53,7 @@ describe.each(adapters)('a store of attempts in %s', (_, open) => {
 		expect(await store.load('one')).toEqual(theirs);
 	});
 
-	test('takes one of two saves that know the same', async () => {
+	test('takes only one of two saves that know the same revision', async () => {
 		const store = await open();
 		await store.save(record('one'), 1);
 		const saves = [1, 2].map((done) => store.save({ ...record('one'), done }, done + 1, 1));
@@ -101,7 +101,7 @@ describe.each(adapters)('a store of attempts in %s', (_, open) => {
 		expect(await store.load('one')).toMatchObject({ done: 1 });
 	});
 
-	test('brings back what is wanted of what was set aside, and keeps what has its place by now', async () => {
+	test('brings back what is wanted of what was set aside, and keeps what has taken its place', async () => {
 		const store = await open();
 		for (const id of ['alone', 'begun-anew', 'unwanted']) {
 			await store.save({ ...record(id), done: 2 }, 1);
@@ -129,7 +129,7 @@ describe.each(adapters)('a store of attempts in %s', (_, open) => {
 		expect(await store.list('paris-call')).toHaveLength(2);
 	});
 
-	test('asks nothing about bringing back where nothing was set aside', async () => {
+	test('does not ask what to bring back if nothing was set aside', async () => {
 		const store = await open();
 		await store.bringBack(() => Promise.reject(new Error('is not asked')));
 	});

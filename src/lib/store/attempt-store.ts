@@ -9,8 +9,8 @@ export interface SetAside {
 }
 
 /**
- * Where a device keeps attempts. What comes out is unknown until it is checked: another version of Five Points, or
- * somebody's hand, may have written it.
+ * Where a device keeps attempts. What comes out is unknown until it is checked: another version of Five Points may have
+ * written it, or somebody may have edited it.
  */
 export interface AttemptStore {
 	/** Whether anything outlasts the page. */
@@ -18,16 +18,16 @@ export interface AttemptStore {
 	/** The attempt of that id; undefined when there is none. */
 	load: (id: string) => Promise<unknown>;
 	/**
-	 * The number of what is kept of the attempt of that id: another one after each save by whichever page, and 0 where it
-	 * came from elsewhere. Undefined when there is none.
+	 * The revision of the attempt with that id, as it is kept: another number after each save, by whatever page, and 0
+	 * if the attempt came from elsewhere. Undefined when there is none.
 	 */
 	revision: (id: string) => Promise<number | undefined>;
 	/**
-	 * Keeps an attempt in place of the one of the same id whose revision is known; of none, where that is left out. Another
-	 * page may have changed or deleted what is kept meanwhile, and then that stays. Calls take effect in the order they are
-	 * made.
+	 * Keeps an attempt in place of the one with the same id, if that still has the revision `known`, or does not exist
+	 * where `known` is left out. If another page has changed or deleted it meanwhile, it stays as it is. Calls take
+	 * effect in the order they are made.
 	 *
-	 * @param revision its own number, which no other has
+	 * @param revision the new number, which no other revision has
 	 * @returns whether it was kept
 	 */
 	save: (record: AttemptRecord, revision: number, known?: number) => Promise<boolean>;
@@ -39,12 +39,12 @@ export interface AttemptStore {
 	loadSetAside: (id: string) => Promise<SetAside | undefined>;
 	removeSetAside: (id: string) => Promise<void>;
 	/**
-	 * Puts back what was set aside and can go on after all. What stands in the place of it meanwhile is set aside instead.
+	 * Puts back what was set aside and can go on after all. What has taken its place meanwhile is set aside instead.
 	 *
-	 * @param wanted gets the choice, for which nothing is loaded where nothing was set aside
+	 * @param wanted loads what decides; not called if nothing was set aside
 	 */
 	bringBack: (wanted: () => Promise<Wanted>) => Promise<void>;
 }
 
-/** The attempt that was set aside, where it is to be back; `kept` is what has its place by now, if anything. */
+/** Returns the attempt that was set aside, if it should come back; `kept` is what has taken its place, if anything. */
 export type Wanted = (aside: unknown, kept: unknown) => AttemptRecord | undefined;

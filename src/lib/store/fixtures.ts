@@ -39,7 +39,7 @@ export function review(changes: Partial<Review> = {}): Review {
 	};
 }
 
-/** Some days after {@link NOON}, before it where `days` is below 0. */
+/** So many days after {@link NOON}, or before it if `days` is negative. */
 export function noon(days: number): number {
 	return NOON + days * DAY;
 }
@@ -63,7 +63,7 @@ export function attempt(id: string, updatedAt = NOON): AttemptRecord {
 	};
 }
 
-/** Counts, instead of what `lib/review` does: a fact falls due as many days later as it was asked for. */
+/** Only counts, in place of what `lib/review` does: a fact is due as many days later as the times it was asked. */
 export const countingStep: Step = ({ facts, item, ability, day }, review) => {
 	const today = review.day;
 	const after = review.facts.map((fact) => {

@@ -3,8 +3,8 @@ import { parseRecord } from '#lib/quiz/parse-record.ts';
 import type { Wanted } from './attempt-store.ts';
 
 /**
- * Finished exams that were set aside: for a time, a page did not take the grades that it had kept itself, and began the
- * exam anew. They come back, unless that one was finished too.
+ * Finished exams that were set aside: for a time, a page refused the grades that it had kept itself, and began the exam
+ * again. They come back, unless the new one was finished too.
  */
 export const gradedAgain: Wanted = (aside, kept) => {
 	const record = parseRecord(aside);

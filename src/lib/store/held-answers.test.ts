@@ -8,7 +8,7 @@ import type { StudyStore } from './study-store.ts';
 
 const loadStep = () => Promise.resolve(countingStep);
 
-/** What a page can hold, as its methods and its keys tell. */
+/** What a page can hold, seen by its methods and by its keys. */
 class Held {
 	getItem = (key: string): string | null =>
 		Object.hasOwn(this, key) ? String(Reflect.get(this, key)) : null;
@@ -50,7 +50,7 @@ test('what a page that was closed too early has left is taken by the next, in or
 	expect(await store.count()).toMatchObject({ answers: 2 });
 });
 
-test('what cannot be taken now waits on', async () => {
+test('what cannot be taken now goes on waiting', async () => {
 	const store = studyInMemory();
 	void holding({ ...store, record: never }).record(review({ id: 'one' }), countingStep);
 	await takeHeld({ record: () => Promise.reject(new Error('full')) }, loadStep);
@@ -60,7 +60,7 @@ test('what cannot be taken now waits on', async () => {
 	expect(await store.count()).toMatchObject({ answers: 1 });
 });
 
-test('what is no answer is let go, and what is deleted does not come back', async () => {
+test('what is no answer is dropped, and what is deleted does not come back', async () => {
 	const store = studyInMemory();
 	held.setItem('five-points-answer:broken', '{');
 	held.setItem('five-points-answer:other', '{"id":"other"}');

@@ -1,12 +1,15 @@
 import type { Step, StudyStore } from './study-store.ts';
 import type { CheckedStudy } from './study.ts';
 
-/** Under which names the page holds answers that are on their way into the log; the id of the answer follows. */
+/**
+ * The prefix of the names under which the page holds answers on their way into the log; the id of the answer follows.
+ */
 const HELD = 'five-points-answer:';
 
 /**
- * A store that holds each answer where it can be put at once, until it has taken it: a database takes it in several
- * turns, and a page that is closed before the last of them would have lost it. {@link takeHeld} takes what is left.
+ * A store that first puts each answer where it is held at once, until the database has taken it. A database takes
+ * several turns, and a page that closes before the last of them would lose the answer. {@link takeHeld} takes what is
+ * left.
  */
 export function holding(store: StudyStore): StudyStore {
 	return {
@@ -25,8 +28,8 @@ export function holding(store: StudyStore): StudyStore {
 }
 
 /**
- * Takes into the log what pages that were closed too early have left, in the order in which it was answered. What cannot
- * be taken now waits on; what is in the log by now counts once.
+ * Takes into the log the answers left by pages that were closed too early, in the order they were given. What cannot be
+ * taken now goes on waiting; what has reached the log meanwhile counts once.
  *
  * @param loadStep gives `step` of `lib/review`, which is loaded only when something is left
  */
@@ -60,7 +63,7 @@ function valueOf(name: string): unknown {
 	return tried((): unknown => JSON.parse(localStorage.getItem(name) ?? 'null'));
 }
 
-/** What some work gives; undefined where the browser holds nothing, or somebody’s hand was in it. */
+/** The result of some work; undefined if the browser holds nothing, or if somebody has edited it. */
 function tried<T>(work: () => T): T | undefined {
 	try {
 		return work();

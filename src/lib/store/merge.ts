@@ -60,7 +60,7 @@ function byKey<T>(values: readonly T[], keyOf: (value: T) => string): Map<string
 	return new Map(values.map((value) => [keyOf(value), value]));
 }
 
-/** Of what is brought, the latest of each key, where nothing as late is kept. */
+/** The latest of what is brought for each key, unless something as late is kept already. */
 function newer<K, T extends K>(
 	kept: readonly K[],
 	brought: readonly T[],

@@ -1,7 +1,7 @@
 import type { AttemptStore, Wanted } from './attempt-store.ts';
 import { attemptsInDatabase } from './indexed-db/attempts.ts';
 
-/** Opens the device’s store of attempts; one that forgets, where the browser refuses storage or fails to give it. */
+/** Opens the device’s store of attempts; or one that forgets, if the browser refuses storage or fails to give it. */
 export async function openAttempts(): Promise<AttemptStore> {
 	try {
 		const store = await attemptsInDatabase();

@@ -6,7 +6,10 @@ import { askingToKeep } from './persistence.ts';
 import { checkedStudy, loadFold } from './study.ts';
 import type { StoreProblem, StudyStore } from './study-store.ts';
 
-/** Opens the device’s store of what was studied; one that forgets, where the browser refuses storage or fails to give it. */
+/**
+ * Opens the device’s store of what was studied; or one that forgets, if the browser refuses storage or fails to give
+ * it.
+ */
 export async function openStudy(): Promise<StudyStore> {
 	try {
 		const device = holding(askingToKeep(await studyInDatabase()));
@@ -17,7 +20,7 @@ export async function openStudy(): Promise<StudyStore> {
 	}
 }
 
-/** What keeps a page from what the device holds, by the error; undefined where the browser lets it hold nothing. */
+/** What keeps a page from what the device holds, by the error; undefined if the browser lets it hold nothing. */
 function problemOf(error: unknown): StoreProblem | undefined {
 	if (error instanceof Blocked) return 'blocked';
 	return error instanceof Outdated ? 'newer' : undefined;

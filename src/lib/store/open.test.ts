@@ -30,7 +30,7 @@ test('a browser that keeps nothing leaves a memory, which is all there is', asyn
 	expect(await openStore()).toMatchObject({ lasting: false });
 });
 
-test('an old page in the way is recognised; once it is closed, whoever opens next gets what is kept', async () => {
+test('an old page in the way is recognised; once it is closed, the next opening gets what is kept', async () => {
 	const { openStore, openStudyStore } = await import('./open.ts');
 	const old = await firstDatabase(DATABASE);
 	expect(await openStudyStore()).toMatchObject({ lasting: false, problem: 'blocked' });

@@ -2,19 +2,19 @@ import type { AttemptStore } from './attempt-store.ts';
 import { DATABASE } from './name.ts';
 import type { StudyStore } from './study-store.ts';
 
-/** The device’s store of attempts, opened once; one that forgets, where nothing can be kept. */
+/** The device’s store of attempts, opened once; or one that forgets, if nothing can be kept. */
 export const openStore = lastingOnce<AttemptStore>(async () =>
 	(await import('./open-attempts.ts')).openAttempts()
 );
 
-/** The device’s store of what was studied, likewise. */
+/** The device’s store of what was studied, opened in the same way. */
 export const openStudyStore = lastingOnce<StudyStore>(async () =>
 	(await import('./open-study.ts')).openStudy()
 );
 
 /**
- * Whether the device may hold attempts from before. Asking costs nothing, so that whoever comes for the first time
- * waits for no store; where the browser does not say, it may.
+ * Whether the device may hold attempts from before. Asking costs nothing, so a first visit need not wait for a store.
+ * If the browser does not say, it may.
  */
 export async function mayHoldAttempts(): Promise<boolean> {
 	try {
@@ -24,7 +24,10 @@ export async function mayHoldAttempts(): Promise<boolean> {
 	}
 }
 
-/** Opens once what lasts; what does not, or no longer, or fails, anew each time: what stood in the way may be gone. */
+/**
+ * Opens a store that lasts only once. One that does not last, no longer lasts or fails is opened again each time: what
+ * was in the way may be gone.
+ */
 function lastingOnce<T extends { readonly lasting: boolean }>(open: () => Promise<T>): () => Promise<T> {
 	let opening: Promise<T> | undefined;
 	let opened: T | undefined;

@@ -40,7 +40,7 @@ describe('a device', () => {
 		}
 	);
 
-	test('that takes no answer says so of that answer, which the page can still plan by', async () => {
+	test('that takes no answer says so, and the page can still plan by that answer', async () => {
 		const store = orInMemory(device({ record: broken }), () => Promise.resolve(studyInMemory()));
 		await expect(store.record(review(), countingStep)).rejects.toThrow('corrupt');
 		expect(store.lasting).toBe(false);
@@ -48,14 +48,14 @@ describe('a device', () => {
 		expect(await store.facts(primer)).toMatchObject([{ reviews: 2 }]);
 	});
 
-	test('whose state is broken is mended, not given up', async () => {
+	test('whose state is broken is repaired, not given up', async () => {
 		const record = () => Promise.reject(new BrokenState());
 		const store = orInMemory(device({ record }), broken);
 		await expect(store.record(review(), countingStep)).rejects.toThrow(BrokenState);
 		expect(store.lasting).toBe(true);
 	});
 
-	test('that fails to delete or to give all that it keeps does not seem to', async () => {
+	test('that fails to delete or to give all that it keeps does not pretend otherwise', async () => {
 		const store = orInMemory(device({ clear: broken, read: broken, count: broken, saveFlaw: broken }), () =>
 			Promise.resolve(studyInMemory())
 		);

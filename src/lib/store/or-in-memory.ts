@@ -2,15 +2,15 @@ import type { StudyStore } from './study-store.ts';
 import { BrokenState } from './affected.ts';
 
 /**
- * A store that goes on in the memory of the page once the device fails it, so that whoever studies can go on, and be
- * told. What the learner decides about it, such as to delete it, is only ever done on the device, or fails.
+ * A store that goes on in the memory of the page once the device fails, so that the learner can go on studying and be
+ * told. What the learner decides about their data, such as deleting it, is only ever done on the device, or fails.
  *
- * @param loadMemory gives a store to go on with, which is loaded only when it is needed
+ * @param loadMemory gives the store to go on with; called only when it is needed
  */
 export function orInMemory(device: StudyStore, loadMemory: () => Promise<StudyStore>): StudyStore {
 	let memory: Promise<StudyStore> | undefined;
 
-	/** What the device answers or, from its first failure on, the memory. */
+	/** The answer of the device or, from its first failure on, of the memory. */
 	function either<A extends unknown[], T>(method: (store: StudyStore) => (...args: A) => Promise<T>) {
 		return async (...args: A): Promise<T> => {
 			if (!memory) {

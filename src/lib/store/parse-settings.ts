@@ -5,7 +5,7 @@ import { parsed } from '#lib/quiz/parsed.ts';
 
 import type { StudySettings } from './study-store.ts';
 
-/** What holds until a learner chooses. */
+/** What applies until a learner chooses. */
 export const defaultSettings: StudySettings = { version: 1, streak: true, at: 0 };
 
 /** Checks the settings of studying. */

@@ -2,12 +2,12 @@ import { dayOf } from '#lib/review/day.ts';
 
 import type { StudyStore } from './study-store.ts';
 
-/** Under which name the page remembers the day on which it asked. */
+/** The name under which the page remembers the day on which it asked. */
 const ASKED = 'five-points-asked-to-keep';
 
 /**
  * A store that asks the browser, once there is something to lose, not to throw it away when space runs short. Some
- * browsers hand the question on to the learner, so it comes at most once a day.
+ * browsers pass the question on to the learner, so it is asked at most once a day.
  *
  * @param clock milliseconds since 1970
  */
@@ -31,7 +31,7 @@ export function askingToKeep(store: StudyStore, clock: () => number = Date.now):
 	};
 }
 
-/** Whether the browser has promised to keep what this site stores; undefined where it does not say. */
+/** Whether the browser has promised to keep what this site stores; undefined if it does not say. */
 export async function isPromised(): Promise<boolean | undefined> {
 	try {
 		return await navigator.storage.persisted();

@@ -2,7 +2,7 @@
 export const textSizes = ['normal', 'large', 'larger'] as const;
 export type TextSize = (typeof textSizes)[number];
 
-/** How far letters, words and lines stand apart. */
+/** How far apart letters, words and lines are. */
 export const spacings = ['normal', 'wide'] as const;
 export type Spacing = (typeof spacings)[number];
 
@@ -15,10 +15,10 @@ export interface ReadingSettings {
 /** The cookie that keeps it: `large.wide`. The script in `app.html` reads it too, before anything is painted. */
 export const READING_COOKIE = 'reading';
 
-/** How long it is kept, in seconds: 400 days, longer than which browsers keep no cookie. */
+/** How long it is kept, in seconds: 400 days, the longest that browsers keep a cookie. */
 export const READING_AGE = 400 * 86_400;
 
-/** What a cookie says, each part as it is without it where it says anything else. */
+/** What a cookie says; for any part that it says wrongly, the default. */
 export function parseReadingSettings(cookie: string | undefined): ReadingSettings {
 	const [size, spacing] = cookie?.split('.') ?? [];
 	return readingSettingsOf(size, spacing);

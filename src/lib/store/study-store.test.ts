@@ -80,7 +80,7 @@ describe.each(adapters)('a store of what was studied in %s', (_, open) => {
 		});
 	});
 
-	test('takes a step from where the last one led, and touches nothing else', async () => {
+	test('takes a step from where the last one ended, and touches nothing else', async () => {
 		const { study } = await open();
 		await study.record(review({ facts: ['F1', 'F2'] }), countingStep);
 		await study.record(review({ item: 'b', point: 2, facts: ['F2', 'F2'] }), countingStep);
@@ -225,7 +225,7 @@ describe.each(adapters)('a store of what was studied in %s', (_, open) => {
 		expect(file.leftOut).toBe(1);
 	});
 
-	test('puts an answer behind those it has, whatever the clock says', async () => {
+	test('puts an answer after those it has, whatever the clock says', async () => {
 		const { study } = await open();
 		const told = [review({ at: noon(3) }), review({ at: noon(3) }), review({ at: noon(0) })];
 		for (const answer of told) await study.record(answer, countingStep);
@@ -239,7 +239,7 @@ describe.each(adapters)('a store of what was studied in %s', (_, open) => {
 		expect([...places.values()].find((kept) => kept.primer === 'other')?.place).toBe(noon(0));
 	});
 
-	test('comes to the same after an export, a wipe and an import, whatever the clock said', async () => {
+	test('is the same after an export, a wipe and an import, whatever the clock said', async () => {
 		const logs = fc.uniqueArray(anyReview, { selector: ({ id }) => id, minLength: 1, maxLength: 20 });
 		await fc.assert(
 			fc.asyncProperty(logs, fc.boolean(), async (log, exam) => {
@@ -276,7 +276,7 @@ describe.each(adapters)('a store of what was studied in %s', (_, open) => {
 	});
 
 	describe('adding what an import holds', () => {
-		test('to an empty store gives back all that was read', async () => {
+		test('to an empty store returns all that was read', async () => {
 			const [from, to] = [await open(), await open()];
 			await from.study.record(review({ facts: ['F1', 'F2'], at: noon(-2) }), countingStep);
 			await from.study.record(review({ primer: 'other', at: noon(-1) }), countingStep);
@@ -371,7 +371,7 @@ describe.each(adapters)('a store of what was studied in %s', (_, open) => {
 			expect(await attempts.load('two')).toBeUndefined();
 		});
 
-		test('comes to the same in whatever order devices exchange their logs', async () => {
+		test('gives the same result in whatever order devices exchange their logs', async () => {
 			const answers = fc.array(
 				fc
 					.record({ days: fc.integer({ min: -20, max: 20 }), fact: fc.constantFrom('F1', 'F2', 'F3') })
@@ -400,7 +400,7 @@ test('two connections that record at the same time lose nothing', async () => {
 	const answers = Array.from({ length: 40 }, (_, index) => review({ item: `i${index % 3}` }));
 	await Promise.all(
 		answers.flatMap((answer, index) => {
-			// Every tenth is told by both.
+			// Every tenth is reported by both.
 			const tellers = index % 10 === 0 ? [one, two] : [index % 2 === 0 ? one : two];
 			return tellers.map((store) => store.record(answer, countingStep));
 		})
@@ -434,7 +434,7 @@ function sorted(data: { reviews: unknown[] }) {
 	return { ...data, reviews: data.reviews.map((value) => JSON.stringify(value)).sort() };
 }
 
-/** What a device reads that takes the file of another. */
+/** What a device gets from the file of another. */
 function exported(data: LearnerData) {
 	const reading = parseLearnerFile(writeLearnerFile(data, noon(60), '').text);
 	if (!reading.ok) throw new Error(`The file is refused: ${JSON.stringify(reading.refusal)}`);
@@ -445,7 +445,7 @@ function merge(study: StudyStore, reviews: Review[]) {
 	return study.merge({ ...nothing, reviews }, countingFold);
 }
 
-/** A step that leaves a state which nobody can read. */
+/** A step that leaves a state nobody can read. */
 function breaking(name: 'facts'): Step {
 	return (before, answer) => {
 		const after = countingStep(before, answer);

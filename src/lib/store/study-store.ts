@@ -22,7 +22,7 @@ export interface StudySettings {
 export interface LearnerData {
 	reviews: unknown[];
 	flaws: unknown[];
-	/** Those that were set aside first, which one that was started again may share its id with. */
+	/** Those that were set aside come first; one that was started again may have the same id as one of them. */
 	attempts: unknown[];
 	settings: unknown;
 }
@@ -38,34 +38,34 @@ export interface Imported {
 /** How much there is of everything, or how much of it an import brought. */
 export interface Amounts {
 	answers: number;
-	/** Attempts, those that were set aside too. */
+	/** Attempts, including those that were set aside. */
 	quizzes: number;
 	/** Items that are marked as flawed; a mark that was taken back does not count. */
 	marks: number;
 }
 
 /**
- * What keeps a page from what the device holds: another page has it and does not let it go, a newer version of Five
- * Points has changed its form, or the browser fails to read or write it.
+ * What keeps a page from the data on the device: another page blocks the database, a newer version of Five Points has
+ * changed its form, or the browser fails to read or write it.
  */
 export type StoreProblem = 'blocked' | 'newer' | 'unreadable';
 
 /**
- * Where a device keeps what a learner has done and what follows from it. What comes out is unknown until it is
- * checked: another version of Five Points, or somebody’s hand, may have written it.
+ * Where a device keeps what a learner has done and what follows from it. What comes out is unknown until it is checked:
+ * another version of Five Points may have written it, or somebody may have edited it.
  */
 export interface StudyStore {
 	/** Whether anything outlasts the page. */
 	readonly lasting: boolean;
-	/** Why this is not what the device holds; undefined where it is, or where the browser lets it hold nothing. */
+	/** Why this is not what the device holds; undefined if it is, or if the browser lets the device hold nothing. */
 	readonly problem: StoreProblem | undefined;
 	/**
-	 * Adds a review to the log, behind all that is there of its primer, and takes its step, all in one, so that two pages
-	 * open at once lose nothing. What follows from the log is thus always what a fold makes of it.
+	 * Adds a review to the log, after everything there of its primer, and takes its step, all in one transaction, so
+	 * that two pages open at once lose nothing. What follows from the log is thus always what a fold makes of it.
 	 *
-	 * @returns false where the log has a review of that id already; nothing is changed then
-	 * @throws {BrokenState} where a state that it touches cannot be read; nothing is changed then, and what follows from the log
-	 * has to be rebuilt first
+	 * @returns false if the log already has a review with that id; nothing is changed then
+	 * @throws {BrokenState} if a state that it touches cannot be read; nothing is changed then, and what follows from
+	 * the log has to be rebuilt first
 	 */
 	record: (review: Review, step: Step) => Promise<boolean>;
 	/** Whether the log has a review of that id. */
@@ -73,7 +73,7 @@ export interface StudyStore {
 	facts: (primer: string) => Promise<unknown[]>;
 	items: (primer: string) => Promise<unknown[]>;
 	abilities: (primer: string) => Promise<unknown[]>;
-	/** From a day on, in order; all of them without one. */
+	/** From a day on, in order; all of them if none is given. */
 	days: (primer: string, from?: string) => Promise<unknown[]>;
 	/** At one primer, or at all. */
 	flaws: (primer?: string) => Promise<unknown[]>;

@@ -20,7 +20,7 @@ const adapters: [string, () => Promise<StudyStore>][] = [
 
 const primer = 'paris-call';
 
-/** Breaks one sort of state in what a step makes. */
+/** Breaks one kind of state in what a step makes. */
 function breaking(name: 'facts' | 'item' | 'ability' | 'day', written: string, broken: string): Step {
 	return (before, answer) => {
 		const after = countingStep(before, answer);
@@ -47,7 +47,7 @@ describe.each(adapters)('reading what is in %s', (_, open) => {
 		['item', '"answers":1', '"answers":-1'],
 		['ability', '"ability":0', '"ability":null'],
 		['day', '"right":1', '"right":"1"']
-	] as const)('makes %s with %s instead of %s anew from the log', async (name, written, broken) => {
+	] as const)('rebuilds %s with %s instead of %s from the log', async (name, written, broken) => {
 		const store = await open();
 		await store.record(review(), countingStep);
 		const sound = await states(store);
@@ -86,7 +86,7 @@ describe.each(adapters)('reading what is in %s', (_, open) => {
 		expect((await store.read()).reviews).toHaveLength(2);
 	});
 
-	test('gives the marks that stand, and the settings or what holds without', async () => {
+	test('gives the marks not taken back, and the settings or their defaults', async () => {
 		const store = await open();
 		const study = checkedStudy(store, () => Promise.resolve(countingFold));
 		expect(await study.settings()).toEqual({ version: 1, streak: true, at: 0 });
@@ -184,7 +184,7 @@ describe.each(adapters)('reading what is in %s', (_, open) => {
 		expect(loadFold).not.toHaveBeenCalled();
 	});
 
-	test('tells of a failure', async () => {
+	test('reports a failure', async () => {
 		const store = { ...(await open()), rebuild: () => Promise.reject(new Error('full')) };
 		await store.record(review(), breaking('facts', '"seen"', '"expert"'));
 		const study = checkedStudy(store, () => Promise.resolve(countingFold));

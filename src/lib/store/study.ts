@@ -19,29 +19,29 @@ export interface CheckedStudy {
 	readonly problem: StoreProblem | undefined;
 	record: (review: Review, step: Step) => Promise<boolean>;
 	/**
-	 * Whether the log has an answer already: by its id, or by another, since older versions drew one for each answer that
-	 * they were told. Nobody answers one question twice at the same moment.
+	 * Whether the log has an answer already: under its id, or under another, since older versions drew a new id for
+	 * each answer reported to them. Nobody answers one question twice at the same moment.
 	 */
 	knows: (answer: Pick<Review, 'id' | 'primer' | 'item' | 'at'>) => Promise<boolean>;
 	facts: (primer: string) => Promise<FactState[]>;
 	items: (primer: string) => Promise<ItemState[]>;
 	abilities: (primer: string) => Promise<AbilityState[]>;
 	days: (primer: string, from?: string) => Promise<DayState[]>;
-	/** Those that stand. */
+	/** Those not taken back. */
 	flaws: (primer?: string) => Promise<Flaw[]>;
-	/** Keeps a mark that is made or taken back now, dated later than the one whose place it takes, whatever the clock says. */
+	/** Keeps a mark that is made or taken back now, dated later than the one it replaces, whatever the clock says. */
 	saveFlaw: (flaw: Flaw) => Promise<void>;
-	/** What holds until a learner chooses, where nothing was chosen or it cannot be read. */
+	/** The defaults, if nothing was chosen or it cannot be read. */
 	settings: () => Promise<StudySettings>;
-	/** Keeps what is chosen now, dated likewise. */
+	/** Keeps what is chosen now, dated in the same way. */
 	saveSettings: (settings: StudySettings) => Promise<void>;
 }
 
 /**
- * Reads a store for pages. Where something that follows from the log is broken, an older version wrote it, or the clock
- * was ahead when it was written, all of it is rebuilt from the log and read again.
+ * Reads a store for pages. If something that follows from the log is broken, was written by an older version or while
+ * the clock was ahead, all of it is rebuilt from the log and read again.
  *
- * @param loadFold gives `studyStateOf` of `lib/review` up to now, which is loaded only when something has to be rebuilt
+ * @param loadFold gives `studyStateOf` of `lib/review` up to now; called only when something has to be rebuilt
  * @param clock milliseconds since 1970
  */
 export function checkedStudy(
@@ -51,7 +51,7 @@ export function checkedStudy(
 ): CheckedStudy {
 	const rebuilding = new Map<string, Promise<void>>();
 
-	/** Rebuilds what follows from a log; who finds the same thing broken meanwhile waits for it. */
+	/** Rebuilds what follows from a log; anyone who finds the same thing broken meanwhile waits for it. */
 	function rebuild(primer: string): Promise<void> {
 		const begun =
 			rebuilding.get(primer) ??
@@ -93,7 +93,7 @@ export function checkedStudy(
 		},
 		async knows({ id, primer, item, at }) {
 			if (await store.has(id)) return true;
-			// The whole log need not be read where the item was answered only earlier.
+			// The whole log need not be read if the item was only answered earlier.
 			if (!(await items(primer)).some((state) => state.item === item && state.at >= at)) return false;
 			const { reviews } = await store.read();
 			return reviews.some((review) => isAt({ primer, item, at }, review));

@@ -9,13 +9,13 @@ import type { LearnerFile } from './format.ts';
 import { COUNTED, fileFaultOf, type FileFault } from './refusal.ts';
 import { learnerFileSchema } from './schema.ts';
 
-/** A file that is as it should be, or what is wrong with it. */
+/** A sound file, or what is wrong with it. */
 export type Checked = { ok: true; file: LearnerFile } | { ok: false; faults: FileFault[] };
 
 /**
- * Checks a file of this version, and brings each review in it up to date. It goes entry by entry, looks for one fault in
- * each and gives up after more than {@link COUNTED}: a schema for the whole would note every fault there is, and a few
- * megabytes of them are more than a page can hold.
+ * Checks a file of this version, and brings each review in it up to date. It goes entry by entry, looks for one fault
+ * in each and gives up after {@link COUNTED} of them. A schema for the whole file would note every fault, and a few
+ * megabytes of faults are more than a page can hold.
  */
 export function checkFile(value: unknown): Checked {
 	const frame = v.safeParse(learnerFileSchema, withoutEntries(value));

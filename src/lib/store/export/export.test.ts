@@ -194,7 +194,7 @@ describe('is refused, with the reason:', () => {
 			}
 		],
 		[
-			'an entry with much that is wrong, of which the first is reported',
+			'an entry with many faults, of which the first is reported',
 			changed({ reviews: [{ ...first, at: 'noon', facts: [0, 0], more: 1 }] }),
 			{
 				why: 'broken',
@@ -208,7 +208,7 @@ describe('is refused, with the reason:', () => {
 			{ why: 'broken', count: 1, faults: [{ place: 'reviews[0].facts', fault: 'value' }] }
 		],
 		[
-			'much that is wrong, of which a few are told',
+			'many faults, of which a few are reported',
 			changed({ reviews: Array.from({ length: 9 }, () => ({ ...first, hinted: 1 })) }),
 			{
 				why: 'broken',
@@ -224,7 +224,7 @@ describe('is refused, with the reason:', () => {
 		expect(parseLearnerFile(text)).toEqual({ ok: false, refusal });
 	});
 
-	test('so much is wrong that nobody counts it to the end, and at once', () => {
+	test('more faults than anybody counts, at once', () => {
 		const before = processorTime();
 		for (const part of ['reviews', 'flaws', 'attempts']) {
 			const text = changed({ [part]: Array.from({ length: 300_000 }, () => 0) });

@@ -9,13 +9,13 @@ export const FORMAT = 'five-points-learner-data';
 /** The version of the files that this code writes. */
 export const FILE_VERSION = 1;
 
-/** How a file of each old version becomes one of the next: one function for each version that was. */
+/** How a file of each old version becomes one of the next: one function for each old version. */
 export const fileMigrations: readonly Migration[] = [];
 
 /** How large a file may be, in bytes. */
 export const LARGEST_FILE = 100_000_000;
 
-/** A learner’s data as a file holds them. */
+/** A learner’s data, as a file holds them. */
 export interface LearnerFile extends Imported {
 	format: typeof FORMAT;
 	version: typeof FILE_VERSION;

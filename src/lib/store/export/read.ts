@@ -4,15 +4,15 @@ import { checkFile } from './check.ts';
 import { FILE_VERSION, fileMigrations, FORMAT, LARGEST_FILE, type LearnerFile } from './format.ts';
 import type { Refusal } from './refusal.ts';
 
-/** How many faults are told. */
+/** How many faults are reported. */
 const TOLD = 3;
 
 /** What is in a file, or why it is not taken. */
 export type ReadResult = { ok: true; file: LearnerFile } | { ok: false; refusal: Refusal };
 
 /**
- * Reads and checks a file that a learner chose; nothing is kept yet. What it dates in the future is taken, too: what
- * follows from it counts it as answered now.
+ * Reads and checks a file that a learner chose; nothing is kept yet. Answers dated in the future are taken too: what
+ * follows from the log counts them as answered now.
  */
 export async function readLearnerFile(file: Pick<Blob, 'size' | 'text'>): Promise<ReadResult> {
 	if (file.size > LARGEST_FILE) return refused({ why: 'too-large', size: file.size });
@@ -43,7 +43,7 @@ function refused(refusal: Refusal): ReadResult {
 /** The value that a text stands for; undefined where it is no JSON, or nested so deep that nothing of ours can be in it. */
 function parseJson(text: string): unknown {
 	try {
-		// Some editors put a mark of the byte order in front.
+		// Some editors put a byte order mark in front.
 		return JSON.parse(text.replace(/^\uFEFF/, ''));
 	} catch {
 		return undefined;

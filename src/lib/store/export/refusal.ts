@@ -4,7 +4,7 @@ import type * as v from 'valibot';
 export type Fault =
 	| { fault: 'missing'; key: string }
 	| { fault: 'unknown-key'; key: string }
-	/** Something of another sort stands where a text, a number or the like belongs. */
+	/** Something of another sort is where a text, a number or the like belongs. */
 	| { fault: 'sort'; wanted: Sort }
 	/** One of a few values belongs there. */
 	| { fault: 'choice'; wanted: string[] }
@@ -14,7 +14,7 @@ export type Fault =
 /** What sort of value belongs somewhere. */
 export type Sort = 'text' | 'number' | 'truth' | 'list' | 'object' | 'nothing-of-these';
 
-/** A fault, and where it stands: `reviews[3].at`, or the empty text for the file as a whole. */
+/** A fault, and where it is: `reviews[3].at`, or the empty text for the file as a whole. */
 export type FileFault = Fault & { place: string };
 
 /** How many faults are counted; beyond that no number is shown. */
@@ -30,7 +30,7 @@ export type Refusal =
 	| { why: 'other-format' }
 	/** A newer Five Points wrote it. */
 	| { why: 'newer'; version: number }
-	/** At most a few faults, and how many there are; more than {@link COUNTED} where nobody counted to the end. */
+	/** At most a few faults, and how many there are; more than {@link COUNTED} if the counting was given up. */
 	| { why: 'broken'; faults: FileFault[]; count: number };
 
 const sortOf: Record<string, Sort> = {
@@ -49,9 +49,9 @@ interface Step {
 }
 
 /**
- * What an issue of a schema finds, without the words for it.
+ * The fault that an issue of a schema stands for, without any wording.
  *
- * @param within the way to what the schema checked
+ * @param within the path to what the schema checked
  */
 export function fileFaultOf(issue: v.BaseIssue<unknown>, within: readonly Step[] = []): FileFault {
 	const path: readonly Step[] = [...within, ...(issue.path ?? [])];

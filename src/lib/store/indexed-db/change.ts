@@ -16,7 +16,7 @@ export async function reading<T>(
 	read: (transaction: ReadTransaction) => Promise<T>
 ): Promise<T> {
 	const transaction = (await connection()).transaction([...stores]);
-	// Where it is broken off, what was asked of it fails, and tells.
+	// If it is broken off, what was asked of it fails and says so.
 	transaction.done.catch(() => undefined);
 	return read(transaction);
 }
@@ -31,7 +31,7 @@ export async function change<T>(
 	work: (transaction: Change) => Promise<T>
 ): Promise<T> {
 	const transaction = (await connection()).transaction([...stores], 'readwrite');
-	// Whether it fails is told below; until then nobody listens.
+	// A failure is reported below; until then nobody listens.
 	transaction.done.catch(() => undefined);
 	try {
 		const result = await work(transaction);

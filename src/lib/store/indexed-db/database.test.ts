@@ -15,7 +15,7 @@ import { DATABASE_VERSION } from './upgrade.ts';
 
 const ended = () => undefined;
 
-test('a fresh database and one of each version that was have the same stores and indexes', async () => {
+test('a fresh database and one of each old version have the same stores and indexes', async () => {
 	(await firstDatabase('from-1')).close();
 	const shapes = [];
 	for (const name of ['fresh', 'from-1']) {
@@ -68,7 +68,7 @@ describe('with other pages open', () => {
 		await expect(attempts.save(attempt('two'), 1)).rejects.toThrow(/version/);
 	});
 
-	test('this one goes on where its connection was closed for nothing', async () => {
+	test('this one goes on if its connection was closed for nothing', async () => {
 		const attempts = await attemptsInDatabase('closed');
 		await attempts.save(attempt('one'), 1);
 		// Somebody asked for a newer version, and gave up.

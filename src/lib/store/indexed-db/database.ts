@@ -6,15 +6,15 @@ import { DATABASE_VERSION, upgrade } from './upgrade.ts';
 
 /** How long a page waits for the database, in milliseconds. */
 interface Patience {
-	/** Once the browser says that an open page of an older version holds it. */
+	/** After the browser says that an open page of an older version is blocking it. */
 	blocked: number;
-	/** Where it says nothing: it may be slow, or another page may be waiting for the same thing. */
+	/** If it says nothing: it may be slow, or another page may be waiting for the same thing. */
 	silent: number;
 }
 
 const PATIENCE: Patience = { blocked: 2_000, silent: 10_000 };
 
-/** Gives the open database, and opens it again where it was closed in between. */
+/** Gives the open database, and opens it again if it was closed in between. */
 export type Connection = () => Promise<Database>;
 
 /** An open page of an older version does not let the database go. */
@@ -40,8 +40,8 @@ const connections = new Map<string, Promise<Database>>();
 /**
  * Opens the device’s database, once for all that a page keeps in it, and brings an older one up to date.
  *
- * @throws when the browser refuses storage; {@link Blocked} when a page of an older version stands in the way;
- * {@link Outdated} when this version is too old
+ * @throws when the browser refuses storage; {@link Blocked} when a page of an older version is in the way; {@link
+ * Outdated} when this version is too old
  */
 export async function connect(name = DATABASE): Promise<Connection> {
 	const connection = (): Promise<Database> => {
@@ -54,9 +54,9 @@ export async function connect(name = DATABASE): Promise<Connection> {
 }
 
 /**
- * Opens a database, and lets it go where a newer version asks for it.
+ * Opens a database, and closes it when a newer version asks for it.
  *
- * @param ended called when this connection is no longer of use, or never comes to be
+ * @param ended called when this connection is no longer of use, or is never made
  */
 export function openDatabase(
 	name: string,
@@ -87,7 +87,7 @@ export function openDatabase(
 				clearTimeout(waiting);
 				resolve(database);
 				if (!gaveUp) return;
-				// Nobody waits for it any more, and it must not stand in the way of others.
+				// Nobody waits for it any more, and it must not be in the way of others.
 				database.close();
 				ended();
 			},

@@ -14,8 +14,8 @@ export const firstSample = JSON.parse(
 ) as FirstSample;
 
 /**
- * Makes a database of version 1 with what the sample holds, as Five Points did when there were attempts only, and leaves
- * it open, as a page of that time does: nothing makes it let go.
+ * Makes a database of version 1 with what the sample holds, as Five Points did when there were only attempts. It stays
+ * open, as on a page of that time: nothing makes it close.
  */
 export async function firstDatabase(name: string): Promise<IDBPDatabase> {
 	const database = await openDB(name, 1, {

@@ -10,7 +10,7 @@ export function ofPrimer(primer: string, from?: string): IDBKeyRange {
 	return IDBKeyRange.bound(from === undefined ? [primer] : [primer, from], [primer, []]);
 }
 
-/** What `nextDue` says of all facts of a primer, of which the index finds the one that it depends on. */
+/** The same as `nextDue` of all facts of a primer; the index finds the one that it depends on. */
 export async function firstDue<Names extends StoreNames<Schema>[], Mode extends IDBTransactionMode>(
 	index: IDBPIndex<Schema, Names, 'facts', 'due', Mode>,
 	primer: string,
@@ -20,12 +20,12 @@ export async function firstDue<Names extends StoreNames<Schema>[], Mode extends 
 	return nextDue(cursor ? [{ due: cursor.key[1] }] : [], from);
 }
 
-/** The last place that is taken in the log of a primer; undefined where it has none. */
+/** The last place that is taken in the log of a primer; undefined if it has none. */
 export async function lastPlace<Names extends StoreNames<Schema>[], Mode extends IDBTransactionMode>(
 	index: IDBPIndex<Schema, Names, 'reviews', 'place', Mode>,
 	primer: string
 ): Promise<number | undefined> {
-	// No further than places go: whatever stands in place of a number comes after all of them.
+	// No further than places go: in an index, anything but a number comes after all numbers.
 	const places = IDBKeyRange.bound([primer], [primer, LAST_PLACE]);
 	const cursor = await index.openKeyCursor(places, 'prev');
 	return cursor?.key[1];

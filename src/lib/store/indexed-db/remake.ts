@@ -10,7 +10,7 @@ import { ofPrimer } from './ranges.ts';
 import { derivedStores, STUDY } from './schema.ts';
 import { readAll } from './whole.ts';
 
-// What rebuilds anything checks every entry of the log, and comes along when it is called for.
+// Rebuilding checks every entry of the log, so this module is loaded only when it is needed.
 
 /** Adds what an import holds, and rebuilds what follows from the logs that it names. */
 export async function mergeInto(stores: Change, data: Imported, fold: Fold): Promise<Amounts> {

@@ -2,11 +2,11 @@ import type { DBSchema, IDBPDatabase } from 'idb';
 
 import type { SetAside } from '../attempt-store.ts';
 
-/** An attempt with what it is found by, which its value may no longer tell. */
+/** An attempt with its keys, which may no longer be readable from its value. */
 export interface KeptAttempt {
 	id: string;
 	primer: string;
-	/** Left out where it came from elsewhere, or was kept before revisions had numbers. */
+	/** Left out if it came from elsewhere, or was kept before revisions had numbers. */
 	revision?: number;
 	value: unknown;
 }

@@ -9,8 +9,8 @@ import { firstDue, lastPlace, ofPrimer } from './ranges.ts';
 import { allStores, derivedStores, STUDY } from './schema.ts';
 
 /**
- * Keeps what a learner has done in the browser’s IndexedDB. What a page asks before its first question is answered by
- * indexes, whatever the length of the log.
+ * Keeps what a learner has done in the browser’s IndexedDB. What a page needs before its first question comes from
+ * indexes, however long the log is.
  *
  * @throws when the browser refuses storage
  */
@@ -91,7 +91,7 @@ async function take(stores: Change, answer: Review, step: Step): Promise<boolean
 		() => abilities.put(after.ability),
 		...after.facts.map((fact) => () => facts.put(fact))
 	];
-	// Asynchronous each, so that one which throws at once leaves none of the others unheard.
+	// Each is asynchronous, so that one which throws at once does not keep the others from being awaited.
 	await Promise.all(writes.map(async (write) => write()));
 	const nextDue = await firstDue(facts.index('due'), primer, after.day.day);
 	await days.put({ ...after.day, nextDue });

@@ -1,6 +1,6 @@
 import type { Database } from './schema.ts';
 
-/** How the database of each version becomes one of the next; the first makes version 1 out of nothing. */
+/** How the database of each version becomes one of the next; the first one makes version 1 from nothing. */
 const upgrades: readonly ((database: Database) => void)[] = [
 	(database) => {
 		database.createObjectStore('attempts', { keyPath: 'id' }).createIndex('primer', 'primer');

@@ -1,7 +1,7 @@
 import type { AttemptStore } from '../attempt-store.ts';
 import { newMemory, type Memory } from './memory.ts';
 
-/** Keeps attempts as long as the page is open, where the browser lets it keep nothing. */
+/** Keeps attempts as long as the page is open, when the browser lets it keep nothing. */
 export function attemptsInMemory({ attempts, aside }: Memory = newMemory()): AttemptStore {
 	const revisionOf = (id: string) => {
 		const kept = attempts.get(id);

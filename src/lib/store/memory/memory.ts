@@ -5,7 +5,7 @@ import type { StudyState } from '#lib/review/state.ts';
 import type { SetAside } from '../attempt-store.ts';
 import type { StudySettings } from '../study-store.ts';
 
-/** All that is kept where the browser lets a page keep nothing. */
+/** All that is kept when the browser lets a page keep nothing. */
 export interface Memory {
 	attempts: Map<string, { primer: string; revision?: number; value: unknown }>;
 	aside: Map<string, SetAside>;

@@ -10,7 +10,7 @@ import { newMemory, type Memory } from './memory.ts';
 
 const nothing: StudyState = { facts: [], items: [], abilities: [], days: [] };
 
-/** Keeps what a learner has done as long as the page is open, where it can be kept nowhere else. */
+/** Keeps what a learner has done as long as the page is open, when it can be kept nowhere else. */
 export function studyInMemory(memory: Memory = newMemory(), problem?: StoreProblem): StudyStore {
 	const at = (primer: string) => memory.progress.get(primer) ?? nothing;
 	const list = (name: 'facts' | 'items' | 'abilities') => (primer: string) => given(at(primer)[name]);
@@ -99,7 +99,7 @@ export function studyInMemory(memory: Memory = newMemory(), problem?: StoreProbl
 	};
 }
 
-/** The progress after a step: what it made in place of what was, in the order of keys. */
+/** The progress after a step: what it made replaces what was there before, in the order of keys. */
 function stepped(before: StudyState, { facts, item, ability, day }: Stepped): StudyState {
 	const all = inPlace(before.facts, facts, ({ fact }) => fact);
 	return {
