@@ -1,6 +1,6 @@
 /**
- * Something in an address that could not be used as it is, and what was done instead. Whoever shows it finds the
- * words; what is quoted was written by whoever made the address.
+ * Something in an address that could not be used as it is, and what was done instead. The page that shows it finds the
+ * words; what is quoted comes from the author of the address.
  */
 export type AddressNotice =
 	/** Parameters that mean nothing here. */
@@ -8,15 +8,15 @@ export type AddressNotice =
 	| { code: 'no-behaviour'; given: string }
 	/** Values of a parameter that this primer does not have. */
 	| { code: 'not-in-primer'; name: string; given: string[] }
-	/** Items that are asked in exams alone. */
+	/** Items that are asked only in exams. */
 	| { code: 'kept-for-exams'; given: string[] }
-	/** Another behaviour than an exam, where the primer serves nothing else. */
+	/** A behaviour other than exam, where the primer serves nothing but exams. */
 	| { code: 'exams-alone'; given: string }
 	| { code: 'not-a-number'; name: string; given: string }
 	/** A number with decimals where only whole ones make sense. */
 	| { code: 'not-whole'; name: string; given: string; used: number }
 	| { code: 'out-of-range'; name: string; given: string; used: number; least: number; most: number }
 	| { code: 'not-a-seed' }
-	/** No item is all of what was asked for, so that the form was drawn from all items. */
+	/** No item meets all wishes, so the form was drawn from all items. */
 	| { code: 'none-fit' }
 	| { code: 'few-fit'; count: number; asked: number };

@@ -19,7 +19,7 @@ import { formWith } from './fixtures.ts';
 import { parseRecord } from './parse-record.ts';
 import { RECORD_VERSION } from './record.ts';
 
-/** Legal ids that every object, or every function, has something under. */
+/** Legal ids that are also the names of properties of every object or function. */
 const [A, B, C] = ['constructor', 'prototype', 'length'];
 const parts = [A, B, C].map((id) => ({ id, text: `what ${id} is`, why: 'so' }));
 const keyed = parts.map((part) => ({ ...part, key: part.id === A }));
@@ -64,7 +64,7 @@ describe.each(items)('parts of any id in %s', (kind, raw) => {
 		view = { kind, interaction: publicView(item, seeded('any')) };
 	});
 
-	test('are scored, and told from what is nothing', () => {
+	test('are scored, and distinguished from what is nothing', () => {
 		const some = samples(item);
 		expect(score(item, solution(item))).toMatchObject({ state: 'scored', fraction: 1 });
 		expect(score(item, some.wrong)).toMatchObject({ state: 'scored', fraction: 0 });

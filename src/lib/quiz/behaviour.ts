@@ -5,20 +5,20 @@ export const certainties: readonly Certainty[] = [1, 2, 3];
 export const behaviourNames = ['practice', 'retry', 'exam', 'certainty'] as const;
 export type BehaviourName = (typeof behaviourNames)[number];
 
-/** When feedback comes, how often one may try, and what else a quiz allows. The statechart reads nothing else. */
+/** When feedback comes, how often one may try, and what else a quiz allows. The statechart reads nothing but this. */
 export interface Behaviour {
 	name: BehaviourName;
 	/** `each`: after every answer; `end`: when the whole form is handed in. */
 	feedback: 'each' | 'end';
 	/** How many tries an item has, from 1. */
 	tries: number;
-	/** What every try after the first takes off an item's mark, as a fraction of it. */
+	/** What each try after the first takes off an item's mark, as a fraction of it. */
 	penalty: number;
 	/** Whether the learner says how sure they are before an answer is checked. */
 	certainty: boolean;
 	/** When a hint comes: when the learner asks for it, after a wrong try, or never. */
 	hints: 'asked' | 'after-wrong' | 'never';
-	/** Whether the time stands still while the page is hidden. */
+	/** Whether the time stops while the page is hidden. */
 	pauses: boolean;
 }
 

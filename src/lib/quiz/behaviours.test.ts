@@ -26,7 +26,7 @@ describe('practice', () => {
 		expect(play(form, [answer(0.5), check, next]).context.position).toBe(1);
 	});
 
-	test('does not take nothing, or what cannot be read, for wrong', () => {
+	test('does not count an empty or unreadable response as wrong', () => {
 		const empty = play(form, [check]);
 		expect(empty.value).toEqual({ active: { answering: 'unanswered' } });
 		const junk = play(form, [answer('junk'), check]);
@@ -38,7 +38,7 @@ describe('practice', () => {
 		});
 	});
 
-	test('takes skipped items up again before the end', () => {
+	test('returns to skipped items before the end', () => {
 		const said = [skip, answer(1), check, next, answer(1), check, next];
 		const overview = play(form, said);
 		expect(overview.value).toEqual({ active: 'overview' });
@@ -51,7 +51,7 @@ describe('practice', () => {
 		expect(() => play(form, [...said, go(1)])).toThrow('did not take');
 	});
 
-	test('gives a hint to who asks, which the entry remembers', () => {
+	test('gives a hint on request, which the entry remembers', () => {
 		expect(entryAt(play(form, [answer(1), { type: 'hint' }, check]).context)).toMatchObject({
 			hinted: true,
 			tries: [{ response: 1 }]
@@ -66,7 +66,7 @@ describe('practice', () => {
 		}
 	});
 
-	test('goes back from the overview to the item that it came from, or to the next that is open', () => {
+	test('goes back from the overview to the item it came from, or to the next open one', () => {
 		const from = play(form, [finish, back]);
 		expect(from.value).toEqual({ active: { answering: 'composing' } });
 		expect(from.context.position).toBe(0);
@@ -99,7 +99,7 @@ describe('practice', () => {
 		expect(told.context.now).toBe(3000);
 	});
 
-	test('waits for a score, though time ends or the page is hidden meanwhile', () => {
+	test('waits for a score, even if time ends or the page is hidden meanwhile', () => {
 		const actor = runQuiz({ form: formWith({ minutes: 1 }), startedAt: 0, log: [], reply: null }, scorer, {
 			score: () => undefined,
 			submit: () => undefined
@@ -129,7 +129,7 @@ describe('practice', () => {
 describe('retry', () => {
 	const form = formWith({ behaviour: 'retry' });
 
-	test('gives three tries, each dearer than the one before', () => {
+	test('gives three tries, each costing more than the one before', () => {
 		const again = play(form, [answer(0), check]);
 		expect(again.value).toEqual({ active: { answering: 'retrying' } });
 		const second = play(form, [answer(0), check, answer(1), check]);
@@ -269,7 +269,7 @@ describe('certainty', () => {
 		expect(play(form, [answer(1), check, certain(2), check]).value).toEqual({ active: 'feedback' });
 	});
 
-	test('takes time like an answer, and leaves the answer as it was', () => {
+	test('takes up time like an answer, and leaves the answer as it was', () => {
 		const { context } = play(form, [answer(1), certain(3)]);
 		expect(entryAt(context)).toMatchObject({ certainty: 3, response: 1, answeredAt: 1000, spent: 2000 });
 	});
@@ -290,13 +290,13 @@ describe('certainty', () => {
 	});
 });
 
-test('where time is over outside an exam, the quiz ends with what there is', () => {
+test('when time is over outside an exam, the quiz ends with what there is', () => {
 	const form = formWith({ minutes: 0.05 });
 	const state = play(form, [answer(1), check, { type: 'tick' }]);
 	expect(state.value).toEqual({ finished: 'results' });
 });
 
-test('of what comes too early, the moment is that of what came before', () => {
+test('an event dated too early gets the moment of the one before it', () => {
 	const actor = runQuiz({ form: formWith(), startedAt: 5000, log: [], reply: null }, scorer, {
 		score: () => undefined,
 		submit: () => undefined

@@ -27,7 +27,7 @@ describe('the time', () => {
 		expect(timeAllowed({ minutes: null, extraTime: 2 })).toBe(Infinity);
 	});
 
-	test('left runs down to nothing, and no further', () => {
+	test('left runs down to zero, and no further', () => {
 		const context = initialContext({ form: formWith({ minutes: 1, extraTime: 2 }), at: 5000 });
 		expect(timeLeft(context, 5000)).toBe(2 * MINUTE);
 		expect(timeLeft(context, 5000 + MINUTE)).toBe(MINUTE);
@@ -35,7 +35,7 @@ describe('the time', () => {
 		expect(timeLeft({ ...context, form: formWith() }, 1e15)).toBe(Infinity);
 	});
 
-	test('stands still while the page is hidden, where the behaviour says so', () => {
+	test('stops while the page is hidden, if the behaviour says so', () => {
 		const form = formWith({ minutes: 1 });
 		const { context } = play(form, [answer(1), hide, show]);
 		expect(context.paused).toBe(1000);
@@ -43,7 +43,7 @@ describe('the time', () => {
 		expect(() => play({ ...form, behaviour: 'exam' }, [answer(1), hide])).toThrow('did not take');
 	});
 
-	test('stands still as often as the page is hidden', () => {
+	test('stops as often as the page is hidden', () => {
 		const { context } = play(formWith({ minutes: 1 }), [hide, show, answer(1), hide, show, hide, show]);
 		expect(context.paused).toBe(3000);
 		expect(timeLeft(context, 7000)).toBe(MINUTE - 4000);
@@ -65,7 +65,7 @@ describe('the time', () => {
 		expect(context.now).toBe(8000);
 	});
 
-	test('that is spent, paused and read as feedback is all the time there was', () => {
+	test('spent, paused and taken for feedback adds up to all the time there was', () => {
 		const said = fc.array(
 			fc.constantFrom(
 				answer(1),
@@ -85,7 +85,7 @@ describe('the time', () => {
 						play(formWith(), [...taken, one]);
 						taken = [...taken, one];
 					} catch {
-						// What means nothing in this state is not said.
+						// Events that mean nothing in this state are not sent.
 					}
 				}
 				const { context } = play(formWith(), taken);
@@ -112,7 +112,7 @@ test('responses are given for every item of the form, and for no other', () => {
 	expect(responsesOf(context)).toEqual({ a: 1, b: null, c: null });
 });
 
-test('answers are told with their moments, those taken back too, and those never given not', () => {
+test('answers are given with their moments, including those taken back, but not those never given', () => {
 	const form = formWith({ behaviour: 'exam' });
 	const { context } = play(form, [answer(1), { type: 'next' }, answer(0), answer(null)]);
 	expect(answersIn(context)).toEqual([
@@ -154,7 +154,7 @@ test('a place that the form does not have is an error', () => {
 });
 
 describe('the items whose first try was scored', () => {
-	test('are those of this moment, whatever came of them', () => {
+	test('are those of this moment, right or wrong', () => {
 		const form = formWith();
 		const asked = play(form, [answer(0)]).context;
 		const told = play(form, [answer(0), check]).context;
@@ -164,19 +164,19 @@ describe('the items whose first try was scored', () => {
 		expect(firstTries(told, told)).toEqual([]);
 	});
 
-	test('are none of those that nothing is known of', () => {
+	test('are none of which nothing is known', () => {
 		const told = play(formWith(), [answer(0), check]).context;
 		expect(firstTries({ ...told, entries: {} }, told)).toEqual(['a']);
 		expect(firstTries(told, { ...told, entries: {} })).toEqual([]);
 	});
 
-	test('are told once where there are several tries', () => {
+	test('are reported once, even with several tries', () => {
 		const form = formWith({ behaviour: 'retry' });
 		const once = play(form, [answer(0), check]).context;
 		expect(firstTries(once, play(form, [answer(0), check, answer(1), check]).context)).toEqual([]);
 	});
 
-	test('are told together when an exam is graded, but for those without an answer', () => {
+	test('are reported together when an exam is graded, except for those without an answer', () => {
 		const form = formWith({ behaviour: 'exam' });
 		const said = [answer(1), { type: 'finish' } as const];
 		const graded = play(form, [...said, { type: 'submit' }], {

@@ -24,13 +24,13 @@ export interface QuizContext {
 	startedAt: number;
 	/** When the last event happened, up to the end of the quiz. */
 	now: number;
-	/** How long the quiz stood still, in milliseconds. */
+	/** How long the quiz was paused, in milliseconds. */
 	paused: number;
-	/** Why the last response could not be scored, while that is what the learner is told. */
+	/** Why the last response could not be scored, as long as the learner sees that. */
 	malformation: Malformation | null;
-	/** Why the form was not graded, while that is what the learner is told. */
+	/** Why the form was not graded, as long as the learner sees that. */
 	refusal: Refusal | null;
-	/** How the form came to its end, where a server kept what was answered; null before, and elsewhere. */
+	/** How the form ended, if a server kept the answers; null before that, and without one. */
 	closing: Closing | null;
 }
 

@@ -11,7 +11,7 @@ export interface Try {
 
 /** What a learner has done with one item so far. */
 export interface Entry {
-	/** As it stands, checked or not; null before anything is given. */
+	/** The present response, checked or not; null before anything is given. */
 	response: unknown;
 	/** When it was given: milliseconds since 1970; null before. */
 	answeredAt: number | null;
@@ -29,7 +29,7 @@ export interface Entry {
 	scoredAt: number | null;
 	/** Why a server that graded the form gave no mark for what was given; null where it did. */
 	ungraded: Ungraded | null;
-	/** What was given reached the server after the end, or not at all: what it had before was graded. */
+	/** Whether the response reached the server after the end, or never: what it had before was graded. */
 	late: boolean;
 }
 

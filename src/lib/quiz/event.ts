@@ -28,9 +28,9 @@ export const eventSchema = v.variant('type', [
 	/** The response to the present item is now this. */
 	v.strictObject({ type: v.literal('answer'), at: momentSchema, response: v.unknown() }),
 	v.strictObject({ type: v.literal('certain'), at: momentSchema, certainty: v.picklist(certainties) }),
-	/** What is given to the present item cannot be read; the learner learns so before leaving it. */
+	/** The response to the present item cannot be read; the learner sees this before leaving it. */
 	v.strictObject({ type: v.literal('warn'), at: momentSchema, malformation: malformationSchema }),
-	/** What the server keeps of the form and this page did not know: it was given on another one. */
+	/** Answers that the server keeps and this page did not know, because they were given on another one. */
 	v.strictObject({ type: v.literal('elsewhere'), at: momentSchema, answers: v.array(keptAnswerSchema) }),
 	said('check'),
 	/** Show the answer, though tries are left. */
@@ -53,7 +53,7 @@ export const eventSchema = v.variant('type', [
 	said('show'),
 	/** Time has passed. */
 	said('tick'),
-	/** Go through the finished items one by one. */
+	/** Look through the finished items one by one. */
 	saidOfPosition('review'),
 	said('results')
 ]);
@@ -61,7 +61,7 @@ export const eventSchema = v.variant('type', [
 /** What a learner, or the page on their behalf, can say to a quiz. `at` is when: milliseconds since 1970. */
 export type LearnerEvent = v.InferOutput<typeof eventSchema>;
 
-/** What scoring and handing in answer. */
+/** What comes back from scoring and from handing in. */
 export type ReplyEvent =
 	| { type: 'scored'; score: Score }
 	| { type: 'unscored' }

@@ -11,7 +11,7 @@ test('answers are told apart by the sum of their moments', () => {
 	expect(sumOf([one, two])).toBe(1300);
 });
 
-test('an answer is newer that was given later than the one known, or to an item of which none is', () => {
+test('an answer is newer if it was given later than the known one, or if its item has none', () => {
 	expect(newerThan([], [one, two])).toEqual([one, two]);
 	expect(newerThan([one], [one, two])).toEqual([two]);
 	const later = { ...one, at: 601 };

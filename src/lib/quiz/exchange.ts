@@ -5,9 +5,9 @@ import type { Refusal } from './grades.ts';
 
 /** What a page tells the server of an exam while it goes on. */
 export interface Sent {
-	/** What was answered since the page last told. */
+	/** The answers given since the page last sent any. */
 	answers: readonly KeptAnswer[];
-	/** What the server should have by then, as far as the page knows: {@link sumOf} it. */
+	/** What the server should have after that, as far as the page knows: the {@link sumOf} it. */
 	known: number;
 	/** Whether the exam is handed in with this. */
 	handIn: boolean;
@@ -19,7 +19,7 @@ export type Told =
 			state: 'open';
 			/** The server’s clock: milliseconds since 1970. */
 			now: number;
-			/** All that it has, where the page knows something else; none where it does not. */
+			/** All that it has, if the page knows something else; otherwise none. */
 			answers: KeptAnswer[];
 			/** Items that have changed since they were shown, so that the answer does not fit them. */
 			unfit: string[];
@@ -33,8 +33,8 @@ export type Told =
 	| { state: 'refused'; refusal: Exclude<Refusal, 'unreachable'> };
 
 /**
- * Tells sets of answers apart: the sum of the moments at which they were given. Two sets with the same sum are the same,
- * but for a coincidence of milliseconds.
+ * Tells sets of answers apart by the sum of the moments at which they were given. Two sets with the same sum are the
+ * same, barring a coincidence of milliseconds.
  */
 export function sumOf(answers: Iterable<Pick<KeptAnswer, 'at'>>): number {
 	let sum = 0;
@@ -42,7 +42,7 @@ export function sumOf(answers: Iterable<Pick<KeptAnswer, 'at'>>): number {
 	return sum;
 }
 
-/** Those of some answers that were given later than what is known to their item, or to an item of which nothing is known. */
+/** Those answers that are later than the known one to the same item, or whose item has no known answer. */
 export function newerThan(known: readonly KeptAnswer[], answers: readonly KeptAnswer[]): KeptAnswer[] {
 	const times = new Map(known.map(({ item, at }) => [item, at]));
 	return answers.filter(({ item, at }) => at > (times.get(item) ?? -Infinity));

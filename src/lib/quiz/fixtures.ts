@@ -28,7 +28,7 @@ export function scoredAt(fraction: number): Extract<Score, { state: 'scored' }> 
 	return { state: 'scored', fraction, parts: [] };
 }
 
-/** Scores a number as that fraction, nothing as unanswered, and all else as malformed; knows the items a to e. */
+/** Scores a number as that fraction, nothing as unanswered, and anything else as malformed; knows the items a to e. */
 export const scorer: Scorer = (item, response) => {
 	if (!/^[a-e]$/.test(item)) return undefined;
 	if (response === null) return { state: 'unanswered' };

@@ -7,13 +7,13 @@ import { momentSchema } from './moment.ts';
 /** What a server says of every item of a form that was handed in, by item id. */
 export type Grades = Record<string, Score>;
 
-/** How an exam came to its end: which answers were graded, and which items could not be. */
+/** How an exam ended: which answers were graded, and which items could not be. */
 export const closingSchema = v.strictObject({
 	/** When: by the server’s clock. */
 	at: momentSchema,
 	/** Who ended it: the learner by handing in, or its time. */
 	by: v.picklist(['learner', 'time']),
-	/** The items that could not be graded, as they are no longer in the course, or no longer as they were. */
+	/** The items that could not be graded because they have left the course or have changed. */
 	gone: v.array(v.string()),
 	/** What was graded. */
 	answers: v.array(keptAnswerSchema)
@@ -28,6 +28,6 @@ export type Ungraded = 'gone' | Malformation;
  * Why a form was not graded:
  * - `late`: its time was over, and the server keeps nothing of it;
  * - `altered`: it is not the form that was handed out;
- * - `unreachable`: the server did not answer; it may be tried again.
+ * - `unreachable`: the server did not answer, and can be tried again.
  */
 export type Refusal = 'late' | 'altered' | 'unreachable';

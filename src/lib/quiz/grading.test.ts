@@ -26,14 +26,14 @@ test('an entry is settled with its score', () => {
 	});
 });
 
-test('what is not scored has no moment of it, and what was given to another item is not taken for it', () => {
+test('what is not scored has no moment of scoring, and an answer to another item is not taken for its answer', () => {
 	expect(graded({ state: 'unanswered' }, kept('here'))).toMatchObject({ scoredAt: null, tries: [] });
 	const answers = [{ item: 'b', response: 'there', at: 3 }, ...kept('here').answers];
 	expect(graded(scoredAt(1), { answers })).toMatchObject({ response: 'here', answeredAt: 5, late: false });
 });
 
 describe('where the server had something else', () => {
-	test('that is what was answered, and what is here came late', () => {
+	test('that counts as the answer, and the one here came late', () => {
 		expect(graded(scoredAt(1), kept('there'))).toMatchObject({
 			response: 'there',
 			late: true,

@@ -7,8 +7,8 @@ import type { ReplyEvent } from './event.ts';
 type Graded = Extract<ReplyEvent, { type: 'graded' }>;
 
 /**
- * What was done with an item, once its form was graded. Where the server says what it had, that is what was answered:
- * something given later, or never sent, does not count, and is told.
+ * The entry of an item once its form was graded. If the server says which answer it had, that one counts: anything
+ * given later, or never sent, does not, and the learner is told.
  *
  * @param now when the grades came: milliseconds since 1970
  */

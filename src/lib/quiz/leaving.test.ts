@@ -16,14 +16,14 @@ describe('an answer that is checked later', () => {
 		expect(leavesQuestion(play(exam, [answer('x')]), { type })).toBe(false);
 	});
 
-	test('is left for good once the learner was warned of it, and not of another answer', () => {
+	test('can be left once the learner was warned of it, but not of another answer', () => {
 		const warned = play(exam, [answer('x'), warn]);
 		expect(leavesQuestion(warned, { type: 'next' })).toBe(false);
 		expect(leavesQuestion(warned, { type: 'next' }, true)).toBe(true);
 		expect(leavesQuestion(play(exam, [answer('x'), warn, answer('y')]), { type: 'next' })).toBe(true);
 	});
 
-	test('is left no more where all are looked over', () => {
+	test('cannot be left again in the overview', () => {
 		expect(leavesQuestion(play(exam, [{ type: 'finish' }]), { type: 'go' })).toBe(false);
 	});
 });

@@ -2,10 +2,10 @@ import type { LearnerEvent } from './event.ts';
 import { isIn, type QuizState } from './state.ts';
 
 /**
- * Whether an event would leave a question whose answer is checked later, so that the learner should hear first if it
- * cannot be read. Whoever has heard it of this answer may go on.
+ * Whether an event would leave a question whose answer is checked later. If that answer cannot be read, the learner
+ * should hear of it first; after hearing of it, they may go on.
  *
- * @param isChanged whether another answer was given just now, of which the state does not know yet
+ * @param isChanged whether another answer was given just now that the state does not know yet
  */
 export function leavesQuestion(
 	state: QuizState,

@@ -20,7 +20,7 @@ function formOf(behaviour: BehaviourName): Form {
 const right: Score = { state: 'scored', fraction: 1, parts: [] };
 const wrong: Score = { state: 'scored', fraction: 0, parts: [] };
 
-/** All that can be said to a quiz, by learner and world, with each choice that makes a difference. */
+/** Every event that a quiz can get, from the learner and from outside, with each variant that makes a difference. */
 const events: QuizEvent[] = [
 	{ type: 'answer', at: 1, response: 'an answer' },
 	{ type: 'certain', at: 1, certainty: 3 },
@@ -55,8 +55,8 @@ const events: QuizEvent[] = [
 ];
 
 /**
- * A state as the model tells states apart: where it is and what was done with each item, but not when, nor what exactly
- * was answered, nor whether an item is flagged.
+ * What distinguishes one state from another in the model: where it is and what was done with each item. It leaves out
+ * when, what exactly was answered, and whether an item is flagged.
  */
 function serializeState({ value, context, historyValue }: QuizSnapshot): string {
 	const entries = entriesInOrder(context).map((entry) => [
@@ -77,8 +77,8 @@ function serializeState({ value, context, historyValue }: QuizSnapshot): string 
 }
 
 /**
- * The machine without its two invocations, which a test model does not take: what they would send back is among the
- * events above instead.
+ * The machine without its two invocations, which a test model does not take: the events above include what they would
+ * send back.
  */
 const uninvoked = createMachine(
 	withoutInvocations(quizMachine.config),
@@ -114,7 +114,7 @@ function transitionsTaken(state: QuizSnapshot, event: QuizEvent): string[] {
 	});
 }
 
-/** A walk over all that a quiz of each behaviour can come to: its states, and the transitions that leave them. */
+/** A walk over everything that a quiz of each behaviour can reach: its states, and the transitions out of them. */
 const walks = behaviourNames.map((behaviour) => {
 	const model = createTestModel(uninvoked, optionsFor(behaviour));
 	const states = model.getShortestPaths({ allowDuplicatePaths: true }).map(({ state }) => state);
@@ -177,18 +177,18 @@ const never: Record<BehaviourName, string[]> = {
 	]
 };
 
-describe.each(walks)('wherever $behaviour can come', ({ behaviour, states, taken }) => {
+describe.each(walks)('wherever $behaviour can get', ({ behaviour, states, taken }) => {
 	test('it keeps what always holds', () => {
 		for (const state of states) holds(state);
 	});
 
-	test('it is in a place that it knows, and in each of these', () => {
+	test('it is in one of its known places, and reaches all of them', () => {
 		expect([...new Set(states.map(({ value }) => placeOf(value)))].toSorted()).toEqual(
 			places[behaviour].toSorted()
 		);
 	});
 
-	test('it takes every transition but those of others', () => {
+	test('it takes every transition except those of other behaviours', () => {
 		const untaken = transitionsOf(quizMachine.root).filter((name) => !taken.has(name));
 		expect(untaken.toSorted()).toEqual(never[behaviour].toSorted());
 	});

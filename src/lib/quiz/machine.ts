@@ -31,7 +31,7 @@ export interface SubmitRequest {
 	responses: Record<string, unknown>;
 }
 
-/** Told to the compiler alone. */
+/** For the compiler alone. */
 const types: { context?: QuizContext; events?: QuizEvent; input?: QuizInput } = {};
 
 const machineSetup = setup({
@@ -70,9 +70,9 @@ const machineSetup = setup({
 		mayTryLater: ({ context }) => context.refusal === 'unreachable'
 	},
 	actions: {
-		/** The clock moves on to the moment of the event. */
+		/** Moves the clock on to the moment of the event. */
 		advance: assign(({ context, event }) => ({ now: momentOf(event, context) })),
-		/** The same, and the time goes to the present item's account. */
+		/** The same, and counts the time towards the present item. */
 		spend: assign(({ context, event }) => {
 			const at = momentOf(event, context);
 			return { now: at, ...withEntry(context, { spent: entryAt(context).spent + (at - context.now) }) };
@@ -206,13 +206,13 @@ export const quizMachine = machineSetup.createMachine({
 						finish: 'overview'
 					},
 					states: {
-						/** The learner is at it. */
+						/** The learner is working on it. */
 						composing: {},
 						/** Check was pressed with nothing given. */
 						unanswered: {},
 						/** What was given cannot be read; `malformation` says why. */
 						malformed: {},
-						/** Check was pressed without saying how sure one is. */
+						/** Check was pressed without a certainty. */
 						uncertain: {},
 						/** The scorer could not be reached. */
 						unscored: {},
@@ -226,7 +226,7 @@ export const quizMachine = machineSetup.createMachine({
 						input: ({ context }) => ({ item: itemAt(context), response: entryAt(context).response })
 					},
 					on: {
-						// An answer on its way is not cut off by the end of time, nor by a hidden page.
+						// Neither the end of time nor a hidden page cuts off an answer on its way.
 						hide: {},
 						tick: {},
 						scored: [

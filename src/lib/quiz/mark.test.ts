@@ -18,7 +18,7 @@ describe('an item', () => {
 		expect(markOf(entryWith([1]), behaviours.exam)).toBe(1);
 	});
 
-	test('earns a third less for each try before the last, never less than nothing', () => {
+	test('earns a third less for each try before the last, but never less than nothing', () => {
 		const marks = [[1], [0, 1], [0, 0, 1], [0, 0, 0.5], [0.5, 0.9]].map((tries) =>
 			markOf(entryWith(tries), behaviours.retry)
 		);
@@ -42,7 +42,7 @@ describe('an item', () => {
 			expect(markOf(entryWith([share], { certainty: 3 }), behaviours.certainty)).toBeCloseTo(3 * share, 12);
 	});
 
-	test('counts as given with the least certainty where none was said', () => {
+	test('counts as given with the least certainty if none was said', () => {
 		expect(markOf(entryWith([1]), behaviours.certainty)).toBe(1);
 		expect(markOf(entryWith([0]), behaviours.certainty)).toBe(0);
 	});
@@ -91,7 +91,7 @@ describe('a tally', () => {
 		expect(tally([], behaviours.practice)).toMatchObject({ earned: 0, possible: 0 });
 	});
 
-	test('leaves out what is no longer in the course, and tells what could not be read from what was left empty', () => {
+	test('leaves out what is no longer in the course, and distinguishes what could not be read from what was left empty', () => {
 		const gone = { ...newEntry(), ungraded: 'gone' } as const;
 		const unread = { ...newEntry(), ungraded: 'not-a-number' } as const;
 		expect(tally([entryWith([1]), gone, unread, newEntry(), gone], behaviours.exam)).toEqual({

@@ -34,12 +34,12 @@ export function fullMark(behaviour: Behaviour): number {
 export interface Tally {
 	earned: number;
 	possible: number;
-	/** How many items: entirely right, scored otherwise, given and not readable, and never answered. */
+	/** How many items were entirely right, scored otherwise, answered but not readable, and never answered. */
 	right: number;
 	partlyOrWrong: number;
 	unreadable: number;
 	unanswered: number;
-	/** How many items were no longer in the course once the form was graded: they count nothing. */
+	/** How many items had left the course when the form was graded: they do not count. */
 	gone: number;
 }
 

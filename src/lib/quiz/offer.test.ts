@@ -45,7 +45,7 @@ describe.each(besidesExams)('%s', (behaviour) => {
 		expect(drawn(open, `behaviour=${behaviour}`).items).toEqual(all);
 	});
 
-	test('is told of an item that is kept, and goes on without it', () => {
+	test('reports an item that is kept for exams, and goes on without it', () => {
 		const { items, notices } = drawn(mixed, `behaviour=${behaviour}&items=number,first,nowhere`);
 		expect(items).toEqual(['first']);
 		expect(notices).toEqual([
@@ -57,7 +57,7 @@ describe.each(besidesExams)('%s', (behaviour) => {
 		expect(readOptions(named, offerOf(mixed)).options.items).toEqual(['first']);
 	});
 
-	test('has as many as can be studied', () => {
+	test('has as many items as can be studied', () => {
 		expect(drawn(mixed, `behaviour=${behaviour}&n=4`).notices).toEqual([
 			expect.objectContaining({ code: 'out-of-range', used: 3, most: 3 })
 		]);
@@ -88,7 +88,7 @@ test('an exam asks all, those that are kept as well as those that are not', () =
 	}
 });
 
-test('a course for exams begins one without being told, where nobody says what it should be', () => {
+test('a course for exams alone begins one if nobody says what it should be', () => {
 	for (const query of ['', 'behaviour='])
 		expect(drawn(exams, query)).toMatchObject({ form: { behaviour: 'exam' }, notices: [] });
 	expect(drawn(exams, 'behaviour=nonsense').notices).toEqual([{ code: 'exams-alone', given: 'nonsense' }]);

@@ -5,9 +5,9 @@ import { isKept, servesExamsAlone } from '#lib/bank/serving.ts';
 export interface Offer {
 	points: readonly number[];
 	items: readonly string[];
-	/** Of the items, those that are asked in exams alone; absent: none. */
+	/** Of the items, those that are asked only in exams; absent: none. */
 	kept?: readonly string[];
-	/** Whether there is nothing here but exams; absent: there is. */
+	/** Whether there are only exams here; absent: there is more. */
 	examsAlone?: boolean;
 }
 

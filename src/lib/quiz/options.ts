@@ -18,7 +18,7 @@ export interface QuizOptions {
 	minutes: number | null;
 	/** What the time allowed is multiplied by, from 1 to 4. */
 	extraTime: number;
-	/** Null: to be drawn by chance. */
+	/** Null: drawn by chance. */
 	seed: string | null;
 }
 

@@ -46,7 +46,7 @@ test('the outcome is their sum, with the moment of finishing', () => {
 	});
 });
 
-test('certainty counts in it, below nothing too', () => {
+test('certainty counts in it, even below zero', () => {
 	const sure = { type: 'certain', certainty: 3 } as const;
 	const { context } = play(formWith({ behaviour: 'certainty', items: ['a'] }), [
 		answer(0),

@@ -19,7 +19,7 @@ export function tallyByPoint(context: QuizContext, pointOf: (item: string) => nu
 	const entries = new Map<number, Entry[]>();
 	context.form.items.forEach((item, position) => {
 		const entry = entryAt(context, position);
-		// What is no longer in the course has no point, and counts nothing.
+		// An item that has left the course has no point, and does not count.
 		if (entry.ungraded === 'gone') return;
 		const point = pointOf(item);
 		entries.set(point, [...(entries.get(point) ?? []), entry]);

@@ -35,9 +35,9 @@ export const recordSchema = v.strictObject({
 	startedAt: momentSchema,
 	/** What the learner did, in order; replaying it through the statechart gives back the attempt. */
 	log: v.array(eventSchema),
-	/** What the server said of a form that was handed in. */
+	/** What the server said about a form that was handed in. */
 	grades: v.nullable(byId(scoreSchema)),
-	/** How it came to its end, where a server kept what was answered. */
+	/** How it ended, if a server kept the answers. */
 	closing: v.exactOptional(closingSchema),
 	/** The outcome, once finished; derived from the rest, for lists. */
 	outcome: v.nullable(outcomeSchema),
@@ -54,7 +54,7 @@ export function parseRecord(stored: unknown): AttemptRecord | undefined {
 	try {
 		return parsed(recordSchema, stored);
 	} catch (error) {
-		// Nested so deep that the stack overflows: nothing that we wrote.
+		// Nested so deep that the stack overflows: we never wrote that.
 		if (error instanceof RangeError) return undefined;
 		throw error;
 	}

@@ -85,7 +85,7 @@ describe('makes the nearest sensible thing of', () => {
 	test.each([
 		['minutes', 1, 600],
 		['extra', 1, 4]
-	])('%s below %d and above %d, and of nothing between', (name, least, most) => {
+	])('%s below %d and above %d, and of nothing in between', (name, least, most) => {
 		const used = (number: number) => {
 			const { options, notices } = read(`${name}=${number}`);
 			const { minutes, extraTime } = options;
@@ -99,7 +99,7 @@ describe('makes the nearest sensible thing of', () => {
 		]);
 	});
 
-	test('a seed of more than 64 characters, and of none within', () => {
+	test('a seed of more than 64 characters, but of no shorter one', () => {
 		for (const length of [1, 64])
 			expect(read(`seed=${'é'.repeat(length)}`)).toMatchObject({
 				options: { seed: 'é'.repeat(length) },

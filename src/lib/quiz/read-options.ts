@@ -6,13 +6,13 @@ import type { AddressNotice } from './address-notice.ts';
 import type { Offer } from './offer.ts';
 import type { QuizOptions } from './options.ts';
 
-/** The options of an address, and a notice of each thing in it that could not be taken as it stands. */
+/** The options of an address, and a notice of each thing in it that could not be used as it is. */
 export interface ReadOptions {
 	options: QuizOptions;
 	notices: AddressNotice[];
 }
 
-/** What a seed is made of, as a form may check it: an expression that the whole of it has to match. */
+/** What a seed is made of, in a form’s own syntax: a pattern that the whole seed has to match. */
 export const SEED_PATTERN = '[\\p{L}\\p{N}._~\\-]{1,64}';
 
 const MOST_MINUTES = 600;
@@ -21,10 +21,10 @@ const SEED = new RegExp(`^${SEED_PATTERN}$`, 'u');
 const KNOWN = ['points', 'n', 'behaviour', 'seed', 'minutes', 'extra', 'difficulty', 'kinds', 'items'];
 
 /**
- * Reads the options of a quiz from the query of an address. Whatever is wrong becomes the nearest sensible thing,
- * and a notice says so.
+ * Reads the options of a quiz from the query of an address. Whatever is wrong becomes the nearest sensible thing, and a
+ * notice says so.
  *
- * @param own parameters with another meaning on the same page, which are not unknown
+ * @param own parameters with another meaning on the same page, which do not count as unknown
  */
 export function readOptions(query: URLSearchParams, offer: Offer, own: readonly string[] = []): ReadOptions {
 	const notices: AddressNotice[] = [];
@@ -69,7 +69,7 @@ function readBehaviour(
 	return 'practice';
 }
 
-/** The items that are named, without those that the behaviour does not ask. */
+/** The named items, without those that the behaviour does not ask. */
 function readItems(
 	query: URLSearchParams,
 	offer: Offer,

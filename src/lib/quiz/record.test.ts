@@ -51,7 +51,7 @@ test('a record begins with nothing done', () => {
 	});
 });
 
-test('an answer has the same name wherever its attempt is replayed, and no other has it', () => {
+test('an answer has the same name wherever its attempt is replayed, and no other answer has it', () => {
 	const names = ['p?seed=s', 'p?seed=t', 'q?seed=s'].flatMap((id) =>
 		[1000, 1001].flatMap((startedAt) => ['a', 'b'].map((item) => answerId({ id, startedAt }, item)))
 	);
@@ -60,7 +60,7 @@ test('an answer has the same name wherever its attempt is replayed, and no other
 	for (const name of names) expect(name).toMatch(/^[0-9a-z]+-[0-9a-z]{5,}\/[ab]$/);
 });
 
-test('a record of somebody without extra time comes back, and so does one of a second or of one item', () => {
+test('a record without extra time comes back, and so does one of a second or of one item', () => {
 	const one = formWith({ items: ['a'] });
 	for (const form of [
 		one,
@@ -71,7 +71,7 @@ test('a record of somebody without extra time comes back, and so does one of a s
 		expect(parseRecord({ ...record, form })?.form).toEqual(form);
 });
 
-test('what happens at the first and the last of all moments comes back, and nothing before or after', () => {
+test('what happens at the first and the last possible moment comes back, and nothing before or after', () => {
 	const at = (moment: number) => parseRecord({ ...record, log: [{ type: 'go', at: moment, position: 0 }] });
 	expect([-1, 0, LAST_MOMENT, LAST_MOMENT + 1].map((moment) => at(moment) !== undefined)).toEqual([
 		false,
@@ -135,7 +135,7 @@ describe('a stored value is refused', () => {
 				fc.oneof(fc.anything(), fc.jsonValue()),
 				(field, value) => {
 					const parsed = parseRecord({ ...record, [field]: value });
-					// A list is a mapping without keys to the schema; the copy is one.
+					// To the schema, a list is a mapping without keys; so the copy is one.
 					if (parsed)
 						expect(parsed).toEqual({
 							...record,
@@ -167,7 +167,7 @@ describe('a log', () => {
 		expect(logged([checked], checked)).toEqual([checked, checked]);
 	});
 
-	test('is not changed by what is added to its copy', () => {
+	test('does not change when something is added to its copy', () => {
 		const log = Object.freeze([first]);
 		expect(logged(log, second)).toEqual([second]);
 		expect(log).toEqual([first]);
@@ -180,7 +180,7 @@ function nested(depth: number): unknown {
 	return [node];
 }
 
-test('an exam may be on its server for so many days after its end, or after its last answer where it has no limit', () => {
+test('an exam may be on its server for some days after its end, or after its last answer if it has no limit', () => {
 	const [MINUTE, DAY] = [60_000, 86_400_000];
 	const begun = { startedAt: DAY, updatedAt: DAY + 7 * MINUTE };
 	const timed = formWith({ behaviour: 'exam', minutes: 10, extraTime: 1.5 });

@@ -4,7 +4,7 @@ import type { LearnerEvent } from './event.ts';
 import { timeAllowed } from './form.ts';
 import type { AttemptRecord } from './parse-record.ts';
 
-/** An attempt as it is kept: data with a version, enough to replay it through the statechart. */
+/** An attempt, as it is kept: data with a version, and enough of it to replay the attempt through the statechart. */
 export type { AttemptRecord };
 
 const DAY = 86_400_000;
@@ -34,9 +34,9 @@ export function logged(log: readonly LearnerEvent[], event: LearnerEvent): Learn
 }
 
 /**
- * Until when a server may have an exam of which this device knows no end: milliseconds since 1970.
+ * Until when a server may still have an exam whose end this device does not know: milliseconds since 1970.
  *
- * @param days how many days the server keeps an exam after its end; one without a limit, after its last answer
+ * @param days how many days the server keeps an exam after its end, or after its last answer if it has no limit
  */
 export function keptUntil(
 	{ form, startedAt, updatedAt }: Pick<AttemptRecord, 'form' | 'startedAt' | 'updatedAt'>,
@@ -47,8 +47,8 @@ export function keptUntil(
 }
 
 /**
- * The name of the first answer to an item of an attempt: the same wherever the attempt is replayed, and no other answer
- * has it.
+ * The name of the first answer to an item of an attempt: the same wherever the attempt is replayed, and of no other
+ * answer.
  */
 export function answerId({ id, startedAt }: Pick<AttemptRecord, 'id' | 'startedAt'>, item: string): string {
 	const attempt = Math.floor(seeded(id)() * 2 ** 32);

@@ -46,7 +46,7 @@ const said: fc.Arbitrary<LearnerAction> = fc.oneof(
 	)
 );
 
-/** Says all this to a live quiz, some seconds apart, and logs what it takes, as a page does. */
+/** Sends all these events to a live quiz, some seconds apart, and logs those it takes, as a page does. */
 function live(actor: QuizActor, all: [LearnerAction, number][]): LearnerEvent[] {
 	let log: LearnerEvent[] = [];
 	for (const [one, after] of all) {
@@ -65,7 +65,7 @@ function essence(actor: QuizActor) {
 }
 
 describe('replaying', () => {
-	test('a log gives the state that the live quiz came to, with every response scored again', () => {
+	test('a log gives the state that the live quiz reached, with every response scored again', () => {
 		const form = fc
 			.tuple(fc.constantFrom(...behaviourNames), fc.constantFrom(null, 1))
 			.map(([behaviour, minutes]) => formWith({ behaviour, minutes }));
@@ -81,7 +81,7 @@ describe('replaying', () => {
 		);
 	});
 
-	test('leaves a quiz that goes on', () => {
+	test('gives a quiz that can go on', () => {
 		const actor = start(attempt({ log: logOf([answer(1), check]) }));
 		actor.send({ type: 'next', at: 9000 });
 		expect(actor.getSnapshot().context).toMatchObject({ position: 1, now: 9000 });
@@ -131,7 +131,7 @@ test('two events of one moment are taken', () => {
 describe('an attempt goes on', () => {
 	const begun = attempt({ log: logOf([answer(0)]) });
 
-	test('with what is said from the state that it has come to', () => {
+	test('with what is said, from the state it has reached', () => {
 		const log = continued(begun, scorer, (state) => {
 			expect(entryAt(state.context).response).toBe(0);
 			return [
@@ -195,7 +195,7 @@ describe('handing in that was interrupted', () => {
 	});
 });
 
-test('a score that comes late is waited for, and one that does not come is told', () => {
+test('a score that comes late is waited for, and one that does not come is reported', () => {
 	let reply: Parameters<QuizServices['score']>[1] = () => undefined;
 	const actor = start(attempt(), { ...services, score: (_, later) => (reply = later) });
 	for (const event of logOf([answer(1), check])) actor.send(event);

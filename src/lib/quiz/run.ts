@@ -21,21 +21,21 @@ export interface Attempt {
 	reply: Extract<ReplyEvent, { type: 'graded' | 'refused' }> | null;
 }
 
-/** What a running quiz asks of the world. A reply may come at once or later. */
+/** What a running quiz asks of the world. Replies may come at once or later. */
 export interface QuizServices {
 	score: (request: ScoreRequest, reply: (event: ReplyEvent) => void) => void;
 	submit: (request: SubmitRequest, reply: (event: ReplyEvent) => void) => void;
 }
 
-/** Scores a response to an item of the form, at once; undefined when the form has an item that no longer exists. */
+/** Scores a response to an item of the form, at once; undefined if the item no longer exists. */
 export type Scorer = (item: string, response: unknown) => Score | undefined;
 
 /**
  * Starts a quiz where an attempt left off, by replaying its log through the statechart and scoring every response
- * anew. Nothing that was stored is believed but what the learner did.
+ * again. Of what was stored, only what the learner did is believed.
  *
- * @returns undefined when the log holds an event that the statechart would not have taken: somebody changed it, or
- *   the questions have changed
+ * @returns undefined if the log holds an event that the statechart would not have taken: somebody edited the log, or
+ * the questions have changed
  */
 export function runQuiz(attempt: Attempt, score: Scorer, services: QuizServices): QuizActor | undefined {
 	const replayed = replay(attempt, score);
@@ -48,21 +48,21 @@ export function runQuiz(attempt: Attempt, score: Scorer, services: QuizServices)
 	);
 }
 
-/** The state that an attempt has come to; undefined as for {@link runQuiz}. */
+/** The state that an attempt has reached; undefined as for {@link runQuiz}. */
 export function snapshotOf(attempt: Attempt, score: Scorer): QuizSnapshot | undefined {
 	return replay(attempt, score)?.getSnapshot();
 }
 
-/** A log with more in it, and the state that it has come to. */
+/** A longer log, and the state that it has reached. */
 export interface Continued {
 	log: LearnerEvent[];
 	state: QuizSnapshot;
 }
 
 /**
- * Goes on with an attempt, as far as the statechart takes what is said.
+ * Continues an attempt, as far as the statechart takes what is said.
  *
- * @param next what is said, from the state that the attempt has come to
+ * @param next what is said, from the state that the attempt has reached
  * @returns undefined as for {@link runQuiz}
  */
 export function continued(
@@ -82,7 +82,7 @@ export function continued(
 	return { log, state: actor.getSnapshot() };
 }
 
-/** Replays the log in an actor that asks nothing of the world and holds no timer, so nobody needs to stop it. */
+/** Replays the log in an actor that calls no service and holds no timer, so nobody needs to stop it. */
 function replay(attempt: Attempt, score: Scorer): QuizActor | undefined {
 	const actor = createActor(
 		provided({
@@ -105,7 +105,7 @@ function replay(attempt: Attempt, score: Scorer): QuizActor | undefined {
 	return sound ? actor : undefined;
 }
 
-// The braces matter: what such an actor returns is taken for its clean-up.
+// The braces matter: what such an actor returns is taken for its clean-up function.
 function provided(services: QuizServices): QuizMachine {
 	return quizMachine.provide({
 		actors: {

@@ -5,7 +5,7 @@ import type { Entry } from './entry.ts';
 
 /** An item whose first answer was scored, and what was done with it. */
 export interface ScoredItem {
-	/** Names the answer for good: the same wherever, and however often, it is told of. */
+	/** Names the answer for good: the same wherever, and however often, it is reported. */
 	id: string;
 	item: Item;
 	/** What it rests on. */

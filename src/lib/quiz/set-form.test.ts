@@ -35,7 +35,7 @@ test('a form has what was asked for', () => {
 	expect(form.items.map((id) => itemOf(id)?.point).toSorted()).toEqual([1, 1, 1, 3, 3, 3]);
 });
 
-test('where nobody says, it has ten items, the seed given, and no limit', () => {
+test('by default it has ten items, the seed given, and no limit', () => {
 	const { form } = set('');
 	expect(form).toMatchObject({ seed: 'by chance', behaviour: 'practice', minutes: null, extraTime: 1 });
 	expect(form.items).toHaveLength(10);
@@ -59,7 +59,7 @@ test('the same seed draws the same form, and another another', () => {
 	expect(set('seed=a').form.items).not.toEqual(set('seed=b').form.items);
 });
 
-test('all items that are named are asked, more than ten too', () => {
+test('all items that are named are asked, even more than ten', () => {
 	const friends = items
 		.filter(({ enemies }) => enemies.length === 0)
 		.slice(0, 12)

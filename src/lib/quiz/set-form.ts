@@ -6,16 +6,17 @@ import type { Form } from './form.ts';
 import type { AddressNotice } from './address-notice.ts';
 import type { QuizOptions } from './options.ts';
 
-/** How many items a quiz has where nobody says. */
+/** How many items a quiz has by default. */
 export const DEFAULT_COUNT = 10;
 
 type Filters = Omit<DrawRequest, 'count' | 'seed'>;
 
 /**
- * Draws the form that some options ask for: an exam from all items, anything else from those that are not kept for exams.
+ * Draws the form that some options ask for: an exam from all items, anything else from those that are not kept for
+ * exams.
  *
  * @param seed used unless the options name one
- * @returns the form, and a notice of each wish that the bank cannot fulfil
+ * @returns the form, and a notice for each wish that the bank cannot fulfil
  */
 export function setForm(
 	bank: Bank,
@@ -34,7 +35,7 @@ export function setForm(
 	const items = drawForm(from, { ...filters, count, seed: used });
 	const asked = options.count ?? 0;
 	if (items.length < asked) notices.push({ code: 'few-fit', count: items.length, asked });
-	// Where nobody says, an exam has a minute for each item.
+	// By default, an exam has a minute for each item.
 	const minutes = options.minutes ?? (options.behaviour === 'exam' ? items.length : null);
 	const form: Form = {
 		primer: bank.primer.id,

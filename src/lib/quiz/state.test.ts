@@ -33,7 +33,7 @@ describe('what is said before the statechart is there', () => {
 		});
 	});
 
-	test('stays where more is said', () => {
+	test('stays when more is said', () => {
 		const answered = begunWith(initialState(input), { type: 'answer', at: 6000, response: 'x' });
 		const both = begunWith(answered, { type: 'certain', at: 7000, certainty: 3 });
 		expect(both.context.entries['a']).toMatchObject({ response: 'x', answeredAt: 6000, certainty: 3 });

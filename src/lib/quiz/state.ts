@@ -38,8 +38,8 @@ export function initialState(input: QuizInput): QuizState {
 }
 
 /**
- * The beginning after something was said that the statechart is not there yet to hear: what was given to the first
- * question stands in its place, and all else waits.
+ * The beginning, after an event that comes before the statechart is loaded: a response to the first question is
+ * entered, and everything else waits.
  */
 export function begunWith(state: QuizState, event: LearnerEvent): QuizState {
 	const { context } = state;

@@ -1,6 +1,6 @@
 /**
- * The query that asks for the same, with a seed where it names none. A seed that was refused stays: with another in its
- * place, nobody would be told.
+ * The query that asks for the same, with a seed added if it names none. A seed that was refused stays: if it were
+ * replaced, nobody would be told.
  */
 export function withSeed(asked: URLSearchParams, seed: string): string {
 	const query = new URLSearchParams(asked);

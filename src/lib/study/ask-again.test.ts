@@ -47,7 +47,7 @@ test('what went wrong is asked again until it is right once, and no enemies meet
 	expect(asked.sort()).toEqual(['a', 'b', 'c']);
 });
 
-test('what was right since is not asked again, even where the device did not keep that', async () => {
+test('what was right since is not asked again, even if the device did not keep that', async () => {
 	const { answer, again } = session();
 	const [first] = foes.items;
 	if (!first) throw new Error('The course has no items.');

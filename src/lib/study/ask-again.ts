@@ -6,7 +6,8 @@ import { flawedItems } from './learner.ts';
 import type { Answered } from './planner.ts';
 
 /**
- * The items that ask again for what went wrong in this session and has not been right since; none when all of it was.
+ * The items that ask again for what went wrong in this session and has not been right since; none if all of it has
+ * been.
  *
  * @param all everything that was answered in this session
  */

@@ -5,7 +5,7 @@ import { openLearner } from './open-learner.ts';
 /**
  * The learner’s mark on an item as flawed, unless it was taken back.
  *
- * @throws when the device does not give it
+ * @throws if the device does not return it
  */
 export async function findFlaw(primer: string, item: string): Promise<Flaw | undefined> {
 	const learner = await openLearner();
@@ -15,8 +15,8 @@ export async function findFlaw(primer: string, item: string): Promise<Flaw | und
 /**
  * Marks an item as flawed.
  *
- * @returns whether the device keeps that for longer than the page lasts
- * @throws when it does not take it
+ * @returns whether the device keeps it for longer than the page lasts
+ * @throws if the device does not take it
  */
 export async function markFlaw(
 	primer: string,

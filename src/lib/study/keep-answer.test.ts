@@ -19,7 +19,7 @@ beforeEach(() => {
 	vi.stubGlobal('indexedDB', new IDBFactory());
 });
 
-/** The answer to an item, as its attempt tells it. */
+/** The answer to an item, as its attempt reports it. */
 function answer(changes: Partial<ScoredItem> = {}): ScoredItem {
 	const response = samples(asked).right;
 	const result = score(asked, response);

@@ -5,10 +5,10 @@ import { openLearner } from './open-learner.ts';
 import { recordAnswer } from './record-answer.ts';
 
 /**
- * Keeps the first answer to an item of a quiz that was not planned for the learner, so that it counts in self-study as
- * well: once, however often it is reported.
+ * Keeps the first answer to an item of an ordinary quiz, not planned for the learner, so that it counts in self-study
+ * too: once, however often it is reported.
  *
- * @throws when the device does not take it
+ * @throws if the device does not take it
  */
 export async function keepAnswer(
 	scored: ScoredItem,

@@ -6,7 +6,7 @@ import { askAgain } from './ask-again.ts';
 import { flawedItems, seenFacts } from './learner.ts';
 import type { Answered, Planner } from './planner.ts';
 
-/** Plans a first pass through a point, and again what goes wrong. */
+/** Plans a first pass through a point, then asks again for what goes wrong. */
 export class LearnPlanner implements Planner {
 	readonly occasion = 'learn';
 	readonly asksAgain = true;

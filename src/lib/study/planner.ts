@@ -1,6 +1,6 @@
 import type { Occasion } from '#lib/review/review.ts';
 
-/** An answer of this session, as planning on from it needs it. */
+/** An answer of this session, as planning the next questions needs it. */
 export interface Answered {
 	item: string;
 	/** The facts that the item asks for. */
@@ -14,7 +14,7 @@ export interface Planner {
 	occasion: Occasion;
 	/** Whether rounds after the first ask again for what went wrong. */
 	asksAgain: boolean;
-	/** How many questions there will be, where rounds are planned one by one. */
+	/** How many questions there will be, if rounds are planned one by one. */
 	expected?: number;
 	/**
 	 * The items of the next round, in order; none when the session is over. A session that begins has no answers yet.

@@ -1,4 +1,4 @@
-/** What practice beyond what is due draws on: the learner’s level, past mistakes, or all points. */
+/** What practice draws on, beyond what is due: the learner’s level, past mistakes, or all points. */
 export const practiceDraws = ['adaptive', 'mistakes', 'mixed'] as const;
 export type PracticeDraw = (typeof practiceDraws)[number];
 

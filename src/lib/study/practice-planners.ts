@@ -8,12 +8,12 @@ import { flawedItems, seenFacts } from './learner.ts';
 import type { Planner } from './planner.ts';
 import type { PracticeDraw } from './practice-draw.ts';
 
-/** How many questions a sitting has where nothing else says. */
+/** How many questions a sitting has by default. */
 const COUNT = 10;
 
 type MakePlanner = (outline: CourseOutline, learner: CheckedStudy, seed: string) => Planner;
 
-/** Plans practice of each draw. */
+/** Plans practice, for each thing it can draw on. */
 export const practicePlanners: Record<PracticeDraw, MakePlanner> = {
 	/** One question a round, since the next depends on the answer. */
 	adaptive: (outline, learner, seed) => ({

@@ -8,9 +8,9 @@ import type { CheckedStudy } from '#lib/store/study.ts';
 import type { ScoredItem } from '#lib/quiz/scored-item.ts';
 
 /**
- * Keeps the first answer to an item in the log, and what follows from it.
+ * Keeps the first answer to an item in the log, along with what follows from it.
  *
- * @throws when the device does not take it
+ * @throws if the device does not take it
  */
 export async function recordAnswer(
 	learner: Pick<CheckedStudy, 'record'>,

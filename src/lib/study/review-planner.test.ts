@@ -18,7 +18,7 @@ const course = outline(
 
 const mark: Flaw = { version: 1, primer: 'p', item: '', reason: 'key', note: '', at: 1, withdrawn: false };
 
-/** A learner of whom the device keeps these facts, and these marks. */
+/** A learner with these facts, and these marks, kept on the device. */
 function learner(facts: FactState[], flawed: string[] = []): CheckedStudy {
 	const flaws = flawed.map((item): Flaw => ({ ...mark, item }));
 	return {
@@ -32,7 +32,7 @@ const due = (days: number) => (fact: string) => factState(fact, { due: addDays(t
 const known = course.facts.map(({ id }) => id);
 
 describe('a session of today', () => {
-	test('passes over what the course has lost, however much of it there is, and counts all that waits', async () => {
+	test('skips facts that have left the course, however many, and counts all that waits', async () => {
 		const lost = known.map((fact) => due(-9)(`lost-${fact}`));
 		const planner = new ReviewPlanner(course, learner([...lost, ...known.map(due(0))]), 's');
 		const items = await planner.next([]);
@@ -40,7 +40,7 @@ describe('a session of today', () => {
 		expect(planner.waiting).toBe(600 - items.length);
 	});
 
-	test('is followed by the day on which the next fact is due that can be asked', async () => {
+	test('is followed by the day on which the next askable fact is due', async () => {
 		const facts = [due(-9)('lost'), due(-2)('F0'), due(3)('F1'), due(5)('F2')];
 		expect(await nextDueDay(course, learner(facts, ['i0']))).toBe(addDays(today, 3));
 		expect(await new ReviewPlanner(course, learner(facts, ['i0']), 's').next([])).toEqual([]);

@@ -7,10 +7,10 @@ import { askAgain } from './ask-again.ts';
 import { flawedItems } from './learner.ts';
 import type { Answered, Planner } from './planner.ts';
 
-/** The days from which the learner’s pace is told. */
+/** How many recent days the learner’s pace is estimated from. */
 const RECENT_DAYS = 14;
 
-/** Plans what is due today, and again what goes wrong. */
+/** Plans what is due today, then asks again for what goes wrong. */
 export class ReviewPlanner implements Planner {
 	readonly occasion = 'review';
 	readonly asksAgain = true;
