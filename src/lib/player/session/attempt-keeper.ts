@@ -19,17 +19,17 @@ interface Session {
 	contents: () => QuizContents;
 	/** Loads the items; never fails, but returns false if they are not available. */
 	prepare: () => Promise<boolean>;
-	/** Takes up another record of the attempt in place of the one on the page; false where it cannot be replayed. */
+	/** Goes on from another record of the attempt in place of the one on the page; false if it cannot be replayed. */
 	takeUp: (record: AttemptRecord) => boolean;
-	/** Reports every answer again: nobody knows whether the page before was closed too early. */
+	/** Reports every answer again, as the page before may have been closed too early. */
 	retell: () => void;
-	/** Does again what was done to the present item. */
+	/** Repeats what was done to the present item. */
 	repeat: (event: LearnerEvent) => void;
 	/** Something that the page shows has changed. */
 	changed: () => void;
 }
 
-/** Keeps the record of an attempt, and has its host keep it: there it goes on from where it was left. */
+/** Holds the record of an attempt, and has the host keep it, so that the attempt can go on from where it was left. */
 export class AttemptKeeper {
 	readonly #data: QuizData;
 	readonly #session: Session;
@@ -38,7 +38,7 @@ export class AttemptKeeper {
 	#place: AttemptPlace | undefined;
 	#resumption: Resumption | undefined;
 	#writer: AttemptWriter | undefined;
-	/** The last thing that the host was given to keep. */
+	/** The last save that the host was asked for. */
 	#saving: Promise<void> | undefined;
 	#catchingUp: Promise<void> | undefined;
 	#unkept: NotKept | undefined;
@@ -56,12 +56,12 @@ export class AttemptKeeper {
 		return this.#record;
 	}
 
-	/** Why the attempt is kept no more, so that it lasts as long as the page; undefined where it is. */
+	/** Why the attempt is no longer kept, so that it lasts only as long as the page; undefined while it is kept. */
 	get unkept(): NotKept | undefined {
 		return this.#unkept;
 	}
 
-	/** What going on from a kept attempt came to; undefined before that. */
+	/** How resuming a kept attempt turned out; undefined before that. */
 	get resumption(): Resumption | undefined {
 		return this.#resumption;
 	}
@@ -71,7 +71,7 @@ export class AttemptKeeper {
 		return (await this.#session.attempts?.mayHold()) ?? false;
 	}
 
-	/** Goes on where the host has the attempt, and keeps it there from now on; never fails. */
+	/** Resumes the attempt that the host has, and keeps it there from now on; never fails. */
 	attach(): Promise<void> {
 		if (!this.#session.attempts) return Promise.resolve();
 		this.#attaching ??= this.#session.attempts.open().then(
@@ -97,13 +97,13 @@ export class AttemptKeeper {
 		this.#session.changed();
 	}
 
-	/** Notes what the learner did: it is to be kept with the next record. */
+	/** Notes what the learner did, to be kept with the next record. */
 	note(done: LoggedEvent): void {
 		this.#record = { ...this.#record, log: logged(this.#record.log, done.event) };
 		this.#writer?.note(done);
 	}
 
-	/** Takes in what the server said of an exam that was handed in. */
+	/** Notes what the server said of an exam that was handed in. */
 	graded(answer: HandedIn): void {
 		this.#record = gradedBy(answer, this.#record);
 	}
@@ -127,15 +127,15 @@ export class AttemptKeeper {
 		);
 	}
 
-	/** Waits until all that was noted is kept; answers whether it is, for longer than the page lasts. */
+	/** Waits until all that was noted is kept; returns whether it is, and for longer than the page lasts. */
 	async kept(): Promise<boolean> {
 		await this.#saving;
 		return this.#writer?.isComplete === true;
 	}
 
 	/**
-	 * Goes on where a kept attempt left off, and keeps the attempt from now on. One that cannot be replayed is set aside,
-	 * not lost. Where its place fails, the quiz goes on without it, and says so.
+	 * Goes on where a kept attempt left off, and keeps the attempt from now on. One that cannot be replayed is set
+	 * aside, not lost. If the place where it is kept fails, the quiz goes on without it, and says so.
 	 */
 	async #resume(place: AttemptPlace): Promise<Resumption> {
 		try {
@@ -149,17 +149,17 @@ export class AttemptKeeper {
 
 	async #goOnFrom(place: AttemptPlace): Promise<Resumption> {
 		const { id, posted, sitting } = this.#data;
-		// Asked for first: where another page saves in between, what is saved here is refused, and not what it saved.
+		// Asked for first: if another page saves in between, it is this page’s save that is refused, not the other’s.
 		const revision = await place.revision(id);
 		const kept = await place.load(id);
-		// What a form post brings along is newer; what the server keeps of an exam is brought together with what is here.
+		// What comes with a form post is newer; what the server keeps of an exam is merged with what is here.
 		const stored = posted && !sitting ? undefined : kept;
 		if (stored !== undefined && !(await this.#session.prepare())) return 'unreachable';
 		const record = stored === undefined ? undefined : await readRecord(stored);
 		const resumed = record !== undefined && this.#takeUp(record);
 		if (resumed) this.#session.retell();
 		if (stored !== undefined && !resumed) await place.setAside(id);
-		// Only now may anything be saved: until here it would have taken the place of what was stored.
+		// Nothing may be saved before this point: it would have replaced what was stored.
 		this.#writer = new AttemptWriter(place, id, resumed || stored === undefined ? revision : undefined);
 		this.#unkept = place.lasting ? undefined : 'refused';
 		this.#session.changed();
@@ -176,7 +176,7 @@ export class AttemptKeeper {
 		return true;
 	}
 
-	/** Goes on from what another page has made of the attempt meanwhile, if one has. */
+	/** Goes on from what another page has done to the attempt meanwhile, if anything. */
 	catchUp(): Promise<void> {
 		this.#catchingUp ??= this.#goOnFromKept()
 			.catch(() => this.#goOnUnkept())
@@ -186,7 +186,7 @@ export class AttemptKeeper {
 
 	async #goOnFromKept(): Promise<void> {
 		const writer = this.#writer;
-		// Nobody looks at a page that is hidden; it catches up once it is seen.
+		// Nobody is looking at a hidden page; it catches up when it is shown.
 		if (!writer || isIn(this.#session.state(), 'paused')) return;
 		const news = await writer.news();
 		if (!news) return;
@@ -198,7 +198,7 @@ export class AttemptKeeper {
 			if (this.#session.state().context.position === position) this.#session.repeat(event);
 	}
 
-	/** Goes on where nothing can be kept. */
+	/** Goes on although nothing can be kept. */
 	#goOnUnkept(): void {
 		this.#letGo('refused');
 	}

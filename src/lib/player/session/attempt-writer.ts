@@ -2,11 +2,11 @@ import type { AttemptPlace } from '#lib/player/host.ts';
 import type { LearnerEvent } from '#lib/quiz/event.ts';
 import type { AttemptRecord } from '#lib/quiz/record.ts';
 
-/** Why a page keeps no more of its attempt. */
+/** Why a page has stopped keeping its attempt. */
 export type NotKept =
 	/** The device takes nothing, or not for longer than the page lasts. */
 	| 'refused'
-	/** It was deleted meanwhile, or another page made something of it that this one cannot take up. */
+	/** It was deleted meanwhile, or another page has changed it in a way that this one cannot continue. */
 	| 'let-go';
 
 /** What the learner did, and the position of the item at which they did it. */
@@ -15,7 +15,9 @@ export interface LoggedEvent {
 	position: number;
 }
 
-/** What a store has by now; where it changes between the two, the revision is the older one, and is refused. */
+/**
+ * What a store has by now. If it changes while the two are read, the revision is the older one, and will be refused.
+ */
 interface News {
 	revision: number | undefined;
 	value: unknown;
@@ -42,7 +44,7 @@ export class AttemptWriter {
 		return this.#store.lasting && this.#pending.length === 0;
 	}
 
-	/** Notes what is to be kept with the next record. That a page was seen, hidden or left alone is not a learner’s doing. */
+	/** Notes what is to be kept with the next record. Showing or hiding the page, and time passing, do not count. */
 	note(deed: LoggedEvent): void {
 		if (!['show', 'hide', 'tick', 'elsewhere'].includes(deed.event.type))
 			this.#pending = [...this.#pending, deed];
@@ -51,7 +53,7 @@ export class AttemptWriter {
 	/**
 	 * Keeps a record. One save need not wait for another.
 	 *
-	 * @returns false where the store has something else by now than this page knows: that stays
+	 * @returns false if the store has something by now that this page does not know; that stays
 	 */
 	async save(record: AttemptRecord): Promise<boolean> {
 		const [known, included] = [this.#known, this.#pending];
@@ -62,16 +64,19 @@ export class AttemptWriter {
 		return isKept;
 	}
 
-	/** What the store has by now, undefined for nothing, where this page does not know it; null where it does. */
+	/**
+	 * What the store has by now, if this page does not know it (its value undefined if that is nothing); otherwise
+	 * null.
+	 */
 	async news(): Promise<News | null> {
 		const revision = await this.#store.revision(this.#id);
 		return revision === this.#known ? null : { revision, value: await this.#store.load(this.#id) };
 	}
 
 	/**
-	 * Knows from now on which revision the store has.
+	 * Learns which revision the store has now.
 	 *
-	 * @returns what was done here and is not kept with that
+	 * @returns what was done here and is not part of that revision
 	 */
 	learn(revision: number | undefined): readonly LoggedEvent[] {
 		const pending = this.#pending;
@@ -81,7 +86,7 @@ export class AttemptWriter {
 	}
 }
 
-/** A number that no other revision of an attempt has, nor one that starts again after all was deleted. */
+/** A number that no other revision has, not even of the same attempt started again after everything was deleted. */
 function newRevision(): number {
 	const [number = 0] = crypto.getRandomValues(new Uint32Array(1));
 	return number + 1;

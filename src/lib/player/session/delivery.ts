@@ -4,29 +4,32 @@ import { sumOf, type Sent, type Told } from '#lib/quiz/exchange.ts';
 /** How long an answer may wait for others before it is sent, in milliseconds. */
 const PAUSE = 3_000;
 
-/** How long to wait before trying again, in milliseconds: longer each time, lest many pages at once keep a server down. */
+/**
+ * How long to wait before trying again, in milliseconds: longer each time, so that many pages at once do not keep a
+ * server down.
+ */
 const PATIENCE = [2_000, 5_000, 10_000, 20_000, 30_000];
 
-/** What the delivery of an exam’s answers asks of the session that it is a part of. */
+/** What the delivery of an exam’s answers needs from its session. */
 export interface Deliverer {
-	/** Sends to the server; rejects where it does not answer. */
+	/** Sends to the server; rejects if it does not answer. */
 	exchange: (sent: Sent) => Promise<Told>;
 	/** What was answered here so far. */
 	answers: () => readonly KeptAnswer[];
-	/** Is told what the server answers, or that it does not. */
+	/** Receives what the server answers, or that it does not. */
 	told: (told: Told | 'unreachable') => void;
 }
 
 /**
- * Brings the answers of an exam to the server while it goes on: soon after each, at once when a question is left, and
- * again until the server has them. An answer that the server has and this page does not know is news; what was given
- * here and is not sent yet is not overwritten by it.
+ * Sends the answers of an exam to the server while it goes on: soon after each is given, at once when a question is
+ * left, and again until the server has them. An answer that the server has and this page does not know is news, but
+ * does not overwrite what was answered here and not sent yet.
  */
 export class Delivery {
 	readonly #deliverer: Deliverer;
-	/** When each answer was given that the server has. */
+	/** When each of the answers that the server has was given. */
 	readonly #kept: Map<string, number>;
-	/** Each answer that is here and on the server; given when it was by this page’s clock. */
+	/** Each answer that is both here and on the server, dated by this page’s clock. */
 	readonly #taken = new Map<string, KeptAnswer>();
 	#sending: Promise<Told | 'unreachable'> | undefined;
 	#timer: ReturnType<typeof setTimeout> | undefined;
@@ -54,7 +57,7 @@ export class Delivery {
 		return PATIENCE[Math.min(this.#failures, PATIENCE.length) - 1] ?? PAUSE;
 	}
 
-	/** Something may have been answered. @param isUrgent whether it is to be sent at once */
+	/** Something may have been answered. @param isUrgent whether to send it at once */
 	note(isUrgent: boolean): void {
 		if (this.isComplete || this.#isStopped) return;
 		if (isUrgent && this.#failures === 0) void this.ask();
@@ -64,18 +67,18 @@ export class Delivery {
 	/** Sends what there is, and asks what the server has. */
 	async ask(): Promise<void> {
 		await this.#sending;
-		// Where several have waited, one of them asks for all.
+		// If several calls have waited, one of them asks for all.
 		if (!this.#isStopped) await (this.#sending ?? this.#send(false));
 		this.note(false);
 	}
 
-	/** Hands the exam in, with what was not sent yet. */
+	/** Hands the exam in, with everything not sent yet. */
 	async handIn(): Promise<Told | 'unreachable'> {
 		while (this.#sending) await this.#sending;
 		return this.#send(true);
 	}
 
-	/** Sends no more. */
+	/** Sends nothing from now on. */
 	stop(): void {
 		this.#isStopped = true;
 		clearTimeout(this.#timer);
@@ -108,7 +111,7 @@ export class Delivery {
 			this.#taken.set(answer.item, answer);
 			this.#kept.set(answer.item, answer.at);
 		}
-		// What is answered here meanwhile goes there with the next delivery, and is newer.
+		// What was answered here meanwhile is newer, and goes with the next delivery.
 		const pending = new Set(this.#pending().map(({ item }) => item));
 		const here = new Map(this.#deliverer.answers().map((answer) => [answer.item, answer]));
 		for (const { item, at } of told.answers) this.#kept.set(item, at);
@@ -122,7 +125,7 @@ export class Delivery {
 		return this.#deliverer.answers().filter(({ item, response, at }) => {
 			const taken = this.#taken.get(item);
 			if (!taken || at > taken.at) return true;
-			// The page’s clock stands still while the server’s, which it follows, is behind what was answered.
+			// The page’s clock follows the server’s, and stops while that is behind what was answered.
 			return at === taken.at && !isAlike(response, taken.response);
 		});
 	}

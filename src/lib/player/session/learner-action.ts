@@ -8,10 +8,10 @@ export type LearnerAction = LearnerEvent extends infer E
 	: never;
 
 /**
- * What a pressed button of the quiz says: its value is an event, with a position after a colon where it has one.
+ * What a pressed button of the quiz says: its value is an event, followed by a colon and a position if it has one.
  *
- * @param button null where none was pressed, as by Enter in a field: then it is the quiz’s first one, as in a form without
- * a script
+ * @param button null if none was pressed, as with Enter in a field: then the quiz’s first one counts, as in a form
+ * without a script
  */
 export function actionOf(button: HTMLElement | null, root: ParentNode): LearnerAction | undefined {
 	const pressed = button ?? root.querySelector('.quiz .button.primary[name="do"]');

@@ -48,7 +48,7 @@ async function look(): Promise<Seen> {
 	return seen;
 }
 
-/** Opens the exam on a page of a device. @param ahead how far the device’s own idea of the time is ahead, in milliseconds */
+/** Opens the exam on a page of a device. @param ahead how far the device’s clock is ahead, in milliseconds */
 async function open(store: AttemptStore = attemptsInMemory(), ahead = 0): Promise<QuizSession> {
 	let offset = ahead;
 	const clock: Clock = { now: () => now + offset, correct: (told) => (offset = told - now) };
@@ -98,7 +98,7 @@ describe('what is answered', () => {
 		await expect.poll(() => kept()).toEqual({ first: 'one' });
 	});
 
-	test('goes there within a few seconds otherwise, with what was changed meanwhile', async () => {
+	test('otherwise goes there within a few seconds, with what was changed meanwhile', async () => {
 		const session = await open();
 		sent.mockReset();
 		for (const response of ['two', 'one']) {
@@ -128,7 +128,7 @@ describe('what is answered', () => {
 		expect(await kept()).toEqual({ first: 'one' });
 	});
 
-	test('goes there though the server’s clock was set back, which holds the page’s own still', async () => {
+	test('goes there even if the server’s clock was set back, which stops the page’s own', async () => {
 		const session = await open();
 		now += 300_000;
 		give(session, 'one');
@@ -150,7 +150,7 @@ describe('what is answered', () => {
 		expect(responses(session)).toEqual(['two', null]);
 	});
 
-	test('is there on another device', async () => {
+	test('can be seen on another device', async () => {
 		const here = await open();
 		now += 1000;
 		give(here, 'one');
@@ -159,7 +159,7 @@ describe('what is answered', () => {
 		expect(responses(await open())).toEqual(['one', null]);
 	});
 
-	test('and was never sent is there when the page is opened again on its device', async () => {
+	test('but never sent is there when the page is opened again on its device', async () => {
 		const store = attemptsInMemory();
 		const before = await open(store);
 		isDown = true;
@@ -174,7 +174,7 @@ describe('what is answered', () => {
 });
 
 describe('two devices at once', () => {
-	test('learn from each other, and are told', async () => {
+	test('learn from each other, and say so', async () => {
 		const [here, there] = [await open(), await open()];
 		now += 1000;
 		give(there, 'one');
@@ -208,7 +208,7 @@ describe('two devices at once', () => {
 		expect(await kept()).toEqual({ first: 'two' });
 	});
 
-	test('come to one end: what one hands in is what the other shows', async () => {
+	test('end the same way: what one hands in is what the other shows', async () => {
 		const [here, there] = [await open(), await open()];
 		now += 1000;
 		give(there, 'one');
@@ -287,7 +287,7 @@ describe('the end', () => {
 		expect(session.state.context.closing).toMatchObject({ by: 'time' });
 	});
 
-	test('waits for the server where it does not answer, and comes by itself when it does', async () => {
+	test('waits if the server does not answer, and comes by itself when it does', async () => {
 		const session = await open();
 		isDown = true;
 		now += 1000;
@@ -302,7 +302,7 @@ describe('the end', () => {
 	});
 });
 
-test('an end that the server could not be told of is told while its grace lasts, though nobody is at the page', async () => {
+test('an end that could not reach the server is sent again during its period of grace, even with nobody at the page', async () => {
 	const session = await open();
 	now += END - 2000;
 	isDown = true;
@@ -336,7 +336,7 @@ test('a page that is left tries no more', async () => {
 });
 
 describe('a course that changes meanwhile', () => {
-	test('may lose a question, which is neither shown nor counted', async () => {
+	test('may lose a question, which is then neither shown nor counted', async () => {
 		const before = await open();
 		bank = { ...bank, items: bank.items.filter(({ id }) => id !== 'number') };
 		const session = await open();
@@ -351,7 +351,7 @@ describe('a course that changes meanwhile', () => {
 		expect(entriesInOrder(before.state.context).map(({ ungraded }) => ungraded)).toEqual([null, 'gone']);
 	});
 
-	test('may change one, and the answer that does not fit it any more is told', async () => {
+	test('may change one, and an answer that no longer fits it is reported', async () => {
 		const session = await open();
 		bank = bankWith({ items: [['text: two', 'text: second']] });
 		now += 1000;
@@ -362,7 +362,7 @@ describe('a course that changes meanwhile', () => {
 	});
 });
 
-test('what cannot be read is told on leaving its question, once, and is left as it is after that', async () => {
+test('an unreadable answer is reported on leaving its question, once, and then left as it is', async () => {
 	const session = await open();
 	session.send({ type: 'next' });
 	give(session, 'a few');

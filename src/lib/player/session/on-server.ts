@@ -10,18 +10,18 @@ import type { QuizHost } from '#lib/player/host.ts';
 import type { LearnerAction } from './learner-action.ts';
 import type { Clock } from './steady-clock.ts';
 
-/** What an exam’s place on the server asks of the session on this page. */
+/** What an exam’s place on the server needs from the session on this page. */
 interface Session {
 	readonly data: QuizData;
 	state: () => QuizState;
-	/** Says something to the quiz, at that moment or as soon after it as the quiz has come to. */
+	/** Says something to the quiz, at that moment or, if the quiz is already past it, as soon as possible after. */
 	hear: (said: LearnerAction, at?: number) => void;
 	reveal: (told: Extract<Told, { state: 'closed' }>['revealed']) => void;
 	/** Something that the page shows has changed. */
 	changed: () => void;
 }
 
-/** An exam’s place on the server, as a page has it: there its answers go, and there its end is decided. */
+/** An exam’s place on the server, as seen from a page: its answers go there, and its end is decided there. */
 export class OnServer {
 	readonly #session: Session;
 	readonly #host: Pick<QuizHost, 'exchange'>;
@@ -32,7 +32,7 @@ export class OnServer {
 	#isReached = true;
 	#hasNews = false;
 	readonly #unfit = new Set<string>();
-	/** Where the learner was when answers were last noted. */
+	/** Where in the quiz the learner was when answers were last noted. */
 	#place = '';
 	#isStopped = false;
 	#later: ReturnType<typeof setTimeout> | undefined;
@@ -44,7 +44,7 @@ export class OnServer {
 		this.#handedIn = session.data.posted?.reply ?? undefined;
 	}
 
-	/** Whether the server answered when it was last told something. */
+	/** Whether the server answered the last message. */
 	get isReached(): boolean {
 		return this.#isReached;
 	}
@@ -54,7 +54,7 @@ export class OnServer {
 		return this.#delivery?.isComplete ?? false;
 	}
 
-	/** Whether answers came from another page while this one was open. */
+	/** Whether answers from another page came in while this one was open. */
 	get hasNews(): boolean {
 		return this.#hasNews;
 	}
@@ -64,7 +64,7 @@ export class OnServer {
 		return this.#unfit;
 	}
 
-	/** Goes on from what the server has, and tells it from now on what is answered. */
+	/** Goes on from what the server has, and from now on sends it what is answered. */
 	async connect(): Promise<void> {
 		const { answers = [] } = this.#session.data.sitting ?? {};
 		this.#adopt(newerThan(answersIn(this.#session.state().context), answers));
@@ -77,7 +77,7 @@ export class OnServer {
 			},
 			answers
 		);
-		// What is here and not there is sent, and the clock is put right.
+		// Sends what is here and not there, and puts the clock right.
 		await this.#delivery.ask();
 	}
 
@@ -99,10 +99,10 @@ export class OnServer {
 			this.#session.hear({ type: 'submit' });
 	}
 
-	/** Hands the exam in; where that was done before, the first grades come again. */
+	/** Hands the exam in; if that was done before, the first grades come again. */
 	async handIn(): Promise<HandedIn> {
 		await this.#tryToHandIn();
-		// What the server has told was noted meanwhile.
+		// What the server said has been noted meanwhile.
 		return this.#handedIn ?? unreachable;
 	}
 
@@ -112,7 +112,10 @@ export class OnServer {
 		this.#delivery?.stop();
 	}
 
-	/** Where the server does not answer, it is tried again: it takes what it missed for a while, and nobody may be there. */
+	/**
+	 * Tries again if the server does not answer: for a while it takes what it missed, and nobody may be at the page to
+	 * retry.
+	 */
 	async #tryToHandIn(): Promise<void> {
 		clearTimeout(this.#later);
 		if (!this.#handedIn) await this.#delivery?.handIn();
@@ -150,7 +153,7 @@ export class OnServer {
 		this.#session.hear({ type: 'elsewhere', answers }, Math.max(...answers.map(({ at }) => at)));
 	}
 
-	/** Comes to the end that the server has decided: the quiz hands in, and is told at once. */
+	/** Ends the quiz as the server has decided: it hands in, and gets its answer at once. */
 	#end(): void {
 		this.stop();
 		if (isIn(this.#session.state(), 'submitting')) return;

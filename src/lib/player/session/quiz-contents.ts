@@ -11,7 +11,7 @@ import type { KindView } from '#lib/player/kinds/kind-view.ts';
 import type { Revealed } from '#lib/bank/revealed.ts';
 import type { QuizData } from '#lib/player/quiz-data.ts';
 
-/** What a page holds of the items of its quiz: views at first, and the items themselves once they may be known. */
+/** What a page holds of the items of its quiz: only views at first, and the items themselves once they may be known. */
 export class QuizContents {
 	readonly #data: QuizData;
 	readonly #fetchItems: () => Promise<Revealed>;
@@ -20,7 +20,7 @@ export class QuizContents {
 	readonly #views = new Map<string, ItemView>();
 	#pictures: Pictures = {};
 
-	/** @param fetchItems gets the items with their keys; it may fail, and be asked again */
+	/** @param fetchItems gets the items with their keys; it may fail, and can be called again */
 	constructor(data: QuizData, fetchItems: () => Promise<Revealed>) {
 		this.#data = data;
 		this.#fetchItems = fetchItems;
@@ -28,7 +28,7 @@ export class QuizContents {
 		this.reveal(data);
 	}
 
-	/** Takes in items with their keys. */
+	/** Adds items with their keys. */
 	reveal({ items, facts, pictures }: Revealed): void {
 		this.#pictures = pictures;
 		for (const item of items) this.#items.set(item.id, item);
@@ -36,12 +36,13 @@ export class QuizContents {
 	}
 
 	/**
-	 * Gets the items with their keys, unless they are there or an exam keeps them, and what runs their kinds.
+	 * Gets the code for the kinds of the items, and the items with their keys, unless they are there or an exam
+	 * withholds them.
 	 *
-	 * @throws when something cannot be fetched; calling again tries again
+	 * @throws if something cannot be fetched; calling again tries again
 	 */
 	async load(): Promise<void> {
-		// What can be read is told of what is shown, also while the items are on their way.
+		// Whether a response can be read follows from what is shown, even while the items are on their way.
 		const isMissing = this.#data.sitting === null && this.isEmpty;
 		const [revealed] = await Promise.all([isMissing ? this.#fetchItems() : undefined, this.#loadKinds()]);
 		if (revealed) this.reveal(revealed);
@@ -73,12 +74,12 @@ export class QuizContents {
 		return this.#items.get(id);
 	}
 
-	/** The facts that an item rests on, as far as they may be shown. */
+	/** The facts that an item rests on, as far as they can be shown. */
 	facts(id: string): Fact[] {
 		return this.#items.get(id)?.facts.flatMap((fact) => this.#facts.get(fact) ?? []) ?? [];
 	}
 
-	/** The drawings of the primer, as far as they may be shown. */
+	/** The drawings of the primer, as far as they can be shown. */
 	get pictures(): Pictures {
 		return this.#pictures;
 	}
@@ -86,12 +87,12 @@ export class QuizContents {
 	/** The point of an item; 0 is the primer as a whole. */
 	pointOf = (id: string): number => (this.#items.get(id) ?? this.#views.get(id))?.point ?? 0;
 
-	/** The language of an item: that of its primer, unless it was not translated. */
+	/** The language of an item: that of its primer, unless the item was not translated. */
 	languageOf(id: string): string {
 		return (this.#items.get(id) ?? this.#views.get(id))?.language ?? this.#data.language;
 	}
 
-	/** Whether the page holds no item with its key. */
+	/** Whether the page holds no items with their keys. */
 	get isEmpty(): boolean {
 		return this.#items.size === 0;
 	}
@@ -101,13 +102,13 @@ export class QuizContents {
 		return this.#kindOf(id) !== undefined;
 	}
 
-	/** Scores a response; undefined while the item or what runs its kind is not there. */
+	/** Scores a response; undefined while the item or the code for its kind is not there. */
 	score(id: string, response: unknown): Score | undefined {
 		const item = this.#items.get(id);
 		return item && loadedRun(item)?.score(response);
 	}
 
-	/** Why what was given to an item cannot be read; null where it can, or while its kind is loading. */
+	/** Why the response to an item cannot be read; null if it can, or while its kind is loading. */
 	unreadable(id: string, response: unknown): Malformation | null {
 		const view = this.#viewOf(id);
 		return view ? loadedUnreadable(view, response) : null;

@@ -11,22 +11,22 @@ import { begunWith, initialState, isGiving, type QuizState } from '#lib/quiz/sta
 import { QuizContents } from './quiz-contents.ts';
 import { servicesOf, type HandedIn } from './quiz-services.ts';
 
-/** What the runner asks of the session that it runs a quiz for. */
+/** What the runner needs from the session that it runs a quiz for. */
 interface Session {
-	/** Gets the items with their keys; it may fail, and be asked again. */
+	/** Gets the items with their keys; it may fail, and can be called again. */
 	fetchItems: ConstructorParameters<typeof QuizContents>[1];
 	/** Hands an exam in; never fails, but may answer that the server cannot be reached. */
 	handIn: () => Promise<HandedIn>;
-	/** Is told what the statechart is about to hear, and at which item. */
+	/** Called with what the statechart is about to hear, and at which item. */
 	heard: (event: LearnerEvent, position: number) => void;
-	/** Is told of each state that the statechart comes to, and of the one before it. */
+	/** Called with each state that the statechart reaches, and the one before it. */
 	moved: (state: QuizState, before: QuizState) => void;
 	/** Something that the page shows has changed. */
 	changed: () => void;
 }
 
 /**
- * Runs a quiz: its beginning, which can be shown and answered before anything is loaded, and then its statechart, which
+ * Runs a quiz. Its beginning can be shown and answered before anything is loaded; then comes its statechart, which
  * hears all that was said until then.
  */
 export class QuizRunner {
@@ -66,8 +66,8 @@ export class QuizRunner {
 	}
 
 	/**
-	 * Loads what the items after the first need: themselves, their views and all that follows an answer. Never fails;
-	 * asking again costs nothing once it is there.
+	 * Loads what the items after the first need: the items, their views and everything that follows an answer. Never
+	 * fails; calling it again costs nothing once all is there.
 	 */
 	prepare(): Promise<void> {
 		this.#preparing ??= this.#load().finally(this.#session.changed);
@@ -80,11 +80,11 @@ export class QuizRunner {
 		this.#isUnreachable = loads.some(({ status }) => status === 'rejected');
 		if (!this.#isUnreachable) return;
 		this.#preparing = undefined;
-		// Whoever is told to try again will: until then, only what was given is kept.
+		// The learner is asked to try again; until then, only what was given is kept.
 		this.#unheard = this.#unheard.filter(isGiving);
 	}
 
-	/** Starts the statechart, if it is loaded, with what was said meanwhile. */
+	/** Starts the statechart, if it is loaded, and passes on what was said meanwhile. */
 	#start(): void {
 		if (this.#actor || !loadedLater()) return;
 		const actor = this.#run(this.#attempt) ?? this.#run({ ...this.#attempt, log: [], reply: null });
@@ -94,7 +94,7 @@ export class QuizRunner {
 		this.#unheard = [];
 	}
 
-	/** Goes on from another attempt at the same form in place of this one; false where it cannot be replayed. */
+	/** Goes on from another attempt at the same form in place of this one; false if it cannot be replayed. */
 	takeUp(attempt: Attempt): boolean {
 		const actor = this.#run(attempt);
 		if (!actor) return false;
@@ -126,7 +126,7 @@ export class QuizRunner {
 		});
 	}
 
-	/** Tells the statechart, or keeps for it what is said before it is there. */
+	/** Passes an event to the statechart, or keeps the event until it is there. */
 	say(event: LearnerEvent): void {
 		if (this.#actor) return this.hear(event);
 		this.#unheard = logged(this.#unheard, event);
@@ -134,7 +134,7 @@ export class QuizRunner {
 		this.#session.changed();
 	}
 
-	/** Tells the statechart, if it is there and the event means something in its state. */
+	/** Passes an event to the statechart, if it is there and the event means something in its state. */
 	hear(event: LearnerEvent): void {
 		const snapshot = this.#actor?.getSnapshot();
 		// A clock that was set back does not make time run backwards.
@@ -144,7 +144,7 @@ export class QuizRunner {
 		this.#actor?.send(timely);
 	}
 
-	/** Lets the quiz begin with what its inputs held before the script was live, as if it had just been said. */
+	/** Lets the quiz begin with what its inputs held before the script was live, as if it had just been entered. */
 	takeOver(form: FormData): void {
 		const { context } = this.state;
 		const before = entryAt(context);
@@ -164,7 +164,7 @@ export class QuizRunner {
 		if (certainty !== null && certainty !== before.certainty) this.say({ type: 'certain', at, certainty });
 	}
 
-	/** Why what was given to an item cannot be read, without knowing its key; null where it can. */
+	/** Why the response to an item cannot be read, without knowing the key; null if it can. */
 	unreadable(position: number): Malformation | null {
 		const { context } = this.state;
 		return this.contents.unreadable(itemAt(context, position), entryAt(context, position).response);

@@ -2,10 +2,10 @@ import type { Attempt, QuizServices } from '#lib/quiz/run.ts';
 
 import type { QuizContents } from './quiz-contents.ts';
 
-/** What a form that was handed in comes to. */
+/** How a form that was handed in turned out. */
 export type HandedIn = NonNullable<Attempt['reply']>;
 
-/** What the services of a quiz ask of the session that runs it. */
+/** What the services of a quiz need from the session that runs it. */
 interface Session {
 	/** Loads the items; never fails. */
 	prepare: () => Promise<void>;
@@ -15,7 +15,7 @@ interface Session {
 	isCurrent: () => boolean;
 }
 
-/** How a quiz on a page has answers scored and a form graded. */
+/** The services that score answers and grade a form for a quiz on a page. */
 export function servicesOf(contents: QuizContents, session: Session): QuizServices {
 	return {
 		score: ({ item, response }, reply) => {
@@ -28,7 +28,7 @@ export function servicesOf(contents: QuizContents, session: Session): QuizServic
 		},
 		submit: (_, reply) => {
 			void session.handIn().then((answer) => {
-				// Another page's attempt may have taken its place meanwhile, which these grades are not about.
+				// Another page's attempt may have taken over meanwhile, and these grades are not for it.
 				if (session.isCurrent()) reply(answer);
 			});
 		}

@@ -19,22 +19,22 @@ import { attemptOf, isSameForm } from './resumption.ts';
 import type { LearnerAction } from './learner-action.ts';
 import type { Clock } from './steady-clock.ts';
 
-/** What a session asks of the host of its quiz. */
+/** What a session needs from the host of its quiz. */
 export type SessionHost = Pick<
 	QuizHost,
 	'now' | 'fetchItems' | 'exchange' | 'attempts' | 'onscored' | 'ongiven' | 'onfinished'
 >;
 
 interface Beginning {
-	/** The time that an exam keeps; by default the host’s. */
+	/** The clock of an exam; by default the host’s. */
 	clock?: Clock | undefined;
 	/** What the inputs of the page held before its script was live. */
 	given?: FormData | undefined;
 }
 
 /**
- * A quiz on a page: what runs it and what keeps it, brought together, and the host told of what happens. Reading `state`
- * in a component or an effect makes it follow every change.
+ * A quiz on a page: brings together what runs it and what keeps it, and tells the host what happens. A component or
+ * effect that reads `state` follows every change.
  */
 export class QuizSession {
 	readonly data: QuizData;
@@ -44,7 +44,7 @@ export class QuizSession {
 	readonly #keeper: AttemptKeeper;
 	/** The exam’s place on the server; undefined outside exams, and before it is connected. */
 	#onServer: OnServer | undefined;
-	/** The items whose first answers the host was told of. */
+	/** The items whose first answers were reported to the host. */
 	readonly #told = new Set<string>();
 	#notify = () => {};
 	readonly #follow = createSubscriber((update) => {
@@ -118,12 +118,12 @@ export class QuizSession {
 		return this.#onServer;
 	}
 
-	/** The time that the quiz keeps: milliseconds since 1970. */
+	/** The time by the clock of the quiz: milliseconds since 1970. */
 	now(): number {
 		return this.#clock.now();
 	}
 
-	/** Says something to the quiz, now. What means nothing in its state is not heard. */
+	/** Says something to the quiz, now. An event that means nothing in its state is ignored. */
 	send(said: LearnerAction): void {
 		const at = this.now();
 		const malformation = loadedLater()?.leavesQuestion(this.state, said) && this.unreadable();
@@ -135,7 +135,7 @@ export class QuizSession {
 		}
 		if (!this.#runner.isRunning) void this.prepare();
 		if (said.type !== 'show') return;
-		// While this page was hidden, another may have gone on.
+		// Another page may have gone on while this one was hidden.
 		void this.#keeper.catchUp();
 		this.#onServer?.wake();
 	}
@@ -150,19 +150,19 @@ export class QuizSession {
 		return this.data.sitting !== null && !this.contents.isKnown(itemAt(this.state.context, position));
 	}
 
-	/** Why what was given to an item cannot be read; null where it can. The present item by default. */
+	/** Why the response to an item, by default the present one, cannot be read; null if it can. */
 	unreadable(position = this.state.context.position): Malformation | null {
 		this.#follow();
 		return this.#runner.unreadable(position);
 	}
 
-	/** Waits until the host has kept all that was done; answers whether it has, for longer than the page lasts. */
+	/** Waits until the host has kept all that was done; returns whether it has, and for longer than the page lasts. */
 	async kept(): Promise<boolean> {
 		await this.prepare();
 		return (await this.#keeper.kept()) && this.#runner.isRunning;
 	}
 
-	/** Tells the server of an exam from now on what is answered. */
+	/** From now on, sends the server of an exam what is answered. */
 	async connect(): Promise<void> {
 		await this.prepare();
 		const later = loadedLater();
@@ -202,7 +202,7 @@ export class QuizSession {
 		this.#host.onfinished?.({ ...outcome, duration: now - startedAt - paused });
 	}
 
-	/** @param again whether it was scored before this page was opened, and perhaps not told of then */
+	/** @param again whether it was scored before this page was opened, and perhaps not reported then */
 	#tell(id: string, { entries }: QuizContext, again: boolean): void {
 		const item = this.#runner.contents.item(id);
 		const entry = own(entries, id);

@@ -89,11 +89,11 @@ async function answerAndGoOn({ session, settle }: Page): Promise<void> {
 async function say({ session, settle }: Page, type: 'hide' | 'show' | 'flag' | 'check'): Promise<void> {
 	session.send({ type });
 	await settle();
-	// What a save that was refused sets going goes on after it.
+	// A refused save sets something going that continues after it.
 	await new Promise((resolve) => setTimeout(resolve, 0));
 }
 
-test('what is given is told, and another quiz can begin with it', () => {
+test('a response is handed over, and another quiz can begin with it', () => {
 	const ongiven = vi.fn<NonNullable<SessionHost['ongiven']>>();
 	const host = { now: () => 1, fetchItems: () => Promise.resolve(asked), ongiven };
 	const given = { item: one.id, response: samples(one).right, certainty: 2 } as const;
@@ -108,7 +108,7 @@ test('what is given is told, and another quiz can begin with it', () => {
 	for (const each of [session, next, other]) each.stop();
 });
 
-test('the end is told once with what came of it, and not again by a page that is opened after it', async () => {
+test('the end is reported once with its outcome, and not again by a page opened later', async () => {
 	const { store } = device();
 	let now = 1000;
 	const open = async () => {
@@ -141,7 +141,7 @@ test('the end is told once with what came of it, and not again by a page that is
 });
 
 describe('an answer', () => {
-	test('is told of again by a page that goes on, under the same name and as of its own time', async () => {
+	test('is reported again by a page that goes on, under the same name and with its own time', async () => {
 		const { open } = device('retry');
 		const first = await open();
 		await say(first, 'hide');
@@ -206,7 +206,7 @@ describe('a device that can keep nothing', () => {
 });
 
 describe('two pages with one quiz', () => {
-	test('to look at the older one brings it to where the newer one is', async () => {
+	test('the older one catches up with the newer one when it is looked at', async () => {
 		const { open, kept } = device();
 		const here = await open();
 		await answerAndGoOn(here);
@@ -227,7 +227,7 @@ describe('two pages with one quiz', () => {
 		expect((await kept())?.outcome?.total).toEqual({ earned: 4, possible: 4 });
 	});
 
-	test('what is hidden too late changes nothing of what was done elsewhere', async () => {
+	test('a page hidden too late changes nothing of what was done elsewhere', async () => {
 		const { open, kept } = device();
 		const here = await open();
 		await answerAndGoOn(here);
@@ -240,7 +240,7 @@ describe('two pages with one quiz', () => {
 		expect(there.session.state.context.position).toBe(3);
 	});
 
-	test('an answer to the question that both ask is kept, and told of once', async () => {
+	test('an answer to the question that both ask is kept, and reported once', async () => {
 		const { open, kept } = device();
 		const here = await open();
 		await answerAndGoOn(here);
@@ -254,7 +254,7 @@ describe('two pages with one quiz', () => {
 		expect(here.told()).toEqual([one.id, two.id]);
 	});
 
-	test('what is said to a question that was answered elsewhere says nothing to the next', async () => {
+	test('an event meant for a question that was answered elsewhere does not reach the next one', async () => {
 		const { open, kept } = device();
 		const here = await open();
 		await answerAndGoOn(here);
@@ -267,7 +267,7 @@ describe('two pages with one quiz', () => {
 		expect(await kept()).toMatchObject({ done: 2 });
 	});
 
-	test('two that begin at once keep what was done in both', async () => {
+	test('two that begin at the same time keep what was done in both', async () => {
 		const { open, kept } = device();
 		const [here, there] = [await open(), await open()];
 		await answerAndGoOn(here);
@@ -278,7 +278,7 @@ describe('two pages with one quiz', () => {
 });
 
 describe('after everything was deleted', () => {
-	test('an open quiz goes on, says that it is kept no more, and brings nothing back', async () => {
+	test('an open quiz goes on, says that it is no longer kept, and brings nothing back', async () => {
 		const { open, store, study } = device();
 		const page = await open();
 		await answerAndGoOn(page);
@@ -294,7 +294,7 @@ describe('after everything was deleted', () => {
 		expect(page.session.state.context.position).toBe(2);
 	});
 
-	test('a quiz of which nothing had been kept is kept', async () => {
+	test('a quiz that had not been kept before is kept', async () => {
 		const { open, kept, study } = device();
 		const page = await open();
 		await study.clear();

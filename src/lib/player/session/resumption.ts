@@ -4,13 +4,13 @@ import type { Form } from '#lib/quiz/form.ts';
 import type { AttemptRecord } from '#lib/quiz/record.ts';
 import type { Attempt } from '#lib/quiz/run.ts';
 
-/** What resuming an attempt came to. */
+/** How resuming an attempt turned out. */
 export type Resumption =
 	| 'fresh'
 	| 'resumed'
 	/** A stored attempt could not be replayed and was moved out of the way. */
 	| 'set-aside'
-	/** The items of a stored attempt could not be fetched: it stays as it is, and this page keeps nothing. */
+	/** The items of a stored attempt could not be fetched: the attempt stays as it is, and this page keeps nothing. */
 	| 'unreachable';
 
 /** The record, if a stored value is one; undefined if it is anything else. */
@@ -26,8 +26,8 @@ export function attemptOf(record: AttemptRecord): Attempt {
 }
 
 /**
- * The record with what the server said of its form. Grades from before servers kept exams stay: of such an exam the
- * server has no answers.
+ * The record with what the server said of its form. Grades from before servers kept exams stay, since the server has no
+ * answers to such an exam.
  */
 export function gradedBy(reply: Attempt['reply'] | undefined, record: AttemptRecord): AttemptRecord {
 	const isFromBefore = record.grades !== null && record.closing === undefined;
@@ -37,8 +37,8 @@ export function gradedBy(reply: Attempt['reply'] | undefined, record: AttemptRec
 }
 
 /**
- * A record whose page was closed without a word, as it is when the page opens again: where the behaviour pauses while
- * the page is hidden, the time in between does not count.
+ * A record as it is when its page opens again after it was simply closed: if the behaviour pauses while the page is
+ * hidden, the time in between does not count.
  */
 export function awake(record: AttemptRecord, now: number): AttemptRecord {
 	const last = record.log.at(-1);

@@ -5,7 +5,7 @@ import { SteadyClock } from './steady-clock.ts';
 beforeEach(() => void vi.useFakeTimers({ toFake: ['performance', 'Date'] }));
 afterEach(() => void vi.useRealTimers());
 
-test('it goes on from where it was set, whatever the device’s clock is set to', () => {
+test('it runs on from where it was set, whatever the device’s clock is set to', () => {
 	const clock = new SteadyClock(5_000_000);
 	expect(clock.now()).toBe(5_000_000);
 	vi.advanceTimersByTime(1500);
@@ -15,7 +15,7 @@ test('it goes on from where it was set, whatever the device’s clock is set to'
 	expect(Number.isInteger(clock.now())).toBe(true);
 });
 
-test('it is put right by what a server said half the wait ago', () => {
+test('it is set by a server’s time, which is half the wait old', () => {
 	const clock = new SteadyClock(0);
 	vi.advanceTimersByTime(1000);
 	clock.correct(9000, 400);

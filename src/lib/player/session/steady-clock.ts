@@ -1,12 +1,12 @@
-/** What a quiz reads the time from. */
+/** The clock of a quiz. */
 export interface Clock {
 	/** Milliseconds since 1970. */
 	now: () => number;
-	/** Puts it right by what a server has told, `wait` milliseconds after it was asked. */
+	/** Sets it by the time that a server has told, `wait` milliseconds after it was asked. */
 	correct?: (told: number, wait: number) => void;
 }
 
-/** A clock that goes on evenly whatever the device’s own is set to, and that a server can put right. */
+/** A clock that runs evenly whatever the device’s own is set to, and that a server can set. */
 export class SteadyClock implements Clock {
 	#ahead: number;
 
@@ -19,7 +19,7 @@ export class SteadyClock implements Clock {
 	now = (): number => Math.round(performance.now() + this.#ahead);
 
 	/**
-	 * Puts the clock right by what a server has told.
+	 * Sets the clock by the time that a server has told.
 	 *
 	 * @param told milliseconds since 1970
 	 * @param wait how long the answer took to come, in milliseconds: half of that is its age

@@ -2,14 +2,14 @@ import { isIn } from '#lib/quiz/state.ts';
 
 import type { QuizSession } from './quiz-session.svelte.ts';
 
-/** How far two clocks may part within a second before it is time to ask the server, in milliseconds. */
+/** How far two clocks may drift apart within a second before it is time to ask the server, in milliseconds. */
 const ASTRAY = 1_500;
 
 /**
- * While a quiz is on a page: goes on where the learner left off, lets time pass, and sees when the page is hidden, the
- * network is back or the device has slept.
+ * Looks after a quiz while it is on a page: resumes it where the learner left off, lets time pass, and notices when the
+ * page is hidden, the network is back or the device has slept.
  *
- * @param passed is told the time every second: milliseconds since 1970
+ * @param passed called every second with the time: milliseconds since 1970
  * @returns ends it, and the session with it
  */
 export function whileOpen(session: QuizSession, passed: (now: number) => void): () => void {
@@ -18,7 +18,7 @@ export function whileOpen(session: QuizSession, passed: (now: number) => void): 
 	void session.keeper
 		.mayHold()
 		.then((held) => ((held || isExam) && !isGone ? session.keeper.attach() : undefined))
-		// A device that keeps nothing is no reason to keep the server waiting.
+		// The server need not wait because the device keeps nothing.
 		.catch(() => undefined)
 		.then(() => (isGone || !isExam ? undefined : session.connect()));
 	const wake = () => session.onServer?.wake();

@@ -109,7 +109,7 @@ export function sittingsInDatabase(
 					.where('closed_at', 'is', null)
 					.where('ends_at', '<', before)
 					.orderBy('ends_at')
-					// Among several that end together, the order is always the same.
+					// So that several which end together always come in the same order.
 					.orderBy('id')
 					.limit(count)
 					.offset(past)
@@ -121,7 +121,7 @@ export function sittingsInDatabase(
 		async removeEndedBefore(moment) {
 			let removed = 0;
 			let last;
-			// Piece by piece, so that nobody waits long for their answer to be kept.
+			// In small batches, so that nobody waits long for an answer to be kept.
 			do {
 				last = await write((rows) => removeSome(rows, moment));
 				removed += last;
@@ -141,7 +141,7 @@ async function answersIn(rows: Kysely<Tables>, id: string): Promise<KeptAnswer[]
 		.select(['item', 'response', 'given_at'])
 		.where('sitting', '=', writeId(id))
 		.execute();
-	// Databases sort text by the rules of some language, each by its own.
+	// Each database sorts text by the rules of some language of its own.
 	return kept.sort((a, b) => (a.item < b.item ? -1 : 1)).map(readAnswer);
 }
 

@@ -26,14 +26,14 @@ export function sittingsInMemory(clock: () => number = Date.now): Sittings {
 	const answersOf = ({ answers }: Kept): KeptAnswer[] =>
 		[...answers.values()].sort((a, b) => (a.item < b.item ? -1 : 1)).map(readAnswer);
 
-	/** When a sitting was over, or nothing more happened to it. */
+	/** When a sitting was over, or when something last happened to it. */
 	const overAt = ({ closed, startedAt, endsAt, answers }: Kept): number => {
 		if (closed) return closed.at;
 		if (endsAt < Infinity) return endsAt;
 		return Math.max(startedAt, ...[...answers.values()].map(({ given_at }) => given_at));
 	};
 
-	/** Whatever throws here rejects, as with a database. */
+	/** Turns anything thrown into a rejection, as with a database. */
 	const done = async <T>(work: () => T): Promise<T> => Promise.resolve().then(work);
 
 	return {

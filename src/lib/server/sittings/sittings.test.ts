@@ -107,11 +107,11 @@ describe.each(adapters)('sittings in %s', (_, open) => {
 		expect(await sittings.answers(id)).toEqual([answer('a', 'third')]);
 	});
 
-	test('keeps no answers as well', async () => {
+	test('accepts an empty list of answers', async () => {
 		expect(await sittings.keep(await begun(), [])).toBe('kept');
 	});
 
-	test('keeps as many as an exam can have', async () => {
+	test('keeps as many answers as an exam can have', async () => {
 		const id = await begun();
 		const many = Array.from({ length: 1600 }, (_, index) => answer(`item-${index}`, index));
 		expect(await sittings.keep(id, many)).toBe('kept');
@@ -158,7 +158,7 @@ describe.each(adapters)('sittings in %s', (_, open) => {
 		expect(await sittings.load(one)).toMatchObject({ closed: null });
 	});
 
-	test('names what has ended and is open, the earliest first', async () => {
+	test('names open sittings that have ended, the earliest first', async () => {
 		const ends = [31, 30, 32, 30.5].map((endsAt) => sitting(newId(), { endsAt }));
 		const [late, early, , closed] = ends.map(({ id }) => id);
 		for (const each of ends) await sittings.begin(each);
@@ -206,13 +206,13 @@ describe.each(adapters)('sittings in %s', (_, open) => {
 		expect(await sittings.removeEndedBefore(5001)).toBe(1);
 	});
 
-	test('removes more than one statement does', async () => {
+	test('removes more than one statement can', async () => {
 		await sittings.removeEndedBefore(Infinity);
 		await Promise.all(Array.from({ length: 1200 }, () => sittings.begin(sitting(newId(), { endsAt: 10 }))));
 		expect(await sittings.removeEndedBefore(11)).toBe(1200);
 	});
 
-	test('gives back whatever JSON was answered', async () => {
+	test('returns any JSON that was answered', async () => {
 		const id = await begun();
 		let at = 0;
 		await fc.assert(
@@ -256,7 +256,7 @@ describe.each(adapters)('sittings in %s', (_, open) => {
 		let graded: KeptAnswer[] = [];
 		let gradings = 0;
 		const keeping = Array.from({ length: 300 }, async (_, index) => {
-			// Some of them come a turn of the event loop later, and one more.
+			// Some of them come one turn of the event loop later, some two.
 			for (let turn = 0; turn < index % 3; turn++) await new Promise(setImmediate);
 			const kept = await sittings.keep(id, [answer(`item-${index}`, true)]);
 			if (kept === 'kept') acknowledged.add(`item-${index}`);
@@ -278,7 +278,7 @@ describe.each(adapters)('sittings in %s', (_, open) => {
 	});
 });
 
-/** What should be kept if answers come in this order. */
+/** What should be kept if the answers come in this order. */
 function newestOf(answers: readonly KeptAnswer[]): KeptAnswer[] {
 	const newest = new Map<string, KeptAnswer>();
 	for (const each of answers) {

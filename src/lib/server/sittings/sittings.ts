@@ -19,7 +19,7 @@ export interface Closing {
 	/** Whether the learner handed it in, or its time was over. */
 	by: 'learner' | 'time';
 	grades: Grades;
-	/** Ids of items that could not be graded: they are gone from the course, or no longer as they were. */
+	/** Ids of items that could not be graded: they have left the course, or have changed. */
 	gone: string[];
 }
 
@@ -27,21 +27,21 @@ export interface Closing {
 export interface KeptAnswer {
 	/** The item’s id. */
 	item: string;
-	/** Any JSON; other values are kept as JSON would write them. */
+	/** Any JSON; other values are kept as JSON writes them. */
 	response: unknown;
 	/** When it was given. */
 	at: number;
 }
 
 /**
- * Where the server keeps sittings. What a call has acknowledged outlasts the process, if the adapter is
- * persistent at all.
+ * Where the server keeps sittings. What a call has acknowledged outlasts the process, if the adapter is persistent at
+ * all.
  *
- * Every call may reject with `StoreUnavailable`: whether it was done is not known then, nothing of it is half done, and
- * it may be made again: each comes to the same when it is made twice.
+ * Every call may reject with `StoreUnavailable`. Nobody knows then whether it was done, but it was not half done, and
+ * it can be repeated: doing it twice gives the same result.
  */
 export interface Sittings {
-	/** Keeps a new sitting; one whose id is taken already stays as it is. */
+	/** Keeps a new sitting; if the id is taken already, the sitting there stays as it is. */
 	begin: (sitting: Omit<Sitting, 'closed'>) => Promise<void>;
 	/** The sitting of that id; undefined when there is none. */
 	load: (id: string) => Promise<Sitting | undefined>;
@@ -51,8 +51,8 @@ export interface Sittings {
 	 * Keeps answers, all of them or none. Of two answers to an item the newer one stays; of two that are equally new,
 	 * the one that was sent later.
 	 *
-	 * @param until when the last answers are taken, such as the end and some grace for slow networks
-	 * @returns `closed` when the sitting was closed before, or `until` has passed: nothing was kept
+	 * @param until until when answers are taken, such as the end plus a period of grace for slow networks
+	 * @returns `closed` if the sitting was closed before, or if `until` has passed: nothing was kept
 	 */
 	keep: (
 		id: string,
@@ -60,10 +60,10 @@ export interface Sittings {
 		until?: number
 	) => Promise<'kept' | 'closed' | 'unknown'>;
 	/**
-	 * Closes a sitting once, whoever asks for it.
+	 * Closes a sitting, once, no matter how many ask for it.
 	 *
-	 * @param grade makes the closing from the answers that were kept; none comes in between. It may be called again
-	 * where the database asks to try again, and is not called where the sitting was closed before
+	 * @param grade makes the closing from the answers that were kept; no answer comes in between. It may be called
+	 * again if the database wants a retry, and is not called if the sitting was closed before
 	 * @returns the closing that counts, the first one; undefined for an unknown id
 	 */
 	close: (id: string, grade: (answers: KeptAnswer[]) => Closing) => Promise<Closing | undefined>;
@@ -71,12 +71,12 @@ export interface Sittings {
 	 * Ids of open sittings that end before a moment, the earliest first.
 	 *
 	 * @param count how many at most
-	 * @param past how many of them are passed over; by default none
+	 * @param past how many of them to skip; by default none
 	 */
 	ended: (before: number, count: number, past?: number) => Promise<string[]>;
 	/**
-	 * Removes what is over for good: sittings that were closed before a moment; open ones that ended before it; and those
-	 * without an end that nobody has begun or answered since.
+	 * Removes what is over for good: sittings closed before a moment, open ones that ended before it, and those without
+	 * an end that nobody has begun or answered since.
 	 *
 	 * @returns how many
 	 */

@@ -31,7 +31,7 @@ export function closing(answers: readonly KeptAnswer[], changes: Partial<Closing
 	return { at: 9000, by: 'learner', grades: Object.fromEntries(grades), gone: [], ...changes };
 }
 
-/** Texts that have broken other stores: half a surrogate pair, NUL, names that objects have already. */
+/** Texts that have broken other stores: half a surrogate pair, NUL, names that every object has. */
 const oddText = fc.oneof(
 	fc.string(),
 	fc.string({ unit: 'binary' }),
@@ -69,7 +69,7 @@ export const anyJson: fc.Arbitrary<unknown> = fc.oneof(
 	})
 );
 
-/** Whatever a scorer can give: for each kind’s samples, and for nonsense. */
+/** Any score that a scorer can give, for each kind’s samples and for nonsense. */
 const scores: Score[] = fixtures.flatMap(({ kind, raw }) => {
 	const item: Of<KindName> = compile(kind, raw);
 	const { right, partlyRight, wrong, unanswered, malformed } = samples(item);

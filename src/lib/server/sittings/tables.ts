@@ -1,4 +1,6 @@
-/** How sittings stand in the database. Ids are as `written.ts` writes them; moments are milliseconds since 1970. */
+/**
+ * How sittings are stored in the database. Ids are as `written.ts` writes them; moments are milliseconds since 1970.
+ */
 export interface SittingTables {
 	sittings: {
 		id: string;

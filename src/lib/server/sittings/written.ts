@@ -5,10 +5,10 @@ import { formSchema, type Form } from '#lib/quiz/form-schema.ts';
 
 import type { Closing, KeptAnswer } from './sittings.ts';
 
-// What is kept is text, and of plain letters where it came from outside: not every text that JSON can hold is one for
-// every database (PostgreSQL takes no NUL, and neither takes half of a surrogate pair), but what JSON makes of it is.
+// Everything is kept as text. Texts from outside are kept in their JSON form: not every text that JSON can hold suits
+// every database (PostgreSQL takes no NUL, and none takes half of a surrogate pair), but its JSON form does.
 
-/** An id as it is kept: as it is, but for what a database may not take. */
+/** An id in the form that is kept: unchanged except for what a database may not take. */
 export function writeId(id: string): string {
 	return JSON.stringify(id).slice(1, -1);
 }
@@ -25,7 +25,10 @@ export function readForm(kept: string): Form {
 	return v.parse(formSchema, JSON.parse(kept));
 }
 
-/** What was answered last to each item, as it is kept; in the order of the items’ ids, in which all lock their rows. */
+/**
+ * The last answer to each item, in the form that is kept, in the order of the items’ ids: everybody locks rows in that
+ * order.
+ */
 export function writeAnswers(answers: readonly KeptAnswer[]): WrittenAnswer[] {
 	const newest = new Map<string, WrittenAnswer>();
 	for (const { item, response, at } of answers) {
@@ -47,7 +50,7 @@ export function readAnswer({ item, response, given_at }: WrittenAnswer): KeptAns
 	return { item: readId(item), response: value, at: given_at };
 }
 
-/** Grades are pairs here: an object cannot be checked by a schema where an item is called `constructor`. */
+/** Grades are pairs here: a schema cannot check an object if an item is called `constructor`. */
 const closingSchema = v.strictObject({
 	by: v.picklist(['learner', 'time']),
 	grades: v.array(v.tuple([v.string(), scoreSchema])),
