@@ -64,7 +64,7 @@ function fresh(fingerprint: string): Promise<Response> {
 	return Promise.resolve(new Response('fresh', { headers }));
 }
 
-test('a page comes from the network, and else as it was kept', async () => {
+test('a page comes from the network, or else from what was kept', async () => {
 	network.mockImplementationOnce(() => fresh('1-a')).mockImplementation(down);
 	const first = asking('/fr/c');
 	expect(await (await answers.to('page', first)).text()).toBe('fresh');
@@ -76,7 +76,7 @@ test('a page comes from the network, and else as it was kept', async () => {
 	).toBe('kept /fr/c/__data.json');
 });
 
-test('a page of other questions has what is kept refreshed, once it has come', async () => {
+test('a page with other questions causes what is kept to be refreshed, once it has come', async () => {
 	network.mockImplementation(() => fresh('1-b'));
 	const page = asking('/fr/c');
 	await answers.to('page', page);
@@ -84,7 +84,7 @@ test('a page of other questions has what is kept refreshed, once it has come', a
 	expect(refresh).toHaveBeenCalledOnce();
 });
 
-test('a course comes as it was kept, until the server is known to have another', async () => {
+test('a course comes from what was kept, until the server is known to have another', async () => {
 	network.mockImplementation(() => fresh('1-b'));
 	const course = async () => (await answers.to('course', asking('/fr/c/course'))).text();
 	expect(await course()).toBe('kept /fr/c/course');
@@ -96,7 +96,7 @@ test('a course comes as it was kept, until the server is known to have another',
 	expect(await course()).toBe('kept /fr/c/course');
 });
 
-/** Has the network answer later than a page waits for what is kept. */
+/** Makes the network answer later than a page waits before it takes what is kept. */
 function slowNetwork(): void {
 	vi.useFakeTimers();
 	onTestFinished(() => void vi.useRealTimers());
@@ -110,7 +110,7 @@ async function textOf(answer: Promise<Response>): Promise<string> {
 	return (await answer).text();
 }
 
-test('items come as they were kept where the network is slow, but not if the page is of other questions', async () => {
+test('items come from what was kept if the network is slow, but not if the page has other questions', async () => {
 	const items = () => textOf(answers.to('items', asking('/fr/b/quiz/items?ids=number')));
 	slowNetwork();
 	expect(await items()).toContain('"id":"number"');
@@ -124,7 +124,7 @@ test('items come as they were kept where the network is slow, but not if the pag
 	expect(await items()).toContain('"id":"number"');
 });
 
-test('where the kept course lacks an item, none of them come from it', async () => {
+test('if the kept course lacks an item, none of them come from it', async () => {
 	network.mockImplementation(down);
 	const answer = await answers.to('items', asking('/fr/b/quiz/items?ids=number,added'));
 	expect(answer.type).toBe('error');
@@ -132,7 +132,7 @@ test('where the kept course lacks an item, none of them come from it', async () 
 	expect(await textOf(answers.to('items', asking('/fr/b/quiz/items?ids=number,added')))).toBe('fresh');
 });
 
-test('a page that is not kept leads to the one that tells what works, with the way back', async () => {
+test('a page that is not kept leads to the one that says what works, with a way back', async () => {
 	network.mockImplementation(down);
 	const answer = await answers.to('page', asking('/fr/c/quiz?behaviour=exam'));
 	expect([answer.status, answer.headers.get('location')]).toEqual([
@@ -155,7 +155,7 @@ test('a page with a slash after it leads to the page itself, as on the server, s
 	expect(await slow).toBe('http://here/fr/c');
 });
 
-test('an address without a language leads to the page in the one that is kept, and what is not kept to what works', async () => {
+test('an address without a language leads to the page in a language that is kept, or else to what works', async () => {
 	network.mockImplementation(down);
 	const location = async (address: string) =>
 		(await answers.to('page', asking(address))).headers.get('location');
@@ -164,7 +164,7 @@ test('an address without a language leads to the page in the one that is kept, a
 	expect(await location('/c/quiz')).toBe('http://here/fr?of=%2Fc%2Fquiz');
 });
 
-test('a page in a language that is not kept has it kept', async () => {
+test('a page in a language that is not kept causes that language to be kept', async () => {
 	network.mockImplementation(() => fresh('1-a'));
 	for (const address of ['/fr/c', '/c']) {
 		const page = asking(address);
@@ -174,7 +174,7 @@ test('a page in a language that is not kept has it kept', async () => {
 	expect(refresh.mock.calls).toEqual([['en']]);
 });
 
-test('a language is chosen without the network, and another site is no way back', async () => {
+test('a language can be chosen without the network, and the way back never leads to another site', async () => {
 	network.mockImplementation(down);
 	const choice = async (chosen: string, back: string) => {
 		const answer = await answers.to(

@@ -12,11 +12,11 @@ import type { Wanted } from './request.ts';
 interface Parts {
 	store: OfflineStore;
 	cookies: { set: (cookie: CookieInit) => Promise<void> } | undefined;
-	/** Caches what has changed on the server in a language, or is not cached yet. */
+	/** Caches what has changed on the server in a language or is not cached yet. */
 	refresh: (language: Locale) => Promise<void>;
 }
 
-/** As much of a `FetchEvent` as an answer takes. */
+/** The part of a `FetchEvent` that an answer needs. */
 export type Asking = Pick<FetchEvent, 'request' | 'preloadResponse' | 'waitUntil'>;
 
 /** How the worker answers: from the network if it can, except for immutable files. */
@@ -99,7 +99,7 @@ export class Answers {
 		return (await networkFirst(fetch(request), choose)) ?? Response.error();
 	}
 
-	/** Keeps a choice as the server would, as far as the browser lets a worker do so. */
+	/** Stores a choice as the server would, as far as the browser lets a worker do so. */
 	async #remember(language: Locale): Promise<void> {
 		const expires = Date.now() + CHOICE_AGE * 1000;
 		await this.#parts.cookies
@@ -121,8 +121,8 @@ export class Answers {
 	}
 
 	/**
-	 * Sends to what is kept instead of a page: the same one in a language that is kept, where its address names none; or the
-	 * page that tells what works without the network.
+	 * Redirects to what is kept instead of a page: the same page in a language that is kept, if its address names none,
+	 * or else the page that says what works without the network.
 	 */
 	async #instead(url: string): Promise<Response | undefined> {
 		const { store } = this.#parts;
@@ -138,7 +138,7 @@ export class Answers {
 		return Response.redirect(`${asked.origin}${list.fallback}?of=${encodeURIComponent(path)}`);
 	}
 
-	/** Notes what the server’s answer shows: whether the cache of its language is outdated. */
+	/** Notes what the server’s answer shows about the cache of its language, which may be outdated. */
 	async #learnFrom(network: Promise<Response>, url: string): Promise<void> {
 		const { store, refresh } = this.#parts;
 		try {
@@ -152,7 +152,7 @@ export class Answers {
 	}
 }
 
-/** The page as the browser has asked for it while the worker was still waking up. */
+/** The page that the browser requested while the worker was still starting. */
 async function preloaded(event: Asking): Promise<Response> {
 	const response: unknown = await event.preloadResponse;
 	return response instanceof Response ? response : fetch(event.request);

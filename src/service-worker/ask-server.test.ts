@@ -23,7 +23,7 @@ test.each([401, 403, 429, 500, 503])('an answer of %i says nothing about the pag
 	await expect(askServer('/c')).rejects.toThrow(`/c could not be had (${status})`);
 });
 
-test('a page that leads elsewhere, such as to a login, says nothing about itself', async () => {
+test('a redirect elsewhere, such as to a login, says nothing about the page', async () => {
 	const elsewhere = Object.defineProperty(new Response('login'), 'redirected', { value: true });
 	answering(elsewhere);
 	await expect(askServer('/c')).rejects.toThrow('/c could not be had');

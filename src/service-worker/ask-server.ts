@@ -1,10 +1,10 @@
 import { IMMUTABLE } from '#lib/language/client-of.ts';
 
 /**
- * Asks the server for what is to be kept.
+ * Asks the server for something to keep.
  *
  * @returns undefined if it has no such thing
- * @throws when it does not answer, or refuses: a proxy that wants a login or fewer requests may not do so the next time
+ * @throws if it does not answer, or refuses: a proxy that wants a login or fewer requests may let the next one through
  */
 export async function askServer(address: string): Promise<Response | undefined> {
 	const response = await fetch(address, {

@@ -14,7 +14,7 @@ const all = [
 ];
 const kept = [pagesCache('2-b', 'fr'), pagesCache('2-a', 'en')];
 
-test('caches of other versions and of older questions are left behind, and nothing else', () => {
+test('only caches of other versions and of older questions are no longer needed', () => {
 	expect(leftBehind(all, '2', kept, true)).toEqual([
 		filesCache('1'),
 		pagesCache('1-a', 'fr'),
@@ -26,7 +26,7 @@ test('the caches of another version stay while a page or a newer worker may need
 	expect(leftBehind(all, '2', kept, false)).toEqual([pagesCache('2-a', 'fr')]);
 });
 
-test('a page is kept once, whatever its address asks for besides', () => {
+test('a page is kept once, whatever else its address asks for', () => {
 	expect(keyOf('http://here/fr/c/print?seed=a#b')).toBe('/fr/c/print');
 	expect([keyOf('/c/'), keyOf('/'), keyOf('/fr')]).toEqual(['/c/', '/', '/fr']);
 	expect([keyOf(dataOf('/')), keyOf(dataOf('/fr'))]).toEqual(['/__data.json', '/fr/__data.json']);

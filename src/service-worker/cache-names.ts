@@ -1,24 +1,24 @@
 const FILES = 'five-points-files-';
 const PAGES = 'five-points-pages-';
 
-/** The cache of the client’s files of a build, and of the lists of what was kept along with them, one a language. */
+/** The cache of the client’s files of a build, and of the lists of what was kept with them, one per language. */
 export function filesCache(version: string): string {
 	return FILES + version;
 }
 
-/** The cache of all that was kept of a language under a fingerprint, which begins with the version. */
+/** The cache of all that was kept in a language under a fingerprint, which begins with the version. */
 export function pagesCache(fingerprint: string, language: string): string {
 	return `${PAGES}${fingerprint}.${language}`;
 }
 
 /**
- * Our caches that are no longer needed; those of others on this site are not ours to delete.
+ * Those of our caches that are no longer needed; caches of others on this site are not ours to delete.
  *
  * @param all that there are
  * @param version of the active worker
  * @param pages the caches of what it keeps
- * @param alone whether nobody else needs the caches of another version: a page that still runs on an older one, or a
- * newer worker that waits
+ * @param alone whether nobody else needs the caches of another version, neither a page that still runs on an older one
+ * nor a newer worker that is waiting
  */
 export function leftBehind(
 	all: readonly string[],

@@ -14,7 +14,7 @@ const list: OfflineList = {
 
 const nowhere = () => Promise.resolve(undefined);
 
-/** A server that has all but one page, and names what it was asked for. */
+/** A server that has all pages but one, and lists what it was asked for. */
 const serverOf =
 	(fingerprint: string): Ask =>
 	(address) =>
@@ -38,7 +38,7 @@ test('all pages are kept with what the router asks for; one that is not there is
 	expect(await shelf.kept.get('/c/course')?.text()).toBe('/c/course');
 });
 
-test('a server that goes away, or a device without room, is told', async () => {
+test('a server that goes away, or a device without room, is reported', async () => {
 	const gone: Ask = (address) => (address === '/c' ? Promise.reject(new TypeError('gone')) : server(address));
 	await expect(fillPages(list, new MapShelf(), gone)).rejects.toThrow('gone');
 	const full = new MapShelf();
@@ -46,7 +46,7 @@ test('a server that goes away, or a device without room, is told', async () => {
 	await expect(fillPages(list, full, server)).rejects.toThrow('full');
 });
 
-test('pages of other questions than the list’s are not put with its own', async () => {
+test('pages with other questions than the list’s are not stored with its own', async () => {
 	await expect(fillPages(list, new MapShelf(), serverOf('1-b'))).rejects.toThrow('changed');
 });
 

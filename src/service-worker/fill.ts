@@ -6,20 +6,20 @@ import { dataOf, keyOf } from './key.ts';
 /** Asks the server; undefined where it has no such thing. Throws when it does not answer, or refuses. */
 export type Ask = (address: string) => Promise<Response | undefined>;
 
-/** As much of a cache as filling takes. */
+/** The part of a cache that filling needs. */
 export interface Shelf {
 	match: (address: string) => Promise<Response | undefined>;
 	put: (address: string, response: Response) => Promise<void>;
 }
 
-/** How many requests go out at a time: an open page has priority on the network. */
+/** The most requests at a time, since an open page has priority on the network. */
 const WIDTH = 4;
 
 /**
  * Keeps the client’s files, each once.
  *
  * @param before looks for one that an earlier version has kept; asked only for what never changes
- * @throws when one cannot be had or kept; those before it stay, so that the next attempt has less to do
+ * @throws if one cannot be fetched or kept; those before it stay, so that the next attempt has less to do
  */
 export async function fillFiles(
 	files: readonly string[],
@@ -39,7 +39,7 @@ export async function fillFiles(
 /**
  * Keeps all that the list names. A page that the server does not have is left out.
  *
- * @throws when the server does not answer, refuses, or has changed meanwhile, or the device has no room
+ * @throws if the server does not answer, refuses or has changed meanwhile, or if the device has no room
  */
 export async function fillPages(list: OfflineList, shelf: Shelf, ask: Ask): Promise<void> {
 	const keep = async (address: string): Promise<boolean> => {

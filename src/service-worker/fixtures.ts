@@ -1,4 +1,4 @@
-/** As much of a browser's caches as the worker uses, for tests. */
+/** The part of a browser's caches that the worker uses, for tests. */
 export class FakeCaches implements CacheStorage {
 	readonly #all = new Map<string, FakeCache>();
 

@@ -1,6 +1,5 @@
-/// <reference types="@sveltejs/kit" />
-// Lets self-study go on without the network: keeps its pages, courses and scripts in each language that is read here, and
-// answers for a server that does not.
+// / <reference types="@sveltejs/kit" /> Lets self-study go on without the network: keeps its pages, courses and scripts
+// in each language that is read here, and answers when the server does not.
 import { base, build, files, version } from '$service-worker';
 
 import { languageAt, localized } from '#lib/language/addresses.ts';

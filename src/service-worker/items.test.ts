@@ -11,7 +11,7 @@ import { courseOfItems, itemsFrom } from './items.ts';
 const [bank] = await readSoundBanks(join(root, 'questions'));
 if (!bank) throw new Error('There is no course.');
 
-test('every item comes from the kept course as the server tells it', async () => {
+test('every item comes from the kept course just as from the server', async () => {
 	const ids = bank.items.map(({ id }) => id).join(',');
 	const address = `http://here/${bank.primer.id}/quiz/items?ids=${ids}`;
 	expect(courseOfItems(address)).toBe(`/${bank.primer.id}/course`);
@@ -32,12 +32,12 @@ test.for([
 	{ ...bank, items: [{ id: bank.items[0]?.id }] },
 	{ ...bank, primer: { ...bank.primer, facts: undefined } },
 	{ ...bank, primer: null }
-])('what was kept and is no course, such as number %#, has no answer', async (kept) => {
+])('something kept that is no course, such as number %#, gives no answer', async (kept) => {
 	const address = `http://here/${bank.primer.id}/quiz/items?ids=${bank.items[0]?.id}`;
 	expect(await itemsFrom(Response.json(kept), address)).toBeUndefined();
 });
 
-test('a course that lacks one of the items has no answer', async () => {
+test('a course that lacks one of the items gives no answer', async () => {
 	const address = `http://here/${bank.primer.id}/quiz/items?ids=${bank.items[0]?.id},added`;
 	expect(await itemsFrom(Response.json(bank), address)).toBeUndefined();
 });

@@ -7,9 +7,8 @@ export function courseOfItems(items: string): string {
 }
 
 /**
- * What the server would answer where the items of a quiz are asked for; undefined where the course lacks one of them,
- * or what was kept is no course. A
- * page that has got some of its items does not ask for the others.
+ * What the server would answer when asked for the items of a quiz; undefined if the course lacks one of them, or if
+ * what was kept is no course. A page that gets only some of its items does not ask for the others.
  *
  * @param address as the page asks for it: `/paris-call/quiz/items?ids=…`
  * @param course as it was kept

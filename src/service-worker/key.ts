@@ -1,5 +1,5 @@
 /**
- * The address under which an answer is kept: what else it asks for after `?` is left to the page’s script.
+ * The address under which an answer is kept, without its query, which is up to the page’s script.
  *
  * @param address with or without its origin
  */

@@ -29,11 +29,11 @@ test('the network’s answer counts if it comes in time, and nothing is looked u
 	expect(lookUp).not.toHaveBeenCalled();
 });
 
-test('a late answer is not waited for where something was kept', async () => {
+test('a late answer is not waited for if something was kept', async () => {
 	expect(await answered(networkFirst(after(60_000, fresh), keptThere))).toEqual([kept, PATIENCE]);
 });
 
-test('a late answer is waited for where nothing was', async () => {
+test('a late answer is waited for if nothing was', async () => {
 	expect(await answered(networkFirst(after(60_000, fresh), nothing))).toEqual([fresh, 60_000]);
 });
 
@@ -42,14 +42,14 @@ test('without a network, what was kept comes at once', async () => {
 	expect(await answered(networkFirst(Promise.reject(new TypeError()), nothing))).toEqual([undefined, 0]);
 });
 
-test('a proxy that cannot reach the server is no answer, the server’s own refusal is one', async () => {
+test('a proxy’s failure to reach the server is no answer, but the server’s own refusal is one', async () => {
 	const proxy = Promise.resolve(new Response('', { status: 503 }));
 	expect(await answered(networkFirst(proxy, keptThere))).toEqual([kept, 0]);
 	const missing = new Response('', { status: 404 });
 	expect(await answered(networkFirst(Promise.resolve(missing), keptThere))).toEqual([missing, 0]);
 });
 
-test('what was kept and cannot be had counts as nothing', async () => {
+test('what was kept and cannot be read counts as nothing', async () => {
 	const broken = () => Promise.reject(new SyntaxError('broken'));
 	expect(await answered(networkFirst(after(60_000, fresh), broken))).toEqual([fresh, 60_000]);
 	expect(await answered(networkFirst(Promise.reject(new TypeError()), broken))).toEqual([undefined, 0]);

@@ -1,4 +1,4 @@
-/** How long a page waits for the network where something was kept: milliseconds. */
+/** How long a page waits for the network if something was kept, in milliseconds. */
 export const PATIENCE = 3000;
 
 /** Whether an answer is the server’s own: a proxy that cannot reach it answers with one of these. */
@@ -6,14 +6,14 @@ function isFromServer({ status }: Response): boolean {
 	return status < 502 || status > 504;
 }
 
-/** Looks up what was kept; undefined where there is nothing. What cannot be had counts as nothing. */
+/** Looks up what was kept; undefined if there is nothing. What cannot be read counts as nothing. */
 type LookUp = () => Promise<Response | undefined>;
 
 /**
- * The network’s answer if it comes in time, else what was kept, else the network’s whenever it comes.
+ * The network’s answer if it comes in time; otherwise what was kept; otherwise the network’s, whenever it comes.
  *
  * @param kept called only when the network is late or fails
- * @returns undefined where there is neither
+ * @returns undefined if there is neither
  */
 export async function networkFirst(network: Promise<Response>, kept: LookUp): Promise<Response | undefined> {
 	const answer = fromServer(network);
@@ -24,7 +24,7 @@ export async function networkFirst(network: Promise<Response>, kept: LookUp): Pr
  * The network’s answer whenever it comes; what was kept only if it fails.
  *
  * @param kept called only when the network fails
- * @returns undefined where there is neither
+ * @returns undefined if there is neither
  */
 export async function networkElse(network: Promise<Response>, kept: LookUp): Promise<Response | undefined> {
 	return (await fromServer(network)) ?? (await kept().catch(() => undefined));

@@ -48,7 +48,7 @@ async function texts(store: OfflineStore): Promise<(string | undefined)[]> {
 	return Promise.all(found.map(async (response) => (await response)?.text()));
 }
 
-test('what is filled is found, also by a worker that starts anew', async () => {
+test('what was filled is found, even by a worker that has just started', async () => {
 	const [caches, server] = [new FakeCaches(), new Server()];
 	expect(await storeOf(caches, server).fill('fr', 0)).toBe(true);
 	const store = storeOf(caches, server);
@@ -74,7 +74,7 @@ test('other questions replace what was kept when all of them are there, and not 
 	expect(caches.names()).toEqual(['five-points-files-1', 'five-points-pages-1-b.fr']);
 });
 
-test('two pages that come at once have it filled once, and neither removes what the other keeps', async () => {
+test('two pages at once have it filled once, and neither removes what the other keeps', async () => {
 	const [caches, server] = [new FakeCaches(), new Server()];
 	const asked = new Set<string>();
 	const answerOnce: Ask = (address) => {
@@ -97,7 +97,7 @@ test('what has not changed is not asked for again', async () => {
 	expect(server.asked).toBe(1);
 });
 
-test('pages of another build are left to its own worker', async () => {
+test('pages of another build are left to that build’s worker', async () => {
 	const [caches, server] = [new FakeCaches(), new Server()];
 	const store = storeOf(caches, server);
 	await store.fill('fr', 0);
@@ -122,7 +122,7 @@ test('a new version takes over what never changes, and asks for all else', async
 	expect(await found(old, '/icons/a.png')).toBe('1-a /icons/a.png');
 });
 
-test('what is kept is outdated when the server has something else, or after a day, but is not tried at every page', async () => {
+test('what is kept is outdated when the server has something else, or after a day, but is not compared with every page', async () => {
 	const server = new Server();
 	const store = storeOf(new FakeCaches(), server);
 	expect(await store.isOutdated('1-a', 'fr', 0)).toBe(true);
@@ -154,7 +154,7 @@ test.for([
 	{ ...sound, pages: undefined },
 	{ ...sound, files: [1] },
 	{ ...sound, fingerprint: null }
-])('a list that is none, such as %j, keeps nothing, and is asked for anew', async (list) => {
+])('an invalid list, such as %j, keeps nothing, and is asked for again', async (list) => {
 	const caches = new FakeCaches();
 	const store = storeOf(caches, { ask: () => Promise.resolve(Response.json(list)) });
 	await expect(store.fill('en', 0)).rejects.toThrow('does not tell what to keep');
@@ -170,7 +170,7 @@ test.for([
 	{ list: { ...sound, pages: '/c' }, checked: 0 },
 	{ list: sound },
 	{ list: sound, checked: 'today' }
-])('what was kept with a list like %j is kept anew', async (kept) => {
+])('what was kept with a list like %j is fetched again', async (kept) => {
 	const [caches, server] = [new FakeCaches(), new Server()];
 	await (await caches.open('five-points-files-1')).put(LIST, Response.json(kept));
 	const store = storeOf(caches, server);
@@ -182,7 +182,7 @@ test.for([
 	expect(await (await store.find('/c'))?.text()).toBe('1-a /c');
 });
 
-test('each language is kept when it is read, and one does not disturb the other', async () => {
+test('each language is kept when it is read, and does not disturb the others', async () => {
 	const [caches, server] = [new FakeCaches(), new Server()];
 	const store = storeOf(caches, server);
 	await store.fill('fr', 0);
@@ -191,7 +191,7 @@ test('each language is kept when it is read, and one does not disturb the other'
 		undefined,
 		undefined
 	]);
-	// A language that is not kept is worth asking for, however lately another one was.
+	// A language that is not kept is worth asking for, however recently another one was compared.
 	expect(await store.isOutdated('1-a', 'en', 1)).toBe(true);
 
 	Object.assign(server, { broken: '/c' });

@@ -12,27 +12,27 @@ import { keyOf } from './key.ts';
 const DAY = 86_400_000;
 const MINUTE = 60_000;
 
-/** Stands for the origin of an address, which is always this one. */
+/** A placeholder for the origin of an address, which is always this site’s. */
 const ANY = 'http://any';
 
-/** What was kept, and when that was last compared with what the server has: milliseconds since 1970. */
+/** What was kept, and when it was last compared with what the server has: milliseconds since 1970. */
 const keptSchema = v.object({ list: offlineListSchema, checked: v.number() });
 type Kept = v.InferOutput<typeof keptSchema>;
 
 interface Parts {
 	caches: CacheStorage;
 	ask: Ask;
-	/** Of the build that the worker belongs to. */
+	/** The version of the build that the worker belongs to. */
 	version: string;
 	/** The client’s files in the first language. */
 	built: readonly string[];
-	/** Where the server tells what to keep of a language. */
+	/** Where the server lists what to keep in a language. */
 	listAddress: (language: Locale) => string;
 }
 
 /**
- * What a device has kept to do without the network: a whole set of pages, which belong together, for each language that
- * somebody has read here.
+ * What a device has kept in order to work without the network: for each language that somebody has read here, a
+ * complete set of pages that belong together.
  */
 export class OfflineStore {
 	readonly #parts: Parts;
@@ -46,18 +46,18 @@ export class OfflineStore {
 		this.#parts = parts;
 	}
 
-	/** What is kept of a language; undefined when nothing is, or it cannot be read. */
+	/** What is kept in a language; undefined if nothing is, or if it cannot be read. */
 	async list(language: Locale): Promise<OfflineList | undefined> {
 		return (await this.#readKept(language))?.list;
 	}
 
-	/** The languages that something is kept of, that of the build first. */
+	/** The languages in which something is kept, that of the build first. */
 	async languages(): Promise<Locale[]> {
 		const lists = await Promise.all(locales.map((language) => this.list(language)));
 		return locales.filter((_, index) => lists[index]);
 	}
 
-	/** The languages that a worker keeps pages of, of whatever version. */
+	/** The languages in which a worker of any version keeps pages. */
 	async languagesEver(): Promise<Locale[]> {
 		const lists = await Promise.all(
 			locales.map((language) => this.#match(this.#parts.listAddress(language)))
@@ -65,7 +65,7 @@ export class OfflineStore {
 		return locales.filter((_, index) => lists[index]);
 	}
 
-	/** A page, or what else is kept. */
+	/** A page, or anything else that is kept. */
 	async find(address: string): Promise<Response | undefined> {
 		const language = languageAt(new URL(address, ANY));
 		const list = await this.list(language);
@@ -78,16 +78,16 @@ export class OfflineStore {
 		return (await this.#match(address, filesCache(this.#parts.version))) ?? this.#match(address);
 	}
 
-	/** Whether what is kept of a language is, as far as one knows, what the server has. */
+	/** Whether what is kept in a language is what the server has, as far as is known. */
 	async isCurrent(language: Locale): Promise<boolean> {
 		return this.#seen === undefined || this.#seen === (await this.list(language))?.fingerprint;
 	}
 
 	/**
-	 * Takes note of what an answer of the server was made of.
+	 * Notes which questions and build an answer of the server was made from.
 	 *
-	 * @returns whether what is kept of its language should be refreshed: there is nothing, it is of other questions or
-	 * another build, or a day has gone by
+	 * @returns whether what is kept in its language should be refreshed, because there is nothing, it has other
+	 * questions or is of another build, or a day has gone by
 	 */
 	async isOutdated(fingerprint: string, language: Locale, now: number): Promise<boolean> {
 		this.#seen = fingerprint;
@@ -97,11 +97,11 @@ export class OfflineStore {
 	}
 
 	/**
-	 * Keeps all that the server has now in a language, where that is not what is kept. What was kept stays in use until
-	 * the last of it is there. Whoever asks for it meanwhile waits for the same.
+	 * Keeps all that the server now has in a language, unless that is what is kept. What was kept before stays in use
+	 * until the last of it is there. Further calls meanwhile wait for the same result.
 	 *
-	 * @returns false where the server has another build: what is kept stays as it is
-	 * @throws when the server does not answer, or the device has no room
+	 * @returns false if the server has another build: what is kept stays as it is
+	 * @throws if the server does not answer, or if the device has no room
 	 */
 	fill(language: Locale, now: number): Promise<boolean> {
 		const filling =
@@ -112,7 +112,7 @@ export class OfflineStore {
 	}
 
 	/**
-	 * Removes what is of no use any more.
+	 * Removes what is no longer of use.
 	 *
 	 * @param alone whether no page and no other worker may need the caches of another version
 	 */
@@ -124,7 +124,7 @@ export class OfflineStore {
 		const pages = lists.flatMap(({ language, list }) =>
 			list ? [pagesCache(list.fingerprint, language)] : []
 		);
-		// What is being filled is on no list yet.
+		// A cache that is being filled is on no list yet.
 		if (pages.length === 0 || this.#filling.size > 0) return;
 		for (const name of leftBehind(await caches.keys(), version, pages, alone)) await caches.delete(name);
 	}
@@ -154,7 +154,7 @@ export class OfflineStore {
 		try {
 			await fillPages(list, shelfOf(await caches.open(name)), ask);
 		} catch (error) {
-			// Half of it would only take up room.
+			// An incomplete set would only take up room.
 			await caches.delete(name);
 			throw error;
 		}

@@ -47,7 +47,7 @@ test.each([
 	expect(of(address, mode, method)).toBe(wanted);
 });
 
-test('a site below another one’s root is told from its neighbours', () => {
+test('a site below another one’s root is kept apart from its neighbours', () => {
 	const of = (url: string) => wantedBy({ method: 'GET', mode: 'navigate', url }, 'http://here/points/');
 	expect(of('http://here/points/c')).toBe('page');
 	expect(of('http://here/points/fr/language')).toBe('page');

@@ -1,9 +1,9 @@
 import { routeAt } from '#lib/language/addresses.ts';
 
-/** What a request may ask for that the worker has a say in. */
+/** The things that a request may ask for and the worker can answer. */
 export type Wanted = 'client-file' | 'page' | 'page-data' | 'course' | 'items' | 'file' | 'language-choice';
 
-/** As much of a request as decides who answers it. */
+/** The part of a request that decides who answers it. */
 export interface Asked {
 	method: string;
 	url: string;
@@ -12,8 +12,8 @@ export interface Asked {
 }
 
 /**
- * What a request asks for; undefined for what goes to the server as if there were no worker: another site, a form post,
- * a stream, an exam that is handed in.
+ * What a request asks for; undefined if it goes to the server as though there were no worker: another site, a form
+ * post, a stream, an exam that is handed in.
  *
  * @param root address of the site’s root, such as `http://127.0.0.1:4173/`
  */
