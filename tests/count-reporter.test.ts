@@ -28,15 +28,15 @@ test('a run ends with what failed, and with how many did', async () => {
 	]);
 });
 
-test('a run in which all went well ends with the count alone', async () => {
+test('a run without failures ends with the count alone', async () => {
 	expect(
 		await endOfRun({ 'adds.test.js': `import { test } from 'vitest'; test('adds', () => {});` })
 	).toEqual(['1 passed, 0 failed']);
 });
 
-/** The lines that the reporter wrote of a run over these files, in order of their names. */
+/** The lines that the reporter wrote about a run over these files, in order of their names. */
 async function endOfRun(files: Readonly<Record<string, string>>): Promise<string[]> {
-	// Beneath the project, so that Vitest is found from there.
+	// Inside the project, so that Vitest is found from there.
 	const folder = await mkdtemp(join(root, 'node_modules/.count-reporter-'));
 	try {
 		const config = `export default { test: { exclude: [], fileParallelism: false } };`;

@@ -1,8 +1,8 @@
 import type { Reporter, TestCase, TestModule } from 'vitest/node';
 
 /**
- * Closes a run with what failed, a line each (`failed: tests/a.test.ts > adds: expected 3 to be 4`), and one line that
- * counts, `12 passed, 1 failed`: of a long run, people and machines often see the end alone.
+ * Ends a run with one line for each failure (`failed: tests/a.test.ts > adds: expected 3 to be 4`) and one with the
+ * count, `12 passed, 1 failed`: people and machines often see only the end of a long run.
  */
 export default class CountReporter implements Reporter {
 	onTestRunEnd(

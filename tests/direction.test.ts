@@ -11,7 +11,7 @@ const components = readdirSync(source, { recursive: true, encoding: 'utf8' }).fi
 	path.endsWith('.svelte')
 );
 
-/** The attributes of every element of a component that says in which language it is, a list of names each. */
+/** The attributes of every element of a component that has a language: a list of names for each element. */
 function spoken(text: string): string[][] {
 	const found: string[][] = [];
 	const visit = (node: unknown): void => {
@@ -30,7 +30,7 @@ function isElement(node: object): node is AST.RegularElement {
 	return 'type' in node && node.type === 'RegularElement';
 }
 
-test.each(components)('whatever %s says in a language has the direction of its script too', (path) => {
+test.each(components)('whatever has a language in %s has the direction of its script too', (path) => {
 	for (const names of spoken(readFileSync(join(source, path), 'utf8'))) expect(names).toContain('dir');
 });
 

@@ -5,7 +5,7 @@ import { builtinEnvironments } from 'vitest/runtime';
 import { fromForm, kindNames, score, solution, type KindName } from '#lib/kinds/index.ts';
 import { itemOf, shownOf, viewOfKind } from '#lib/player/kinds/staging.svelte.ts';
 
-/** What a server sends, in a browser whose script has not loaded: the components are those of the server. */
+/** Components as the server renders them, in a browser whose script has not loaded. */
 let teardown: (global: typeof globalThis) => unknown;
 beforeAll(async () => ({ teardown } = await builtinEnvironments.jsdom.setup(globalThis, {})));
 afterAll(() => teardown(globalThis));

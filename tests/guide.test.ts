@@ -19,7 +19,7 @@ const blocks = [...guide.matchAll(/^```yaml\n(.*?)^```$/gms)].map(([, text = '']
 const [file = ''] = blocks;
 const primer = blocks.find((block) => block.includes('schema/primer.json')) ?? '';
 
-/** The head of an item, to which a kind, or any item, adds its own keys. */
+/** The head of an item, to which the examples add the keys of a kind or of any item. */
 const HEAD = `point: 1
 items:
   - id: other-id
@@ -91,14 +91,14 @@ describe('what the guide shows is sound:', () => {
 	});
 });
 
-test('no example writes texts in braces, where a comma would end them', () => {
+test('no example writes texts inside braces, where a comma would end them', () => {
 	for (const text of [guide, readme]) {
 		const shown = [...text.matchAll(/^```yaml\n(.*?)^```$/gms)].map(([, each = '']) => each).join('\n');
 		expect(shown).not.toMatch(/^[^#'"\n]*\{ *\w+:/m);
 	}
 });
 
-test('it says how much is too much', () => {
+test('it says how long a text may be', () => {
 	const [prose, line] = [LONGEST_PROSE, LONGEST_LINE].map((most) => most.toLocaleString('en'));
 	expect(guide).toContain(
 		`at most ${prose} characters, or ${line} in one line, and an answer that is typed ${LONGEST}`

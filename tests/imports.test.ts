@@ -23,7 +23,7 @@ const LIBRARY = [
 	'lib/store',
 	'lib/study'
 ];
-/** The messages of the interface, compiled: logic says what is so, and leaves the words to who shows it. */
+/** The messages of the interface, compiled: logic states facts, and leaves the words to what shows them. */
 const WORDS = 'lib/paraglide';
 /** What the server keeps, and where. */
 const STORES = 'lib/server';
@@ -62,7 +62,7 @@ const TABLE: Record<string, Allowed> = {
 	'lib/study': { folders: [...QUIZ, 'lib/review', 'lib/store'], packages: [] },
 	// The same components run inside other people's pages: no SvelteKit, and nothing of a server.
 	'lib/ui': { folders: [...QUIZ, 'lib/review', WORDS], packages: ['svelte'] },
-	// What a running quiz needs of its surroundings, its host gives it.
+	// The host gives a running quiz what it needs of its surroundings.
 	'lib/player': {
 		folders: [...QUIZ, WORDS, 'lib/ui'],
 		packages: ['svelte', 'xstate']
@@ -90,11 +90,13 @@ const TABLE: Record<string, Allowed> = {
 		packages: ['node:', 'valibot', 'js-yaml', 'xstate', '@valibot/to-json-schema']
 	},
 	routes: { folders: ENTRIES, packages: ['svelte', 'valibot', ...KIT], onServer: ['node:'] },
-	// hooks.server.ts, server.ts and what else stands in `src` itself.
+	// hooks.server.ts, server.ts and whatever else is in `src` itself.
 	'.': { folders: ENTRIES, packages: ['svelte', ...KIT], onServer: ['node:'] }
 };
 
-/** What one process has once: a second copy of it, in what SvelteKit builds, would be another library and another store. */
+/**
+ * What a process has only once: a second copy, in what SvelteKit builds, would be another library and another store.
+ */
 const ONCE = [
 	...['lib/bank/library.server.ts', 'lib/bank/current-library.server.ts', 'lib/bank/read.server.ts'],
 	...['lib/server/exam/exams.ts', 'lib/server/exam/open-exams.ts', 'lib/server/secret.ts'],
@@ -103,7 +105,7 @@ const ONCE = [
 
 const modules = readModules();
 
-test('every folder stands in the table', () => {
+test('every folder is in the table', () => {
 	expect(modules.map((module) => folderOf(module.path)).filter((folder) => !TABLE[folder])).toEqual([]);
 });
 
@@ -115,7 +117,7 @@ test('no import goes in a circle', () => {
 	expect(findCycles(modules)).toEqual([]);
 });
 
-test('what SvelteKit builds reads no course and opens no store: it is handed what “server.ts” has made', () => {
+test('what SvelteKit builds reads no course and opens no store: it gets what “server.ts” has made', () => {
 	const built = reachedFrom(modules, (path) => /^(routes\/|hooks\b)/.test(path));
 	expect(built.has('routes/[primer]/bank.server.ts')).toBe(true);
 	expect(ONCE.filter((name) => built.has(name))).toEqual([]);
@@ -150,7 +152,7 @@ test('a circle is found', () => {
 	expect(findCycles(circle)).toEqual([['lib/b.ts', 'lib/c.ts', 'lib/b.ts']]);
 });
 
-test('a type, or a module that is loaded when it is called for, closes no circle', () => {
+test('a type, or a module that is loaded on demand, closes no circle', () => {
 	const chain = [
 		readModule('lib/a.ts', "const load = () => import('./b.ts');"),
 		readModule('lib/b.ts', "import { a } from './a.ts'; export type { A } from './c.ts';"),
@@ -159,7 +161,7 @@ test('a type, or a module that is loaded when it is called for, closes no circle
 	expect(findCycles(chain)).toEqual([]);
 });
 
-/** What a module imports and may not, a sentence each. */
+/** What a module imports but may not, one sentence for each. */
 function forbidden({ path, imports }: Module): string[] {
 	const folder = folderOf(path);
 	const row = TABLE[folder];
@@ -172,7 +174,7 @@ function forbidden({ path, imports }: Module): string[] {
 			: packages.some((one) => isWithin(name, one));
 		if (!allowed) return [`${path} imports ${name}`];
 		if (own && isForTests(name)) return [`${path} imports ${name}, which is for tests`];
-		// A page may know the types of what its own load function returns.
+		// A page may use the types of what its own load function returns.
 		const mayKnow = isForServer(path) || (when === 'never' && folder === 'routes');
 		return own && isForServer(name) && !mayKnow ? [`${path} imports ${name}, which is for the server`] : [];
 	});

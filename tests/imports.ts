@@ -6,23 +6,23 @@ import ts from 'typescript';
 
 const source = fileURLToPath(new URL('../src/', import.meta.url));
 
-/** A file and all that it imports, types too. */
+/** A file and everything it imports, types included. */
 export interface Module {
-	/** From `src` down, such as `lib/kinds/cloze.ts`. */
+	/** Relative to `src`, such as `lib/kinds/cloze.ts`. */
 	path: string;
 	imports: Import[];
 }
 
 export interface Import {
-	/** An own file as `path` has it; else as it is written: a package, `node:fs`, `$app/state`. */
+	/** One of our files in the form of `path`; anything else as it is written: a package, `node:fs`, `$app/state`. */
 	name: string;
-	/** Whether it is a file of ours. */
+	/** Whether it is one of our files. */
 	own: boolean;
-	/** Whether it is loaded before the importing module runs, loaded when called for, or only a type. */
+	/** Whether it is loaded before the importing module runs, loaded on demand, or only a type. */
 	when: 'first' | 'later' | 'never';
 }
 
-/** Whether a file belongs to tests: one itself, or what several of them share. */
+/** Whether a file belongs to tests: a test, or something that several tests share. */
 export function isForTests(path: string): boolean {
 	return /\.test\.ts$|(^|[/-])(fixtures|staging)(\.svelte)?\.ts$/.test(path);
 }
@@ -37,7 +37,7 @@ export function readModules(): Module[] {
 		.map((path) => readModule(path, readFileSync(source + path, 'utf8')));
 }
 
-/** @param path from `src` down */
+/** @param path relative to `src` */
 export function readModule(path: string, text: string): Module {
 	const script = path.endsWith('.svelte') ? scriptsOf(text) : text;
 	const imports: Import[] = [];
@@ -75,7 +75,7 @@ function scriptsOf(component: string): string {
 	return [...component.matchAll(/<script\b[^>]*>(.*?)<\/script>/gs)].map((match) => match[1]).join('\n');
 }
 
-/** The own file that a specifier names, from `src` down; what is outside `src` begins with `../`. */
+/** The file of ours that a specifier names, relative to `src`; anything outside `src` begins with `../`. */
 function ownFile(importer: string, specifier: string): string | undefined {
 	if (specifier.startsWith('#lib/')) return posix.normalize(`lib/${specifier.slice('#lib/'.length)}`);
 	if (specifier.startsWith('$lib/')) return posix.normalize(`lib/${specifier.slice('$lib/'.length)}`);
@@ -83,7 +83,7 @@ function ownFile(importer: string, specifier: string): string | undefined {
 	return posix.join(dirname(importer), specifier.replace(/\?.*$/, ''));
 }
 
-/** All that runs where some modules run, by name: own files and packages, loaded at once or when called for. */
+/** Everything that runs where some modules run, by name: our files and packages, loaded at once or on demand. */
 export function reachedFrom(modules: Module[], begins: (path: string) => boolean): Set<string> {
 	const needs = new Map(
 		modules.map(({ path, imports }) => [
@@ -104,7 +104,10 @@ export function reachedFrom(modules: Module[], begins: (path: string) => boolean
 	return reached;
 }
 
-/** Circles of modules that each need the next one before they run: each a list of files that ends with the one it begins with. */
+/**
+ * Circles of modules, each of which needs the next one before it runs. A circle is a list of files that ends with the
+ * one it begins with.
+ */
 export function findCycles(modules: Module[]): string[][] {
 	const needs = new Map(
 		modules.map(({ path, imports }) => [

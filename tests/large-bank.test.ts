@@ -8,7 +8,7 @@ import { processorTime } from '#lib/text/fixtures.ts';
 
 import { generateBank, generateCourse } from './bench/generate-bank.ts';
 
-// A busy machine takes its time over large banks.
+// A busy machine is slow with large banks.
 vi.setConfig({ testTimeout: 120_000 });
 
 const today = '2026-11-28';
@@ -23,7 +23,7 @@ function bankOf(files: ReturnType<typeof generateBank>): Bank {
 	return bank;
 }
 
-/** What a report costs, in milliseconds of the processor. */
+/** What a report costs, in milliseconds of processor time. */
 function cost(bank: Bank): number {
 	const before = processorTime();
 	writeReport(taskOf(bank));
@@ -34,7 +34,7 @@ test.each([
 	['on the same facts', generateBank, [250, 1250]],
 	['on facts of their own', generateCourse, [80, 400]]
 ] as const)('five times the items, %s, take about five times as long', (_, make, [few, many]) => {
-	// The first report pays for what is compiled on the way.
+	// The first report pays for compilation.
 	writeReport(taskOf(bankOf(make(100))));
 	const small = cost(bankOf(make(few)));
 	const large = cost(bankOf(make(many)));
@@ -42,7 +42,7 @@ test.each([
 	expect(large / small).toBeLessThan(11);
 });
 
-test('a report is written once, while the server answers others', async () => {
+test('a report is written once, while the server answers other requests', async () => {
 	const bank = bankOf(generateBank(400));
 	let prepared = 0;
 	const prepare = () => {
@@ -62,7 +62,7 @@ test('a report is written once, while the server answers others', async () => {
 	expect(prepared).toBe(2);
 });
 
-test('what goes wrong in the thread reaches who waits, and is tried again', async () => {
+test('an error in the thread reaches the caller, and the next request tries again', async () => {
 	const bank = bankOf(generateBank(10));
 	const broken = () => Promise.reject(new Error('no lock'));
 	await expect(reportFor(bank, today, broken)).rejects.toThrow('no lock');

@@ -10,7 +10,7 @@ const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
 	/(en|fr)\.json$/.test(path)
 );
 
-/** What one course is about, or calls its source; the app itself is called Five Points, with capitals. */
+/** What one course is about, or what it calls its source; the app itself is called Five Points, with capitals. */
 const OF_ONE_COURSE =
 	/\bprimers?\b|\barticles?\b|\bamorces?\b|\bparis\b|\bthe call\b|\bappel de\b|l’appel\b|\bcyber|\bopening\b|macron|novemb|five points|cinq points|new america|\bfrance\b/gu;
 

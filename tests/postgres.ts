@@ -20,7 +20,7 @@ import { postgres } from '../src/setup/postgres.js';
 
 declare module 'vitest' {
 	export interface ProvidedContext {
-		/** The address of a PostgreSQL, `postgres://…`, whose user may make databases; null where there is none. */
+		/** The address of a PostgreSQL, `postgres://…`, whose user may create databases; null if there is none. */
 		postgres: string | null;
 	}
 }
@@ -38,7 +38,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 	}
 }
 
-/** Says it before the tests and once more after them, where it is read. */
+/** Says it before the tests and again after them, where people read it. */
 function without(project: TestProject, reason: string): () => Promise<void> {
 	project.provide('postgres', null);
 	const say = (): void =>
@@ -54,14 +54,14 @@ interface RunningPostgres {
 	stop: () => Promise<void>;
 }
 
-/** Runs a new PostgreSQL on a free port of this machine, in a folder of its own that goes when it stops. */
+/** Runs a new PostgreSQL on a free port of this machine, in a folder of its own that is removed when it stops. */
 async function startPostgres(programs: string): Promise<RunningPostgres> {
 	const folder = mkdtempSync(join(tmpdir(), 'five-points-postgres-'));
 	try {
 		const run = await newCluster(programs, folder);
 		const port = await freePort();
 		const server = await serve(run, port);
-		// A run that is broken off has nobody else to end it.
+		// If a run is interrupted, nobody else ends it.
 		const abandon = (): void => void server.kill('SIGQUIT');
 		process.once('exit', abandon);
 		return {
@@ -142,7 +142,10 @@ interface User {
 	gid: number;
 }
 
-/** PostgreSQL refuses to run as root: then its own user, or the one that owns nothing; undefined if we are not root. */
+/**
+ * PostgreSQL refuses to run as root. The user to run it as: its own, or the one that owns nothing; undefined if we are
+ * not root.
+ */
 function unprivileged(): User | undefined {
 	if (process.getuid?.() !== 0) return undefined;
 	const users = readFileSync('/etc/passwd', 'utf8')
@@ -155,7 +158,7 @@ function unprivileged(): User | undefined {
 	throw new Error('it does not run as root, and there is no other user to run it as');
 }
 
-/** The programs, or a copy of them where that user may not look: below the home folder of root, for example. */
+/** The programs, or a copy of them if that user has no access, for example below the home folder of root. */
 function readable(programs: string, folder: string, user: User | undefined): string {
 	if (!user || spawnSync(join(programs, 'postgres'), ['--version'], { ...user, cwd: '/' }).status === 0)
 		return programs;

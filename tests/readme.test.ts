@@ -15,12 +15,12 @@ const guide = read('questions/README.md');
 const contributing = read('CONTRIBUTING.md');
 
 describe('the README', () => {
-	test('shows a question that is sound', () => {
+	test('shows a sound question', () => {
 		const [item = ''] = blocks(readme, 'yaml');
 		expect(problemsOf(`point: 1\nitems:\n${item}`)).toEqual([]);
 	});
 
-	test('names commands, files and folders that are there', () => {
+	test('names commands, files and folders that exist', () => {
 		const { scripts, bin } = JSON.parse(read('package.json')) as Record<string, Record<string, string>>;
 		for (const text of [readme, contributing]) {
 			for (const [, name = ''] of text.matchAll(/npm run ([\w:]+)/g)) expect(scripts).toHaveProperty(name);
@@ -41,13 +41,13 @@ describe('the README', () => {
 describe('the page on serving', () => {
 	const page = read('docs/deploy.md');
 
-	test('tells of every variable that the server reads', () => {
+	test('mentions every variable that the server reads', () => {
 		const variables = [...read('src/server/configuration.ts').matchAll(/^\t\/\*\* `([A-Z_]+)[`=]/gm)];
 		expect(variables.length).toBeGreaterThan(8);
 		for (const [, name = ''] of variables) expect(page).toContain(`\`${name}\``);
 	});
 
-	test('names commands and files that are there', () => {
+	test('names commands and files that exist', () => {
 		const { scripts, bin } = JSON.parse(read('package.json')) as Record<string, Record<string, string>>;
 		for (const [, name = ''] of page.matchAll(/npm run ([\w:]+)/g)) expect(scripts).toHaveProperty(name);
 		for (const [, name = ''] of page.matchAll(/npx ([\w-]+)/g)) expect(bin).toHaveProperty(name);
@@ -55,7 +55,7 @@ describe('the page on serving', () => {
 		for (const [, path = ''] of page.matchAll(/\b(src\/[\w/.-]+\w)/g)) expect(path).toSatisfy(isThere);
 	});
 
-	test('is how the image is made: of files that are there, for nobody’s administrator', () => {
+	test('matches how the image is made: from files that exist, and not run as administrator', () => {
 		const image = read('Dockerfile');
 		const copied = [...image.matchAll(/^COPY (?!--from)(.+) \S+$/gm)].flatMap(([, paths = '']) =>
 			paths.split(' ')
@@ -70,7 +70,7 @@ describe('the page on serving', () => {
 });
 
 describe('the guide to questions', () => {
-	test('begins with a file that is sound', () => {
+	test('begins with a sound file', () => {
 		const [file = ''] = blocks(guide, 'yaml');
 		expect(problemsOf(file)).toEqual([]);
 	});
@@ -100,7 +100,7 @@ describe('the guide to questions', () => {
 		expect(open(primer.replace('language: en\n', serves))).toEqual([]);
 	});
 
-	test('tells of every kind', () => {
+	test('mentions every kind', () => {
 		for (const kind of kindNames) expect(guide).toContain(`**${kind}**`);
 	});
 });
@@ -111,7 +111,7 @@ function problemsOf(items: string, folders: TranslationFolder[] = []) {
 	return checkBank('paris-call', [primer, { name: 'paris-call/1.yaml', text: items }], folders).problems;
 }
 
-/** The fenced blocks of a Markdown text in a language. */
+/** The fenced blocks in a language of a Markdown text. */
 function blocks(markdown: string, language: string): string[] {
 	return [...markdown.matchAll(/^```(\w*)\n(.*?)^```$/gms)].flatMap(([, name, text = '']) =>
 		name === language ? [text] : []

@@ -7,12 +7,12 @@ import { isReserved } from '#lib/bank/reserved.ts';
 
 import { root } from '../src/setup/project.js';
 
-/** The names of all that the app itself answers for, at the beginning of an address. */
+/** The names at the beginning of an address that the app itself answers for. */
 function ownNames(): string[] {
 	const folders = readdirSync(join(root, 'src/routes'), { withFileTypes: true })
 		.filter((entry) => entry.isDirectory())
 		.map(({ name }) => name)
-		// A folder in parentheses is in no address, and one in brackets for any name.
+		// A folder in parentheses is in no address, and one in brackets stands for any name.
 		.filter((name) => !/^[([]/.test(name));
 	const settings = JSON.parse(
 		readFileSync(join(root, 'src/messages/project.inlang/settings.json'), 'utf8')
@@ -25,11 +25,11 @@ test.each(ownNames())('no course is called “%s”', (name) => {
 });
 
 test.each(['_app', 'service-worker.js', 'Settings', 'ICONS', 'robots.txt'])(
-	'nor “%s”, which the framework, a browser or a file system takes for its own',
+	'nor “%s”, which the framework, a browser or a file system claims',
 	(name) => expect(isReserved(name)).toBe(true)
 );
 
-test('no route stands for any name but that of a course', () => {
+test('only a course has a route that takes any name', () => {
 	const open = readdirSync(join(root, 'src/routes')).filter((name) => /^[([]/.test(name));
 	expect(open).toEqual(['[primer]']);
 });

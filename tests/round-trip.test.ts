@@ -22,7 +22,7 @@ import { attemptsInMemory } from '#lib/store/memory/attempts.ts';
 const START = Date.UTC(2026, 10, 25);
 const shipped = await shippedEditions();
 
-/** A finished exam of some items, as a page makes its record: answered, handed in, graded. */
+/** A finished exam of some items, recorded as a page does: answered, handed in, graded. */
 function finished(items: ReadonlyMap<string, Of<KindName>>, responses: Grades | Record<string, unknown>) {
 	const ids = [...items.keys()];
 	const form: Form = {
@@ -72,7 +72,7 @@ describe.each(fixtures)('what is scored of $name comes back from wherever it is 
 			await expectToComeBack(finished(new Map([['a', item]]), { a: response }));
 	});
 
-	test('for whatever else is given', async () => {
+	test('for any other response', async () => {
 		const ids =
 			JSON.stringify(publicView(item, seeded('ids'))).match(/(?<="(?:id|blank|span)":")[^"]+/g) ?? [];
 		const part = fc.oneof(fc.constantFrom('', ...ids), fc.string());

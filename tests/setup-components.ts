@@ -6,5 +6,5 @@ import { overwriteGetLocale } from '#lib/paraglide/runtime.js';
 // Component tests read English, wherever they run.
 overwriteGetLocale(() => 'en');
 
-// What comes in the end may come late on a busy machine.
+// On a busy machine, what is waited for may come late.
 configure({ asyncUtilTimeout: 30_000 });

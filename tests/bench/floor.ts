@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 
 /**
- * The least that a quiz can be: one page written by hand, which asks one question of four options and checks it. What
- * it takes to load is the floor that the app is compared with.
+ * The least that a quiz can be: one page written by hand that asks one question with four options and checks the
+ * answer. What it takes to load is the floor that the app is compared with.
  */
 const page = `<!doctype html>
 <html lang="en">

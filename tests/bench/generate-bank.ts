@@ -17,8 +17,8 @@ const primerSchema = v.looseObject({
 });
 
 /**
- * A course of at least so many facts for measuring: the shipped course over and over, each time under other ids and
- * with other words in its stems.
+ * A course with at least so many facts, for measuring: the shipped course repeated, each time under other ids and with
+ * other words in its stems.
  */
 export function generateCourse(facts: number): SourceFile[] {
 	const primer = v.parse(primerSchema, load(text(PRIMER_FILE)));
@@ -45,8 +45,8 @@ export function generateCourse(facts: number): SourceFile[] {
 }
 
 /**
- * A bank of so many items for measuring: the shipped items over and over, each time under another id and with other
- * words in its stem, in as many files as the shipped bank has.
+ * A bank of so many items, for measuring: the shipped items repeated, each time under another id and with other words
+ * in the stem, in as many files as the shipped bank has.
  */
 export function generateBank(count: number): SourceFile[] {
 	const sources = itemFiles();

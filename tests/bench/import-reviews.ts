@@ -8,7 +8,7 @@ import type { Review } from '#lib/review/review.ts';
 import { writeLearnerFile } from '#lib/store/export/write.ts';
 
 /**
- * Lets the device of a browser profile keep some reviews, by importing them as a learner would.
+ * Puts some reviews on the device of a browser profile, by importing them as a learner would.
  *
  * @param address of the running app
  */

@@ -20,7 +20,9 @@ const LOADS = 7;
 const FACTS = 5000;
 const REVIEWS = 100_000;
 
-/** How long the page of today takes to its first word or question, for learners who have done nothing, little and much. */
+/**
+ * How long today’s page takes to show its first word or question, for learners who have done nothing, little and much.
+ */
 export async function benchOpening(executablePath: string): Promise<void> {
 	const folder = mkdtempSync(join(tmpdir(), 'five-points-bench-'));
 	try {
@@ -75,7 +77,7 @@ async function learnerWith(browser: Browser, address: string, reviews: Review[])
 	return context;
 }
 
-/** Milliseconds from the start of the navigation to the first question, or to what is said where there is none. */
+/** Milliseconds from the start of the navigation to the first question, or to the message that there is none. */
 async function timeToOpen(context: BrowserContext, primer: string): Promise<number> {
 	const page = await context.newPage();
 	try {

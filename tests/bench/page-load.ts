@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
 
-/** What a page loaded, with gzip. */
+/** What a page loaded, gzipped. */
 export interface Traffic {
 	requests: number;
 	/** Bytes over the wire, headers included. */
@@ -11,11 +11,11 @@ export interface Traffic {
 
 /** What one cold load of a quiz page took. Times are milliseconds from the start of the navigation. */
 export interface PageLoad extends Traffic {
-	/** When the first option had a place on the page and could be chosen. */
+	/** When the first option was laid out and could be chosen. */
 	optionUsable: number;
 	/** When choosing an option and pressing Check had led to feedback. */
 	scriptLive: number;
-	/** Time by which tasks of more than 50 ms went over. */
+	/** The total time by which tasks exceeded 50 ms. */
 	blocked: number;
 	/** JavaScript heap in use after a collection, in bytes. */
 	heap: number;
@@ -25,8 +25,8 @@ export interface PageLoad extends Traffic {
 const THROTTLE = { latency: 562.5, download: 180_000, upload: 84_375, processor: 4 };
 
 /**
- * Loads a page in a fresh profile, once to see what it loads before anybody touches it, and once more to see when it
- * answers.
+ * Loads a page in a fresh profile twice: once to see what it loads before anybody touches it, and once to see when it
+ * responds.
  */
 export async function measureLoad(browser: Browser, address: string, throttled: boolean): Promise<PageLoad> {
 	const untouched = await withPage(browser, throttled, async (page, session) => {
@@ -146,7 +146,7 @@ function watchOption(): void {
 
 /** Runs in the page: chooses the first option and presses Check, again and again, until feedback is there. */
 function pressUntilAnswered(): void {
-	// Before the script is live a press would post the form; here it is to do nothing.
+	// Before the script is live a press would post the form; here it should do nothing.
 	window.addEventListener('submit', (event) => event.preventDefault());
 	const press = () => {
 		const option = document.querySelector<HTMLInputElement>('input[name="response"]');

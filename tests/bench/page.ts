@@ -33,8 +33,8 @@ const rows: { name: string; of: (load: PageLoad) => number; show: (value: number
 ];
 
 /**
- * Measures the quiz page against one written by hand, cold, in the same browser: medians of five loads each, taken in
- * turns, as they are and on a slow phone.
+ * Measures the quiz page against one written by hand, cold and in the same browser: medians of five loads each, taken
+ * alternately, at full speed and as on a slow phone.
  *
  * @param address of the running app, such as `http://127.0.0.1:4173`
  */
@@ -94,7 +94,7 @@ async function printSizes(browser: Browser, address: string): Promise<void> {
 	);
 }
 
-/** Lets a device keep an answer that makes a fact due. */
+/** Puts an answer on a device that makes a fact due. */
 async function oneFactDue(context: BrowserContext, address: string): Promise<void> {
 	const [bank] = await readSoundBanks(questions);
 	const [review] = bank ? longLog(outlineOf(bank), 1) : [];

@@ -3,18 +3,18 @@ import { Agent, request } from 'node:http';
 import { startServer } from '../browser/serve.ts';
 import { grouped, printTable } from './table.ts';
 
-/** How many readers ask at the same time, each on a connection of its own. */
+/** How many readers ask at the same time, each on their own connection. */
 const CONNECTIONS = 50;
 
 /** For how long they ask, in milliseconds, once the server has warmed up. */
 const SPAN = 4000;
 
-/** Addresses that many ask for. */
+/** Addresses that many readers ask for. */
 const ADDRESSES = ['/paris-call', '/paris-call/facts', '/paris-call/progress'];
 
 /**
- * Counts the requests that the server answers in a second, with what is the same for all rendered once, and rendered
- * for each reader: an address that asks for something of its own (`?reader=1`) is never kept.
+ * Counts the requests that the server answers in a second, both for pages rendered once for everybody and for pages
+ * rendered for each reader: an address with something of its own (`?reader=1`) is never kept.
  */
 export async function benchRequests(): Promise<void> {
 	const server = await startServer();

@@ -35,7 +35,7 @@ if (unknown.length > 0) {
 	}
 }
 
-/** In a process that the rest neither warms up nor burdens. */
+/** In a process of its own, which the rest neither warms up nor burdens. */
 function inItsOwnProcess(name: string): void {
 	const script = fileURLToPath(new URL(`./${name}.ts`, import.meta.url));
 	const { status } = spawnSync(process.execPath, [script], { stdio: 'inherit' });

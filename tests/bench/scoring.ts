@@ -7,10 +7,13 @@ import { median, timesOf } from './measure.ts';
 import { grouped, printTable } from './table.ts';
 
 const RUNS = 9;
-/** How long one run is to take, so that the clock's grain does not count; milliseconds. */
+/** How long one run should take, in milliseconds, so that the clock's resolution does not matter. */
 const RUN = 100;
 
-/** How many responses of each kind are scored in a second: right, partly right and wrong ones to every shipped item. */
+/**
+ * How many responses of each kind are scored in a second, from right, partly right and wrong ones to every shipped
+ * item.
+ */
 export async function benchScoring(): Promise<void> {
 	const banks = await readSoundBanks(fileURLToPath(new URL('../../questions', import.meta.url)));
 	const items = banks.flatMap((bank) => bank.items);

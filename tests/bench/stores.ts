@@ -1,5 +1,5 @@
-// Measures how many answers a second the server keeps, acknowledged once they are on the disk: one after another, and
-// all that many learners send at once. With `DATABASE_URL=postgres://…` it measures that PostgreSQL too.
+// Measures how many answers a second the server keeps, acknowledging each once it is on the disk: one after another,
+// and when many learners send all of theirs at once. With `DATABASE_URL=postgres://…` it measures that PostgreSQL too.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

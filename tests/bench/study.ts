@@ -18,7 +18,7 @@ const ITEMS = 6000;
 const REVIEWS = 100_000;
 const TARGET = 100_000;
 
-/** How fast an answer is taken in, a long log read again, and a session planned in a large course. */
+/** How long it takes to add an answer, to read a long log again, and to plan a session in a large course. */
 export function benchStudy(): void {
 	const outline = largeCourse();
 	const log = longLog(outline);
@@ -48,7 +48,7 @@ export function benchStudy(): void {
 	);
 }
 
-/** What some runs took: milliseconds each, and how many of a thing they did in a second. */
+/** What some runs took: milliseconds each, and how many operations they did in a second. */
 function row(what: string, things: number, run: () => void): string[] {
 	const times = timesOf(RUNS, run);
 	const middle = median(times);
@@ -95,7 +95,7 @@ function largeCourse(): CourseOutline {
 	};
 }
 
-/** About a year and a half of answers, four of five of them right, that ask for every fact. */
+/** About a year and a half of answers, four out of five of them right, to items that ask for every fact. */
 export function longLog({ items, primer }: CourseOutline, count = REVIEWS): Review[] {
 	const random = seeded('log');
 	const begin = Date.UTC(2025, 0, 1, 8);

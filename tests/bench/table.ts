@@ -1,4 +1,4 @@
-/** Prints a table: a title, a head, and rows of which the first cell is a name and the others are figures. */
+/** Prints a table: a title, a head, and rows with a name in the first cell and figures in the others. */
 export function printTable(title: string, head: string[], rows: string[][]): void {
 	const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)));
 	const line = (row: string[]) =>

@@ -15,7 +15,7 @@ import {
 	sayCertainty
 } from './learner.ts';
 
-/** Pages keep their look: Chromium takes its time to recolour what is there already. */
+/** Each page keeps one look, since Chromium is slow to recolour what is already there. */
 const looks = {
 	'light and wide': { colorScheme: 'light', viewport: { width: 1280, height: 900 } },
 	'dark and narrow': { colorScheme: 'dark', viewport: { width: 320, height: 900 } }
@@ -65,7 +65,7 @@ for (const [name, given] of Object.entries(looks)) {
 			await expectFit(page);
 		});
 
-		test('explained after a right answer; the results, each item open, and gone through one by one', async ({
+		test('explained after a right answer; the results, each item open, and looked through one by one', async ({
 			newPage
 		}) => {
 			const page = await newPage(look);
@@ -88,7 +88,7 @@ for (const [name, given] of Object.entries(looks)) {
 			await expectFit(page);
 		});
 
-		test('solved for who did not answer; the overview', async ({ newPage }) => {
+		test('the answer shown to a learner who gave none; the overview', async ({ newPage }) => {
 			const page = await newPage(look);
 			await page.goto(everyKind);
 			for (const item of itemsAskedAt(everyKind)) {
@@ -114,7 +114,7 @@ for (const [name, given] of Object.entries(looks)) {
 			}
 		});
 
-		test('a certainty, what it earned, and how sure one was', async ({ newPage }) => {
+		test('a certainty, what it earned, and how sure the learner was', async ({ newPage }) => {
 			const page = await newPage(look);
 			const address = quizPath({ behaviour: 'certainty', kinds: ['single-choice'], count: 1 });
 			const item = itemAskedAt(address, 1);

@@ -9,7 +9,7 @@ import { answerAndCheck, expectHeading, feedback, openResult, press, typedInto }
 const MARKUP = '<img src=x onerror="document.title=`taken`"><b>bold</b> & {{7*7}}';
 const quiz = `/${course.primer.id}/quiz`;
 
-describe('a query that asks for what there is not gets the nearest quiz, and a line that says so', () => {
+describe('a query for something that does not exist gets the nearest quiz, and a line that says so', () => {
 	const queries: [query: string, notice: string, questions: string][] = [
 		['behaviour=magic&n=2', 'There is no behaviour “magic”; this is practice.', 'Question 1 of 2'],
 		['n=0', `“n” goes from 1 to ${course.items.length}; 0 was read as 1.`, 'Question 1 of 1'],
@@ -55,7 +55,7 @@ test('wishes that no item fulfils together are dropped, and that is said once th
 	await page.getByText('Question 1 of 2', { exact: true }).waitFor();
 });
 
-test('an unknown course gets a page that leads to the one there is', async ({ page, trouble }) => {
+test('an unknown course gets a page that leads to the existing one', async ({ page, trouble }) => {
 	trouble.expect(/status of 404/);
 	for (const path of ['/nowhere', '/nowhere/quiz', '/nowhere/facts', '/%3Cb%3Ebold']) {
 		expect((await page.goto(path))?.status()).toBe(404);
@@ -106,7 +106,7 @@ describe('a form post that holds no sound attempt begins a new one', () => {
 	const now = String(Date.now() - 1000);
 	const posts: Record<string, Record<string, string>> = {
 		'nothing at all': {},
-		'a log that is no JSON': { startedAt: now, log: '{', do: 'check' },
+		'a log that is not JSON': { startedAt: now, log: '{', do: 'check' },
 		'a log of something else': { startedAt: now, log: '[1,null,{"type":"answer"}]', do: 'check' },
 		'a log that cannot have happened': {
 			startedAt: now,

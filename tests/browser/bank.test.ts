@@ -22,6 +22,6 @@ test.each(await shippedBanks())(
 	}
 );
 
-test('of a primer that is not there, the app shows no report', async () => {
+test('the app shows no report on a primer that does not exist', async () => {
 	expect((await bankPage('nowhere')).status).toBe(404);
 });

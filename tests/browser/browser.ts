@@ -41,14 +41,14 @@ export const test = base
 	})
 	.extend('page', ({ newPage }) => newPage());
 
-/** Lets the reader of a page have set how it is read. */
+/** Sets how the reader of a page wants to read it. */
 export async function readWith(page: Page, reading: ReadingSettings): Promise<void> {
 	await page
 		.context()
 		.addCookies([{ name: READING_COOKIE, value: formatReading(reading), url: inject('address') }]);
 }
 
-/** By how many pixels the page is wider than the screen. */
+/** How many pixels wider than the screen the page is. */
 export function tooWide(page: Page): Promise<number> {
 	return page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 }
@@ -67,9 +67,9 @@ const barriers: RunOptions = {
 	preload: false
 };
 
-/** Fails with a list of what axe finds against WCAG 2.2, levels A and AA, on the page as it stands. */
+/** Fails with a list of what axe finds against WCAG 2.2, levels A and AA, on the page as it is now. */
 export async function expectAccessible(page: Page): Promise<void> {
-	// Once a document: a page takes longer to read axe than to be looked at by it.
+	// Loaded once per document: a page takes longer to load axe than to be checked by it.
 	if (await page.evaluate(() => window.axe === undefined)) await page.evaluate(axe.source);
 	const found = await page.evaluate(async (barriers) => {
 		const looked = await window.axe?.run(document, barriers);

@@ -12,7 +12,10 @@ const KIBIBYTE = 1024;
  */
 const most = { quiz: 72.5 * KIBIBYTE, review: 81 * KIBIBYTE };
 
-/** What may be loaded at the first touch, besides the items: what scores answers of all kinds and explains them. */
+/**
+ * What may be loaded at the first touch, besides the items: the code that scores answers of all kinds and explains
+ * them.
+ */
 const MOST_AHEAD = 40.5 * KIBIBYTE;
 
 test.for(['', '/fr'])(
@@ -37,18 +40,21 @@ test.for(['', '/fr'])('a review comes in eleven requests, at “%s/”', async (
 	expect(bodies).toBeLessThanOrEqual(most.review);
 });
 
-test.for(['', '/fr'])('a device scores without what reads a course, at “%s/”', async (language, { page }) => {
-	await page.goto(inject('address') + language + quizPath({ behaviour: 'practice', count: 5 }));
-	const addresses = await page
-		.locator('link[data-rel=modulepreload]')
-		.evaluateAll((links) => links.map((link) => link instanceof HTMLLinkElement && link.href));
-	expect(addresses.length).toBeGreaterThan(0);
-	const sizes = await Promise.all(
-		addresses.map(async (address) => {
-			const answer = await page.request.get(String(address), { headers: { 'accept-encoding': 'gzip' } });
-			expect(answer.headers()['content-encoding']).toBe('gzip');
-			return Number(answer.headers()['content-length']);
-		})
-	);
-	expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(MOST_AHEAD);
-});
+test.for(['', '/fr'])(
+	'a device scores without the code that reads a course, at “%s/”',
+	async (language, { page }) => {
+		await page.goto(inject('address') + language + quizPath({ behaviour: 'practice', count: 5 }));
+		const addresses = await page
+			.locator('link[data-rel=modulepreload]')
+			.evaluateAll((links) => links.map((link) => link instanceof HTMLLinkElement && link.href));
+		expect(addresses.length).toBeGreaterThan(0);
+		const sizes = await Promise.all(
+			addresses.map(async (address) => {
+				const answer = await page.request.get(String(address), { headers: { 'accept-encoding': 'gzip' } });
+				expect(answer.headers()['content-encoding']).toBe('gzip');
+				return Number(answer.headers()['content-length']);
+			})
+		);
+		expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(MOST_AHEAD);
+	}
+);

@@ -6,7 +6,9 @@ import { test } from './browser.ts';
 import { itemAskedAt, itemsAskedAt, quizPath, spaced } from './course.ts';
 import { answer, expectHeading, feedback, openResult, press, sayCertainty } from './learner.ts';
 
-test('how sure one is gets asked for, and decides what a right and a wrong answer earn', async ({ page }) => {
+test('the learner is asked how sure they are, which decides what a right and a wrong answer earn', async ({
+	page
+}) => {
 	const address = quizPath({ behaviour: 'certainty', kinds: ['single-choice'], count: 4 });
 	const items = itemsAskedAt(address);
 	const plan = [

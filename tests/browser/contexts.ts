@@ -4,15 +4,15 @@ import { inject } from 'vitest';
 /** A context that tests use one after the other, as if it were new each time. */
 interface Reusable {
 	readonly context: BrowserContext;
-	/** What it was opened with, as one text. */
+	/** The options it was opened with, as one text. */
 	readonly options: string;
-	/** A page that stays open, so that the process that shows pages is kept, with what it has compiled. */
+	/** A page that stays open, so that the process behind it is kept, with what it has compiled. */
 	readonly anchor: Page;
 }
 
 /**
- * The browser’s contexts for the tests of a file. Each is as empty as a new one, though most have been used before: to
- * start a process for each page took more than half of the time of these tests.
+ * The browser’s contexts for the tests of a file. Each is as empty as a new one, though most have been used before:
+ * starting a process for each page took more than half of the time of these tests.
  */
 export class Contexts {
 	readonly #browser: Browser;
@@ -25,7 +25,7 @@ export class Contexts {
 
 	/** A context without history or storage. */
 	async take(options: BrowserContextOptions): Promise<BrowserContext> {
-		// A worker outlives its pages, and what pages of another server have left would have to be looked for.
+		// A worker outlives its pages, and clearing what pages of another server have stored would mean looking for it.
 		if (options.serviceWorkers !== undefined || options.baseURL !== undefined) return this.#open(options);
 		const reusable =
 			removed(this.#idle, (idle) => idle.options === JSON.stringify(options)) ??
@@ -45,7 +45,7 @@ export class Contexts {
 		const context = await this.#browser.newContext({
 			baseURL: inject('address'),
 			locale: 'en-GB',
-			// What a page asks for reaches the server, except in the tests of doing without.
+			// Requests reach the server, except in the tests that go without it.
 			serviceWorkers: 'block',
 			...options
 		});
@@ -61,7 +61,7 @@ export class Contexts {
 	}
 }
 
-/** Clears the context; false where that cannot be done, since its clock was set, which stays so. */
+/** Clears the context; false if that is not possible because its clock was set, which cannot be undone. */
 async function isLikeNew({ context, anchor }: Reusable): Promise<boolean> {
 	if (!(await anchor.evaluate(() => Date.toString().includes('[native code]')))) return false;
 	for (const page of context.pages()) if (page !== anchor) await page.close();
@@ -73,7 +73,7 @@ async function isLikeNew({ context, anchor }: Reusable): Promise<boolean> {
 	return true;
 }
 
-/** Takes the first out that matches. */
+/** Removes and returns the first that matches. */
 function removed<T>(list: T[], matches: (one: T) => boolean): T | undefined {
 	const place = list.findIndex(matches);
 	return place < 0 ? undefined : list.splice(place, 1)[0];

@@ -14,7 +14,7 @@ import { plainText, type Rich } from '#lib/text/rich.ts';
 
 import { root } from '../../src/setup/project.js';
 
-/** The course that the app comes with, read from its files: what a test holds the pages against. */
+/** The course that the app comes with, read from its files, to compare the pages with. */
 export const course = await theOnlyBank(join(root, 'questions'));
 
 /** The edition of the course in a language. */
@@ -70,7 +70,7 @@ export function itemOfKind(kind: KindName): Item {
 	return item;
 }
 
-/** One item of each of the course's kinds, such that all of them may stand in one form. */
+/** One item of each of the course's kinds, chosen so that all of them may be in one form. */
 export function oneOfEachKind(): Item[] {
 	return courseKinds.reduce<Item[]>((chosen, kind) => {
 		const others = chosen.map(({ id }) => id);

@@ -5,7 +5,7 @@ import { expect } from 'vitest';
 
 import { DATABASE } from '#lib/store/name.ts';
 
-/** What a test touches of an attempt as the device keeps it. */
+/** The parts that a test touches of an attempt on the device. */
 export interface Stored {
 	startedAt: number;
 	form: object;
@@ -17,7 +17,7 @@ export async function expectKept(page: Page, event: string): Promise<void> {
 	await expect.poll(async () => (await stored(page)).log.at(-1)?.type).toBe(event);
 }
 
-/** What is in a file that the page has saved. */
+/** The content of a file that the page has saved. */
 export async function savedText(download: Promise<Download>): Promise<string> {
 	return text(await (await download).createReadStream());
 }
@@ -41,7 +41,7 @@ export function stored(page: Page): Promise<Stored> {
 	);
 }
 
-/** Puts another value where the device keeps its only attempt. */
+/** Replaces the only attempt on the device with another value. */
 export function store(page: Page, value: unknown): Promise<void> {
 	return page.evaluate(
 		({ name, value }) =>

@@ -61,7 +61,7 @@ async function play(page: Page, { item, behaviour, how, position }: Play): Promi
 	await press(page, 'next');
 }
 
-/** Opens a quiz of just these items: those of the edition, as it asks them, once the first is there. */
+/** Opens a quiz of just these items and returns those of the edition, in the order asked, once the first is shown. */
 async function open(page: Page, language: string, behaviour: BehaviourName): Promise<Item[]> {
 	const edition = await editionIn(language);
 	const address = quizPath({ behaviour, items, minutes: 60 });

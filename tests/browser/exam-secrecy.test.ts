@@ -17,10 +17,10 @@ import { startServer, type RunningServer } from './serve.ts';
 const home = `/${course.primer.id}`;
 const quiz = `${home}/quiz`;
 
-/** The course that the app comes with, for exams alone: there its keys are nobody’s before the end. */
+/** The course that the app comes with, set for exams alone, so that nobody may have its keys before the end. */
 let folder: string;
 let server: RunningServer;
-/** A page of the app that holds no question: its words are on every page. */
+/** A page of the app without any question: its words are on every page. */
 let ordinary: string;
 
 beforeAll(async () => {
@@ -67,7 +67,7 @@ test('without an exam, no page of the course holds a key', async () => {
 	for (const { path, items } of [...told, ...playing]) {
 		const text = await (await fetch(server.address + home + path)).text();
 		for (const item of items) {
-			// A single word of a key may be anywhere, such as in an id; a sentence about it is in the key alone.
+			// A single word of a key may appear anywhere, such as in an id; only a key has a whole sentence about it.
 			const words = leaks(text, item, ordinary).filter((leak) => leak.split(' ').length > 3);
 			expect(words, `${item.id} at ${path}`).toEqual([]);
 		}
@@ -111,7 +111,7 @@ test('nothing that the browser gets during an exam holds a key, and all of it co
 			bodies.push(
 				response.text().then(
 					(text) => ({ url: new URL(response.url()).pathname, text }),
-					// What was still on its way when the page closed has reached nobody.
+					// Whatever was still on its way when the page closed has reached nobody.
 					() => ({ url: '', text: '' })
 				)
 			);
@@ -157,7 +157,7 @@ async function post(address: string, fields: Record<string, string>): Promise<st
 	return response.text();
 }
 
-/** Begins the exam of an address as its start page does: what its address says of the sitting. */
+/** Begins the exam of an address as its start page does, and returns what its address says of the sitting. */
 async function begin(address: string): Promise<string> {
 	const { headers } = await send(address.replace('?', '?/start&'), {});
 	const sitting = /sitting=(.+)/.exec(headers.get('location') ?? '')?.[1];

@@ -31,7 +31,7 @@ async function serve(environment: NodeJS.ProcessEnv = {}): Promise<string> {
 	return server.address;
 }
 
-/** Begins the exam as its start page does: what its address says of the sitting. */
+/** Begins the exam as its start page does, and returns what its address says of the sitting. */
 async function begin(origin: string, exam = address): Promise<string> {
 	const { headers } = await fetch(origin + exam.replace('?', '?/start&'), {
 		method: 'POST',
@@ -70,7 +70,7 @@ const right = (place: number) => {
 	return { item: item.id, response: samples(item).right };
 };
 
-test('what was acknowledged is there after the server was killed, and can be gone on with', async ({
+test('what was acknowledged is still there after the server was killed, and the exam can go on', async ({
 	newPage
 }) => {
 	const origin = await serve();
@@ -88,10 +88,7 @@ test('what was acknowledged is there after the server was killed, and can be gon
 	await expectHeading(page, '2 of 3 marks');
 });
 
-test('an answer that is given while the server is away is sent when it is back', async ({
-	newPage,
-	trouble
-}) => {
+test('an answer given while the server is down is sent when it is back', async ({ newPage, trouble }) => {
 	trouble.expect(/ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET/);
 	const origin = await serve();
 	const page = await newPage({ baseURL: origin });
@@ -109,7 +106,7 @@ test('an answer that is given while the server is away is sent when it is back',
 });
 
 describe('an exam whose time is over', () => {
-	test('is graded with what the server has, though the page slept', async ({ newPage }) => {
+	test('is graded with what the server has, even if the page was asleep', async ({ newPage }) => {
 		const origin = await serve(SHIFTED);
 		const page = await newPage({ baseURL: origin });
 		await page.goto(address);
@@ -127,7 +124,7 @@ describe('an exam whose time is over', () => {
 		await expectHeading(page, '1 of 3 marks');
 	});
 
-	test('tells on the page that was asleep which answers came too late', async ({ newPage }) => {
+	test('shows, on the page that was asleep, which answers came too late', async ({ newPage }) => {
 		const origin = await serve(SHIFTED);
 		const page = await newPage({ baseURL: origin });
 		await page.goto(address);
@@ -143,7 +140,7 @@ describe('an exam whose time is over', () => {
 			.waitFor();
 	});
 
-	test('is closed to later hand-ins, and gives the first grade again', async () => {
+	test('takes no later hand-in, and gives the first grade again', async () => {
 		const origin = await serve(SHIFTED);
 		const sitting = await begin(origin);
 		await send(origin, sitting, [right(0)]);
@@ -178,7 +175,7 @@ test('an exam is closed once: what was handed in first counts', async () => {
 	});
 });
 
-test('where nothing can be kept, exams run all the same, and the start says so', async () => {
+test('exams still run if nothing can be kept, and the server says so at its start', async () => {
 	const origin = await serve({ DATA: '/proc/no-such-place' });
 	expect(server?.printed()).toContain('Exams are kept by this process alone');
 	const sitting = await begin(origin);
@@ -189,7 +186,7 @@ test('where nothing can be kept, exams run all the same, and the start says so',
 	});
 });
 
-test('a second server on the same folder is refused with a word', async () => {
+test('a second server on the same folder is refused with a message', async () => {
 	await serve();
 	await expect(startServer({ DATA: folder })).rejects.toThrow(/another/i);
 });

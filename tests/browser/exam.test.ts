@@ -30,7 +30,7 @@ test('an exam says what it will be like before its time begins', async ({ page }
 	expect(await page.getByRole('timer').count()).toBe(0);
 });
 
-test('an exam is gone through back and forth, flagged, looked over, handed in and explained', async ({
+test('an exam can be answered back and forth, flagged, looked over, handed in and explained', async ({
 	page
 }) => {
 	await begin(page);
@@ -74,7 +74,7 @@ test('an exam is gone through back and forth, flagged, looked over, handed in an
 	expect(await again.getAttribute('href')).toBe(`?behaviour=practice&items=${second.id}`);
 });
 
-test('when the time runs out the page hands in by itself what was given', async ({ page }) => {
+test('when the time runs out, the page hands in by itself what was given', async ({ page }) => {
 	await begin(page);
 	await answer(page, first, samples(first).right);
 	// The server tells a time a few seconds before the end, and the page believes it.
@@ -145,7 +145,7 @@ test('an address that was changed gets a page that says so', async ({ page }) =>
 	}
 });
 
-test('answers to other questions than those handed out end in a word', async ({ page, trouble }) => {
+test('answers to questions other than those handed out end with a message', async ({ page, trouble }) => {
 	trouble.expect(/status of 403/);
 	await begin(page);
 	await page.route('**/quiz/sitting', async (route) => {
@@ -184,7 +184,7 @@ test('an exam goes on where it was left, on the same device and on another', asy
 	await expectHeading(page, '3 of 3 marks');
 });
 
-test('what cannot be read is said on leaving the question, and before handing in', async ({ page }) => {
+test('an unreadable answer is reported on leaving the question, and before handing in', async ({ page }) => {
 	const number = itemOfKind('numeric');
 	await page.goto(quizPath({ behaviour: 'exam', items: [number.id] }));
 	await beginExam(page);
@@ -204,11 +204,11 @@ test('what cannot be read is said on leaving the question, and before handing in
 	await page.getByText('Could not be read, 0 marks').waitFor();
 });
 
-test('an exam that ran out is offered while the server has it, and told of once it may not', async ({
+test('an exam whose time is over is offered while the server has it, and listed without a result once it may not', async ({
 	page
 }) => {
 	await begin(page);
-	// Without its script yet, the page would go on by a form.
+	// Before its script is live, the page would go on with a form post.
 	await expectLive(page);
 	await answer(page, first, samples(first).right);
 	await keptOnServer(page, () => press(page, 'Next'));
@@ -232,7 +232,7 @@ test('an exam that ran out is offered while the server has it, and told of once 
 	await page.getByRole('timer', { name: 'Time left' }).waitFor();
 });
 
-test('the device’s clock may be set to anything: the time is the server’s', async ({ page }) => {
+test('whatever the device’s clock is set to, the server’s time counts', async ({ page }) => {
 	await page.clock.install();
 	await begin(page);
 	await answer(page, first, samples(first).right);
@@ -248,7 +248,7 @@ test('the device’s clock may be set to anything: the time is the server’s', 
 });
 
 describe('without a script', () => {
-	test('what is answered is kept on the server, and graded by the same hand', async ({ newPage, page }) => {
+	test('what is answered is kept on the server, and graded in the same way', async ({ newPage, page }) => {
 		const plain = await newPage({ javaScriptEnabled: false });
 		await plain.goto(address);
 		await press(plain, 'Begin');
@@ -270,7 +270,7 @@ describe('without a script', () => {
 		await expectHeading(page, '2 of 3 marks');
 	});
 
-	test('what cannot be read is said, too', async ({ newPage }) => {
+	test('an unreadable answer is reported too', async ({ newPage }) => {
 		const plain = await newPage({ javaScriptEnabled: false });
 		const number = itemOfKind('numeric');
 		await plain.goto(quizPath({ behaviour: 'exam', items: [number.id] }));

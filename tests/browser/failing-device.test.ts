@@ -12,7 +12,7 @@ import { answersKept, itemAsked, studyPath, studySession } from './studying.ts';
 const address = quizPath({ count: 2 });
 const asked = itemsAskedAt(address);
 
-/** What a browser does that opens its database and then fails. */
+/** The ways in which a browser’s database fails after it was opened. */
 const failures = {
 	'cannot be read': () => {
 		const fail = () => {
@@ -70,8 +70,8 @@ describe.each(Object.entries(failures))('where the database %s', (name, fail) =>
 		expect(again.some(({ facts }) => facts.some((fact) => item.facts.includes(fact)))).toBe(true);
 	});
 
-	test('the pages of what was learnt say that they cannot tell', async ({ page }) => {
-		// Where there is only no room, they can.
+	test('the pages about what was learnt say that they cannot read it', async ({ page }) => {
+		// If only room is lacking, they can.
 		if (name === 'has no room') return;
 		await page.addInitScript(fail);
 		for (const path of ['', 'progress']) {
@@ -83,7 +83,7 @@ describe.each(Object.entries(failures))('where the database %s', (name, fail) =>
 	});
 });
 
-/** Lets the database of a page never say that it has looked into the log, until {@link mend}. */
+/** Keeps the database of a page from ever answering a look into the log, until {@link mend}. */
 async function stall(page: Page): Promise<void> {
 	await page.addInitScript(() => {
 		if (sessionStorage.getItem('mended')) return;
@@ -96,7 +96,7 @@ async function stall(page: Page): Promise<void> {
 	});
 }
 
-/** @param held whether what the page itself holds is still there */
+/** @param held whether the page still holds what it was holding itself */
 async function mend(page: Page, held: boolean): Promise<void> {
 	await page.evaluate((keeps) => {
 		sessionStorage.setItem('mended', 'yes');
@@ -105,7 +105,7 @@ async function mend(page: Page, held: boolean): Promise<void> {
 }
 
 describe('an answer whose page is closed before it is in the log', () => {
-	test('counts in self-study all the same', async ({ page }) => {
+	test('still counts in self-study', async ({ page }) => {
 		await stall(page);
 		await page.goto(studyPath('learn/5'));
 		await press(page, 'Begin the questions');
@@ -121,7 +121,7 @@ describe('an answer whose page is closed before it is in the log', () => {
 		expect(await answersKept(page)).toBe(1 + again.length);
 	});
 
-	test('of a quiz is told again when the quiz goes on, and counts once', async ({ page }) => {
+	test('of a quiz is reported again when the quiz goes on, and counts once', async ({ page }) => {
 		await stall(page);
 		await page.goto(address);
 		const [item] = asked;

@@ -11,7 +11,7 @@ import { course, editionIn, spaced, words } from './course.ts';
 const path = `/${course.primer.id}/flashcards`;
 const ofPoint3 = `${path}?points=3&seed=browser`;
 
-/** The cards of some points in the order that the seed of these tests draws. */
+/** The cards of some points, in the order drawn with the seed of these tests. */
 function deck(points: number[] | null, facts = course.primer.facts): Fact[] {
 	const cards = deckOf(facts, points);
 	const { round } = dealt(
@@ -30,7 +30,7 @@ async function expectFace(page: Page, text: string): Promise<void> {
 const front = (fact: Fact | undefined) => (fact ? words(facesOf(fact).front) : '?');
 const back = (fact: Fact | undefined) => (fact ? words(facesOf(fact).back) : '?');
 
-test('a deck is gone through with the keyboard alone, to its end', async ({ page }) => {
+test('a deck can be done to its end with the keyboard alone', async ({ page }) => {
 	const cards = deck([3]);
 	await page.goto(ofPoint3);
 	await expectFace(page, front(cards[0]));
@@ -65,7 +65,7 @@ test('a deck is gone through with the keyboard alone, to its end', async ({ page
 	await expectFace(page, front(cards[0]));
 });
 
-test('what an address asks for in vain is told, and stays told', async ({ page }) => {
+test('what an address asks for in vain is reported, and stays reported', async ({ page }) => {
 	await page.goto(`${path}?points=9&foo=1`);
 	for (const turn of ['first', 'again']) {
 		await page.getByText('“9” under “points” is not in this course').waitFor();
@@ -94,7 +94,7 @@ test('a card is turned by a tap, and the button keeps the focus', async ({ newPa
 	await page.getByText('does not count as knowing').waitFor();
 });
 
-test('what changed since stands on the back, with its source', async ({ page }) => {
+test('what has changed since is on the back, with its source', async ({ page }) => {
 	const changed = deck(null).find(({ since }) =>
 		since.some(({ date }) => date !== undefined && date > course.primer.source.date)
 	);
@@ -130,14 +130,14 @@ test('points are chosen, the deck shuffled, and the address keeps both', async (
 	await again.waitForURL(/\/print\?points=4&n=10&seed=\w{8}&make=cards$/);
 });
 
-test('slips are no cards unless somebody wrote what they ask', async ({ page }) => {
+test('slips have no cards unless somebody wrote a cue for them', async ({ page }) => {
 	const slips = course.primer.facts.filter(({ status, cue }) => status === 'slip' && cue === undefined);
 	await page.goto(`${path}?seed=browser`);
 	await page.getByText(`Card 1 of ${deck(null).length}`, { exact: true }).waitFor();
 	expect(deck(null).filter((fact) => slips.includes(fact))).toEqual([]);
 });
 
-test('where motion is not wanted, nothing turns', async ({ newPage }) => {
+test('nothing turns if motion is not wanted', async ({ newPage }) => {
 	const animationOf = async (reducedMotion: 'reduce' | 'no-preference') => {
 		const page = await newPage({ reducedMotion });
 		await page.goto(ofPoint3);

@@ -19,7 +19,7 @@ import { plainText } from '#lib/text/rich.ts';
 
 import { test } from './browser.ts';
 
-/** How a learner reads what they press, in each language. */
+/** The names of what a learner presses, in each language. */
 const words = {
 	english: {
 		check: 'Check',
@@ -41,7 +41,7 @@ const words = {
 
 declare global {
 	interface Window {
-		/** What the hosts of the quizzes on the page were told. */
+		/** What was reported to the hosts of the quizzes on the page. */
 		told: Record<Name, unknown[]>;
 	}
 }
@@ -138,7 +138,7 @@ function rightOption(item: Choice | undefined): string {
 	return plainText(option.text);
 }
 
-/** Plays one of the quizzes to its end by what a learner sees and hears. */
+/** Plays one of the quizzes to its end, by what a learner sees and hears. */
 async function play(page: Page, name: Name): Promise<void> {
 	const quiz = page.locator(`#${name}`);
 	const say = words[name];
@@ -187,7 +187,9 @@ describe('on somebody else’s page, in a shadow root, without storage and in an
 		await page.locator('#french').getByRole('alert').getByText('Donnez').waitFor();
 	});
 
-	test('the keys of one do not reach the other, and the page’s reach neither', async ({ page }) => {
+	test('keys pressed in one do not reach the other, and those pressed on the page reach neither', async ({
+		page
+	}) => {
 		await open(page);
 		const chosen = (name: Name) => page.locator(`#${name}`).getByRole('radio', { checked: true }).count();
 		await page.keyboard.press('1');

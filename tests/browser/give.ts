@@ -28,7 +28,7 @@ export async function give(page: Page, item: Item, response: unknown): Promise<v
 	}
 }
 
-/** Chooses among radio buttons or checkboxes so that just these are chosen, wherever on the page they stand. */
+/** Chooses among radio buttons or checkboxes so that just these are chosen, wherever on the page they are. */
 async function tick(inputs: Locator, values: readonly string[]): Promise<void> {
 	await inputs.first().waitFor({ state: 'attached' });
 	await inputs.evaluateAll((all, wanted) => {
@@ -47,7 +47,7 @@ async function fill(input: Locator, value: string): Promise<void> {
 	else await input.fill(value);
 }
 
-/** Takes the order as it stands for an answer, then moves each element up to its place, from the first on. */
+/** Takes the present order as an answer, then moves each element up to its place, from the first on. */
 async function putInOrder(page: Page, order: readonly string[]): Promise<void> {
 	const keep = page.locator('.quiz .keep');
 	if ((await keep.getAttribute('aria-disabled')) !== 'true') await keep.click();

@@ -11,8 +11,8 @@ interface Asking extends RequestInit {
 /** Every kind of answer, with its status. */
 const answers: [name: string, path: string, status: number, init?: Asking][] = [
 	['a page', '/paris-call', 200],
-	['a page that is drawn for its reader', '/paris-call/quiz?n=1', 200],
-	['a page of its own policy', '/paris-call/bank', 200],
+	['a page that is rendered for its reader', '/paris-call/quiz?n=1', 200],
+	['a page with a policy of its own', '/paris-call/bank', 200],
 	['a file that never changes', '', 200],
 	['another file', '/icons/icon.svg', 200],
 	['a part of a file', '/icons/192.png', 206, { headers: { Range: 'bytes=0-9' } }],
@@ -24,9 +24,9 @@ const answers: [name: string, path: string, status: number, init?: Asking][] = [
 	['a way on', '/offline?of=/paris-call', 307],
 	['a way to another language', '/paris-call?n=1', 307, { headers: { 'Accept-Language': 'fr' } }],
 	['a page in another language', '/fr/paris-call', 200],
-	['a way without a slash', '/paris-call/', 308],
+	['an address with a slash too many', '/paris-call/', 308],
 	['what a form came to', '/paris-call/quiz?/act', 200, { method: 'POST', headers: FORM, body: '' }],
-	['what a choice came to', '/language', 303, { method: 'POST', headers: FORM, body: 'language=en' }],
+	['the result of a choice', '/language', 303, { method: 'POST', headers: FORM, body: 'language=en' }],
 	['what is not there', '/nowhere', 404],
 	['a broken address', '/%E0%A4%A', 400],
 	['a method that a route does not take', '/language', 405],
@@ -81,7 +81,7 @@ test.each([
 	['/paris-call/quiz?/act', 'POST'],
 	['/paris-call/qui%7A/sitting', 'POST'],
 	['/language', 'POST']
-])('%s, which is of one learner, is kept by nobody', async (path, method) => {
+])('%s, which belongs to one learner, is cached by nobody', async (path, method) => {
 	const headers = { Origin: inject('address'), ...FORM };
 	const response = await fetch(inject('address') + path, { method, headers, redirect: 'manual' });
 	expect(response.headers.get('cache-control')).toBe('no-store');

@@ -9,7 +9,7 @@ import { keptAll, visited } from './offline-visit.ts';
 const home = `/${course.primer.id}`;
 
 describe('no worker is registered', () => {
-	test('by a running quiz, which loads nothing for it; the next page does it', async ({ newPage }) => {
+	test('by a running quiz, which loads nothing for it; the next page does', async ({ newPage }) => {
 		const page = await newPage({ serviceWorkers: 'allow' });
 		const loaded: string[] = [];
 		page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
@@ -36,7 +36,7 @@ describe('no worker is registered', () => {
 	});
 });
 
-test('a browser can install the app, told in the language of the page', async ({ newPage }) => {
+test('a browser can install the app, described in the language of the page', async ({ newPage }) => {
 	for (const [locale, description] of [
 		['en-GB', /every answer/],
 		['fr-FR', /chaque réponse/]
@@ -59,7 +59,7 @@ test('a browser can install the app, told in the language of the page', async ({
 	}
 });
 
-test('a device without room goes on with the network', async ({ newPage }) => {
+test('a device without room goes on over the network', async ({ newPage }) => {
 	const page = await newPage({ serviceWorkers: 'allow' });
 	const session = await page.context().newCDPSession(page);
 	await session.send('Storage.overrideQuotaForOrigin', { origin: inject('address'), quotaSize: 100_000 });

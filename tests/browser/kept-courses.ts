@@ -5,27 +5,28 @@ import { join } from 'node:path';
 import { PRIMER, changed } from '#lib/bank/fixtures.ts';
 import { fixtures } from '#lib/kinds/fixtures.ts';
 
-/** Stands in every text of an item that is kept for exams, and in no other. */
+/** Is in every text of an item that is kept for exams, and in no other. */
 export const KEPT_WORD = 'xyzzy';
 
-/** Stands in every text of an item that can be studied. */
+/** Is in every text of an item that can be studied. */
 export const OPEN_WORD = 'plugh';
 
-/** Stands in every fact of the course that serves exams alone. */
+/** Is in every fact of the course that serves exams alone. */
 export const FACT_WORD = 'frobozz';
 
-/** The right number of a question that is kept, which has no words. */
+/** The right number of a question that is kept for exams and has no words. */
 export const KEPT_NUMBER = 73519;
 
 /** The ids of the items that are kept, of each kind under each rule of scoring. */
 export const keptIds = fixtures.map((_, index) => `secret-${index}`);
 
-/** Of these, those that their point keeps; the others have a mark of their own. */
+/** Those of them that are kept because of their point; the others are marked themselves. */
 export const byPoint = keptIds.slice(0, fixtures.length / 2);
 
 /**
  * Writes two courses into a new folder: `exams`, which serves exams alone, and `mixed`, which can be studied and keeps
- * some items: those of point 2, and some of point 1 by a mark of their own. Both have a French edition of the primer.
+ * some items for exams: those of point 2, and some of point 1 that are marked themselves. Both have a French edition of
+ * the primer.
  */
 export function writeKeptCourses(): string {
 	const folder = mkdtempSync(join(tmpdir(), 'five-points-'));
@@ -58,7 +59,9 @@ export function writeKeptCourses(): string {
 	return folder;
 }
 
-/** An item of the kind and rule that its number says, each of its texts with a word that tells it from others. */
+/**
+ * An item of the kind and rule that its number says, each of its texts with a word that distinguishes it from others.
+ */
 function itemOf(id: string, word: string) {
 	const fixture = fixtures[Number(id.split('-')[1])];
 	if (!fixture) throw new Error(`There is no kind for “${id}”.`);
@@ -76,7 +79,7 @@ function itemOf(id: string, word: string) {
 	};
 }
 
-/** Keys whose words may be changed without another change elsewhere. */
+/** Keys whose words can be changed without another change elsewhere. */
 const TEXTS = ['why', 'accept'];
 
 function marked(raw: Record<string, unknown>, word: string): Record<string, unknown> {

@@ -53,7 +53,7 @@ afterAll(async () => {
 	rmSync(folder, { recursive: true });
 });
 
-/** Asks the server; where it begins an exam, the answer is not followed to the sitting. */
+/** Asks the server; if that begins an exam, the redirect to the sitting is not followed. */
 async function ask(address: string, init: RequestInit = {}): Promise<{ status: number; text: string }> {
 	const headers = new Headers(init.headers);
 	headers.set('Origin', server.address);
@@ -61,21 +61,21 @@ async function ask(address: string, init: RequestInit = {}): Promise<{ status: n
 	return { status: response.status, text: await response.text() };
 }
 
-/** The words of what is kept that stand in an answer. */
+/** The words of kept items that are in an answer. */
 function told(text: string, course: string): string[] {
 	const words =
 		course === 'exams' ? [KEPT_WORD, String(KEPT_NUMBER), FACT_WORD] : [KEPT_WORD, String(KEPT_NUMBER)];
 	return words.filter((word) => text.includes(word));
 }
 
-describe('without a sitting, nothing is told of what is kept for exams', () => {
+describe('without a sitting, nothing is revealed of what is kept for exams', () => {
 	test.each(paths)('$path', async ({ path, course }) => {
 		for (const query of queries) {
 			for (const address of [`${path}?${query}`, `${path.replace(/\/$/, '')}/__data.json?${query}`]) {
 				const { status, text } = await ask(address);
 				expect(told(text, course), address).toEqual([]);
 				expect(status, address).toBeLessThan(500);
-				// An id is made of words. Whoever does not name one is not told any.
+				// An id is made of words. A request that does not name one must not get one.
 				if (!query.includes('secret')) expect(text, address).not.toContain('secret-');
 			}
 		}
@@ -126,7 +126,7 @@ describe('what is kept', () => {
 		expect(course.primer.facts).toHaveLength(2);
 	});
 
-	test('is left out of what the other questions are asked for with', async () => {
+	test('is left out when it is requested together with other questions', async () => {
 		const { text } = await ask(`/mixed/quiz/items?ids=secret-0,open-0`);
 		expect((JSON.parse(text) as { items: unknown[] }).items).toHaveLength(1);
 	});
@@ -179,7 +179,7 @@ describe('a course for exams alone', () => {
 	});
 });
 
-describe('the page of an exam says which holds', () => {
+describe('the page of an exam says which of these applies', () => {
 	test.each([
 		['exams', 'n=5', 'These questions are kept for exams', 'Ces questions sont réservées aux examens'],
 		['mixed', 'items=open-0,open-1', 'can also be studied', 'peuvent aussi être étudiées'],
@@ -197,7 +197,7 @@ describe('the page of an exam says which holds', () => {
 });
 
 browserTest(
-	'what an exam has asked counts in self-study, which asks what can be studied',
+	'an answer in an exam counts in self-study, which then asks what can be studied',
 	async ({ newPage }) => {
 		const page = await newPage({ baseURL: server.address });
 		const number = page.getByRole('textbox');
@@ -232,7 +232,7 @@ browserTest('of a course for exams alone, nothing is offered to be tried again',
 	expect(await page.getByRole('link', { name: /^Try the/ }).count()).toBe(0);
 });
 
-test('the page of a course counts what can be studied, and what is kept besides', async () => {
+test('the page of a course counts what can be studied, and also what is kept for exams', async () => {
 	const { text } = await ask('/mixed');
 	expect(text).toContain(`${keptIds.length} questions`);
 	expect(text).toContain(`${keptIds.length - byPoint.length} questions for exams alone`);
@@ -248,7 +248,7 @@ function routeFolders(routes: string): string[] {
 		.map(({ name, parentPath }) => dirname(relative(routes, join(parentPath, name))));
 }
 
-/** The paths of a route with a value, or each of those that make a difference, for each of its parameters. */
+/** The paths of a route, with a value for each of its parameters, or each of the values that make a difference. */
 function filled(route: string, course: string): { path: string; course: string }[] {
 	const values: Record<string, readonly string[]> = {
 		primer: [course],

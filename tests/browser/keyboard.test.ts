@@ -54,9 +54,7 @@ test('1 to 9 choose, Enter checks and goes on, to the end', async ({ page }) => 
 	await expectFocus(page.getByRole('heading', { level: 1 }));
 });
 
-test('checkboxes are one stop of Tab, moved among by arrows, ticked by Space and by number', async ({
-	page
-}) => {
+test('checkboxes are one Tab stop; arrows move among them, Space and numbers tick them', async ({ page }) => {
 	await openLive(page, quizPath({ behaviour: 'practice', items: [itemOfKind('multiple-response').id] }));
 	await question(page).focus();
 	const options = page.getByRole('checkbox');
@@ -126,7 +124,7 @@ test('? shows the keys, F flags, S skips', async ({ page }) => {
 	await expectFocus(question(page));
 });
 
-test('what is told without a move of focus is announced', async ({ page }) => {
+test('what is said without moving the focus is announced', async ({ page }) => {
 	const item = itemOfKind('single-choice');
 	await openLive(page, quizPath({ behaviour: 'retry', items: [item.id] }));
 	const alert = page.getByRole('alert');

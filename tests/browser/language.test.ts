@@ -18,7 +18,7 @@ const practice = quizPath({ behaviour: 'practice', kinds: [...kinds], count: 3 }
 const first = itemAskedAt(practice, 1);
 
 describe('a page comes', () => {
-	test('in the language that the browser prefers, with its language and direction said', async ({
+	test('in the language that the browser prefers, with its language and direction marked', async ({
 		newPage
 	}) => {
 		const page = await newPage({ locale: 'fr-CA' });
@@ -53,9 +53,7 @@ describe('a page comes', () => {
 		await expectHeading(page, 'There is no such page.');
 	});
 
-	test('in the one that was chosen where the address of the site is all that is asked for', async ({
-		newPage
-	}) => {
+	test('in the chosen language if only the address of the site is asked for', async ({ newPage }) => {
 		const page = await newPage({ locale: 'fr-FR' });
 		await page.goto('/');
 		expect(pathOf(page)).toBe('/fr');
@@ -68,7 +66,7 @@ describe('a page comes', () => {
 		await expectLanguage(page, 'fr');
 	});
 
-	test('in the language of the page that leads there, and of the one before by the way back', async ({
+	test('in the language of the page that links to it, and in the previous one on the way back', async ({
 		newPage
 	}) => {
 		const page = await newPage({ locale: 'fr-FR' });
@@ -117,7 +115,7 @@ test('the choice leads back to this site only', async ({ page }) => {
 	}
 });
 
-/** How an attempt is kept, or not, while the page comes back in another language. */
+/** The ways in which an attempt is kept, or not, while the page comes back in another language. */
 const ways = {
 	'kept on the device': { script: true, denied: false },
 	'where nothing is kept': { script: true, denied: true },
@@ -201,7 +199,7 @@ for (const [name, { script, denied }] of Object.entries(ways)) {
 	});
 }
 
-test('typed text stays as it was typed', async ({ page }) => {
+test('typed text stays as it is', async ({ page }) => {
 	const address = quizPath({ behaviour: 'practice', kinds: ['short-text'], count: 1 });
 	await page.goto(address);
 	await page.getByRole('textbox').fill('Forum de Paris ?');
@@ -209,8 +207,8 @@ test('typed text stays as it was typed', async ({ page }) => {
 	await expect.poll(() => page.getByRole('textbox').inputValue()).toBe('Forum de Paris ?');
 });
 
-describe('where a course is told in one language only', () => {
-	test('what is in that one says so, on a page in another', async ({ newPage }) => {
+describe('in a course written in one language only', () => {
+	test('whatever is in that language says so, on a page in another', async ({ newPage }) => {
 		const questions = mkdtempSync(join(tmpdir(), 'five-points-'));
 		cpSync(join(root, 'questions/paris-call'), join(questions, 'paris-call'), {
 			recursive: true,

@@ -8,7 +8,7 @@ import { openLive, question } from './learner.ts';
 const home = `/${course.primer.id}`;
 const oneKind = quizPath({ behaviour: 'practice', count: 3, kinds: ['single-choice'], seed: 'a' });
 
-/** Each page, and what is on it once it shows all that it will. */
+/** Each page, with something that is on it once it is complete. */
 const pages = {
 	'/': '.count',
 	[home]: 'a[href$="/learn/1"]',
@@ -52,7 +52,7 @@ describe('on a narrow screen, what has the focus is in sight', () => {
 	}
 });
 
-/** Whether a part of what has the focus can be seen, none of it being under something else. */
+/** Whether the focused element is in view, at least in part, with nothing covering it. */
 function isUncovered(page: Page): Promise<boolean> {
 	return page.evaluate(() => {
 		const card = document.activeElement?.closest('label') ?? document.activeElement;

@@ -9,7 +9,7 @@ import { seeded } from '#lib/chance/random.ts';
 
 import { spaced, words } from './course.ts';
 
-/** A name that begins with what became of the part, where that is told, and then is just these words. */
+/** A name that consists of just these words, after the verdict on the part, if one is shown. */
 export function named(text: string): RegExp {
 	const literal = spaced(text).replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 	return new RegExp(String.raw`^((Right|Not right):\s)?${literal}$`);
@@ -41,7 +41,7 @@ export async function expectQuestion(page: Page, item: Item): Promise<void> {
 	await expect.poll(async () => spaced(await question(page).innerText())).toBe(words(item.stem));
 }
 
-/** Waits for the heading of a level to say this. */
+/** Waits for a heading of that level with this text. */
 export async function expectHeading(page: Page, text: string | RegExp): Promise<void> {
 	await page.getByRole('heading', { level: 1, name: text }).waitFor();
 }
@@ -56,14 +56,17 @@ export async function press(page: Page, name: string | RegExp): Promise<void> {
 	await page.getByRole('button', { name, exact: typeof name === 'string' }).click();
 }
 
-/** Begins the exam that its start page offers, and waits until its script is live: its forms go another way without. */
+/**
+ * Begins the exam that its start page offers, and waits until its script is live: without it, its forms work
+ * differently.
+ */
 export async function beginExam(page: Page): Promise<void> {
 	await press(page, /^(Begin|Commencer)$/);
 	await page.waitForURL(/[?&]sitting=/);
 	await expectLive(page);
 }
 
-/** What the results tell of the item at a place (from 1), opened. */
+/** What the results say of the item at a place (from 1), opened. */
 export async function openResult(page: Page, place: number, item: Item): Promise<Locator> {
 	const result = page.locator('details', { hasText: `${place}. ${words(item.stem)}` }).first();
 	await result.locator('summary').first().click();
@@ -131,7 +134,7 @@ async function choose(
 	for (const { id, text } of options) {
 		const input = page.getByRole(role, { name: named(words(text)) });
 		const wanted = chosen.includes(id);
-		// A radio button is let go of by choosing another.
+		// A radio button is deselected by choosing another.
 		if ((role === 'radio' && !wanted) || (await input.isChecked()) === wanted) continue;
 		await input.locator('xpath=ancestor::label').click();
 		await expect.poll(() => input.isChecked()).toBe(wanted);

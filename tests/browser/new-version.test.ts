@@ -76,7 +76,7 @@ describe('a new version', () => {
 		return names.flatMap((name) => /^five-points-files-(.*)$/.exec(name)?.[1] ?? []);
 	}
 
-	/** Leaves a mark that is gone once the page is loaded again. */
+	/** Leaves a mark that disappears when the page is loaded again. */
 	async function mark(page: Page): Promise<void> {
 		await page.evaluate(() => void (document.documentElement.dataset['marked'] = 'yes'));
 	}

@@ -124,7 +124,7 @@ test('an exam begins, goes on and is graded by form posts', async ({ newPage }) 
 	await page.getByText(words(first.explanation)).waitFor();
 });
 
-test('no button is offered that only a script could hear', async ({ newPage }) => {
+test('no button is shown that needs a script', async ({ newPage }) => {
 	const page = await newPage({ javaScriptEnabled: false });
 	const dead = page.locator('button[type=button]:visible');
 	const item = itemOfKind('single-choice');

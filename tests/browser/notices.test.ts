@@ -6,7 +6,7 @@ import { expect, inject } from 'vitest';
 import { root } from '../../src/setup/project.js';
 import { test } from './browser.ts';
 
-test('the settings lead to the notices of all whose work the client ships', async ({ page }) => {
+test('the settings lead to the notices of everybody whose work the client ships', async ({ page }) => {
 	await page.goto('/settings');
 	const link = page.getByRole('link', { name: 'Software by others, and its licences' });
 	const address = new URL((await link.getAttribute('href')) ?? '', `${inject('address')}/settings`);
@@ -27,7 +27,7 @@ test('the settings lead to the notices of all whose work the client ships', asyn
 		expect(notices).not.toMatch(new RegExp(`^${name} \\d`, 'm'));
 });
 
-test('the package says with which Node it begins', () => {
+test('the package says from which Node on it works', () => {
 	const { engines } = JSON.parse(read('package.json')) as { engines: { node: string } };
 	expect(engines.node).toBe('>=20');
 	expect(read('README.md')).toContain('Node 20 or later');

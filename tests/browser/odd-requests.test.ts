@@ -23,7 +23,7 @@ const FORM = 'application/x-www-form-urlencoded';
 const deep = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
 const deepObject = `${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}`;
 
-/** What somebody may send who means no good, or whose program is broken. */
+/** What somebody may send who means harm, or whose program is broken. */
 const bodies: Record<string, { type?: string; body?: string | Uint8Array<ArrayBuffer> }> = {
 	'nothing at all': {},
 	JSON: { type: 'application/json', body: '{"language":"fr","size":"large"}' },
@@ -55,7 +55,7 @@ const bodies: Record<string, { type?: string; body?: string | Uint8Array<ArrayBu
 	},
 	'parts without a boundary': { type: 'multipart/form-data', body: '--x\r\n\r\n--x--' },
 	'a type that is none': { type: 'a;b;;c=', body: 'x' },
-	'bytes that are no text': { type: FORM, body: new Uint8Array([0xff, 0xfe, 0, 0xc3, 0x28]) },
+	'bytes that are not text': { type: FORM, body: new Uint8Array([0xff, 0xfe, 0, 0xc3, 0x28]) },
 	'more than is taken': { type: FORM, body: `language=${'x'.repeat(600_000)}` }
 };
 
@@ -123,7 +123,7 @@ describe.each(addresses)('%s', (address) => {
 		}
 	});
 
-	test('has no address below or beside it that is a fault', async () => {
+	test('has no address below or beside it that causes a fault', async () => {
 		for (const tail of [
 			'/',
 			'//',
@@ -154,7 +154,7 @@ test.each([
 	['two lengths', 'POST /language HTTP/1.1\r\nContent-Length: 1\r\nContent-Length: 2', 400],
 	['an expectation', 'GET / HTTP/1.1\r\nExpect: a miracle', 417],
 	['no HTTP', 'hello', 400]
-])('%s is refused with a word and the headers of every answer', async (_, request, status) => {
+])('%s is refused with a message and the headers of every answer', async (_, request, status) => {
 	const answer = await say(`${request}\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n`);
 	expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
 	expect(answer).toContain("frame-ancestors 'self'");
@@ -162,7 +162,7 @@ test.each([
 	expect(answer.split('\r\n\r\n')[1]).toMatch(/\w+ \w+/);
 });
 
-test('nothing of all that has left a word in the log', () => {
+test('none of this has left a line in the log', () => {
 	expect(server.printed().replace(/^Five Points is at .*\n/, '')).toBe('');
 });
 

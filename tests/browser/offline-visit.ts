@@ -6,7 +6,7 @@ import { serveTwoVersions, type ChangingServer } from './two-versions.ts';
 
 type NewPage = (options?: BrowserContextOptions) => Promise<Page>;
 
-/** A page whose worker has kept all that it keeps, after one visit. */
+/** A page whose worker has kept everything it keeps, after one visit. */
 export async function visited(
 	newPage: NewPage,
 	address = '/',
@@ -18,7 +18,7 @@ export async function visited(
 	return page;
 }
 
-/** Waits until the worker has taken over, which it does once it has kept everything. */
+/** Waits until the worker has taken over, which happens once it has kept everything. */
 export async function keptAll(page: Page): Promise<void> {
 	await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated', undefined, {
 		timeout: 30_000
@@ -32,7 +32,7 @@ export async function keptIn(page: Page, language: string): Promise<void> {
 		.toBe(true);
 }
 
-/** Another page in the same profile, once the first is closed, without the network. */
+/** Another page in the same profile, without the network, after the first was closed. */
 export async function coldStart(page: Page, trouble: Trouble, address: string): Promise<Page> {
 	await page.context().setOffline(true);
 	const cold = await page.context().newPage();

@@ -62,7 +62,7 @@ describe('after one visit, with the network off', () => {
 		await expectHeading(cold, 'The facts');
 	});
 
-	test('one that was not read is told to need the network, and nothing of it is kept', async ({
+	test('one that was not read is shown as needing the network, and nothing in it is kept', async ({
 		newPage,
 		trouble
 	}) => {
@@ -139,10 +139,7 @@ describe('after one visit, with the network off', () => {
 		});
 	}
 
-	test('any other page tells what works, and loads once the network is back', async ({
-		newPage,
-		trouble
-	}) => {
+	test('any other page says what works, and loads once the network is back', async ({ newPage, trouble }) => {
 		trouble.expect(/\/offline\?of=/);
 		const page = await visited(newPage);
 		const wanted = quizPath({ behaviour: 'exam', count: 3 });
@@ -187,7 +184,7 @@ describe('after one visit, with the network off', () => {
 		await second.close();
 	});
 
-	test('a network that does not answer is not waited for', async ({ newPage }) => {
+	test('the pages do not wait for a network that does not answer', async ({ newPage }) => {
 		const server = await changingServer();
 		const page = await visited(newPage, '/', { baseURL: server.address });
 		server.hang();
@@ -215,7 +212,7 @@ test('other questions are kept as soon as a page has come with them', async ({ n
 	await session.send('ServiceWorker.enable');
 	await session.send('ServiceWorker.stopAllWorkers');
 	await page.goto(`${home}/facts`);
-	// All of it is kept, page by page, before the first of it is used.
+	// Everything is kept, page by page, before any of it is used.
 	await expect
 		.poll(() => page.evaluate(async () => (await (await caches.match('/'))?.text()) ?? ''), {
 			timeout: 40_000
@@ -225,7 +222,7 @@ test('other questions are kept as soon as a page has come with them', async ({ n
 	await expectHeading(cold, 'Another title');
 });
 
-/** Waits until the page for being offline leads back to that address, which its script finds out. */
+/** Waits until the offline page leads back to that address, which its script works out. */
 async function expectToTry(page: Page, address: string): Promise<void> {
 	await expect.poll(() => page.getByRole('link', { name: 'Try now' }).getAttribute('href')).toBe(address);
 }

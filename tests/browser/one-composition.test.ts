@@ -20,7 +20,7 @@ import { root } from '../../src/setup/project.js';
 import { startDevelopment } from './development.ts';
 import { startServer, type RunningServer } from './serve.ts';
 
-/** What only the reader of courses says, and only what keeps exams. */
+/** What only the code that reads courses says, and only the code that keeps exams. */
 const OF_THE_READER = 'there is no folder of questions in it';
 const OF_THE_STORES = 'are lost when it ends';
 
@@ -38,7 +38,7 @@ afterEach(async () => {
 	rmSync(questions, { recursive: true });
 });
 
-/** Puts a state of the whole course in the place of the one that was there, in one stroke. All its texts tell which. */
+/** Replaces the whole course with another state of it, in one stroke. All its texts say which state it is. */
 function swapIn(state: number): void {
 	const folder = join(questions, `.state-${state}`);
 	mkdirSync(folder);
@@ -55,7 +55,7 @@ function swapIn(state: number): void {
 
 const told = (state: number): string => `state ${state}`;
 
-/** The states of the course that an answer tells of. */
+/** The states of the course that an answer mentions. */
 async function statesAt(path: string): Promise<string[]> {
 	const response = await fetch(addressOf(path));
 	const text = await response.text();
@@ -75,7 +75,7 @@ async function fingerprints(): Promise<string[]> {
 	return [health.fingerprint, page.headers.get('x-fingerprint')?.split('-').at(-1) ?? ''];
 }
 
-test('what SvelteKit has built has no copy of what reads courses and keeps exams', () => {
+test('what SvelteKit has built has no copy of the code that reads courses and keeps exams', () => {
 	const sources = ['src/lib/bank/read.server.ts', 'src/lib/server/open-stores.ts'];
 	const told = sources.map((file) => readFileSync(join(root, file), 'utf8'));
 	expect(told).toEqual([expect.stringContaining(OF_THE_READER), expect.stringContaining(OF_THE_STORES)]);
@@ -84,7 +84,7 @@ test('what SvelteKit has built has no copy of what reads courses and keeps exams
 		.filter((name) => name.endsWith('.js'))
 		.map((name) => readFileSync(join(folder, name), 'utf8'))
 		.join('\n');
-	// Where they are needed, packages of the server are imported, not copied: this is one that is.
+	// Packages of the server are imported where they are needed, not copied: this is one of them.
 	expect(built).toMatch(/from ["']valibot["']/);
 	expect(built).not.toMatch(/(from|import)\s*\(?\s*["'](js-yaml|kysely|pg|node:sqlite)["']/);
 	for (const words of [OF_THE_READER, OF_THE_STORES]) expect(built).not.toContain(words);
@@ -114,7 +114,7 @@ describe('pages and plain handlers answer from one library', () => {
 	});
 });
 
-test('while courses are replaced, every answer tells of one state from beginning to end', async () => {
+test('while courses are replaced, every answer is of one state from beginning to end', async () => {
 	server = await startServer({ QUESTIONS: questions }, ['--watch']);
 	const paths = ['/course/course', '/course/quiz?items=first,number&seed=1', '/course/print', '/course/bank'];
 	const last = 6;
@@ -137,7 +137,7 @@ test('while courses are replaced, every answer tells of one state from beginning
 	}
 });
 
-test('an exam that runs keeps its word when the course is replaced meanwhile', async () => {
+test('a running exam goes on, and is graded, when the course is replaced meanwhile', async () => {
 	server = await startServer({ QUESTIONS: questions }, ['--watch']);
 	const exam = '/course/quiz?behaviour=exam&items=first,number&seed=1&minutes=5';
 	const begun = await fetch(addressOf(exam.replace('?', '?/start&')), {

@@ -12,7 +12,7 @@ export async function printedPages(page: Page): Promise<string[]> {
 	return boxes.map(([, width, height]) => `${Math.round(Number(width))}×${Math.round(Number(height))}`);
 }
 
-/** Shows a page as it is printed, as wide as what the margins leave of the paper (in millimetres). */
+/** Shows a page as it is printed, as wide as the paper without its margins (in millimetres). */
 export async function asPrinted(page: Page, width: number): Promise<void> {
 	await page.setViewportSize({ width: Math.floor(width * MM), height: 900 });
 	await page.emulateMedia({ media: 'print' });
@@ -43,7 +43,7 @@ export async function pixelsOf(
 	return { data: Uint8ClampedArray.from(data), width, height };
 }
 
-/** All items in groups that may each stand in one form: enemies never meet. */
+/** All items, in groups that can each be one form: enemies never meet. */
 export function friendly(items: readonly Item[]): Item[][] {
 	const groups: Item[][] = [];
 	for (const item of items) {

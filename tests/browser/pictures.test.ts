@@ -21,7 +21,9 @@ const looks = {
 
 for (const [name, look] of Object.entries(looks)) {
 	describe(name, () => {
-		test('the page of the course shows both drawings, every place of them by name', async ({ newPage }) => {
+		test('the page of the course shows both drawings, with the name of every place in them', async ({
+			newPage
+		}) => {
 			const page = await newPage({ ...look, reducedMotion: 'reduce' });
 			await page.goto(`/${course.primer.id}`);
 			await page.getByRole('figure', { name: words(timeline.title) }).waitFor();
@@ -56,7 +58,7 @@ test('a place in a drawing leads to the fact that it rests on', async ({ page })
 	await page.waitForURL(`**/facts#${event?.facts[0] ?? ''}`);
 });
 
-test('without a script, the explanation and the results bring the drawing along', async ({ newPage }) => {
+test('without a script, the explanation and the results include the drawing', async ({ newPage }) => {
 	const page = await newPage({ javaScriptEnabled: false });
 	await page.goto(quizPath({ behaviour: 'practice', items: [inTimeline.id] }));
 	await answerAndCheck(page, inTimeline, samples(inTimeline).wrong);
@@ -69,7 +71,7 @@ test('without a script, the explanation and the results bring the drawing along'
 	await expectMarked(page, inTimeline.picture?.timeline ?? []);
 });
 
-test('the results of an exam bring the drawings of all its items', async ({ page }) => {
+test('the results of an exam include the drawings of all its items', async ({ page }) => {
 	await page.goto(quizPath({ behaviour: 'exam', items: [inTimeline.id, inSupport.id] }));
 	await beginExam(page);
 	await press(page, 'Overview');

@@ -80,7 +80,7 @@ test('a practice quiz from the first page to its results, and again with what we
 	await expectHeading(page, '3 of 5 marks');
 });
 
-test('the finished items are gone through one by one', async ({ page }) => {
+test('the finished items can be looked through one by one', async ({ page }) => {
 	const address = quizPath({ behaviour: 'practice', count: 3 });
 	const items = itemsAskedAt(address);
 	await page.goto(address);
@@ -101,7 +101,7 @@ test('the finished items are gone through one by one', async ({ page }) => {
 	await expectHeading(page, '3 of 3 marks');
 });
 
-test('a skipped question waits in the overview, and a quiz that is ended tells what was not answered', async ({
+test('a skipped question waits in the overview, and a quiz that is ended shows what was not answered', async ({
 	page
 }) => {
 	const address = quizPath({ behaviour: 'practice', count: 3 });

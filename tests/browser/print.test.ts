@@ -50,7 +50,7 @@ describe('a worksheet', () => {
 		await page.getByRole('heading', { level: 1, name: words(items[0]?.stem ?? '') }).waitFor();
 	});
 
-	test('comes again from its own address, which holds every choice', async ({ page, newPage }) => {
+	test('comes back from its own address, which holds every choice', async ({ page, newPage }) => {
 		await open(page, '');
 		await page.waitForURL(/\?n=10&seed=\w{8}$/);
 		const first = await stemsOf(page);
@@ -84,7 +84,7 @@ describe('a worksheet', () => {
 		expect(colours).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
 	});
 
-	test('has its key on pages of its own, on either paper', async ({ page }) => {
+	test('has its key on separate pages, on either size of paper', async ({ page }) => {
 		for (const [paper, size] of [
 			['a4', A4],
 			['letter', LETTER]
@@ -115,7 +115,7 @@ describe('a worksheet', () => {
 		expect(await key(page).count()).toBe(0);
 	});
 
-	test('that cannot be as it was asked for says why', async ({ page }) => {
+	test('that cannot be what was asked for says why', async ({ page }) => {
 		await open(page, '?points=9&n=3&seed=browser');
 		await page.getByText('“9” under “points” is not in this course').waitFor();
 		await open(page, '?points=9&n=3');
@@ -126,7 +126,7 @@ describe('a worksheet', () => {
 		await page.getByText('The seed is a word of up to 64 letters and digits').waitFor();
 	});
 
-	test('takes no seed that is none, and says at the field what one is', async ({ page }) => {
+	test('refuses an invalid seed, and says at the field what a seed is', async ({ page }) => {
 		await open(page, '?n=3&seed=browser');
 		const more = page.getByText('Kinds, difficulty and seed');
 		await more.click();
@@ -145,7 +145,7 @@ describe('a worksheet', () => {
 		await page.waitForURL(/seed=4e-B\.%C3%A9&paper=letter$/);
 	});
 
-	test('is the same again after cards were looked at', async ({ page }) => {
+	test('is still the same after looking at cards', async ({ page }) => {
 		const query = '?n=3&difficulty=1,2&kinds=cloze,numeric&seed=browser&key=with';
 		await open(page, query);
 		const stems = await stemsOf(page);
@@ -180,7 +180,7 @@ for (const language of ['en', 'fr']) {
 			expect(count).toBe(course.items.length);
 		});
 
-		test('cards hold what they say, and their backs lie behind their fronts', async ({ newPage }) => {
+		test('the text of cards fits on them, and their backs lie behind their fronts', async ({ newPage }) => {
 			const { primer } = await editionIn(language);
 			const cards = deckOf(primer.facts, null);
 			const page = await newPage({ locale: language });
@@ -202,7 +202,7 @@ for (const language of ['en', 'fr']) {
 			expect(await overflowing(page)).toEqual([]);
 		});
 
-		test('cards hold what they say for a reader of wide letters too', async ({ newPage }) => {
+		test('the text of cards also fits for a reader who has chosen wide letters', async ({ newPage }) => {
 			const page = await newPage({ locale: language });
 			await readWith(page, { size: 'larger', spacing: 'wide' });
 			for (const query of ['make=cards&paper=a4', 'make=cards&paper=letter', 'make=fold&paper=letter']) {
@@ -223,7 +223,7 @@ test('without a script, the page leads to the quiz', async ({ newPage }) => {
 	expect(await page.getByRole('status').isVisible()).toBe(false);
 });
 
-test('a course that does not come can be asked for again', async ({ page, trouble }) => {
+test('a course that fails to load can be asked for again', async ({ page, trouble }) => {
 	trouble.expect(/course|status of 503/);
 	await page.route('**/course', (route) => route.fulfill({ status: 503 }), { times: 1 });
 	await page.goto(path);
@@ -250,7 +250,7 @@ for (const [name, look] of Object.entries({
 	});
 }
 
-/** What does not fit on its card, between what stands above and below it. */
+/** The texts that do not fit on their cards, between what is above and below them. */
 function overflowing(page: Page): Promise<string[]> {
 	return page.locator('.face').evaluateAll((faces) =>
 		faces.flatMap((face) => {
@@ -266,7 +266,7 @@ function overflowing(page: Page): Promise<string[]> {
 	);
 }
 
-/** By how many pixels the back of a card misses its front, when the paper is turned over along its long edge. */
+/** How many pixels the back of a card is off its front when the paper is turned over along its long edge. */
 async function offBy(page: Page, fact: string): Promise<number> {
 	const boxes = await page
 		.locator('.card', { has: page.getByText(fact, { exact: true }) })

@@ -15,7 +15,7 @@ const map = `${home}/progress`;
 const factOf = (id: string) => course.primer.facts.find((fact) => fact.id === id);
 const stateIn = (seed: Seed, id: string) => seed.facts?.find(({ fact }) => fact === id);
 
-/** Opens a page of the course as it is for a learner, at noon on Wednesday 25 November 2026. */
+/** Opens a page of the course as a learner has it at noon on Wednesday 25 November 2026. */
 async function openAs(page: Page, seed: Seed, address: string): Promise<void> {
 	await page.clock.setFixedTime(NOON);
 	await page.goto(home);
@@ -24,7 +24,7 @@ async function openAs(page: Page, seed: Seed, address: string): Promise<void> {
 }
 
 describe('the map of what a learner knows', () => {
-	test('invites to begin who has learnt nothing', async ({ page }) => {
+	test('invites a learner who has learnt nothing to begin', async ({ page }) => {
 		await page.goto(map);
 		await page.getByRole('heading', { level: 1, name: 'What you know' }).waitFor();
 		await page.getByText(`${total} facts, and all of them wait for you.`).waitFor();
@@ -60,7 +60,7 @@ describe('the map of what a learner knows', () => {
 		await expect.poll(() => cell.evaluate((element) => element === document.activeElement)).toBe(true);
 	});
 
-	test('does not tell a fact that was not seen', async ({ page }) => {
+	test('does not show a fact that was not seen', async ({ page }) => {
 		await openAs(page, inTheMiddle, map);
 		const hidden = course.primer.facts.find(({ id, point }) => point === 5 && !stateIn(inTheMiddle, id));
 		if (!hidden) throw new Error('The learner has seen too much.');
@@ -75,7 +75,7 @@ describe('the map of what a learner knows', () => {
 		await dialog.waitFor({ state: 'detached' });
 	});
 
-	test('tells of the days, and counts them in a row only where that is wanted', async ({ page }) => {
+	test('shows the days, and counts them in a row only if that is wanted', async ({ page }) => {
 		await openAs(page, inTheMiddle, map);
 		await page.getByText(/^\d+ days in a row, and today can be the next\.$/).waitFor();
 		await page.getByText(/answers on \d+ days\.$/).click();
@@ -135,7 +135,7 @@ describe('the map of what a learner knows', () => {
 });
 
 describe('today, on the page of a primer', () => {
-	test('invites to begin, before any script runs', async ({ newPage }) => {
+	test('invites the learner to begin, before any script runs', async ({ newPage }) => {
 		const page = await newPage({ javaScriptEnabled: false });
 		await page.goto(home);
 		await page
@@ -158,13 +158,13 @@ describe('today, on the page of a primer', () => {
 	});
 
 	test.for([320, 390, 1280])(
-		'moves nothing once the device was read, %i px wide',
+		'moves nothing when the device has been read, %i px wide',
 		async (width, { newPage }) => {
 			const page = await newPage({ viewport: { width, height: 1600 } });
 			await openAs(page, atRest, home);
 			await page.getByText('Done until Thursday 3 December.').waitFor();
 			const moved = await page.evaluate(async () => {
-				// What moved is noted with the frame that shows it.
+				// A move is recorded with the frame that shows it.
 				await new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown)));
 				const observer = new PerformanceObserver(() => undefined);
 				observer.observe({ type: 'layout-shift', buffered: true });
@@ -201,12 +201,12 @@ test.for(Object.entries(looks))(
 		await page.locator(`.summary a[href$="${home}/learn/1"]`).waitFor();
 		await expectFit(page);
 
-		// The page of the primer, where something was learnt.
+		// The page of the primer, with something learnt.
 		await openAs(page, inTheMiddle, home);
 		await page.locator('a[href$="/review"]').waitFor();
 		await expectFit(page);
 
-		// A map at every level, with its days unfolded, and its facts.
+		// A map with every level, with its days unfolded, and its facts.
 		await page.goto(map);
 		await page.locator('#days').waitFor();
 		for (const summary of await page.locator('summary').all()) await summary.click();
@@ -221,7 +221,7 @@ test.for(Object.entries(looks))(
 		await page.locator('button[aria-label*="F5."]').first().click();
 		await expectFit(page);
 
-		// A map where everything is mastered.
+		// A map with everything mastered.
 		await openAs(page, mastered, map);
 		await page.locator('#days').waitFor();
 		await expectFit(page);

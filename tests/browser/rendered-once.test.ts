@@ -29,10 +29,7 @@ for (const address of addresses) {
 	});
 }
 
-test('the policy of a page that many have lets its own scripts run, and no other', async ({
-	page,
-	trouble
-}) => {
+test('the policy of a shared page lets its own scripts run, and no others', async ({ page, trouble }) => {
 	trouble.expect(/Content Security Policy/);
 	await page.goto('/paris-call');
 	await page.evaluate(() => {

@@ -108,7 +108,7 @@ test('a finished exam shows its results again, with its explanations', async ({ 
 });
 
 describe('a quiz in two tabs', () => {
-	test('goes on in the older one where the newer one is', async ({ page, trouble }) => {
+	test('catches up in the older one with the newer one', async ({ page, trouble }) => {
 		const [first, second, third] = [1, 2, 3].map((place) => itemAskedAt(practice, place)) as [
 			Item,
 			Item,
@@ -140,7 +140,7 @@ describe('a quiz in two tabs', () => {
 		await expectHeading(another, '3 of 3 marks');
 	});
 
-	test('brings nothing back that was deleted, and says so', async ({ page, trouble }) => {
+	test('does not bring back what was deleted, and says so', async ({ page, trouble }) => {
 		const [first, second] = [itemAskedAt(practice, 1), itemAskedAt(practice, 2)];
 		await page.goto(practice);
 		await answerAndCheck(page, first, samples(first).right);
@@ -209,7 +209,7 @@ describe('an attempt that cannot go on is set aside, with a choice', () => {
 	}
 });
 
-describe('where the browser keeps nothing, the quiz runs and says so', () => {
+describe('if the browser keeps nothing, the quiz runs and says so', () => {
 	const denials = {
 		'no IndexedDB': () => Object.defineProperty(window, 'indexedDB', { value: undefined }),
 		'IndexedDB that throws': () => {
@@ -222,7 +222,7 @@ describe('where the browser keeps nothing, the quiz runs and says so', () => {
 				throw new DOMException('full', 'QuotaExceededError');
 			};
 		},
-		'IndexedDB that may not even be named': () =>
+		'IndexedDB that must not even be accessed': () =>
 			Object.defineProperty(window, 'indexedDB', {
 				get() {
 					throw new DOMException('denied', 'SecurityError');
@@ -247,7 +247,7 @@ describe('where the browser keeps nothing, the quiz runs and says so', () => {
 	}
 });
 
-/** Lets a page go out of sight or come back into it, as when the learner turns to another tab. */
+/** Hides a page or shows it again, as when the learner switches tabs. */
 function turnTo(page: Page, visibility: 'hidden' | 'visible'): Promise<void> {
 	return page.evaluate((state) => {
 		Object.defineProperty(document, 'hidden', { configurable: true, value: state === 'hidden' });

@@ -19,7 +19,7 @@ import { rationalesOf, secretsOf, timesIn } from './secrets.ts';
 const choice = itemOfKind('single-choice');
 const [firstWrong, secondWrong, thirdWrong] = wrongOptions();
 
-test('each wrong try is told with a hint, and costs a third of what a right one then earns', async ({
+test('each wrong try is reported with a hint, and costs a third of the marks for a right one', async ({
 	page
 }) => {
 	await page.goto(quizPath({ behaviour: 'retry', items: [choice.id] }));
@@ -80,12 +80,12 @@ test('giving up reveals the answer, and earns nothing', async ({ page }) => {
 	await expectHeading(page, '0 of 1 marks');
 });
 
-describe('what a wrong try must not tell', () => {
+describe('what a wrong try must not reveal', () => {
 	for (const item of courseKinds.map(itemOfKind)) {
 		test(`${item.kind}: no more of the answer than before it`, async ({ page }) => {
 			await page.goto(quizPath({ behaviour: 'retry', items: [item.id] }));
 			await expectQuestion(page, item);
-			// Not one of the wrong forms that the author expected, which have rationales of their own.
+			// None of the wrong forms that the author expected, which have rationales of their own.
 			const wrong = typedInto(item, '987654');
 			const told = rationalesOf(item, wrong);
 			const hint = words(item.hint ?? '');

@@ -11,11 +11,11 @@ const PRIVATE_FIELD =
 	/\b(key|why|accept|wrong|sort|match|category|tolerance|near|explanation|hint|picture|timeline|support)["']?:/g;
 
 /**
- * What a text that a browser was sent tells of an item beyond its question: rationales, explanation, hint, forms of
- * its key, names of private fields, where in a drawing it points.
+ * What a text sent to a browser reveals of an item beyond its question: rationales, explanation, hint, forms of its
+ * key, names of private fields, or where in a drawing it points.
  *
  * @param payload HTML, JSON or JavaScript
- * @param besides what is sent in any case, such as a page without questions: words in it reveal nothing
+ * @param besides something that is sent in any case, such as a page without questions: its words reveal nothing
  */
 export function leaks(payload: string, item: Item, besides = ''): string[] {
 	const sent = wordsIn(decoded(payload));
@@ -31,19 +31,19 @@ export function shownOf(item: Item): string {
 	return JSON.stringify(viewOf(item, publicView(item, seeded('any'))));
 }
 
-/** All that stands in an item and not in what a learner may see of it before the end: piece by piece, without markup. */
+/** Everything in an item that a learner must not see before the end: piece by piece, without markup. */
 export function secretsOf(item: Item): string[] {
 	const shown = wordsIn(shownOf(item));
 	const hidden = [item.explanation, item.hint ?? '', ...hiddenIn(item.interaction)];
 	return [...new Set(hidden.flatMap(pieces))].filter((text) => !shown.includes(wordsIn(text)));
 }
 
-/** The rationales of what a response holds: of each option chosen, and of each part that is right. */
+/** The rationales that go with a response: of each option chosen, and of each part that is right. */
 export function rationalesOf(item: Item, response: unknown): string[] {
 	return given(item, response).flatMap(pieces);
 }
 
-/** How often words stand in a text, whatever stands between them. */
+/** How often some words occur in a text, whatever is between them. */
 export function timesIn(text: string, some: string): number {
 	return wordsIn(text).split(wordsIn(some)).length - 1;
 }
@@ -78,7 +78,7 @@ function given(item: Item, response: unknown): Rich[] {
 	return [];
 }
 
-/** Every rationale and every accepted or expected form, wherever it stands. */
+/** Every rationale and every accepted or expected form, wherever it is. */
 function hiddenIn(value: unknown): Rich[] {
 	if (typeof value !== 'object' || value === null) return [];
 	if (Array.isArray(value)) return value.flatMap(hiddenIn);
@@ -89,7 +89,7 @@ function hiddenIn(value: unknown): Rich[] {
 	});
 }
 
-/** The texts between the markup; words with an emphasis of their own say nothing by themselves. */
+/** The texts between the markup; emphasised words reveal nothing by themselves. */
 function pieces(rich: Rich): string[] {
 	const leaves = (node: Rich[number]): string[] =>
 		typeof node === 'string' ? [node] : node.children.flatMap(leaves);
@@ -106,13 +106,13 @@ function decoded(payload: string): string {
 		.replaceAll(/\\[nrt]|&(amp|lt|gt|quot|#39);/g, ' ');
 }
 
-/** The data of a page, without its markup, styles and texts; or all of what is not a page. */
+/** The data of a page, without its markup, styles and texts; for anything else, all of it. */
 function dataIn(payload: string): string {
 	if (!/^\s*<!doctype html/i.test(payload)) return payload;
 	return [...payload.matchAll(/<script[^>]*>(.*?)<\/script>/gs)].map(([, script]) => script).join('\n');
 }
 
-/** Only the words, each between spaces, so that a text is found whatever its quotes and breaks became. */
+/** Only the words, each between spaces, so that a text is found whatever became of its quotes and line breaks. */
 function wordsIn(text: string): string {
 	return ` ${text
 		.toLowerCase()

@@ -6,7 +6,7 @@ import { STUDY } from '#lib/store/indexed-db/schema.ts';
 import { DATABASE } from '#lib/store/name.ts';
 import type { StudySettings } from '#lib/store/study-store.ts';
 
-/** What a device has kept of a learner, as far as a test needs it. */
+/** What a device has kept about a learner, as far as a test needs it. */
 export interface Seed {
 	facts?: FactState[];
 	days?: DayState[];
@@ -14,8 +14,8 @@ export interface Seed {
 }
 
 /**
- * Puts states where the device keeps them, in place of those of the same fact or day. The page must have opened its
- * database, as the page of a primer does; the log stays empty, so that nothing may be rebuilt from it.
+ * Writes states to the device, in place of those of the same fact or day. The page must have opened its database, as
+ * the page of a primer does. The log stays empty, so nothing may be rebuilt from it.
  */
 export async function seedStudy(page: Page, seed: Seed): Promise<void> {
 	const opened = () =>

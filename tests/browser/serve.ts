@@ -14,11 +14,11 @@ import { CHROMIUM_ARGUMENTS } from './chromium-arguments.ts';
 
 declare module 'vitest' {
 	export interface ProvidedContext {
-		/** Where the built app with its own questions is served, without a final slash. */
+		/** The address of the built app with its own questions, without a final slash. */
 		address: string;
 		/** Path of the Chromium or Chrome to drive. */
 		chromium: string;
-		/** Where the one browser of all tests is reached, `ws://…`: each test has a context of its own there. */
+		/** The address of the one browser of all tests, `ws://…`, in which each test has its own context. */
 		browser: string;
 	}
 }
@@ -28,22 +28,24 @@ export interface RunningServer {
 	address: string;
 	/** The number of its process. */
 	id: number;
-	/** Asks it to stop, or ends it at once, and waits until it has ended: its exit status. */
+	/** Asks it to stop, or ends it at once, waits until it has ended and returns its exit status. */
 	stop: (signal?: 'SIGTERM' | 'SIGKILL') => Promise<number | null>;
-	/** Has an hour pass there, and waits until it has; only where it was started with {@link SHIFTED}. */
+	/** Makes an hour pass there, and waits until it has; only if it was started with {@link SHIFTED}. */
 	passHour: () => Promise<void>;
 	/** All that it has printed so far. */
 	printed: () => string;
 }
 
-/** Before the first browser test: builds what has changed, and starts the server and the browser of all of them. */
+/**
+ * Runs before the first browser test: builds what has changed, and starts the server and the browser for all of them.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
 	const executablePath = await browser();
 	await build();
 	const server = await startServer();
 	const running = await chromium.launchServer({
 		executablePath,
-		// Pages of a context share a process, which is ready for the next one.
+		// The pages of a context share a process, which is then ready for the next page.
 		args: [...CHROMIUM_ARGUMENTS, '--process-per-site'],
 		host: '127.0.0.1'
 	});
@@ -56,7 +58,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 	};
 }
 
-/** What a server is started with whose clock a test can shift. */
+/** The environment of a server whose clock a test can shift. */
 export const SHIFTED = {
 	NODE_OPTIONS: `--import=${new URL('shifted-clock.js', import.meta.url).href}`
 };
@@ -65,7 +67,7 @@ export const SHIFTED = {
  * Serves the build on a free port of this machine.
  *
  * @param environment variables that differ from a plain `npm start`, such as `{ QUESTIONS: folder }`
- * @param args what stands behind `npm start --`
+ * @param args what follows `npm start --`
  * @throws {Error} when it ends before it serves; the message is all that it printed
  */
 export async function startServer(

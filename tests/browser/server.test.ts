@@ -10,7 +10,7 @@ import { ITEMS, PRIMER } from '#lib/bank/fixtures.ts';
 import { root } from '../../src/setup/project.js';
 import { startServer } from './serve.ts';
 
-/** Posts an empty form to the home page, as if the app were at another name. */
+/** Posts an empty form to the home page, as though the app had another host name. */
 function post(host: string, origin: string, address = inject('address')): Promise<number | undefined> {
 	const headers = { Host: host, Origin: origin, 'Content-Type': 'application/x-www-form-urlencoded' };
 	return new Promise((resolve, reject) => {
@@ -28,7 +28,7 @@ test('a form is taken over http on any name of this server, and refused from ano
 	expect(await post('quiz.school.example', 'http://elsewhere.example')).toBe(403);
 });
 
-test('a form that is refused tells the operator what did not match, once, and ORIGIN fixes it', async () => {
+test('a refused form tells the operator once what did not match, and ORIGIN fixes it', async () => {
 	const plain = await startServer();
 	onTestFinished(async () => {
 		await plain.stop();
@@ -51,7 +51,7 @@ test('a form that is refused tells the operator what did not match, once, and OR
 	);
 });
 
-test('pages and their scripts come with headers that keep them what they are', async () => {
+test('pages and their scripts come with headers that protect them', async () => {
 	const page = await fetch(inject('address'));
 	expect(page.headers.get('x-content-type-options')).toBe('nosniff');
 	expect(page.headers.get('content-security-policy')).toContain("object-src 'none'");
@@ -71,7 +71,7 @@ test('the service worker is never taken from a cache, and the policy lets it and
 	expect(policy).not.toMatch(/(worker|manifest)-src/);
 });
 
-/** Asks for an address without following where it leads. */
+/** Requests an address without following a redirect. */
 function ask(address: string, headers: Record<string, string> = {}, init: RequestInit = {}) {
 	return fetch(inject('address') + address, { redirect: 'manual', headers, ...init });
 }
@@ -81,7 +81,7 @@ describe('an answer is in the language of its address', () => {
 	const data = `/paris-call/quiz/items?ids=call-title`;
 
 	test.each(['/', '/paris-call', '/paris-call/facts/__data.json', '/paris-call/course', data])(
-		'%s, whatever else is wished for, and caches need not ask',
+		'%s, whatever else is preferred, and caches need not ask',
 		async (address) => {
 			for (const [path, headers, language] of [
 				[address, { ...wishes, 'Sec-Fetch-Dest': 'empty' }, 'en'],
@@ -97,7 +97,7 @@ describe('an answer is in the language of its address', () => {
 		}
 	);
 
-	test('and what is wrong with it is told in it', async () => {
+	test('and says in that language what is wrong with it', async () => {
 		const told = await (await ask('/fr/nowhere/at/all', { Accept: 'text/html' })).text();
 		expect(told).toContain('<html lang="fr"');
 		expect(told).toContain('Cette page n’existe pas.');
@@ -105,7 +105,7 @@ describe('an answer is in the language of its address', () => {
 		expect(refused.headers.get('content-language')).toBe('fr');
 	});
 
-	test('whose other languages it names, and itself', async () => {
+	test('and names its addresses in all languages, its own included', async () => {
 		const text = await (await ask('/fr/paris-call/quiz?seed=a')).text();
 		const here = inject('address');
 		expect(text).toContain(`<link rel="canonical" href="${here}/fr/paris-call/quiz"/>`);
@@ -147,13 +147,13 @@ describe('a first visit', () => {
 		'/icons/icon.svg',
 		'/service-worker.js',
 		'/paris-call/quiz?sitting=a.b'
-	])('leads nowhere from %s', async (address) => {
+	])('does not redirect %s', async (address) => {
 		const answer = await ask(address, french);
 		expect(answer.status).toBe(200);
 		await answer.arrayBuffer();
 	});
 
-	test('leads nowhere from what is posted', async () => {
+	test('does not redirect what is posted', async () => {
 		const posted = { method: 'POST', body: new URLSearchParams({ do: 'next' }) };
 		const headers = { ...french, Origin: inject('address') };
 		const answer = await ask('/paris-call/quiz?/act&seed=a', headers, posted);
@@ -188,7 +188,7 @@ test('a broken bank stops the start with the place, what is wrong and what to do
 	expect(failure).not.toMatch(/^\s+at /m);
 });
 
-test('a course with a problem is left out alone: the start says why, the first page that it is', async () => {
+test('only a course with a problem is left out: the start says why, and the first page says that it is', async () => {
 	const questions = await mkdtemp(join(tmpdir(), 'questions-'));
 	onTestFinished(() => rm(questions, { recursive: true }));
 	for (const course of ['sound', 'broken']) {
@@ -214,7 +214,7 @@ test('a course with a problem is left out alone: the start says why, the first p
 });
 
 test.skipIf(process.platform === 'win32')(
-	'told so by a supervisor, it reads the questions again',
+	'it reads the questions again when a supervisor tells it to',
 	async () => {
 		const questions = await mkdtemp(join(tmpdir(), 'questions-'));
 		onTestFinished(() => rm(questions, { recursive: true }));
@@ -232,13 +232,13 @@ test.skipIf(process.platform === 'win32')(
 	}
 );
 
-test('a secret that can be guessed stops the start, and no other has to be made up', async () => {
+test('a secret that can be guessed stops the start, and the message says how to make a better one', async () => {
 	const failure = await startServer({ SECRET: 'a' }).catch(String);
 	expect(failure).toMatch(/^Error: SECRET has 1 character; at least 32 are needed.*\n.*openssl rand/);
 	expect(failure).not.toMatch(/^\s+at /m);
 });
 
-test('a secret that cannot be kept is said before the first request', async () => {
+test('a secret that cannot be kept is reported before the first request', async () => {
 	const folder = await mkdtemp(join(tmpdir(), 'data-'));
 	onTestFinished(() => rm(folder, { recursive: true }));
 	await writeFile(join(folder, 'file'), '');
@@ -247,12 +247,12 @@ test('a secret that cannot be kept is said before the first request', async () =
 	expect(await server.stop()).toBe(0);
 });
 
-test('a configuration that makes no sense stops the start, with all that is wrong in it', async () => {
+test('a configuration that makes no sense stops the start, with everything that is wrong in it', async () => {
 	const started = startServer({ PORT: 'many', QUESTIONS: '/nowhere' });
 	await expect(started).rejects.toThrow(/^PORT=many is not a port.*\nQUESTIONS names no folder: \/nowhere/);
 });
 
-test('a second server on the same port is told so, and the first stops when asked', async () => {
+test('a second server on the same port says so, and the first stops when asked', async () => {
 	const first = await startServer();
 	const { port } = new URL(first.address);
 	await expect(startServer({ PORT: port })).rejects.toThrow(`Port ${port} of 127.0.0.1 is taken`);

@@ -64,7 +64,7 @@ describe('the learner’s data', () => {
 		await expect.poll(() => everything(page)).toEqual(before);
 	});
 
-	test('what comes of anything is told in regions that are there from the beginning', async ({ page }) => {
+	test('results are announced in regions that are there from the beginning', async ({ page }) => {
 		await open(page);
 		expect(await page.locator('main').getByRole('status').count()).toBe(2);
 		expect(await page.locator('main').getByRole('alert').count()).toBe(2);
@@ -99,7 +99,7 @@ describe('the learner’s data', () => {
 			.toBe(true);
 	});
 
-	test('marks are listed with reason and note, and can be taken back for good', async ({ page }) => {
+	test('marks are listed with their reason and note, and can be taken back for good', async ({ page }) => {
 		await open(page);
 		await page.getByText('None. If something is wrong').waitFor();
 		await choose(page, whole);
@@ -209,7 +209,7 @@ describe('how the page is read', () => {
 		await expect.poll(() => look(page)).toEqual(after);
 	});
 
-	test('is written into the page by the server, before anything is painted', async ({ page }) => {
+	test('is written into the page by the server before anything is painted', async ({ page }) => {
 		await open(page);
 		await page.getByRole('radio', { name: 'Larger' }).check();
 		const html = await (await page.goto('/'))?.text();
@@ -291,7 +291,7 @@ describe('in two tabs at once', () => {
 		expect(answers.reduce((sum, count) => sum + count, 0)).toBe(301);
 	});
 
-	test('an old page that does not let go makes the new one say so, and it is mended by closing it', async ({
+	test('an old page that blocks the database makes the new one say so, and closing it solves that', async ({
 		page,
 		trouble
 	}) => {
@@ -325,7 +325,7 @@ describe('in two tabs at once', () => {
 		expect(await page.getByRole('button', { name: /Export|Delete/ }).count()).toBe(0);
 	});
 
-	test('a newer version is not kept waiting by this one', async ({ page, trouble }) => {
+	test('this version does not keep a newer one waiting', async ({ page, trouble }) => {
 		await open(page);
 		const newer = await page.context().newPage();
 		trouble.watch(newer);
@@ -337,7 +337,7 @@ describe('in two tabs at once', () => {
 	});
 });
 
-test('the keyboard alone reaches and does everything', async ({ page }) => {
+test('everything can be reached and done with the keyboard alone', async ({ page }) => {
 	await open(page);
 	await page.getByRole('radio', { name: 'Normal' }).first().focus();
 	await page.keyboard.press('ArrowRight');
@@ -425,7 +425,7 @@ async function open(page: Page, heading = 'Settings'): Promise<void> {
 	await page.locator('dl[aria-busy="false"]').waitFor();
 }
 
-/** Chooses a file to import: its text, or what it holds. */
+/** Chooses a file to import, given as its text or as what it holds. */
 async function choose(page: Page, content: typeof whole | string, name = 'Import'): Promise<void> {
 	const text = typeof content === 'string' ? content : textOf(content);
 	await page.getByLabel(name, { exact: true }).setInputFiles(upload(text));
@@ -487,7 +487,7 @@ function everything(page: Page): Promise<Record<string, unknown[]>> {
 	);
 }
 
-/** Runs in the page: what a page of the first version does, which nothing makes let go. */
+/** Runs in the page: acts as a page of the first version, which nothing makes close its database. */
 function holdFirstVersion(name: string): Promise<void> {
 	return new Promise((resolve) => {
 		const opening = indexedDB.open(name, 1);
@@ -496,14 +496,14 @@ function holdFirstVersion(name: string): Promise<void> {
 			opening.result.createObjectStore('aside', { keyPath: 'id' });
 		};
 		opening.onsuccess = () => {
-			// A database that nothing refers to may be closed.
+			// A database that nothing refers to might be closed.
 			Object.assign(window, { held: opening.result });
 			resolve();
 		};
 	});
 }
 
-/** Runs in the page: opens a version of the database, and says which it has then. */
+/** Runs in the page: opens a version of the database, and returns the version it then has. */
 function openVersion({ name, version }: { name: string; version: number }): Promise<number> {
 	return new Promise((resolve) => {
 		const opening = indexedDB.open(name, version);

@@ -37,7 +37,7 @@ describe('what is chosen before the script is live counts', () => {
 	}
 });
 
-test('who begins to study before the script is live reads on at the first question', async ({ page }) => {
+test('a session begun before the script is live goes on at the first question', async ({ page }) => {
 	const release = await hold(page, /\/_app\/immutable\/entry\//);
 	await page.goto(studyPath('learn/1'), { waitUntil: 'commit' });
 	await press(page, 'Begin the questions');
@@ -45,9 +45,7 @@ test('who begins to study before the script is live reads on at the first questi
 	await expectFocus(page.locator('[data-focus-question]'));
 });
 
-test('that something is wrong with a question can be said once the script is there to hear it', async ({
-	page
-}) => {
+test('a question can be reported as wrong once the script is live', async ({ page }) => {
 	const item = itemOfKind('single-choice');
 	const release = await hold(page, /\/_app\/immutable\/entry\//);
 	await page.goto(quizPath({ behaviour: 'practice', items: [item.id] }), { waitUntil: 'commit' });
@@ -83,7 +81,7 @@ test('a quiz whose statechart cannot be loaded says so, and goes on once it can'
 	trouble.expect(/ERR_FAILED|Failed to fetch dynamically imported module/);
 	const item = itemOfKind('single-choice');
 	await page.route(/\/chunks\/later\./, (route) => route.abort());
-	// Without its script yet, the page would go on by a form.
+	// Before its script is live, the page would go on with a form post.
 	await openLive(page, quizPath({ behaviour: 'practice', items: [item.id] }));
 	await answer(page, item, samples(item).wrong);
 	await press(page, 'Check');
@@ -94,7 +92,7 @@ test('a quiz whose statechart cannot be loaded says so, and goes on once it can'
 	await page.getByRole('region', { name: 'Right', exact: true }).waitFor();
 });
 
-/** Holds back what the page asks for at such addresses, until it is released. */
+/** Holds back requests of the page to such addresses, until they are released. */
 async function hold(page: Page, address: RegExp): Promise<() => void> {
 	const { promise, resolve } = Promise.withResolvers<undefined>();
 	await page.route(address, async (route) => {

@@ -9,7 +9,7 @@ import { ITEMS, PRIMER, changed } from '#lib/bank/fixtures.ts';
 import { test } from './browser.ts';
 import { startServer } from './serve.ts';
 
-/** A course of points 1 and 3, with one fact to learn, of the primer as a whole. */
+/** A course of points 1 and 3, with a single fact to learn, which belongs to the primer as a whole. */
 const files = {
 	'primer.yaml': changed(PRIMER, [
 		['id: 2, title', 'id: 3, title'],

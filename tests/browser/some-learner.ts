@@ -37,7 +37,7 @@ const days = [90, 60, 41, 40, 38, 30, 22, 21, 20, 9, 8, 7, 6, 4, 3, 2, 1].map((a
 );
 const sound = days.map((day) => ({ ...day, right: Math.min(day.right, day.answers) }));
 
-/** Who has gone through the first three points and stands at every level, with facts due and others fading. */
+/** A learner who has studied the first three points and has facts at every level, some due and others fading. */
 export const inTheMiddle: Seed = {
 	facts: studied
 		.filter(({ point }) => point > 0 && point <= 3)
@@ -47,13 +47,13 @@ export const inTheMiddle: Seed = {
 	days: sound
 };
 
-/** Who has seen everything, and has nothing to do until Thursday 3 December. */
+/** A learner who has seen everything, and has nothing to do until Thursday 3 December. */
 export const atRest: Seed = {
 	facts: studied.map(({ id }, place) => stateOf(id, place, { due: '2026-12-03', lapses: 0 })),
 	days: sound
 };
 
-/** Who has mastered every fact. */
+/** A learner who has mastered every fact. */
 export const mastered: Seed = {
 	facts: studied.map(({ id }) =>
 		factState(id, { primer, level: 'mastered', due: '2027-02-01', kinds: ['cloze', 'ordering'] })

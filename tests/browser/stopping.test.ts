@@ -17,7 +17,7 @@ test('clients that keep their connection lose no request when the server is aske
 		for (;;) {
 			const wasStopping = isStopping;
 			const answer = await ask(`${server.address}/paris-call`, agent);
-			// A client that connects once the server is closed is refused; no request that was on its way is.
+			// A client that connects after the server has closed is refused, but no request that was on its way.
 			if (typeof answer === 'string') {
 				if (!wasStopping || answer !== 'ECONNREFUSED') lost.push(answer);
 				return;
@@ -25,7 +25,7 @@ test('clients that keep their connection lose no request when the server is aske
 			if (answer.isLast) return;
 		}
 	});
-	// All of them are in the middle of it.
+	// All of them are in the middle of a request.
 	await Promise.all(agents.map((agent) => ask(`${server.address}/paris-call`, agent)));
 	isStopping = true;
 	const stopped = server.stop();
@@ -74,7 +74,7 @@ test.skipIf(process.platform === 'win32')(
 	}
 );
 
-/** The code of what went wrong, or whether the answer was the last on its connection. */
+/** The error code, or whether the answer was the last on its connection. */
 function ask(address: string, agent: Agent): Promise<string | { isLast: boolean }> {
 	return new Promise((resolve) => {
 		const asked = request(address, { agent }, (response) => {

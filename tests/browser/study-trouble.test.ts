@@ -37,9 +37,7 @@ test('the page of a course says that it could not read what is kept, and reads i
 	await page.getByRole('link', { name: 'Begin with point 1' }).waitFor();
 });
 
-test('a page that is older than the course asks what is left, and says where nothing is', async ({
-	page
-}) => {
+test('a page older than the course asks what is left, and says so if nothing is', async ({ page }) => {
 	await openLive(page, studyPath('learn/1'));
 	const lost = new Set<string>();
 	await page.route(/\/quiz\/(items|views)\?/, async (route) => {
@@ -69,9 +67,7 @@ test('a page that is older than the course asks what is left, and says where not
 	expect(await itemAsked(page)).toBeDefined();
 });
 
-test('an answer of a quiz counts in self-study also where nothing more can be loaded by then', async ({
-	page
-}) => {
+test('an answer in a quiz counts in self-study even if nothing more can be loaded', async ({ page }) => {
 	const item = itemOf('call-title');
 	const keeping = page.waitForResponse(
 		async (response) =>
@@ -85,7 +81,7 @@ test('an answer of a quiz counts in self-study also where nothing more can be lo
 	await expectAnswers(page, 1);
 });
 
-/** Lets the browser refuse a method of its database, on this page and the next, until it is allowed again. */
+/** Makes the browser’s database refuse a method, on this page and the next, until it is allowed again. */
 async function refuse(
 	page: Page,
 	owner: 'IDBFactory' | 'IDBObjectStore',

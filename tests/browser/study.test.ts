@@ -27,7 +27,7 @@ test('a first pass: something to read, its questions, what went wrong again, and
 	await page.getByText('Point 2 of 5', { exact: true }).waitFor();
 });
 
-test('what is learnt comes again when it is due, and then no more until a day that is named', async ({
+test('what was learnt comes back when it is due, and then not again until a day that is named', async ({
 	page
 }) => {
 	await page.clock.install({ time: new Date('2026-03-02T18:00:00') });
@@ -51,7 +51,7 @@ test('what is learnt comes again when it is due, and then no more until a day th
 	expect(await closing(page)).toBe('Nothing is due today');
 });
 
-test('what went wrong is asked again on the same day, also after the page was closed, until it is right once', async ({
+test('what went wrong is asked again on the same day, even after the page was closed, until it is right once', async ({
 	page
 }) => {
 	await page.goto(studyPath('learn/5'));
@@ -67,7 +67,7 @@ test('what went wrong is asked again on the same day, also after the page was cl
 	expect(await closing(page)).toBe('Done until tomorrow');
 });
 
-test('a session that is broken off keeps what was answered', async ({ page }) => {
+test('an interrupted session keeps what was answered', async ({ page }) => {
 	await page.goto(studyPath('learn/2'));
 	await press(page, 'Begin the questions');
 	const item = await itemAsked(page);
@@ -96,8 +96,8 @@ test('a question that is marked as flawed is not asked until the mark is taken b
 	expect(await closing(page)).toBe('No mistakes to redo');
 });
 
-test('wherever the learner goes on, the reading does', async ({ page, trouble }) => {
-	// Without its script yet, the page would begin by reloading itself.
+test('wherever the learner moves on, the focus follows', async ({ page, trouble }) => {
+	// Before its script is live, the page would begin by reloading itself.
 	await openLive(page, studyPath('learn/4'));
 	await press(page, 'Begin the questions');
 	await expectFocus(page.locator('[data-focus-question]'));
@@ -141,7 +141,7 @@ test('a session that opens by itself takes no focus', async ({ page }) => {
 	await expectFocus(page.locator('body'));
 });
 
-test('mistakes of any quiz can be done again, until they are right', async ({ page }) => {
+test('mistakes in any quiz can be repeated until they are right', async ({ page }) => {
 	const item = itemOf('call-title');
 	await page.goto(quizPath({ items: [item.id] }));
 	await answerAndCheck(page, item, samples(item).wrong);
@@ -198,7 +198,7 @@ test('a learner can also say how sure they are', async ({ page }) => {
 	await page.getByRole('region', { name: /^Right/ }).waitFor();
 });
 
-test('without a script the reading is there, and the way to a quiz that needs none', async ({ newPage }) => {
+test('without a script the text is there, with a link to a quiz that needs none', async ({ newPage }) => {
 	const page = await newPage({ javaScriptEnabled: false });
 	await page.goto(studyPath('learn/1'));
 	await page.getByText('Point 1 of 5', { exact: true }).waitFor();

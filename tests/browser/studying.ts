@@ -41,7 +41,7 @@ export async function itemAsked(page: Page): Promise<Item> {
 	return item;
 }
 
-/** Waits until the page asks an item, or is at the end of the session. */
+/** Waits until the page asks an item or shows the end of the session. */
 async function itemOrEnd(page: Page, last: Item | undefined): Promise<Item | undefined> {
 	let found: Item | undefined;
 	await expect
@@ -57,19 +57,21 @@ async function itemOrEnd(page: Page, last: Item | undefined): Promise<Item | und
 	return (await page.locator('h1[data-focus]').isVisible()) ? undefined : (found ?? last);
 }
 
-/** The heading with which a session ends, or says that there is nothing to ask. */
+/** The heading at the end of a session, or of one with nothing to ask. */
 export async function closing(page: Page): Promise<string> {
 	const heading = page.locator('h1[data-focus]');
 	await heading.waitFor();
 	return spaced(await heading.innerText());
 }
 
-/** Sets the clock of a page: time goes on from there as it does. */
+/** Sets the clock of a page; time runs on from there as usual. */
 export async function setClock(page: Page, day: string, time = '18:00:00'): Promise<void> {
 	await page.clock.setSystemTime(new Date(`${day}T${time}`));
 }
 
-/** Waits until the device keeps so many answers. The page must have told what became of one, and so opened its store. */
+/**
+ * Waits until the device keeps so many answers. The page must have shown the result of one, and so opened its store.
+ */
 export async function expectAnswers(page: Page, count: number): Promise<void> {
 	await page.getByRole('region', { name: /^(Right|Not right|Partly right)/ }).waitFor();
 	await expectReviews(page, count);

@@ -14,10 +14,10 @@ import { closing, setClock, studyPath, studySession } from './studying.ts';
 const FIRST_DAY = '2026-03-02';
 const points = [...course.primer.points.map(({ id }) => id), 0];
 
-/** How the map begins where something was learnt. */
+/** How the map begins if something was learnt. */
 const learnt = /you would probably recall \d+ right now/;
 
-/** Knows nine items in ten, whichever come. */
+/** Knows nine items in ten, whichever they are. */
 const chance = seeded('thirty days');
 const knows = () => chance() < 0.9;
 
@@ -44,7 +44,7 @@ test(
 			questions += (await studySession(page, knows)).length;
 			expect(await closing(page)).toMatch(/^Done: /);
 		}
-		// How many days have nothing due is up to how the sessions were drawn.
+		// How many days have nothing due depends on how the sessions were drawn.
 		expect(questions).toBeGreaterThan(60);
 
 		const known = await mapOn(page, learnt);
@@ -71,7 +71,7 @@ test(
 	}
 );
 
-/** Opens the settings, and waits until the script of the page takes what is chosen there. */
+/** Opens the settings, and waits until the script of the page can take a choice. */
 async function openSettings(page: Page): Promise<void> {
 	await page.goto('/settings');
 	await page.locator('dl[aria-busy="false"]').waitFor();

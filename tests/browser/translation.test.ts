@@ -38,7 +38,7 @@ async function expectToGoOn(page: Page, selector: string): Promise<void> {
 	await expect.poll(text).not.toBe(before);
 }
 
-/** The words of the options, rows and labels that stand on the page, as far as they are not of the frame. */
+/** The words of the options, rows and labels on the page, except those of the surrounding frame. */
 function choices(page: Page): Promise<string> {
 	return page.locator('.view').innerText().then(spaced);
 }
@@ -53,7 +53,7 @@ function optionsOf({ interaction }: Item): string[] {
 	return some.map(({ text }) => words(text));
 }
 
-/** What a learner sees belongs to the item that will be scored, and to no other. */
+/** Expects that what a learner sees belongs to the item that will be scored, and to no other. */
 async function expectShown(page: Page, item: Item, place: number, total: number): Promise<void> {
 	await expectQuestion(page, item);
 	await expectText(page, '.progress > span:first-child', `Question ${place} of ${total}`);
@@ -150,7 +150,7 @@ for (const original of ['outside', 'inside'] as const)
 			await expectText(page, '.place > span:first-child', `Card 1 of ${Math.ceil(round.length / 2)}`);
 		});
 
-		test('a session of self-study goes to its end, asks again, and comes to the map', async ({ page }) => {
+		test('a session of self-study runs to its end, asks again, and leads to the map', async ({ page }) => {
 			await openLive(page, studyPath('learn/5'));
 			await translate(page, original);
 			await press(page, 'Begin the questions');
@@ -166,7 +166,7 @@ for (const original of ['outside', 'inside'] as const)
 		});
 	});
 
-test('a page that was translated before its script was live is asked and scored as it is shown', async ({
+test('a page that was translated before its script was live asks and scores what it shows', async ({
 	page
 }) => {
 	let go = () => {};

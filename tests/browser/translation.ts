@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
 
 /**
- * Does to a page what Chrome does when it translates one, but for the words, which stay: each text gives way to
- * `<font><font>…</font></font>`, and so does each that comes or changes later. The script of the page still holds the
+ * Does to a page what Chrome does when it translates one, except that the words stay: each text is replaced by
+ * `<font><font>…</font></font>`, and so is each that appears or changes later. The script of the page still holds the
  * text that was there.
  *
- * @param original whether that text is left outside the page, or moved into the new elements
+ * @param original whether that text is left detached from the page, or moved into the new elements
  */
 export function translate(page: Page, original: 'outside' | 'inside' = 'outside'): Promise<void> {
 	return page.evaluate((kept) => {
@@ -13,7 +13,7 @@ export function translate(page: Page, original: 'outside' | 'inside' = 'outside'
 			node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim() !== '';
 		const isWord = (node: Node) => isText(node) && !node.parentElement?.closest('font, script, style, title');
 
-		// Under that name alone: nobody is to write such elements any more.
+		// Only by that name, as such elements are obsolete.
 		const element = (name: string) => document.createElement(name);
 
 		function replace(text: Text): void {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** A page that is left drops requests; one without script preloads none. A policy that is broken is logged besides. */
+/** A page that is left drops requests, and one without script preloads in vain. A violated policy is logged anyway. */
 const HARMLESS = new Set(['net::ERR_ABORTED', 'csp']);
 
 /** What goes wrong in the pages of one test: logged errors, exceptions, failed requests. */
@@ -21,7 +21,7 @@ export class Trouble {
 		});
 	}
 
-	/** Says beforehand that trouble whose text matches belongs to the test. */
+	/** Announces that trouble whose text matches belongs to the test. */
 	expect(pattern: RegExp): void {
 		this.#expected.push(pattern);
 	}

@@ -5,10 +5,10 @@ import { inject } from 'vitest';
 
 import { FINGERPRINT_HEADER, type OfflineList } from '#lib/offline/offline-list.ts';
 
-/** The app as it is, until it is updated: then the same under the name of another version. */
+/** The app as it is until it is updated, and then the same app under the name of another version. */
 export interface ChangingServer {
 	address: string;
-	/** The version before, and that after. */
+	/** The version before, and the one after. */
 	versions: [string, string];
 	/** From now on the server has the other version. */
 	update: () => void;
@@ -17,7 +17,7 @@ export interface ChangingServer {
 	stop: () => void;
 }
 
-/** Stands in front of the running app, and gives its build another name wherever it comes up. */
+/** A proxy in front of the running app that gives its build another name wherever it appears. */
 export async function serveTwoVersions(): Promise<ChangingServer> {
 	const app = inject('address');
 	const { version } = (await (await fetch(`${app}/offline/list`)).json()) as OfflineList;
@@ -28,7 +28,7 @@ export async function serveTwoVersions(): Promise<ChangingServer> {
 	function answer(asked: IncomingMessage, response: ServerResponse): void {
 		if (hangs) return;
 		const path = (asked.url ?? '').replaceAll(other, version);
-		// Compressed, or told that nothing has changed, the text could not be renamed.
+		// A compressed text could not be renamed, nor one that is answered as unchanged.
 		const { 'if-none-match': _, 'if-modified-since': __, ...asIs } = asked.headers;
 		const headers = { ...asIs, 'accept-encoding': 'identity' };
 		const forwarded = request(app + path, { method: asked.method, headers }, (answered) => {

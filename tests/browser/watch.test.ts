@@ -12,7 +12,7 @@ import { startServer } from './serve.ts';
 
 let questions: string;
 
-/** Writes the items as an editor does: beside the old ones, then in their place. */
+/** Writes the items as an editor does: first beside the old file, then in its place. */
 function save(text: string): void {
 	writeFileSync(join(questions, 'course/1.yaml~'), text);
 	renameSync(join(questions, 'course/1.yaml~'), join(questions, 'course/1.yaml'));
@@ -31,7 +31,7 @@ beforeEach(() => {
 
 afterEach(() => rmSync(questions, { recursive: true }));
 
-test('under “npm start -- --watch” a saved question is in the page, and so is what is wrong with it', async ({
+test('under “npm start -- --watch” a saved question appears on the page, and so does what is wrong with it', async ({
 	newPage
 }) => {
 	const server = await startServer({ QUESTIONS: questions }, ['--watch']);

@@ -10,11 +10,11 @@ import { expectQuestion, named, openLive } from './learner.ts';
 
 const kinds: KindName[] = ['matching', 'ordering', 'categorise', 'highlight'];
 
-/** A way to reach and to press things. */
+/** A way to reach and press things. */
 interface Way {
 	/** Presses a button, a radio button, or the words of a checkbox. */
 	press: (page: Page, target: Locator) => Promise<void>;
-	/** Takes a choice of a list. */
+	/** Chooses from a list. */
 	pick: (page: Page, list: Locator, value: string) => Promise<void>;
 }
 
@@ -59,7 +59,7 @@ for (const [name, way] of Object.entries(ways)) {
 	});
 }
 
-test('moving an element says where it stands now, and keeps the focus', async ({ page }) => {
+test('moving an element says where it is now, and keeps the focus', async ({ page }) => {
 	const item = itemOfKind('ordering');
 	await openLive(page, quizPath({ behaviour: 'practice', items: [item.id] }));
 	await expectQuestion(page, item);
@@ -75,7 +75,7 @@ test('moving an element says where it stands now, and keeps the focus', async ({
 	expect(await hasFocus(moved)).toBe(true);
 });
 
-test('an order can be kept as it is, by one press, and only then is an answer', async ({ page }) => {
+test('an order can be kept as it is with one press, and only then counts as an answer', async ({ page }) => {
 	const item = itemOfKind('ordering');
 	await openLive(page, quizPath({ behaviour: 'practice', items: [item.id] }));
 	await expectQuestion(page, item);
@@ -135,7 +135,7 @@ async function orderBy(page: Page, press: Way['press'], item: Item): Promise<voi
 	}
 }
 
-/** Presses Tab, and arrows within a group that is one stop, until the element has the focus. */
+/** Presses Tab, and arrows within a group that is a single Tab stop, until the element has the focus. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
 	const name = await target.evaluate((element) => (element instanceof HTMLInputElement ? element.name : ''));
 	for (let step = 0; step < 80; step++) {

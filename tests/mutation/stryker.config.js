@@ -13,10 +13,10 @@ export default {
 		'src/lib/{kinds,quiz,review,server/exam}/**/*.ts',
 		'!src/lib/**/*.test.ts',
 		'!src/lib/**/*fixtures.ts',
-		// Schemas say what they want in words that no test repeats; they are held by the tests of whole courses.
+		// Schemas say what they want in words that no test repeats; the tests of whole courses cover them.
 		'!src/lib/**/*-schema.ts'
 	],
-	// A copy of the project without what no test of logic reads.
+	// Left out of the copy of the project: what no test of logic reads.
 	ignorePatterns: ['build', '.data', 'coverage', 'static', 'tests/browser', 'tests/bench', '!.svelte-kit'],
 	tempDirName: `${FOUND}/sandbox`,
 	incremental: true,
@@ -28,8 +28,8 @@ export default {
 		// A message in other words is not a fault of logic.
 		excludedMutations: ['StringLiteral']
 	},
-	// What is worked out while a module loads would be tried by every test, half a minute each: leave this out for a file or
-	// two whose patterns have changed.
+	// Anything worked out while a module loads would be tried by every test, half a minute each. Remove this line for a
+	// file or two whose patterns have changed.
 	ignoreStatic: true,
 	dryRunTimeoutMinutes: 20,
 	// How much longer than usual the tests may take, in milliseconds, before a change counts as one that hangs.

@@ -3,7 +3,10 @@ import { statSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** A run ends with the first test that fails: the small files, which ask one thing, go before those that ask everything. */
+/**
+ * A run ends with the first test that fails, so the small files, which test one thing, go before those that test
+ * everything.
+ */
 class SmallestFirst extends BaseSequencer {
 	override sort(files: TestSpecification[]): Promise<TestSpecification[]> {
 		const size = ({ moduleId }: TestSpecification) => statSync(moduleId).size;
@@ -18,7 +21,8 @@ const { TESTS = 'src/lib/{kinds,quiz,review,server/exam}' } = process.env;
 export default defineConfig({
 	test: {
 		include: [`${TESTS}/**/*.test.ts`],
-		// It takes every path through the statechart, half a minute for each change: the others must notice without it.
+		// It takes every path through the statechart, half a minute for each change: the other tests must notice
+		// without it.
 		exclude: ['src/lib/quiz/machine.test.ts'],
 		setupFiles: ['tests/mutation/lighter.ts'],
 		sequence: { sequencer: SmallestFirst },

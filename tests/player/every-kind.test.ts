@@ -15,7 +15,7 @@ import { gradeAnswers } from '#lib/server/exam/grade.ts';
 import { give } from './give.ts';
 import { found, outcomeOf, press, quizOf } from './playing.ts';
 
-// jsdom draws nothing, so it has nothing to scroll.
+// jsdom has no layout, and so nothing to scroll.
 Element.prototype.scrollIntoView = () => undefined;
 
 const course = wholeCourse();
@@ -30,12 +30,12 @@ test('a course of each kind is sound in two languages, and nothing of it is left
 
 const banks = [bank, ...editions.map((edition) => edition.bank)].flatMap((each) => each ?? []);
 
-/** Each kind by its fixture, so that it need not be in the course that the app comes with. */
+/** Each kind with its fixture, so that the course that comes with the app need not have it. */
 describe.each(banks.map((each) => [each.primer.language, each] as const))('in %s', (_, edition) => {
 	describe.each(['practice', 'retry', 'certainty'] as const)('in %s', (behaviour) => {
 		test.for(edition.items)('$kind is answered, scored and explained', async (item) => {
 			const { right, wrong } = samples(item);
-			// A wrong try at what may be tried again is not explained yet.
+			// A wrong answer that may be tried again is not explained yet.
 			for (const response of behaviour === 'retry' ? [right] : [right, wrong]) {
 				const { unmount } = render(Quiz, {
 					data: quizOf(edition, item, behaviour, JSON.stringify(response)),

@@ -53,7 +53,7 @@ async function fill(name: string, value: string): Promise<void> {
 	else await fireEvent.input(field, { target: { value } });
 }
 
-/** Takes the order as it stands for an answer, then moves each element up to its place, from the first on. */
+/** Takes the present order as an answer, then moves each element up to its place, from the first on. */
 async function putInOrder(order: readonly string[]): Promise<void> {
 	const keep = document.querySelector('.quiz .keep');
 	if (keep && keep.getAttribute('aria-disabled') !== 'true') await fireEvent.click(keep);

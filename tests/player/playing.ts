@@ -9,7 +9,7 @@ import type { BehaviourName } from '#lib/quiz/behaviour.ts';
 
 /* For tests: a quiz of one item in a document without a screen. */
 
-/** A quiz of one item, all of which is on the page. */
+/** A quiz of one item, with all of it on the page. */
 export function quizOf(bank: Bank, item: Item, behaviour: BehaviourName, id: string): QuizData {
 	return {
 		...revealed(bank, [item]),
@@ -33,14 +33,14 @@ export function quizOf(bank: Bank, item: Item, behaviour: BehaviourName, id: str
 	};
 }
 
-/** How a response is said to have turned out. */
+/** The words for how a response turned out. */
 export function outcomeOf(item: Item, response: unknown): string {
 	const scored = score(item, response);
 	if (scored.state !== 'scored') throw new Error(`The response to ${item.id} is ${scored.state}.`);
 	return scored.fraction === 1 ? 'right' : scored.fraction > 0 ? 'partly' : 'wrong';
 }
 
-/** What the page has there. */
+/** What the page shows there. */
 export function found(selector: string): Element {
 	const element = document.querySelector(selector);
 	if (!element) throw new Error(`The page has no ${selector}.`);
@@ -52,7 +52,7 @@ export async function press(what: string): Promise<void> {
 	await fireEvent.click(await waitFor(() => found(`button[name="do"][value="${what}"]`)));
 }
 
-/** A text with single blanks. */
+/** A text with single spaces. */
 export function words(text: string | null): string {
 	return (text ?? '').replaceAll(/\s+/g, ' ').trim();
 }

@@ -15,14 +15,14 @@ import { plainText } from '#lib/text/rich.ts';
 import { give } from './give.ts';
 import { found, outcomeOf, press, quizOf, words } from './playing.ts';
 
-// jsdom draws nothing, so it has nothing to scroll.
+// jsdom has no layout, and so nothing to scroll.
 Element.prototype.scrollIntoView = () => undefined;
 
 const { located } = await readLibrary(join(import.meta.dirname, '../../questions'));
 const editions = located.flatMap(({ bank, editions }) => [bank, ...editions.map((each) => each.bank)]);
 await Promise.all([loadKinds(kindNames), loadLater()]);
 
-/** Each item in a quiz of its own, in a document without a screen; what a browser makes of each kind, others test. */
+/** Each item in a quiz of its own, in a document without a screen; other tests try each kind in a browser. */
 describe.each(editions.map((bank) => [bank.primer.language, bank] as const))(
 	'in %s, right, partly right and wrong answers are scored and explained:',
 	(language, bank) => {

@@ -1,2 +1,2 @@
-/* What somebody else’s page loads of ours: the player alone, with the words of every language. */
+/* What somebody else’s page loads from us: only the player, with the words of every language. */
 export { mountQuiz } from '#lib/player/mount.ts';
