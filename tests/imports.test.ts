@@ -18,6 +18,7 @@ const LIBRARY = [
 	'lib/lint',
 	'lib/review',
 	'lib/stats',
+	'lib/results',
 	'lib/classroom',
 	'lib/interop',
 	'lib/store',
@@ -53,6 +54,7 @@ const TABLE: Record<string, Allowed> = {
 	'lib/store': { folders: [...QUIZ, 'lib/review'], packages: ['valibot', 'idb'] },
 	'lib/review': { folders: QUIZ, packages: ['valibot', 'ts-fsrs'] },
 	'lib/stats': { folders: CORE, packages: ['valibot'] },
+	'lib/results': { folders: [...QUIZ, 'lib/stats'], packages: ['valibot'] },
 	'lib/interop': { folders: [...CORE, 'lib/stats'], packages: ['valibot', 'js-yaml'], onServer: ['node:'] },
 	'lib/classroom': {
 		folders: [...QUIZ, 'lib/stats'],

@@ -16,6 +16,7 @@ import { generatedFiles } from './generated.ts';
 import { itemsJsonSchema, primerJsonSchema } from './json-schema.ts';
 import { learnerFileDescriptions } from './learner-file-descriptions.ts';
 import { learnerFileJsonSchema } from './learner-file-schema.ts';
+import { resultJsonSchema } from './result-schema.ts';
 import { itemsTranslationJsonSchema, primerTranslationJsonSchema } from './translation-schema.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -39,6 +40,18 @@ test('every description is of a key that a question file may have', () => {
 	const text = JSON.stringify([itemsJsonSchema(), primerJsonSchema()]);
 	const used = Object.values(descriptions).filter((each) => text.includes(JSON.stringify(each)));
 	expect(used).toEqual(Object.values(descriptions));
+});
+
+describe('the schema of a result', () => {
+	const check = ajv.compile(resultJsonSchema());
+	const sample: unknown = JSON.parse(
+		readFileSync(join(root, 'src/lib/results/samples/version-1.json'), 'utf8')
+	);
+
+	test('accepts the sample that is kept, and nothing more', () => {
+		expect(check(sample), JSON.stringify(check.errors)).toBe(true);
+		expect(check({ ...Object(sample), more: 1 })).toBe(false);
+	});
 });
 
 describe('the schema of a learner’s data', () => {

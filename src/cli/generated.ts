@@ -2,6 +2,7 @@ import { quizMachine } from '#lib/quiz/machine.ts';
 
 import { itemsJsonSchema, primerJsonSchema } from './json-schema.ts';
 import { learnerFileJsonSchema } from './learner-file-schema.ts';
+import { resultJsonSchema } from './result-schema.ts';
 import { stateDiagram } from './state-diagram.ts';
 import { itemsTranslationJsonSchema, primerTranslationJsonSchema } from './translation-schema.ts';
 
@@ -20,6 +21,7 @@ export function generatedFiles(): GeneratedFile[] {
 		{ path: 'static/schema/items-translation.json', content: json(itemsTranslationJsonSchema()) },
 		{ path: 'static/schema/primer-translation.json', content: json(primerTranslationJsonSchema()) },
 		{ path: 'static/schema/learner-data.json', content: json(learnerFileJsonSchema()) },
+		{ path: 'static/schema/result.json', content: json(resultJsonSchema()) },
 		{ path: 'src/lib/quiz/README.md', content: quizReadme() }
 	];
 }

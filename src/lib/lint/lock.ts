@@ -2,9 +2,8 @@ import type { Bank } from '#lib/bank/bank.ts';
 import type { Item } from '#lib/bank/item.ts';
 import { byId } from '#lib/kinds/by-id.ts';
 import { keyData } from '#lib/kinds/index.ts';
+import { fingerprint } from '#lib/text/fingerprint.ts';
 import * as v from 'valibot';
-
-import { fingerprint } from './fingerprint.ts';
 
 /** The name of the file, in the primer's folder, that remembers the key of every item. */
 export const LOCK_FILE = 'items.lock.json';

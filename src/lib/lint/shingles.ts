@@ -1,6 +1,6 @@
+import { fingerprint } from '#lib/text/fingerprint.ts';
 import * as v from 'valibot';
 
-import { fingerprint } from './fingerprint.ts';
 import { thresholds } from './thresholds.ts';
 import { runsOf, wordsOf } from './words.ts';
 
