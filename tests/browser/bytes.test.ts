@@ -7,8 +7,8 @@ import { course, courseKinds, quizPath } from './course.ts';
 const KIBIBYTE = 1024;
 
 /**
- * What may be loaded before the first question is touched, headers left out, gzipped. The wish is 60 KiB for a quiz and
- * 72 for a review: these are what they come to, and a change that adds to them is to be seen.
+ * What may be loaded before the first question is touched, headers left out, gzipped. The aim is 60 KiB for a quiz and
+ * 72 for a review. These limits are the present sizes, so that any addition shows.
  */
 const most = { quiz: 72.5 * KIBIBYTE, review: 81 * KIBIBYTE };
 

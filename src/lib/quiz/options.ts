@@ -3,7 +3,7 @@ import type { KindName } from '#lib/kinds/index.ts';
 
 import type { BehaviourName } from './behaviour.ts';
 
-/** What an address asks for: which items, how many, and how the quiz is to behave. */
+/** What an address asks for: which items, how many, and how the quiz should behave. */
 export interface QuizOptions {
 	behaviour: BehaviourName;
 	/** How many items, from 1; null: ten, or all of `items`. */

@@ -44,7 +44,7 @@ export class AttemptWriter {
 		return this.#store.lasting && this.#pending.length === 0;
 	}
 
-	/** Notes what is to be kept with the next record. Showing or hiding the page, and time passing, do not count. */
+	/** Notes what should be kept with the next record. Showing or hiding the page, and time passing, do not count. */
 	note(deed: LoggedEvent): void {
 		if (!['show', 'hide', 'tick', 'elsewhere'].includes(deed.event.type))
 			this.#pending = [...this.#pending, deed];
