@@ -28,6 +28,8 @@ describe('takes', () => {
 	test.each<[string, Partial<QuizOptions>]>([
 		['', {}],
 		['behaviour=exam&minutes=12.5&extra=1.5', { behaviour: 'exam', minutes: 12.5, extraTime: 1.5 }],
+		['extra=1,25&minutes=7,5', { extraTime: 1.25, minutes: 7.5 }],
+		['minutes=+12,0&n=3,0', { minutes: 12, count: 3 }],
 		['points=1,3&n=2', { points: [1, 3], count: 2 }],
 		['points=1&points=3&points=1', { points: [1, 3] }],
 		['difficulty=1,2&kinds=cloze, ordering', { difficulties: [1, 2], kinds: ['cloze', 'ordering'] }],
@@ -54,6 +56,7 @@ describe('makes the nearest sensible thing of', () => {
 		],
 		['n=0', { count: 1 }, { code: 'out-of-range', name: 'n', given: '0', used: 1, least: 1, most: 3 }],
 		['n=1e9', { count: 3 }, { code: 'out-of-range', name: 'n', given: '1e9', used: 3, least: 1, most: 3 }],
+		['n=1,2,3', {}, { code: 'not-a-number', name: 'n', given: '1,2,3' }],
 		['n=ten', {}, { code: 'not-a-number', name: 'n', given: 'ten' }],
 		['n=Infinity', {}, { code: 'not-a-number', name: 'n', given: 'Infinity' }],
 		[
@@ -114,6 +117,17 @@ describe('makes the nearest sensible thing of', () => {
 	test('parameters of the page’s own, which are none of its business', () => {
 		expect(readOptions(new URLSearchParams('ticket=x&/act'), offer, ['ticket', '/act']).notices).toEqual([]);
 	});
+});
+
+test.each([
+	'utm_source=mail&utm_medium=x&utm_id=1&UTM_Campaign=autumn',
+	'fbclid=a&gclid=b&gclsrc=c&dclid=d&msclkid=e&yclid=f&ttclid=g&twclid=h',
+	'gbraid=a&wbraid=b&srsltid=c&igshid=d&igsh=e&li_fat_id=f',
+	'mc_cid=1&mc_eid=2&mkt_tok=3&_hsenc=4&_hsmi=5',
+	'mtm_campaign=a&pk_campaign=b&matomo_source=c&at_medium=d&xtor=e&_gl=f&_ga=g'
+])('what others have added to an address in order to count visits is passed over: %s', (query) => {
+	expect(read(`n=2&${query}`)).toEqual({ options: { ...plain, count: 2 }, notices: [] });
+	expect(read(`utm=1&${query}&source=x`).notices).toEqual([{ code: 'unknown', names: ['utm', 'source'] }]);
 });
 
 test('never throws, and always gives options that a quiz can have', () => {

@@ -18,6 +18,12 @@ export const SEED_PATTERN = '[\\p{L}\\p{N}._~\\-]{1,64}';
 const MOST_MINUTES = 600;
 const MOST_EXTRA_TIME = 4;
 const SEED = new RegExp(`^${SEED_PATTERN}$`, 'u');
+/**
+ * What mail programs, networks and counters of visits add to any link that passes through them, by the names that their
+ * documentation gives: it was not asked for by anybody who could do something about it.
+ */
+const CAMPAIGN =
+	/^(utm_|mtm_|matomo_|pk_|piwik_|at_|hsa_|_hs|oly_|vero_|mc_[ce]id$|ig(sh|shid)$|(g|w)braid$|[a-z]*clk?id$|(gclsrc|srsltid|mkt_tok|li_fat_id|xtor|epik|_gl|_ga)$)/i;
 const KNOWN = ['points', 'n', 'behaviour', 'seed', 'minutes', 'extra', 'difficulty', 'kinds', 'items'];
 
 /**
@@ -28,7 +34,9 @@ const KNOWN = ['points', 'n', 'behaviour', 'seed', 'minutes', 'extra', 'difficul
  */
 export function readOptions(query: URLSearchParams, offer: Offer, own: readonly string[] = []): ReadOptions {
 	const notices: AddressNotice[] = [];
-	const unknown = [...new Set(query.keys())].filter((key) => !KNOWN.includes(key) && !own.includes(key));
+	const unknown = [...new Set(query.keys())].filter(
+		(key) => !KNOWN.includes(key) && !own.includes(key) && !CAMPAIGN.test(key)
+	);
 	if (unknown.length > 0) notices.push({ code: 'unknown', names: unknown });
 
 	const behaviour = readBehaviour(query, offer, notices);
@@ -109,7 +117,8 @@ function readNumber(
 ): number | undefined {
 	const given = query.get(name);
 	if (given === null || given.trim() === '') return undefined;
-	const number = Number(given);
+	// As many people write it, and as their spreadsheets do: “1,25”.
+	const number = Number(given.replace(/^(\s*[+-]?\d+),(\d+\s*)$/, '$1.$2'));
 	if (!Number.isFinite(number)) {
 		notices.push({ code: 'not-a-number', name, given });
 		return undefined;
