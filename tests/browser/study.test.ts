@@ -151,6 +151,15 @@ test('mistakes in any quiz can be repeated until they are right', async ({ page 
 	expect((await studySession(page, always)).map(({ id }) => id)).toEqual([item.id]);
 	await press(page, 'Another round');
 	expect(await closing(page)).toBe('No mistakes to redo');
+	await page.getByText('No question that you have answered went wrong the last time').waitFor();
+});
+
+test('who has answered nothing is not told that all of it went right', async ({ newPage }) => {
+	const page = await newPage();
+	await page.goto(studyPath('practice/mistakes'));
+	await press(page, 'Begin the questions');
+	expect(await closing(page)).toBe('No mistakes to redo');
+	await page.getByText('Nothing that could be asked again has been answered yet.').waitFor();
 });
 
 test('adaptive practice asks ten questions one by one, a mixed test all points', async ({ page }) => {
