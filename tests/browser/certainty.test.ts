@@ -39,7 +39,7 @@ test('the learner is asked how sure they are, which decides what a right and a w
 	expect((await table.locator('tbody').getByRole('row').allInnerTexts()).map(spaced)).toEqual([
 		'Not very sure 1 1 (100 %)',
 		'Fairly sure 1 0 (0 %)',
-		'Quite sure 2 1 (50 %)'
+		'Certain 2 1 (50 %)'
 	]);
 	for (const [position, item] of items.entries()) {
 		const result = await openResult(page, position + 1, item);
@@ -53,7 +53,7 @@ test('what each certainty can win and lose is beside it', async ({ page }) => {
 	for (const [place, name] of [
 		/^Not very sure right \+1, wrong 0$/,
 		/^Fairly sure right \+2, wrong −2$/,
-		/^Quite sure right \+3, wrong −6$/
+		/^Certain right \+3, wrong −6$/
 	].entries()) {
 		await levels.nth(place).and(page.getByRole('radio', { name })).waitFor();
 	}

@@ -23,3 +23,12 @@ export function direction(language: string | undefined): 'ltr' | 'rtl' | undefin
 		return 'ltr';
 	}
 }
+
+/** The name of a language in the page’s own, such as “French” or “anglais”; its tag where nobody has a name for it. */
+export function languageInWords(language: string): string {
+	try {
+		return new Intl.DisplayNames(getLocale(), { type: 'language' }).of(language) ?? language;
+	} catch {
+		return language;
+	}
+}

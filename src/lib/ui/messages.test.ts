@@ -44,6 +44,45 @@ test('the size of a course counts one of anything as one', () => {
 	expect([told('en'), told('fr')]).toEqual([both, both]);
 });
 
+type Told = (inputs: Record<string, unknown>, options: { locale: 'en' | 'fr' }) => string;
+const told: Record<string, unknown> = { ...m };
+
+describe.each(['en', 'fr'] as const)('in %s', (locale) => {
+	const counted = files
+		.filter((name) => name.endsWith('en.json'))
+		.flatMap((name) => Object.entries(read(name)))
+		.flatMap(([key, message]) => (typeof message === 'string' ? [] : [[key, message] as const]));
+
+	test.each(counted)('%s has words for every number, and for several at once', (key, message) => {
+		const names = parametersOf(message).map((line) => line.replace('input ', ''));
+		for (const numbers of combinations(names.length, [0, 1, 1.5, 2, 1_000_000])) {
+			const inputs = Object.fromEntries(names.map((name, index) => [name, numbers[index]]));
+			// Where no variant fits, the name of the message is what is shown.
+			expect((told[key] as Told)(inputs, { locale }), JSON.stringify(inputs)).not.toBe(key);
+		}
+	});
+});
+
+test.each([
+	[() => m.score_of_marks({ earned: '1', count: 1, shown: '1' }), '1 of 1 mark'],
+	[() => m.score_of_marks({ earned: '0', count: 0, shown: '0' }), '0 of 0 marks'],
+	[() => m.score_of_marks({ earned: '1', count: 2, shown: '2' }), '1 of 2 marks'],
+	[() => m.score_of_marks({ earned: '0.5', count: 1.5, shown: '1.5' }), '0.5 of 1.5 marks'],
+	[() => m.all_questions({ count: 1 }), 'only 1'],
+	[() => m.all_questions({ count: 2 }), 'all 2'],
+	[() => m.all_right({ right: 0, total: 2 }, { locale: 'fr' }), '0 sur 2 entièrement juste.'],
+	[() => m.all_right({ right: 1, total: 2 }, { locale: 'fr' }), '1 sur 2 entièrement juste.'],
+	[() => m.all_right({ right: 2, total: 2 }, { locale: 'fr' }), '2 sur 2 entièrement justes.'],
+	[() => m.done_of({ done: 1, total: 3, moment: 'hier' }, { locale: 'fr' }), '1 sur 3 terminée, hier'],
+	[() => m.done_of({ done: 2, total: 3, moment: 'hier' }, { locale: 'fr' }), '2 sur 3 terminées, hier'],
+	[() => m.map_point_known({ known: 1, count: 4 }, { locale: 'fr' }), '1 réussi sur 4'],
+	[() => m.map_point_known({ known: 2, count: 4 }, { locale: 'fr' }), '2 réussis sur 4'],
+	[() => m.exam_minutes({ count: 1.5, minutes: '1,5' }, { locale: 'fr' }).slice(0, 11), '1,5 minute.'],
+	[() => m.heat_days({ total: 1, count: 2, answers: '1' }), '1 answer on 2 days.']
+])('one of anything is counted as one, %#', (tell, words) => {
+	expect(tell()).toBe(words);
+});
+
 describe.each(files)('%s', (name) => {
 	const messages = read(name);
 	const english = read(name.replace(/\w+\.json$/, 'en.json'));
@@ -82,6 +121,12 @@ test.each(files.filter((name) => name.endsWith('fr.json')))(
 
 function textsOf(message: string | Variants): string[] {
 	return typeof message === 'string' ? [message] : message.flatMap(({ match }) => Object.values(match));
+}
+
+/** Every way to take so many of some numbers. */
+function combinations(length: number, of: readonly number[]): number[][] {
+	if (length === 0) return [[]];
+	return combinations(length - 1, of).flatMap((rest) => of.map((number) => [...rest, number]));
 }
 
 /** The inputs of a message: those declared, or else those in its text. */

@@ -2,6 +2,7 @@ import * as m from '#lib/paraglide/messages.js';
 import type { Behaviour } from '#lib/quiz/behaviour.ts';
 import { scoreOf, type Entry } from '#lib/quiz/entry.ts';
 import { markOf } from '#lib/quiz/mark.ts';
+import { shortOfTheEnds } from '#lib/text/rounding.ts';
 import { earnedNumber } from '#lib/ui/when.ts';
 
 /** How an item came out, for its colour, its symbol and its words. */
@@ -29,5 +30,6 @@ export const headlines: Record<Verdict, () => string> = {
 export function marksInWords(entry: Entry, behaviour: Behaviour): string {
 	const mark = markOf(entry, behaviour);
 	const number = `${mark > 0 && behaviour.certainty ? '+' : ''}${earnedNumber(mark, Math.ceil(mark))}`;
-	return m.marks_in_words({ count: mark, number });
+	// What is read decides on the plural: 1.04 is “1 mark”.
+	return m.marks_in_words({ count: shortOfTheEnds(mark, Math.ceil(mark), 10), number });
 }
