@@ -49,7 +49,8 @@ export const descriptions: Record<string, string> = {
 	serves:
 		'open: for studying as well as exams; exam: for exams alone, and no key is shown before the end of one.',
 	for: 'exam keeps the item, or all items of the point, for exams: outside of one it is never shown.',
-	title: 'As it is shown.',
+	title:
+		'As it is shown. Of a fact: what it is about, in 40 characters at most, plain text. Learners see it before they answer, so it does not tell the answer.',
 	summary: 'What it is about, in one to three sentences. Markdown.',
 	reading:
 		'What to read before the items of this point, in 130 to 220 words of your own. Markdown. Without it, the summary and the claims are read.',

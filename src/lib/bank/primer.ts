@@ -61,6 +61,8 @@ const factSchema = v.strictObject({
 			'is not an id\nUse letters, digits, points and hyphens, such as F0.3.'
 		)
 	),
+	/** What learners know it by: what it is about, which does not say it. Without one they read its id. */
+	title: v.exactOptional(text),
 	/** The point that states it; 0 is the primer as a whole. */
 	point: pointNumber(0),
 	status: factStatus,
@@ -131,6 +133,8 @@ export type Primer = v.InferOutput<typeof primerSchema> & {
 };
 export type Point = v.InferOutput<typeof pointSchema>;
 export type Fact = v.InferOutput<typeof factSchema>;
+/** A fact as far as it takes to name it. */
+export type NamedFact = Pick<Fact, 'id' | 'title'>;
 
 function isLanguage(tag: string): boolean {
 	try {

@@ -28,7 +28,15 @@ const primer: Mapping = {
 		{ id: 2, title: 'Two', summary: 'The second.', asks: 'what is second' }
 	],
 	facts: [
-		{ id: 'F1.1', point: 1, status: 'stable', claim: 'One is first.', cue: 'Which?', where: 'Page 1' },
+		{
+			id: 'F1.1',
+			title: 'The first',
+			point: 1,
+			status: 'stable',
+			claim: 'One is first.',
+			cue: 'Which?',
+			where: 'Page 1'
+		},
 		{
 			id: 'F2.1',
 			point: 2,

@@ -9,6 +9,7 @@ import { giveaways } from './content/enemies.ts';
 import { openEnemies } from './content/open-enemies.ts';
 import { entities } from './content/entities.ts';
 import { sinceNotes } from './content/since.ts';
+import { tellingTitles } from './content/telling-titles.ts';
 import { contestable, glossary } from './content/vocabulary.ts';
 import { ignoringRules } from './ignoring.ts';
 import { categorise, ordering, tellingDates } from './kinds/arranging.ts';
@@ -37,6 +38,7 @@ import { rawMarkup } from './wording/raw-markup.ts';
 import { readability } from './wording/readability.ts';
 import { optionCount, readingLoad, repeatedLead, stemEnd } from './wording/shape.ts';
 import { statement } from './wording/statement.ts';
+import { titleForm, titles } from './wording/titles.ts';
 
 /** Every rule, by its id. */
 export const rules: readonly Rule[] = [
@@ -44,11 +46,11 @@ export const rules: readonly Rule[] = [
 	...[allOfTheAbove, noneOfTheAbove, negativeStems, doubleNegatives, absolutes, vagueFrequencies],
 	...[grammarCue, lengthCue, detailCue, clang, convergence, opposites, overlap, numericOrder],
 	...[optionCount, stemEnd, readingLoad, repeatedLead, readability, positions, rawMarkup],
-	...[rationales, explanations, statement, instruction],
+	...[rationales, explanations, statement, instruction, titles, titleForm],
 	...[matching, homogeneous, ordering, tellingDates, categorise, cloze, shortText, numericUnit],
 	...[highlight, countable, countedSigns],
 	...[asOfMarker, attribution, sinceNotes, volatilePresent, glossary, entities, copying, duplicates],
-	...[giveaways, openEnemies, contestable, ...ignoringRules],
+	...[giveaways, openEnemies, tellingTitles, contestable, ...ignoringRules],
 	...[keyPosition, keyLength, trueFalse, keyCount, mix, guessFloor, blindStrategies, distractorReuse]
 ].sort((one, other) => (one.id < other.id ? -1 : 1));
 

@@ -6,6 +6,7 @@ import { plainText } from '#lib/text/rich.ts';
 
 import { lint } from './lint.ts';
 import { QUESTIONS, shippedEditions } from './shipped-fixtures.ts';
+import { ruleOf } from './rules.ts';
 import { told } from './told.ts';
 import { lengthOf, wordsAsWritten } from './words.ts';
 
@@ -40,6 +41,14 @@ test.each(shipped)('each point of $name has a reading of 130 to 220 words', ({ b
 		expect(count).toBeGreaterThanOrEqual(130);
 		expect(count).toBeLessThanOrEqual(220);
 	}
+});
+
+test.each(shipped)('no title of $name answers any of its items', ({ bank }) => {
+	// A learner sees all titles before the first answer, those of other facts too.
+	const items = bank.items.map((item) => ({ ...item, facts: bank.primer.facts.map(({ id }) => id) }));
+	const rule = ruleOf('C-12');
+	const found = rule?.check({ bank: { ...bank, items }, today: '2026-11-01' });
+	expect(found?.map(({ message }) => message)).toEqual([]);
 });
 
 test.each(shipped)('each fact of $name that items ask for has a cue of its own', ({ bank: { primer } }) => {

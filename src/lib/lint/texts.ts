@@ -15,7 +15,8 @@ export function textsOf({ items, primer }: Bank): Text[] {
 		...items.flatMap((item) =>
 			itemTexts(item).all.map((passage) => ({ ...passage, subject: { item: item.id } }))
 		),
-		...primer.facts.flatMap(({ id, claim, cue }) => [
+		...primer.facts.flatMap(({ id, title, claim, cue }) => [
+			...textAt({ fact: id }, ['title'], title),
 			...textAt({ fact: id }, ['claim'], claim),
 			...textAt({ fact: id }, ['cue'], cue)
 		]),

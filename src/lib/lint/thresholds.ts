@@ -57,6 +57,9 @@ export const thresholds = {
 	fewestReasons: 3,
 	mostReasons: 4,
 
+	/** W-27 †: graphemes of a fact’s title: one line on a phone. */
+	titleLength: 40,
+
 	/** T-01: premises, and options beyond them. */
 	fewestPremises: 3,
 	mostPremises: 6,
@@ -89,7 +92,7 @@ export const thresholds = {
 	quotedWords: 25,
 	/** C-08 †: shared runs of three words over all of both. */
 	duplicates: 0.6,
-	/** C-09: letters from which a key can give another item away. */
+	/** C-09, C-12: letters from which a key can be given away. */
 	givenAwayLetters: 4,
 
 	/** B-01: from how many items of one option count on. The 1 % quantiles of χ² for 1, 2, … degrees of freedom. */

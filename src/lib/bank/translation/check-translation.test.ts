@@ -211,6 +211,21 @@ describe('if a text has no translation', () => {
 		]);
 	});
 
+	test('titles of facts are texts like others, and one that is missing is listed', () => {
+		const original = filesWith({
+			primer: [
+				['id: F1.1', 'id: F1.1, title: The first'],
+				['id: F2.1', 'id: F2.1, title: The second']
+			]
+		});
+		const french = frenchWith({ primer: [['id: F1.1', 'id: F1.1, title: Le premier']] });
+		const { editions, problems } = checkBank('b', original, [french]);
+		expect(problems).toEqual([]);
+		const [edition] = editions;
+		expect(edition?.bank.primer.facts.map(({ title }) => title)).toEqual(['Le premier', 'The second']);
+		expect(edition?.missing.map(({ path }) => path)).toEqual(['facts[1].title']);
+	});
+
 	test('readings and cues are texts like others', () => {
 		const original = filesWith({
 			primer: [

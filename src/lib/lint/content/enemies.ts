@@ -65,7 +65,12 @@ function answersOf(item: Item): string[] {
 		...typed.flatMap(({ accept }) => accept),
 		...options.filter(({ key }) => key).map(({ text }) => text)
 	];
-	return keys.filter((key) => wordsOf(key).join('').length >= thresholds.givenAwayLetters);
+	return keys.filter(isLongEnough);
+}
+
+/** Whether a key is long enough to be recognised in another text: “no” and “a” are in many by chance. */
+export function isLongEnough(key: string): boolean {
+	return wordsOf(key).join('').length >= thresholds.givenAwayLetters;
 }
 
 function tells(item: Item, answer: string): boolean {

@@ -1,4 +1,4 @@
-import { choice, TODAY, type Samples } from '../fixtures.ts';
+import { choice, several, TODAY, written, type Samples } from '../fixtures.ts';
 import { shinglesOf } from '../shingles.ts';
 
 const SOURCE = 'Long ago a small town by the sea built a tall tower of grey stone to watch for ships.';
@@ -69,7 +69,8 @@ export const content: Record<string, Samples> = {
 		fails: [
 			{ says: 'in an option', items: [choice('Which?', 'nine tenants', ['b', 'c'])], more },
 			{ says: 'in a reading', primer: [reading('It has nine tenants.')], more },
-			{ says: 'in a cue', primer: [dated('How many tenants had it at launch?')], more }
+			{ says: 'in a cue', primer: [dated('How many tenants had it at launch?')], more },
+			{ says: 'in a title', primer: [titled('Number of tenants')], more }
 		],
 		passes: [
 			{ says: 'a reading in the right terms', primer: [reading('It has nine tenets.')], more },
@@ -229,6 +230,47 @@ export const content: Record<string, Samples> = {
 			}
 		]
 	},
+	'C-12': {
+		fails: [
+			{
+				says: 'the right option in a title',
+				items: [choice('Which?', 'a charter', ['b', 'c'])],
+				primer: [titled('A charter of 1999')]
+			},
+			{
+				says: 'one of several keys',
+				items: [several('Which (select 2)?', ['Norway', 'Peru'], ['Chad', 'Togo'])],
+				primer: [titled('Peru among others')]
+			},
+			{
+				says: 'a word to type',
+				items: [written('short-text', { accept: ['the lighthouse', 'lighthouse'] })],
+				primer: [titled('The lighthouse')]
+			},
+			{
+				says: 'a number',
+				items: [written('numeric', { value: 12 })],
+				primer: [titled('A list of 12')]
+			}
+		],
+		passes: [
+			{
+				says: 'what is asked about',
+				items: [choice('Which text came first?', 'a charter', ['b', 'c'])],
+				primer: [titled('The first text')]
+			},
+			{
+				says: 'the key of an item on another fact',
+				items: [choice('Which?', 'a charter', ['b', 'c'], { facts: ['F2.1'] })],
+				primer: [titled('A charter of 1999')]
+			},
+			{
+				says: 'a distractor',
+				items: [choice('Which?', 'a charter', ['b', 'crows'])],
+				primer: [titled('Crows')]
+			}
+		]
+	},
 	'L-01': {
 		fails: [
 			{
@@ -270,6 +312,11 @@ export const content: Record<string, Samples> = {
 
 function asked(stem: string, changes: Record<string, unknown> = {}) {
 	return choice(stem, 'a code', ['a law', 'a map'], changes);
+}
+
+/** A title of the first fact. */
+function titled(title: string): [string, string] {
+	return ['id: F1.1', `id: F1.1, title: ${title}`];
 }
 
 /** A note on the first fact. */

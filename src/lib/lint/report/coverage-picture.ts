@@ -44,6 +44,7 @@ export function coveragePicture(bank: Bank): Html {
 					<thead>
 						<tr>
 							<th>Fact</th>
+							<th>Title</th>
 							<th>Claim</th>
 							<th>Items</th>
 						</tr>
@@ -115,6 +116,7 @@ function tableRow(fact: Fact, mine: readonly Item[]): Html {
 	const said = mine.map(({ id, kind }) => `${id} (${kind})`).join(', ');
 	return html`<tr>
 		<td>${fact.id}</td>
+		<td>${fact.title ?? 'none'}</td>
 		<td>${plainText(fact.claim)}</td>
 		<td>${said || (isScored(fact) ? 'none' : 'not asked for')}</td>
 	</tr>`;

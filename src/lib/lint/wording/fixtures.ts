@@ -144,6 +144,7 @@ export const wording: Record<string, Samples> = {
 					})
 				]
 			},
+			{ says: 'emphasis in a fact’s title', primer: titled('The *good* one', 'The second') },
 			{ says: 'emphasis in a title', primer: [['title: A primer', 'title: A *good* primer']] },
 			{ says: 'a link for a publisher', primer: [['publisher: A press', 'publisher: "<https://a.b>"']] }
 		],
@@ -151,8 +152,31 @@ export const wording: Record<string, Samples> = {
 			{ says: 'a product', items: [gapped('2*3*{a} is 24, and a_b_c is a name.', '4')] },
 			{ says: 'names of a language', items: [gapped('The method is {a}, the tag <b>.', '__init__')] }
 		]
+	},
+	'W-26': {
+		fails: [
+			{ says: 'none at all' },
+			{ says: 'one without', primer: [['id: F1.1', 'id: F1.1, title: The first']] }
+		],
+		passes: [{ says: 'each its own', primer: titled('The first', 'The second') }]
+	},
+	'W-27': {
+		fails: [
+			{ says: '41 characters', primer: titled('x'.repeat(41), 'The second') },
+			{ says: 'one title for two', primer: titled('The first', 'The first') },
+			{ says: 'the same but for a capital and a mark', primer: titled('Who? The first', 'who the first') }
+		],
+		passes: [{ says: 'none at all' }, { says: '40 characters', primer: titled('é'.repeat(40), 'The second') }]
 	}
 };
+
+/** Titles of the two facts. */
+function titled(first: string, second: string): [string, string][] {
+	return [
+		['id: F1.1', `id: F1.1, title: ${JSON.stringify(first)}`],
+		['id: F2.1', `id: F2.1, title: ${JSON.stringify(second)}`]
+	];
+}
 
 /** A text with a blank and what is accepted there. */
 function gapped(text: string, form: string) {

@@ -48,7 +48,8 @@ function plainTextsIn({ title, source, facts }: Primer): Text[] {
 	return [
 		{ subject: 'primer', path: ['title'], text: title },
 		...names.flatMap(([key, text = '']): Text[] => [{ subject: 'primer', path: ['source', key], text }]),
-		...facts.flatMap(({ id, where, since }): Text[] => [
+		...facts.flatMap(({ id, title = '', where, since }): Text[] => [
+			{ subject: { fact: id }, path: ['title'], text: title },
 			{ subject: { fact: id }, path: ['where'], text: where },
 			...since.map(({ source: { title } }, index) => ({
 				subject: { fact: id },
