@@ -194,7 +194,8 @@ for (const language of ['en', 'fr']) {
 					expect(text).toContain(words(facesOf(fact).back));
 				}
 				expect(await overflowing(page)).toEqual([]);
-				for (const { id } of cards.slice(-3)) expect(await offBy(page, id), id).toBeLessThan(1.5);
+				for (const { title = '' } of cards.slice(-3))
+					expect(await offBy(page, title), title).toBeLessThan(1.5);
 			}
 			await open(page, '?make=fold&paper=letter');
 			expect(await printedPages(page)).toHaveLength(Math.ceil(cards.length / 4));
@@ -267,9 +268,9 @@ function overflowing(page: Page): Promise<string[]> {
 }
 
 /** How many pixels the back of a card is off its front when the paper is turned over along its long edge. */
-async function offBy(page: Page, fact: string): Promise<number> {
+async function offBy(page: Page, title: string): Promise<number> {
 	const boxes = await page
-		.locator('.card', { has: page.getByText(fact, { exact: true }) })
+		.locator('.card', { has: page.getByText(title, { exact: true }) })
 		.evaluateAll((cards) =>
 			cards.map((card) => {
 				const within = card.closest('.grid')?.getBoundingClientRect();
@@ -279,6 +280,6 @@ async function offBy(page: Page, fact: string): Promise<number> {
 			})
 		);
 	const [front, back] = boxes;
-	if (!front || !back || boxes.length !== 2) throw new Error(`${fact} has ${boxes.length} faces`);
+	if (!front || !back || boxes.length !== 2) throw new Error(`${title} has ${boxes.length} faces`);
 	return Math.max(Math.abs(front.left - back.right), Math.abs(front.top - back.top));
 }

@@ -21,7 +21,10 @@ test('a first pass: something to read, its questions, what went wrong again, and
 	const ofPoint = course.primer.facts.filter(({ point, status }) => point === 1 && status !== 'slip');
 	expect(ofPoint.filter(({ id }) => !facts.has(id))).toEqual([]);
 	expect(await closing(page)).toBe('Done: Point 1 of 5');
-	await page.getByRole('heading', { name: 'Worth another look' }).waitFor();
+	const missed = page.getByRole('region', { name: 'Worth another look' });
+	await missed.waitFor();
+	const names = await missed.getByRole('link').allTextContents();
+	expect(ofPoint.map(({ title }) => title)).toEqual(expect.arrayContaining(names));
 	await expectAccessible(page);
 	await page.getByRole('link', { name: 'On to point 2' }).click();
 	await page.getByText('Point 2 of 5', { exact: true }).waitFor();

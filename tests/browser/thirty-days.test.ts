@@ -82,7 +82,6 @@ async function mapOn(page: Page, told: RegExp): Promise<string[]> {
 	await setClock(page, addDays(FIRST_DAY, 30));
 	await page.goto(studyPath('progress'));
 	await page.getByText(told).waitFor();
-	const cells = page.getByRole('button', { name: /^Fact / });
-	const names = await cells.evaluateAll((all) => all.map((cell) => cell.getAttribute('aria-label') ?? ''));
-	return [...names, spaced(await page.locator('main').innerText())];
+	const cells = page.getByRole('list', { name: /^Facts / }).getByRole('button');
+	return [...(await cells.allTextContents()), spaced(await page.locator('main').innerText())];
 }

@@ -1,5 +1,5 @@
 import type { Item } from './item.ts';
-import type { Fact, Primer } from './primer.ts';
+import type { Fact, NamedFact, Primer } from './primer.ts';
 
 /** A primer with all its items, in one language: one folder of files, read and checked. */
 export interface Bank {
@@ -27,4 +27,9 @@ export function factsOf({ primer: { facts } }: Bank, item: Item): Fact[] {
 /** A fact as explanations and lists show it: the cue is for its flashcard alone. */
 export function withoutCue({ cue: _, ...fact }: Fact): Fact {
 	return fact;
+}
+
+/** A fact by name alone, for lists that do not tell it. */
+export function nameOf({ id, title }: NamedFact): NamedFact {
+	return { id, ...(title !== undefined && { title }) };
 }

@@ -17,6 +17,14 @@ export function facesOf({ claim, cue }: Pick<Fact, 'claim' | 'cue'>): Faces {
 }
 
 /**
+ * Whether the front of a card says what its fact is called: not where words of the claim are left out, since the title
+ * may have them.
+ */
+export function isNamedInFront({ cue }: Pick<Fact, 'cue'>): boolean {
+	return cue !== undefined;
+}
+
+/**
  * The facts that have a card, in the primer's order. Slips, and facts that no item needs to ask for, have one only if
  * their author wrote a cue, so that nobody learns by heart what is not true.
  *

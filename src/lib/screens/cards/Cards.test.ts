@@ -12,6 +12,7 @@ const source = { title: 'A later paper', address: 'https://example.org/later' };
 /** Facts whose claims and cues tell them apart: a, b and c. */
 const facts: Fact[] = ['a', 'b', 'c'].map((id, index) => ({
 	id,
+	title: `Title ${id}`,
 	point: index,
 	status: 'as-of',
 	claim: `The claim of ${id}.`,
@@ -41,6 +42,20 @@ test('the front asks; the back answers, with its day, its place, and what came s
 	expect(screen.getByRole('link', { name: 'A later paper' })).toHaveAttribute('href', source.address);
 	await user.keyboard('{Enter}');
 	shows(`What is ${order[0]}?`);
+});
+
+test('both sides of a card say what its fact is called', async () => {
+	open();
+	shows(`Title ${order[0]}`);
+	await user.keyboard(' ');
+	shows(`Title ${order[0]}`);
+});
+
+test('the front of a card without a cue does not say its title', async () => {
+	open(facts.map(({ cue: _, ...fact }) => fact));
+	expect(screen.queryByText(/^Title/)).toBeNull();
+	await user.keyboard(' ');
+	shows(`Title ${order[0]}`);
 });
 
 test('the button turns the card and keeps the focus; what is shown is announced', async () => {

@@ -71,10 +71,38 @@ describe('the map of what a learner knows', () => {
 		point.getByText('1 of 2 right so far');
 		point.getByText('1 mastered, 0 proficient, 0 familiar, 1 seen, 0 not seen yet');
 		const cells = within(point.getByRole('list', { name: 'Facts of point 1' })).getAllByRole('button');
-		expect(cells.map((cell) => cell.getAttribute('aria-label'))).toEqual([
-			'Fact F1.1: mastered, chance of recall 99%',
-			'Fact F1.2: seen, fading and due today, chance of recall 57%'
-		]);
+		const names = [
+			'The title of F1.1: mastered, chance of recall 99%',
+			'The title of F1.2: seen, fading and due today, chance of recall 57%'
+		];
+		cells.forEach((cell, index) => {
+			expect(cell).toHaveAccessibleName(names[index]);
+			expect(cell).toHaveAccessibleDescription('');
+		});
+	});
+
+	it('calls a fact by its title, also one that was not seen, and by its code where it has none', () => {
+		show();
+		screen.getByRole('button', { name: 'The title of F2.1: not seen yet' });
+		screen.getByRole('button', { name: 'Fact F0.1: not seen yet' });
+	});
+
+	it('says which language the titles are in where the page has another', () => {
+		show({ primer: { ...primer, language: 'fr' } });
+		const cell = screen.getByRole('button', { name: 'The title of F2.1: not seen yet' });
+		expect(within(cell).getByText('The title of F2.1')).toHaveAttribute('lang', 'fr');
+	});
+
+	it('opens a fact under its title', async () => {
+		// jsdom knows no modal dialogs.
+		HTMLDialogElement.prototype.showModal = function () {
+			this.open = true;
+		};
+		show();
+		await userEvent.click(screen.getByRole('button', { name: /^The title of F1\.1: / }));
+		const dialog = screen.getByRole('dialog', { name: 'The title of F1.1' });
+		within(dialog).getByRole('heading', { name: 'The title of F1.1' });
+		within(dialog).getByText('The claim of F1.1.');
 	});
 
 	it('has the primer as a whole after the points', () => {
@@ -119,7 +147,7 @@ describe('the map of what a learner knows', () => {
 	it('waits for nothing that the learner has marked as flawed', () => {
 		show({ learner: { ...somebody, flawed: new Set(['about-F1.2']) } });
 		screen.getByText('Nothing is due. Point 2 has one fact that you have not seen yet.');
-		screen.getByRole('button', { name: 'Fact F1.2: seen, fading, chance of recall 57%' });
+		screen.getByRole('button', { name: 'The title of F1.2: seen, fading, chance of recall 57%' });
 		screen.getByText(/^1 fact comes back/);
 	});
 

@@ -18,6 +18,7 @@ export const primer: PrimerHead = {
 
 const fact = (id: string, point: number, given: Partial<MapFact> = {}): MapFact => ({
 	id,
+	...(point > 0 && { title: `The title of ${id}` }),
 	point,
 	claim: `The claim of ${id}.`,
 	where: `Point ${point}, first line`,
@@ -26,7 +27,7 @@ const fact = (id: string, point: number, given: Partial<MapFact> = {}): MapFact 
 	...given
 });
 
-/** Its facts: two of point 1, one of point 2, one of the whole. */
+/** Its facts: two of point 1, one of point 2, one of the whole; that has no title. */
 export const facts: MapFact[] = [
 	fact('F0.1', 0, { status: 'as-of' }),
 	fact('F1.1', 1, {

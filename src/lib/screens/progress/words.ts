@@ -11,8 +11,12 @@ export const levelWords: Record<CellLevel, () => string> = {
 	mastered: m.level_mastered
 };
 
-/** All that a cell of the map shows, in words. */
-export function cellWords({ fact, level, chance, missed, fading, due }: Cell): string {
+/**
+ * All that a cell of the map shows, in words.
+ *
+ * @param fact what the fact is called, or what stands for its name
+ */
+export function cellWords({ level, chance, missed, fading, due }: Cell, fact: string): string {
 	if (chance === null) return m.cell_unseen({ fact });
 	const given = { fact, level: levelWords[level](), percent: percent(chance) };
 	if (missed) return due ? m.cell_due_missed(given) : m.cell_missed(given);

@@ -1,3 +1,5 @@
+import { nameOf } from '#lib/bank/bank.ts';
+
 import { studyOf } from '../study.server.ts';
 import type { PageServerLoad } from './$types';
 
@@ -10,6 +12,9 @@ export const load: PageServerLoad = ({ locals, params }) => {
 		outline: study.outline,
 		facts: bank.primer.facts
 			.filter(({ id }) => studied.has(id))
-			.map(({ id, point, claim, where, since, status }) => ({ id, point, claim, where, since, status }))
+			.map(({ point, claim, where, since, status, ...fact }) => ({
+				...nameOf(fact),
+				...{ point, claim, where, since, status }
+			}))
 	};
 };
