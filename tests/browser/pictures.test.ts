@@ -51,11 +51,12 @@ for (const [name, look] of Object.entries(looks)) {
 test('a place in a drawing leads to the fact that it rests on', async ({ page }) => {
 	await page.goto(`/${course.primer.id}`);
 	const [event] = timeline.events;
+	const fact = course.primer.facts.find(({ id }) => id === event?.facts[0]);
 	await page
 		.locator(`#timeline-${event?.id ?? ''}`)
-		.getByRole('link', { name: `More about fact ${event?.facts[0] ?? ''}` })
+		.getByRole('link', { name: fact?.title ?? '', exact: true })
 		.click();
-	await page.waitForURL(`**/facts#${event?.facts[0] ?? ''}`);
+	await page.waitForURL(`**/facts#${fact?.id ?? ''}`);
 });
 
 test('without a script, the explanation and the results include the drawing', async ({ newPage }) => {

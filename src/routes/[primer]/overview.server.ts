@@ -1,6 +1,7 @@
 import type { Bank } from '#lib/bank/bank.ts';
 import { mostTogether } from '#lib/bank/draw.ts';
 import { picturesOf } from '#lib/bank/pictures.ts';
+import { nameOf } from '#lib/bank/bank.ts';
 import { openBank, openItems, servesExamsAlone } from '#lib/bank/serving.ts';
 
 import { outlineFor } from './outline.server.ts';
@@ -40,7 +41,7 @@ export function overviewOf(bank: Bank, keepDays: number) {
 		examsAlone: servesExamsAlone(primer),
 		items: count(items),
 		together: togetherIn(bank),
-		facts: open.primer.facts.length,
+		facts: open.primer.facts.map(nameOf),
 		outline: outlineFor(bank),
 		/** How many days an exam is kept after its end. */
 		daysKept: keepDays,

@@ -1,7 +1,7 @@
 import { render, screen, within } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
 
-import { support } from './fixtures.ts';
+import { linked, support } from './fixtures.ts';
 import Support from './Support.svelte';
 
 const itemsOf = (name: string) => within(screen.getByRole('list', { name })).getAllByRole('listitem');
@@ -25,10 +25,16 @@ describe('the drawing of who stood where', () => {
 		expect(shapes).toEqual([28, 1, 50 - 28 - 1]);
 	});
 
-	it('leads to the facts of names and of the whole group', () => {
-		render(Support, { picture: support, factsAddress: '/course/facts' });
+	it('leads to the facts of names and of the whole group, each once and by its name', () => {
+		render(Support, { picture: support, linked });
 		const links = screen.getAllByRole('link').map((link) => link.getAttribute('href'));
 		expect(links).toEqual(['F2.3', 'F2.4', 'F2.1', 'F3.3'].map((fact) => `/course/facts#${fact}`));
+		expect(screen.getAllByRole('link').map((link) => link.textContent)).toEqual([
+			'Members of the union',
+			'Fact F2.4',
+			'How many',
+			'Fact F3.3'
+		]);
 	});
 
 	it('gives groups and names an id to point at, and marks those that are pointed at', () => {

@@ -1,7 +1,7 @@
 import { render, screen, within } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
 
-import { timeline } from './fixtures.ts';
+import { linked, timeline } from './fixtures.ts';
 import Timeline from './Timeline.svelte';
 
 const textsOf = (name: string) =>
@@ -26,12 +26,13 @@ describe('the timeline', () => {
 		expect(screen.getAllByRole('list')).toHaveLength(1);
 	});
 
-	it('leads to each fact that an event rests on', () => {
-		render(Timeline, { picture: timeline, factsAddress: '/course/facts' });
-		expect(screen.getByRole('link', { name: 'More about fact F2.3' })).toHaveAttribute(
+	it('leads to each fact that an event rests on, by its name', () => {
+		render(Timeline, { picture: timeline, linked });
+		expect(screen.getByRole('link', { name: 'Members of the union' })).toHaveAttribute(
 			'href',
 			'/course/facts#F2.3'
 		);
+		screen.getByRole('link', { name: 'Fact F3.1' });
 	});
 
 	it('gives every event an id to point at, and marks those that are pointed at', () => {

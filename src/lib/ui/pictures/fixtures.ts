@@ -1,5 +1,14 @@
 import type { SupportPicture, TimelinePicture } from '#lib/bank/pictures.ts';
 
+import type { LinkedFacts } from './linked-facts.ts';
+
+/** The facts that both rest on, as far as they have titles. */
+export const linked: LinkedFacts = {
+	address: '/course/facts',
+	language: 'en',
+	facts: [{ id: 'F2.1', title: 'How many' }, { id: 'F2.3', title: 'Members of the union' }, { id: 'F2.4' }]
+};
+
 /** A small timeline, for tests to look at. */
 export const timeline: TimelinePicture = {
 	title: 'Then and since',
