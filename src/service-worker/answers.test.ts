@@ -84,6 +84,24 @@ test('a page with other questions causes what is kept to be refreshed, once it h
 	expect(refresh).toHaveBeenCalledOnce();
 });
 
+test('a page without a fingerprint, which a proxy may drop, has what is kept looked at', async () => {
+	network.mockImplementation(() => Promise.resolve(new Response('fresh')));
+	for (const address of ['/fr/c', '/c']) {
+		const page = asking(address);
+		expect(await (await answers.to('page', page)).text()).toBe('fresh');
+		await page.done();
+	}
+	expect(refresh.mock.calls).toEqual([['en']]);
+});
+
+test('an answer that refuses says nothing of what the server has', async () => {
+	network.mockImplementation(() => Promise.resolve(new Response('busy', { status: 502 })));
+	const page = asking('/c');
+	await answers.to('page', page);
+	await page.done();
+	expect(refresh).not.toHaveBeenCalled();
+});
+
 test('a course comes from what was kept, until the server is known to have another', async () => {
 	network.mockImplementation(() => fresh('1-b'));
 	const course = async () => (await answers.to('course', asking('/fr/c/course'))).text();

@@ -142,10 +142,12 @@ export class Answers {
 	async #learnFrom(network: Promise<Response>, url: string): Promise<void> {
 		const { store, refresh } = this.#parts;
 		try {
-			const fingerprint = (await network).headers.get(FINGERPRINT_HEADER);
+			const { headers, ok } = await network;
+			const fingerprint = headers.get(FINGERPRINT_HEADER);
+			// A proxy that drops the header does not answer for the server otherwise.
+			if (fingerprint === null && !ok) return;
 			const language = languageAt(new URL(url));
-			if (fingerprint !== null && (await store.isOutdated(fingerprint, language, Date.now())))
-				await refresh(language);
+			if (await store.isOutdated(fingerprint, language, Date.now())) await refresh(language);
 		} catch {
 			// The network is down, or the device has no room: what is kept stays, and the next page tries again.
 		}

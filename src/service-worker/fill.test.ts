@@ -24,6 +24,7 @@ const serverOf =
 				: new Response(address, { headers: { [FINGERPRINT_HEADER]: fingerprint } })
 		);
 const server = serverOf('1-a');
+const never = () => Promise.reject(new Error('Each answer says what it was made from.'));
 
 class MapShelf implements Shelf {
 	readonly kept = new Map<string, Response>();
@@ -33,21 +34,21 @@ class MapShelf implements Shelf {
 
 test('all pages are kept with what the router asks for; one that is not there is left out', async () => {
 	const shelf = new MapShelf();
-	await fillPages(list, shelf, server);
+	await fillPages(list, shelf, server, never);
 	expect([...shelf.kept.keys()].sort()).toEqual(['/', '/__data.json', '/c', '/c/__data.json', '/c/course']);
 	expect(await shelf.kept.get('/c/course')?.text()).toBe('/c/course');
 });
 
 test('a server that goes away, or a device without room, is reported', async () => {
 	const gone: Ask = (address) => (address === '/c' ? Promise.reject(new TypeError('gone')) : server(address));
-	await expect(fillPages(list, new MapShelf(), gone)).rejects.toThrow('gone');
+	await expect(fillPages(list, new MapShelf(), gone, never)).rejects.toThrow('gone');
 	const full = new MapShelf();
 	full.put = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
-	await expect(fillPages(list, full, server)).rejects.toThrow('full');
+	await expect(fillPages(list, full, server, never)).rejects.toThrow('full');
 });
 
 test('pages with other questions than the list’s are not stored with its own', async () => {
-	await expect(fillPages(list, new MapShelf(), serverOf('1-b'))).rejects.toThrow('changed');
+	await expect(fillPages(list, new MapShelf(), serverOf('1-b'), never)).rejects.toThrow('changed');
 });
 
 test('a file that is kept, or never changes and was kept by an earlier version, is not asked for again', async () => {
@@ -75,6 +76,6 @@ test('no more than four requests go out at a time', async () => {
 		now--;
 		return new Response(null, { headers: { [FINGERPRINT_HEADER]: '1-a' } });
 	};
-	await fillPages(list, new MapShelf(), slow);
+	await fillPages(list, new MapShelf(), slow, never);
 	expect(most).toBe(4);
 });

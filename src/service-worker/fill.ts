@@ -37,16 +37,28 @@ export async function fillFiles(
 }
 
 /**
- * Keeps all that the list names. A page that the server does not have is left out.
+ * Keeps all that the list names. A page that the server does not have is left out. Each answer says what it was made
+ * from, unless a proxy drops that header: then the list is asked for once more at the end, and has to be the same.
  *
+ * @param askForList gets the list as it is by then
  * @throws if the server does not answer, refuses or has changed meanwhile, or if the device has no room
  */
-export async function fillPages(list: OfflineList, shelf: Shelf, ask: Ask): Promise<void> {
+export async function fillPages(
+	list: OfflineList,
+	shelf: Shelf,
+	ask: Ask,
+	askForList: () => Promise<OfflineList>
+): Promise<void> {
+	const expectSame = (fingerprint: string) => {
+		if (fingerprint !== list.fingerprint) throw new Error('The server has changed.');
+	};
+	let isUnsaid = false;
 	const keep = async (address: string): Promise<boolean> => {
 		const response = await ask(address);
 		if (!response) return false;
-		if (response.headers.get(FINGERPRINT_HEADER) !== list.fingerprint)
-			throw new Error('The server has changed.');
+		const fingerprint = response.headers.get(FINGERPRINT_HEADER);
+		if (fingerprint === null) isUnsaid = true;
+		else expectSame(fingerprint);
 		await shelf.put(keyOf(address), response);
 		return true;
 	};
@@ -57,6 +69,7 @@ export async function fillPages(list: OfflineList, shelf: Shelf, ask: Ask): Prom
 		...list.files.map((file) => () => keep(file))
 	];
 	await inTurns(all, (one) => one());
+	if (isUnsaid) expectSame((await askForList()).fingerprint);
 }
 
 async function inTurns<T>(all: readonly T[], work: (one: T) => Promise<unknown>): Promise<void> {

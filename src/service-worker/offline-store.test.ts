@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import { localized } from '#lib/language/addresses.ts';
 import { FINGERPRINT_HEADER, type OfflineList } from '#lib/offline/offline-list.ts';
@@ -17,14 +17,20 @@ class Server {
 	/** An address that it fails at. */
 	broken: string | undefined;
 	asked = 0;
+	/** Whether a proxy on the way drops the headers that it does not know. */
+	isStripped = false;
+	/** Called before each answer. */
+	answering: (address: string) => void = () => undefined;
 
 	ask = (address: string): Promise<Response | undefined> => {
 		this.asked++;
+		this.answering(address);
 		if (address === this.broken) return Promise.reject(new TypeError('The network is down.'));
 		if (address.endsWith(LIST))
 			return Promise.resolve(Response.json(this.#list(address.slice(0, -LIST.length))));
 		const text = `${this.fingerprint} ${address}`;
-		return Promise.resolve(new Response(text, { headers: { [FINGERPRINT_HEADER]: this.fingerprint } }));
+		const headers = new Headers(this.isStripped ? {} : { [FINGERPRINT_HEADER]: this.fingerprint });
+		return Promise.resolve(new Response(text, { headers }));
 	};
 
 	#list(home: string): OfflineList {
@@ -95,6 +101,42 @@ test('what has not changed is not asked for again', async () => {
 	server.asked = 0;
 	await store.fill('fr', DAY);
 	expect(server.asked).toBe(1);
+});
+
+describe('behind a proxy that drops headers which it does not know', () => {
+	function stripped() {
+		const server = Object.assign(new Server(), { isStripped: true });
+		return { server, store: storeOf(new FakeCaches(), server) };
+	}
+
+	test('all is kept the same', async () => {
+		const { store } = stripped();
+		expect(await store.fill('fr', 0)).toBe(true);
+		expect(await texts(store)).toEqual(['1-a /fr/c', '1-a /fr/c/__data.json']);
+	});
+
+	test('pages of questions that changed meanwhile are not put together', async () => {
+		const { server, store } = stripped();
+		server.answering = (address) => {
+			if (address.endsWith('__data.json')) server.fingerprint = '1-b';
+		};
+		await expect(store.fill('fr', 0)).rejects.toThrow('changed');
+		expect(await store.list('fr')).toBeUndefined();
+		server.answering = () => undefined;
+		await store.fill('fr', 1);
+		expect(await texts(store)).toEqual(['1-b /fr/c', '1-b /fr/c/__data.json']);
+	});
+
+	test('other questions are looked for now and then, and what was kept is then known to be old', async () => {
+		const { server, store } = stripped();
+		expect(await store.isOutdated(null, 'fr', 0)).toBe(true);
+		await store.fill('fr', 0);
+		expect(await store.isOutdated(null, 'fr', 9 * 60_000)).toBe(false);
+		expect(await store.isOutdated(null, 'fr', 11 * 60_000)).toBe(true);
+		Object.assign(server, { fingerprint: '1-b', broken: '/fr/c' });
+		await expect(store.fill('fr', 11 * 60_000)).rejects.toThrow('down');
+		expect(await store.isCurrent('fr')).toBe(false);
+	});
 });
 
 test('pages of another build are left to that build’s worker', async () => {

@@ -12,6 +12,9 @@ import { keyOf } from './key.ts';
 const DAY = 86_400_000;
 const MINUTE = 60_000;
 
+/** How often to ask whether the server has something else, where its answers do not say. */
+const NOW_AND_THEN = 10 * MINUTE;
+
 /** A placeholder for the origin of an address, which is always this site’s. */
 const ANY = 'http://any';
 
@@ -86,13 +89,17 @@ export class OfflineStore {
 	/**
 	 * Notes which questions and build an answer of the server was made from.
 	 *
+	 * @param fingerprint null if something on the way has dropped it: then the list is asked for now and then
 	 * @returns whether what is kept in its language should be refreshed, because there is nothing, it has other
 	 * questions or is of another build, or a day has gone by
 	 */
-	async isOutdated(fingerprint: string, language: Locale, now: number): Promise<boolean> {
-		this.#seen = fingerprint;
-		if (now - (this.#tried.get(language) ?? -Infinity) < MINUTE) return false;
+	async isOutdated(fingerprint: string | null, language: Locale, now: number): Promise<boolean> {
+		if (fingerprint !== null) this.#seen = fingerprint;
+		const sinceTried = now - (this.#tried.get(language) ?? -Infinity);
+		if (sinceTried < MINUTE) return false;
 		const kept = await this.#readKept(language);
+		if (fingerprint === null)
+			return kept === undefined || Math.min(sinceTried, now - kept.checked) > NOW_AND_THEN;
 		return kept?.list.fingerprint !== fingerprint || now - kept.checked > DAY;
 	}
 
@@ -133,10 +140,9 @@ export class OfflineStore {
 		const { caches, ask, version, built, listAddress } = this.#parts;
 		this.#tried.set(language, now);
 		const address = listAddress(language);
-		const answer = await ask(address);
-		const list: unknown = await answer?.json();
-		if (!v.is(offlineListSchema, list)) throw new Error('The server does not tell what to keep.');
+		const list = await askForList(ask, address);
 		if (list.version !== version) return false;
+		this.#seen = list.fingerprint;
 		const files = await caches.open(filesCache(version));
 		const before = (file: string) => this.findFile(file);
 		const own = built.map((file) => withClientOf(language, locales, file));
@@ -152,7 +158,8 @@ export class OfflineStore {
 		const name = pagesCache(list.fingerprint, language);
 		if ((await this.list(language))?.fingerprint === list.fingerprint && (await caches.has(name))) return;
 		try {
-			await fillPages(list, shelfOf(await caches.open(name)), ask);
+			const now = () => askForList(ask, this.#parts.listAddress(language));
+			await fillPages(list, shelfOf(await caches.open(name)), ask, now);
 		} catch (error) {
 			// An incomplete set would only take up room.
 			await caches.delete(name);
@@ -179,6 +186,12 @@ export class OfflineStore {
 			return undefined;
 		}
 	}
+}
+
+async function askForList(ask: Ask, address: string): Promise<OfflineList> {
+	const list: unknown = await (await ask(address))?.json();
+	if (!v.is(offlineListSchema, list)) throw new Error('The server does not tell what to keep.');
+	return list;
 }
 
 function shelfOf(cache: Cache): Shelf {
