@@ -24,7 +24,10 @@ const spoilt: Sample = {
 		),
 		written('numeric', { level: 'remember', difficulty: 3 })
 	],
-	primer: [['title: A primer', 'title: A <script>alert(1)</script> primer']],
+	primer: [
+		['title: A primer', 'title: A <script>alert(1)</script> primer'],
+		['id: F1.1', 'id: F1.1, title: The first']
+	],
 	more: {
 		blueprint: { counts: { numeric: [0, 3] }, levels: { remember: 10 }, difficulties: [35, 45, 20] }
 	}
@@ -90,7 +93,7 @@ test('tells what the bank holds and what the rules find', () => {
 		/^2 items on 2 facts: \d+ errors?, \d+ warnings?, 1 finding set aside with a reason\.$/
 	);
 	expect(section(document, 'Which facts are asked for, and how')).toMatch(
-		/F1\.1 One is first\. single-choice \(single-choice\), numeric \(numeric\)/
+		/F1\.1 The first One is first\. single-choice \(single-choice\), numeric \(numeric\)/
 	);
 	expect(section(document, 'Items of each kind')).toMatch(/numeric 0\/0 1\/3 0\/0 1/);
 	expect(section(document, 'Levels and difficulties')).toMatch(/remember: ! 1 \(50.%\), the target 10.%/);
@@ -104,7 +107,9 @@ test('tells what the bank holds and what the rules find', () => {
 	expect(found).toMatch(/Warnings \(\d+\)/);
 	expect(found).toMatch(/Silent: .*S-01 \(no lock of the keys was read\)/);
 	const translated = section(document, 'In French');
-	expect(translated).toMatch(/W-01 ?first, options\[1\]\.text: the option “toutes ces réponses” refers to others/);
+	expect(translated).toMatch(
+		/W-01 ?first, options\[1\]\.text: the option “toutes ces réponses” refers to others/
+	);
 	expect(translated).toMatch(/Not translated \(1\) b\/fr\/1\.yaml: “number” stem/);
 	const aside = section(document, 'What is set aside, and why');
 	expect(aside).toMatch(
