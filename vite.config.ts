@@ -4,6 +4,7 @@ import { svelteTesting } from '@testing-library/svelte/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
+import settings from './src/messages/project.inlang/settings.json' with { type: 'json' };
 import { development } from './src/server/development.ts';
 import { chunksByReach } from './src/setup/chunks-by-reach.js';
 import { clientPerLanguage } from './src/setup/client-per-language.js';
@@ -13,7 +14,7 @@ import { root } from './src/setup/project.js';
 import { version } from './src/setup/version.js';
 
 /** The languages of the interface; a text that is not there in another one is told in the first. */
-const languages = ['en', 'fr'] as const;
+const { baseLocale, locales } = settings;
 
 /** In which order a visit comes to what, and so what is loaded together. */
 const {
@@ -70,7 +71,7 @@ export default defineConfig({
 		paraglideVitePlugin(messages),
 		development(),
 		sveltekit(),
-		clientPerLanguage(languages),
+		clientPerLanguage([baseLocale, ...locales.filter((language) => language !== baseLocale)]),
 		namedChunks,
 		chunks,
 		notices(root)

@@ -19,7 +19,7 @@ function namedIn(text: string): string[] {
 	return kindNames.filter((kind) => new RegExp(`['"\`]${kind}['"\`]|^\\s*${kind}([:,]|$)`, 'm').test(text));
 }
 
-test('kinds have rows in three tables, and are named nowhere else but where they have words', () => {
+test('kinds have rows in five tables, and are named nowhere else', () => {
 	const tables = files.filter((file) => namedIn(readFileSync(join(source, file), 'utf8')).length > 2);
 	expect(tables.toSorted()).toEqual([
 		'lib/kinds/index.ts',

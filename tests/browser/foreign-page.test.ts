@@ -18,6 +18,7 @@ import type { QuizData } from '#lib/player/quiz-data.ts';
 import { plainText } from '#lib/text/rich.ts';
 
 import { test } from './browser.ts';
+import { expectFocus } from './learner.ts';
 
 /** The names of what a learner presses, in each language. */
 const words = {
@@ -174,6 +175,26 @@ describe('on somebody else’s page, in a shadow root, without storage and in an
 			]);
 			expect(JSON.stringify(told.at(-1))).not.toContain(asked[0]?.id);
 		}
+	});
+
+	test('what a quiz loads later does not take the focus from where its learner has gone', async ({
+		page
+	}) => {
+		await open(page);
+		let release = (): void => undefined;
+		const held = new Promise<void>((resolve) => (release = resolve));
+		await page.route('**/*.js', async (route) => {
+			await held;
+			await route.continue();
+		});
+		const quiz = page.locator('#english');
+		await quiz.getByRole('radio').first().check();
+		await quiz.getByRole('button', { name: words.english.check }).click();
+		const keys = quiz.getByRole('button', { name: words.english.keys });
+		await keys.focus();
+		release();
+		await quiz.getByRole('button', { name: words.english.next }).waitFor();
+		await expectFocus(keys);
 	});
 
 	test('each speaks its own language, however often it is rendered again', async ({ page }) => {

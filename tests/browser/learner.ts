@@ -48,7 +48,8 @@ export async function expectHeading(page: Page, text: string | RegExp): Promise<
 
 /** Waits until that has the focus. */
 export async function expectFocus(locator: Locator): Promise<void> {
-	await expect.poll(() => locator.evaluate((element) => element === document.activeElement)).toBe(true);
+	// Within a shadow root, the page itself names only the root's host.
+	await expect.poll(() => locator.evaluate((element) => element.matches(':focus'))).toBe(true);
 }
 
 /** Presses the button of that name. */

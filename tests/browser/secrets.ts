@@ -8,7 +8,7 @@ import { spaced } from './course.ts';
 
 /** Fields of an item that no view of it has, as JSON and as JavaScript write them. */
 const PRIVATE_FIELD =
-	/\b(key|why|accept|wrong|sort|match|category|tolerance|near|explanation|hint|picture|timeline|support)["']?:/g;
+	/\b(key|why|tempts|accept|wrong|sort|match|category|tolerance|near|explanation|hint|picture|timeline|support)["']?:/g;
 
 /**
  * What a text sent to a browser reveals of an item beyond its question: rationales, explanation, hint, forms of its
@@ -54,6 +54,10 @@ function given(item: Item, response: unknown): Rich[] {
 	if (isItemOf(item, 'single-choice')) return whys(item.interaction.options, [response as string]);
 	if (isItemOf(item, 'multiple-response')) return whys(item.interaction.options, response as string[]);
 	if (isItemOf(item, 'highlight')) return whys(item.interaction.spans, response as string[]);
+	if (isItemOf(item, 'true-false')) {
+		const { key, why, tempts } = item.interaction.verdict;
+		return [response === String(key) ? why : tempts];
+	}
 	if (isItemOf(item, 'true-false-reason')) {
 		const { verdict, reason } = response as Responses['true-false-reason'];
 		const { key, why } = item.interaction.verdict;
@@ -83,7 +87,7 @@ function hiddenIn(value: unknown): Rich[] {
 	if (typeof value !== 'object' || value === null) return [];
 	if (Array.isArray(value)) return value.flatMap(hiddenIn);
 	return Object.entries(value).flatMap(([name, inner]): Rich[] => {
-		if (name === 'why') return [inner as Rich];
+		if (name === 'why' || name === 'tempts') return [inner as Rich];
 		if (name === 'accept') return inner as string[];
 		return hiddenIn(inner);
 	});

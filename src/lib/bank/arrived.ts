@@ -3,6 +3,8 @@
  * the server’s place, such as a network that one has to log in to, and so may another version of Five Points. All that
  * it holds was checked when the course was read, so that its outline tells; no schema has to travel ahead of a question.
  */
+import { isKindName } from '#lib/kinds/names.ts';
+
 import type { Bank } from './bank.ts';
 import type { ItemView } from './item.ts';
 import type { Revealed } from './revealed.ts';
@@ -38,7 +40,7 @@ function areItems(value: unknown): boolean {
 			(item) =>
 				isRecord(item) &&
 				typeof item['id'] === 'string' &&
-				typeof item['kind'] === 'string' &&
+				isKindName(item['kind']) &&
 				isRecord(item['interaction'])
 		)
 	);

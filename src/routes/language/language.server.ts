@@ -49,8 +49,7 @@ export function otherAddress(event: RequestEvent): Response | undefined {
 		headers: {
 			location: localized(path(0), offered),
 			// The page itself is the same for all, but the redirect depends on the visitor.
-			'cache-control': 'private, no-store',
-			vary: 'Accept-Language, Cookie'
+			'cache-control': 'private, no-store'
 		}
 	});
 }

@@ -16,6 +16,13 @@ export function goOnReading(root: HTMLElement, state: QuizState): boolean {
 	return target !== null;
 }
 
+/** What has the focus, as the quiz sees it: within a shadow root, the page names only the root’s host. */
+export function focusSeenFrom(root: HTMLElement): Element | null {
+	const tree = root.getRootNode();
+	const within = tree instanceof ShadowRoot ? tree.activeElement : null;
+	return within ?? root.ownerDocument.activeElement;
+}
+
 function placeOf(state: QuizState): string {
 	if (isIn(state, 'active.feedback')) return 'feedback';
 	if (isIn(state, 'active.answering') || isIn(state, 'active.checking')) return 'question';
