@@ -52,12 +52,12 @@ export async function fillPages(
 	const expectSame = (fingerprint: string) => {
 		if (fingerprint !== list.fingerprint) throw new Error('The server has changed.');
 	};
-	let isUnsaid = false;
+	const unsaid = new Set<string>();
 	const keep = async (address: string): Promise<boolean> => {
 		const response = await ask(address);
 		if (!response) return false;
 		const fingerprint = response.headers.get(FINGERPRINT_HEADER);
-		if (fingerprint === null) isUnsaid = true;
+		if (fingerprint === null) unsaid.add(address);
 		else expectSame(fingerprint);
 		await shelf.put(keyOf(address), response);
 		return true;
@@ -69,7 +69,7 @@ export async function fillPages(
 		...list.files.map((file) => () => keep(file))
 	];
 	await inTurns(all, (one) => one());
-	if (isUnsaid) expectSame((await askForList()).fingerprint);
+	if (unsaid.size > 0) expectSame((await askForList()).fingerprint);
 }
 
 async function inTurns<T>(all: readonly T[], work: (one: T) => Promise<unknown>): Promise<void> {
