@@ -42,11 +42,7 @@ export function readingSettingsOf({
 	};
 }
 
-/** How a cookie says it. Keys of one letter are on where nothing says otherwise. */
-export function formatReading({
-	size,
-	spacing,
-	keys = 'on'
-}: Omit<ReadingSettings, 'keys'> & Partial<ReadingSettings>): string {
+/** How a cookie says it. */
+export function formatReading({ size, spacing, keys }: ReadingSettings): string {
 	return `${size}.${spacing}${keys === 'off' ? '.off' : ''}`;
 }
