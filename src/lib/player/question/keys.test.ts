@@ -98,6 +98,10 @@ describe('what is dictated or typed as text is none:', () => {
 	});
 });
 
+test('a Space that ticks a box is no text', () => {
+	expect(press(' 1', '[data-place]')).toEqual(['chosen']);
+});
+
 test('letters can be switched off; Enter remains', () => {
 	areOn = false;
 	expect(press([...ALL, 'Enter'], 'h1', {}, 1000)).toEqual([{ type: 'check' }]);

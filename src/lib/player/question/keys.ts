@@ -72,6 +72,8 @@ export class KeyCommands {
 				root.querySelector<HTMLInputElement>(`.quiz [data-place="${key}"]:not(:disabled)`)?.click();
 			return;
 		}
+		// No text begins with a Space; it has ticked a box.
+		if (key === ' ' && this.#quiet === undefined) return;
 		const letter = key.toLowerCase();
 		if (letter === this.#letter) return;
 		const isCommand = letter in COMMANDS && (key === '?' || !shiftKey);
