@@ -24,19 +24,20 @@ export const reader = {
 
 	/** Looks up how the page is displayed now. */
 	look(): void {
-		known = readingSettingsOf(document.documentElement.dataset);
+		const { size, spacing } = document.documentElement.dataset;
+		known = readingSettingsOf(size, spacing);
 	},
 
 	/** Has every page read so, this one at once. What another page has chosen meanwhile stays. */
 	keep(change: Partial<ReadingSettings>): void {
-		const reading = { ...(this.chosen ?? known ?? readingSettingsOf()), ...change };
+		const reading = { ...(this.chosen ?? known ?? readingSettingsOf(undefined, undefined)), ...change };
 		apply(reading);
 		writeCookie(formatReading(reading), READING_AGE);
 	},
 
 	/** Has every page read as it was at the beginning. */
 	forget(): void {
-		apply(readingSettingsOf());
+		apply(readingSettingsOf(undefined, undefined));
 		writeCookie('', 0);
 	}
 };
