@@ -198,7 +198,7 @@ test('an unreadable answer is reported on leaving the question, and before handi
 	await page.getByRole('button', { name: 'Question 1: cannot be read' }).waitFor();
 	await page.getByText('One answer cannot be read and would earn nothing.').waitFor();
 	await press(page, 'Hand in');
-	await expectHeading(page, '0 of 1 marks');
+	await expectHeading(page, '0 of 1 mark');
 	await page.getByText('0 of 1 entirely right, 1 partly or not.').waitFor();
 	await page.getByText('One answer could not be read, so it earned nothing: question 1.').waitFor();
 	await page.getByText('Could not be read, 0 marks').waitFor();

@@ -181,7 +181,7 @@ for (const [name, { script, denied }] of Object.entries(ways)) {
 			await press(page, 'Rendre');
 			await expectHeading(page, 'Note : 1 sur 1');
 			await choose(page, 'English');
-			await expectHeading(page, '1 of 1 marks');
+			await expectHeading(page, '1 of 1 mark');
 			await page.locator('summary').first().click();
 			await page.getByText('Right, 1 mark').waitFor();
 		});

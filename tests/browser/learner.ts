@@ -48,8 +48,9 @@ export async function expectHeading(page: Page, text: string | RegExp): Promise<
 
 /** Waits until that has the focus. */
 export async function expectFocus(locator: Locator): Promise<void> {
-	// Within a shadow root, the page itself names only the root's host.
-	await expect.poll(() => locator.evaluate((element) => element.matches(':focus'))).toBe(true);
+	const isFocused = (element: Element): boolean =>
+		(element.getRootNode() as Document | ShadowRoot).activeElement === element;
+	await expect.poll(() => locator.evaluate(isFocused)).toBe(true);
 }
 
 /** Presses the button of that name. */

@@ -40,13 +40,13 @@ describe('a form post answers one', () => {
 			await answerAndCheck(page, item, samples(item).right);
 			await expectExplained(page, 'Right', item);
 			await press(page, 'See the results');
-			await expectHeading(page, '1 of 1 marks');
+			await expectHeading(page, '1 of 1 mark');
 
 			await page.goto(address);
 			await answerAndCheck(page, item, samples(item).wrong);
 			await expectExplained(page, 'Not right', item);
 			await press(page, 'See the results');
-			await expectHeading(page, '0 of 1 marks');
+			await expectHeading(page, '0 of 1 mark');
 		});
 	}
 });
@@ -137,7 +137,7 @@ test('no button is shown that needs a script', async ({ newPage }) => {
 	await expectExplained(page, 'Not right', item);
 	expect(await dead.allInnerTexts()).toEqual([]);
 	await press(page, 'See the results');
-	await expectHeading(page, '0 of 1 marks');
+	await expectHeading(page, '0 of 1 mark');
 	expect(await dead.allInnerTexts()).toEqual([]);
 });
 

@@ -66,7 +66,7 @@ test('without a script, the explanation and the results include the drawing', as
 	await feedback(page).locator('summary', { hasText: /^See / }).click();
 	await expectMarked(page, inTimeline.picture?.timeline ?? []);
 	await press(page, 'See the results');
-	await expectHeading(page, '0 of 1 marks');
+	await expectHeading(page, '0 of 1 mark');
 	await page.locator('.results summary').first().click();
 	await page.locator('.results summary', { hasText: /^See / }).click();
 	await expectMarked(page, inTimeline.picture?.timeline ?? []);

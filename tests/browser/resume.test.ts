@@ -99,10 +99,10 @@ test('a finished exam shows its results again, with its explanations', async ({ 
 	await answer(page, item, samples(item).right);
 	await press(page, 'Look over and hand in');
 	await press(page, 'Hand in');
-	await expectHeading(page, '1 of 1 marks');
+	await expectHeading(page, '1 of 1 mark');
 	await expectKept(page, 'submit');
 	await page.reload();
-	await expectHeading(page, '1 of 1 marks');
+	await expectHeading(page, '1 of 1 mark');
 	await page.locator('summary').first().click();
 	await page.getByText('Right, 1 mark').waitFor();
 });

@@ -42,7 +42,7 @@ test('each wrong try is reported with a hint, and costs a third of the marks for
 	expect(spaced(await told.innerText())).toContain(words(choice.explanation));
 	expect(await hint.count()).toBe(0);
 	await press(page, 'See the results');
-	await expectHeading(page, '0.3 of 1 marks');
+	await expectHeading(page, '0.3 of 1 mark');
 });
 
 test('a right second try earns two thirds', async ({ page }) => {
@@ -77,7 +77,7 @@ test('giving up reveals the answer, and earns nothing', async ({ page }) => {
 	await page.getByRole('region', { name: 'Not right', exact: true }).waitFor();
 	await expectRevealed(page.getByRole('main').innerText());
 	await press(page, 'See the results');
-	await expectHeading(page, '0 of 1 marks');
+	await expectHeading(page, '0 of 1 mark');
 });
 
 describe('what a wrong try must not reveal', () => {

@@ -3,8 +3,6 @@
  * the server’s place, such as a network that one has to log in to, and so may another version of Five Points. All that
  * it holds was checked when the course was read, so that its outline tells; no schema has to travel ahead of a question.
  */
-import { isKindName } from '#lib/kinds/names.ts';
-
 import type { Bank } from './bank.ts';
 import type { ItemView } from './item.ts';
 import type { Revealed } from './revealed.ts';
@@ -40,7 +38,7 @@ function areItems(value: unknown): boolean {
 			(item) =>
 				isRecord(item) &&
 				typeof item['id'] === 'string' &&
-				isKindName(item['kind']) &&
+				typeof item['kind'] === 'string' &&
 				isRecord(item['interaction'])
 		)
 	);
