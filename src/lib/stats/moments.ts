@@ -1,8 +1,9 @@
 /** Sums of rounded numbers differ by less than this where the numbers themselves do not. */
 const NOTHING = 1e-9;
 
+/** In order of size, so that a sum of the same numbers is the same to the last digit, whoever comes first. */
 export function sum(values: readonly number[]): number {
-	return values.reduce((total, value) => total + value, 0);
+	return values.toSorted((one, other) => one - other).reduce((total, value) => total + value, 0);
 }
 
 /** Undefined where there is nothing to take the mean of. */
