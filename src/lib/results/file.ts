@@ -1,3 +1,5 @@
+import { parseJson } from '#lib/text/parse-json.ts';
+
 import { checkResult } from './check.ts';
 import { FORMAT, RESULT_VERSION, type Result } from './format.ts';
 import { refused, type Reading } from './refusal.ts';
@@ -16,23 +18,13 @@ export function writeResultFile({ items, ...rest }: Result): string {
 
 /** Reads the text of such a file. */
 export function readResultFile(text: string): Reading<Result> {
-	const value = parsedJson(text);
+	const value = parseJson(text);
 	if (value === undefined) return refused({ why: 'nothing' });
 	if (!isOfFormat(value)) return refused({ why: 'other-format' });
 	const { version } = value;
 	return typeof version === 'number' && version > RESULT_VERSION
 		? refused({ why: 'newer', version })
 		: checkResult(value);
-}
-
-/** Undefined where it is no JSON. */
-function parsedJson(text: string): unknown {
-	try {
-		// Some editors put a mark of the byte order in front.
-		return JSON.parse(text.replace(/^\uFEFF/, ''));
-	} catch {
-		return undefined;
-	}
 }
 
 function isOfFormat(value: unknown): value is { format: typeof FORMAT; version?: unknown } {

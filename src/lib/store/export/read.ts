@@ -1,4 +1,5 @@
 import { migrate } from '#lib/review/migrate.ts';
+import { parseJson } from '#lib/text/parse-json.ts';
 
 import { checkFile } from './check.ts';
 import { FILE_VERSION, fileMigrations, FORMAT, LARGEST_FILE, type LearnerFile } from './format.ts';
@@ -38,16 +39,6 @@ export function parseLearnerFile(text: string): ReadResult {
 
 function refused(refusal: Refusal): ReadResult {
 	return { ok: false, refusal };
-}
-
-/** The value that a text stands for; undefined where it is no JSON, or nested so deep that nothing of ours can be in it. */
-function parseJson(text: string): unknown {
-	try {
-		// Some editors put a byte order mark in front.
-		return JSON.parse(text.replace(/^\uFEFF/, ''));
-	} catch {
-		return undefined;
-	}
 }
 
 function isOfFormat(value: unknown): value is { format: typeof FORMAT; version?: unknown } {
