@@ -2,6 +2,7 @@ import { expect, inject } from 'vitest';
 
 import { sameForAll } from '../../src/routes/same-for-all.server.ts';
 import { test } from './browser.ts';
+import { expectLive } from './learner.ts';
 
 const addresses = Object.keys(sameForAll).map((route) =>
 	route.replace('[primer]', 'paris-call').replace('[point]', '1').replace('[draw]', 'mixed')
@@ -39,6 +40,7 @@ test('the policy of a shared page lets its own scripts run, and no others', asyn
 	});
 	expect(await page.title()).not.toBe('taken');
 	// The page’s own script is live: the menu of the first page is loaded without asking for a page.
+	await expectLive(page);
 	await page.getByRole('link', { name: 'Settings' }).first().click();
 	await page.waitForURL('**/settings');
 	expect(await page.evaluate(() => performance.getEntriesByType('navigation')[0]?.name)).toMatch(
