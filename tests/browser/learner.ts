@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 
 import { isItemOf, type Item, type ItemOf } from '#lib/bank/item.ts';
 import type { Label } from '#lib/kinds/option.ts';
-import { samples, type Responses } from '#lib/kinds/index.ts';
+import { samples, type KindName, type Responses } from '#lib/kinds/index.ts';
 import { publicView as clozeView } from '#lib/kinds/cloze.ts';
 import { seeded } from '#lib/chance/random.ts';
 
@@ -120,7 +120,7 @@ export async function answer(page: Page, item: Item, response: unknown): Promise
 }
 
 /** A wrong response that holds a text wherever the item takes one; for an item that takes none, any wrong response. */
-export function typedInto(item: Item, text: string): unknown {
+export function typedInto(item: Item, text: string): Responses[KindName] {
 	if (isItemOf(item, 'short-text') || isItemOf(item, 'numeric')) return text;
 	if (!isItemOf(item, 'cloze')) return samples(item).wrong;
 	const typed = item.interaction.blanks.filter((blank) => !('choices' in blank));

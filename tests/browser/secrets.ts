@@ -1,7 +1,7 @@
-import { isItemOf, type Item } from '#lib/bank/item.ts';
+import type { Item } from '#lib/bank/item.ts';
 import { viewOf } from '#lib/bank/view.ts';
 import { seeded } from '#lib/chance/random.ts';
-import { publicView, type Responses } from '#lib/kinds/index.ts';
+import { publicView, type Interactions, type KindName, type Of, type Responses } from '#lib/kinds/index.ts';
 import type { Rich } from '#lib/text/rich.ts';
 
 import { spaced } from './course.ts';
@@ -39,8 +39,11 @@ export function secretsOf(item: Item): string[] {
 }
 
 /** The rationales that go with a response: of each option chosen, and of each part that is right. */
-export function rationalesOf(item: Item, response: unknown): string[] {
-	return given(item, response).flatMap(pieces);
+export function rationalesOf<K extends KindName>(
+	{ kind, interaction }: Of<K>,
+	response: Responses[K]
+): string[] {
+	return given[kind](interaction, response).flatMap(pieces);
 }
 
 /** How often some words occur in a text, whatever is between them. */
@@ -48,38 +51,37 @@ export function timesIn(text: string, some: string): number {
 	return wordsIn(text).split(wordsIn(some)).length - 1;
 }
 
-function given(item: Item, response: unknown): Rich[] {
-	const whys = (options: readonly { id: string; why: Rich }[], chosen: readonly (string | null)[]) =>
-		options.filter(({ id }) => chosen.includes(id)).map(({ why }) => why);
-	if (isItemOf(item, 'single-choice')) return whys(item.interaction.options, [response as string]);
-	if (isItemOf(item, 'multiple-response')) return whys(item.interaction.options, response as string[]);
-	if (isItemOf(item, 'highlight')) return whys(item.interaction.spans, response as string[]);
-	if (isItemOf(item, 'true-false')) {
-		const { key, why, tempts } = item.interaction.verdict;
-		return [response === String(key) ? why : tempts];
-	}
-	if (isItemOf(item, 'true-false-reason')) {
-		const { verdict, reason } = response as Responses['true-false-reason'];
-		const { key, why } = item.interaction.verdict;
-		return [...whys(item.interaction.reasons, [reason]), ...(verdict === key ? [why] : [])];
-	}
-	if (isItemOf(item, 'cloze')) {
-		const filled = response as Responses['cloze'];
-		return item.interaction.blanks.flatMap((blank) =>
+/** The rationales that each kind tells with a response; a kind that is left out does not compile. */
+const given: { [K in KindName]: (interaction: Interactions[K], response: Responses[K]) => Rich[] } = {
+	'single-choice': ({ options }, chosen) => whys(options, [chosen]),
+	'multiple-response': ({ options }, chosen) => whys(options, chosen),
+	'true-false': ({ verdict }, judged) => [judged === String(verdict.key) ? verdict.why : verdict.tempts],
+	'true-false-reason': ({ verdict, reasons }, response) => [
+		...whys(reasons, [response.reason]),
+		...(response.verdict === verdict.key ? [verdict.why] : [])
+	],
+	matching: ({ premises }, response) =>
+		premises.filter(({ id, match }) => response[id] === match).map(({ why }) => why),
+	ordering: ({ elements }, order) =>
+		elements
+			.toSorted((a, b) => (a.sort < b.sort ? -1 : 1))
+			.filter(({ id }, place) => order[place] === id)
+			.map(({ why }) => why),
+	categorise: ({ elements }, response) =>
+		elements.filter(({ id, category }) => response[id] === category).map(({ why }) => why),
+	cloze: ({ blanks }, filled) =>
+		blanks.flatMap((blank) =>
 			'choices' in blank
 				? whys(blank.choices, [filled[blank.id] ?? null])
 				: blank.wrong.filter(({ text }) => text === filled[blank.id]).map(({ why }) => why)
-		);
-	}
-	if (isItemOf(item, 'short-text'))
-		return item.interaction.wrong.filter(({ text }) => text === response).map(({ why }) => why);
-	if (isItemOf(item, 'numeric'))
-		return item.interaction.near.filter(({ value }) => String(value) === response).map(({ why }) => why);
-	if (isItemOf(item, 'ordering')) {
-		const order = item.interaction.elements.toSorted((a, b) => (a.sort < b.sort ? -1 : 1));
-		return order.filter(({ id }, place) => (response as string[])[place] === id).map(({ why }) => why);
-	}
-	return [];
+		),
+	'short-text': ({ wrong }, typed) => wrong.filter(({ text }) => text === typed).map(({ why }) => why),
+	numeric: ({ near }, typed) => near.filter(({ value }) => String(value) === typed).map(({ why }) => why),
+	highlight: ({ spans }, chosen) => whys(spans, chosen)
+};
+
+function whys(options: readonly { id: string; why: Rich }[], chosen: readonly (string | null)[]): Rich[] {
+	return options.filter(({ id }) => chosen.includes(id)).map(({ why }) => why);
 }
 
 /** Every rationale and every accepted or expected form, wherever it is. */
