@@ -9,7 +9,7 @@ import type { Told } from '#lib/quiz/exchange.ts';
 
 import { test } from './browser.ts';
 import { course, itemAskedAt, itemsAskedAt, quizPath } from './course.ts';
-import { answer, beginExam, expectHeading, expectQuestion, press } from './learner.ts';
+import { answer, beginExam, expectHeading, expectQuestion, openLive, press } from './learner.ts';
 import { SHIFTED, startServer, type RunningServer } from './serve.ts';
 
 const address = quizPath({ behaviour: 'exam', count: 3 });
@@ -81,7 +81,7 @@ test('what was acknowledged is still there after the server was killed, and the 
 
 	const again = await serve();
 	const page = await newPage({ baseURL: again });
-	await page.goto(`/paris-call/quiz?sitting=${sitting}`);
+	await openLive(page, `/paris-call/quiz?sitting=${sitting}`);
 	await press(page, 'Overview');
 	await page.getByText('One question has no answer.').waitFor();
 	await press(page, 'Hand in');

@@ -163,10 +163,11 @@ test('an exam goes on where it was left, on the same device and on another', asy
 	await answer(page, first, samples(first).right);
 	await keptOnServer(page, () => press(page, 'Next'));
 	const other = await newPage();
-	await other.goto(page.url());
+	await openLive(other, page.url());
 	await press(other, 'Overview');
 	await other.getByText('2 questions have no answer.').waitFor();
 	await page.reload();
+	await expectLive(page);
 	await expectQuestion(page, second);
 	await answer(page, second, samples(second).right);
 	await keptOnServer(page, () => press(page, 'Next'));
