@@ -19,7 +19,7 @@ export const handle: Handle = ({ event, resolve }) => {
 	const elsewhere = otherAddress(event);
 	if (elsewhere) return elsewhere;
 	const language = languageAt(event.url);
-	const { size, spacing } = parseReadingSettings(event.cookies.get(READING_COOKIE));
+	const { size, spacing, keys } = parseReadingSettings(event.cookies.get(READING_COOKIE));
 	return inLanguage(language, async () => {
 		if (namesNoAction(event.url)) error(404, { message: m.no_such_page(), fix: m.no_such_page_fix() });
 		const response = await resolve(event, {
@@ -29,6 +29,7 @@ export const handle: Handle = ({ event, resolve }) => {
 					.replace('%direction%', getTextDirection(language))
 					.replace('%size%', size)
 					.replace('%spacing%', spacing)
+					.replace('%keys%', keys)
 		});
 		const link = response.headers.get('link');
 		if (link) response.headers.set('link', withClientOf(language, locales, link));

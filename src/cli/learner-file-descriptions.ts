@@ -9,6 +9,7 @@ export const learnerFileDescriptions: Record<string, string> = {
 	reading: 'How the learner likes to read, where that was chosen.',
 	size: 'How large the text is.',
 	spacing: 'How far letters, words and lines stand apart.',
+	keys: 'Whether keys of one letter, sign or digit are commands in quizzes and cards.',
 	id: 'Names the entry for good. In the parts of a score: the part of the item.',
 	primer: 'The course, by the name of its folder.',
 	item: 'The question, by its id.',

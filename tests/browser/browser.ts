@@ -2,7 +2,12 @@ import axe, { type RunOptions } from 'axe-core';
 import { chromium, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
 import { test as base, expect, inject } from 'vitest';
 
-import { formatReading, READING_COOKIE, type ReadingSettings } from '#lib/store/reading-settings.ts';
+import {
+	formatReading,
+	READING_COOKIE,
+	readingSettingsOf,
+	type ReadingSettings
+} from '#lib/store/reading-settings.ts';
 
 import { Contexts } from './contexts.ts';
 import { Trouble } from './trouble.ts';
@@ -42,10 +47,12 @@ export const test = base
 	.extend('page', ({ newPage }) => newPage());
 
 /** Sets how the reader of a page wants to read it. */
-export async function readWith(page: Page, reading: ReadingSettings): Promise<void> {
+export async function readWith(page: Page, reading: Partial<ReadingSettings>): Promise<void> {
 	await page
 		.context()
-		.addCookies([{ name: READING_COOKIE, value: formatReading(reading), url: inject('address') }]);
+		.addCookies([
+			{ name: READING_COOKIE, value: formatReading(readingSettingsOf(reading)), url: inject('address') }
+		]);
 }
 
 /** How many pixels wider than the screen the page is. */

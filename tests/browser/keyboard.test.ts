@@ -1,4 +1,4 @@
-import type { Locator } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 import { samples, solution } from '#lib/kinds/index.ts';
@@ -28,7 +28,7 @@ test('one tab to the options, arrows among them, one tab to Check, and Enter goe
 	await page.keyboard.press('Enter');
 
 	await expectFocus(feedback(page));
-	await page.keyboard.press('Enter');
+	await goOn(page);
 	await expectQuestion(page, second);
 	await expectFocus(question(page));
 	await page.keyboard.press('Tab');
@@ -48,19 +48,19 @@ test('1 to 9 choose, Enter checks and goes on, to the end', async ({ page }) => 
 		await page.keyboard.press('Enter');
 		await page.getByRole('region', { name: 'Right', exact: true }).waitFor();
 		await expectFocus(feedback(page));
-		await page.keyboard.press('Enter');
+		await goOn(page);
 	}
 	await expectHeading(page, '3 of 3 marks');
 	await expectFocus(page.getByRole('heading', { level: 1 }));
 });
 
-test('checkboxes are one Tab stop; arrows move among them, Space and numbers tick them', async ({ page }) => {
+test('checkboxes are stops of Tab of their own, ticked by Space and by number', async ({ page }) => {
 	await openLive(page, quizPath({ behaviour: 'practice', items: [itemOfKind('multiple-response').id] }));
 	await question(page).focus();
 	const options = page.getByRole('checkbox');
 	await page.keyboard.press('Tab');
 	await expectFocus(options.first());
-	await page.keyboard.press('ArrowDown');
+	await page.keyboard.press('Tab');
 	await expectFocus(options.nth(1));
 	await page.keyboard.press('Space');
 	expect(await options.nth(1).isChecked()).toBe(true);
@@ -68,8 +68,7 @@ test('checkboxes are one Tab stop; arrows move among them, Space and numbers tic
 	expect(await options.nth(1).isChecked()).toBe(false);
 	await page.keyboard.press('3');
 	expect(await options.nth(2).isChecked()).toBe(true);
-	await page.keyboard.press('End');
-	await expectFocus(options.last());
+	await options.last().focus();
 	await page.keyboard.press('Tab');
 	await expectFocus(page.getByRole('button', { name: 'Check' }));
 });
@@ -124,6 +123,54 @@ test('? shows the keys, F flags, S skips', async ({ page }) => {
 	await expectFocus(question(page));
 });
 
+test('a sentence that is dictated is no command, nor is a key on another control of the page', async ({
+	page
+}) => {
+	const first = itemAskedAt(choices, 1);
+	await openLive(page, choices);
+	await question(page).focus();
+	await page.keyboard.type('skip five questions');
+	await page.getByRole('link').first().focus();
+	await page.keyboard.press('s');
+	await page.getByRole('button', { name: 'Flag', exact: true }).click();
+	await page.getByRole('button', { name: 'Flagged', pressed: true }).waitFor();
+	await expectQuestion(page, first);
+});
+
+test('keys of one letter can be switched off, as the keys themselves say', async ({ page }) => {
+	const first = itemAskedAt(choices, 1);
+	await openLive(page, choices);
+	await page.keyboard.press('?');
+	await page.getByRole('dialog').getByText('You can switch off the keys of one letter').waitFor();
+	await page.goto('/settings');
+	await page.getByRole('radio', { name: 'Off' }).check();
+	await page.locator('html[data-keys="off"]').waitFor();
+	await openLive(page, choices);
+	await question(page).focus();
+	await page.keyboard.press('1');
+	await page.keyboard.press('Enter');
+	await page.getByRole('alert').getByText('Give an answer first').waitFor();
+	await page.getByRole('button', { name: 'Keys' }).click();
+	await page.getByRole('dialog').getByText('The keys of one letter are switched off').waitFor();
+	await expectQuestion(page, first);
+});
+
+test('Enter twice leaves the explanation to be read, and a double click on Skip the next question', async ({
+	page
+}) => {
+	const [, second] = itemsAskedAt(choices);
+	if (!second) throw new Error('There is no second question.');
+	await openLive(page, choices);
+	await page.getByRole('button', { name: 'Skip' }).dblclick();
+	await expectQuestion(page, second);
+	await page.keyboard.press('1');
+	await page.keyboard.press('Enter');
+	await feedback(page).waitFor();
+	await page.keyboard.press('Enter');
+	await expectFocus(feedback(page));
+	await expectQuestion(page, second);
+});
+
 test('what is said without moving the focus is announced', async ({ page }) => {
 	const item = itemOfKind('single-choice');
 	await openLive(page, quizPath({ behaviour: 'retry', items: [item.id] }));
@@ -139,6 +186,16 @@ test('what is said without moving the focus is announced', async ({ page }) => {
 	await alert.getByText('You have 2 tries left.').waitFor();
 	await expectFocus(question(page));
 });
+
+/** Presses Enter until the explanation has given way: before half a second, it counts as the press that brought it. */
+async function goOn(page: Page): Promise<void> {
+	await expect
+		.poll(async () => {
+			await page.keyboard.press('Enter');
+			return feedback(page).count();
+		})
+		.toBe(0);
+}
 
 async function expectFocus(target: Locator): Promise<void> {
 	await target.first().waitFor();

@@ -346,6 +346,9 @@ test('everything can be reached and done with the keyboard alone', async ({ page
 	await page.keyboard.press('ArrowRight');
 	await page.locator('html[data-spacing="wide"]').waitFor();
 	await page.keyboard.press('Tab');
+	await page.keyboard.press('ArrowRight');
+	await page.locator('html[data-keys="off"]').waitFor();
+	await page.keyboard.press('Tab');
 	await page.keyboard.press('Space');
 	await expect
 		.poll(() => page.getByRole('checkbox', { name: 'Count days in a row' }).isChecked())

@@ -135,9 +135,11 @@ async function orderBy(page: Page, press: Way['press'], item: Item): Promise<voi
 	}
 }
 
-/** Presses Tab, and arrows within a group that is a single Tab stop, until the element has the focus. */
+/** Presses Tab, and arrows among radio buttons, which are one stop, until the element has the focus. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
-	const name = await target.evaluate((element) => (element instanceof HTMLInputElement ? element.name : ''));
+	const name = await target.evaluate((element) =>
+		element instanceof HTMLInputElement && element.type === 'radio' ? element.name : ''
+	);
 	for (let step = 0; step < 80; step++) {
 		if (await hasFocus(target)) return;
 		const within =

@@ -11,6 +11,7 @@ import { sittingsInMemory } from '#lib/server/sittings/memory.ts';
 import { examPage, hostWith } from './fixtures.ts';
 import Quiz from './Quiz.svelte';
 import type { QuizHost } from './host.ts';
+import { loadKinds } from './kinds/index.ts';
 
 const bank = bankWith();
 const form = examWith();
@@ -21,7 +22,10 @@ const patience = { timeout: 20_000 };
 // jsdom draws nothing, so it has nothing to scroll.
 Element.prototype.scrollIntoView = () => undefined;
 
-const exams = new Exams({ sittings: sittingsInMemory(() => Date.now()), now: () => Date.now() });
+/** How far the server’s clock has gone on meanwhile, in milliseconds. */
+let passed = 0;
+const serverTime = () => Date.now() + passed;
+const exams = new Exams({ sittings: sittingsInMemory(serverTime), now: serverTime });
 
 /** Takes an exam on a page that came from its server, and hands it in as it is. */
 async function handIn(answering: (told: QuizHost['exchange'] & object) => QuizHost['exchange'] & object) {
@@ -72,5 +76,56 @@ describe('the focus moves to what the server says about an exam that was handed 
 		dispatchEvent(new Event('online'));
 		const heading = await screen.findByRole('heading', { level: 1, name: /^0\s*of 2 marks$/ }, patience);
 		await waitFor(() => expect(heading).toHaveFocus());
+	});
+});
+
+describe('when the time ends by itself, the focus moves to what follows, which says so:', () => {
+	test('handing in, and the results', async () => {
+		const { id } = await exams.begin(form);
+		passed = 10 * 60_000 - 200;
+		const seen = await exams.look(id, bank);
+		if (typeof seen === 'string') throw new Error(seen);
+		const { promise, resolve } = Promise.withResolvers<undefined>();
+		render(Quiz, {
+			data: examPage(bank, seen, serverTime()),
+			host: hostWith({
+				fetchItems: () => Promise.reject(new Error('An exam asks for no keys.')),
+				exchange: async (sent) => {
+					if (sent.handIn) await promise;
+					return exchange(exams, bank, id, sent);
+				}
+			})
+		});
+		screen.getAllByRole('radio')[0]?.focus();
+		const handing = await screen.findByRole(
+			'heading',
+			{ level: 1, name: 'Time is up; handing in …' },
+			patience
+		);
+		await waitFor(() => expect(handing).toHaveFocus());
+		resolve(undefined);
+		const heading = await screen.findByRole('heading', { level: 1, name: /^0\s*of 2 marks$/ }, patience);
+		await waitFor(() => expect(heading).toHaveFocus());
+		expect(screen.getByRole('status')).toHaveTextContent('Time is up; your answers were handed in.');
+		passed = 0;
+	});
+
+	test('the results of a practice', async () => {
+		const items = bank.items.slice(0, 1);
+		await loadKinds(items.map(({ kind }) => kind));
+		render(Quiz, {
+			data: {
+				...{ items, facts: [], pictures: {}, points: [], posted: null, sitting: null, views: [] },
+				...{ id: 'b?seed=s', address: '?seed=s', asOf: '2018-11-13', language: 'en' },
+				form: examWith({ behaviour: 'practice', minutes: 1, items: items.map(({ id }) => id) }),
+				elapsed: 60_000 - 200
+			},
+			host: hostWith({})
+		});
+		screen.getByRole('button', { name: 'Check' }).focus();
+		document.querySelector('form')?.dispatchEvent(new Event('pointerover'));
+		const heading = await screen.findByRole('heading', { level: 1, name: /of 1 marks?$/ }, patience);
+		await waitFor(() => expect(heading).toHaveFocus());
+		expect(screen.getByRole('status')).toHaveTextContent('Time is up.');
 	});
 });

@@ -40,11 +40,13 @@ export interface QuizHost {
 	onfinished?: (outcome: QuizOutcome) => void;
 	/** Where the quiz leads to. */
 	readonly links?: QuizLinks;
+	/** What the learner wants of keys of one letter; by default they are on. */
+	readonly keys?: LetterKeysChoice;
 	/** Keeps what a learner says is wrong with an item. */
 	readonly flaws?: FlawReports;
 	/**
-	 * Passes on keys pressed while nothing else has the focus; by default the quiz hears only keys inside
-	 * itself.
+	 * Passes on all keys pressed on the page, so that those are heard which are pressed while nothing has the focus; by
+	 * default the quiz hears only keys inside itself.
 	 *
 	 * @returns stops it
 	 */
@@ -111,6 +113,12 @@ export interface QuizLinks {
 	withOptions?: (query: string) => string;
 	/** Where the form is posted if no script runs. */
 	action?: string;
+}
+
+/** What a learner wants of keys of one letter, sign or digit, where there are settings to say so. */
+export interface LetterKeysChoice {
+	/** Whether they are commands, now. */
+	areOn: () => boolean;
 }
 
 /** Keeps what a learner says is wrong with an item. */

@@ -2,6 +2,8 @@ import type { Snippet } from 'svelte';
 
 import type { QuizContext } from '#lib/quiz/context.ts';
 
+import type { RepeatedPress } from './repeated-press.ts';
+
 /**
  * What a quiz has to know about the session that it is a part of: the session records what is learnt, and
  * continues afterwards.
@@ -15,4 +17,6 @@ export interface QuizPart {
 	stop: string;
 	/** Asks something else instead of the current question, if that is not up to the quiz. */
 	onskip?: (() => void) | undefined;
+	/** Knows a second press from a second wish, across all quizzes of the session. */
+	presses: RepeatedPress;
 }

@@ -11,10 +11,10 @@ import {
 import { formOf } from '../form.server.ts';
 import type { RequestHandler } from './$types';
 
-/** Takes how a reader likes to read (`size=large&spacing=wide`), and goes back to the page of this site where it was chosen. */
+/** Takes how a reader likes to read (`size=large&spacing=wide&keys=off`), and goes back to the page of this site where it was chosen. */
 export const POST: RequestHandler = async ({ cookies, request, url }) => {
 	const form = await formOf(request);
-	const reading = readingSettingsOf(form.get('size'), form.get('spacing'));
+	const reading = readingSettingsOf(Object.fromEntries(form));
 	cookies.set(READING_COOKIE, formatReading(reading), {
 		path: '/',
 		maxAge: READING_AGE,

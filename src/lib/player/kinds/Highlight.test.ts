@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/svelte';
+import { fireEvent, screen } from '@testing-library/svelte';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 
@@ -35,13 +35,19 @@ describe('highlight', () => {
 		expect(text).toHaveStyle({ whiteSpace: 'pre-line' });
 	});
 
-	it('is one stop of the Tab key, in which arrows move and Space marks', async () => {
+	it('has each span as a stop of the Tab key, which Space marks, and leaves the arrows to the page', async () => {
 		const { answers } = await stage('highlight');
-		await user.tab();
-		await user.keyboard('{ArrowRight}{ArrowRight} ');
+		const spans = screen.getAllByRole('checkbox');
+		for (const each of spans) {
+			await user.tab();
+			expect(each).toHaveFocus();
+			for (const key of ['ArrowRight', 'ArrowDown', 'Home', 'End'])
+				expect(await fireEvent.keyDown(each, { key }), key).toBe(true);
+			expect(each).toHaveFocus();
+		}
+		await user.tab({ shift: true });
+		await user.keyboard(' ');
 		expect(answers).toEqual([['nobody']]);
-		await user.tab();
-		expect(document.body).toHaveFocus();
 	});
 
 	it('says what became of each span, and why below the passage', async () => {

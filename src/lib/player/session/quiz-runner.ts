@@ -129,6 +129,8 @@ export class QuizRunner {
 	/** Passes an event to the statechart, or keeps the event until it is there. */
 	say(event: LearnerEvent): void {
 		if (this.#actor) return this.hear(event);
+		// Nobody has seen what the first of two presses leads to.
+		if (isMove(event) && this.#unheard.some(isMove)) return;
 		this.#unheard = logged(this.#unheard, event);
 		this.#beginning = begunWith(this.#beginning, event);
 		this.#session.changed();
@@ -173,4 +175,9 @@ export class QuizRunner {
 	stop(): void {
 		this.#actor?.stop();
 	}
+}
+
+/** Whether an event leads from one item to another. */
+function isMove({ type }: LearnerEvent): boolean {
+	return type === 'skip' || type === 'next' || type === 'back';
 }

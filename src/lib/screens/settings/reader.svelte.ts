@@ -24,20 +24,19 @@ export const reader = {
 
 	/** Looks up how the page is displayed now. */
 	look(): void {
-		const { size, spacing } = document.documentElement.dataset;
-		known = readingSettingsOf(size, spacing);
+		known = readingSettingsOf(document.documentElement.dataset);
 	},
 
 	/** Has every page read so, this one at once. What another page has chosen meanwhile stays. */
 	keep(change: Partial<ReadingSettings>): void {
-		const reading = { ...(this.chosen ?? known ?? readingSettingsOf(undefined, undefined)), ...change };
+		const reading = { ...(this.chosen ?? known ?? readingSettingsOf()), ...change };
 		apply(reading);
 		writeCookie(formatReading(reading), READING_AGE);
 	},
 
 	/** Has every page read as it was at the beginning. */
 	forget(): void {
-		apply(readingSettingsOf(undefined, undefined));
+		apply(readingSettingsOf());
 		writeCookie('', 0);
 	}
 };

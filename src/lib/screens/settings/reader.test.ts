@@ -12,7 +12,7 @@ beforeEach(() => reader.forget());
 test('a choice holds at once, and on every page', () => {
 	reader.look();
 	reader.keep({ size: 'large' });
-	expect(reader.reading).toEqual({ size: 'large', spacing: 'normal' });
+	expect(reader.reading).toEqual({ size: 'large', spacing: 'normal', keys: 'on' });
 	expect(shown()).toEqual({ size: 'large', spacing: 'normal' });
 	expect(document.cookie).toBe('reading=large.normal');
 });
@@ -23,6 +23,16 @@ test('what was chosen on another page meanwhile stays', () => {
 	reader.keep({ spacing: 'wide' });
 	expect(document.cookie).toBe('reading=larger.wide');
 	expect(shown()).toEqual({ size: 'larger', spacing: 'wide' });
+});
+
+test('keys of one letter stay off whatever else is chosen', () => {
+	reader.look();
+	reader.keep({ keys: 'off' });
+	reader.keep({ size: 'large' });
+	expect(document.cookie).toBe('reading=large.normal.off');
+	expect(document.documentElement.dataset['keys']).toBe('off');
+	reader.forget();
+	expect(document.documentElement.dataset['keys']).toBe('on');
 });
 
 test('where a browser keeps no cookie, the page itself knows how it is read', () => {

@@ -4,14 +4,16 @@ import { recordSchema } from '#lib/quiz/parse-record.ts';
 import { flawSchema } from '#lib/review/parse-flaw.ts';
 import { reviewSchema } from '#lib/review/parse-review.ts';
 
-import { spacings, textSizes, type ReadingSettings } from '../reading-settings.ts';
+import { letterKeys, spacings, textSizes, type ReadingSettings } from '../reading-settings.ts';
 import { settingsSchema } from '../parse-settings.ts';
 import { FILE_VERSION, FORMAT, type LearnerFile } from './format.ts';
 
 /** Checks how a reader likes to read. */
 const readingSchema: v.GenericSchema<unknown, ReadingSettings> = v.strictObject({
 	size: v.picklist(textSizes),
-	spacing: v.picklist(spacings)
+	spacing: v.picklist(spacings),
+	// Files from before there was a choice lack it.
+	keys: v.optional(v.picklist(letterKeys), 'on')
 });
 
 /** Checks a whole file of a learner’s data, of this version. */
