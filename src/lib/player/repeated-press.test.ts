@@ -17,7 +17,7 @@ function repeated(first: Press, second: Press, at: number, between?: (presses: R
 describe('within half a second of what has appeared, the same again is one press:', () => {
 	test.each([
 		['Enter and Enter', enter, enter],
-		['a button and the same button', click('skip'), click('skip')],
+		['a double click on a button', click('skip'), click('skip', 2)],
 		['a double click on what has become another button', click('check'), click('next', 2)],
 		['a letter and the same letter', { ...enter, what: 's' }, { ...enter, what: 's' }]
 	])('%s', (_, first, second) => {
@@ -42,6 +42,7 @@ describe('within half a second of what has appeared, the same again is one press
 describe('a quick learner is heard', () => {
 	test.each([
 		['at another button', click('check'), click('next')],
+		['with a click of its own', click('next'), click('next')],
 		['with a pointer after a key', enter, click('next')],
 		['with another key', { ...enter, what: 's' }, enter]
 	])('%s', (_, first, second) => {

@@ -13,9 +13,9 @@ export interface Press {
 /**
  * Tells a second press from a second wish. Whoever presses twice has pressed what appeared in between without reading it:
  * a double click on Skip passed over a question, Enter twice over an explanation. So a press counts as the one before it
- * if it is the same key, the same button or the next click in a row, nothing else was done in between, and what it would
- * act on has been there for less than half a second. A quick learner is not held up: choosing an option, another key or
- * another button is something else.
+ * if it is the same key or the next click in a row, nothing else was done in between, and what it would act on has been
+ * there for less than half a second. A quick learner is not held up: choosing an option, another key, another button or
+ * a click of its own is something else.
  */
 export class RepeatedPress {
 	#last: Press | undefined;
@@ -35,7 +35,8 @@ export class RepeatedPress {
 	/** Whether a press counts as the one before it; if not, it is the one before the next. @param at as in `appeared` */
 	isRepeated(press: Press, at: number): boolean {
 		const last = this.#last;
-		const isSame = last?.by === press.by && (last.what === press.what || press.clicks > 1);
+		const isSame =
+			last?.by === press.by && (press.by === 'key' ? press.what === last.what : press.clicks > 1);
 		if (isSame && at - this.#appeared < UNREAD) return true;
 		this.#last = press;
 		return false;
