@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 
 import { findItem } from '#lib/bank/bank.ts';
 import type { Item } from '#lib/bank/item.ts';
-import { samples, score } from '#lib/kinds/index.ts';
+import { samples, score, type KindName, type Responses } from '#lib/kinds/index.ts';
 import { behaviourNames, type BehaviourName } from '#lib/quiz/behaviour.ts';
 
 import { test } from './browser.ts';
@@ -75,7 +75,7 @@ async function open(page: Page, language: string, behaviour: BehaviourName): Pro
 }
 
 /** A response of that sort; a wrong one where the kind knows none that is partly right. */
-function responseTo(item: Item, how: Given): unknown {
+function responseTo(item: Item, how: Given): Responses[KindName] {
 	const some = samples(item);
 	return some[how] ?? some.wrong;
 }

@@ -1,31 +1,44 @@
 import type { Locator, Page } from 'playwright-core';
 
-import { isItemOf, type Item } from '#lib/bank/item.ts';
-import type { Responses } from '#lib/kinds/index.ts';
+import type { KindName, Of, Responses } from '#lib/kinds/index.ts';
+
+/** How the inputs of each kind are filled in, found by their names; a kind that is left out does not compile. */
+const ways: { [K in KindName]: (page: Page, response: Responses[K]) => Promise<void> } = {
+	'single-choice': (page, chosen) => tick(named(page, 'response'), [chosen]),
+	'multiple-response': (page, chosen) => tick(named(page, 'response'), chosen),
+	'true-false': (page, verdict) => tick(named(page, 'response'), [verdict]),
+	'true-false-reason': async (page, { verdict, reason }) => {
+		await tick(named(page, 'response:verdict'), [String(verdict)]);
+		await tick(named(page, 'response:reason'), [reason ?? '']);
+	},
+	matching: fillParts,
+	ordering: putInOrder,
+	categorise: fillParts,
+	cloze: fillParts,
+	'short-text': (page, typed) => named(page, 'response').fill(typed),
+	numeric: (page, typed) => named(page, 'response').fill(typed),
+	highlight: (page, chosen) => tick(named(page, 'response'), chosen)
+};
 
 /**
  * Gives a response to the item on the page by the names and values of its inputs, which are the same in every language.
  *
  * @param response of the shape that the item's kind asks for, such as `samples(item).wrong`
  */
-export async function give(page: Page, item: Item, response: unknown): Promise<void> {
-	const named = (name: string) => page.locator(`.quiz [name="${name}"]`);
-	if (isItemOf(item, 'single-choice')) {
-		await tick(named('response'), [response as string]);
-	} else if (isItemOf(item, 'multiple-response') || isItemOf(item, 'highlight')) {
-		await tick(named('response'), response as string[]);
-	} else if (isItemOf(item, 'true-false-reason')) {
-		const { verdict, reason } = response as Responses['true-false-reason'];
-		await tick(named('response:verdict'), [String(verdict)]);
-		await tick(named('response:reason'), [reason ?? '']);
-	} else if (isItemOf(item, 'ordering')) {
-		await putInOrder(page, response as string[]);
-	} else if (typeof response === 'string') {
-		await named('response').fill(response);
-	} else {
-		for (const [part, value] of Object.entries(response as Record<string, string>))
-			await fill(named(`response:${part}`), value);
-	}
+export async function give<K extends KindName>(
+	page: Page,
+	{ kind }: Of<K>,
+	response: Responses[K]
+): Promise<void> {
+	await ways[kind](page, response);
+}
+
+function named(page: Page, name: string): Locator {
+	return page.locator(`.quiz [name="${name}"]`);
+}
+
+async function fillParts(page: Page, parts: Readonly<Record<string, string>>): Promise<void> {
+	for (const [part, value] of Object.entries(parts)) await fill(named(page, `response:${part}`), value);
 }
 
 /** Chooses among radio buttons or checkboxes so that just these are chosen, wherever on the page they are. */
