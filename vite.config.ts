@@ -35,8 +35,8 @@ const {
 			'src/routes/[primer]/quiz/+page.ts'
 		]
 	},
-	// What several kinds of question share, whichever of them comes first.
-	{ name: 'parts', from: ['src/lib/player/kinds/'], shared: true },
+	// What several kinds of question share, whichever of them comes first, or one of them with what follows the first answer.
+	{ name: 'parts', from: ['src/lib/player/kinds/', 'src/lib/player/later.ts'], shared: true },
 	// What plans a session of self-study before its first question.
 	{ name: 'study', from: ['src/routes/[primer]/review/+page.svelte', 'src/lib/store/open-study.ts'] },
 	// What keeps an answer for it, which may have to do without the network by then.

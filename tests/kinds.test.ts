@@ -19,12 +19,13 @@ function namedIn(text: string): string[] {
 	return kindNames.filter((kind) => new RegExp(`['"\`]${kind}['"\`]|^\\s*${kind}([:,]|$)`, 'm').test(text));
 }
 
-test('kinds have rows in five tables, and are named nowhere else', () => {
+test('kinds have rows in six tables, and are named nowhere else', () => {
 	const tables = files.filter((file) => namedIn(readFileSync(join(source, file), 'utf8')).length > 2);
 	expect(tables.toSorted()).toEqual([
 		'lib/kinds/index.ts',
 		'lib/kinds/names.ts',
 		'lib/player/kinds/index.ts',
+		'lib/player/question/answered.ts',
 		'lib/screens/print/paper-forms.ts',
 		'lib/ui/kind-words.ts'
 	]);
@@ -32,7 +33,13 @@ test('kinds have rows in five tables, and are named nowhere else', () => {
 
 describe.each(kindNames)('%s', (kind) => {
 	test('has a row in every one of them, and a fixture', () => {
-		for (const file of ['kinds/index', 'player/kinds/index', 'screens/print/paper-forms', 'ui/kind-words'])
+		for (const file of [
+			'kinds/index',
+			'player/kinds/index',
+			'player/question/answered',
+			'screens/print/paper-forms',
+			'ui/kind-words'
+		])
 			expect(namedIn(readFileSync(join(source, 'lib', `${file}.ts`), 'utf8')), file).toContain(kind);
 		expect(fixtures.map((fixture) => fixture.kind)).toContain(kind);
 	});

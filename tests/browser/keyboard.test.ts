@@ -6,7 +6,7 @@ import { plainText } from '#lib/text/rich.ts';
 
 import { test } from './browser.ts';
 import { itemAskedAt, itemOfKind, itemsAskedAt, quizPath } from './course.ts';
-import { expectHeading, expectQuestion, feedback, openLive, question } from './learner.ts';
+import { expectHeading, expectQuestion, feedback, openLive, question, verdict } from './learner.ts';
 
 const choices = quizPath({ behaviour: 'practice', kinds: ['single-choice'], count: 3 });
 
@@ -27,7 +27,7 @@ test('one tab to the options, arrows among them, one tab to Check, and Enter goe
 	await expectFocus(page.getByRole('button', { name: 'Check' }));
 	await page.keyboard.press('Enter');
 
-	await expectFocus(feedback(page));
+	await expectFocus(verdict(page));
 	await goOn(page);
 	await expectQuestion(page, second);
 	await expectFocus(question(page));
@@ -47,7 +47,7 @@ test('1 to 9 choose, Enter checks and goes on, to the end', async ({ page }) => 
 		await page.keyboard.press(String(values.indexOf(solution(item) as string) + 1));
 		await page.keyboard.press('Enter');
 		await page.getByRole('region', { name: 'Right', exact: true }).waitFor();
-		await expectFocus(feedback(page));
+		await expectFocus(verdict(page));
 		await goOn(page);
 	}
 	await expectHeading(page, '3 of 3 marks');
@@ -88,7 +88,7 @@ test('Enter in a field checks what was typed, and digits, F, H, S and ? stay tex
 	await page.keyboard.type(solution(item) as string);
 	await page.keyboard.press('Enter');
 	await page.getByRole('region', { name: 'Right', exact: true }).waitFor();
-	await expectFocus(feedback(page));
+	await expectFocus(verdict(page));
 });
 
 test('H shows a hint, which takes nothing from the answer', async ({ page }) => {
@@ -115,7 +115,7 @@ test('? shows the keys, F flags, S skips', async ({ page }) => {
 	await help.waitFor({ state: 'hidden' });
 	await expectQuestion(page, first);
 	await page.keyboard.press('f');
-	await page.getByRole('button', { name: 'Flagged', pressed: true }).waitFor();
+	await page.getByRole('button', { name: 'Flag', exact: true, pressed: true }).waitFor();
 	await page.keyboard.press('F');
 	await page.getByRole('button', { name: 'Flag', exact: true, pressed: false }).waitFor();
 	await page.keyboard.press('s');
@@ -133,7 +133,7 @@ test('a sentence that is dictated is no command, nor is a key on another control
 	await page.getByRole('link').first().focus();
 	await page.keyboard.press('s');
 	await page.getByRole('button', { name: 'Flag', exact: true }).click();
-	await page.getByRole('button', { name: 'Flagged', pressed: true }).waitFor();
+	await page.getByRole('button', { name: 'Flag', exact: true, pressed: true }).waitFor();
 	await expectQuestion(page, first);
 });
 
@@ -167,7 +167,7 @@ test('Enter twice leaves the explanation to be read, and a double click on Skip 
 	await page.keyboard.press('Enter');
 	await feedback(page).waitFor();
 	await page.keyboard.press('Enter');
-	await expectFocus(feedback(page));
+	await expectFocus(verdict(page));
 	await expectQuestion(page, second);
 });
 

@@ -174,7 +174,7 @@ for (const [name, { script, denied }] of Object.entries(ways)) {
 			await answer(page, first, samples(first).right);
 			await press(page, 'Flag');
 			await choose(page, 'Français');
-			await page.getByRole('button', { name: 'Marquée' }).waitFor();
+			await page.getByRole('button', { name: 'Marquer', exact: true, pressed: true }).waitFor();
 			await page.getByRole('timer', { name: 'Temps restant' }).waitFor();
 			expect(await chosen(page)).toBe(samples(first).right);
 			await press(page, 'Relire et rendre');

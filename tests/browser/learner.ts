@@ -25,6 +25,11 @@ export function feedback(page: Page): Locator {
 	return page.getByRole('region', { name: /^(Right|Not right|Partly right|Not answered)/ });
 }
 
+/** The verdict on it, where reading continues. */
+export function verdict(page: Page): Locator {
+	return feedback(page).getByRole('group', { name: /^(Right|Not right|Partly right|Not answered)/ });
+}
+
 /** Opens a quiz and waits until its script is live: before that, a key or a drag means nothing yet. */
 export async function openLive(page: Page, address: string): Promise<void> {
 	await page.goto(address);
@@ -169,11 +174,21 @@ async function judge(
 	if (reason !== null) await choose(group('Reason'), 'radio', item.interaction.reasons, [reason]);
 }
 
+/** What is chosen from for an element that is to be matched. */
+export function pairOf(page: Page, premise: string): Locator {
+	const name = page.getByText(premise, { exact: true });
+	return page.locator('.view details', { has: page.locator('summary', { has: name }) });
+}
+
 async function match(page: Page, item: ItemOf<'matching'>, pairs: Responses['matching']): Promise<void> {
 	for (const { id, text } of item.interaction.premises) {
 		const option = item.interaction.options.find((each) => each.id === pairs[id]);
 		if (!option) continue;
-		await page.getByRole('combobox', { name: words(text), exact: true }).selectOption({ value: option.id });
+		const pair = pairOf(page, words(text));
+		if ((await pair.getAttribute('open')) === null) await pair.locator('summary').click();
+		const input = pair.locator(`input[value="${option.id}"]`);
+		await input.locator('xpath=ancestor::label').click();
+		await expect.poll(() => input.isChecked()).toBe(true);
 	}
 }
 

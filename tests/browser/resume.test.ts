@@ -40,13 +40,13 @@ describe('loading the page again goes on with the same question and the same ans
 				await page.getByRole('alert').getByText('2 tries left').waitFor();
 			}
 			await press(page, 'Flag');
-			await page.getByRole('button', { name: 'Flagged' }).waitFor();
+			await page.getByRole('button', { name: 'Flag', exact: true, pressed: true }).waitFor();
 			await expectKept(page, 'flag');
 
 			await page.reload();
 			await expectQuestion(page, second);
 			await page.getByText('Question 2 of 3', { exact: true }).waitFor();
-			await page.getByRole('button', { name: 'Flagged' }).waitFor();
+			await page.getByRole('button', { name: 'Flag', exact: true, pressed: true }).waitFor();
 			expect(await chosen(page, 'response')).toBe(samples(second).wrong);
 			if (behaviour === 'certainty') expect(await chosen(page, 'certainty')).toBe('2');
 			if (behaviour === 'retry') await page.getByRole('complementary', { name: 'Hint' }).waitFor();

@@ -40,6 +40,8 @@ export interface QuizHost {
 	onfinished?: (outcome: QuizOutcome) => void;
 	/** Where the quiz leads to. */
 	readonly links?: QuizLinks;
+	/** What the title of the page ends with, if the quiz may say there which question is asked. */
+	readonly title?: string;
 	/** What the learner wants of keys of one letter; by default they are on. */
 	readonly keys?: LetterKeysChoice;
 	/** Keeps what a learner says is wrong with an item. */

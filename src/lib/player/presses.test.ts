@@ -78,7 +78,7 @@ async function explained() {
 
 /** Something that is done only after what was pressed before has been obeyed. */
 async function settled() {
-	await screen.findByRole('button', { name: 'Flagged' });
+	await screen.findByRole('button', { name: 'Flag', pressed: true });
 }
 
 describe('keys of one letter', () => {

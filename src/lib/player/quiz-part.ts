@@ -11,6 +11,8 @@ import type { RepeatedPress } from './repeated-press.ts';
 export interface QuizPart {
 	/** Tells where in the whole session the learner is. */
 	progress: Snippet<[context: QuizContext]>;
+	/** The same in words alone. */
+	where: (context: QuizContext) => string;
 	/** What the button after the last answer says. */
 	last: string;
 	/** What the button says that ends it before everything is answered. */

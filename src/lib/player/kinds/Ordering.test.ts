@@ -67,7 +67,7 @@ describe('ordering', () => {
 			'3 Right: the speech is given',
 			'4 Not right: a code of conduct is sent'
 		]);
-		expect(screen.getByRole('heading', { name: 'The right order' })).toBeVisible();
+		expect(screen.getByRole('list', { name: 'The right order' })).toBeVisible();
 		expect(rows.slice(4)).toEqual([
 			'a code of conduct is sentbecause-a',
 			'experts fail to agreebecause-b',

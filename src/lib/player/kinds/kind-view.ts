@@ -11,7 +11,7 @@ export interface KindViewProps {
 	response: unknown;
 	/** Called on each change; with null when everything was taken back. */
 	onanswer: (response: unknown) => void;
-	/** Once the response was scored: the verdict on each part, by the part's id. */
+	/** Once the response was scored, for which all that shows it is loaded: the verdict on each part, by the part's id. */
 	marks: ReadonlyMap<string, Part> | null;
 	/** The response can no longer be changed. */
 	locked: boolean;

@@ -6,6 +6,8 @@ import { compile, fixtures } from '#lib/kinds/fixtures.ts';
 import { publicView, score, solution, type KindName } from '#lib/kinds/index.ts';
 import type { Part } from '#lib/kinds/score.ts';
 
+import { loadLater } from '#lib/player/load-later.ts';
+
 import { loadedView, loadViews } from './index.ts';
 import type { KindView, KindViewProps } from './kind-view.ts';
 
@@ -34,7 +36,7 @@ export function shownOf(item: Item): ItemView {
 
 /** The view of a kind, loaded. */
 export async function viewOfKind(kind: KindName): Promise<KindView> {
-	await loadViews([kind]);
+	await Promise.all([loadViews([kind]), loadLater()]);
 	const view = loadedView(kind);
 	if (!view) throw new Error(`${kind} was not loaded.`);
 	return view;

@@ -1,0 +1,129 @@
+import type { Locator } from 'playwright-core';
+import { expect } from 'vitest';
+
+import { isItemOf, type Item } from '#lib/bank/item.ts';
+import { samples, solution, type Responses } from '#lib/kinds/index.ts';
+import type { Rich } from '#lib/text/rich.ts';
+
+import { readWith, test } from './browser.ts';
+import { itemsAskedAt, oneOfEachKind, quizPath, words } from './course.ts';
+import { give } from './give.ts';
+import { expectFocus, openLive, press, verdict } from './learner.ts';
+
+const sizes = [
+	{ width: 320, height: 660 },
+	{ width: 1280, height: 720 }
+];
+const windows = sizes.flatMap((viewport) =>
+	(['none', 'active'] as const).map((forcedColors) => ({ viewport, forcedColors }))
+);
+const items = oneOfEachKind().map(({ id }) => id);
+
+test.for(windows)(
+	'what is said of an answer is in sight, whatever its kind: $viewport.width × $viewport.height, forced colours $forcedColors',
+	async ({ viewport, forcedColors }, { newPage }) => {
+		const page = await newPage({ viewport, forcedColors, reducedMotion: 'reduce' });
+		const address = quizPath({ behaviour: 'practice', items });
+		await openLive(page, address);
+		for (const item of itemsAskedAt(address)) {
+			await page.locator(`[data-focus-question]`).waitFor();
+			// An order that was not touched is an order, too.
+			if (item.kind !== 'ordering') {
+				await press(page, 'Check');
+				await expectInSight(page.getByRole('alert').getByText('Give an answer first'));
+			}
+			const response = samples(item).partlyRight ?? samples(item).wrong;
+			await give(page, item, response);
+			await press(page, 'Check');
+			await expectFocus(verdict(page));
+			await expectInSight(verdict(page));
+			await expectInSight(page.locator('button[value="next"]'));
+			const said = lettersOf(await verdict(page).ariaSnapshot());
+			for (const part of [...wordsOf(item, response), ...wordsOf(item, solution(item))])
+				expect(said, item.id).toContain(lettersOf(part));
+			await page.locator('button[value="next"]').click();
+			await verdict(page).waitFor({ state: 'hidden' });
+		}
+	}
+);
+
+test.for(sizes)(
+	'tries that are left and hints are in sight, too: $width × $height',
+	async (viewport, { newPage }) => {
+		const page = await newPage({ viewport, reducedMotion: 'reduce' });
+		const address = quizPath({ behaviour: 'retry', items });
+		await openLive(page, address);
+		for (const item of itemsAskedAt(address)) {
+			await page.locator(`[data-focus-question]`).waitFor();
+			await give(page, item, samples(item).wrong);
+			await press(page, 'Check');
+			await expectInSight(page.getByRole('alert').getByText('2 tries left'));
+			if (item.hint) await expectInSight(page.getByRole('complementary', { name: 'Hint' }));
+			await press(page, 'Show the answer');
+			await expectFocus(verdict(page));
+			await expectInSight(verdict(page));
+			await page.locator('button[value="next"]').click();
+			await verdict(page).waitFor({ state: 'hidden' });
+		}
+	}
+);
+
+test('with large letters the verdict follows what was answered, and the explanation follows the verdict', async ({
+	page
+}) => {
+	await readWith(page, { size: 'larger' });
+	const address = quizPath({ behaviour: 'practice', kinds: ['single-choice'], count: 1 });
+	await openLive(page, address);
+	const [item] = itemsAskedAt(address);
+	if (!item) throw new Error('There is no question.');
+	await give(page, item, samples(item).wrong);
+	await press(page, 'Check');
+	await expectFocus(verdict(page));
+	await expectInSight(verdict(page));
+	const [told, why] = await Promise.all([
+		verdict(page).boundingBox(),
+		page.getByText(words(item.explanation)).boundingBox()
+	]);
+	expect(why?.y).toBeGreaterThan(told?.y ?? Infinity);
+});
+
+/** Waits until all of it is within the window, and nothing lies over its middle. */
+async function expectInSight(target: Locator): Promise<void> {
+	await target.waitFor();
+	const isInSight = (element: Element): boolean => {
+		const { top, bottom, left, right } = element.getBoundingClientRect();
+		const seen = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+		return top >= 0 && bottom <= innerHeight && right <= innerWidth && element.contains(seen);
+	};
+	await expect.poll(() => target.evaluate(isInSight)).toBe(true);
+}
+
+/** Letters and digits alone: what is read, however the snapshot quotes it. */
+function lettersOf(text: string): string {
+	return text.replaceAll(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** The words of what a response gives to an item. */
+function wordsOf(item: Item, response: unknown): string[] {
+	const textsOf = (named: readonly { id: string; text: Rich }[], ids: readonly unknown[]) =>
+		ids.map((id) => words(named.find((each) => each.id === id)?.text ?? ''));
+	if (isItemOf(item, 'single-choice')) return textsOf(item.interaction.options, [response]);
+	if (isItemOf(item, 'multiple-response')) return textsOf(item.interaction.options, response as string[]);
+	if (isItemOf(item, 'highlight')) return textsOf(item.interaction.spans, response as string[]);
+	if (isItemOf(item, 'ordering')) return textsOf(item.interaction.elements, response as string[]);
+	if (isItemOf(item, 'true-false')) return [response === 'true' ? 'True' : 'False'];
+	if (isItemOf(item, 'true-false-reason')) {
+		const { verdict, reason } = response as Responses['true-false-reason'];
+		return [verdict ? 'True' : 'False', ...textsOf(item.interaction.reasons, [reason])];
+	}
+	if (isItemOf(item, 'matching'))
+		return textsOf(item.interaction.options, Object.values(response as Responses['matching']));
+	if (isItemOf(item, 'categorise'))
+		return textsOf(item.interaction.categories, Object.values(response as Responses['categorise']));
+	if (isItemOf(item, 'cloze'))
+		return item.interaction.blanks.map((blank) => {
+			const text = (response as Responses['cloze'])[blank.id] ?? '';
+			return 'choices' in blank ? words(blank.choices.find(({ id }) => id === text)?.text ?? '') : text;
+		});
+	return [String(response)];
+}
