@@ -6,7 +6,7 @@ import { solution, type KindName } from '#lib/kinds/index.ts';
 
 import { test } from './browser.ts';
 import { itemOfKind, quizPath, spaced, words } from './course.ts';
-import { expectQuestion, named, openLive } from './learner.ts';
+import { expectQuestion, named, openLive, pairOf } from './learner.ts';
 
 const kinds: KindName[] = ['matching', 'ordering', 'categorise', 'highlight'];
 
@@ -14,8 +14,6 @@ const kinds: KindName[] = ['matching', 'ordering', 'categorise', 'highlight'];
 interface Way {
 	/** Presses a button, a radio button, or the words of a checkbox. */
 	press: (page: Page, target: Locator) => Promise<void>;
-	/** Chooses from a list. */
-	pick: (page: Page, list: Locator, value: string) => Promise<void>;
 }
 
 const ways: Record<string, Way> = {
@@ -23,23 +21,12 @@ const ways: Record<string, Way> = {
 		async press(page, target) {
 			await tabTo(page, target);
 			await page.keyboard.press('Space');
-		},
-		async pick(page, list, value) {
-			await tabTo(page, list);
-			for (let step = 0; (await list.inputValue()) !== value; step++) {
-				if (step > 20) throw new Error(`Arrows do not reach “${value}”.`);
-				await page.keyboard.press('ArrowDown');
-			}
 		}
 	},
 	'by tap alone': {
 		async press(_, target) {
 			const input = await target.evaluate((element) => element instanceof HTMLInputElement);
 			await (input ? target.locator('xpath=ancestor::label') : target).tap();
-		},
-		async pick(_, list, value) {
-			await list.tap();
-			await list.selectOption({ value });
 		}
 	}
 };
@@ -75,13 +62,16 @@ test('moving an element says where it is now, and keeps the focus', async ({ pag
 	expect(await hasFocus(moved)).toBe(true);
 });
 
-test('an order can be kept as it is with one press, and only then counts as an answer', async ({ page }) => {
+test('an order that nobody has touched can be checked, and kept as it is with one press', async ({
+	page
+}) => {
 	const item = itemOfKind('ordering');
 	await openLive(page, quizPath({ behaviour: 'practice', items: [item.id] }));
 	await expectQuestion(page, item);
-	await page.getByRole('button', { name: 'Check' }).click();
-	await page.getByRole('alert').getByText('Give an answer first').waitFor();
 	await page.getByRole('button', { name: 'Keep this order' }).click();
+	await page.getByRole('button', { name: 'This order is your answer' }).waitFor();
+	await page.reload();
+	await openLive(page, quizPath({ behaviour: 'practice', items: [item.id], seed: 'another' }));
 	await page.getByRole('button', { name: 'Check' }).click();
 	await page.getByRole('region', { name: /^(Not right|Partly right)/ }).waitFor();
 });
@@ -104,10 +94,37 @@ test('rows can be dragged by their grip as well', async ({ page }) => {
 	await expect.poll(texts).toEqual([...rest, first]);
 });
 
-async function answerBy(page: Page, { press, pick }: Way, item: Item): Promise<void> {
+test('a row that is dragged to the edge of the window scrolls the page, down and up again', async ({
+	newPage
+}) => {
+	const page = await newPage({ viewport: { width: 320, height: 480 }, reducedMotion: 'reduce' });
+	const item = itemOfKind('ordering');
+	await openLive(page, quizPath({ behaviour: 'practice', items: [item.id] }));
+	await expectQuestion(page, item);
+	const rows = page.getByRole('group', { name: words(item.stem) }).getByRole('listitem');
+	const texts = async () => (await rows.allInnerTexts()).map((row) => spaced(row).replace(/^\d+ /, ''));
+	const [first, ...rest] = await texts();
+	const grip = rows.first().locator('[data-grip]');
+	await grip.scrollIntoViewIfNeeded();
+	const from = await grip.boundingBox();
+	if (!from) throw new Error('The first row is not to be seen.');
+	const x = from.x + from.width / 2;
+	await page.mouse.move(x, from.y + from.height / 2);
+	await page.mouse.down();
+	await page.mouse.move(x, 470, { steps: 5 });
+	await expect.poll(texts).toEqual([...rest, first]);
+	await page.mouse.move(x, 10, { steps: 5 });
+	await expect.poll(texts).toEqual([first, ...rest]);
+	await page.mouse.up();
+});
+
+async function answerBy(page: Page, { press }: Way, item: Item): Promise<void> {
 	if (isItemOf(item, 'matching')) {
-		for (const { text, match } of item.interaction.premises)
-			await pick(page, page.getByRole('combobox', { name: words(text), exact: true }), match);
+		for (const { text, match } of item.interaction.premises) {
+			const pair = pairOf(page, words(text));
+			if ((await pair.getAttribute('open')) === null) await press(page, pair.locator('summary'));
+			await press(page, pair.locator(`input[value="${match}"]`));
+		}
 	} else if (isItemOf(item, 'categorise')) {
 		for (const { text, category } of item.interaction.elements) {
 			const group = page.getByRole('group', { name: words(text), exact: true });

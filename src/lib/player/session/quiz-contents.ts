@@ -1,4 +1,4 @@
-import type { Item, ItemView } from '#lib/bank/item.ts';
+import { isViewOf, type Item, type ItemView } from '#lib/bank/item.ts';
 import type { Pictures } from '#lib/bank/pictures.ts';
 import type { Fact } from '#lib/bank/primer.ts';
 import { orderOf, viewOf } from '#lib/bank/view.ts';
@@ -100,6 +100,12 @@ export class QuizContents {
 	/** Whether the page holds anything of an item. */
 	isKnown(id: string): boolean {
 		return this.#kindOf(id) !== undefined;
+	}
+
+	/** What an item shows before anything is given, if that is an answer already: an order. Null of any other. */
+	asShown(id: string): string[] | null {
+		const view = this.#viewOf(id);
+		return view && isViewOf(view, 'ordering') ? view.interaction.elements.map((element) => element.id) : null;
 	}
 
 	/** Scores a response; undefined while the item or the code for its kind is not there. */

@@ -126,6 +126,13 @@ export class QuizSession {
 	/** Says something to the quiz, now. An event that means nothing in its state is ignored. */
 	send(said: LearnerAction): void {
 		const at = this.now();
+		const here = itemAt(this.state.context);
+		// Whoever has an order checked that they did not touch means it as it is.
+		const asShown =
+			said.type === 'check' && entryAt(this.state.context).response === null
+				? this.contents.asShown(here)
+				: null;
+		if (asShown) this.send({ type: 'answer', response: asShown });
 		const malformation = loadedLater()?.leavesQuestion(this.state, said) && this.unreadable();
 		const event: LearnerEvent = malformation ? { type: 'warn', at, malformation } : { ...said, at };
 		this.#runner.say(event);
