@@ -64,9 +64,9 @@ const TABLE: Record<string, Allowed> = {
 	'lib/study': { folders: [...QUIZ, 'lib/review', 'lib/store'], packages: [] },
 	// The same components run inside other people's pages: no SvelteKit, and nothing of a server.
 	'lib/ui': { folders: [...QUIZ, 'lib/review', WORDS], packages: ['svelte'] },
-	// The host gives a running quiz what it needs of its surroundings.
+	// The host gives a running quiz what it needs of its surroundings. A result is handed on wherever it was earned.
 	'lib/player': {
-		folders: [...QUIZ, WORDS, 'lib/ui'],
+		folders: [...QUIZ, 'lib/results', WORDS, 'lib/ui'],
 		packages: ['svelte', 'xstate']
 	},
 	'lib/screens': { folders: [...LIBRARY, WORDS, ...PLAYER], packages: ['svelte', 'uqr'] },

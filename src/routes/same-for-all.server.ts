@@ -12,6 +12,7 @@ export const sameForAll: Record<string, readonly string[]> = {
 	'/[primer]/facts': [],
 	'/[primer]/flashcards': [],
 	'/[primer]/learn/[point]': [],
+	'/[primer]/outline': [],
 	'/[primer]/practice/[draw]': [],
 	'/[primer]/print': [],
 	'/[primer]/progress': [],
@@ -37,6 +38,7 @@ export const differentForEach = [
 export const notPages = [
 	'/[primer]/bank',
 	'/[primer]/course',
+	'/[primer]/outline',
 	'/[primer]/quiz/sitting',
 	'/[primer]/quiz/items',
 	'/[primer]/quiz/views',

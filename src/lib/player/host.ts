@@ -44,6 +44,17 @@ export interface QuizHost {
 	readonly title?: string;
 	/** What the learner wants of keys of one letter; by default they are on. */
 	readonly keys?: LetterKeysChoice;
+	/** What the course is called, in a result that is copied. */
+	readonly course?: string;
+	/** Prints the page, if that shows the quiz and little else. */
+	print?: () => void;
+	/**
+	 * Shows, in a place below the score, what the answers have done to what the host keeps of the learner, and the next
+	 * step if the quiz itself has none.
+	 *
+	 * @returns clears the place
+	 */
+	ending?: (place: HTMLElement, quiz: { hasStep: boolean }) => () => void;
 	/** Keeps what a learner says is wrong with an item. */
 	readonly flaws?: FlawReports;
 	/**

@@ -23,6 +23,8 @@ export interface CheckedStudy {
 	 * each answer reported to them. Nobody answers one question twice at the same moment.
 	 */
 	knows: (answer: Pick<Review, 'id' | 'primer' | 'item' | 'at'>) => Promise<boolean>;
+	/** All answers at a primer, in no order, unchecked: what reads them is loaded by whoever needs it. */
+	log: (primer: string) => Promise<unknown[]>;
 	facts: (primer: string) => Promise<FactState[]>;
 	items: (primer: string) => Promise<ItemState[]>;
 	abilities: (primer: string) => Promise<AbilityState[]>;
@@ -96,7 +98,7 @@ export function checkedStudy(
 			// The whole log need not be read if the item was only answered earlier.
 			if (!(await items(primer)).some((state) => state.item === item && state.at >= at)) return false;
 			const { reviews } = await store.read();
-			return reviews.some((review) => isAt({ primer, item, at }, review));
+			return reviews.some((review) => has(review, { primer, item, at }));
 		},
 		async record(review, step) {
 			try {
@@ -107,6 +109,7 @@ export function checkedStudy(
 				return store.record(review, step);
 			}
 		},
+		log: async (primer) => (await store.read()).reviews.filter((entry) => has(entry, { primer })),
 		facts: (primer) =>
 			sound(
 				primer,
@@ -148,12 +151,12 @@ export async function loadFold(): Promise<Fold> {
 	return (reviews) => studyStateOf(reviews, Date.now());
 }
 
-/** Whether an entry of the log is an answer to an item at a moment. */
-function isAt(moment: Pick<Review, 'primer' | 'item' | 'at'>, entry: unknown): boolean {
+/** Whether an entry of the log has these values: is an answer at a primer, or to an item at a moment. */
+function has(entry: unknown, values: Partial<Pick<Review, 'primer' | 'item' | 'at'>>): boolean {
 	return (
 		typeof entry === 'object' &&
 		entry !== null &&
-		Object.entries(moment).every(([key, value]) => Reflect.get(entry, key) === value)
+		Object.entries(values).every(([key, value]) => Reflect.get(entry, key) === value)
 	);
 }
 

@@ -4,6 +4,13 @@ import type { BehaviourName } from '#lib/quiz/behaviour.ts';
 import type { Occasion } from '#lib/review/review.ts';
 import type { PrimerHead } from '#lib/bank/primer-head.ts';
 import type { ScoredItem } from '#lib/quiz/scored-item.ts';
+import type { WhatMoved } from '#lib/study/what-moved.ts';
+
+/** What there is to tell at the end of a session, and what shows it, loaded by then. */
+export interface ToldAtEnd {
+	what: WhatMoved;
+	Ending: typeof import('./ending.ts').Ending;
+}
 
 /** What a session of self-study asks of the world around it. */
 export interface StudyWorld {
@@ -17,6 +24,8 @@ export interface StudyWorld {
 	fetchView: (id: string, seed: string) => Promise<ItemView>;
 	/** The first day on which a fact is due that can be asked; undefined while none was learnt. */
 	nextDue: () => Promise<string | undefined>;
+	/** What some answers have moved, by their ids in the log, with what shows it; it may fail. */
+	moved: (answers: ReadonlySet<string>) => Promise<ToldAtEnd>;
 	/**
 	 * Keeps an answer, and what follows from it.
 	 *

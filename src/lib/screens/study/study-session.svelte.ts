@@ -3,6 +3,7 @@ import type { Fact } from '#lib/bank/primer.ts';
 import type { Revealed } from '#lib/bank/revealed.ts';
 import { newId } from '#lib/chance/new-id.ts';
 import { scoreOf } from '#lib/quiz/entry.ts';
+import type { Judged } from '#lib/quiz/judged.ts';
 import { countsAsRight } from '#lib/review/grade.ts';
 import { loadKinds, loadViews } from '#lib/player/kinds/index.ts';
 import { loadCertainty } from '#lib/player/load-later.ts';
@@ -10,13 +11,16 @@ import type { Given, QuizData } from '#lib/player/quiz-data.ts';
 import type { ScoredItem } from '#lib/quiz/scored-item.ts';
 
 import type { Answered, Planner } from '#lib/study/planner.ts';
-import type { StudySubject, StudyWorld } from './study-data.ts';
+import type { StudySubject, StudyWorld, ToldAtEnd } from './study-data.ts';
 
 /**
  * Where a session is: looking up what to ask, asking, with nothing to ask, or at its end; or it cannot go on: not now,
  * or not before the page is loaded anew, since the course no longer has what it planned.
  */
 export type StudyPhase = 'opening' | 'asking' | 'nothing' | 'over' | 'unreachable' | 'outdated';
+
+/** How long the end of a session waits for what it has moved, in milliseconds: it says more with it, and enough without. */
+const PATIENCE = 1500;
 
 /**
  * A session of self-study: rounds of questions, each a quiz of its own, until the planner has no more. Every answer is
@@ -31,6 +35,8 @@ export class StudySession {
 	#rounds = $state.raw(0);
 	/** The items of all rounds so far, in order. */
 	#asked: readonly string[] = [];
+	/** The answers so far, by their ids in the log. */
+	readonly #answers = new Set<string>();
 	/** What stands as given in the present round. */
 	#given: Given | undefined;
 	/** Until all answers so far are kept. */
@@ -44,6 +50,10 @@ export class StudySession {
 	quiz = $state.raw<QuizData>();
 	/** All answers so far, in order. */
 	answered = $state.raw<readonly Answered[]>([]);
+	/** How sure the learner was of each answer; empty where nobody asked. */
+	judged = $state.raw<readonly Judged[]>([]);
+	/** What the answers have moved, once the session is over; undefined where that cannot be told. */
+	moved = $state.raw<ToldAtEnd>();
 	/** The first day on which anything is due, once the session is over or had nothing to ask. */
 	nextDue = $state.raw<string>();
 	/** Whether the device has refused to keep an answer. */
@@ -88,6 +98,11 @@ export class StudySession {
 		return this.#subject.primer.id;
 	}
 
+	/** What the course is called. */
+	get course(): string {
+		return this.#subject.primer.title;
+	}
+
 	/** Whether every question is a round of its own, so that the round has no other to go to when it is skipped. */
 	get isOneByOne(): boolean {
 		return this.#planner.expected !== undefined;
@@ -114,9 +129,13 @@ export class StudySession {
 	/** Keeps an answer. */
 	scored = (scored: ScoredItem): void => {
 		const { id, facts } = scored.item;
-		const right = countsAsRight(scoreOf(scored.entry)?.fraction ?? 0);
+		const fraction = scoreOf(scored.entry)?.fraction ?? 0;
+		const right = countsAsRight(fraction);
 		this.answered = [...this.answered, { item: id, facts, right }];
 		const told = { id: `${this.#id}/${this.#rounds}/${id}`, occasion: this.#planner.occasion };
+		this.#answers.add(told.id);
+		const { certainty } = scored.entry;
+		if (certainty !== null) this.judged = [...this.judged, { certainty, right: fraction === 1 }];
 		const keeping = this.#world.record(scored, told).catch(() => void (this.unkept = true));
 		this.#keeping = Promise.all([this.#keeping, keeping]);
 	};
@@ -138,6 +157,11 @@ export class StudySession {
 		return this.#planner.asksAgain && this.#rounds > 1;
 	}
 
+	/** The facts of all items so far. */
+	get facts(): readonly Fact[] {
+		return this.#revealed.facts;
+	}
+
 	/** The facts asked for by what went wrong, each once, as far as the page holds them. */
 	get missedFacts(): Fact[] {
 		const missed = new Set(this.answered.filter(({ right }) => !right).flatMap(({ facts }) => facts));
@@ -157,7 +181,12 @@ export class StudySession {
 
 	async #close(phase: 'over' | 'nothing'): Promise<void> {
 		await this.#keeping;
-		this.nextDue = await this.#world.nextDue().catch(() => undefined);
+		const [nextDue, moved] = await Promise.all([
+			this.#world.nextDue().catch(() => undefined),
+			this.#answers.size > 0 ? soon(this.#world.moved(this.#answers)) : undefined
+		]);
+		this.nextDue = nextDue;
+		this.moved = moved;
 		this.phase = phase;
 	}
 
@@ -232,4 +261,10 @@ export class StudySession {
 			sitting: null
 		};
 	}
+}
+
+/** What a promise brings, unless it fails or takes too long. */
+function soon<T>(promise: Promise<T>): Promise<T | undefined> {
+	const late = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), PATIENCE));
+	return Promise.race([promise.catch(() => undefined), late]);
 }

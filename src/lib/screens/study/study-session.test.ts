@@ -46,6 +46,7 @@ function world(changes: Partial<StudyWorld> = {}): StudyWorld {
 			return Promise.resolve(viewOf(item, publicView(item, orderOf(seed, id))));
 		}),
 		nextDue: () => Promise.resolve('2026-12-03'),
+		moved: () => Promise.reject(new Error('The device cannot be read.')),
 		record: vi.fn(() => Promise.resolve()),
 		...changes
 	};

@@ -36,7 +36,10 @@ export const GET: RequestHandler = ({ locals: { library }, url }) => {
 				.filter(({ primer }) => servesExamsAlone(primer))
 				.map(homeOf)
 		],
-		files: [fromRoot(addressOf('/manifest.webmanifest')), ...courses.map(({ home }) => `${home}/course`)],
+		files: [
+			fromRoot(addressOf('/manifest.webmanifest')),
+			...courses.flatMap(({ home }) => [`${home}/course`, `${home}/outline`])
+		],
 		fallback
 	};
 	return json(list);

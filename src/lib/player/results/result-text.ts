@@ -1,0 +1,59 @@
+import * as m from '#lib/paraglide/messages.js';
+import { certaintyWords } from '#lib/player/question/certainties.ts';
+import { headlines, marksInWords, verdictOf } from '#lib/player/question/verdict.ts';
+import type { QuizSession } from '#lib/player/session/quiz-session.svelte.ts';
+import { entriesInOrder } from '#lib/quiz/context.ts';
+import { calibrationOf, judgedAmong } from '#lib/quiz/judged.ts';
+import { tally } from '#lib/quiz/mark.ts';
+import { tallyByPoint } from '#lib/quiz/outcome.ts';
+import { plainText } from '#lib/text/rich.ts';
+import { momentInWords } from '#lib/ui/when.ts';
+
+import { earnedOf, sumInWords, totalInWords } from './result-words.ts';
+
+/**
+ * A result as plain text, for a note, a chat or a mail: what it was of, the marks, each point and each question.
+ *
+ * @param course what the course is called; missing where nobody says
+ */
+export function resultText(
+	{ state: { context }, contents, data }: Pick<QuizSession, 'state' | 'contents' | 'data'>,
+	course?: string
+): string {
+	const entries = entriesInOrder(context);
+	const total = tally(entries, context.behaviour);
+	const titleOf = (point: number) => {
+		const title = data.points.find(({ id }) => id === point)?.title;
+		return title === undefined ? m.point_whole() : `${m.short_point({ point })} ${plainText(title)}`;
+	};
+	const points = tallyByPoint(context, contents.pointOf).map(
+		(each) => `${titleOf(each.point)} · ${earnedOf(each)}`
+	);
+	const sure = calibrationOf(judgedAmong(entries))
+		.filter(({ asked }) => asked > 0)
+		.map(
+			({ certainty, right, asked }) =>
+				`${certaintyWords[certainty]()} · ${m.earned_of({ earned: right, possible: asked })}`
+		);
+	const questions = entries.map((entry, position) => {
+		const stem = contents.item(context.form.items[position] ?? '')?.stem;
+		const verdict = verdictOf(entry);
+		const outcome =
+			verdict === 'gone'
+				? headlines.gone()
+				: m.question_outcome({
+						outcome: headlines[verdict](),
+						marks: marksInWords(entry, context.behaviour)
+					});
+		return `${position + 1}. ${stem ? `${plainText(stem)}\n   ` : ''}${outcome}`;
+	});
+	return [
+		[[course, momentInWords(context.now)].filter((each) => each !== undefined).join(', ')],
+		[totalInWords(total), sumInWords(total)],
+		[m.point_by_point(), ...points],
+		...(sure.length > 0 ? [[m.calibration(), ...sure]] : []),
+		[m.question_by_question(), ...questions]
+	]
+		.map((part) => part.join('\n'))
+		.join('\n\n');
+}

@@ -1,0 +1,4 @@
+/** What only the end of a session needs: one chunk, loaded while the first answer is given. */
+export { whatMoved } from '#lib/study/what-moved.ts';
+
+export { default as Ending } from './Ending.svelte';

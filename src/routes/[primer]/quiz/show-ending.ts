@@ -1,0 +1,50 @@
+import { mount, unmount } from 'svelte';
+
+import { isRecord } from '#lib/bank/arrived.ts';
+import type { PrimerHead } from '#lib/bank/primer-head.ts';
+import type { ScoredItem } from '#lib/quiz/scored-item.ts';
+import type { CourseOutline } from '#lib/review/outline.ts';
+import { nextStepFor } from '#lib/screens/progress/next-step.ts';
+import QuizEnding from '#lib/screens/study/QuizEnding.svelte';
+import { openLearner } from '#lib/study/open-learner.ts';
+import { whatMoved } from '#lib/study/what-moved.ts';
+
+import { addressOf } from '../../address-of.ts';
+import { fetchJson } from '../../fetch-json.ts';
+import { addressesOf } from '../addresses-of.ts';
+
+/** A quiz that has ended on its page. */
+export interface Ended {
+	primer: PrimerHead;
+	/** Its answers as they were reported. */
+	scored: readonly Pick<ScoredItem, 'id' | 'facts'>[];
+	/** Whether the quiz itself says what to do next. */
+	hasStep: boolean;
+}
+
+/**
+ * Shows what a quiz has moved in what the device keeps of its learner.
+ *
+ * @returns removes it; undefined where the answers have moved nothing
+ * @throws when the device cannot be read, or the course not be fetched
+ */
+export async function showEnding(
+	place: HTMLElement,
+	{ primer, scored, hasStep }: Ended
+): Promise<(() => void) | undefined> {
+	const [learner, outline] = await Promise.all([
+		openLearner(),
+		fetchJson(addressOf('/[primer]/outline', { primer: primer.id }), isOutline)
+	]);
+	const what = await whatMoved(learner, outline, new Set(scored.map(({ id }) => id)), Date.now());
+	if (what.moved.length === 0 || what.after.total === 0) return undefined;
+	const step =
+		what.advice && !hasStep ? nextStepFor(what.advice, addressesOf(primer.id), what.today) : undefined;
+	const facts = scored.flatMap((each) => each.facts);
+	const shown = mount(QuizEnding, { target: place, props: { what, facts, language: primer.language, step } });
+	return () => void unmount(shown);
+}
+
+function isOutline(told: unknown): told is CourseOutline {
+	return isRecord(told) && ['points', 'facts', 'items'].every((key) => Array.isArray(told[key]));
+}
