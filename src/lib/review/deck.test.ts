@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { cardsLeft, dealt, judged, moved, presentCard, type Deck } from './deck.ts';
+import { cardsLeft, cardsUntilAgain, dealt, judged, moved, presentCard, type Deck } from './deck.ts';
 
 const ids = ['a', 'b', 'c', 'd', 'e'];
 
@@ -61,6 +61,27 @@ test('whatever is done, no card is lost, and the deck ends when every card is kn
 			for (let rest = cards.length; rest > 0; rest--) deck = judged(deck, true);
 			for (let rest = cards.length; rest > 0; rest--) deck = judged(deck, true);
 			expect(presentCard(deck)).toBeUndefined();
+		})
+	);
+});
+
+test('how many cards come before one that was not known comes again is what happens where none becomes known', () => {
+	const bits = fc.array(fc.constantFrom('knew', 'not', 'next', 'back'), { maxLength: 12 });
+	fc.assert(
+		fc.property(bits, (acts) => {
+			let deck: Deck = dealt(ids, 'x');
+			for (const act of acts) {
+				const next =
+					act === 'next' ? moved(deck, 1) : act === 'back' ? moved(deck, -1) : judged(deck, act === 'knew');
+				if (presentCard(next) !== undefined) deck = next;
+			}
+			const card = presentCard(deck);
+			const expected = cardsUntilAgain(deck);
+			deck = judged(deck, false);
+			let passed = 0;
+			for (; presentCard(deck) !== card; passed++)
+				deck = deck.known.has(presentCard(deck) ?? '') ? moved(deck, 1) : judged(deck, false);
+			expect(passed).toBe(expected);
 		})
 	);
 });

@@ -43,3 +43,10 @@ export function judged(deck: Deck, knew: boolean): Deck {
 	const next = { ...deck, known };
 	return cardsLeft(next) === 0 ? { ...next, round: [], at: 0 } : moved(next, 1);
 }
+
+/** How many cards come before the present one comes again, if it is not known and all that were not known stay so. */
+export function cardsUntilAgain({ round, at, known }: Deck): number {
+	const leftInRound = round.length - 1 - at;
+	const firstInNext = round.slice(0, at).filter((id) => !known.has(id)).length;
+	return leftInRound + firstInNext;
+}

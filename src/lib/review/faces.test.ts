@@ -21,8 +21,19 @@ test('a cue asks for its claim', () => {
 	});
 });
 
-test('without a cue, the claim itself asks, with its telling words left out', () => {
-	expect(facesOf(fact())).toEqual({ front: 'It came out in […].', back: 'It came out in Paris.' });
+test('without a cue, what the fact is about asks, and without a title the place that states it', () => {
+	expect(facesOf(fact({ title: 'Where it came out' })).front).toBe('Where it came out');
+	expect(facesOf(fact()).front).toBe('Opening');
+});
+
+test('no front leaves out words of the claim', () => {
+	const claims = ['It came out on 12 November 2018.', 'The *Paris Call* was backed by 80 states.', 'hygiene'];
+	for (const claim of claims)
+		for (const title of [undefined, 'A title']) {
+			const { front } = facesOf(fact({ claim, ...(title !== undefined && { title }) }));
+			expect(front).not.toContain('[…]');
+			expect(front).not.toBe(claim);
+		}
 });
 
 test('a slip has no card, nor what nobody needs to know, unless its author wrote a cue', () => {

@@ -1,8 +1,6 @@
 import type { Fact } from '#lib/bank/primer.ts';
 import type { Rich } from '#lib/text/rich.ts';
 
-import { blanked } from './blanked.ts';
-
 /** The two sides of a card. */
 export interface Faces {
 	/** The side that asks. */
@@ -11,16 +9,21 @@ export interface Faces {
 	back: Rich;
 }
 
-/** The card of a fact: its cue and its claim. Without a cue, the front is the claim with its telling words left out. */
-export function facesOf({ claim, cue }: Pick<Fact, 'claim' | 'cue'>): Faces {
-	return { front: cue ?? blanked(claim), back: claim };
+/**
+ * The card of a fact: its cue, and its claim. Without a cue, what it is about asks, and without a title, where it is stated:
+ * a claim with words left out would ask for a word and not for the fact.
+ */
+export function facesOf({
+	claim,
+	cue,
+	title,
+	where
+}: Pick<Fact, 'claim' | 'cue' | 'title' | 'where'>): Faces {
+	return { front: cue ?? title ?? where, back: claim };
 }
 
-/**
- * Whether the front of a card says what its fact is called: not where words of the claim are left out, since the title
- * may have them.
- */
-export function isNamedInFront({ cue }: Pick<Fact, 'cue'>): boolean {
+/** Whether the front of a card asks in words of its own, so that it has to say what it is about beside them. */
+export function hasCue({ cue }: Pick<Fact, 'cue'>): boolean {
 	return cue !== undefined;
 }
 

@@ -25,7 +25,16 @@ const order = dealt(['a', 'b', 'c'], 's').round;
 const user = userEvent.setup();
 
 function open(some = facts) {
-	render(Cards, { facts: some, seed: 's', asOf: '2018-11-13', language: 'en', review: '/p/review' });
+	const due = new Map([[order[1] ?? '', '2026-12-03']]);
+	const rest = {
+		seed: 's',
+		asOf: '2018-11-13',
+		language: 'en',
+		review: '/p/review',
+		due,
+		today: '2026-11-25'
+	};
+	render(Cards, { facts: some, ...rest });
 }
 
 const shows = (text: string) => expect(screen.getByText(text)).toBeInTheDocument();
@@ -51,11 +60,44 @@ test('both sides of a card say what its fact is called', async () => {
 	shows(`Title ${order[0]}`);
 });
 
-test('the front of a card without a cue does not say its title', async () => {
+test('the front of a card without a cue asks what one knows of its title, and leaves out no words', async () => {
 	open(facts.map(({ cue: _, ...fact }) => fact));
-	expect(screen.queryByText(/^Title/)).toBeNull();
+	const front = screen.getByRole('article', { name: 'Front' });
+	expect(front).toHaveTextContent(`Title ${order[0]} What do you know of it?`);
+	expect(front).not.toHaveTextContent('[…]');
 	await user.keyboard(' ');
-	shows(`Title ${order[0]}`);
+	shows(`The claim of ${order[0]}.`);
+});
+
+test('a card is judged only after it was turned, by its buttons and by their keys', async () => {
+	open();
+	expect(screen.queryByRole('button', { name: /^(Not yet|Knew it)/ })).toBeNull();
+	await user.keyboard('12');
+	shows(`What is ${order[0]}?`);
+	shows('Card 1 of 3');
+	await user.keyboard(' ');
+	for (const name of [/^Not yet/, /^Knew it/])
+		expect(screen.getByRole('button', { name })).toHaveClass('primary');
+	expect(screen.getByRole('button', { name: 'Turn back' })).not.toHaveClass('primary');
+});
+
+test('each judgement says when the card comes back', async () => {
+	open();
+	await user.keyboard(' ');
+	screen.getByRole('button', { name: 'Not yet comes back after 2 cards' });
+	screen.getByRole('button', { name: 'Knew it done in this round' });
+	await user.keyboard('2 ');
+	screen.getByRole('button', { name: 'Not yet comes back after 1 card' });
+	screen.getByRole('button', { name: 'Knew it in review Thursday 3 December' });
+	await user.keyboard('2 ');
+	screen.getByRole('button', { name: 'Not yet comes back at once' });
+});
+
+test('after a judgement the focus goes to the next card’s button', async () => {
+	open();
+	await user.keyboard(' ');
+	await user.click(screen.getByRole('button', { name: /^Knew it/ }));
+	expect(screen.getByRole('button', { name: 'Turn over' })).toHaveFocus();
 });
 
 test('the button turns the card and keeps the focus; what is shown is announced', async () => {
@@ -77,15 +119,16 @@ test('a tap on the card turns it, but one on a link of it does not', async () =>
 
 test('what was not known comes again; the end is to be seen, and says that it counts for nothing', async () => {
 	open();
-	await user.keyboard('1');
-	await user.keyboard('2');
+	await user.keyboard(' 1');
+	await user.keyboard(' 2');
 	shows('Card 3 of 3');
 	shows('2 cards left. Known: 1.');
-	await user.keyboard('2');
+	await user.keyboard(' 2');
 	shows('Card 1 of 1');
 	shows('Going through what you did not know yet.');
 	shows(`What is ${order[0]}?`);
-	await user.click(screen.getByRole('button', { name: 'Knew it' }));
+	await user.keyboard(' ');
+	await user.click(screen.getByRole('button', { name: /^Knew it/ }));
 	expect(screen.getByRole('heading', { name: 'You knew all 3 cards' })).toHaveFocus();
 	expect(screen.getByRole('link', { name: 'To today’s review' })).toHaveAttribute('href', '/p/review');
 	await user.click(screen.getByRole('button', { name: 'Go through them again' }));
@@ -104,9 +147,10 @@ test('arrows go back and forth, and every card is met with its front up', async 
 
 test('a key that is held down counts once, on a button too', async () => {
 	open();
-	await user.keyboard('{2>5/}');
+	await user.keyboard(' {2>5/}');
 	shows('2 cards left. Known: 1.');
-	screen.getByRole('button', { name: 'Knew it' }).focus();
+	await user.keyboard(' ');
+	screen.getByRole('button', { name: /^Knew it/ }).focus();
 	await user.keyboard('{Enter>5/}');
 	shows('1 card left. Known: 2.');
 });
