@@ -28,9 +28,16 @@ const address = v.pipe(
 
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty('is empty\nWrite it.'));
 
+const language = v.pipe(
+	v.string(),
+	v.check(isLanguage, 'is not a language tag\nWrite one such as en, fr or pt-BR.')
+);
+
 /** A page or document that a statement rests on. */
 const sourceSchema = v.strictObject({
 	title: text,
+	/** The language of its title, if that is not the language of the course. */
+	language: v.exactOptional(language),
 	address: v.exactOptional(address)
 });
 
@@ -91,10 +98,7 @@ const pointSchema = v.strictObject({
 export const primerSchema = v.strictObject({
 	title: text,
 	summary: prose,
-	language: v.pipe(
-		v.string(),
-		v.check(isLanguage, 'is not a language tag\nWrite one such as en, fr or pt-BR.')
-	),
+	language,
 	/**
 	 * - `open`: study as well as exams; anybody can get its items with their keys;
 	 * - `exam`: exams alone; no key leaves the server before the end of one.
@@ -108,6 +112,8 @@ export const primerSchema = v.strictObject({
 	),
 	source: v.strictObject({
 		title: text,
+		/** The language of its title, if that is not the language of the course. */
+		language: v.exactOptional(language),
 		/** What precedes a place in it, such as “The article”; a translation has its own. */
 		called: v.exactOptional(text),
 		publisher: text,
@@ -133,6 +139,8 @@ export type Primer = v.InferOutput<typeof primerSchema> & {
 };
 export type Point = v.InferOutput<typeof pointSchema>;
 export type Fact = v.InferOutput<typeof factSchema>;
+/** What a page says of a source: its title, where it is, and which language the title is in. */
+export type Source = v.InferOutput<typeof sourceSchema>;
 /** A fact as far as it takes to name it. */
 export type NamedFact = Pick<Fact, 'id' | 'title'>;
 

@@ -15,6 +15,7 @@ import { Gaps } from './gaps.ts';
 import { isSameLanguage } from './language-tag.ts';
 import { merge } from './merge.ts';
 import { lacksAsked } from './missing.ts';
+import { withTitleLanguages } from './title-languages.ts';
 import { entriesOf, type TranslatedEntry } from './translated-entries.ts';
 import { TranslatedPart } from './translated-part.ts';
 
@@ -82,7 +83,7 @@ export function checkTranslation(
 	return {
 		edition: {
 			bank: {
-				primer: { ...primer.primer, language: folder.language },
+				primer: withTitleLanguages({ ...primer.primer, language: folder.language }, bank.primer),
 				items: items.flatMap(({ item }) => item ?? []),
 				languages: []
 			},

@@ -36,6 +36,28 @@ describe('a fact of the map', () => {
 		screen.getByRole('complementary', { name: 'Since then' });
 	});
 
+	it('says which language the title of a source is in, where that is not the language of the page', () => {
+		const [first] = facts[1]?.since ?? [];
+		if (!first) throw new Error('Nothing has changed since.');
+		const titles = [
+			{ title: 'Une page', language: 'fr' },
+			{ title: 'A page', language: 'en' },
+			{ title: 'No language' }
+		];
+		const since = titles.map((source) => ({
+			...first,
+			source: { ...source, address: 'https://example.org' }
+		}));
+		const course = { ...primer, language: 'fr' };
+		const map = mapOf(courseOf(facts), [factState('F1.1')], new Set(), NOON);
+		const cell = cellsOf(map).find(({ fact }) => fact === 'F1.1');
+		const [, fact] = facts;
+		if (!cell || !fact) throw new Error('There is no such fact.');
+		render(FactCard, { cell, fact: { ...fact, since }, primer: course, addresses, now: NOON });
+		const langs = titles.map(({ title }) => screen.getByRole('link', { name: title }).getAttribute('lang'));
+		expect(langs).toEqual(['fr', null, 'fr']);
+	});
+
 	it('says how well it is known, and when it comes again', () => {
 		show('F1.1', factState('F1.1', { kinds: ['cloze', 'ordering'], reviews: 5, lapses: 2 }));
 		expect(valueOf('Level')).toBe('familiar, since 24 November 2026');
