@@ -38,9 +38,10 @@ test('the learner is asked how sure they are, which decides what a right and a w
 	const table = page.getByRole('table', { name: 'How sure you were, and how often you were right' });
 	expect((await table.locator('tbody').getByRole('row').allInnerTexts()).map(spaced)).toEqual([
 		'Not very sure 1 1 (100 %)',
-		'Fairly sure 1 0 (0 %)',
-		'Certain 2 1 (50 %)'
+		'Fairly sure pays from 67% on 1 0 (0 %)',
+		'Certain pays from 80% on 2 1 (50 %)'
 	]);
+	await page.getByText(/^Below zero, and that is no disaster.* this would be 2 of 4 right\.$/).waitFor();
 	for (const [position, item] of items.entries()) {
 		const result = await openResult(page, position + 1, item);
 		expect(spaced(await result.locator('summary').first().innerText())).toContain(plan[position]?.marks);

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 
@@ -62,6 +64,97 @@ describe('the map of what a learner knows', () => {
 		await page.keyboard.press('Escape');
 		await page.getByRole('dialog').waitFor({ state: 'detached' });
 		await expect.poll(() => cell.evaluate((element) => element === document.activeElement)).toBe(true);
+	});
+
+	test('is gone through with arrows from one stop of the Tab key, row by row', async ({ page }) => {
+		await openAs(page, inTheMiddle, map);
+		await page.locator('#days').waitFor();
+		const cells = page.locator('button.cell');
+		expect(await cells.count()).toBe(total);
+		expect(await page.locator('button.cell[tabindex="0"]').count()).toBe(1);
+		await cells.first().focus();
+		const boxOf = async () => {
+			const box = await page.locator('button.cell:focus').boundingBox();
+			if (!box) throw new Error('No cell has the focus.');
+			return box;
+		};
+		const first = await boxOf();
+		await page.keyboard.press('ArrowDown');
+		const below = await boxOf();
+		expect(below.y).toBeGreaterThan(first.y + first.height / 2);
+		expect(Math.abs(below.x - first.x)).toBeLessThan(first.width / 2);
+		await page.keyboard.press('ArrowUp');
+		expect(await boxOf()).toEqual(first);
+		// Down to the last row, and never back.
+		let last = first;
+		for (let step = 0; step < total; step++) {
+			await page.keyboard.press('ArrowDown');
+			const next = await boxOf();
+			expect(next.y).toBeGreaterThanOrEqual(last.y);
+			last = next;
+		}
+		await page.keyboard.press('Tab');
+		expect(await page.locator('button.cell:focus').count()).toBe(0);
+		await page.keyboard.press('Shift+Tab');
+		expect(await boxOf()).toEqual(last);
+	});
+
+	test.for(['light', 'dark'] as const)(
+		'draws every line that says how well something is known at three times the light of what is behind it, %s',
+		async (colorScheme, { newPage }) => {
+			const page = await newPage({ colorScheme, reducedMotion: 'reduce' });
+			await openAs(page, inTheMiddle, map);
+			await page.locator('#days').waitFor();
+			const faint = await page.evaluate(() => {
+				const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+				if (!context) throw new Error('There is no canvas.');
+				/** Whatever way a colour is written, as it is drawn. */
+				const lightOf = (colour: string) => {
+					context.fillStyle = colour;
+					context.fillRect(0, 0, 1, 1);
+					const [red = 0, green = 0, blue = 0] = [...context.getImageData(0, 0, 1, 1).data].map((value) => {
+						const share = value / 255;
+						return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+					});
+					return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+				};
+				const paper = lightOf(getComputedStyle(document.documentElement).backgroundColor);
+				const contrast = (colour: string) => {
+					const [more = 0, less = 0] = [lightOf(colour), paper].sort((a, b) => b - a);
+					return (more + 0.05) / (less + 0.05);
+				};
+				const drawn = [
+					...[...document.querySelectorAll('.ring path[data-level]')].map(
+						(arc) => getComputedStyle(arc).stroke
+					),
+					...[...document.querySelectorAll('button.cell')].map(
+						(cell) => getComputedStyle(cell).borderTopColor
+					),
+					...[...document.querySelectorAll('.weeks .day')].map(
+						(day) => getComputedStyle(day, '::before').backgroundColor
+					)
+				];
+				return [...new Set(drawn)].map((colour) => [colour, contrast(colour)] as const);
+			});
+			expect(faint.length).toBeGreaterThan(8);
+			expect(faint.filter(([, contrast]) => contrast < 3)).toEqual([]);
+		}
+	);
+
+	test('offers the days as a calendar, and the app where the browser does', async ({ page }) => {
+		await openAs(page, inTheMiddle, map);
+		const downloading = page.waitForEvent('download');
+		await page.getByRole('button', { name: 'Put these days in your calendar' }).click();
+		const download = await downloading;
+		expect(download.suggestedFilename()).toBe(`five-points-days-${course.primer.id}.ics`);
+		const text = await readFile(await download.path(), 'utf8');
+		expect(text).toMatch(/^BEGIN:VCALENDAR\r\n/);
+		expect(text).toContain('DTSTART;VALUE=DATE:20261125\r\n');
+		await page.evaluate(() =>
+			dispatchEvent(Object.assign(new Event('beforeinstallprompt'), { prompt: () => Promise.resolve() }))
+		);
+		await page.getByRole('button', { name: 'Install as an app' }).click();
+		await page.getByRole('button', { name: 'Install as an app' }).waitFor({ state: 'detached' });
 	});
 
 	test('does not show a fact that was not seen', async ({ page }) => {

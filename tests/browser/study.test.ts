@@ -1,10 +1,13 @@
+import { readFile } from 'node:fs/promises';
+
 import { expect } from 'vitest';
 
+import type { Item } from '#lib/bank/item.ts';
 import { samples } from '#lib/kinds/index.ts';
 
 import { expectAccessible, test } from './browser.ts';
-import { course, itemOf, quizPath, words } from './course.ts';
-import { answerAndCheck, expectFocus, openLive, press, sayCertainty } from './learner.ts';
+import { course, itemOf, itemsAskedAt, quizPath, spaced, words } from './course.ts';
+import { answer, answerAndCheck, expectFocus, openLive, press, sayCertainty } from './learner.ts';
 import { closing, expectAnswers, itemAsked, setClock, studyPath, studySession } from './studying.ts';
 
 const always = () => true;
@@ -68,6 +71,90 @@ test('what went wrong is asked again on the same day, even after the page was cl
 	const missed = item.facts.filter((fact) => again.some(({ facts }) => facts.includes(fact)));
 	expect(missed).toEqual(item.facts);
 	expect(await closing(page)).toBe('Done until tomorrow');
+});
+
+test('a session ends with the facts that moved, by title, with their day, and can be copied and saved', async ({
+	page
+}) => {
+	await setClock(page, '2026-03-02');
+	await page.goto(studyPath('learn/1'));
+	await press(page, 'Begin the questions');
+	const asked = await studySession(page, (_, before) => before.length > 0);
+	const [first] = asked;
+	if (!first) throw new Error('Nothing was asked.');
+	const moved = page.getByRole('region', { name: 'What moved' });
+	const risen = moved.locator('.group', { has: page.getByRole('heading', { name: /^\d+ facts rose$/ }) });
+	const titles = (await risen.locator('b').allInnerTexts()).map(spaced);
+	const known = new Set(asked.flatMap((item) => item.facts));
+	const ofPoint = course.primer.facts.filter(({ id }) => known.has(id));
+	expect(ofPoint.map(({ title }) => title)).toEqual(expect.arrayContaining(titles));
+	await risen
+		.getByText(/^comes back (tomorrow|\w+ \d+ March)$/)
+		.first()
+		.waitFor();
+	expect(await moved.innerText()).not.toMatch(/Fact F\d/);
+	await moved.getByText(/^Point 1: \d of \d+ right so far$/).waitFor();
+	await expectAccessible(page);
+
+	const downloading = page.waitForEvent('download');
+	await press(page, 'Save as text');
+	const download = await downloading;
+	expect(download.suggestedFilename()).toMatch(/^five-points-result-.*\.txt$/);
+	expect(spaced(await readFile(await download.path(), 'utf8'))).toContain(titles[0]);
+});
+
+test('how sure one was stands against how right at the end of a session', async ({ page }) => {
+	await page.goto(`${studyPath('practice/mixed')}?behaviour=certainty`);
+	await press(page, 'Begin the questions');
+	for (let place = 0; place < 3; place++) {
+		const item = await itemAsked(page);
+		await answer(page, item, samples(item).right);
+		await sayCertainty(page, 3);
+		await press(page, 'Check');
+		if (place < 2) await press(page, 'Next question');
+	}
+	await press(page, 'End quiz');
+	await press(page, 'Stop for now');
+	const table = page.getByRole('table', { name: 'How sure you were, and how often you were right' });
+	await table.getByRole('row', { name: /^Certain .* 3 3 \(100 %\)$/ }).waitFor();
+	await page.getByText('You were about as sure as you were right.').waitFor();
+	await expectAccessible(page);
+});
+
+test('a quiz ends with what it moved, also when its result is opened again, and with one next step', async ({
+	page
+}) => {
+	const item = itemOf('call-title');
+	const other = itemOfOtherFacts(item);
+	const address = quizPath({ items: [item.id, other.id], seed: 's' });
+	await page.goto(address);
+	for (const [place, each] of itemsAskedAt(address).entries()) {
+		await answerAndCheck(page, each, each.id === item.id ? samples(each).right : samples(each).wrong);
+		await press(page, place === 0 ? 'Next question' : 'See the results');
+	}
+	const moved = page.getByRole('region', { name: 'What moved' });
+	const rows = async (name: RegExp) => {
+		const group = moved.locator('.group', { has: page.getByRole('heading', { name }) });
+		await group.waitFor();
+		return (await group.locator('b').allInnerTexts()).map(spaced);
+	};
+	const titlesOf = ({ facts }: Item) =>
+		facts.map((fact) => course.primer.facts.find(({ id }) => id === fact)?.title);
+	expect(await rows(/rose$/)).toEqual(titlesOf(item));
+	expect(await rows(/not right yet$/)).toEqual(titlesOf(other));
+	await expect
+		.poll(() => page.locator('.results a.button.primary').allInnerTexts())
+		.toEqual(['Try the one you did not get right']);
+	await expectAccessible(page);
+
+	await page.reload();
+	expect(await rows(/rose$/)).toEqual(titlesOf(item));
+
+	await page.getByRole('link', { name: 'Try the one you did not get right' }).click();
+	await answerAndCheck(page, other, samples(other).right);
+	await press(page, 'See the results');
+	expect(await rows(/rose$/)).toEqual(titlesOf(other));
+	await expect.poll(() => page.locator('.results a.button.primary').count()).toBe(1);
 });
 
 test('an interrupted session keeps what was answered', async ({ page }) => {
@@ -232,3 +319,17 @@ test('a session begun before the script is live begins as soon as it is', async 
 	press();
 	expect(await itemAsked(page)).toBeDefined();
 });
+
+/** A plain question about other facts than this one, which may stand beside it. */
+function itemOfOtherFacts(item: Item): Item {
+	const other = course.items.find(
+		({ id, kind, facts, enemies = [] }) =>
+			kind === 'single-choice' &&
+			id !== item.id &&
+			!facts.some((fact) => item.facts.includes(fact)) &&
+			!enemies.includes(item.id) &&
+			!(item.enemies ?? []).includes(id)
+	);
+	if (!other) throw new Error('Every question is about the same.');
+	return other;
+}

@@ -93,6 +93,29 @@ describe('the map of what a learner knows', () => {
 		expect(within(cell).getByText('The title of F2.1')).toHaveAttribute('lang', 'fr');
 	});
 
+	it('is one stop of the Tab key, from which arrows, Home and End lead to every fact and no further', async () => {
+		show();
+		const cells = screen.getAllByRole('button', { name: /: / });
+		expect(cells).toHaveLength(4);
+		const stops = () => cells.filter(({ tabIndex }) => tabIndex === 0);
+		expect(stops()).toEqual([cells[0]]);
+		const user = userEvent.setup();
+		cells[0]?.focus();
+		for (const [key, place] of [
+			['{ArrowRight}', 1],
+			['{ArrowRight}', 2],
+			['{ArrowLeft}', 1],
+			['{End}', 3],
+			['{ArrowRight}', 3],
+			['{Home}', 0],
+			['{ArrowLeft}', 0]
+		] as const) {
+			await user.keyboard(key);
+			expect(cells[place], key).toHaveFocus();
+			expect(stops()).toEqual([cells[place]]);
+		}
+	});
+
 	it('opens a fact under its title', async () => {
 		// jsdom knows no modal dialogs.
 		HTMLDialogElement.prototype.showModal = function () {
