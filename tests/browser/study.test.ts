@@ -323,12 +323,12 @@ test('a session begun before the script is live begins as soon as it is', async 
 /** A plain question about other facts than this one, which may stand beside it. */
 function itemOfOtherFacts(item: Item): Item {
 	const other = course.items.find(
-		({ id, kind, facts, enemies = [] }) =>
+		({ id, kind, facts, enemies }) =>
 			kind === 'single-choice' &&
 			id !== item.id &&
 			!facts.some((fact) => item.facts.includes(fact)) &&
 			!enemies.includes(item.id) &&
-			!(item.enemies ?? []).includes(id)
+			!item.enemies.includes(id)
 	);
 	if (!other) throw new Error('Every question is about the same.');
 	return other;
