@@ -52,6 +52,8 @@ test('what was learnt comes back when it is due, and then not again until a day 
 	const asked = await studySession(page, always);
 	expect(asked.length).toBeGreaterThan(2);
 	expect(await closing(page)).toMatch(/^Done until \w+ \d+ March$/);
+	// One thing to do next: what was not seen yet, since nothing else is due.
+	expect(await page.locator('.closing .button.primary').allInnerTexts()).toEqual(['Go on with point 2']);
 	await expectAccessible(page);
 	await page.goto(studyPath('review'));
 	expect(await closing(page)).toBe('Nothing is due today');

@@ -4,11 +4,14 @@ import type { BehaviourName } from '#lib/quiz/behaviour.ts';
 import type { Occasion } from '#lib/review/review.ts';
 import type { PrimerHead } from '#lib/bank/primer-head.ts';
 import type { ScoredItem } from '#lib/quiz/scored-item.ts';
+import type { NextStep } from '#lib/screens/progress/next-step.ts';
 import type { WhatMoved } from '#lib/study/what-moved.ts';
 
 /** What there is to tell at the end of a session, and what shows it, loaded by then. */
 export interface ToldAtEnd {
 	what: WhatMoved;
+	/** What to do next, unless that is to rest. */
+	next: NextStep | undefined;
 	Ending: typeof import('./ending.ts').Ending;
 }
 
