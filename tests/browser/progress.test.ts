@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 
@@ -7,6 +5,7 @@ import { NOON } from '#lib/review/map-fixtures.ts';
 
 import { expectAccessible, test } from './browser.ts';
 import { course, spaced, words } from './course.ts';
+import { savedText } from './device.ts';
 import { openLive, press } from './learner.ts';
 import { seedStudy, type Seed } from './seed-study.ts';
 import { atRest, inTheMiddle, mastered, total } from './some-learner.ts';
@@ -76,7 +75,8 @@ describe('the map of what a learner knows', () => {
 		const boxOf = async () => {
 			const box = await page.locator('button.cell:focus').boundingBox();
 			if (!box) throw new Error('No cell has the focus.');
-			return box;
+			// Below the beginning of the page: it scrolls to what has the focus.
+			return { ...box, y: box.y + (await page.evaluate(() => scrollY)) };
 		};
 		const first = await boxOf();
 		await page.keyboard.press('ArrowDown');
@@ -143,11 +143,10 @@ describe('the map of what a learner knows', () => {
 
 	test('offers the days as a calendar, and the app where the browser does', async ({ page }) => {
 		await openAs(page, inTheMiddle, map);
-		const downloading = page.waitForEvent('download');
+		const download = page.waitForEvent('download');
 		await page.getByRole('button', { name: 'Put these days in your calendar' }).click();
-		const download = await downloading;
-		expect(download.suggestedFilename()).toBe(`five-points-days-${course.primer.id}.ics`);
-		const text = await readFile(await download.path(), 'utf8');
+		expect((await download).suggestedFilename()).toBe(`five-points-days-${course.primer.id}.ics`);
+		const text = await savedText(download);
 		expect(text).toMatch(/^BEGIN:VCALENDAR\r\n/);
 		expect(text).toContain('DTSTART;VALUE=DATE:20261125\r\n');
 		await page.evaluate(() =>

@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-
 import { expect } from 'vitest';
 
 import type { Item } from '#lib/bank/item.ts';
@@ -7,6 +5,7 @@ import { samples } from '#lib/kinds/index.ts';
 
 import { expectAccessible, test } from './browser.ts';
 import { course, itemOf, itemsAskedAt, quizPath, spaced, words } from './course.ts';
+import { savedText } from './device.ts';
 import { answer, answerAndCheck, expectFocus, openLive, press, sayCertainty } from './learner.ts';
 import { closing, expectAnswers, itemAsked, setClock, studyPath, studySession } from './studying.ts';
 
@@ -98,11 +97,10 @@ test('a session ends with the facts that moved, by title, with their day, and ca
 	await moved.getByText(/^Point 1: \d of \d+ right so far$/).waitFor();
 	await expectAccessible(page);
 
-	const downloading = page.waitForEvent('download');
+	const download = page.waitForEvent('download');
 	await press(page, 'Save as text');
-	const download = await downloading;
-	expect(download.suggestedFilename()).toMatch(/^five-points-result-.*\.txt$/);
-	expect(spaced(await readFile(await download.path(), 'utf8'))).toContain(titles[0]);
+	expect((await download).suggestedFilename()).toMatch(/^five-points-result-.*\.txt$/);
+	expect(spaced(await savedText(download))).toContain(titles[0]);
 });
 
 test('how sure one was stands against how right at the end of a session', async ({ page }) => {

@@ -50,11 +50,11 @@ export interface QuizHost {
 	print?: () => void;
 	/**
 	 * Shows, in a place below the score, what the answers have done to what the host keeps of the learner, and the next
-	 * step if the quiz itself has none.
+	 * step if the quiz itself has none. The answers are named by their ids, as they were reported.
 	 *
 	 * @returns clears the place
 	 */
-	ending?: (place: HTMLElement, quiz: { hasStep: boolean }) => () => void;
+	ending?: (place: HTMLElement, quiz: { hasStep: boolean; answers: readonly string[] }) => () => void;
 	/** Keeps what a learner says is wrong with an item. */
 	readonly flaws?: FlawReports;
 	/**

@@ -33,3 +33,22 @@ export function loadedCertainty(): typeof CertaintyChoice | undefined {
 export async function loadCertainty(): Promise<void> {
 	certainty ??= (await import('./question/CertaintyChoice.svelte')).default;
 }
+
+type Sure = typeof import('./results/sure.ts');
+
+let sure: Sure | undefined;
+
+/** What results say of certainties, if it has been loaded. */
+export function loadedSure(): Sure | undefined {
+	return sure;
+}
+
+/**
+ * Loads what results say of certainties, which most never do.
+ *
+ * @throws when it cannot be fetched; calling again tries again.
+ */
+export async function loadSure(): Promise<Sure> {
+	sure ??= await import('./results/sure.ts');
+	return sure;
+}

@@ -158,7 +158,7 @@ describe('a result', () => {
 			'certainty'
 		);
 		screen.getByRole('heading', { level: 1, name: /^−5\s*of 6 marks$/ });
-		screen.getByText(
+		await screen.findByText(
 			/^Below zero, and that is no disaster.* Counted without certainty, this would be 1 of 2 right\.$/
 		);
 	});
@@ -176,9 +176,15 @@ describe('a result', () => {
 		const links = { withOptions: (query: string) => query };
 		await play([{ right: false }], 'practice', { ending, links });
 		screen.getByText('What moved');
-		expect(ending).toHaveBeenLastCalledWith(expect.anything(), { hasStep: true });
+		expect(ending).toHaveBeenLastCalledWith(expect.anything(), {
+			hasStep: true,
+			answers: [expect.any(String)]
+		});
 		document.body.replaceChildren();
 		await play([{ right: true }], 'practice', { ending, links });
-		expect(ending).toHaveBeenLastCalledWith(expect.anything(), { hasStep: false });
+		expect(ending).toHaveBeenLastCalledWith(expect.anything(), {
+			hasStep: false,
+			answers: [expect.any(String)]
+		});
 	});
 });

@@ -1,7 +1,7 @@
 import { browser } from '$app/environment';
 
 import { loadKinds, loadViews } from '#lib/player/kinds/index.ts';
-import { loadCertainty, loadedLater, loadLater } from '#lib/player/load-later.ts';
+import { loadCertainty, loadedLater, loadLater, loadSure } from '#lib/player/load-later.ts';
 
 import type { PageLoad } from './$types';
 
@@ -16,6 +16,7 @@ export const load: PageLoad = async ({ data }) => {
 	if (data.form.behaviour === 'certainty') await loadCertainty();
 	const whole = !browser || data.posted !== null;
 	await (whole ? Promise.all([loadKinds(kinds), loadLater()]) : loadViews(kinds.slice(0, 1)));
+	if (whole && data.form.behaviour === 'certainty') await loadSure();
 	if (whole && Object.keys(data.pictures).length > 0) await loadedLater()?.loadDrawings();
 	return data;
 };

@@ -16,8 +16,10 @@ import { addressesOf } from '../addresses-of.ts';
 /** A quiz that has ended on its page. */
 export interface Ended {
 	primer: PrimerHead;
-	/** Its answers as they were reported. */
-	scored: readonly Pick<ScoredItem, 'id' | 'facts'>[];
+	/** Its answers, by their ids. */
+	answers: readonly string[];
+	/** All answers that the page was told of, each once it is kept. */
+	keeping: readonly Promise<Pick<ScoredItem, 'id' | 'facts'>>[];
 	/** Whether the quiz itself says what to do next. */
 	hasStep: boolean;
 }
@@ -30,13 +32,14 @@ export interface Ended {
  */
 export async function showEnding(
 	place: HTMLElement,
-	{ primer, scored, hasStep }: Ended
+	{ primer, answers, keeping, hasStep }: Ended
 ): Promise<(() => void) | undefined> {
+	const scored = (await Promise.all(keeping)).filter(({ id }) => answers.includes(id));
 	const [learner, outline] = await Promise.all([
 		openLearner(),
 		fetchJson(addressOf('/[primer]/outline', { primer: primer.id }), isOutline)
 	]);
-	const what = await whatMoved(learner, outline, new Set(scored.map(({ id }) => id)), Date.now());
+	const what = await whatMoved(learner, outline, new Set(answers), Date.now());
 	if (what.moved.length === 0 || what.after.total === 0) return undefined;
 	const step =
 		what.advice && !hasStep ? nextStepFor(what.advice, addressesOf(primer.id), what.today) : undefined;
