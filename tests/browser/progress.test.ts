@@ -72,11 +72,12 @@ describe('the map of what a learner knows', () => {
 		expect(await cells.count()).toBe(total);
 		expect(await page.locator('button.cell[tabindex="0"]').count()).toBe(1);
 		await cells.first().focus();
-		const boxOf = async () => {
-			const box = await page.locator('button.cell:focus').boundingBox();
-			if (!box) throw new Error('No cell has the focus.');
-			// Below the beginning of the page: it scrolls to what has the focus.
-			return { ...box, y: box.y + (await page.evaluate(() => scrollY)) };
+		const boxOf = () => {
+			// Below the beginning of the page, read at one moment: it scrolls to what has the focus.
+			return page.locator('button.cell:focus').evaluate((cell) => {
+				const { x, y, width, height } = cell.getBoundingClientRect();
+				return { x: x + scrollX, y: y + scrollY, width, height };
+			});
 		};
 		const first = await boxOf();
 		await page.keyboard.press('ArrowDown');
