@@ -6,6 +6,7 @@ export type AddressNotice =
 	/** Parameters that mean nothing here. */
 	| { code: 'unknown'; names: string[] }
 	| { code: 'no-behaviour'; given: string }
+	| { code: 'no-order'; given: string }
 	/** Values of a parameter that this primer does not have. */
 	| { code: 'not-in-primer'; name: string; given: string[] }
 	/** Items that are asked only in exams. */

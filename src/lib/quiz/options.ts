@@ -3,6 +3,14 @@ import type { KindName } from '#lib/kinds/index.ts';
 
 import type { BehaviourName } from './behaviour.ts';
 
+export const questionOrders = ['mixed', 'fixed'] as const;
+/**
+ * In which order a quiz asks its items:
+ * - `mixed`: drawn, the points taking turns;
+ * - `fixed`: as its address names them; if it names none, as the course has them.
+ */
+export type QuestionOrder = (typeof questionOrders)[number];
+
 /** What an address asks for: which items, how many, and how the quiz should behave. */
 export interface QuizOptions {
 	behaviour: BehaviourName;
@@ -14,6 +22,7 @@ export interface QuizOptions {
 	kinds: KindName[] | null;
 	/** Only these items. */
 	items: string[] | null;
+	order: QuestionOrder;
 	/** Time allowed, from 1 to 600; null: no limit. */
 	minutes: number | null;
 	/** What the time allowed is multiplied by, from 1 to 4. */
@@ -37,6 +46,7 @@ export function writeOptions(options: Partial<QuizOptions>): string {
 	add('difficulty', options.difficulties?.join(','));
 	add('kinds', options.kinds?.join(','));
 	add('items', options.items?.join(','));
+	add('order', options.order === 'mixed' ? null : options.order);
 	add('minutes', options.minutes);
 	add('extra', options.extraTime === 1 ? null : options.extraTime);
 	add('seed', options.seed);

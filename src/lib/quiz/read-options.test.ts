@@ -6,7 +6,7 @@ import { kindNames } from '#lib/kinds/index.ts';
 
 import { behaviourNames } from './behaviour.ts';
 import type { AddressNotice } from './address-notice.ts';
-import { writeOptions, type QuizOptions } from './options.ts';
+import { questionOrders, writeOptions, type QuizOptions } from './options.ts';
 import { readOptions } from './read-options.ts';
 
 const offer = { points: [1, 2, 3], items: ['one', 'two', 'three'] };
@@ -19,6 +19,7 @@ const plain: QuizOptions = {
 	difficulties: null,
 	kinds: null,
 	items: null,
+	order: 'mixed',
 	minutes: null,
 	extraTime: 1,
 	seed: null
@@ -34,6 +35,9 @@ describe('takes', () => {
 		['points=1&points=3&points=1', { points: [1, 3] }],
 		['difficulty=1,2&kinds=cloze, ordering', { difficulties: [1, 2], kinds: ['cloze', 'ordering'] }],
 		['items=two,one', { items: ['two', 'one'] }],
+		['order=fixed', { order: 'fixed' }],
+		['order=mixed', {}],
+		['order=', {}],
 		['seed=Été-2018_a.b~', { seed: 'Été-2018_a.b~' }],
 		['n=&points=&behaviour=&seed=&kinds=,', {}],
 		['n=+&minutes=%09', {}]
@@ -46,6 +50,7 @@ describe('makes the nearest sensible thing of', () => {
 	test.each<[string, Partial<QuizOptions>, AddressNotice]>([
 		['behaviour=cheat', {}, { code: 'no-behaviour', given: 'cheat' }],
 		['behaviour=constructor', {}, { code: 'no-behaviour', given: 'constructor' }],
+		['order=alphabetical', {}, { code: 'no-order', given: 'alphabetical' }],
 		['points=1,9', { points: [1] }, { code: 'not-in-primer', name: 'points', given: ['9'] }],
 		['points=all', {}, { code: 'not-in-primer', name: 'points', given: ['all'] }],
 		['points=01', {}, { code: 'not-in-primer', name: 'points', given: ['01'] }],
@@ -141,6 +146,7 @@ test('never throws, and always gives options that a quiz can have', () => {
 		'difficulty',
 		'kinds',
 		'items',
+		'order',
 		'x'
 	);
 	const value = fc.oneof(
@@ -176,6 +182,7 @@ test('reads what it has written', () => {
 		difficulties: some(difficulties),
 		kinds: some(kindNames),
 		items: some(offer.items),
+		order: fc.constantFrom(...questionOrders),
 		minutes: fc.option(fc.double({ min: 1, max: 600, noNaN: true })),
 		extraTime: fc.double({ min: 1, max: 4, noNaN: true }),
 		seed: fc.option(fc.stringMatching(/^[a-zé0-9._~-]{1,64}$/u))

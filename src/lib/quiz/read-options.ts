@@ -4,7 +4,7 @@ import { isKindName } from '#lib/kinds/names.ts';
 import { isBehaviourName, type BehaviourName } from './behaviour.ts';
 import type { AddressNotice } from './address-notice.ts';
 import type { Offer } from './offer.ts';
-import type { QuizOptions } from './options.ts';
+import { questionOrders, type QuestionOrder, type QuizOptions } from './options.ts';
 
 /** The options of an address, and a notice of each thing in it that could not be used as it is. */
 export interface ReadOptions {
@@ -24,7 +24,10 @@ const SEED = new RegExp(`^${SEED_PATTERN}$`, 'u');
  */
 const CAMPAIGN =
 	/^(utm_|mtm_|matomo_|pk_|piwik_|at_|hsa_|_hs|oly_|vero_|mc_[ce]id$|ig(sh|shid)$|(g|w)braid$|[a-z]*clk?id$|(gclsrc|srsltid|mkt_tok|li_fat_id|xtor|epik|_gl|_ga)$)/i;
-const KNOWN = ['points', 'n', 'behaviour', 'seed', 'minutes', 'extra', 'difficulty', 'kinds', 'items'];
+const KNOWN = [
+	...['points', 'n', 'behaviour', 'seed', 'minutes', 'extra', 'difficulty', 'kinds', 'items'],
+	'order'
+];
 
 /**
  * Reads the options of a quiz from the query of an address. Whatever is wrong becomes the nearest sensible thing, and a
@@ -54,6 +57,7 @@ export function readOptions(query: URLSearchParams, offer: Offer, own: readonly 
 		count:
 			readNumber(query, 'n', notices, { least: 1, most: offer.items.length - kept.length, whole: true }) ??
 			null,
+		order: readOrder(query, notices),
 		minutes: readNumber(query, 'minutes', notices, { least: 1, most: MOST_MINUTES }) ?? null,
 		extraTime: readNumber(query, 'extra', notices, { least: 1, most: MOST_EXTRA_TIME }) ?? 1,
 		seed: readSeed(query, notices)
@@ -75,6 +79,13 @@ function readBehaviour(
 	if (isBehaviourName(given)) return given;
 	notices.push({ code: 'no-behaviour', given });
 	return 'practice';
+}
+
+function readOrder(query: URLSearchParams, notices: AddressNotice[]): QuestionOrder {
+	const given = query.get('order');
+	const known = questionOrders.find((order) => order === given);
+	if (given && known === undefined) notices.push({ code: 'no-order', given });
+	return known ?? 'mixed';
 }
 
 /** The named items, without those that the behaviour does not ask. */

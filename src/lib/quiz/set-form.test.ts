@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 
-import { expect, test } from 'vitest';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 
 import { readSoundBanks } from '#lib/bank/read.server.ts';
 
@@ -79,4 +80,26 @@ test('what the bank cannot fulfil becomes the nearest thing, and a notice says s
 	const few = set('kinds=numeric&n=79');
 	expect(few.form.items.length).toBeLessThanOrEqual(numeric);
 	expect(few.notices).toEqual([{ code: 'few-fit', count: few.form.items.length, asked: 79 }]);
+});
+
+describe('in a fixed order', () => {
+	const named = items.slice(0, 6).map(({ id }) => id);
+	const inSomeOrder = fc.shuffledSubarray(named, { minLength: 2 });
+
+	test('a form asks the same as a mixed one of its seed, as its address names them', () => {
+		fc.assert(
+			fc.property(inSomeOrder, fc.stringMatching(/^[a-z]{1,6}$/), (ids, seed) => {
+				const query = `items=${ids.join(',')}&seed=${seed}`;
+				const fixed = set(`${query}&order=fixed`).form.items;
+				expect(fixed.toSorted()).toEqual(set(query).form.items.toSorted());
+				expect(fixed).toEqual(ids.filter((id) => fixed.includes(id)));
+			})
+		);
+	});
+
+	test('a form of any items asks them as the course has them', () => {
+		const fixed = set('n=30&seed=s&order=fixed').form.items;
+		expect(fixed.toSorted()).toEqual(set('n=30&seed=s').form.items.toSorted());
+		expect(fixed).toEqual(items.map(({ id }) => id).filter((id) => fixed.includes(id)));
+	});
 });

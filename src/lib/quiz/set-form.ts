@@ -32,7 +32,9 @@ export function setForm(
 	}
 	const used = options.seed ?? seed;
 	const count = options.count ?? filters.items?.length ?? DEFAULT_COUNT;
-	const items = drawForm(from, { ...filters, count, seed: used });
+	const drawn = drawForm(from, { ...filters, count, seed: used });
+	const fixed = filters.items ?? bank.items.map(({ id }) => id);
+	const items = options.order === 'fixed' ? fixed.filter((id) => drawn.includes(id)) : drawn;
 	const asked = options.count ?? 0;
 	if (items.length < asked) notices.push({ code: 'few-fit', count: items.length, asked });
 	// By default, an exam has a minute for each item.

@@ -10,6 +10,7 @@ const noticesOf = (query: string) => readOptions(new URLSearchParams(query), off
 
 test.each([
 	['behaviour=cheat', 'There is no behaviour “cheat”; this is practice.'],
+	['order=abc', 'There is no order “abc”; the questions are mixed.'],
 	['points=1,9', '“9” under “points” is not in this course, so it was left out.'],
 	['n=ten', '“ten” under “n” is not a number, so it was left out.'],
 	['n=1.6', '“n” is a whole number; 1.6 was read as 2.'],

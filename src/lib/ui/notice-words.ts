@@ -11,6 +11,8 @@ export function noticeWords(notice: AddressNotice): string {
 			return m.notice_unknown({ names: quoted(notice.names) });
 		case 'no-behaviour':
 			return m.notice_no_behaviour({ given: quoted([notice.given]) });
+		case 'no-order':
+			return m.notice_no_order({ given: quoted([notice.given]) });
 		case 'not-in-primer':
 			return m.notice_not_in_course({ name: notice.name, given: quoted(notice.given) });
 		case 'kept-for-exams':

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { kindNames } from '#lib/kinds/names.ts';
+import { questionOrders } from '#lib/quiz/options.ts';
 
 import {
 	keyings,
@@ -22,6 +23,7 @@ const sheets: fc.Arbitrary<SheetOptions> = fc.record({
 	difficulties: some([1, 2, 3] as const),
 	kinds: some(kindNames),
 	items: some(offer.items),
+	order: fc.constantFrom(...questionOrders),
 	seed: fc.option(fc.stringMatching(/^[a-z0-9]{1,12}$/), { nil: null }),
 	make: fc.constantFrom(...makes),
 	keying: fc.constantFrom(...keyings),
@@ -41,7 +43,7 @@ test('what is usual is left out, and the quiz comes first', () => {
 	const plain: SheetOptions = {
 		points: [1, 3],
 		count: 5,
-		...{ difficulties: null, kinds: null, items: null, seed: 'abc' },
+		...{ difficulties: null, kinds: null, items: null, order: 'mixed', seed: 'abc' },
 		...{ make: 'worksheet', keying: 'without', paper: 'a4' }
 	};
 	expect(writeSheetOptions(plain)).toBe('?points=1,3&n=5&seed=abc');
@@ -55,7 +57,7 @@ test('what is usual is left out, and the quiz comes first', () => {
 test('the address of a quiz gives its sheet; what nobody knows becomes the usual', () => {
 	const query = new URLSearchParams('?behaviour=retry&points=2&n=3&seed=x&make=poster&key=maybe&paper=a5');
 	expect(readSheetOptions(query, offer).options).toEqual({
-		...{ points: [2], count: 3, difficulties: null, kinds: null, items: null, seed: 'x' },
+		...{ points: [2], count: 3, difficulties: null, kinds: null, items: null, order: 'mixed', seed: 'x' },
 		...{ make: 'worksheet', keying: 'without', paper: 'a4' }
 	});
 });
