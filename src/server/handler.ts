@@ -22,13 +22,19 @@ export class CannotStart extends Error {
  * @param build address of the build's `handler.js`
  * @throws {CannotStart} when there is no build
  */
-export async function loadHandler(build: URL, { origin }: Pick<Configuration, 'origin'>): Promise<Handler> {
+export async function loadHandler(
+	build: URL,
+	{ origin, trustProxy }: Pick<Configuration, 'origin' | 'trustProxy'>
+): Promise<Handler> {
 	if (!existsSync(build)) {
 		throw new CannotStart('Five Points is not built yet.\nRun "npm start", or "npm run build" first.');
 	}
 	// Without it the handler assumes that every request came by https, and refuses the forms of those that
 	// did not.
 	process.env.PROTOCOL_HEADER = 'x-forwarded-proto';
+	// Whom the proxy asks for, so that passwords of exams are limited for each of them.
+	if (trustProxy) process.env.ADDRESS_HEADER = 'x-forwarded-for';
+	else delete process.env.ADDRESS_HEADER;
 	if (origin === undefined) delete process.env.ORIGIN;
 	else process.env.ORIGIN = origin;
 	const { handler } = (await import(build.href)) as { handler: Handler };

@@ -56,6 +56,7 @@ function isPersonal({ method, path, query }: Asked): boolean {
 		/\/quiz\/sitting(\/|$)/.test(path) ||
 		query.has('ticket') ||
 		query.has('sitting') ||
+		query.has('exam') ||
 		query.get('behaviour') === 'exam'
 	);
 }

@@ -7,7 +7,9 @@ import { timeAllowed, type Form } from '#lib/quiz/form.ts';
 
 import { StoreUnavailable } from '../database/faults.ts';
 import type { Sitting, Sittings } from '../sittings/sittings.ts';
+import { barredFrom, type Barred, type Knock } from './entry.ts';
 import { gradeAnswers, isUnfit } from './grade.ts';
+import { WrongPasswords } from './wrong-passwords.ts';
 
 /** How long after the end answers given before it are still accepted, for slow networks; in milliseconds. */
 export const GRACE = 30_000;
@@ -52,6 +54,8 @@ interface Surroundings {
 	now: () => number;
 	/** A course in all its languages; if left out, each course has one. */
 	editionsOf?: (bank: Bank) => readonly Bank[];
+	/** The wrong passwords so far; if left out, none. */
+	wrong?: WrongPasswords;
 }
 
 /**
@@ -64,21 +68,23 @@ export class Exams {
 	readonly #sittings: Sittings;
 	readonly #now: () => number;
 	readonly #editionsOf: (bank: Bank) => readonly Bank[];
+	readonly #wrong: WrongPasswords;
 	/**
 	 * Sittings whose time is over but which could not be closed: the primer that they wait for, or null for
 	 * another reason.
 	 */
 	#waiting: ReadonlyMap<string, string | null> = new Map();
 
-	constructor({ sittings, now, editionsOf = () => [] }: Surroundings) {
+	constructor({ sittings, now, editionsOf = () => [], wrong = new WrongPasswords() }: Surroundings) {
 		this.#sittings = sittings;
 		this.#now = now;
 		this.#editionsOf = editionsOf;
+		this.#wrong = wrong;
 	}
 
 	/** The same exams for one request, graded by the courses as they were when it came. */
 	gradedBy(editionsOf: (bank: Bank) => readonly Bank[]): Exams {
-		return new Exams({ sittings: this.#sittings, now: this.#now, editionsOf });
+		return new Exams({ sittings: this.#sittings, now: this.#now, editionsOf, wrong: this.#wrong });
 	}
 
 	/** The moment by this server’s clock: milliseconds since 1970. */
@@ -86,9 +92,28 @@ export class Exams {
 		return this.#now();
 	}
 
-	/** Hands out an exam: from now on its time runs. */
+	/** Hands out an exam that nobody has set terms for: from now on its time runs. */
 	async begin(form: Form): Promise<Sitting> {
-		const startedAt = this.#now();
+		return this.#begin(form, this.#now(), Infinity);
+	}
+
+	/**
+	 * Hands out an exam that a teacher has set, if its terms allow it now. Its time ends at the latest when it closes.
+	 *
+	 * @returns the sitting; or why nothing was begun
+	 */
+	async enter(form: Form, knock: Knock): Promise<Sitting | Barred> {
+		const now = this.#now();
+		const barred = barredFrom(knock, now, this.#wrong);
+		return barred ?? this.#begin(form, now, knock.terms.closesAt ?? Infinity);
+	}
+
+	/** The one place where a sitting begins. */
+	async #begin(asked: Form, startedAt: number, closesAt: number): Promise<Sitting> {
+		const isCut = startedAt + timeAllowed(asked) > closesAt;
+		// The page of the exam counts down what its form allows.
+		const minutes = isCut ? (closesAt - startedAt) / 60_000 / asked.extraTime : asked.minutes;
+		const form = { ...asked, minutes };
 		const sitting = {
 			id: randomBytes(16).toString('base64url'),
 			form,

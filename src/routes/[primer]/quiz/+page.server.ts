@@ -32,6 +32,7 @@ import {
 	type Asked
 } from './exam.server.ts';
 import { carriedBy, withPost } from './posted.server.ts';
+import { beginSet, doorOf, EXAM, leadToSitting, setExamIn } from './set-exam.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Reads what the address asks for, and draws it. */
@@ -46,7 +47,7 @@ function asked(bank: Bank, url: URL) {
 	return { options, form: set.form, notices: [...notices, ...set.notices].map(noticeWords) };
 }
 
-export const load: PageServerLoad = async ({ params, url, locals }) => {
+export const load: PageServerLoad = async ({ params, url, locals, cookies }) => {
 	const bank = bankOf(locals.library, params.primer, getLocale());
 	const primer = headOf(bank);
 	const ticket = url.searchParams.get(TICKET);
@@ -58,6 +59,17 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
 	if (token !== null)
 		return { notices: [], primer, ...(await examPage(locals, bank, sittingIn(locals, token))) };
 
+	const link = url.searchParams.get(EXAM);
+	if (link !== null) {
+		const set = setExamIn(locals, bank, link);
+		if (!set) return { notices: [], primer, stage: 'altered' as const };
+		leadToSitting(locals, set, cookies);
+		const form = withoutItems(bank, set.form);
+		const door = doorOf(set, locals.exams.now);
+		const address = `?${EXAM}=${link}`;
+		return { notices: [], primer, stage: 'start' as const, form, address, days: locals.keepDays, door };
+	}
+
 	const { options, form, notices } = asked(bank, url);
 	const address = writeOptions({ ...options, seed: form.seed });
 	if (form.behaviour === 'exam')
@@ -67,7 +79,8 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
 			stage: 'start' as const,
 			form: withoutItems(bank, form),
 			address,
-			days: locals.keepDays
+			days: locals.keepDays,
+			door: null
 		};
 	const items = form.items.flatMap((id) => findItem(bank, id) ?? []);
 	return {
@@ -125,8 +138,12 @@ function withoutItems(bank: Bank, { items, ...form }: Form) {
 
 export const actions: Actions = {
 	/** Begins an exam. */
-	async start({ locals, params, url }) {
-		const { form, options } = asked(bankOf(locals.library, params.primer, getLocale()), url);
+	async start(event) {
+		const { locals, params, url } = event;
+		const bank = bankOf(locals.library, params.primer, getLocale());
+		const link = url.searchParams.get(EXAM);
+		if (link !== null) return beginSet(bank, link, event);
+		const { form, options } = asked(bank, url);
 		// Only exams are started here; any other quiz begins at its own address.
 		if (form.behaviour !== 'exam') redirect(303, writeOptions(options));
 		redirect(303, `?${SITTING}=${await handOut(locals, form)}`);

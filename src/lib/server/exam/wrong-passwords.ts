@@ -1,0 +1,50 @@
+/** How many wrong passwords one address may give for one exam at once: a class that shares a connection mistypes too. */
+export const MOST_WRONG = 20;
+
+/** How long it takes until one more may be wrong, in milliseconds: less than 6,000 a day. */
+export const WRONG_EVERY = 15_000;
+
+/** How many addresses are remembered; those that have been quiet are forgotten first. */
+const MOST_REMEMBERED = 10_000;
+
+/**
+ * Limits how fast passwords can be tried: a bucket of permitted mistakes for each exam and address, which fills again
+ * with time. A right password takes nothing from it, but is not looked at either while the bucket is empty: otherwise
+ * guessing would go on.
+ */
+export class WrongPasswords {
+	/** When each bucket will be full again: milliseconds since 1970. */
+	readonly #fullAt = new Map<string, number>();
+
+	/** How long an address has to wait before the next try for an exam, in milliseconds; 0: it need not. */
+	waitFor(exam: string, address: string, now: number): number {
+		const fullAt = this.#fullAt.get(keyOf(exam, address)) ?? now;
+		return Math.max(0, fullAt - now - (MOST_WRONG - 1) * WRONG_EVERY);
+	}
+
+	/** Counts a wrong password. */
+	count(exam: string, address: string, now: number): void {
+		const key = keyOf(exam, address);
+		const fullAt = Math.max(now, this.#fullAt.get(key) ?? now) + WRONG_EVERY;
+		// Put at the end, so that the first is the one that has been quiet for longest.
+		this.#fullAt.delete(key);
+		this.#fullAt.set(key, fullAt);
+		const [oldest] = this.#fullAt.keys();
+		if (this.#fullAt.size > MOST_REMEMBERED && oldest !== undefined) this.#fullAt.delete(oldest);
+	}
+}
+
+/** One household or device has 2^64 addresses of IPv6, which count as one. */
+function keyOf(exam: string, address: string): string {
+	const [head = '', tail] = address.toLowerCase().split('::');
+	// An address of IPv4 that is written as one of IPv6.
+	if (!address.includes(':') || address.includes('.')) return `${exam} ${address}`;
+	const before = head.split(':').filter((group) => group !== '');
+	const after = tail === undefined ? [] : tail.split(':').filter((group) => group !== '');
+	const zeros = new Array<string>(Math.max(0, 8 - before.length - after.length)).fill('0');
+	const groups = tail === undefined ? before : [...before, ...zeros, ...after];
+	return `${exam} ${groups
+		.slice(0, 4)
+		.map((group) => group.replace(/^0+(?=.)/, ''))
+		.join(':')}`;
+}

@@ -1,0 +1,112 @@
+import { fail, redirect, type Cookies, type RequestEvent } from '@sveltejs/kit';
+
+import type { Bank } from '#lib/bank/bank.ts';
+import type { Form } from '#lib/quiz/form.ts';
+import { offerOf } from '#lib/quiz/offer.ts';
+import { readOptions } from '#lib/quiz/read-options.ts';
+import { setForm } from '#lib/quiz/set-form.ts';
+import { stateAt, type Barred } from '#lib/server/exam/entry.ts';
+import { openTerms, seedOf, type Terms } from '#lib/server/exam/terms.ts';
+import { openSitting, signSitting } from '#lib/server/exam/token.ts';
+import type { Services } from '#lib/server/services.ts';
+
+import { formOf } from '../../form.server.ts';
+import { kept, SITTING } from './exam.server.ts';
+
+/** The parameter of the address of an exam that a teacher has set. */
+export const EXAM = 'exam';
+
+const DAY = 86_400_000;
+
+/** An exam that a teacher has set, as its link tells it. */
+interface SetExam {
+	terms: Terms;
+	form: Form;
+}
+
+/** What the start page says of who may begin an exam, and when. Moments are milliseconds since 1970. */
+export interface Door {
+	state: 'early' | 'open' | 'over';
+	opensAt: number | null;
+	closesAt: number | null;
+	/** Whether it takes a password. */
+	isLocked: boolean;
+	isOnce: boolean;
+}
+
+/** Why somebody could not begin just now. */
+export type BarredNow = Exclude<Barred, { why: 'wait' }> | { why: 'wait'; seconds: number };
+
+/** The exam of a link; undefined if this server did not sign it for this course. */
+export function setExamIn(
+	{ secret }: Pick<Services, 'secret'>,
+	bank: Bank,
+	link: string
+): SetExam | undefined {
+	const terms = openTerms(link, bank.primer.id, secret);
+	if (!terms) return undefined;
+	const { options } = readOptions(new URLSearchParams(terms.query), offerOf(bank));
+	const seed = terms.isSame ? seedOf(terms, secret) : crypto.randomUUID().slice(0, 8);
+	return { terms, form: setForm(bank, { ...options, behaviour: 'exam', seed }, seed).form };
+}
+
+/** What may be said at the start of an exam at a moment of the server’s clock. */
+export function doorOf({ terms }: SetExam, now: number): Door {
+	const { opensAt, closesAt, proof, isOnce } = terms;
+	return { state: stateAt(terms, now), opensAt, closesAt, isLocked: proof !== null, isOnce };
+}
+
+/** Redirects to the sitting that this device has begun, where an exam may be begun only once. */
+export function leadToSitting({ secret }: Services, { terms }: SetExam, cookies: Cookies): void {
+	const token = terms.isOnce ? cookies.get(cookieOf(terms)) : undefined;
+	if (token !== undefined && openSitting(token, secret) !== undefined) redirect(303, `?${SITTING}=${token}`);
+}
+
+/**
+ * Begins an exam that a teacher has set, and redirects to its sitting.
+ *
+ * @returns why it cannot be begun now, as the result of an action
+ */
+export async function beginSet(bank: Bank, link: string, event: RequestEvent) {
+	const { locals, request, cookies, url } = event;
+	const found = setExamIn(locals, bank, link);
+	// The page says that the link was changed.
+	if (!found) redirect(303, `?${EXAM}=${encodeURIComponent(link)}`);
+	leadToSitting(locals, found, cookies);
+	const { terms, form } = found;
+	const password = (await formOf(request)).get('password');
+	const knock = {
+		...{ terms, secret: locals.secret, address: addressOf(event) },
+		password: typeof password === 'string' ? password : ''
+	};
+	const became = await kept(locals.exams.enter(form, knock));
+	if ('why' in became) {
+		if (became.why !== 'wait') return fail(403, { barred: became });
+		return fail(429, { barred: { why: became.why, seconds: Math.ceil(became.milliseconds / 1000) } });
+	}
+	const token = signSitting(became.id, locals.secret);
+	if (terms.isOnce) {
+		const over = Math.max(0, (terms.closesAt ?? 0) - locals.exams.now) + locals.keepDays * DAY;
+		cookies.set(cookieOf(terms), token, {
+			...{ path: '/', httpOnly: true, sameSite: 'lax' as const },
+			maxAge: Math.ceil(over / 1000),
+			// In a classroom the server may be reached without a certificate.
+			secure: url.protocol === 'https:'
+		});
+	}
+	redirect(303, `?${SITTING}=${token}`);
+}
+
+/** The cookie in which a device keeps the sitting that it has begun. It is no proof: whoever deletes it begins again. */
+function cookieOf({ id }: Terms): string {
+	return `exam-${id}`;
+}
+
+function addressOf({ getClientAddress }: RequestEvent): string {
+	try {
+		return getClientAddress();
+	} catch {
+		// A proxy that is trusted has not said whom it asks for.
+		return '';
+	}
+}
