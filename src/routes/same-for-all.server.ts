@@ -17,18 +17,22 @@ export const sameForAll: Record<string, readonly string[]> = {
 	'/[primer]/print': [],
 	'/[primer]/progress': [],
 	'/[primer]/review': [],
+	'/[primer]/teach/results': [],
 	'/manifest.webmanifest': [],
 	'/offline': [],
 	'/offline/list': [],
 	'/settings': []
 };
 
-/** The routes that answer each reader for themselves: a quiz is drawn, an answer is taken, a choice is kept. */
+/**
+ * The routes that answer each reader for themselves: a quiz is drawn or prepared, an answer is taken, a choice is kept.
+ */
 export const differentForEach = [
 	'/[primer]/quiz',
 	'/[primer]/quiz/sitting',
 	'/[primer]/quiz/items',
 	'/[primer]/quiz/views',
+	'/[primer]/teach',
 	'/language',
 	'/reading',
 	'/watch'

@@ -1,0 +1,42 @@
+/** Why no link can be made of what a teacher has asked for an exam. */
+export type SealProblem =
+	/** What stands for a moment is none. */
+	| 'not-a-moment'
+	/** It would close before it opens. */
+	| 'closes-first'
+	/** It would be closed already. */
+	| 'closed-already'
+	| 'password-too-long'
+	/** The choice gives no question. */
+	| 'nothing';
+
+/** When an exam is open; null: no bound. Milliseconds since 1970. */
+export interface ExamWindow {
+	opensAt: number | null;
+	closesAt: number | null;
+}
+
+/** The years in which an exam may be. */
+const LAST = Date.UTC(2200, 0);
+
+/**
+ * Reads a window from the fields of a form, each empty, or a moment as a `datetime-local` field has it: with its zone, or
+ * else in that of the machine that reads it.
+ *
+ * @param now milliseconds since 1970
+ */
+export function readWindow(opens: string, closes: string, now: number): ExamWindow | SealProblem {
+	const [opensAt, closesAt] = [opens, closes].map(momentIn);
+	if (opensAt === undefined || closesAt === undefined) return 'not-a-moment';
+	if (closesAt !== null && closesAt <= now) return 'closed-already';
+	if (opensAt !== null && closesAt !== null && closesAt <= opensAt) return 'closes-first';
+	return { opensAt, closesAt };
+}
+
+/** Null for an empty field, undefined for what is no moment. */
+function momentIn(text: string): number | null | undefined {
+	if (text.trim() === '') return null;
+	if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?Z?$/.test(text)) return undefined;
+	const at = new Date(text).getTime();
+	return Number.isNaN(at) || at < 0 || at > LAST ? undefined : at;
+}

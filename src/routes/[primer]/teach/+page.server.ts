@@ -1,0 +1,74 @@
+import { fail } from '@sveltejs/kit';
+
+import type { Bank } from '#lib/bank/bank.ts';
+import { isKept, openItems, servesExamsAlone } from '#lib/bank/serving.ts';
+import { newSeed, seedAfter } from '#lib/chance/new-seed.ts';
+import { getLocale } from '#lib/paraglide/runtime.js';
+import { offerOf } from '#lib/quiz/offer.ts';
+import { writeOptions } from '#lib/quiz/options.ts';
+import { readChoice, writeChoice } from '#lib/screens/teach/choice.ts';
+import { givenOf, pickable } from '#lib/screens/teach/given.ts';
+import { readWindow, type SealProblem } from '#lib/screens/teach/window.ts';
+import { LONGEST_PASSWORD, newExamId, proofOf, signTerms } from '#lib/server/exam/terms.ts';
+
+import { formOf } from '../../form.server.ts';
+import { bankOf, headOf } from '../bank.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** What the address chooses, with the seed that draws what is shown. */
+function chosen(bank: Bank, url: URL) {
+	const { choice, notices } = readChoice(url.searchParams, offerOf(bank), getLocale());
+	const seed = choice.options.seed ?? newSeed();
+	return { choice: { ...choice, options: { ...choice.options, seed } }, seed, notices };
+}
+
+export const load: PageServerLoad = ({ params, url, locals }) => {
+	const bank = bankOf(locals.library, params.primer, getLocale());
+	const { choice, seed, notices } = chosen(bank, url);
+	const open = openItems(bank).length;
+	return {
+		primer: headOf(bank),
+		examsAlone: servesExamsAlone(bank.primer),
+		most: choice.options.behaviour === 'exam' ? bank.items.length : open,
+		kept: bank.items.length - open,
+		choice,
+		seed,
+		notices,
+		given: givenOf(bank, choice, seed),
+		pickable: choice.pick === 'hand' ? pickable(bank, seed) : [],
+		address: writeChoice(choice),
+		another: writeChoice({ ...choice, options: { ...choice.options, seed: seedAfter(seed) } }),
+		/** Whether the report on the questions can be shown: it quotes them. */
+		hasReport: !bank.items.some(isKept),
+		now: locals.exams.now
+	};
+};
+
+export const actions: Actions = {
+	/** Signs the terms of an exam of the choice in the address. Nothing is kept: its link holds them. */
+	async seal({ params, url, locals, request }) {
+		const bank = bankOf(locals.library, params.primer, getLocale());
+		const post = await formOf(request);
+		const field = (name: string): string => {
+			const value = post.get(name);
+			return typeof value === 'string' ? value : '';
+		};
+		const { choice, seed } = chosen(bank, url);
+		const options = { ...choice.options, behaviour: 'exam' as const, seed: null };
+		const isOnce = field('once') !== '';
+		const refuse = (problem: SealProblem) =>
+			fail(400, { problem, before: { opens: field('opens'), closes: field('closes'), isOnce } });
+		if (givenOf(bank, { ...choice, options }, seed).count === 0) return refuse('nothing');
+		const window = readWindow(field('opens'), field('closes'), locals.exams.now);
+		if (typeof window === 'string') return refuse(window);
+		const password = field('password').trim();
+		if (password.length > LONGEST_PASSWORD) return refuse('password-too-long');
+		const id = newExamId();
+		const terms = {
+			...{ id, query: writeOptions(options), isSame: choice.isSame, ...window, isOnce },
+			proof: password === '' ? null : proofOf(id, password, locals.secret)
+		};
+		const link = signTerms(terms, bank.primer.id, locals.secret);
+		return { sealed: { link, ...window, isLocked: terms.proof !== null, isOnce } };
+	}
+};
