@@ -1,0 +1,244 @@
+import type { Page } from 'playwright-core';
+import { afterEach, describe, expect } from 'vitest';
+
+import { expectAccessible, test, tooWide } from './browser.ts';
+import { course } from './course.ts';
+import { expectHeading, openLive, press, question } from './learner.ts';
+import { SHIFTED, startServer, type RunningServer } from './serve.ts';
+
+const path = `/${course.primer.id}/teach`;
+const HOUR = 3_600_000;
+
+let server: RunningServer | undefined;
+afterEach(() => server?.stop());
+
+async function serve(environment: NodeJS.ProcessEnv = {}): Promise<string> {
+	server = await startServer(environment);
+	return server.address;
+}
+
+/** What a teacher asks for, by the names of the form. */
+type Wish = Partial<Record<'opens' | 'closes' | 'password' | 'once', string>>;
+
+/** Has a link made as the page for teachers does, and returns what its address holds. */
+async function setExam(origin: string, wish: Wish, choice = 'n=3&seed=s'): Promise<string> {
+	const response = await postTo(`${origin}${path}?/seal&${choice}`, wish);
+	const [, link] = /quiz\?exam=([\w.-]+)/.exec(await response.text()) ?? [];
+	if (link === undefined) throw new Error(`No link was made: ${response.status}`);
+	return link;
+}
+
+/** Begins an exam as its start page does. */
+function begin(origin: string, link: string, given: { password?: string; cookie?: string } = {}) {
+	const { password = '', cookie } = given;
+	return postTo(`${origin}/${course.primer.id}/quiz?/start&exam=${link}`, { password }, cookie);
+}
+
+function postTo(address: string, fields: Record<string, string>, cookie?: string): Promise<Response> {
+	const { origin } = new URL(address);
+	return fetch(address, {
+		method: 'POST',
+		redirect: 'manual',
+		headers: { Origin: origin, Accept: 'text/html', ...(cookie !== undefined && { cookie }) },
+		body: new URLSearchParams(fields)
+	});
+}
+
+const sittingAt = (response: Response) =>
+	/sitting=([\w.-]+)/.exec(response.headers.get('location') ?? '')?.[1];
+const iso = (hours: number) => new Date(Date.now() + hours * HOUR).toISOString();
+
+/** Makes the link on the page, by its form. */
+async function fillIn(page: Page, { password = '' }: Wish): Promise<string> {
+	await page.getByRole('textbox', { name: 'Password' }).fill(password);
+	await press(page, 'Make the exam’s link');
+	await page.getByRole('heading', { name: 'Link to the exam' }).waitFor();
+	return page.getByRole('textbox', { name: 'Link', exact: true }).inputValue();
+}
+
+for (const javaScriptEnabled of [true, false])
+	test(`an exam with a password, once on a device, ${javaScriptEnabled ? 'with' : 'without'} script`, async ({
+		newPage,
+		trouble
+	}) => {
+		trouble.expect(/status of 403/);
+		const origin = await serve();
+		const teacher = await newPage({ baseURL: origin, javaScriptEnabled });
+		await teacher.goto(`${path}?points=2&n=3&seed=s`);
+		const address = await fillIn(teacher, { password: 'sesame' });
+		expect(address).not.toMatch(/sesame|points|seed/);
+		await teacher.getByText('Takes the password that you gave').waitFor();
+
+		const page = await newPage({ baseURL: origin, javaScriptEnabled });
+		await page.goto(address);
+		await page.getByText('3 questions').waitFor();
+		await page.getByLabel('Password of the exam').fill('Sesame');
+		await press(page, 'Begin');
+		await page.getByRole('alert').getByText('That is not the password.').waitFor();
+		await page.getByLabel('Password of the exam').fill('sesame');
+		await press(page, 'Begin');
+		await page.waitForURL(/[?&]sitting=/);
+		const sitting = page.url();
+		const asked = await question(page).innerText();
+
+		await page.goto(address);
+		expect(page.url()).toBe(sitting);
+		const other = await newPage({ baseURL: origin, javaScriptEnabled });
+		await other.goto(address);
+		await other.getByLabel('Password of the exam').fill('sesame');
+		await press(other, 'Begin');
+		await other.waitForURL(/[?&]sitting=/);
+		expect(other.url()).not.toBe(sitting);
+		expect(await question(other).innerText()).toBe(asked);
+	});
+
+describe('an exam with a window', () => {
+	test('opens and closes by the server’s clock, with a word before and after', async ({
+		newPage,
+		trouble
+	}) => {
+		trouble.expect(/status of 403/);
+		const origin = await serve(SHIFTED);
+		const link = await setExam(origin, { opens: iso(0.5), closes: iso(1.5) }, 'n=3&minutes=90&seed=s');
+		// A device whose clock is wrong changes nothing.
+		const page = await newPage({ baseURL: origin });
+		await page.clock.setFixedTime(Date.now() + HOUR);
+		await page.goto(`/paris-call/quiz?exam=${link}`);
+		await page.getByText(/^This exam opens on .*\d{2}:\d{2}/).waitFor();
+		expect(await page.getByRole('button', { name: 'Begin' }).count()).toBe(0);
+		expect(await begin(origin, link)).toMatchObject({ status: 403 });
+
+		await server?.passHour();
+		await page.getByRole('link', { name: 'Look again' }).click();
+		await page.getByText(/^It closes on .*\d{2}:\d{2}/).waitFor();
+		await press(page, 'Begin');
+		await page.waitForURL(/[?&]sitting=/);
+
+		await server?.passHour();
+		expect(await begin(origin, link)).toMatchObject({ status: 403 });
+		const late = await newPage({ baseURL: origin });
+		await late.goto(`/paris-call/quiz?exam=${link}`);
+		await late.getByText(/^This exam closed on /).waitFor();
+		// Who was still writing had ninety minutes, and is graded all the same.
+		await page.reload();
+		await expectHeading(page, '0 of 3 marks');
+	});
+
+	test('that cannot be is refused with the reason, and what was typed stays', async ({
+		newPage,
+		trouble
+	}) => {
+		trouble.expect(/status of 400/);
+		const page = await newPage();
+		await openLive(page, path);
+		await page.getByLabel('Opens').fill('2199-01-02T10:00');
+		await page.getByLabel('Closes').fill('2199-01-01T10:00');
+		await press(page, 'Make the exam’s link');
+		await page.getByRole('alert').getByText('The exam would close before it opens.').waitFor();
+		expect(await page.getByLabel('Opens').inputValue()).toBe('2199-01-02T10:00');
+	});
+});
+
+describe('nobody begins an exam', () => {
+	test('by another link than the teacher’s', async () => {
+		const origin = await serve();
+		const link = await setExam(origin, { opens: iso(1), password: 'sesame', once: '1' });
+		const [body = '', signature = ''] = link.split('.');
+		const terms = JSON.parse(Buffer.from(body, 'base64url').toString()) as unknown[];
+		expect(terms).toHaveLength(7);
+		for (const place of terms.keys()) {
+			const changed = Buffer.from(JSON.stringify(terms.with(place, null))).toString('base64url');
+			for (const forged of [`${changed}.${signature}`, changed, `${changed}.`]) {
+				const response = await begin(origin, forged, { password: 'sesame' });
+				expect(sittingAt(response)).toBeUndefined();
+				const page = await fetch(`${origin}/paris-call/quiz?exam=${forged}`);
+				expect(await page.text()).not.toContain('name="password"');
+			}
+		}
+	});
+
+	test('by trying passwords: after some, none is looked at for a while', async () => {
+		const origin = await serve();
+		const link = await setExam(origin, { password: 'sesame' });
+		for (let tries = 0; tries < 20; tries++)
+			expect((await begin(origin, link, { password: `guess ${tries}` })).status).toBe(403);
+		const response = await begin(origin, link, { password: 'sesame' });
+		expect(response.status).toBe(429);
+		expect(await response.text()).toMatch(/Try again in \d+ seconds\./);
+		// Another exam of the same server is not held up.
+		const other = await setExam(origin, { password: 'sesame' });
+		expect(sittingAt(await begin(origin, other, { password: 'sesame' }))).toBeDefined();
+	});
+
+	test('twice with the cookie that tells of the first time, be it with a forged one', async () => {
+		const origin = await serve();
+		const link = await setExam(origin, { once: '1' });
+		const first = await begin(origin, link);
+		const cookie =
+			first.headers
+				.getSetCookie()
+				.find((each) => each.startsWith('exam-'))
+				?.split(';')[0] ?? '';
+		expect(first.headers.getSetCookie().join()).toMatch(/HttpOnly.*SameSite=Lax/i);
+		expect(sittingAt(await begin(origin, link, { cookie }))).toBe(sittingAt(first));
+		const forged = `${cookie.split('=')[0]}=https://example.org`;
+		expect((await begin(origin, link, { cookie: forged })).headers.get('location')).toMatch(
+			/^\?sitting=[\w.-]+$/
+		);
+	});
+
+	test('without a cookie the link of any exam may be begun again where once is not asked for', async () => {
+		const origin = await serve();
+		const link = await setExam(origin, {});
+		const [one, other] = [await begin(origin, link), await begin(origin, link)];
+		expect(one.headers.getSetCookie().filter((each) => each.startsWith('exam-'))).toEqual([]);
+		expect(sittingAt(one)).not.toBe(sittingAt(other));
+	});
+});
+
+test('no page of such an exam is kept anywhere', async () => {
+	const origin = await serve();
+	const link = await setExam(origin, { once: '1' });
+	const { headers } = await fetch(`${origin}/paris-call/quiz?exam=${link}`);
+	expect(headers.get('cache-control')).toBe('no-store');
+});
+
+for (const [name, look] of Object.entries({
+	'light and wide': { colorScheme: 'light', viewport: { width: 1280, height: 900 } },
+	'dark and narrow': { colorScheme: 'dark', viewport: { width: 320, height: 900 } }
+} as const))
+	test(
+		`axe finds nothing, and nothing is too wide, ${name}`,
+		{ timeout: 120_000 },
+		async ({ newPage, trouble }) => {
+			trouble.expect(/status of 403/);
+			const origin = await serve(SHIFTED);
+			const page = await newPage({ baseURL: origin, ...look });
+			const expectFit = async () => {
+				await expectAccessible(page);
+				expect(await tooWide(page)).toBe(0);
+			};
+			await openLive(page, path);
+			await fillIn(page, { password: 'sesame' });
+			await expectFit();
+			const link = await setExam(origin, {
+				opens: iso(0.5),
+				closes: iso(1.5),
+				password: 'sesame',
+				once: '1'
+			});
+			const address = `/paris-call/quiz?exam=${link}`;
+			await page.goto(address);
+			await expectFit();
+			await server?.passHour();
+			await page.goto(address);
+			await expectFit();
+			await page.getByLabel('Password of the exam').fill('open');
+			await press(page, 'Begin');
+			await page.getByRole('alert').waitFor();
+			await expectFit();
+			await server?.passHour();
+			await page.goto(address);
+			await expectFit();
+		}
+	);
