@@ -7,7 +7,7 @@ import { SAME_FOR_ALL } from '../server/same-for-all.ts';
 export const sameForAll: Record<string, readonly string[]> = {
 	'/': [],
 	'/[primer]': [],
-	'/[primer]/bank': [],
+	'/[primer]/bank': ['keys'],
 	'/[primer]/course': [],
 	'/[primer]/facts': [],
 	'/[primer]/flashcards': [],

@@ -6,12 +6,12 @@ import { reportPage } from '#lib/lint/report/page.ts';
 import { reportOf } from '#lib/lint/report/report.ts';
 import { shippedBanks } from '#lib/lint/shipped-fixtures.ts';
 
-const bankPage = (primer: string) => fetch(`${inject('address')}/${primer}/bank`);
+const bankPage = (primer: string, query = '') => fetch(`${inject('address')}/${primer}/bank${query}`);
 
 test.each(await shippedBanks())(
 	'the app shows of $bank.primer.id what the command line writes, with a way back',
 	async ({ bank, editions, given: aids }) => {
-		const response = await bankPage(bank.primer.id);
+		const response = await bankPage(bank.primer.id, '?keys=shown');
 		const today = new Date().toISOString().slice(0, 10);
 		const given = { ...aids, today };
 		const translations = lintEditions(bank, editions, given);
@@ -21,6 +21,17 @@ test.each(await shippedBanks())(
 		expect(await response.text()).toBe(reportPage(report));
 	}
 );
+
+test('the app tells no key unless it is asked to, and leads to the report that does', async () => {
+	const page = await (await bankPage('paris-call')).text();
+	const whole = await (await bankPage('paris-call', '?keys=shown')).text();
+	const reasons = (text: string) => [...text.matchAll(/Set aside: /g)].length;
+	expect(reasons(whole)).toBeGreaterThan(0);
+	expect(reasons(page)).toBe(0);
+	expect(page).toContain('<a href="?keys=shown">Show it, with the answers</a>');
+	expect(whole).not.toContain('?keys=shown');
+	expect(await (await bankPage('paris-call', '?keys=no')).text()).toBe(page);
+});
 
 test('the app shows no report on a primer that does not exist', async () => {
 	expect((await bankPage('nowhere')).status).toBe(404);

@@ -15,8 +15,12 @@ const ROW = 21;
 /** One row of the picture: a point’s title, or a fact. */
 type Row = { title: string } | { fact: Fact };
 
-/** Facts against kinds: in each cell the number of items that ask for that fact in that kind. */
-export function coveragePicture(bank: Bank): Html {
+/**
+ * Facts against kinds: in each cell the number of items that ask for that fact in that kind.
+ *
+ * @param tells whether the table beside it says what the facts are, which is what the items ask
+ */
+export function coveragePicture(bank: Bank, tells: boolean): Html {
 	const rows = rowsOf(bank);
 	const on = itemsByFact(bank.items);
 	const itemsOn = ({ id }: Fact) => on.get(id) ?? [];
@@ -45,12 +49,12 @@ export function coveragePicture(bank: Bank): Html {
 						<tr>
 							<th>Fact</th>
 							<th>Title</th>
-							<th>Claim</th>
+							${tells ? html`<th>Claim</th>` : ''}
 							<th>Items</th>
 						</tr>
 					</thead>
 					<tbody>
-						${bank.primer.facts.map((fact) => tableRow(fact, itemsOn(fact)))}
+						${bank.primer.facts.map((fact) => tableRow(fact, itemsOn(fact), tells))}
 					</tbody>
 				</table>
 			</div>
@@ -112,12 +116,12 @@ function cell(items: readonly Item[], column: number, y: number): Html[] {
 	];
 }
 
-function tableRow(fact: Fact, mine: readonly Item[]): Html {
+function tableRow(fact: Fact, mine: readonly Item[], tells: boolean): Html {
 	const said = mine.map(({ id, kind }) => `${id} (${kind})`).join(', ');
 	return html`<tr>
 		<td>${fact.id}</td>
 		<td>${fact.title ?? 'none'}</td>
-		<td>${plainText(fact.claim)}</td>
+		${tells ? html`<td>${plainText(fact.claim)}</td>` : ''}
 		<td>${said || (isScored(fact) ? 'none' : 'not asked for')}</td>
 	</tr>`;
 }

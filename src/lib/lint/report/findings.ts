@@ -3,7 +3,7 @@ import { writtenPath } from '#lib/bank/written-path.ts';
 import { itemOf, type Found, type Linted } from '../lint.ts';
 import { severities, sources, type Severity } from '../rule.ts';
 import { ruleOf } from '../rules.ts';
-import { html, type Html } from './html.ts';
+import { counted, html, type Html } from './html.ts';
 
 const headings: Record<Severity, string> = { error: 'Errors', warning: 'Warnings', info: 'Worth a look' };
 
@@ -15,32 +15,56 @@ const wants: Record<string, string> = {
 	blueprint: 'the primer has no blueprint'
 };
 
-/** What the rules found, by level. */
-export function findings({ found }: Linted): Html {
+/**
+ * What the rules found, by level.
+ *
+ * @param quotes whether each is told as the rule tells it, which may give an answer away
+ */
+export function findings({ found }: Linted, quotes: boolean): Html {
 	if (found.length === 0) return html`<p>No rule finds anything to correct.</p>`;
 	return html`${severities.map((level) => {
 		const these = found.filter((each) => each.level === level);
 		if (these.length === 0) return html``;
 		return html`<h3>${headings[level]} (${these.length})</h3>
 			<ul>
-				${these.map((each) => finding(each, each.fix))}
+				${quotes ? these.map((each) => finding(each, each.fix)) : byRule(these)}
 			</ul>`;
 	})}`;
 }
 
-/** What items set aside, each with its reason. */
-export function setAside({ setAside: aside }: Linted): Html {
+/** Which rules found something at which items, and no word of these. */
+function byRule(found: readonly Found[]): Html[] {
+	const rules = [...Map.groupBy(found, ({ rule }) => rule)].sort(([one], [other]) => (one < other ? -1 : 1));
+	return rules.map(([rule, these]) => {
+		const names = [...new Set(these.map(nameOf))].join(', ');
+		return html`<li>
+			<span class="rule-id">${rule}</span>${ruleOf(rule)?.wants ?? ''}<br />
+			<span class="quiet">${counted(these.length, 'finding')}: ${names}</span>
+		</li>`;
+	});
+}
+
+/** What a finding is about, by its id. */
+function nameOf(found: Found): string {
+	const { subject } = found;
+	return itemOf(found) ?? (typeof subject === 'object' && 'fact' in subject ? subject.fact : 'the bank');
+}
+
+/** What items set aside, each with its reason; without quotations, by rule. */
+export function setAside({ setAside: aside }: Linted, quotes: boolean): Html {
 	if (aside.length === 0) return html`<p>No item sets a rule aside.</p>`;
+	if (!quotes)
+		return html`<ul>
+			${byRule(aside)}
+		</ul>`;
 	return html`<ul>
 		${aside.map((each) => finding(each, `Set aside: ${each.reason}`))}
 	</ul>`;
 }
 
 function finding(found: Found, below: string): Html {
-	const { subject, path, rule, message } = found;
-	const name =
-		itemOf(found) ?? (typeof subject === 'object' && 'fact' in subject ? subject.fact : 'the bank');
-	const place = [name, writtenPath(path)].filter((part) => part !== '').join(', ');
+	const { path, rule, message } = found;
+	const place = [nameOf(found), writtenPath(path)].filter((part) => part !== '').join(', ');
 	return html`<li>
 		<span class="rule-id">${rule}</span><b>${place}</b>: ${message}.<br />
 		<span class="quiet">${below}</span>

@@ -2,6 +2,7 @@ import axe from 'axe-core';
 import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
 
+import { plainText } from '#lib/text/rich.ts';
 import { editionOf, frenchWith } from '#lib/bank/translation/fixtures.ts';
 
 import { lintEditions } from '../editions.ts';
@@ -152,4 +153,25 @@ test('has markup in which axe finds nothing', { timeout: 30_000 }, async () => {
 		"axe.run(document, { rules: { 'color-contrast': { enabled: false } } }).then(({ violations, passes }) => ({ violations, passed: passes.length > 10 }))"
 	);
 	expect(found).toEqual({ violations: [], passed: true });
+});
+
+test('quotes nothing where it is not to tell answers, and still names each rule and item', () => {
+	const bank = bankOf(spoilt);
+	const linted = lint(bank, { today: '2026-11-01' });
+	const document = domOf(
+		reportPage(reportOf(bank, linted, { quotes: false, withQuotes: '?all', translations: french }))
+	);
+	const text = textOf(document.body);
+	for (const { message, fix, rule } of linted.found) {
+		expect(text).not.toContain(message);
+		expect(text).not.toContain(fix);
+		expect(text).toContain(rule);
+	}
+	for (const { reason } of linted.setAside) expect(text).not.toContain(reason);
+	for (const fact of bank.primer.facts) expect(text).not.toContain(plainText(fact.claim));
+	for (const { bank: translated, linted: other } of french) {
+		expect(translated.primer.language).toBe('fr');
+		for (const { message } of other.found) expect(text).not.toContain(message);
+	}
+	expect(document.querySelector('a[href="?all"]')).not.toBeNull();
 });

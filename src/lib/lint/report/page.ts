@@ -15,7 +15,7 @@ import { translations } from './translations.ts';
 
 /** The report of a bank as one page of HTML that needs nothing beside itself: no script, no other file. */
 export function reportPage(report: Report): string {
-	const { bank, linted, home } = report;
+	const { bank, linted, home, quotes, withQuotes } = report;
 	const { title } = bank.primer;
 	return html`<!doctype html>
 		<html lang="en">
@@ -34,7 +34,7 @@ export function reportPage(report: Report): string {
 					<h1>The questions of ${title}</h1>
 					<p>${summary(report)}</p>
 					<h2>Which facts are asked for, and how</h2>
-					${coveragePicture(bank)}
+					${coveragePicture(bank, quotes)}
 					<h2>Items of each kind</h2>
 					${counts(report)}
 					<h2>Levels and difficulties</h2>
@@ -55,9 +55,17 @@ export function reportPage(report: Report): string {
 					</p>
 					${bars('Blind strategies', report.blind.map(blindBar), 'what chance earns on the same items')}
 					<h2>What the rules find</h2>
-					${findings(linted)} ${silence(linted)}
+					${
+						withQuotes === undefined
+							? ''
+							: html`<p class="quiet">
+									What the rules say of an item often tells its answer, so it is left out here.
+									<a href="${withQuotes}">Show it, with the answers</a>
+								</p>`
+					}
+					${findings(linted, quotes)} ${silence(linted)}
 					<h2>What is set aside, and why</h2>
-					${setAside(linted)} ${legend([linted, ...report.translations.map((each) => each.linted)])}
+					${setAside(linted, quotes)} ${legend([linted, ...report.translations.map((each) => each.linted)])}
 					${translations(report)}
 				</main>
 			</body>

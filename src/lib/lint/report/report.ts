@@ -22,6 +22,13 @@ export interface Report {
 	/** The expected score of random answers over the whole bank. */
 	chance: number;
 	translations: readonly ReportedEdition[];
+	/**
+	 * Whether findings quote the items: what the rules say often tells which option is right, and why. Without it the report
+	 * says which rule found something at which item.
+	 */
+	quotes: boolean;
+	/** The address of the same report with its quotations, if it has none. */
+	withQuotes?: string;
 	/** Where the page of the primer is, if the report is served beside it. */
 	home?: string;
 }
@@ -30,7 +37,12 @@ export interface Report {
 export function reportOf(
 	bank: Bank,
 	linted: Linted,
-	{ translations = [], home }: { translations?: readonly ReportedEdition[]; home?: string } = {}
+	{
+		translations = [],
+		quotes = true,
+		withQuotes,
+		home
+	}: Partial<Pick<Report, 'translations' | 'quotes' | 'withQuotes' | 'home'>> = {}
 ): Report {
 	return {
 		bank,
@@ -41,6 +53,8 @@ export function reportOf(
 		blind: blindResults(bank, languageOf(bank.primer.language)),
 		chance: mean(bank.items.map(chanceOf)),
 		translations,
+		quotes,
+		...(withQuotes !== undefined && { withQuotes }),
 		...(home !== undefined && { home })
 	};
 }

@@ -11,7 +11,7 @@ interface Made {
 	page: Promise<string>;
 }
 
-const made = new WeakMap<Bank, Made>();
+const made = new WeakMap<Bank, Map<string, Made>>();
 
 /** The report being written: one after the other, so that they keep at most one processor busy. */
 let last: Promise<unknown> = Promise.resolve();
@@ -21,17 +21,20 @@ let last: Promise<unknown> = Promise.resolve();
  * note may have become too old: the first reader then gets the existing report, and later ones get a new one.
  *
  * @param prepare reads what else the report needs
+ * @param form which of several reports on the bank it is
  * @throws what went wrong in the thread; the next reader starts it again
  */
-export function reportFor(bank: Bank, day: string, prepare: () => Promise<Task>): Promise<string> {
-	const known = made.get(bank);
+export function reportFor(bank: Bank, day: string, prepare: () => Promise<Task>, form = ''): Promise<string> {
+	const forms = made.get(bank) ?? new Map<string, Made>();
+	made.set(bank, forms);
+	const known = forms.get(form);
 	if (known?.day === day) return known.page;
 	const page = last.then(prepare).then(inThread);
 	last = page.catch(() => undefined);
 	const next = { day, page };
-	made.set(bank, next);
+	forms.set(form, next);
 	page.catch(() => {
-		if (made.get(bank) === next) made.delete(bank);
+		if (forms.get(form) === next) forms.delete(form);
 	});
 	return known?.page ?? page;
 }

@@ -6,13 +6,13 @@ import { html, type Html } from './html.ts';
 import type { Report, ReportedEdition } from './report.ts';
 
 /** The editions in other languages: what the rules find in each, and what it lacks. */
-export function translations({ translations: editions }: Report): Html {
-	return html`${editions.map(edition)}`;
+export function translations({ translations: editions, quotes }: Report): Html {
+	return html`${editions.map((each) => edition(each, quotes))}`;
 }
 
-function edition({ bank: { primer }, linted, missing }: ReportedEdition): Html {
+function edition({ bank: { primer }, linted, missing }: ReportedEdition, quotes: boolean): Html {
 	return html`<h2>In ${languageName(primer.language)}</h2>
-		${findings(linted)} ${linted.setAside.length > 0 ? setAside(linted) : ''}
+		${findings(linted, quotes)} ${linted.setAside.length > 0 ? setAside(linted, quotes) : ''}
 		${missing.length === 0 ? html`<p>No text is missing.</p>` : list(missing)}`;
 }
 

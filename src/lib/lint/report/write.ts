@@ -13,10 +13,14 @@ export interface Task {
 	given: Omit<Given, 'original'>;
 	/** The address of the primer’s page. */
 	home: string;
+	/** Whether it quotes the items; by default it does. */
+	quotes?: boolean;
+	/** The address of the same report with its quotations, if this one has none. */
+	withQuotes?: string;
 }
 
 /** Checks a bank in all its languages by every rule, and writes the report as a page. */
-export function writeReport({ bank, editions, given, home }: Task): string {
+export function writeReport({ bank, editions, given, ...shown }: Task): string {
 	const translations = lintEditions(bank, editions, given);
-	return reportPage(reportOf(bank, lint(bank, given), { home, translations }));
+	return reportPage(reportOf(bank, lint(bank, given), { ...shown, translations }));
 }

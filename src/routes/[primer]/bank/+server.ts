@@ -12,16 +12,22 @@ import { addressOf } from '../../address-of.ts';
 import { bankOf } from '../bank.server.ts';
 import type { RequestHandler } from './$types';
 
+/** The parameter with which the report quotes the items, and with them their keys. */
+const KEYS = 'keys';
+
 /**
- * The report on a primer’s questions, as `five-points check --report` writes it; not if some are kept for
- * exams.
+ * The report on a primer’s questions, as `five-points check --report` writes it; not if some are kept for exams. The keys
+ * of a course that is served for study are on every device that has studied it; still, nobody should read them here by
+ * accident, so that the report quotes nothing unless its address asks for it.
  */
-export const GET: RequestHandler = async ({ locals: { library }, params }) => {
+export const GET: RequestHandler = async ({ locals: { library }, params, url }) => {
 	const bank = bankOf(library, params.primer);
 	// The report names items and quotes them.
 	if (bank.items.some(isKept)) error(403, { message: m.report_kept() });
 	const today = new Date().toISOString().slice(0, 10);
-	const page = await reportFor(bank, today, () => taskOf(library, bank, today));
+	const quotes = url.searchParams.get(KEYS) === 'shown';
+	const form = quotes ? 'whole' : 'without quotations';
+	const page = await reportFor(bank, today, () => taskOf(library, bank, today, quotes), form);
 	return new Response(page, {
 		headers: {
 			'content-type': 'text/html; charset=utf-8',
@@ -30,11 +36,15 @@ export const GET: RequestHandler = async ({ locals: { library }, params }) => {
 	});
 };
 
-async function taskOf(library: Library, bank: Bank, today: string): Promise<Task> {
+async function taskOf(library: Library, bank: Bank, today: string, quotes: boolean): Promise<Task> {
 	const { id } = bank.primer;
 	// “check” reports a lock or fingerprints that cannot be read; here the rules that need them just say that
 	// they did not run.
 	const { problems: _, ...aids } = await readAids(library.folderOf(id) ?? '');
 	const editions = library.editionsOf(id).map(({ bank, missing }) => ({ bank, missing }));
-	return { bank, editions, given: { ...aids, today }, home: addressOf('/[primer]', { primer: id }) };
+	return {
+		...{ bank, editions, given: { ...aids, today }, quotes },
+		...(!quotes && { withQuotes: `?${KEYS}=shown` }),
+		home: addressOf('/[primer]', { primer: id })
+	};
 }
