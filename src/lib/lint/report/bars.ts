@@ -1,5 +1,6 @@
 import { percent } from '../words.ts';
 import { html, type Html } from './html.ts';
+import type { ReportWords } from './words.ts';
 
 /** One row of a chart. */
 export interface Bar {
@@ -18,7 +19,12 @@ const ROW = 34;
 const WIDTH = 340;
 
 /** Horizontal bars, each with its label above it and a mark for what it is compared with. */
-export function bars(title: string, rows: readonly Bar[], marked: string | undefined): Html {
+export function bars(
+	title: string,
+	rows: readonly Bar[],
+	marked: string | undefined,
+	words: Pick<ReportWords, 'line' | 'warned'>
+): Html {
 	const text = rows.map(({ label, mark, ...row }) =>
 		[`${label}: ${saying(row)}`, ...(mark === undefined ? [] : [`${marked ?? ''} ${percent(mark)}`])].join(
 			', '
@@ -32,8 +38,7 @@ export function bars(title: string, rows: readonly Bar[], marked: string | undef
 			marked === undefined
 				? ''
 				: html`<figcaption>
-						The upright line is
-						${marked}.${rows.some(({ bad }) => bad) ? ' “!” marks what a rule warns of.' : ''}
+						${words.line(marked)}${rows.some(({ bad }) => bad) ? words.warned : ''}
 					</figcaption>`
 		}
 	</figure>`;

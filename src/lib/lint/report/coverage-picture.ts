@@ -1,11 +1,12 @@
 import type { Bank } from '#lib/bank/bank.ts';
 import type { Item } from '#lib/bank/item.ts';
 import type { Fact } from '#lib/bank/primer.ts';
-import { isProduction, kindNames, type KindName } from '#lib/kinds/index.ts';
+import { isProduction, kindNames } from '#lib/kinds/index.ts';
 import { plainText } from '#lib/text/rich.ts';
 
 import { isScored, itemsByFact, lacksItems } from '../structure/coverage.ts';
 import { html, type Html } from './html.ts';
+import type { Report } from './report.ts';
 
 const LEFT = 52;
 const TOP = 104;
@@ -16,53 +17,50 @@ const ROW = 21;
 type Row = { title: string } | { fact: Fact };
 
 /**
- * Facts against kinds: in each cell the number of items that ask for that fact in that kind.
- *
- * @param tells whether the table beside it says what the facts are, which is what the items ask
+ * Facts against kinds: in each cell the number of items that ask for that fact in that kind. Where a report quotes nothing, its
+ * table does not say what the facts are either, since this is what the items ask.
  */
-export function coveragePicture(bank: Bank, tells: boolean): Html {
-	const rows = rowsOf(bank);
+export function coveragePicture({ bank, words, quotes }: Report): Html {
+	const { coverage } = words;
+	const rows = rowsOf(bank, words.whole);
 	const on = itemsByFact(bank.items);
 	const itemsOn = ({ id }: Fact) => on.get(id) ?? [];
 	const width = LEFT + kindNames.length * CELL + 6;
 	const height = TOP + rows.length * ROW + 4;
 	return html`<figure>
 			<svg viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="coverage-title">
-				<title id="coverage-title">Facts against kinds of item; the table below says the same.</title>
-				${kindNames.map(columnHead)} ${rows.map((row, index) => drawnRow(row, index, itemsOn, width))}
+				<title id="coverage-title">${coverage.title}</title>
+				${kindNames.map((kind, index) => columnHead(words.kinds[kind], index))}
+				${rows.map((row, index) => drawnRow(row, index, itemsOn, width))}
 			</svg>
 			<figcaption>
-				Rows are facts, columns kinds. A filled square asks to produce an answer, an open one to recognise it;
-				the number counts items. Facts in grey are not asked
-				for.${
-					bank.primer.facts.some((fact) => lacksItems(fact, itemsOn(fact)))
-						? ' An exclamation mark marks facts that lack items: each needs two of two kinds, one of them to produce.'
-						: ''
+				${coverage.how}${
+					bank.primer.facts.some((fact) => lacksItems(fact, itemsOn(fact))) ? coverage.lacking : ''
 				}
 			</figcaption>
 		</figure>
 		<details>
-			<summary>The same as a table</summary>
-			<div class="scroll" tabindex="0" role="region" aria-label="Facts and their items">
+			<summary>${coverage.asTable}</summary>
+			<div class="scroll" tabindex="0" role="region" aria-label="${coverage.table}">
 				<table>
 					<thead>
 						<tr>
-							<th>Fact</th>
-							<th>Title</th>
-							${tells ? html`<th>Claim</th>` : ''}
-							<th>Items</th>
+							<th>${coverage.fact}</th>
+							<th>${coverage.name}</th>
+							${quotes ? html`<th>${coverage.claim}</th>` : ''}
+							<th>${coverage.items}</th>
 						</tr>
 					</thead>
 					<tbody>
-						${bank.primer.facts.map((fact) => tableRow(fact, itemsOn(fact), tells))}
+						${bank.primer.facts.map((fact) => tableRow(fact, itemsOn(fact), { words, quotes }))}
 					</tbody>
 				</table>
 			</div>
 		</details>`;
 }
 
-function rowsOf({ primer }: Bank): Row[] {
-	const points = [{ id: 0, title: 'The course as a whole' }, ...primer.points];
+function rowsOf({ primer }: Bank, whole: string): Row[] {
+	const points = [{ id: 0, title: whole }, ...primer.points];
 	return points.flatMap(({ id, title }): Row[] => {
 		const facts = primer.facts.filter((fact) => fact.point === id);
 		if (facts.length === 0) return [];
@@ -71,9 +69,9 @@ function rowsOf({ primer }: Bank): Row[] {
 	});
 }
 
-function columnHead(kind: KindName, index: number): Html {
+function columnHead(kind: string, index: number): Html {
 	const x = LEFT + index * CELL + CELL / 2 + 4;
-	return html`<text transform="translate(${x} ${TOP - 6}) rotate(-90)">${kind.replaceAll('-', ' ')}</text>`;
+	return html`<text transform="translate(${x} ${TOP - 6}) rotate(-90)">${kind}</text>`;
 }
 
 function drawnRow(row: Row, index: number, itemsOn: (fact: Fact) => readonly Item[], width: number): Html {
@@ -116,12 +114,16 @@ function cell(items: readonly Item[], column: number, y: number): Html[] {
 	];
 }
 
-function tableRow(fact: Fact, mine: readonly Item[], tells: boolean): Html {
-	const said = mine.map(({ id, kind }) => `${id} (${kind})`).join(', ');
+function tableRow(
+	fact: Fact,
+	mine: readonly Item[],
+	{ words: { coverage, kinds }, quotes }: Pick<Report, 'words' | 'quotes'>
+): Html {
+	const said = mine.map(({ id, kind }) => `${id} (${kinds[kind]})`).join(', ');
 	return html`<tr>
 		<td>${fact.id}</td>
-		<td>${fact.title ?? 'none'}</td>
-		${tells ? html`<td>${plainText(fact.claim)}</td>` : ''}
-		<td>${said || (isScored(fact) ? 'none' : 'not asked for')}</td>
+		<td>${fact.title ?? coverage.none}</td>
+		${quotes ? html`<td>${plainText(fact.claim)}</td>` : ''}
+		<td>${said || (isScored(fact) ? coverage.none : coverage.notAsked)}</td>
 	</tr>`;
 }

@@ -27,8 +27,3 @@ function escaped(text: string): string {
 		.replaceAll('"', '&quot;')
 		.replaceAll("'", '&#39;');
 }
-
-/** A number of things: `1 error`, `2 errors`. */
-export function counted(count: number, noun: string): string {
-	return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}

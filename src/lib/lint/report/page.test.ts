@@ -9,6 +9,7 @@ import { lintEditions } from '../editions.ts';
 import { bankOf, choice, written, type Sample } from '../fixtures.ts';
 import { lint } from '../lint.ts';
 import { reportPage } from './page.ts';
+import { french as frenchWords } from './french.ts';
 import { reportOf } from './report.ts';
 
 const spoilt: Sample = {
@@ -94,7 +95,7 @@ test('tells what the bank holds and what the rules find', () => {
 		/^2 items on 2 facts: \d+ errors?, \d+ warnings?, 1 finding set aside with a reason\.$/
 	);
 	expect(section(document, 'Which facts are asked for, and how')).toMatch(
-		/F1\.1 The first One is first\. single-choice \(single-choice\), numeric \(numeric\)/
+		/F1\.1 The first One is first\. single-choice \(single choice\), numeric \(numeric\)/
 	);
 	expect(section(document, 'Items of each kind')).toMatch(/numeric 0\/0 1\/3 0\/0 1/);
 	expect(section(document, 'Levels and difficulties')).toMatch(/remember: ! 1 \(50.%\), the target 10.%/);
@@ -174,4 +175,20 @@ test('quotes nothing where it is not to tell answers, and still names each rule 
 		for (const { message } of other.found) expect(text).not.toContain(message);
 	}
 	expect(document.querySelector('a[href="?all"]')).not.toBeNull();
+});
+
+test('speaks French around the rules, whose own words are marked as English', () => {
+	const bank = bankOf(spoilt);
+	const linted = lint(bank, { today: '2026-11-01' });
+	const report = reportOf(bank, linted, { words: frenchWords, translations: french });
+	const document = domOf(reportPage(report));
+	expect(document.documentElement.lang).toBe('fr');
+	const english = [...document.querySelectorAll('[lang=en]')].map(textOf);
+	for (const { message } of linted.found) expect(english.join(' ')).toContain(textOf(domOf(message).body));
+	for (const each of document.querySelectorAll('[lang=en]')) each.remove();
+	const rest = textOf(document.body);
+	for (const word of ['Errors', 'item ', 'Learners', 'Kind', 'Rows', 'finding', 'place of', 'Which', 'guess'])
+		expect(rest).not.toContain(word);
+	expect(rest).toContain('Ce que trouvent les règles');
+	expect(rest).toContain('En français');
 });

@@ -7,6 +7,7 @@ import { keyPlaces } from '../bank/key-place.ts';
 import { difficultyShares, levelShares, type Share } from '../bank/mix.ts';
 import { languageOf } from '../languages/index.ts';
 import type { Linted } from '../lint.ts';
+import { english, type ReportWords } from './words.ts';
 
 /** What the report shows of a bank in another language. */
 export type ReportedEdition = Pick<Edition, 'bank' | 'missing'> & { linted: Linted };
@@ -29,6 +30,7 @@ export interface Report {
 	quotes: boolean;
 	/** The address of the same report with its quotations, if it has none. */
 	withQuotes?: string;
+	words: ReportWords;
 	/** Where the page of the primer is, if the report is served beside it. */
 	home?: string;
 }
@@ -41,8 +43,9 @@ export function reportOf(
 		translations = [],
 		quotes = true,
 		withQuotes,
+		words = english,
 		home
-	}: Partial<Pick<Report, 'translations' | 'quotes' | 'withQuotes' | 'home'>> = {}
+	}: Partial<Pick<Report, 'translations' | 'quotes' | 'withQuotes' | 'words' | 'home'>> = {}
 ): Report {
 	return {
 		bank,
@@ -54,6 +57,7 @@ export function reportOf(
 		chance: mean(bank.items.map(chanceOf)),
 		translations,
 		quotes,
+		words,
 		...(withQuotes !== undefined && { withQuotes }),
 		...(home !== undefined && { home })
 	};

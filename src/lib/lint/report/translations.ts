@@ -1,23 +1,26 @@
 import type { Problem } from '#lib/bank/problem.ts';
-import { languageName } from '#lib/bank/translation/language-tag.ts';
 
 import { findings, setAside } from './findings.ts';
 import { html, type Html } from './html.ts';
 import type { Report, ReportedEdition } from './report.ts';
 
 /** The editions in other languages: what the rules find in each, and what it lacks. */
-export function translations({ translations: editions, quotes }: Report): Html {
-	return html`${editions.map((each) => edition(each, quotes))}`;
+export function translations({ translations: editions, ...report }: Report): Html {
+	return html`${editions.map((each) => edition(each, report))}`;
 }
 
-function edition({ bank: { primer }, linted, missing }: ReportedEdition, quotes: boolean): Html {
-	return html`<h2>In ${languageName(primer.language)}</h2>
-		${findings(linted, quotes)} ${linted.setAside.length > 0 ? setAside(linted, quotes) : ''}
-		${missing.length === 0 ? html`<p>No text is missing.</p>` : list(missing)}`;
+function edition(
+	{ bank: { primer }, linted, missing }: ReportedEdition,
+	report: Pick<Report, 'words' | 'quotes'>
+): Html {
+	const { editions } = report.words;
+	return html`<h2>${editions.heading(primer.language)}</h2>
+		${findings(linted, report)} ${linted.setAside.length > 0 ? setAside(linted, report) : ''}
+		${missing.length === 0 ? html`<p>${editions.complete}</p>` : list(missing, editions.missing(missing.length))}`;
 }
 
-function list(missing: readonly Problem[]): Html {
-	return html`<h3>Not translated (${missing.length})</h3>
+function list(missing: readonly Problem[], heading: string): Html {
+	return html`<h3>${heading}</h3>
 		<ul>
 			${missing.map((each) => html`<li>${placeOf(each)}</li>`)}
 		</ul>`;

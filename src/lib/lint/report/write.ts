@@ -4,7 +4,9 @@ import type { Edition } from '#lib/bank/translation/check-translation.ts';
 import { lintEditions } from '../editions.ts';
 import { lint, type Given } from '../lint.ts';
 import { reportPage } from './page.ts';
+import { french } from './french.ts';
 import { reportOf } from './report.ts';
+import { english } from './words.ts';
 
 /** What a report is written from: plain data, which can be handed to another thread. */
 export interface Task {
@@ -17,10 +19,13 @@ export interface Task {
 	quotes?: boolean;
 	/** The address of the same report with its quotations, if this one has none. */
 	withQuotes?: string;
+	/** The language of its words; English if it is left out, or there are none in it. */
+	language?: string;
 }
 
 /** Checks a bank in all its languages by every rule, and writes the report as a page. */
-export function writeReport({ bank, editions, given, ...shown }: Task): string {
+export function writeReport({ bank, editions, given, language, ...shown }: Task): string {
+	const words = language === french.language ? french : english;
 	const translations = lintEditions(bank, editions, given);
-	return reportPage(reportOf(bank, lint(bank, given), { ...shown, translations }));
+	return reportPage(reportOf(bank, lint(bank, given), { ...shown, words, translations }));
 }

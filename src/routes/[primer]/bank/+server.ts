@@ -7,6 +7,7 @@ import { readAids } from '#lib/lint/read.server.ts';
 import { reportFor } from '#lib/lint/report/reporter.server.ts';
 import type { Task } from '#lib/lint/report/write.ts';
 import * as m from '#lib/paraglide/messages.js';
+import { getLocale } from '#lib/paraglide/runtime.js';
 
 import { addressOf } from '../../address-of.ts';
 import { bankOf } from '../bank.server.ts';
@@ -26,7 +27,7 @@ export const GET: RequestHandler = async ({ locals: { library }, params, url }) 
 	if (bank.items.some(isKept)) error(403, { message: m.report_kept() });
 	const today = new Date().toISOString().slice(0, 10);
 	const quotes = url.searchParams.get(KEYS) === 'shown';
-	const form = quotes ? 'whole' : 'without quotations';
+	const form = `${getLocale()} ${quotes ? 'whole' : 'without quotations'}`;
 	const page = await reportFor(bank, today, () => taskOf(library, bank, today, quotes), form);
 	return new Response(page, {
 		headers: {
@@ -43,7 +44,7 @@ async function taskOf(library: Library, bank: Bank, today: string, quotes: boole
 	const { problems: _, ...aids } = await readAids(library.folderOf(id) ?? '');
 	const editions = library.editionsOf(id).map(({ bank, missing }) => ({ bank, missing }));
 	return {
-		...{ bank, editions, given: { ...aids, today }, quotes },
+		...{ bank, editions, given: { ...aids, today }, quotes, language: getLocale() },
 		...(!quotes && { withQuotes: `?${KEYS}=shown` }),
 		home: addressOf('/[primer]', { primer: id })
 	};
