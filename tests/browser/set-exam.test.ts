@@ -46,6 +46,11 @@ function postTo(address: string, fields: Record<string, string>, cookie?: string
 
 const sittingAt = (response: Response) =>
 	/sitting=([\w.-]+)/.exec(response.headers.get('location') ?? '')?.[1];
+/** What a link holds, which anybody can read. */
+function termsIn(link: string): unknown[] {
+	return JSON.parse(Buffer.from(link.split('.')[0] ?? '', 'base64url').toString()) as unknown[];
+}
+
 const iso = (hours: number) => new Date(Date.now() + hours * HOUR).toISOString();
 
 /** Makes the link on the page, by its form. */
@@ -124,6 +129,15 @@ describe('an exam with a window', () => {
 		await expectHeading(page, '0 of 3 marks');
 	});
 
+	test('is in the time zone of the teacher’s device', async ({ newPage }) => {
+		const page = await newPage({ timezoneId: 'Asia/Tokyo' });
+		await openLive(page, path);
+		await page.getByLabel('Opens').fill('2199-01-02T10:00');
+		const address = await fillIn(page, {});
+		await page.getByText('Opens on 2 January 2199 at 10:00 GMT+9.').waitFor();
+		expect(termsIn(address.split('exam=')[1] ?? '')).toContain(Date.UTC(2199, 0, 2, 1));
+	});
+
 	test('that cannot be is refused with the reason, and what was typed stays', async ({
 		newPage,
 		trouble
@@ -143,8 +157,8 @@ describe('nobody begins an exam', () => {
 	test('by another link than the teacher’s', async () => {
 		const origin = await serve();
 		const link = await setExam(origin, { opens: iso(1), password: 'sesame', once: '1' });
-		const [body = '', signature = ''] = link.split('.');
-		const terms = JSON.parse(Buffer.from(body, 'base64url').toString()) as unknown[];
+		const signature = link.split('.')[1] ?? '';
+		const terms = termsIn(link);
 		expect(terms).toHaveLength(7);
 		for (const place of terms.keys()) {
 			const changed = Buffer.from(JSON.stringify(terms.with(place, null))).toString('base64url');

@@ -59,7 +59,9 @@ export const actions: Actions = {
 		const refuse = (problem: SealProblem) =>
 			fail(400, { problem, before: { opens: field('opens'), closes: field('closes'), isOnce } });
 		if (givenOf(bank, { ...choice, options }, seed).count === 0) return refuse('nothing');
-		const window = readWindow(field('opens'), field('closes'), locals.exams.now);
+		// With a script there is the same moment with its time zone, too.
+		const moment = (name: string) => field(`${name}-at`) || field(name);
+		const window = readWindow(moment('opens'), moment('closes'), locals.exams.now);
 		if (typeof window === 'string') return refuse(window);
 		const password = field('password').trim();
 		if (password.length > LONGEST_PASSWORD) return refuse('password-too-long');
