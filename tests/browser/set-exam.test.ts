@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterEach, describe, expect } from 'vitest';
 
 import { expectAccessible, test, tooWide } from './browser.ts';
-import { course } from './course.ts';
+import { course, spaced } from './course.ts';
 import { expectHeading, openLive, press, question } from './learner.ts';
 import { SHIFTED, startServer, type RunningServer } from './serve.ts';
 
@@ -73,6 +73,9 @@ for (const javaScriptEnabled of [true, false])
 		const address = await fillIn(teacher, { password: 'sesame' });
 		expect(address).not.toMatch(/sesame|points|seed/);
 		await teacher.getByText('Takes the password that you gave').waitFor();
+		await teacher.getByText('3 minutes allowed').waitFor();
+		const list = teacher.getByRole('region', { name: 'What learners see' });
+		const shown = await list.locator('summary > span:first-child').allInnerTexts();
 
 		const page = await newPage({ baseURL: origin, javaScriptEnabled });
 		await page.goto(address);
@@ -85,6 +88,7 @@ for (const javaScriptEnabled of [true, false])
 		await page.waitForURL(/[?&]sitting=/);
 		const sitting = page.url();
 		const asked = await question(page).innerText();
+		expect(spaced(asked)).toBe(spaced(shown[0] ?? ''));
 
 		await page.goto(address);
 		expect(page.url()).toBe(sitting);

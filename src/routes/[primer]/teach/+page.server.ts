@@ -9,7 +9,7 @@ import { writeOptions } from '#lib/quiz/options.ts';
 import { readChoice, writeChoice } from '#lib/screens/teach/choice.ts';
 import { givenOf, pickable } from '#lib/screens/teach/given.ts';
 import { readWindow, type SealProblem } from '#lib/screens/teach/window.ts';
-import { LONGEST_PASSWORD, newExamId, proofOf, signTerms } from '#lib/server/exam/terms.ts';
+import { LONGEST_PASSWORD, newExamId, proofOf, seedOf, signTerms } from '#lib/server/exam/terms.ts';
 
 import { formOf } from '../../form.server.ts';
 import { bankOf, headOf } from '../bank.server.ts';
@@ -37,6 +37,7 @@ export const load: PageServerLoad = ({ params, url, locals }) => {
 		given: givenOf(bank, choice, seed),
 		pickable: choice.pick === 'hand' ? pickable(bank, seed) : [],
 		address: writeChoice(choice),
+		exam: writeChoice({ ...choice, options: { ...choice.options, behaviour: 'exam' } }),
 		another: writeChoice({ ...choice, options: { ...choice.options, seed: seedAfter(seed) } }),
 		/** Whether the report on the questions can be shown: it quotes them. */
 		hasReport: !bank.items.some(isKept),
@@ -71,6 +72,9 @@ export const actions: Actions = {
 			proof: password === '' ? null : proofOf(id, password, locals.secret)
 		};
 		const link = signTerms(terms, bank.primer.id, locals.secret);
-		return { sealed: { link, ...window, isLocked: terms.proof !== null, isOnce } };
+		// The teacher sees what is asked, which the link does not tell.
+		const drawn = choice.isSame ? seedOf(terms, locals.secret) : seed;
+		const given = givenOf(bank, { ...choice, options }, drawn);
+		return { sealed: { link, ...window, isLocked: terms.proof !== null, isOnce, seed: drawn, given } };
 	}
 };
