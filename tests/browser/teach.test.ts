@@ -45,6 +45,13 @@ async function expectFit(page: Page): Promise<void> {
 }
 
 describe('a link for a class', () => {
+	test('is one click from the page of the course', async ({ page }) => {
+		await openLive(page, home);
+		await page.getByRole('link', { name: 'For teachers' }).click();
+		await expectHeading(page, 'For teachers');
+		await expectLink(page, /\/paris-call\/quiz\?behaviour=practice&seed=\w+$/);
+	});
+
 	test('is there at once, in words and as a code, and asks what the page shows', async ({
 		page,
 		newPage
