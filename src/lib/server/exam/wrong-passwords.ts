@@ -4,7 +4,10 @@ export const MOST_WRONG = 20;
 /** How long it takes until one more may be wrong, in milliseconds: less than 6,000 a day. */
 export const WRONG_EVERY = 15_000;
 
-/** How many addresses are remembered; those that have been quiet are forgotten first. */
+/**
+ * How many buckets are remembered. The fullest are forgotten first: whoever floods the memory with single mistakes does not
+ * make it forget an address that has made many.
+ */
 const MOST_REMEMBERED = 10_000;
 
 /**
@@ -25,12 +28,10 @@ export class WrongPasswords {
 	/** Counts a wrong password. */
 	count(exam: string, address: string, now: number): void {
 		const key = keyOf(exam, address);
-		const fullAt = Math.max(now, this.#fullAt.get(key) ?? now) + WRONG_EVERY;
-		// Put at the end, so that the first is the one that has been quiet for longest.
-		this.#fullAt.delete(key);
-		this.#fullAt.set(key, fullAt);
-		const [oldest] = this.#fullAt.keys();
-		if (this.#fullAt.size > MOST_REMEMBERED && oldest !== undefined) this.#fullAt.delete(oldest);
+		this.#fullAt.set(key, Math.max(now, this.#fullAt.get(key) ?? now) + WRONG_EVERY);
+		if (this.#fullAt.size <= MOST_REMEMBERED) return;
+		const [fullest] = [...this.#fullAt].reduce((least, each) => (each[1] < least[1] ? each : least));
+		this.#fullAt.delete(fullest);
 	}
 }
 
