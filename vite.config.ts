@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { svelteTesting } from '@testing-library/svelte/vite';
@@ -76,6 +78,12 @@ export default defineConfig({
 		chunks,
 		notices(root)
 	],
+	resolve: {
+		alias: {
+			// Its version for browsers wants a document, which a worker has not.
+			'decode-named-character-reference': join(root, 'node_modules/decode-named-character-reference/index.js')
+		}
+	},
 	define: { CHUNKS_AHEAD: JSON.stringify(ahead) },
 	build: {
 		rolldownOptions: {

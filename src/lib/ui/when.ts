@@ -26,17 +26,6 @@ export function momentInWords(at: number, now = Date.now()): string {
 	return dateFormat({ dateStyle: 'medium', timeStyle: 'short' }).format(new Date(Math.min(at, now)));
 }
 
-/**
- * A moment in milliseconds since 1970, in the past or not, to the minute and with its time zone: “28 November 2026 at
- * 14:00 CET”. Without a script it is in the zone of the server, and else in that of the device.
- */
-export function minuteInWords(at: number): string {
-	return dateFormat({
-		...{ day: 'numeric', month: 'long', year: 'numeric' },
-		...{ hour: '2-digit', minute: '2-digit', timeZoneName: 'short' }
-	}).format(new Date(at));
-}
-
 function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
 	return new Intl.DateTimeFormat(formats[getLocale()], options);
 }
@@ -54,19 +43,6 @@ export function shortNumber(number: number): string {
 	return new Intl.NumberFormat(formats[getLocale()], { maximumFractionDigits: 1 })
 		.format(number)
 		.replace('-', '−');
-}
-
-/** A share from 0 to 1 in whole per cent, as the page’s language writes it: “62%”, “62 %”. */
-export function percentNumber(share: number): string {
-	return new Intl.NumberFormat(formats[getLocale()], { style: 'percent' }).format(share).replace('-', '−');
-}
-
-/** A number with two decimals, as the page’s language writes it: “0.31”, “−0,07”. */
-export function decimalNumber(number: number): string {
-	const decimals = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
-	// Nothing is written as less than nothing.
-	const rounded = Math.round(number * 100) / 100 + 0;
-	return new Intl.NumberFormat(formats[getLocale()], decimals).format(rounded).replace('-', '−');
 }
 
 /**

@@ -1,0 +1,15 @@
+import { getLocale } from '#lib/paraglide/runtime.js';
+import { formats } from '#lib/ui/when.ts';
+
+/** A share from 0 to 1 in whole per cent, as the page’s language writes it: “62%”, “62 %”. */
+export function percentNumber(share: number): string {
+	return new Intl.NumberFormat(formats[getLocale()], { style: 'percent' }).format(share).replace('-', '−');
+}
+
+/** A number with two decimals, as the page’s language writes it: “0.31”, “−0,07”. */
+export function decimalNumber(number: number): string {
+	const decimals = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
+	// Nothing is written as less than nothing.
+	const rounded = Math.round(number * 100) / 100 + 0;
+	return new Intl.NumberFormat(formats[getLocale()], decimals).format(rounded).replace('-', '−');
+}
