@@ -67,8 +67,8 @@ describe('the shipped courses', async () => {
 			expect(item.facts.length).toBeGreaterThan(0);
 			for (const fact of item.facts) expect(ids).toContain(fact);
 			expect(item.enemies).not.toContain(item.id);
-			// An item that half of all guesses solve says nothing about the learner.
-			expect(item.guess).toBeLessThan(0.5);
+			// An item that most guesses solve says nothing about the learner.
+			expect(item.guess).toBeLessThanOrEqual(0.5);
 		}
 		for (const { point } of facts) expect([0, ...points]).toContain(point);
 	});
