@@ -30,6 +30,23 @@ test('an exam says what it will be like before its time begins', async ({ page }
 	expect(await page.getByRole('timer').count()).toBe(0);
 });
 
+test.for([true, false])(
+	'extra time can be chosen where an exam begins, with script: %j',
+	async (javaScriptEnabled, { newPage }) => {
+		const page = await newPage({ javaScriptEnabled });
+		await page.goto(quizPath({ behaviour: 'exam', count: 3, minutes: 4 }));
+		await page.getByRole('combobox', { name: 'Extra time' }).selectOption('half as much again');
+		await press(page, 'Apply');
+		await page.getByText(/^6 minutes, extra time included/).waitFor();
+		await page.getByText('3 questions').waitFor();
+		await press(page, 'Begin');
+		await page
+			.getByRole('timer')
+			.getByText(/^[56]:\d\d$/)
+			.waitFor();
+	}
+);
+
 test('an exam can be answered back and forth, flagged, looked over, handed in and explained', async ({
 	page
 }) => {
