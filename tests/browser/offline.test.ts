@@ -12,7 +12,7 @@ import { root } from '../../src/setup/project.js';
 import { expectAccessible, test } from './browser.ts';
 import { CHROMIUM_ARGUMENTS } from './chromium-arguments.ts';
 import { course, editionIn, itemAskedAt, quizPath } from './course.ts';
-import { answer, expectHeading, feedback, press } from './learner.ts';
+import { answer, chooseLanguage, expectFocus, expectHeading, feedback, press } from './learner.ts';
 import { changingServer, coldStart, keptAll, keptIn, visited } from './offline-visit.ts';
 import { startServer } from './serve.ts';
 
@@ -29,7 +29,7 @@ async function isOnline(page: Page): Promise<boolean> {
 }
 
 function chooseFrench(page: Page): Promise<void> {
-	return page.getByRole('button', { name: 'Français' }).click();
+	return chooseLanguage(page, 'Français');
 }
 
 describe('after one visit, with the network off', () => {
@@ -41,7 +41,7 @@ describe('after one visit, with the network off', () => {
 		const page = await coldStart(await visited(newPage), trouble, home);
 		expect(await isOnline(page)).toBe(false);
 		await expectHeading(page, course.primer.title);
-		await page.getByRole('link', { name: /All \d+ facts/ }).click();
+		await page.getByRole('link', { name: 'All facts' }).click();
 		await expectHeading(page, 'The facts');
 		await page.goto(`${home}/facts`);
 		await expectHeading(page, 'The facts');
@@ -147,7 +147,10 @@ describe('after one visit, with the network off', () => {
 		await expectHeading(cold, 'You are offline');
 		await expectAccessible(cold);
 		await expectToTry(cold, wanted);
-		await cold.getByRole('link', { name: course.primer.title }).click();
+		await cold.getByRole('link', { name: 'Try now' }).press('Enter');
+		await cold.getByRole('status').getByText('Still no network.').waitFor();
+		await expectFocus(cold.getByRole('link', { name: 'Try now' }));
+		await cold.getByRole('main').getByRole('link', { name: course.primer.title }).click();
 		await expectHeading(cold, course.primer.title);
 		await cold.goto(wanted);
 		await expectHeading(cold, 'You are offline');

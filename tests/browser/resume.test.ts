@@ -12,11 +12,13 @@ import {
 	answer,
 	answerAndCheck,
 	beginExam,
+	expectFocus,
 	expectHeading,
 	expectQuestion,
 	feedback,
 	openLive,
 	press,
+	question,
 	sayCertainty
 } from './learner.ts';
 
@@ -199,6 +201,7 @@ describe('an attempt that cannot go on is set aside, with a choice', () => {
 			expect((await saved).suggestedFilename()).toBe('five-points-attempt.json');
 			await press(page, 'Delete it');
 			await aside.waitFor({ state: 'detached' });
+			await expectFocus(question(page));
 			await answer(page, first, samples(first).right);
 			await press(page, 'Check');
 			await feedback(page).waitFor();
