@@ -33,7 +33,7 @@ describe('a fact of the map', () => {
 			'href',
 			'/course/facts#F1.1'
 		);
-		screen.getByRole('complementary', { name: 'Since then' });
+		screen.getByRole('note', { name: 'Since then' });
 	});
 
 	it('says which language the title of a source is in, where that is not the language of the page', () => {
