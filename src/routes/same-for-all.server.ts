@@ -7,10 +7,12 @@ import { SAME_FOR_ALL } from '../server/same-for-all.ts';
 export const sameForAll: Record<string, readonly string[]> = {
 	'/': [],
 	'/[primer]': [],
+	'/[primer]/background': [],
 	'/[primer]/bank': ['keys'],
 	'/[primer]/course': [],
 	'/[primer]/facts': [],
 	'/[primer]/flashcards': [],
+	'/[primer]/learn': [],
 	'/[primer]/learn/[point]': [],
 	'/[primer]/outline': [],
 	'/[primer]/practice/[draw]': [],

@@ -19,6 +19,7 @@ test('the facts page lists every fact with its status, its place and what is kno
 	page
 }) => {
 	await page.goto('/');
+	await page.getByRole('link', { name: 'Background' }).click();
 	await page.getByRole('link', { name: `All ${facts.length} facts` }).click();
 	await page.getByRole('heading', { level: 1, name: 'The facts' }).waitFor();
 	await page.getByText(`(${source.publisher}, ${dayInWords(source.date)}) states, in our words`).waitFor();

@@ -10,8 +10,10 @@ const oneKind = quizPath({ behaviour: 'practice', count: 3, kinds: ['single-choi
 
 /** Each page, with something that is on it once it is complete. */
 const pages = {
-	'/': '.count',
-	[home]: 'a[href$="/learn/1"]',
+	'/': 'a[href$="/learn/1"]',
+	[home]: '.none',
+	[`${home}/learn`]: 'a[href$="/learn/1"]',
+	[`${home}/background`]: 'main figure',
 	[`${home}/facts`]: 'main article',
 	[`${home}/progress`]: '.summary a[href$="/learn/1"]',
 	[`${home}/print?n=3`]: '.paper',

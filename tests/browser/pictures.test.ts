@@ -21,11 +21,11 @@ const looks = {
 
 for (const [name, look] of Object.entries(looks)) {
 	describe(name, () => {
-		test('the page of the course shows both drawings, with the name of every place in them', async ({
+		test('the page of the background shows both drawings, with the name of every place in them', async ({
 			newPage
 		}) => {
 			const page = await newPage({ ...look, reducedMotion: 'reduce' });
-			await page.goto(`/${course.primer.id}`);
+			await page.goto(`/${course.primer.id}/background`);
 			await page.getByRole('figure', { name: words(timeline.title) }).waitFor();
 			for (const { id, text } of timeline.events)
 				expect(spaced(await page.locator(`#timeline-${id}`).innerText())).toContain(words(text));
@@ -49,7 +49,7 @@ for (const [name, look] of Object.entries(looks)) {
 }
 
 test('a place in a drawing leads to the fact that it rests on', async ({ page }) => {
-	await page.goto(`/${course.primer.id}`);
+	await page.goto(`/${course.primer.id}/background`);
 	const [event] = timeline.events;
 	const fact = course.primer.facts.find(({ id }) => id === event?.facts[0]);
 	await page

@@ -10,6 +10,7 @@ test('a practice quiz from the first page to its results, and again with what we
 	page
 }) => {
 	await page.goto('/');
+	await page.getByText('More choices').click();
 	await page.getByRole('radio', { name: /^Practice/ }).check();
 	await page.getByRole('combobox', { name: 'Questions' }).selectOption('5');
 	await press(page, 'Begin');

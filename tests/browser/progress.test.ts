@@ -248,7 +248,7 @@ describe('today, on the page of a primer', () => {
 		expect(await today.getByRole('link', { name: 'Review what is due' }).getAttribute('href')).toBe(
 			`${home}/review`
 		);
-		await today.getByRole('link', { name: 'See what you know, fact by fact' }).click();
+		await page.getByRole('link', { name: 'Map', exact: true }).click();
 		await page.getByRole('heading', { level: 1, name: 'What you know' }).waitFor();
 		await page.getByRole('link', { name: course.primer.title }).click();
 		await today.waitFor();

@@ -39,10 +39,10 @@ test('the policy of a shared page lets its own scripts run, and no others', asyn
 		document.head.append(script);
 	});
 	expect(await page.title()).not.toBe('taken');
-	// The page’s own script is live: the menu of the first page is loaded without asking for a page.
+	// The page’s own script is live: a lesson is loaded without asking for a page.
 	await expectLive(page);
-	await page.getByRole('link', { name: 'Settings' }).first().click();
-	await page.waitForURL('**/settings');
+	await page.getByRole('link', { name: 'Learn point 1' }).click();
+	await page.waitForURL('**/learn/1');
 	expect(await page.evaluate(() => performance.getEntriesByType('navigation')[0]?.name)).toMatch(
 		/paris-call$/
 	);

@@ -40,7 +40,8 @@ test('a course whose points have no facts begins with the whole, wherever it is 
 		await page.goto('/small/practice/mistakes');
 		await page.getByRole('button', { name: 'Begin the questions' }).click();
 		expect(await begin.getAttribute('href')).toMatch(/learn\/0$/);
-		await page.getByRole('navigation', { name: 'Study' }).getByRole('link', { name: 'Learn' }).click();
+		await page.getByRole('link', { name: 'Learn', exact: true }).click();
+		await page.getByRole('link', { name: 'Learn the course as a whole' }).click();
 		await page.getByText('The course as a whole', { exact: true }).waitFor();
 		await page.getByRole('button', { name: 'Begin the questions' }).waitFor();
 

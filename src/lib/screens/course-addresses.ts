@@ -12,6 +12,8 @@ export function courseAddresses(home: string) {
 	return {
 		home,
 		review: `${home}/review`,
+		/** All lessons, and practice beyond them. */
+		lessons: `${home}/learn`,
 		/** The first pass through a point; 0 is the primer as a whole. */
 		learn: (point: number) => `${home}/learn/${point}`,
 		practice: (draw: PracticeDraw) => `${home}/practice/${draw}`,
@@ -19,6 +21,7 @@ export function courseAddresses(home: string) {
 		progress: `${home}/progress`,
 		print: `${home}/print`,
 		quiz: `${home}/quiz`,
-		facts: `${home}/facts`
+		facts: `${home}/facts`,
+		background: `${home}/background`
 	};
 }

@@ -1,8 +1,6 @@
 import type { Bank } from '#lib/bank/bank.ts';
 import { mostTogether } from '#lib/bank/draw.ts';
-import { picturesOf } from '#lib/bank/pictures.ts';
-import { nameOf } from '#lib/bank/bank.ts';
-import { openBank, openItems, servesExamsAlone } from '#lib/bank/serving.ts';
+import { openItems, servesExamsAlone } from '#lib/bank/serving.ts';
 
 import { outlineFor } from './outline.server.ts';
 
@@ -21,10 +19,9 @@ function togetherIn(bank: Bank): Items {
 	return known;
 }
 
-/** What the page of a primer shows: its points in our words, and how many items each has. */
+/** What the page of a primer shows: its points, and how many items each has. */
 export function overviewOf(bank: Bank, keepDays: number) {
 	const { primer, items } = bank;
-	const open = openBank(bank);
 	const count = (all: Bank['items']): Items => ({ open: openItems({ items: all }).length, all: all.length });
 	return {
 		primer: {
@@ -32,20 +29,17 @@ export function overviewOf(bank: Bank, keepDays: number) {
 			title: primer.title,
 			language: primer.language,
 			summary: primer.summary,
-			source: primer.source,
-			points: primer.points.map(({ id, title, summary, asks }) => ({
-				...{ id, title, summary, asks },
+			points: primer.points.map(({ id, title }) => ({
+				...{ id, title },
 				items: count(items.filter((item) => item.point === id))
 			}))
 		},
 		examsAlone: servesExamsAlone(primer),
 		items: count(items),
 		together: togetherIn(bank),
-		facts: open.primer.facts.map(nameOf),
 		outline: outlineFor(bank),
 		/** How many days an exam is kept after its end. */
-		daysKept: keepDays,
-		pictures: picturesOf(open.primer)
+		daysKept: keepDays
 	};
 }
 

@@ -8,15 +8,18 @@ import { practiceDraws } from '#lib/study/practice-draw.ts';
  * @param points their numbers
  */
 export function coursePages(home: string, points: readonly number[]): string[] {
-	const { review, learn, practice, flashcards, progress, print, facts } = courseAddresses(home);
+	const { review, learn, practice, lessons, flashcards, progress, print, facts, background } =
+		courseAddresses(home);
 	return [
 		home,
+		lessons,
 		...points.map(learn),
 		review,
 		...practiceDraws.map(practice),
 		flashcards,
 		progress,
 		print,
-		facts
+		facts,
+		background
 	];
 }

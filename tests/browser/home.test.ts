@@ -1,0 +1,121 @@
+import { gzipSync } from 'node:zlib';
+
+import type { Page } from 'playwright-core';
+import { describe, expect, inject } from 'vitest';
+
+import { samples } from '#lib/kinds/index.ts';
+import { NOON } from '#lib/review/map-fixtures.ts';
+
+import { test } from './browser.ts';
+import { course, itemAskedAt, quizPath } from './course.ts';
+import { answer, openLive, press, question } from './learner.ts';
+import { seedStudy } from './seed-study.ts';
+import { inTheMiddle, mastered } from './some-learner.ts';
+
+const home = `/${course.primer.id}`;
+const one = quizPath({ behaviour: 'practice', kinds: ['single-choice'], count: 1 });
+
+/** What may be loaded before the first page can be read, gzipped. */
+const MOST = 45 * 1024;
+
+test.for(['', '/fr'])(
+	'the first page can be read once it is there alone, in 45 KiB, at “%s/”',
+	async (language) => {
+		const html = await (await fetch(inject('address') + language + home)).text();
+		expect(gzipSync(html).length).toBeLessThanOrEqual(MOST);
+		// Nothing else stops it from being shown: no sheet, and no script that has to run first.
+		expect(html).not.toMatch(/<link[^>]*rel="stylesheet"/);
+		expect(html).not.toMatch(/<script[^>]*\ssrc=/);
+	}
+);
+
+/** How much has moved since the page was opened. */
+function moved(page: Page): Promise<number> {
+	return page.evaluate(async () => {
+		// A move is recorded with the frame that shows it.
+		await new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown)));
+		const observer = new PerformanceObserver(() => undefined);
+		observer.observe({ type: 'layout-shift', buffered: true });
+		return observer.takeRecords().reduce((sum, entry) => sum + Number(Reflect.get(entry, 'value')), 0);
+	});
+}
+
+describe.each([
+	[320, 660],
+	[390, 844],
+	[1280, 800],
+	[1920, 1080]
+])('%i by %i', (width, height) => {
+	test('nothing moves when what the device has kept comes in', async ({ newPage }) => {
+		const page = await newPage({ viewport: { width, height } });
+		await page.clock.setFixedTime(NOON);
+		await openLive(page, one);
+		await answer(page, itemAskedAt(one, 1), samples(itemAskedAt(one, 1)).right);
+		await press(page, 'Check');
+		await press(page, 'See the results');
+		await page.goto(home);
+		await seedStudy(page, inTheMiddle);
+		await page.goto(home);
+		await page.getByText(/^\d+ facts are due today\.$/).waitFor();
+		await page.getByRole('region', { name: 'Your last results' }).getByRole('link').first().waitFor();
+		expect(await moved(page)).toBeLessThan(0.02);
+	});
+});
+
+test.for([
+	[390, 844, 3],
+	[1280, 800, 2]
+] as const)('it is no longer than it may be, %i by %i', async ([width, height, screens], { newPage }) => {
+	const page = await newPage({ viewport: { width, height } });
+	for (const language of ['', '/fr']) {
+		await openLive(page, language + home);
+		const long = await page.evaluate(() => document.documentElement.scrollHeight);
+		expect(long, `${language}${home}`).toBeLessThanOrEqual(screens * height);
+	}
+});
+
+test('from the first page to the first question in two presses', async ({ newPage }) => {
+	const page = await newPage({ viewport: { width: 390, height: 844 } });
+	await openLive(page, home);
+	const now = page.getByRole('region', { name: 'Today' }).getByRole('link');
+	expect(await now.count()).toBe(1);
+	expect(await now.innerText()).toMatch(/about \d+ minutes/);
+	await now.click();
+	await press(page, 'Begin the questions');
+	await question(page).waitFor();
+	await page.locator('[name^=response]').first().waitFor();
+});
+
+test('what is mastered is there to be read again, and not offered as new', async ({ page }) => {
+	await page.clock.setFixedTime(NOON);
+	await page.goto(home);
+	await page.getByRole('link', { name: 'Learn point 1' }).waitFor();
+	await seedStudy(page, mastered);
+	for (const path of [home, `${home}/learn`]) {
+		await page.goto(path);
+		await page.getByRole('link', { name: 'Read again point 1' }).waitFor();
+		expect(await page.getByRole('link', { name: /^Learn (point|the)/ }).count()).toBe(0);
+		expect(await page.getByText(/^all \d+ mastered$/).count()).toBeGreaterThan(0);
+	}
+});
+
+test('every lesson is reached from the path, and leads to the ones beside it', async ({ page }) => {
+	await openLive(page, home);
+	const numbers = [...course.primer.points.map(({ id }) => id), 0];
+	for (const point of numbers)
+		expect(await page.locator(`.path a[href$="/learn/${point}"]`).count(), `point ${point}`).toBe(1);
+	await page.getByRole('link', { name: 'Learn point 1' }).click();
+	await page.getByRole('link', { name: 'Point 2', exact: true }).click();
+	await page.waitForURL('**/learn/2');
+	await page.getByRole('link', { name: 'Point 1', exact: true }).waitFor();
+	await page.getByRole('link', { name: 'All lessons' }).click();
+	await page.waitForURL('**/learn');
+});
+
+test('what gives answers away stands on a page of its own', async ({ page }) => {
+	await openLive(page, home);
+	expect(await page.locator('figure').count()).toBe(0);
+	await page.getByRole('link', { name: 'Background' }).click();
+	await page.waitForURL('**/background');
+	expect(await page.locator('main figure').count()).toBeGreaterThan(1);
+});
