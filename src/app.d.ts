@@ -31,6 +31,8 @@ declare global {
 			posted?: Posted;
 			/** The result of a form post to an exam. */
 			exam?: ExamPost | Denied;
+			/** The query of the quiz that runs on the page, for what stands around it. */
+			quiz?: string;
 		}
 	}
 }

@@ -8,6 +8,7 @@ import { getTextDirection, locales } from '#lib/paraglide/runtime.js';
 import type { Services } from '#lib/server/services.ts';
 import { parseReadingSettings, READING_COOKIE } from '#lib/store/reading-settings.ts';
 
+import { withFrame } from './routes/(frame)/frame.server.ts';
 import { namesNoAction } from './routes/form.server.ts';
 import { inLanguage, otherAddress } from './routes/language/language.server.ts';
 import { fingerprint } from './routes/offline/fingerprint.server.ts';
@@ -19,17 +20,21 @@ export const handle: Handle = ({ event, resolve }) => {
 	const elsewhere = otherAddress(event);
 	if (elsewhere) return elsewhere;
 	const language = languageAt(event.url);
-	const { size, spacing, keys } = parseReadingSettings(event.cookies.get(READING_COOKIE));
 	return inLanguage(language, async () => {
 		if (namesNoAction(event.url)) error(404, { message: m.no_such_page(), fix: m.no_such_page_fix() });
 		const response = await resolve(event, {
-			transformPageChunk: ({ html }) =>
-				withClientOf(language, locales, html)
+			transformPageChunk: ({ html }) => {
+				// Posting a quiz may have changed it.
+				const { size, spacing, keys, theme } = parseReadingSettings(event.cookies.get(READING_COOKIE));
+				const page = withClientOf(language, locales, html)
 					.replace('%language%', language)
 					.replace('%direction%', getTextDirection(language))
 					.replace('%size%', size)
 					.replace('%spacing%', spacing)
 					.replace('%keys%', keys)
+					.replace('%theme%', theme);
+				return withFrame(page, event);
+			}
 		});
 		const link = response.headers.get('link');
 		if (link) response.headers.set('link', withClientOf(language, locales, link));

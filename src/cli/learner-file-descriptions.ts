@@ -10,6 +10,7 @@ export const learnerFileDescriptions: Record<string, string> = {
 	size: 'How large the text is.',
 	spacing: 'How far letters, words and lines stand apart.',
 	keys: 'Whether keys of one letter, sign or digit are commands in quizzes and cards.',
+	theme: 'Whether pages are light or dark: as the device is, or always the one.',
 	id: 'Names the entry for good. In the parts of a score: the part of the item.',
 	primer: 'The course, by the name of its folder.',
 	item: 'The question, by its id.',

@@ -62,11 +62,11 @@ test('an unknown course gets a page that leads to the existing one', async ({ pa
 		await expectHeading(page, /^There is no course called “.+” here\.$/);
 		expect(await page.locator('h1 b').count()).toBe(0);
 	}
-	await page.getByRole('link', { name: course.primer.title }).click();
+	await page.getByRole('main').getByRole('link', { name: course.primer.title }).click();
 	await expectHeading(page, course.primer.title);
 	expect((await page.goto(`/${course.primer.id}/no/such/page`))?.status()).toBe(404);
 	await expectHeading(page, 'There is no such page.');
-	expect(await page.getByRole('link', { name: course.primer.title }).count()).toBe(1);
+	expect(await page.getByRole('main').getByRole('link', { name: course.primer.title }).count()).toBe(1);
 });
 
 test('what is not a number is called malformed, not wrong, and costs nothing', async ({ page }) => {

@@ -24,7 +24,7 @@ test.for(['', '/fr'])(
 		const html = await (await fetch(inject('address') + language + home)).text();
 		expect(gzipSync(html).length).toBeLessThanOrEqual(MOST);
 		// Nothing else stops it from being shown: no sheet, and no script that has to run first.
-		expect(html).not.toMatch(/<link[^>]*rel="stylesheet"/);
+		expect(html).not.toMatch(/<link(?![^>]*\bdisabled)[^>]*rel="stylesheet"/);
 		expect(html).not.toMatch(/<script[^>]*\ssrc=/);
 	}
 );

@@ -36,6 +36,19 @@ export async function openLive(page: Page, address: string): Promise<void> {
 	await expectLive(page);
 }
 
+/** Opens the menu of the page, unless it is open. */
+export async function openMenu(page: Page): Promise<Locator> {
+	const menu = page.locator('details.menu');
+	if ((await menu.getAttribute('open')) === null) await menu.locator('summary').click();
+	return menu;
+}
+
+/** Chooses a language in the menu of the page. */
+export async function chooseLanguage(page: Page, language: 'English' | 'Français'): Promise<void> {
+	const menu = await openMenu(page);
+	await menu.getByRole('button', { name: language }).click();
+}
+
 /** Waits until the script of the page is live. */
 export async function expectLive(page: Page): Promise<void> {
 	await page.locator('html[data-live]').waitFor({ state: 'attached' });

@@ -120,7 +120,7 @@ test('an exam begins, goes on and is graded by form posts', async ({ newPage }) 
 	await press(page, 'Overview');
 	await press(page, 'Hand in');
 	await expectHeading(page, '1 of 2 marks');
-	await page.locator('summary').first().click();
+	await page.locator('main summary').first().click();
 	await page.getByText(words(first.explanation)).waitFor();
 });
 

@@ -105,7 +105,7 @@ test('a finished exam shows its results again, with its explanations', async ({ 
 	await expectKept(page, 'submit');
 	await page.reload();
 	await expectHeading(page, '1 of 1 mark');
-	await page.locator('summary').first().click();
+	await page.locator('main summary').first().click();
 	await page.getByText('Right, 1 mark').waitFor();
 });
 

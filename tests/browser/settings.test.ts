@@ -10,7 +10,7 @@ import { DATABASE } from '#lib/store/name.ts';
 import { expectAccessible, test, tooWide } from './browser.ts';
 import { course, itemAskedAt, itemOfKind, quizPath, spaced, words } from './course.ts';
 import { expectKept, savedText } from './device.ts';
-import { answer, expectHeading, press } from './learner.ts';
+import { answer, chooseLanguage, expectHeading, press } from './learner.ts';
 
 /** The clock of the page, so that nothing here is dated in the future. */
 const NOW = noon(9);
@@ -204,7 +204,7 @@ describe('how the page is read', () => {
 		await page.goto('/');
 		await expect.poll(() => look(page)).toEqual(after);
 		expect(await tooWide(page)).toBe(0);
-		await press(page, 'Français');
+		await chooseLanguage(page, 'Français');
 		await page.locator('html[lang="fr"]').waitFor();
 		await expect.poll(() => look(page)).toEqual(after);
 	});

@@ -12,7 +12,7 @@ beforeEach(() => reader.forget());
 test('a choice holds at once, and on every page', () => {
 	reader.look();
 	reader.keep({ size: 'large' });
-	expect(reader.reading).toEqual({ size: 'large', spacing: 'normal', keys: 'on' });
+	expect(reader.reading).toEqual({ size: 'large', spacing: 'normal', keys: 'on', theme: 'auto' });
 	expect(shown()).toEqual({ size: 'large', spacing: 'normal' });
 	expect(document.cookie).toBe('reading=large.normal');
 });

@@ -46,7 +46,7 @@ describe('a file of a learner’s data', () => {
 	});
 
 	test('gives back how the learner likes to read, and takes nothing else for it', () => {
-		const reading = { size: 'large', spacing: 'wide', keys: 'off' } as const;
+		const reading = { size: 'large', spacing: 'wide', keys: 'off', theme: 'dark' } as const;
 		const { text } = writeLearnerFile(data, NOON, '', reading);
 		expect(parseLearnerFile(text)).toMatchObject({ ok: true, file: { reading } });
 		expect(parseLearnerFile(text.replace('"wide"', '"narrow"')).ok).toBe(false);

@@ -4,7 +4,7 @@ import { recordSchema } from '#lib/quiz/parse-record.ts';
 import { flawSchema } from '#lib/review/parse-flaw.ts';
 import { reviewSchema } from '#lib/review/parse-review.ts';
 
-import { letterKeys, spacings, textSizes, type ReadingSettings } from '../reading-settings.ts';
+import { letterKeys, spacings, textSizes, themes, type ReadingSettings } from '../reading-settings.ts';
 import { settingsSchema } from '../parse-settings.ts';
 import { FILE_VERSION, FORMAT, type LearnerFile } from './format.ts';
 
@@ -12,8 +12,9 @@ import { FILE_VERSION, FORMAT, type LearnerFile } from './format.ts';
 const readingSchema: v.GenericSchema<unknown, ReadingSettings> = v.strictObject({
 	size: v.picklist(textSizes),
 	spacing: v.picklist(spacings),
-	// Files from before there was a choice lack it.
-	keys: v.optional(v.picklist(letterKeys), 'on')
+	// Files from before there was a choice lack these.
+	keys: v.optional(v.picklist(letterKeys), 'on'),
+	theme: v.optional(v.picklist(themes), 'auto')
 });
 
 /** Checks a whole file of a learner’s data, of this version. */

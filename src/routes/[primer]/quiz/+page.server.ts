@@ -16,6 +16,7 @@ import { noticeWords } from '#lib/ui/notice-words.ts';
 
 import { formOf } from '../../form.server.ts';
 import { rememberLanguage } from '../../language/language.server.ts';
+import { rememberLook } from '../../reading/reading.server.ts';
 import { bankOf, headOf } from '../bank.server.ts';
 import {
 	begunFrom,
@@ -56,8 +57,11 @@ export const load: PageServerLoad = async ({ params, url, locals, cookies }) => 
 		return { notices: [], primer, stage: 'altered' as const };
 	}
 	const token = url.searchParams.get(SITTING);
-	if (token !== null)
-		return { notices: [], primer, ...(await examPage(locals, bank, sittingIn(locals, token))) };
+	if (token !== null) {
+		const page = await examPage(locals, bank, sittingIn(locals, token));
+		if (page.stage === 'running') locals.quiz = page.address;
+		return { notices: [], primer, ...page };
+	}
 
 	const link = url.searchParams.get(EXAM);
 	if (link !== null) {
@@ -82,6 +86,7 @@ export const load: PageServerLoad = async ({ params, url, locals, cookies }) => 
 			days: locals.keepDays,
 			door: null
 		};
+	locals.quiz = address;
 	const items = form.items.flatMap((id) => findItem(bank, id) ?? []);
 	return {
 		notices,
@@ -157,6 +162,7 @@ export const actions: Actions = {
 		const post = await formOf(request);
 		const chosen = post.get(LANGUAGE);
 		if (isLocale(chosen)) rememberLanguage(cookies, url, chosen);
+		rememberLook(cookies, url, post);
 		const token = url.searchParams.get(SITTING);
 		if (token !== null) {
 			const sitting = sittingIn(locals, token);

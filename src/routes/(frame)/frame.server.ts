@@ -1,0 +1,65 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import type { Component } from 'svelte';
+import { render } from 'svelte/server';
+
+import { servesExamsAlone } from '#lib/bank/serving.ts';
+import { localized } from '#lib/language/addresses.ts';
+import { getLocale, type Locale } from '#lib/paraglide/runtime.js';
+import { parseReadingSettings, READING_COOKIE } from '#lib/store/reading-settings.ts';
+
+import Foot from './Foot.svelte';
+import Frame from './Frame.svelte';
+import type { Framed } from './framed.ts';
+import { isPlace, placeOf } from './places.ts';
+
+/** The page with its frame, in the places that `app.html` keeps for it. */
+export function withFrame(html: string, event: RequestEvent): string {
+	const framed = framedFor(event);
+	const before = rendered(Frame, framed);
+	const after = framed.parts === 'whole' ? rendered(Foot, framed) : { head: '', body: '' };
+	return html
+		.replace('%frame.head%', () => before.head + after.head)
+		.replace('%frame.before%', () => before.body)
+		.replace('%frame.after%', () => after.body);
+}
+
+function rendered(component: Component<{ framed: Framed }>, framed: Framed) {
+	const { head, body } = render(component, { props: { framed } });
+	// The comments would tell a script what is what; none looks.
+	const plain = (html: string) => html.replaceAll(/<!--.*?-->/gs, '');
+	return { head: plain(head).replaceAll('<style ', '<style data-frame '), body: plain(body) };
+}
+
+function framedFor({ cookies, locals, params, request, route, url }: RequestEvent): Framed {
+	const language = getLocale();
+	const all = locals.library.all(language);
+	const only = all.length === 1 ? all[0] : undefined;
+	const bank = all.find(({ primer }) => primer.id === params['primer']) ?? only;
+	return {
+		course: bank && {
+			title: bank.primer.title,
+			language: bank.primer.language,
+			examsAlone: servesExamsAlone(bank.primer)
+		},
+		home: localized(bank ? `/${bank.primer.id}` : '/', language),
+		place: placeOf(route.id),
+		isPlace: isPlace(route.id),
+		back: url.pathname + (locals.quiz ?? url.search),
+		look: parseReadingSettings(cookies.get(READING_COOKIE)),
+		parts: partsFor(route.id, request.method, locals.quiz !== undefined),
+		postQuiz: postsQuiz(url.pathname, locals.quiz)
+	};
+}
+
+/** @param query of the running quiz, if the page has one */
+function postsQuiz(path: string, query: string | undefined): Framed['postQuiz'] {
+	if (query === undefined) return undefined;
+	return (locale: Locale) => `${localized(path, locale)}?/act&${query.slice(1)}`;
+}
+
+/** What was posted had no script to fetch the rest with. */
+function partsFor(route: string | null, method: string, isQuiz: boolean): Framed['parts'] {
+	if (method === 'POST') return 'whole';
+	if (isQuiz) return 'line';
+	return route === '/[primer]/review' ? 'places' : 'whole';
+}
