@@ -36,9 +36,11 @@ export async function openLive(page: Page, address: string): Promise<void> {
 	await expectLive(page);
 }
 
-/** Opens the menu of the page, unless it is open. */
+/** Opens the menu of the page, unless it is open; a page that begins with a question brings it when it is asked for. */
 export async function openMenu(page: Page): Promise<Locator> {
 	const menu = page.locator('details.menu');
+	if ((await menu.count()) === 0) await page.locator('.menu').click();
+	await menu.waitFor();
 	if ((await menu.getAttribute('open')) === null) await menu.locator('summary').click();
 	return menu;
 }
