@@ -64,6 +64,15 @@ test('an order is given by the place of each element', async ({ newPage }) => {
 	await expectExplained(page, 'Right', item);
 });
 
+test('Enter in a field checks what was typed there', async ({ newPage }) => {
+	const page = await newPage({ javaScriptEnabled: false });
+	const item = itemOfKind('short-text');
+	await page.goto(quizPath({ behaviour: 'practice', items: [item.id] }));
+	await answer(page, item, samples(item).right);
+	await page.keyboard.press('Enter');
+	await expectExplained(page, 'Right', item);
+});
+
 test('a whole quiz goes through to its results: answers, a skipped question, the overview', async ({
 	newPage
 }) => {

@@ -27,3 +27,6 @@ export interface Framed {
 
 /** The id of the form of a running quiz. */
 export const QUIZ_FORM = 'quiz';
+
+/** What a quiz is told by Enter in a field, without a script: what its main button would say. */
+export const ENTER = 'enter';

@@ -12,6 +12,8 @@ import { leavesQuestion } from '#lib/quiz/leaving.ts';
 import { parsed } from '#lib/quiz/parsed.ts';
 import { continued, type Continued, type QuizSnapshot } from '#lib/quiz/run.ts';
 
+import { ENTER } from '../../(frame)/framed.ts';
+
 /** How much a log may hold per item of its form, and in addition: many times what anybody does. */
 const EVENTS_PER_ITEM = 20;
 const MORE_EVENTS = 200;
@@ -78,13 +80,20 @@ function eventsOf(bank: Bank, state: QuizSnapshot, post: FormData, at: number): 
 		if (certainty === 1 || certainty === 2 || certainty === 3)
 			events.push({ type: 'certain', at, certainty });
 	}
-	const said = saidEvent(post.get('do'), at);
+	const pressed = post.get('do');
+	const said = saidEvent(pressed === ENTER ? mainOf(state) : pressed, at);
 	if (!said) return events;
 	const view = item && { kind: item.kind, interaction: publicView(item, () => 0) };
 	const given = response ?? entryAt(context).response;
 	const isNew = events.some(({ type }) => type === 'answer');
 	const malformation = view && leavesQuestion(state, said, isNew) ? unreadable(view, given) : null;
 	return [...events, malformation ? { type: 'warn', at, malformation } : said];
+}
+
+/** What the main button of a question says. */
+function mainOf(state: QuizSnapshot): 'next' | 'check' {
+	const checks = state.matches({ active: 'answering' }) && state.context.behaviour.feedback !== 'end';
+	return checks ? 'check' : 'next';
 }
 
 /** The event of the pressed button: its value is a type, for some with a position after a colon. */
