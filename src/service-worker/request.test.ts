@@ -21,6 +21,7 @@ test.each([
 	['fr/__data.json', 'cors', 'page-data'],
 	['c/course', 'cors', 'course'],
 	['fr/c/course', 'cors', 'course'],
+	['c/outline', 'cors', 'course'],
 	['c/quiz/items?ids=a', 'cors', 'items'],
 	['fr/c/quiz/items?ids=a', 'cors', 'items'],
 	['fr/manifest.webmanifest', 'cors', 'file'],

@@ -91,6 +91,8 @@ describe('after one visit, with the network off', () => {
 		trouble
 	}) => {
 		trouble.expect(/quiz\/items/);
+		// The rest of the frame is asked for at the first touch.
+		trouble.expect(/\/paris-call( |\)|$)/);
 		const page = await visited(newPage);
 		const address = quizPath({ behaviour: 'practice', count: 3 });
 		await page.goto(address);
