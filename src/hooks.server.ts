@@ -25,14 +25,12 @@ export const handle: Handle = ({ event, resolve }) => {
 		const response = await resolve(event, {
 			transformPageChunk: ({ html }) => {
 				// Posting a quiz may have changed it.
-				const { size, spacing, keys, theme } = parseReadingSettings(event.cookies.get(READING_COOKIE));
+				const look = parseReadingSettings(event.cookies.get(READING_COOKIE));
+				const reading = Object.entries(look).map(([name, chosen]) => `data-${name}="${chosen}"`);
 				const page = withClientOf(language, locales, html)
 					.replace('%language%', language)
 					.replace('%direction%', getTextDirection(language))
-					.replace('%size%', size)
-					.replace('%spacing%', spacing)
-					.replace('%keys%', keys)
-					.replace('%theme%', theme);
+					.replace('data-reading', reading.join(' '));
 				return withFrame(page, event);
 			}
 		});

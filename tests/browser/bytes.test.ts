@@ -10,7 +10,7 @@ const KIBIBYTE = 1024;
  * What may be loaded before the first question is touched, headers left out, gzipped. The aim is 60 KiB for a quiz and
  * 72 for a review. These limits are the present sizes, so that any addition shows.
  */
-const most = { quiz: 73.5 * KIBIBYTE, review: 84.5 * KIBIBYTE };
+const most = { quiz: 73.5 * KIBIBYTE, review: 85 * KIBIBYTE };
 
 /**
  * What may be loaded at the first touch, besides the items: the code that scores answers of all kinds and explains

@@ -68,7 +68,7 @@ async function open(page: Page, language: string, behaviour: BehaviourName): Pro
 	const asked = itemsAskedAt(address).flatMap(({ id }) => findItem(edition, id) ?? []);
 	expect(asked).toHaveLength(items.length);
 	await page.goto(address);
-	if (behaviour === 'exam') await page.locator('main form button').first().click();
+	if (behaviour === 'exam') await page.locator('main form[method="post"] button').first().click();
 	await page.locator('[data-focus-question]').waitFor();
 	expect(await page.locator('html').getAttribute('lang')).toBe(edition.primer.language);
 	return asked;
