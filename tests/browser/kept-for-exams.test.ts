@@ -10,14 +10,7 @@ import { practiceDraws } from '#lib/study/practice-draw.ts';
 
 import { root } from '../../src/setup/project.js';
 import { test as browserTest } from './browser.ts';
-import {
-	FACT_WORD,
-	KEPT_NUMBER,
-	KEPT_WORD,
-	keptIds,
-	OPEN_WORD,
-	writeKeptCourses
-} from './kept-courses.ts';
+import { FACT_WORD, KEPT_NUMBER, KEPT_WORD, keptIds, OPEN_WORD, writeKeptCourses } from './kept-courses.ts';
 import { beginExam, expectHeading, press } from './learner.ts';
 import { expectReviews, setClock } from './studying.ts';
 import { startServer, type RunningServer } from './serve.ts';
