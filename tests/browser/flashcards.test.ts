@@ -79,7 +79,7 @@ test('what an address asks for in vain is reported, and stays reported', async (
 		await page.waitForURL(/\?points=9&foo=1&seed=\w{8}$/);
 		if (turn === 'first') await page.reload();
 	}
-	await page.locator('summary').click();
+	await page.locator('main summary').click();
 	await page.getByRole('checkbox').first().check();
 	await page.waitForURL(/\?points=1&seed=\w{8}$/);
 	expect(await page.getByText('is not in this course').count()).toBe(0);
@@ -188,6 +188,7 @@ describe('axe finds nothing on either face, and nothing is too wide', { timeout:
 			await page.getByRole('dialog').waitFor();
 			await expectFit(page);
 			await page.keyboard.press('Escape');
+			await page.getByRole('dialog').waitFor({ state: 'hidden' });
 			for (let step = 0; step < length; step++) {
 				if (step > 0) await page.keyboard.press('Space');
 				await page.keyboard.press('2');
