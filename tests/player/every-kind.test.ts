@@ -45,7 +45,7 @@ describe.each(banks.map((each) => [each.primer.language, each] as const))('in %s
 				if (behaviour === 'certainty') await fireEvent.click(found('[name="certainty"][value="3"]'));
 				await press('check');
 				const told = await waitFor(() => found('.feedback'));
-				await waitFor(() => expect(told).toHaveFocus());
+				await waitFor(() => expect(found('.feedback [data-focus]')).toHaveFocus());
 				expect(told.className).toContain(outcomeOf(item, response));
 				unmount();
 			}
