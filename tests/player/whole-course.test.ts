@@ -38,7 +38,7 @@ describe.each(editions.map((bank) => [bank.primer.language, bank] as const))(
 				await give(item, response);
 				await press('check');
 				const told = await waitFor(() => found('.feedback'));
-				await waitFor(() => expect(told).toHaveFocus());
+				await waitFor(() => expect(found('.feedback [data-focus]')).toHaveFocus());
 				expect(told.className, how).toContain(outcomeOf(item, response));
 				expect(words(told.textContent), how).toContain(words(plainText(item.explanation)));
 				unmount();
