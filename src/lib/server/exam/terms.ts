@@ -1,7 +1,9 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 
 import { parsed } from '#lib/quiz/parsed.ts';
 import * as v from 'valibot';
+
+import { bodyOf, decoded, encoded, keyed, same, SIGNATURE_LENGTH } from './signed.ts';
 
 /**
  * An exam that a teacher sets: what is asked, and who may begin it when. All of it is in the link that the class gets,
@@ -28,9 +30,6 @@ export interface Terms {
 /** The longest password, in UTF-16 units. */
 export const LONGEST_PASSWORD = 100;
 
-/** 128 bits in base64url. */
-const LENGTH = 22;
-
 const moment = v.nullable(v.pipe(v.number(), v.safeInteger()));
 const termsSchema = v.pipe(
 	v.strictTuple([v.string(), v.string(), v.boolean(), moment, moment, v.nullable(v.string()), v.boolean()]),
@@ -50,7 +49,7 @@ export function newExamId(): string {
  */
 export function proofOf(id: string, password: string, secret: string): string {
 	const text = password.slice(0, LONGEST_PASSWORD).normalize('NFKC').trim();
-	return keyed(`password ${id} ${text}`, secret).slice(0, LENGTH);
+	return keyed(`password ${id} ${text}`, secret).slice(0, SIGNATURE_LENGTH);
 }
 
 /** Whether a password is that of an exam; whatever is given for one without a password is. */
@@ -70,32 +69,16 @@ export function seedOf({ id }: Pick<Terms, 'id'>, secret: string): string {
  */
 export function signTerms(terms: Terms, primer: string, secret: string): string {
 	const { id, query, isSame, opensAt, closesAt, proof, isOnce } = terms;
-	const list = [id, query, isSame, opensAt, closesAt, proof, isOnce];
-	const body = Buffer.from(JSON.stringify(list)).toString('base64url');
+	const body = encoded([id, query, isSame, opensAt, closesAt, proof, isOnce]);
 	return `${body}.${signature(body, primer, secret)}`;
 }
 
 /** The terms that were signed for a course; undefined if the text is not as this server signed it. */
 export function openTerms(text: string, primer: string, secret: string): Terms | undefined {
-	const [body = '', signed = '', ...rest] = text.split('.');
-	if (rest.length > 0 || !same(signed, signature(body, primer, secret))) return undefined;
-	try {
-		return parsed(termsSchema, JSON.parse(Buffer.from(body, 'base64url').toString('utf8')));
-	} catch {
-		return undefined;
-	}
+	const body = bodyOf(text, (signed) => signature(signed, primer, secret));
+	return body === undefined ? undefined : parsed(termsSchema, decoded(body));
 }
 
 function signature(body: string, primer: string, secret: string): string {
-	return keyed(`exam ${JSON.stringify(primer)} ${body}`, secret).slice(0, LENGTH);
-}
-
-function keyed(text: string, secret: string): string {
-	return createHmac('sha256', secret).update(text).digest('base64url');
-}
-
-/** Compared in a time that tells nothing. */
-function same(one: string, other: string): boolean {
-	const [left, right] = [Buffer.from(one), Buffer.from(other)];
-	return left.length === right.length && timingSafeEqual(left, right);
+	return keyed(`exam ${JSON.stringify(primer)} ${body}`, secret).slice(0, SIGNATURE_LENGTH);
 }
