@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { afterEach, beforeEach, describe, expect } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished } from 'vitest';
 
 import { samples } from '#lib/kinds/index.ts';
 import type { Told } from '#lib/quiz/exchange.ts';
@@ -20,10 +20,11 @@ let folder = '';
 let server: RunningServer | undefined;
 beforeEach(async () => {
 	folder = await mkdtemp(join(tmpdir(), 'five-points-exams-'));
-});
-afterEach(async () => {
-	await server?.stop();
-	await rm(folder, { recursive: true, force: true });
+	// Once the pages of a test are closed: they go on loading what comes next.
+	onTestFinished(async () => {
+		await server?.stop();
+		await rm(folder, { recursive: true, force: true });
+	});
 });
 
 async function serve(environment: NodeJS.ProcessEnv = {}): Promise<string> {
@@ -106,9 +107,7 @@ test('an answer given while the server is down is sent when it is back', async (
 });
 
 describe('an exam whose time is over', () => {
-	test('is graded with what the server has, even if the page was asleep', async ({ newPage, trouble }) => {
-		// The results go on loading what comes next while the server is stopped.
-		trouble.expect(/ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET/);
+	test('is graded with what the server has, even if the page was asleep', async ({ newPage }) => {
 		const origin = await serve(SHIFTED);
 		const page = await newPage({ baseURL: origin });
 		await page.goto(address);
@@ -126,8 +125,7 @@ describe('an exam whose time is over', () => {
 		await expectHeading(page, '1 of 3 marks');
 	});
 
-	test('shows, on the page that was asleep, which answers came too late', async ({ newPage, trouble }) => {
-		trouble.expect(/ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET/);
+	test('shows, on the page that was asleep, which answers came too late', async ({ newPage }) => {
 		const origin = await serve(SHIFTED);
 		const page = await newPage({ baseURL: origin });
 		await page.goto(address);

@@ -10,7 +10,15 @@ import { practiceDraws } from '#lib/study/practice-draw.ts';
 
 import { root } from '../../src/setup/project.js';
 import { test as browserTest } from './browser.ts';
-import { FACT_WORD, KEPT_NUMBER, KEPT_WORD, keptIds, OPEN_WORD, writeKeptCourses } from './kept-courses.ts';
+import {
+	byPoint,
+	FACT_WORD,
+	KEPT_NUMBER,
+	KEPT_WORD,
+	keptIds,
+	OPEN_WORD,
+	writeKeptCourses
+} from './kept-courses.ts';
 import { beginExam, expectHeading, press } from './learner.ts';
 import { expectReviews, setClock } from './studying.ts';
 import { startServer, type RunningServer } from './serve.ts';
@@ -226,6 +234,7 @@ browserTest('of a course for exams alone, nothing is offered to be tried again',
 
 test('the page of a course counts what can be studied, and also what is kept for exams', async () => {
 	const { text } = await ask('/mixed');
+	expect(text).toContain(`${keptIds.length - byPoint.length} questions for exams alone`);
 	expect(text).toContain(`all ${keptIds.length}<`);
 	expect(text).toContain(`all ${keptIds.length * 2}, in an exam`);
 	expect(text).not.toContain('points=2"');
