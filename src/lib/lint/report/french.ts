@@ -1,4 +1,5 @@
-import type { ReportWords } from './words.ts';
+import kinds from '../../../messages/kinds/fr.json' with { type: 'json' };
+import { kindsIn, type ReportWords } from './words.ts';
 
 const nouns = {
 	item: ['question', 'questions'],
@@ -32,19 +33,7 @@ const names = new Intl.DisplayNames(['fr'], { type: 'language' });
 export const french: ReportWords = {
 	language: 'fr',
 	counted: (count, noun) => `${count} ${nouns[noun][count < 2 ? 0 : 1]}`,
-	kinds: {
-		'single-choice': 'choix unique',
-		'multiple-response': 'choix multiple',
-		'true-false': 'vrai ou faux',
-		'true-false-reason': 'vrai ou faux, avec raison',
-		matching: 'association',
-		ordering: 'mise en ordre',
-		categorise: 'classement',
-		cloze: 'texte à trous',
-		'short-text': 'réponse courte',
-		numeric: 'nombre',
-		highlight: 'surlignage'
-	},
+	kinds: kindsIn(kinds),
 	back: (title) => `Retour à ${title}`,
 	heading: (title) => `Les questions de ${title}`,
 	summary: (items, facts, errors, warnings, aside) =>

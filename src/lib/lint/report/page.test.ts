@@ -95,9 +95,9 @@ test('tells what the bank holds and what the rules find', () => {
 		/^2 items on 2 facts: \d+ errors?, \d+ warnings?, 1 finding set aside with a reason\.$/
 	);
 	expect(section(document, 'Which facts are asked for, and how')).toMatch(
-		/F1\.1 The first One is first\. single-choice \(single choice\), numeric \(numeric\)/
+		/F1\.1 The first One is first\. single-choice \(single choice\), numeric \(a number\)/
 	);
-	expect(section(document, 'Items of each kind')).toMatch(/numeric 0\/0 1\/3 0\/0 1/);
+	expect(section(document, 'Items of each kind')).toMatch(/a number 0\/0 1\/3 0\/0 1/);
 	expect(section(document, 'Levels and difficulties')).toMatch(/remember: ! 1 \(50.%\), the target 10.%/);
 	expect(section(document, 'Levels and difficulties')).toMatch(/3: ! 1 \(50.%\), the target 20.%/);
 	expect(section(document, 'Where the key is in the files')).toMatch(/1 choice with 3 options.*place 1: 1/);
@@ -123,7 +123,9 @@ test('tells what the bank holds and what the rules find', () => {
 test('draws each fact against each kind, and marks those that lack items', () => {
 	const picture = domOf(pageOf(spoilt)).querySelector('svg');
 	const words = [...(picture?.querySelectorAll(':scope > text') ?? [])].map(textOf);
-	expect(words).toEqual(expect.arrayContaining(['single choice', 'highlight', '1 One', 'F1.1', 'F2.1 !']));
+	expect(words).toEqual(
+		expect.arrayContaining(['single choice', 'marking a text', '1 One', 'F1.1', 'F2.1 !'])
+	);
 	expect([...(picture?.querySelectorAll('g') ?? [])].map(textOf)).toEqual(['single-choice 1', 'numeric 1']);
 });
 

@@ -1,5 +1,6 @@
+import kinds from '../../../messages/kinds/en.json' with { type: 'json' };
 import { languageName } from '#lib/bank/translation/language-tag.ts';
-import type { KindName } from '#lib/kinds/index.ts';
+import { kindNames, type KindName } from '#lib/kinds/index.ts';
 
 import type { Severity } from '../rule.ts';
 
@@ -80,6 +81,12 @@ export interface ReportWords {
 	};
 }
 
+/** What the interface calls the kinds, by its messages: `kind_true_false` for `true-false`. */
+export function kindsIn(messages: Readonly<Record<string, string>>): Record<KindName, string> {
+	const called = kindNames.map((kind) => [kind, messages[`kind_${kind.replaceAll('-', '_')}`]] as const);
+	return Object.fromEntries(called) as Record<KindName, string>;
+}
+
 const nouns = {
 	item: 'item',
 	fact: 'fact',
@@ -93,19 +100,7 @@ const nouns = {
 export const english: ReportWords = {
 	language: 'en',
 	counted: (count, noun) => `${count} ${nouns[noun]}${count === 1 ? '' : 's'}`,
-	kinds: {
-		'single-choice': 'single choice',
-		'multiple-response': 'multiple response',
-		'true-false': 'true false',
-		'true-false-reason': 'true false reason',
-		matching: 'matching',
-		ordering: 'ordering',
-		categorise: 'categorise',
-		cloze: 'cloze',
-		'short-text': 'short text',
-		numeric: 'numeric',
-		highlight: 'highlight'
-	},
+	kinds: kindsIn(kinds),
 	back: (title) => `Back to ${title}`,
 	heading: (title) => `The questions of ${title}`,
 	summary: (items, facts, errors, warnings, aside) =>
