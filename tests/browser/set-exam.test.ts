@@ -14,7 +14,9 @@ let server: RunningServer | undefined;
 /** Starts a server until the pages of the test are closed: they go on loading what comes next. */
 async function serve(environment: NodeJS.ProcessEnv = {}): Promise<string> {
 	const started = (server = await startServer(environment));
-	onTestFinished(async () => void (await started.stop()));
+	onTestFinished(async () => {
+		await started.stop();
+	});
 	return started.address;
 }
 

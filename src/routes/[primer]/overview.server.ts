@@ -19,23 +19,31 @@ function togetherIn(bank: Bank): Items {
 	return known;
 }
 
-/** What the page of a primer shows: its points, and how many items each has. */
+/** The points of a primer, and how many items each has. */
+export function pathOf({ primer, items }: Bank) {
+	return primer.points.map(({ id, title }) => ({
+		...{ id, title },
+		items: counted(items.filter((item) => item.point === id))
+	}));
+}
+
+function counted(items: Bank['items']): Items {
+	return { open: openItems({ items }).length, all: items.length };
+}
+
+/** What the page of a primer shows. */
 export function overviewOf(bank: Bank, keepDays: number) {
-	const { primer, items } = bank;
-	const count = (all: Bank['items']): Items => ({ open: openItems({ items: all }).length, all: all.length });
+	const { primer } = bank;
 	return {
 		primer: {
 			id: primer.id,
 			title: primer.title,
 			language: primer.language,
 			summary: primer.summary,
-			points: primer.points.map(({ id, title }) => ({
-				...{ id, title },
-				items: count(items.filter((item) => item.point === id))
-			}))
+			points: pathOf(bank)
 		},
 		examsAlone: servesExamsAlone(primer),
-		items: count(items),
+		items: counted(bank.items),
 		together: togetherIn(bank),
 		outline: outlineFor(bank),
 		/** How many days an exam is kept after its end. */
