@@ -1,8 +1,14 @@
 import { kindNames, kinds } from '#lib/kinds/index.ts';
-import type { Wording } from '#lib/kinds/wording.ts';
+import type { Wording, WordingOf } from '#lib/kinds/wording.ts';
+
+import type { commonSchema } from '../item-schema.ts';
+import type { primerSchema } from '../primer.ts';
+import type { wordingSchema } from '../wording.ts';
+
+type OfAll = WordingOf<typeof primerSchema> & WordingOf<typeof commonSchema>;
 
 /** What the texts of a primer, and those that every item has, mean to a translation, by their keys. */
-const ofAll: Readonly<Record<string, Wording>> = {
+const ofAll = {
 	title: 'asked',
 	summary: 'asked',
 	reading: 'asked',
@@ -18,12 +24,25 @@ const ofAll: Readonly<Record<string, Wording>> = {
 	wording: 'own',
 	stem: 'asked',
 	explanation: 'told',
-	hint: 'told'
-};
+	hint: 'told',
+	id: 'same',
+	language: 'same',
+	address: 'same',
+	publisher: 'same',
+	author: 'same',
+	date: 'same',
+	facts: 'same',
+	timeline: 'same',
+	support: 'same',
+	reason: 'same',
+	rule: 'same',
+	enemies: 'same',
+	checked: 'same'
+} satisfies Omit<OfAll, keyof WordingOf<typeof wordingSchema>> & { wording: Wording };
 
 /** The same for all keys, including those that each kind declares. */
 const WORDINGS: ReadonlyMap<string, Wording> = new Map([
-	...Object.entries(ofAll),
+	...Object.entries<Wording>(ofAll),
 	...kindNames.flatMap((kind) => Object.entries<Wording>(kinds[kind].wording))
 ]);
 
