@@ -54,6 +54,11 @@ describe('days in a row', () => {
 		expect(streakOf(resting, [{ due: ago(6) }], today).length).toBe(1);
 	});
 
+	test('miss no day before the last, whatever was overdue by then', () => {
+		const days = [dayState(ago(3), { nextDue: ago(9) }), ...studied(1)];
+		expect(streakOf(days, [], today)).toMatchObject({ length: 2, forgiven: ago(2) });
+	});
+
 	test('are not those on which nothing was answered', () => {
 		const [first, idle, last] = [dayState(ago(2)), dayState(ago(1), { answers: 0 }), dayState(today)];
 		expect(streakOf([first, idle, last], [], today)).toMatchObject({ length: 2, forgiven: ago(1) });
