@@ -104,6 +104,15 @@ describe('what is dated later than now', () => {
 		]);
 	});
 
+	test('counts as answered at the earliest of them, where the clock was set back twice', () => {
+		const log = [
+			review({ id: 'a', at: far }),
+			review({ id: 'b', at: noon('2026-11-22'), place: far + 1, facts: ['F2'] }),
+			review({ id: 'c', at: noon('2026-11-20'), place: far + 2, facts: ['F2'] })
+		];
+		expect(studyStateOf(log, now).facts[0]).toMatchObject({ fact: 'F1', lastDay: '2026-11-20' });
+	});
+
 	test('leaves everything else as it is', () => {
 		fc.assert(
 			fc.property(fc.uniqueArray(anyReview, { selector: ({ id }) => id, maxLength: 30 }), (log) => {

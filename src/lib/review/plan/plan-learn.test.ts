@@ -65,6 +65,25 @@ test('an item that would leave no way to ask for another fact is avoided where p
 	expect(later).toEqual([]);
 });
 
+test('an item with enemies is as good as another, as long as what they ask for has another way', () => {
+	const course = outline(
+		item({ id: 'easy', facts: ['F1'], enemies: ['third'], difficulty: 1 }),
+		item({ id: 'harder', facts: ['F1'], difficulty: 2 }),
+		item({ id: 'third', facts: ['F3'], enemies: ['easy'], difficulty: 3 }),
+		item({ id: 'fourth', facts: ['F3'], difficulty: 3 })
+	);
+	expect(new Set(planLearn({ outline: course, ...plain }).items)).toEqual(new Set(['easy', 'fourth']));
+});
+
+test('a fact that nothing can ask for any longer keeps no item from being asked', () => {
+	const course = outline(
+		item({ id: 'a', facts: ['F1'], enemies: ['b'], difficulty: 1 }),
+		item({ id: 'b', facts: ['F2'], enemies: ['a', 'c'], difficulty: 3 }),
+		item({ id: 'c', facts: ['F3'], enemies: ['b'], difficulty: 2 })
+	);
+	expect(planLearn({ outline: course, ...plain })).toEqual({ items: ['a', 'c'], later: ['F2'] });
+});
+
 test('an item of another point is used only if none of this one asks for a fact', () => {
 	const course = outline(
 		item({ id: 'a', facts: ['F1'] }),
@@ -115,6 +134,14 @@ describe('of the items that may come next', () => {
 		const first = item({ id: 'first', facts: ['F1', 'F2'], difficulty: 1 });
 		const second = item({ id: 'second', facts: ['F2', 'F1'], difficulty: 2 });
 		expect(plan(['F1', 'F2'], second, first)).toEqual(['first', 'second']);
+		const third = item({ id: 'third', facts: ['F3', 'more', 'still more'], difficulty: 3 });
+		expect(plan(['F1', 'F2', 'F3'], second, third, first)).toEqual(['first', 'second', 'third']);
+	});
+
+	test('a fact that items only rest on is done with after the first of them', () => {
+		const first = item({ id: 'first', facts: ['F1', 'F2'] });
+		const resting = item({ id: 'resting', facts: ['else', 'F2'] });
+		expect(plan(['F1', 'F2'], resting, first)).toEqual(['first']);
 	});
 });
 
