@@ -209,6 +209,21 @@ describe('how the page is read', () => {
 		await expect.poll(() => look(page)).toEqual(after);
 	});
 
+	test('in the colours that were chosen, whatever the device has', async ({ newPage }) => {
+		const page = await newPage({ colorScheme: 'light' });
+		await open(page);
+		const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+		const light = await ground();
+		await page.getByRole('radio', { name: 'Dark' }).check();
+		const dark = await ground();
+		expect(dark).not.toBe(light);
+		await page.reload();
+		await expect.poll(() => page.getByRole('radio', { name: 'Dark' }).isChecked()).toBe(true);
+		expect(await ground()).toBe(dark);
+		await page.getByRole('radio', { name: 'As the device' }).check();
+		expect(await ground()).toBe(light);
+	});
+
 	test('is written into the page by the server before anything is painted', async ({ page }) => {
 		await open(page);
 		await page.getByRole('radio', { name: 'Larger' }).check();
@@ -235,10 +250,11 @@ describe('how the page is read', () => {
 		await page.getByRole('link', { name: 'Settings', exact: true }).click();
 		await page.getByRole('radio', { name: 'Larger' }).check();
 		await page.getByRole('radio', { name: 'Wide' }).check();
+		await page.getByRole('radio', { name: 'Dark' }).check();
 		await press(page, 'Apply');
 		await expectHeading(page, 'Settings');
 		expect(new URL(page.url()).pathname).toBe('/settings');
-		await page.locator('html[data-size="larger"][data-spacing="wide"]').waitFor();
+		await page.locator('html[data-size="larger"][data-spacing="wide"][data-theme="dark"]').waitFor();
 		await expect.poll(() => page.getByRole('radio', { name: 'Larger' }).isChecked()).toBe(true);
 		await expect.poll(() => page.getByRole('radio', { name: 'Wide' }).isChecked()).toBe(true);
 		await page.locator('noscript p', { hasText: 'What is kept can only be shown' }).waitFor();
@@ -345,6 +361,9 @@ test('everything can be reached and done with the keyboard alone', async ({ page
 	await page.keyboard.press('Tab');
 	await page.keyboard.press('ArrowRight');
 	await page.locator('html[data-spacing="wide"]').waitFor();
+	await page.keyboard.press('Tab');
+	await page.keyboard.press('ArrowRight');
+	await page.locator('html[data-theme="light"]').waitFor();
 	await page.keyboard.press('Tab');
 	await page.keyboard.press('ArrowRight');
 	await page.locator('html[data-keys="off"]').waitFor();
