@@ -92,7 +92,15 @@ test('from the first page to the first question in two presses', async ({ newPag
 	expect(await now.count()).toBe(1);
 	expect(await now.innerText()).toMatch(/about \d+ minutes/);
 	await now.click();
-	await press(page, 'Begin the questions');
+	await page.waitForURL('**/learn/1');
+	// Without scrolling past what there is to read.
+	const begin = page.getByRole('button', { name: 'Begin the questions' });
+	await begin.waitFor();
+	const places = await page.locator('header nav').boundingBox();
+	expect(await begin.evaluate((button) => button.getBoundingClientRect().bottom)).toBeLessThan(
+		places?.y ?? 0
+	);
+	await begin.click();
 	await question(page).waitFor();
 	await page.locator('[name^=response]').first().waitFor();
 });
