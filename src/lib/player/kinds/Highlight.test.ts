@@ -35,6 +35,15 @@ describe('highlight', () => {
 		expect(text).toHaveStyle({ whiteSpace: 'pre-line' });
 	});
 
+	it('counts what is marked, which may be lines apart', async () => {
+		await stage('highlight');
+		await user.click(span('each country'));
+		await user.click(span('them all'));
+		screen.getByText('2 marked');
+		await user.click(span('them all'));
+		screen.getByText('1 marked');
+	});
+
 	it('has each span as a stop of the Tab key, which Space marks, and leaves the arrows to the page', async () => {
 		const { answers } = await stage('highlight');
 		const spans = screen.getAllByRole('checkbox');

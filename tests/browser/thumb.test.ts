@@ -1,0 +1,131 @@
+import type { Locator } from 'playwright-core';
+import { expect } from 'vitest';
+
+import type { Item } from '#lib/bank/item.ts';
+import { samples, type KindName } from '#lib/kinds/index.ts';
+
+import { readWith, test, tooWide } from './browser.ts';
+import { course, itemOfKind, quizPath } from './course.ts';
+import { give } from './give.ts';
+import { openLive, press, question, verdict } from './learner.ts';
+
+const highlight = itemOfKind('highlight');
+
+/** The item of a kind with the most to read in what is chosen from. */
+function longestOf(kind: KindName): Item {
+	const lengthOf = ({ interaction }: Item) => JSON.stringify(interaction).length;
+	const [longest = itemOfKind(kind)] = course.items
+		.filter((item) => item.kind === kind)
+		.toSorted((one, other) => lengthOf(other) - lengthOf(one));
+	return longest;
+}
+
+const chosenFrom = (['matching', 'categorise', 'ordering', 'cloze', 'highlight'] as const).flatMap((kind) =>
+	[320, 1280].map((width) => ({ kind, width }))
+);
+
+const screens = [
+	{ width: 320, size: 'normal', spacing: 'normal', locale: 'en' },
+	{ width: 320, size: 'larger', spacing: 'wide', locale: 'fr' },
+	{ width: 390, size: 'normal', spacing: 'wide', locale: 'en' },
+	{ width: 1280, size: 'normal', spacing: 'normal', locale: 'fr' }
+] as const;
+
+test.for(screens)(
+	'words to mark are as tall as a thumb on each of their lines, and none lies over another: $width px, $size letters, $spacing spacing, $locale',
+	async ({ width, size, spacing, locale }, { newPage }) => {
+		const page = await newPage({ hasTouch: true, locale, viewport: { width, height: 700 } });
+		await readWith(page, { size, spacing });
+		await openLive(page, quizPath({ behaviour: 'practice', items: [highlight.id] }));
+		const spans = page.locator('.view label');
+		expect(await spans.count()).toBeGreaterThan(2);
+		for (const span of await spans.all()) {
+			const lines = await span.evaluate((label) => label.getClientRects().length);
+			// Wherever it is tapped, also on its second line.
+			for (let line = 0; line < lines; line++) {
+				const { x, y, height } = await lineOf(span, line);
+				expect(height).toBeGreaterThanOrEqual(44);
+				await page.touchscreen.tap(x, y);
+				await expect.poll(() => span.locator('input').isChecked()).toBe(line % 2 === 0);
+				for (const edge of [y - height / 2 + 2, y + height / 2 - 2])
+					expect(await isAt(span, x, edge)).toBe(true);
+			}
+		}
+		expect(await tooWide(page)).toBe(0);
+	}
+);
+
+test('what is marked is marked in sight of whoever tells no colours apart', async ({ page }) => {
+	await openLive(page, quizPath({ behaviour: 'practice', items: [highlight.id] }));
+	const [first, second] = await page.locator('.view label').all();
+	await first?.click();
+	const lineUnder = (span: Locator | undefined) =>
+		span?.locator('.words').evaluate((words) => getComputedStyle(words).textDecorationStyle);
+	expect([await lineUnder(first), await lineUnder(second)]).toEqual(['solid', 'dotted']);
+});
+
+test.for(chosenFrom)(
+	'what was chosen is read whole, before it is checked and after: $kind, $width px',
+	async ({ kind, width }, { newPage }) => {
+		const page = await newPage({ viewport: { width, height: 720 } });
+		const item = longestOf(kind);
+		await openLive(page, quizPath({ behaviour: 'practice', items: [item.id] }));
+		await give(page, item, samples(item).right);
+		expect(await cutIn(page.locator('.view'))).toEqual([]);
+		await press(page, 'Check');
+		await verdict(page).waitFor();
+		expect(await cutIn(page.locator('.view')), 'checked').toEqual([]);
+	}
+);
+
+test.for(['en', 'fr'])(
+	'all that can be done with a question is in one row of 320 px, in %s',
+	async (locale, { newPage }) => {
+		const page = await newPage({ locale, viewport: { width: 320, height: 660 } });
+		const item = itemOfKind('single-choice');
+		await openLive(page, quizPath({ behaviour: 'practice', items: [item.id] }));
+		await question(page).waitFor();
+		const buttons = page.locator('.actions button');
+		const boxes = await Promise.all((await buttons.all()).map((button) => button.boundingBox()));
+		expect(boxes.length).toBe(item.hint ? 5 : 4);
+		expect(new Set(boxes.map((box) => Math.round(box?.y ?? 0))).size).toBe(1);
+		for (const box of boxes) expect(box?.width).toBeGreaterThanOrEqual(24);
+		expect(await tooWide(page)).toBe(0);
+	}
+);
+
+/** The middle of a line of words to mark, once it is in the middle of the window, and how tall it is; lines count from 0. */
+function lineOf(span: Locator, line: number): Promise<{ x: number; y: number; height: number }> {
+	return span.evaluate((label, line) => {
+		const box = () => label.getClientRects()[line] ?? new DOMRect();
+		scrollBy(0, box().top - innerHeight / 3);
+		const { left, top, width, height } = box();
+		return { x: left + width / 2, y: top + height / 2, height };
+	}, line);
+}
+
+/** Whether what is pressed at a place of the window is the words to mark, and nothing over them. */
+function isAt(span: Locator, x: number, y: number): Promise<boolean> {
+	return span.evaluate((label, [x, y]) => label.contains(document.elementFromPoint(x, y)), [x, y] as const);
+}
+
+/** What cannot be read whole in some place: words beyond the edge of what they stand in, and choices wider than their list. */
+function cutIn(place: Locator): Promise<string[]> {
+	return place.evaluate((root) => {
+		const pen = document.createElement('canvas').getContext('2d');
+		const wordsOf = (list: HTMLSelectElement) => list.selectedOptions[0]?.textContent.trim() ?? '';
+		const isCut = (element: Element): boolean => {
+			const style = getComputedStyle(element);
+			if (element.matches('.unseen, .unseen *, input, svg *')) return false;
+			if (element instanceof HTMLSelectElement) {
+				if (pen) pen.font = style.font;
+				return (pen?.measureText(wordsOf(element)).width ?? Infinity) > element.clientWidth;
+			}
+			return (
+				style.overflowX !== 'visible' &&
+				(element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1)
+			);
+		};
+		return [...root.querySelectorAll('*')].filter(isCut).map((each) => each.textContent.trim());
+	});
+}
