@@ -67,7 +67,10 @@ test('questions that cannot be loaded are asked for again', async ({ page, troub
 	const item = itemOfKind('single-choice');
 	await answer(page, item, samples(item).right);
 	await press(page, 'Check');
-	await page.getByRole('alert').getByText('The answer could not be checked').waitFor();
+	await page
+		.getByRole('alert')
+		.getByText('The answer could not be checked: the network is down, or there is a new version.')
+		.waitFor();
 	await page.unroute(/\/quiz\/items/);
 	await press(page, 'Check');
 	await page.getByText(words(item.explanation)).waitFor();
@@ -85,7 +88,10 @@ test('a quiz whose statechart cannot be loaded says so, and goes on once it can'
 	await openLive(page, quizPath({ behaviour: 'practice', items: [item.id] }));
 	await answer(page, item, samples(item).wrong);
 	await press(page, 'Check');
-	await page.getByRole('alert').getByText('The quiz could not be loaded').waitFor();
+	await page
+		.getByRole('alert')
+		.getByText('The quiz could not be loaded: the network is down, or there is a new version.')
+		.waitFor();
 	await page.unroute(/\/chunks\/later\./);
 	await answer(page, item, samples(item).right);
 	await press(page, 'Check');
