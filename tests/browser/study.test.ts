@@ -147,6 +147,12 @@ test('a quiz ends with what it moved, also when its result is opened again, and 
 		.toEqual(['Try the one you did not get right']);
 	await expectAccessible(page);
 
+	const download = page.waitForEvent('download');
+	await press(page, 'Save as text');
+	expect(await savedText(download)).toMatch(
+		new RegExp(`marks\n.*\n\n1 fact rose\n- ${titlesOf(item).join('')} · .*\n\n1 fact is not right yet\n- `)
+	);
+
 	await page.reload();
 	expect(await rows(/rose$/)).toEqual(titlesOf(item));
 

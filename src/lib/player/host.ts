@@ -51,10 +51,8 @@ export interface QuizHost {
 	/**
 	 * Shows, in a place below the score, what the answers have done to what the host keeps of the learner, and the next
 	 * step if the quiz itself has none. The answers are named by their ids, as they were reported.
-	 *
-	 * @returns clears the place
 	 */
-	ending?: (place: HTMLElement, quiz: { hasStep: boolean; answers: readonly string[] }) => () => void;
+	ending?: (place: HTMLElement, quiz: { hasStep: boolean; answers: readonly string[] }) => QuizEnding;
 	/** Keeps what a learner says is wrong with an item. */
 	readonly flaws?: FlawReports;
 	/**
@@ -114,6 +112,14 @@ export interface AttemptPlace {
 export interface QuizOutcome extends Outcome {
 	/** How long it took, in milliseconds; pauses do not count. */
 	duration: number;
+}
+
+/** What a host shows at the end of a quiz. */
+export interface QuizEnding {
+	/** The same as plain text, for a result that is copied; empty while nothing is shown. */
+	asText: () => string;
+	/** Clears its place. */
+	remove: () => void;
 }
 
 /** Addresses that a quiz leads to; missing ones are not offered. */

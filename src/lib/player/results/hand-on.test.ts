@@ -130,6 +130,16 @@ describe('a result', () => {
 		expect(text).toContain(`2. ${plainText(asked[1]?.stem ?? '')}\n   Not right, 0 marks`);
 	});
 
+	test('is copied with what it has moved, once its host shows that', async () => {
+		let moved = '';
+		const ending = () => ({ asText: () => moved, remove: () => undefined });
+		await play([{ right: true }], 'practice', { ending });
+		moved = '1 fact rose\n- Its title';
+		await user.click(screen.getByRole('button', { name: 'Copy as text' }));
+		await screen.findByText('Copied.');
+		expect(await copied()).toMatch(/entirely right[^\n]*\n\n1 fact rose\n- Its title\n\nPoint by point\n/);
+	});
+
 	test('is shown to be copied by hand where the page may not copy', async () => {
 		await play([{ right: true }]);
 		vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValueOnce(new Error('not allowed'));
@@ -171,7 +181,7 @@ describe('a result', () => {
 	test('makes room for what the host tells, and says whether it has a next step', async () => {
 		const ending = vi.fn((place: HTMLElement) => {
 			place.textContent = 'What moved';
-			return () => undefined;
+			return { asText: () => '', remove: () => undefined };
 		});
 		const links = { withOptions: (query: string) => query };
 		await play([{ right: false }], 'practice', { ending, links });

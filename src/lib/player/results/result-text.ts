@@ -12,13 +12,14 @@ import { momentInWords } from '#lib/ui/when.ts';
 import { earnedOf, sumInWords, totalInWords } from './result-words.ts';
 
 /**
- * A result as plain text, for a note, a chat or a mail: what it was of, the marks, each point and each question.
+ * A result as plain text, for a note, a chat or a mail: what it was of, the marks, what the answers have moved, each point
+ * and each question.
  *
- * @param course what the course is called; missing where nobody says
+ * @param around what the course is called, missing where nobody says, and what has moved, empty where nobody says
  */
 export function resultText(
 	{ state: { context }, contents, data }: Pick<QuizSession, 'state' | 'contents' | 'data'>,
-	course?: string
+	{ course, moved }: { course: string | undefined; moved: string }
 ): string {
 	const entries = entriesInOrder(context);
 	const total = tally(entries, context.behaviour);
@@ -50,6 +51,7 @@ export function resultText(
 	return [
 		[[course, momentInWords(context.now)].filter((each) => each !== undefined).join(', ')],
 		[totalInWords(total), sumInWords(total)],
+		...(moved === '' ? [] : [[moved]]),
 		[m.point_by_point(), ...points],
 		...(sure.length > 0 ? [[m.calibration(), ...sure]] : []),
 		[m.question_by_question(), ...questions]

@@ -5,6 +5,8 @@ import type { PrimerHead } from '#lib/bank/primer-head.ts';
 import type { ScoredItem } from '#lib/quiz/scored-item.ts';
 import type { CourseOutline } from '#lib/review/outline.ts';
 import { nextStepFor } from '#lib/screens/progress/next-step.ts';
+import type { QuizEnding as Shown } from '#lib/player/host.ts';
+import { movedText } from '#lib/screens/study/ending-text.ts';
 import QuizEnding from '#lib/screens/study/QuizEnding.svelte';
 import { openLearner } from '#lib/study/open-learner.ts';
 import { whatMoved } from '#lib/study/what-moved.ts';
@@ -27,13 +29,13 @@ export interface Ended {
 /**
  * Shows what a quiz has moved in what the device keeps of its learner.
  *
- * @returns removes it; undefined where the answers have moved nothing
+ * @returns undefined where the answers have moved nothing
  * @throws when the device cannot be read, or the course not be fetched
  */
 export async function showEnding(
 	place: HTMLElement,
 	{ primer, answers, keeping, hasStep }: Ended
-): Promise<(() => void) | undefined> {
+): Promise<Shown | undefined> {
 	const scored = (await Promise.all(keeping)).filter(({ id }) => answers.includes(id));
 	const [learner, outline] = await Promise.all([
 		openLearner(),
@@ -45,7 +47,7 @@ export async function showEnding(
 		what.advice && !hasStep ? nextStepFor(what.advice, addressesOf(primer.id), what.today) : undefined;
 	const facts = scored.flatMap((each) => each.facts);
 	const shown = mount(QuizEnding, { target: place, props: { what, facts, language: primer.language, step } });
-	return () => void unmount(shown);
+	return { asText: () => movedText(what, facts), remove: () => void unmount(shown) };
 }
 
 function isOutline(told: unknown): told is CourseOutline {
