@@ -48,7 +48,9 @@ function press(event: MouseEvent): void {
 	const pressed = event.target instanceof Element ? event.target.closest('summary, button') : null;
 	if (!menu || !pressed || !menu.contains(pressed)) return;
 	if (pressed instanceof HTMLButtonElement && pressed.type === 'button') {
-		close(true);
+		close();
+		// Whoever has read them goes on there.
+		keysHere()?.focus();
 		keysHere()?.click();
 	} else if (pressed instanceof HTMLButtonElement && pressed.ariaPressed !== null) {
 		event.preventDefault();
