@@ -95,6 +95,8 @@ export const descriptions: Record<string, string> = {
 	atLeast: 'The least number that the group is known to have had, named or not.',
 	more: 'What is known of those who are not named.',
 	later: 'What changed after the source’s date. A fact named beside it says so under “since”.',
+	place:
+		'The place in a drawing of the primer, where it can be put as well: in an ordering, an event of the timeline; in categorise, a group for a category and one of its members for an element.',
 	picture: 'The places in a drawing of the primer that go with the explanation.',
 	checked: 'The day on which somebody last compared the note with its source.'
 };

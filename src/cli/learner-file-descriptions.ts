@@ -62,6 +62,7 @@ export const learnerFileDescriptions: Record<string, string> = {
 	key: 'What would have been right.',
 	malformation: 'Why the response could not be read as an answer.',
 	meant: 'What a misspelt word was read as.',
+	date: 'When it was, if it is an event of a timeline, for the order that was right.',
 	tag: 'The name of an element of the text.',
 	children: 'What is in the element.',
 	start: 'The number of the first entry of a numbered list; 1 if left out.',

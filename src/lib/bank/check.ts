@@ -4,6 +4,7 @@ import { idSchema } from '#lib/kinds/option.ts';
 
 import type { Bank } from './bank.ts';
 import { checkItem } from './check-item.ts';
+import { checkPlacing } from './check-placing.ts';
 import { checkPrimer } from './check-primer.ts';
 import { itemsFileSchema } from './item-schema.ts';
 import { withKnownWords } from './known-words.ts';
@@ -72,7 +73,10 @@ export function checkBank(
 		itemFiles.every(({ value }) => isMapping(value) && Array.isArray(value['items'])) &&
 		placed.every(({ id }) => v.is(idSchema, id));
 	checkReferences(placed, facts, isWhole);
-	if (primer) checkPlaces(placed, primerChecked.value);
+	if (primer) {
+		checkPlaces(placed, primerChecked.value);
+		checkPlacing(placed, primer);
+	}
 
 	const problems = checked.flatMap((file) => file.problemsInOrder());
 	if (problems.length === 0 && placed.length === 0) {

@@ -6,27 +6,31 @@ import type { Bank } from './bank.ts';
 import type { ItemOf } from './item.ts';
 
 /**
- * Gives typed answers and numbers what their scorers need from the bank: the language, the words of the
- * question, and every word of the course that looks like a slip of an accepted form. It is kept with the
- * accepted forms and nowhere else, since it gives them away.
+ * Gives items what they need from the rest of the bank. Typed answers and numbers: the language, the words of the
+ * question, and every word of the course that looks like a slip of an accepted form, which is kept with the accepted
+ * forms and nowhere else, since it gives them away. What is sorted in a drawing: which groups are within its frame.
  */
 export function withKnownWords(bank: Bank): Bank {
 	const like = likeIn(bank);
-	return { ...bank, items: bank.items.map((item) => withWords(item, bank.primer.language, like)) };
+	const { language, support } = bank.primer;
+	const hasBacked: About['hasBacked'] = (place) =>
+		support?.groups.some(({ id, backed }) => id === place && backed) === true;
+	return { ...bank, items: bank.items.map((item) => withWords(item, { language, like, hasBacked })) };
 }
 
-function withWords<K extends KindName>(
-	item: ItemOf<K>,
-	ofBank: string,
-	like: (form: string) => string[]
-): ItemOf<K> {
-	const language = item.language ?? ofBank;
+/** What is the same for all items of a bank. */
+interface Known extends Pick<About, 'language' | 'hasBacked'> {
+	like: (form: string) => string[];
+}
+
+function withWords<K extends KindName>(item: ItemOf<K>, { like, hasBacked, ...bank }: Known): ItemOf<K> {
+	const language = item.language ?? bank.language;
 	const added: About['added'] = ({ accept, slips }) => {
 		const known = slips === 0 ? [] : [...new Set(accept.flatMap(like))];
 		const stem = [...new Set(wordsIn(item.stem))];
 		return { language, stem, ...(known.length > 0 && { known }) };
 	};
-	return { ...item, interaction: informed(item, { language, added }) };
+	return { ...item, interaction: informed(item, { language, added, hasBacked }) };
 }
 
 /**

@@ -24,7 +24,9 @@ const PRIVATE = [
 	'near',
 	'tolerance',
 	'slips',
-	'verdict'
+	'verdict',
+	'place',
+	'date'
 ].concat(['scoring', 'shuffle', 'explanation', 'hint', 'facts', 'enemies', 'difficulty', 'level']);
 
 test('the shipped bank has items of every point', () => {

@@ -15,36 +15,45 @@ import {
 } from './assignment.ts';
 import { idsOf, isAssignmentOf, type Assigned } from './given.ts';
 import { inOrder } from './in-order.ts';
+import type { About } from './informed.ts';
 import type { Effort, AuthoringFault, Samples } from './kind.ts';
-import {
-	drawn,
-	idSchema,
-	label,
-	publicLabel,
-	repeats,
-	withId,
-	type Label,
-	MOST_PARTS,
-	tooMany
-} from './option.ts';
+import { drawn, idSchema, publicLabel, repeats, withId, type Label, MOST_PARTS, tooMany } from './option.ts';
 import { pair, partsWith, passages, rationales, type Parts } from './parts.ts';
+import { halfPlaced, isPlaced } from './placed.ts';
 import { unfit } from './readable.ts';
 import type { Malformation, Score } from './score.ts';
 import { sharing } from './sharing.ts';
 import type { WordingOf } from './wording.ts';
 
 export { noChoice as choice } from './choice.ts';
-export { unchanged as informed, unchanged as shared } from './informed.ts';
+export { unchanged as shared } from './informed.ts';
 
 const element = v.pipe(
-	v.strictObject({ id: v.exactOptional(idSchema), text: line, category: idSchema, why: line }),
+	v.strictObject({
+		id: v.exactOptional(idSchema),
+		text: line,
+		category: idSchema,
+		/** The member of the primer’s drawing of supporters that it is, or is among. */
+		place: v.exactOptional(idSchema),
+		why: line
+	}),
+	v.transform(withId)
+);
+
+const category = v.pipe(
+	v.strictObject({
+		id: v.exactOptional(idSchema),
+		text: line,
+		/** The group in the primer’s drawing of supporters that it is. */
+		place: v.exactOptional(idSchema)
+	}),
 	v.transform(withId)
 );
 
 /** Each element belongs to one category. */
 export const fields = {
 	categories: v.pipe(
-		v.array(label),
+		v.array(category),
 		v.minLength(2, 'has fewer than two categories\nAdd a category.'),
 		v.maxLength(MOST_PARTS, () => tooMany('categories'))
 	),
@@ -56,13 +65,18 @@ export const fields = {
 	scoring: sharing
 };
 
-export type Categorise = v.InferOutput<typeof schema>;
+export type Categorise = v.InferOutput<typeof schema> & {
+	/** Of categories that are groups in the drawing: those that supported it. Known from the bank. */
+	backed?: readonly string[];
+};
 export const schema = v.strictObject(fields);
 
 export interface CategoriseView {
 	/** In the order written, which often means something: before and after, low to high. */
 	categories: Label[];
 	elements: Label[];
+	/** Where the elements can also be placed in the drawing of supporters: which categories are within its frame. */
+	inDrawing?: { backed: readonly string[] };
 }
 
 /** The id of the chosen category by the id of its element. */
@@ -73,6 +87,7 @@ export function faults(item: Categorise): AuthoringFault[] {
 	return [
 		...repeats(item.categories, ['categories']),
 		...repeats(item.elements, ['elements']),
+		...halfPlaced(item),
 		...assignmentFaults(assignment(item), { list: 'elements', field: 'category', label: 'category' })
 	];
 }
@@ -80,7 +95,8 @@ export function faults(item: Categorise): AuthoringFault[] {
 export function publicView(item: Categorise, random: Random): CategoriseView {
 	return {
 		categories: item.categories.map(publicLabel),
-		elements: drawn(item.elements, random)
+		elements: drawn(item.elements, random),
+		...(isPlaced(item.elements) && item.backed && { inDrawing: { backed: item.backed } })
 	};
 }
 
@@ -101,6 +117,12 @@ export function atRandom(item: Categorise): ScoreChance[] {
 	return assignmentAtRandom(assignment(item));
 }
 
+/** Takes from the bank which of the categories are within the frame of the drawing. */
+export function informed(item: Categorise, { hasBacked }: About): Categorise {
+	if (!isPlaced(item.categories)) return item;
+	return { ...item, backed: idsOf(item.categories.filter(({ place }) => hasBacked(place))) };
+}
+
 export const run = { publicView, unreadable, score, solution, atRandom };
 
 export function samples(item: Categorise): Samples<CategoriseResponse> {
@@ -115,6 +137,7 @@ export const wording = {
 	id: 'same',
 	text: 'asked',
 	category: 'same',
+	place: 'same',
 	why: 'told'
 } satisfies WordingOf<typeof schema>;
 

@@ -7,6 +7,8 @@ export interface About {
 	language: string;
 	/** What goes with each typed answer of the item. */
 	added: (typed: Pick<Typed, 'accept' | 'slips'>) => Added;
+	/** Whether the drawing of supporters shows a group of that id as one that supported it. */
+	hasBacked: (group: string | undefined) => boolean;
 }
 
 /** For a kind whose scorer needs nothing from the bank and whose answers are the same in every language. */

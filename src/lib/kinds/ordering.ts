@@ -18,6 +18,7 @@ import {
 	successionsAtRandom,
 	type Permutation
 } from './rank.ts';
+import { halfPlaced, isPlaced } from './placed.ts';
 import { unfit } from './readable.ts';
 import { failed, isNothing, malformed, scored, UNANSWERED, type Malformation, type Score } from './score.ts';
 import type { WordingOf } from './wording.ts';
@@ -37,7 +38,14 @@ const sort = v.union(
 );
 
 const element = v.pipe(
-	v.strictObject({ id: v.exactOptional(idSchema), text: line, sort, why: line }),
+	v.strictObject({
+		id: v.exactOptional(idSchema),
+		text: line,
+		sort,
+		/** The event of the primer’s timeline that it is. */
+		place: v.exactOptional(idSchema),
+		why: line
+	}),
 	v.transform(withId)
 );
 
@@ -58,6 +66,8 @@ export const schema = v.strictObject(fields);
 
 export interface OrderingView {
 	elements: Label[];
+	/** Whether they can also be placed on a timeline: each is an event of it. It says nothing of when. */
+	onTimeline?: true;
 }
 
 /** The ids of all elements, from first to last. */
@@ -82,7 +92,12 @@ const atRandomBy: Record<Ordering['scoring'], (elements: number) => ScoreChance[
 };
 
 export function faults({ elements }: Ordering): AuthoringFault[] {
-	return [...repeats(elements, ['elements']), ...mixture(elements), ...ties(elements)];
+	return [
+		...repeats(elements, ['elements']),
+		...mixture(elements),
+		...ties(elements),
+		...halfPlaced({ elements })
+	];
 }
 
 /**
@@ -101,7 +116,7 @@ export function publicView(item: Ordering, random: Random): OrderingView {
 	// A source of chance that only ever gives one of the two would loop for ever: in that case move the first
 	// element to the end.
 	if (tells(shown)) shown = [...shown.slice(1), ...shown.slice(0, 1)];
-	return { elements: shown.map(publicLabel) };
+	return { elements: shown.map(publicLabel), ...(isPlaced(item.elements) && { onTimeline: true }) };
 }
 
 export function unreadable({ elements }: OrderingView, given: unknown): Malformation | null {
@@ -117,9 +132,10 @@ export function score(item: Ordering, given: unknown): Score {
 	const places = given.map((id) => key.findIndex((element) => element.id === id));
 	return scored(
 		rules[item.scoring](places),
-		key.map(({ id, why }, index) =>
-			given[index] === id ? { id, verdict: 'right', why } : failed({ id, why }, true)
-		)
+		key.map(({ id, why, ...element }, index) => ({
+			...(given[index] === id ? { id, verdict: 'right' as const, why } : failed({ id, why }, true)),
+			...dateOf(element)
+		}))
 	);
 }
 
@@ -155,6 +171,7 @@ export const wording = {
 	id: 'same',
 	text: 'asked',
 	sort: 'same',
+	place: 'same',
 	why: 'told'
 } satisfies WordingOf<typeof schema>;
 
@@ -176,6 +193,11 @@ export function parts({ elements }: Ordering): Parts {
 
 function inOrder({ elements }: Ordering): Element[] {
 	return elements.toSorted((one, other) => compare(one.sort, other.sort));
+}
+
+/** When an event of the timeline was, to be shown there once the order is known. */
+function dateOf({ place, sort }: Pick<Element, 'sort'> & { place?: string }): { date?: string } {
+	return place !== undefined && typeof sort === 'string' ? { date: sort } : {};
 }
 
 /** Numbers by size, dates as text. A tie is a fault, and so is a mixture; its numbers come first. */

@@ -22,6 +22,8 @@ const part = v.strictObject({
 	tellsKey: v.exactOptional(v.literal(true)),
 	/** What would have been right, if the part has a right answer of its own and it was not given. */
 	key: v.exactOptional(richSchema),
+	/** When it was, if it is an event of a timeline: a day or a month. It gives the order away. */
+	date: v.exactOptional(v.string()),
 	/** Present if a typing slip was forgiven: the accepted form that was meant. */
 	meant: v.exactOptional(v.string())
 });

@@ -31,7 +31,7 @@ export function failed(part: Pick<Part, 'id' | 'why' | 'key'>, given: boolean): 
 export function beforeAnotherTry(parts: readonly Part[]): Part[] {
 	return parts
 		.filter(({ verdict }) => verdict === 'right' || verdict === 'wrong')
-		.map(({ key: _key, why, tellsKey, ...part }) =>
+		.map(({ key: _key, date: _date, why, tellsKey, ...part }) =>
 			why === undefined || tellsKey ? part : { ...part, why }
 		);
 }

@@ -1,0 +1,54 @@
+import type { AuthoringFault } from './kind.ts';
+
+/** Something that may have a place in a drawing of the primer. */
+interface MayBePlaced {
+	place?: string;
+}
+
+/** Whether everything in a list has a place in a drawing. */
+export function isPlaced(list: readonly MayBePlaced[]): boolean {
+	return list.length > 0 && list.every(({ place }) => place !== undefined);
+}
+
+/**
+ * Faults of an item of which only some parts have a place in a drawing, or two of which have the same: an event of a
+ * timeline, or a group, can only be one of them.
+ *
+ * @param categories what the elements are sorted into, if they are
+ */
+export function halfPlaced({
+	elements,
+	categories = []
+}: {
+	elements: readonly MayBePlaced[];
+	categories?: readonly MayBePlaced[];
+}): AuthoringFault[] {
+	const lists = Object.entries({ categories, elements });
+	const all = lists.flatMap(([list, parts]) => parts.map(({ place }, index) => ({ list, index, place })));
+	const without = all.find(({ place }) => place === undefined);
+	if (!without) return sharedPlaces(categories.length > 0 ? { categories } : { elements });
+	if (all.every(({ place }) => place === undefined)) return [];
+	return [
+		{
+			path: [without.list, without.index],
+			message: 'has no “place”, and other parts of the item have one',
+			fix: 'Name its place in the drawing, or leave “place” out everywhere.'
+		}
+	];
+}
+
+function sharedPlaces(lists: Record<string, readonly MayBePlaced[]>): AuthoringFault[] {
+	return Object.entries(lists).flatMap(([list, parts]) =>
+		parts.flatMap(({ place }, index) =>
+			parts.findIndex((other) => other.place === place) === index
+				? []
+				: [
+						{
+							path: [list, index, 'place'],
+							message: `the place “${place}” is taken already`,
+							fix: 'Give each a place of its own in the drawing, or leave “place” out everywhere.'
+						}
+					]
+		)
+	);
+}
