@@ -23,7 +23,7 @@ const primerSchema = v.looseObject({
 export function generateCourse(facts: number): SourceFile[] {
 	const primer = v.parse(primerSchema, load(text(PRIMER_FILE)));
 	const rounds = Array.from({ length: Math.ceil(facts / primer.facts.length) }, (_, round) => round);
-	const files = itemFiles().map(({ name, point, items }) => ({
+	const files = itemFiles(withoutPlaces).map(({ name, point, items }) => ({
 		name: `generated/${name}`,
 		text: write({
 			point,
@@ -70,11 +70,17 @@ export function generateBank(count: number): SourceFile[] {
 	return [{ name: `generated/${PRIMER_FILE}`, text: text(PRIMER_FILE) }, ...files];
 }
 
-function itemFiles() {
+/** @param changed changes what is written in each */
+function itemFiles(changed = (written: string) => written) {
 	return readdirSync(shipped)
 		.filter((name) => name.endsWith('.yaml') && name !== PRIMER_FILE)
 		.sort()
-		.map((name) => ({ name, ...v.parse(fileSchema, load(text(name))) }));
+		.map((name) => ({ name, ...v.parse(fileSchema, load(changed(text(name)))) }));
+}
+
+/** Items as they are written where there are no drawings to place them in. */
+function withoutPlaces(written: string): string {
+	return written.replaceAll(/^ +place: .+\n/gm, '');
 }
 
 function text(name: string): string {

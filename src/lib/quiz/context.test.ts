@@ -11,7 +11,7 @@ import {
 	responsesOf,
 	timeLeft
 } from './context.ts';
-import { isRight } from './entry.ts';
+import { isGiven, isRight, newEntry } from './entry.ts';
 import { answer, check, entryWith, formWith, next, play, scoredAt, type LearnerAction } from './fixtures.ts';
 import { timeAllowed } from './form.ts';
 
@@ -185,4 +185,10 @@ describe('the items whose first try was scored', () => {
 		});
 		expect(firstTries(play(form, said).context, graded.context)).toEqual(['a', 'b']);
 	});
+});
+
+test('something is given once there is a response, and an order of which places are free is none', () => {
+	const given = (response: unknown) => isGiven({ ...newEntry(), response });
+	expect([null, []].map(given)).toEqual([false, false]);
+	expect([['a', 'b'], 'a', { a: 'b' }, 0, false].every(given)).toBe(true);
 });

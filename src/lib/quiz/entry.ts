@@ -49,6 +49,11 @@ export function newEntry(): Entry {
 	};
 }
 
+/** Whether anything is given. An order of which some places are free is kept as an empty list, and is nothing. */
+export function isGiven({ response }: Entry): boolean {
+	return response !== null && !(Array.isArray(response) && response.length === 0);
+}
+
 /** The last try's score; null where none was scored. */
 export function scoreOf(entry: Entry): Scored | null {
 	return entry.tries.at(-1)?.score ?? null;

@@ -3,7 +3,7 @@ import { flushSync, mount, unmount } from 'svelte';
 import type { Item, ItemView } from '#lib/bank/item.ts';
 import { orderOf, viewOf } from '#lib/bank/view.ts';
 import { compile, fixtures } from '#lib/kinds/fixtures.ts';
-import { publicView, score, solution, type KindName } from '#lib/kinds/index.ts';
+import { informed, publicView, score, solution, type KindName } from '#lib/kinds/index.ts';
 import type { Part } from '#lib/kinds/score.ts';
 
 import { loadLater } from '#lib/player/load-later.ts';
@@ -14,8 +14,18 @@ import type { KindView, KindViewProps } from './kind-view.ts';
 /* For tests: a view of a kind with an item, a response, and what is shown about it. */
 
 /** An item of a kind, from the first fixture of that kind, with some fields of its interaction replaced. */
-export function itemOf(kind: KindName, changes: Record<string, unknown> = {}): Item {
+export function itemOf(
+	kind: KindName,
+	changes: Record<string, unknown> = {},
+	backed: readonly string[] = []
+): Item {
 	const raw = fixtures.find((fixture) => fixture.kind === kind)?.raw;
+	const compiled = compile(kind, { ...raw, ...changes });
+	const about = {
+		language: 'en',
+		added: () => ({ language: 'en', stem: [] }),
+		hasBacked: (group: string | undefined) => group !== undefined && backed.includes(group)
+	};
 	return {
 		id: `some-${kind}`,
 		point: 1,
@@ -25,7 +35,8 @@ export function itemOf(kind: KindName, changes: Record<string, unknown> = {}): I
 		stem: 'Which?',
 		explanation: 'Because.',
 		enemies: [],
-		...compile(kind, { ...raw, ...changes })
+		kind,
+		interaction: informed(compiled, about)
 	};
 }
 
@@ -51,14 +62,19 @@ export interface Staging {
 	told?: 'all' | 'given';
 	locked?: boolean;
 	changes?: Record<string, unknown>;
+	/** Groups of the drawing of supporters that are within its frame. */
+	backed?: readonly string[];
 }
 
 let running: Record<string, unknown> | undefined;
 
 /** Shows a kind's view as a quiz does: in a form, with every answer handed back to it. */
-export async function stage(kind: KindName, { response = null, told, locked, changes }: Staging = {}) {
+export async function stage(
+	kind: KindName,
+	{ response = null, told, locked, changes, backed }: Staging = {}
+) {
 	const view = await viewOfKind(kind);
-	const item = itemOf(kind, changes);
+	const item = itemOf(kind, changes, backed);
 	const answers: unknown[] = [];
 	const props: KindViewProps = $state({
 		item: shownOf(item),

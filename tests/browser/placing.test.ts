@@ -1,0 +1,193 @@
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+
+import { isItemOf, type ItemOf } from '#lib/bank/item.ts';
+import { plainText } from '#lib/text/rich.ts';
+import { solution } from '#lib/kinds/index.ts';
+
+import { expectAccessible, test, tooWide } from './browser.ts';
+import { course, quizPath, spaced, words } from './course.ts';
+import { expectFocus, expectLive, expectQuestion, feedback, openLive } from './learner.ts';
+
+/** The items of the course that can be answered in a picture as well. */
+const ordering = course.items
+	.filter((item) => isItemOf(item, 'ordering'))
+	.find(({ interaction }) => interaction.elements.every(({ place }) => place));
+const sorting = course.items
+	.filter((item) => isItemOf(item, 'categorise'))
+	.find(({ interaction }) => interaction.categories.every(({ place }) => place));
+if (!ordering || !sorting) throw new Error('The course has nothing to place in a picture.');
+
+const looks = {
+	'light and wide': { colorScheme: 'light', viewport: { width: 1280, height: 900 } },
+	'dark and narrow': { colorScheme: 'dark', viewport: { width: 320, height: 720 } }
+} as const;
+
+/** A way to press something. */
+type Press = (page: Page, name: string) => Promise<void>;
+
+const ways: Record<string, Press> = {
+	'by tapping': (page, name) => button(page, name).tap(),
+	'by keyboard alone': async (page, name) => {
+		await tabTo(page, name);
+		await page.keyboard.press('Enter');
+	}
+};
+
+for (const [name, press] of Object.entries(ways)) {
+	describe(name, () => {
+		test('an order is placed on the timeline, checked and explained', async ({ newPage }) => {
+			const page = await newPage({ hasTouch: true });
+			await open(page, ordering, press);
+			for (const [place, words] of inOrder(ordering).entries()) {
+				await press(page, words);
+				await press(page, `Place ${place + 1} Put it here`);
+			}
+			await page.getByText('All are placed. Choose one to move it.').waitFor();
+			await press(page, 'Check');
+			await page.getByRole('region', { name: 'Right', exact: true }).waitFor();
+			await page.getByText('14 February 2017', { exact: true }).waitFor();
+			expect(await picture(page, ordering).getByText('Right:', { exact: true }).count()).toBe(
+				ordering.interaction.elements.length
+			);
+		});
+
+		test('elements are sorted into the frames of the drawing, checked and explained', async ({ newPage }) => {
+			const page = await newPage({ hasTouch: true });
+			await open(page, sorting, press);
+			for (const { text, category } of sorting.interaction.elements) {
+				await press(page, plainText(text));
+				await press(page, `${categoryOf(category)} Put it here`);
+			}
+			await press(page, 'Check');
+			await page.getByRole('region', { name: 'Right', exact: true }).waitFor();
+		});
+	});
+}
+
+for (const [name, look] of Object.entries(looks)) {
+	test(`every state of the pictures can be read by everyone, ${name}`, async ({ newPage }) => {
+		const page = await newPage({ ...look, reducedMotion: 'reduce' });
+		for (const item of [ordering, sorting]) {
+			await open(page, item, ways['by keyboard alone']);
+			await expectFit(page);
+			const [first] = item.interaction.elements;
+			const words = plainText(first?.text ?? '');
+			await button(page, words).click();
+			await expectFit(page);
+			await page
+				.getByRole('button', { name: /Put it here/ })
+				.last()
+				.click();
+			await expectFit(page);
+			for (;;) {
+				const rest = page.locator('.waiting li button');
+				if ((await rest.count()) === 0) break;
+				await rest.first().click();
+				await page
+					.getByRole('button', { name: /Put it here/ })
+					.first()
+					.click();
+			}
+			await expectFit(page);
+			await page.getByRole('button', { name: 'Check' }).click();
+			await feedback(page).waitFor();
+			await expectFit(page);
+		}
+	});
+}
+
+test('nothing that is placed is lost by the list, nor by loading the page again', async ({ page }) => {
+	const address = quizPath({ behaviour: 'practice', items: [ordering.id] });
+	await open(page, ordering, ways['by keyboard alone'], address);
+	const key = inOrder(ordering);
+	// The first two the wrong way round.
+	const given = [key[1] ?? '', key[0] ?? '', ...key.slice(2)];
+	for (const [place, words] of given.entries()) {
+		await button(page, words).click();
+		await button(page, `Place ${place + 1} Put it here`).click();
+	}
+	await button(page, 'List').click();
+	const rows = page.getByRole('group', { name: words(ordering.stem) }).getByRole('listitem');
+	const listed = async () => (await rows.allInnerTexts()).map((row) => spaced(row).replace(/^\d+ /, ''));
+	expect(await listed()).toEqual(given);
+	await page.getByRole('button', { name: 'This order is your answer' }).waitFor();
+	await button(page, 'Picture').click();
+	await button(page, `Place 1 ${given[0] ?? ''}`).waitFor();
+	await page.reload();
+	await expectLive(page);
+	await expect.poll(listed).toEqual(given);
+	await button(page, 'As a picture').click();
+	await button(page, `Place 5 ${given[4] ?? ''}`).waitFor();
+});
+
+test('an empty timeline is no answer, and tells neither a date nor a name', async ({ page }) => {
+	await open(page, ordering, ways['by keyboard alone']);
+	const shown = spaced(await picture(page, ordering).innerText());
+	expect(shown).not.toMatch(/20\d\d/);
+	await page.getByRole('button', { name: 'Check' }).click();
+	await page.getByRole('alert').getByText('Give an answer first, or skip this question.').waitFor();
+});
+
+test('elements can be dragged to their place as well, and the numbers choose one', async ({ page }) => {
+	await open(page, ordering, ways['by keyboard alone']);
+	const [first = '', second = ''] = inOrder(ordering);
+	await button(page, first).dragTo(button(page, 'Place 1 Free'));
+	await button(page, `Place 1 ${first}`).waitFor();
+	await button(page, second).click();
+	await page.keyboard.press('2');
+	await button(page, `Place 2 ${second}`).waitFor();
+	await expectFocus(page.locator('.waiting li button').first());
+});
+
+test('paper has the list', async ({ page }) => {
+	await open(page, ordering, ways['by keyboard alone']);
+	await page.emulateMedia({ media: 'print' });
+	await page.locator('.answer-list').waitFor();
+	expect(await page.locator('.line').isVisible()).toBe(false);
+});
+
+type Placeable = ItemOf<'ordering'> | ItemOf<'categorise'>;
+
+async function open(page: Page, item: Placeable, press: Press | undefined, address?: string) {
+	await openLive(page, address ?? quizPath({ behaviour: 'practice', items: [item.id] }));
+	await expectQuestion(page, item);
+	await press?.(page, 'As a picture');
+	await expectFocus(button(page, 'Picture'));
+	await page.getByText(/ to place$/).waitFor();
+}
+
+/** The picture in which an item is answered. */
+function picture(page: Page, item: Placeable) {
+	return page.getByRole('group', { name: words(item.stem) });
+}
+
+function button(page: Page, name: string) {
+	return page.getByRole('button', { name, exact: true });
+}
+
+function inOrder(item: ItemOf<'ordering'>): string[] {
+	return solution(item).map((id) =>
+		plainText(item.interaction.elements.find((element) => element.id === id)?.text ?? '')
+	);
+}
+
+function categoryOf(id: string): string {
+	return plainText(sorting?.interaction.categories.find((category) => category.id === id)?.text ?? '');
+}
+
+/** Presses Tab until the button of that name has the focus. */
+async function tabTo(page: Page, name: string): Promise<void> {
+	const target = button(page, name);
+	await target.waitFor();
+	for (let step = 0; step < 80; step++) {
+		if (await target.evaluate((element) => element === document.activeElement)) return;
+		await page.keyboard.press('Tab');
+	}
+	throw new Error(`Tab does not reach ${name}.`);
+}
+
+async function expectFit(page: Page): Promise<void> {
+	await expectAccessible(page);
+	expect(await tooWide(page), `pixels too wide at ${page.url()}`).toBe(0);
+}
