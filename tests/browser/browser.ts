@@ -67,15 +67,19 @@ declare global {
 	}
 }
 
-/** What axe looks for: WCAG 2.2, levels A and AA. */
+/** What axe looks for: WCAG 2.2, levels A and AA, and what it knows as good practice beside it. */
 const barriers: RunOptions = {
-	runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+	runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
 	resultTypes: ['violations'],
 	preload: false
 };
 
-/** Fails with a list of what axe finds against WCAG 2.2, levels A and AA, on the page as it is now. */
-export async function expectAccessible(page: Page): Promise<void> {
+/**
+ * Fails with a list of what axe finds against WCAG 2.2, levels A and AA, and against good practice, on the page as it is now.
+ *
+ * @param what says which page that is, if its address does not
+ */
+export async function expectAccessible(page: Page, what = page.url()): Promise<void> {
 	// Loaded once per document: a page takes longer to load axe than to be checked by it.
 	if (await page.evaluate(() => window.axe === undefined)) await page.evaluate(axe.source);
 	const found = await page.evaluate(async (barriers) => {
@@ -84,5 +88,5 @@ export async function expectAccessible(page: Page): Promise<void> {
 			nodes.map(({ html, failureSummary }) => `${id}: ${help}\n${html}\n${failureSummary ?? ''}`)
 		);
 	}, barriers);
-	expect(found, `barriers at ${page.url()}`).toEqual([]);
+	expect(found, `barriers at ${what}`).toEqual([]);
 }
