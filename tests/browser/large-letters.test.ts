@@ -1,8 +1,11 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 
+import { samples } from '#lib/kinds/index.ts';
+
 import { readWith, test, tooWide } from './browser.ts';
-import { course, quizPath } from './course.ts';
+import { course, itemsAskedAt, oneOfEachKind, quizPath } from './course.ts';
+import { give } from './give.ts';
 import { openLive, question } from './learner.ts';
 
 const home = `/${course.primer.id}`;
@@ -36,6 +39,30 @@ test.for(['en', 'fr'])(
 			await page.locator(whole).first().waitFor();
 			expect(await tooWide(page), `pixels too wide at ${path}`).toBe(0);
 		}
+	}
+);
+
+test.for(['en', 'fr'])(
+	'in letters of twice the size no question is wider than a narrow screen, before and after its answer, in %s',
+	{ timeout: 120_000 },
+	async (locale, { newPage }) => {
+		const page = await newPage({ locale, viewport: { width: 320, height: 660 }, reducedMotion: 'reduce' });
+		const address = quizPath({ behaviour: 'practice', items: oneOfEachKind().map(({ id }) => id) });
+		await openLive(page, address);
+		// What a reader sets in the browser: the size that all others follow.
+		await page.addStyleTag({ content: 'html { font-size: calc(1.0625rem * 2) !important }' });
+		for (const item of itemsAskedAt(address)) {
+			await page.locator('[data-focus-question]').waitFor();
+			expect(await tooWide(page), `pixels too wide at ${item.id}`).toBe(0);
+			await give(page, item, samples(item).wrong);
+			await page.locator('button[value="check"]').click();
+			await page.locator('.feedback [data-focus]').waitFor();
+			expect(await tooWide(page), `pixels too wide at the answer to ${item.id}`).toBe(0);
+			await page.locator('button[value="next"]').click();
+			await page.locator('.feedback').waitFor({ state: 'hidden' });
+		}
+		await page.locator('.results').waitFor();
+		expect(await tooWide(page), 'pixels too wide at the results').toBe(0);
 	}
 );
 

@@ -215,6 +215,29 @@ for (const language of ['en', 'fr']) {
 	});
 }
 
+test('words that cannot be broken are not cut at the edge of a screen or of the paper', async ({
+	newPage
+}) => {
+	const page = await newPage({ viewport: { width: 320, height: 660 } });
+	const unbroken = 'Donaudampfschifffahrt'.repeat(6);
+	await page.route('**/course', async (route) => {
+		const whole = await (await route.fetch()).text();
+		const body = JSON.stringify(
+			JSON.parse(whole, (key, value: unknown) =>
+				key === 'text' && typeof value === 'string' ? `${unbroken} ${value}` : value
+			)
+		);
+		await route.fulfill({ body, contentType: 'application/json' });
+	});
+	await open(page, `${everyKind}&key=with`);
+	await page.getByText(unbroken).first().waitFor();
+	expect(await tooWide(page)).toBe(0);
+	expect(await beyondPaper(page)).toEqual([]);
+	await asPrinted(page, 174);
+	expect(await tooWide(page)).toBe(0);
+	expect(await beyondPaper(page)).toEqual([]);
+});
+
 test('without a script, the page leads to the quiz', async ({ newPage }) => {
 	const page = await newPage({ javaScriptEnabled: false });
 	await page.goto(path);
@@ -282,4 +305,21 @@ async function offBy(page: Page, title: string): Promise<number> {
 	const [front, back] = boxes;
 	if (!front || !back || boxes.length !== 2) throw new Error(`${title} has ${boxes.length} faces`);
 	return Math.max(Math.abs(front.left - back.right), Math.abs(front.top - back.top));
+}
+
+/** The words on paper that reach beyond its edge, or are cut before it. */
+function beyondPaper(page: Page): Promise<string[]> {
+	return page.locator('.paper').evaluateAll((papers) =>
+		papers.flatMap((paper) => {
+			const { left, right } = paper.getBoundingClientRect();
+			return [...paper.querySelectorAll<HTMLElement>('*')]
+				.filter((each) => {
+					const box = each.getBoundingClientRect();
+					const isCut =
+						getComputedStyle(each).overflowX !== 'visible' && each.scrollWidth > each.clientWidth + 1;
+					return box.width > 1 && (box.left < left - 1 || box.right > right + 1 || isCut);
+				})
+				.map((each) => each.textContent.slice(0, 60));
+		})
+	);
 }

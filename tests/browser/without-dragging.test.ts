@@ -5,6 +5,7 @@ import { isItemOf, type Item } from '#lib/bank/item.ts';
 import { solution, type KindName } from '#lib/kinds/index.ts';
 
 import { test } from './browser.ts';
+import { hasFocus, tabTo } from './by-keyboard.ts';
 import { itemOfKind, quizPath, spaced, words } from './course.ts';
 import { expectQuestion, named, openLive, pairOf } from './learner.ts';
 
@@ -150,23 +151,4 @@ async function orderBy(page: Page, press: Way['press'], item: Item): Promise<voi
 			await expect.poll(at).toBe(now - 1);
 		}
 	}
-}
-
-/** Presses Tab, and arrows among radio buttons, which are one stop, until the element has the focus. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-	const name = await target.evaluate((element) =>
-		element instanceof HTMLInputElement && element.type === 'radio' ? element.name : ''
-	);
-	for (let step = 0; step < 80; step++) {
-		if (await hasFocus(target)) return;
-		const within =
-			name !== '' &&
-			(await page.evaluate(() => (document.activeElement as HTMLInputElement | null)?.name)) === name;
-		await page.keyboard.press(within ? 'ArrowDown' : 'Tab');
-	}
-	throw new Error(`Tab does not reach ${String(target)}.`);
-}
-
-function hasFocus(target: Locator): Promise<boolean> {
-	return target.evaluate((element) => element === document.activeElement);
 }

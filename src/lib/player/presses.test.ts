@@ -89,7 +89,8 @@ describe('keys of one letter', () => {
 
 	test('are none where a control of the page has the focus', async () => {
 		screen.getByRole('link').focus();
-		await user.keyboard('sf');
+		await user.keyboard('1s');
+		expect(screen.queryByRole('radio', { checked: true })).toBeNull();
 		document.querySelector<HTMLElement>('h1')?.focus();
 		await user.click(button('Flag'));
 		await settled();
