@@ -14,13 +14,16 @@ const ways: { [K in KindName]: (page: Page, response: Responses[K]) => Promise<v
 	},
 	matching: async (page, pairs) => {
 		for (const [premise, option] of Object.entries(pairs)) {
+			const pair = page.locator('.view details', { has: page.locator(`[name="response:${premise}"]`) });
 			const input = inputOf(page, `response:${premise}`, option);
-			const pair = page.locator('.view details', { has: input });
 			if ((await pair.getAttribute('open')) === null) await pressOn(page, pair.locator('summary'), 'Enter');
 			await pressOn(page, input, 'Space');
 		}
 	},
 	ordering: async (page, order) => {
+		// What is shown is taken as an answer, which then can be changed.
+		const keep = page.locator('.view .keep');
+		if ((await keep.getAttribute('aria-disabled')) !== 'true') await pressOn(page, keep, 'Enter');
 		for (const [place, id] of order.entries()) {
 			const row = page.locator('.view li', { has: page.locator(`[name="response:${id}"]`) });
 			const at = async () => Number(await row.locator(`[name="response:${id}"]`).inputValue());
@@ -29,8 +32,6 @@ const ways: { [K in KindName]: (page: Page, response: Responses[K]) => Promise<v
 				await expect.poll(at).toBe(now - 1);
 			}
 		}
-		const keep = page.locator('.view .keep');
-		if ((await keep.getAttribute('aria-disabled')) !== 'true') await pressOn(page, keep, 'Enter');
 	},
 	categorise: async (page, sorted) => {
 		for (const [element, category] of Object.entries(sorted))
