@@ -229,7 +229,9 @@ test('words that cannot be broken are not cut at the edge of a screen or of the 
 		);
 		await route.fulfill({ body, contentType: 'application/json' });
 	});
-	await open(page, `${everyKind}&key=with`);
+	// The names of categories stand above narrow columns, where they are hyphenated instead.
+	const others = oneOfEachKind().flatMap(({ id, kind }) => (kind === 'categorise' ? [] : id));
+	await open(page, `?items=${others.join(',')}&seed=browser&key=with`);
 	await page.getByText(unbroken).first().waitFor();
 	expect(await tooWide(page)).toBe(0);
 	expect(await beyondPaper(page)).toEqual([]);
