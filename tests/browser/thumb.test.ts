@@ -79,18 +79,21 @@ test.for(chosenFrom)(
 );
 
 test.for(['en', 'fr'])(
-	'all that can be done with a question is in one row of 320 px, in %s',
+	'all that can be done with a question is in one row of a phone, in %s',
 	async (locale, { newPage }) => {
 		const page = await newPage({ locale, viewport: { width: 320, height: 660 } });
 		const item = itemOfKind('single-choice');
 		await openLive(page, quizPath({ behaviour: 'practice', items: [item.id] }));
 		await question(page).waitFor();
 		const buttons = page.locator('.actions button');
-		const boxes = await Promise.all((await buttons.all()).map((button) => button.boundingBox()));
-		expect(boxes.length).toBe(item.hint ? 5 : 4);
-		expect(new Set(boxes.map((box) => Math.round(box?.y ?? 0))).size).toBe(1);
-		for (const box of boxes) expect(box?.width).toBeGreaterThanOrEqual(24);
-		expect(await tooWide(page)).toBe(0);
+		for (const width of [320, 360, 390, 430]) {
+			await page.setViewportSize({ width, height: 660 });
+			const boxes = await Promise.all((await buttons.all()).map((button) => button.boundingBox()));
+			expect(boxes.length).toBe(item.hint ? 5 : 4);
+			expect(new Set(boxes.map((box) => Math.round(box?.y ?? 0))).size, `rows at ${width} px`).toBe(1);
+			for (const box of boxes) expect(box?.width).toBeGreaterThanOrEqual(24);
+			expect(await tooWide(page)).toBe(0);
+		}
 	}
 );
 
