@@ -54,10 +54,12 @@ test.for(['en', 'fr'])(
 		for (const item of itemsAskedAt(address)) {
 			await page.locator('[data-focus-question]').waitFor();
 			expect(await tooWide(page), `pixels too wide at ${item.id}`).toBe(0);
+			expect(await narrowest(page), `pixels for the words of ${item.id}`).toBeGreaterThan(110);
 			await give(page, item, samples(item).wrong);
 			await page.locator('button[value="check"]').click();
 			await page.locator('.feedback [data-focus]').waitFor();
 			expect(await tooWide(page), `pixels too wide at the answer to ${item.id}`).toBe(0);
+			expect(await narrowest(page), `pixels for the answer to ${item.id}`).toBeGreaterThan(110);
 			await page.locator('button[value="next"]').click();
 			await page.locator('.feedback').waitFor({ state: 'hidden' });
 		}
@@ -65,6 +67,15 @@ test.for(['en', 'fr'])(
 		expect(await tooWide(page), 'pixels too wide at the results').toBe(0);
 	}
 );
+
+/** How wide the narrowest of the texts is that do not fit one line: words that have less room break into letters. */
+function narrowest(page: Page): Promise<number> {
+	return page.evaluate(() => {
+		const texts = [...document.querySelectorAll('.view :is(.text, label > span, .premise, .why)')];
+		const long = texts.filter((text) => text.checkVisibility() && text.textContent.trim().length > 20);
+		return Math.min(innerWidth, ...long.map((text) => text.getBoundingClientRect().width));
+	});
+}
 
 describe('on a narrow screen, what has the focus is in sight', () => {
 	for (const size of ['normal', 'large', 'larger'] as const) {
