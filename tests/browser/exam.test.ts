@@ -158,7 +158,8 @@ test('an address that was changed gets a page that says so', async ({ page }) =>
 	]) {
 		await page.goto(`/paris-call/quiz${altered}`);
 		await expectHeading(page, 'This exam’s address was changed');
-		expect(await page.getByRole('link', { name: 'To the course' }).getAttribute('href')).toBe('/paris-call');
+		const link = page.getByRole('link', { name: 'To the course' });
+		expect(await link.evaluate((element: HTMLAnchorElement) => element.pathname)).toBe('/paris-call');
 	}
 });
 

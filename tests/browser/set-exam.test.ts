@@ -217,6 +217,25 @@ describe('nobody begins an exam', () => {
 	});
 });
 
+test('no page before such an exam, and no answer to who may not begin it, tells the seed that draws it', async () => {
+	const origin = await serve();
+	const same = 'n=3&seed=s';
+	const link = await setExam(origin, { opens: iso(1), password: 'orange' }, same);
+	const start = `${origin}/${course.primer.id}/quiz`;
+	const answers = [
+		await fetch(`${start}?exam=${link}`),
+		await fetch(`${start}/__data.json?exam=${link}`),
+		await begin(origin, link),
+		await begin(origin, link, { password: 'orange' })
+	];
+	const texts = await Promise.all(answers.map((answer) => answer.text()));
+	for (const text of texts) expect(text).not.toMatch(/["']?seed["']?\s*:|"seed"/);
+	const open = await setExam(origin, {}, same);
+	const sitting = sittingAt(await begin(origin, open));
+	const running = await fetch(`${start}?sitting=${sitting}`);
+	expect(await running.text(), 'the seed where it may be told').toMatch(/seed/);
+});
+
 test('no page of such an exam is kept anywhere', async () => {
 	const origin = await serve();
 	const link = await setExam(origin, { once: '1' });

@@ -27,6 +27,8 @@ describe('a window is refused', () => {
 		['', iso(NOON - HOUR), 'closed-already'],
 		['tomorrow', '', 'not-a-moment'],
 		['', '2026-02-30T25:00', 'not-a-moment'],
+		['', '2027-02-31T10:00', 'not-a-moment'],
+		['2027-02-29T10:00Z', '', 'not-a-moment'],
 		['28/11/2026', '', 'not-a-moment'],
 		['9999-01-01T00:00', '', 'not-a-moment']
 	])('from “%s” to “%s”', (opens, closes, problem) => {

@@ -37,6 +37,9 @@ export function readWindow(opens: string, closes: string, now: number): ExamWind
 function momentIn(text: string): number | null | undefined {
 	if (text.trim() === '') return null;
 	if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?Z?$/.test(text)) return undefined;
+	// 31 February would be a day in March.
+	const day = new Date(`${text.slice(0, 10)}T00:00Z`);
+	if (Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== text.slice(0, 10)) return undefined;
 	const at = new Date(text).getTime();
 	return Number.isNaN(at) || at < 0 || at > LAST ? undefined : at;
 }

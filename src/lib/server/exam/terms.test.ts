@@ -118,6 +118,9 @@ describe('a password', () => {
 		const mine = { ...terms, proof: proofOf('an-id', long, SECRET) };
 		expect(isPassword(mine, `${long}yyy`, SECRET)).toBe(true);
 		expect(isPassword(mine, long.slice(1), SECRET)).toBe(false);
+		expect(isPassword(mine, ` ${long}`, SECRET)).toBe(true);
+		const short = { ...terms, proof: proofOf('an-id', 'x', SECRET) };
+		expect(isPassword(short, `x${' '.repeat(LONGEST_PASSWORD)}y`, SECRET)).toBe(false);
 	});
 });
 

@@ -48,7 +48,7 @@ export function newExamId(): string {
  * Without the secret nobody can try passwords on a device of their own, however short they are.
  */
 export function proofOf(id: string, password: string, secret: string): string {
-	const text = password.slice(0, LONGEST_PASSWORD).normalize('NFKC').trim();
+	const text = password.trim().slice(0, LONGEST_PASSWORD).normalize('NFKC');
 	return keyed(`password ${id} ${text}`, secret).slice(0, SIGNATURE_LENGTH);
 }
 

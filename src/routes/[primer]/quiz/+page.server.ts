@@ -68,7 +68,7 @@ export const load: PageServerLoad = async ({ params, url, locals, cookies }) => 
 		const set = setExamIn(locals, bank, link);
 		if (!set) return { notices: [], primer, stage: 'altered' as const };
 		leadToSitting(locals, set, cookies);
-		const form = withoutItems(bank, set.form);
+		const form = outline(bank, set.form);
 		const door = doorOf(set, locals.exams.now);
 		const address = `?${EXAM}=${link}`;
 		return { notices: [], primer, stage: 'start' as const, form, address, days: locals.keepDays, door };
@@ -81,7 +81,7 @@ export const load: PageServerLoad = async ({ params, url, locals, cookies }) => 
 			notices,
 			primer,
 			stage: 'start' as const,
-			form: withoutItems(bank, form),
+			form: outline(bank, form),
 			address,
 			days: locals.keepDays,
 			door: null
@@ -135,10 +135,10 @@ async function examPage({ exam: post, exams, keepDays }: App.Locals, bank: Bank,
 	};
 }
 
-/** What may be said of an exam before it begins. */
-function withoutItems(bank: Bank, { items, ...form }: Form) {
+/** What may be said of an exam before it begins: neither its items nor the seed, which would tell them. */
+function outline(bank: Bank, { items, minutes, extraTime }: Form) {
 	const kept = bank.items.filter((item) => isKept(item) && items.includes(item.id));
-	return { ...form, count: items.length, kept: kept.length };
+	return { minutes, extraTime, count: items.length, kept: kept.length };
 }
 
 export const actions: Actions = {
