@@ -236,11 +236,15 @@ describe('if the browser keeps nothing, the quiz runs and says so', () => {
 		test(name, async ({ page }) => {
 			await page.addInitScript(deny);
 			const first = itemAskedAt(practice, 1);
-			await page.goto(practice);
+			await openLive(page, practice);
+			const options = page.getByRole('group').or(page.getByRole('radiogroup')).first();
+			// A finger that is on its way to an option must find it where it was.
+			const before = await options.evaluate(topInPage);
 			await answer(page, first, samples(first).right);
 			await page
 				.getByText('This browser does not let the page keep anything, so closing it ends the quiz.')
 				.waitFor();
+			expect(await options.evaluate(topInPage)).toBe(before);
 			await press(page, 'Check');
 			await feedback(page).waitFor();
 			await press(page, 'End quiz');
@@ -249,6 +253,11 @@ describe('if the browser keeps nothing, the quiz runs and says so', () => {
 		});
 	}
 });
+
+/** How far down the page an element begins, in CSS pixels, wherever the page is scrolled to. */
+function topInPage(element: Element): number {
+	return Math.round(element.getBoundingClientRect().top + scrollY);
+}
 
 /** Hides a page or shows it again, as when the learner switches tabs. */
 function turnTo(page: Page, visibility: 'hidden' | 'visible'): Promise<void> {
