@@ -79,7 +79,10 @@ const TABLE: Record<string, Allowed> = {
 		folders: [...CORE, WORDS, 'lib/language', 'lib/offline'],
 		packages: ['valibot', '$service-worker']
 	},
-	[STORES]: { folders: QUIZ, packages: ['node:', 'valibot', 'kysely', 'pg'] },
+	[STORES]: {
+		folders: [...QUIZ, 'lib/stats', 'lib/classroom'],
+		packages: ['node:', 'valibot', 'kysely', 'pg']
+	},
 	// The one composition: it makes what pages and plain handlers answer from, also under Vite’s server.
 	server: {
 		folders: [...LIBRARY, STORES, 'lib/language', 'messages'],
