@@ -1,6 +1,6 @@
 import kinds from '../../../messages/kinds/en.json' with { type: 'json' };
 import { languageName } from '#lib/bank/translation/language-tag.ts';
-import { kindNames, type KindName } from '#lib/kinds/index.ts';
+import type { KindName } from '#lib/kinds/index.ts';
 
 import type { Severity } from '../rule.ts';
 
@@ -82,9 +82,27 @@ export interface ReportWords {
 }
 
 /** What the interface calls the kinds, by its messages: `kind_true_false` for `true-false`. */
-export function kindsIn(messages: Readonly<Record<string, string>>): Record<KindName, string> {
-	const called = kindNames.map((kind) => [kind, messages[`kind_${kind.replaceAll('-', '_')}`]] as const);
-	return Object.fromEntries(called) as Record<KindName, string>;
+export type KindMessages = Record<`kind_${Underscored<KindName>}`, string>;
+
+type Underscored<Text extends string> = Text extends `${infer First}-${infer Rest}`
+	? `${First}_${Underscored<Rest>}`
+	: Text;
+
+/** The words for each kind, from messages of which none may be missing. */
+export function kindsIn(messages: KindMessages): Record<KindName, string> {
+	return {
+		'single-choice': messages.kind_single_choice,
+		'multiple-response': messages.kind_multiple_response,
+		'true-false': messages.kind_true_false,
+		'true-false-reason': messages.kind_true_false_reason,
+		matching: messages.kind_matching,
+		ordering: messages.kind_ordering,
+		categorise: messages.kind_categorise,
+		cloze: messages.kind_cloze,
+		'short-text': messages.kind_short_text,
+		numeric: messages.kind_numeric,
+		highlight: messages.kind_highlight
+	};
 }
 
 const nouns = {
