@@ -47,6 +47,13 @@ function postTo(address: string, fields: Record<string, string>, cookie?: string
 	});
 }
 
+/** The cookie whose name begins so, as a device sends it back. */
+const cookieIn = (response: Response, name: string) =>
+	response.headers
+		.getSetCookie()
+		.find((each) => each.startsWith(name))
+		?.split(';')[0] ?? '';
+
 const sittingAt = (response: Response) =>
 	/sitting=([\w.-]+)/.exec(response.headers.get('location') ?? '')?.[1];
 /** What a link holds, which anybody can read. */
@@ -178,28 +185,47 @@ describe('nobody begins an exam', () => {
 		}
 	});
 
-	test('by trying passwords: after some, none is looked at for a while', async () => {
+	test('by trying passwords: after some, none of that device is looked at for a while', async () => {
 		const origin = await serve();
 		const link = await setExam(origin, { password: 'sesame' });
+		const first = await begin(origin, link, { password: 'guess' });
+		const cookie = cookieIn(first, 'tries-');
+		expect(first.headers.getSetCookie().join()).toMatch(/HttpOnly.*SameSite=Lax/i);
 		for (let tries = 0; tries < 20; tries++)
-			expect((await begin(origin, link, { password: `guess ${tries}` })).status).toBe(403);
-		const response = await begin(origin, link, { password: 'sesame' });
+			expect((await begin(origin, link, { password: `guess ${tries}`, cookie })).status).toBe(403);
+		const response = await begin(origin, link, { password: 'sesame', cookie });
 		expect(response.status).toBe(429);
 		expect(await response.text()).toMatch(/Try again in \d+ seconds\./);
 		// Another exam of the same server is not held up.
 		const other = await setExam(origin, { password: 'sesame' });
-		expect(sittingAt(await begin(origin, other, { password: 'sesame' }))).toBeDefined();
+		expect(sittingAt(await begin(origin, other, { password: 'sesame', cookie }))).toBeDefined();
+		// Nor is the rest of the school, which shares the address; neither is who has a name of their own making.
+		for (const another of [undefined, `${cookie}x`, cookieIn(await begin(origin, link), 'tries-')]) {
+			const given = { password: 'sesame', ...(another !== undefined && { cookie: another }) };
+			expect(sittingAt(await begin(origin, link, given))).toBeDefined();
+		}
 	});
+
+	test(
+		'by trying passwords as ever new devices: an address has its limit, too',
+		{ timeout: 60_000 },
+		async () => {
+			const origin = await serve();
+			const link = await setExam(origin, { password: 'sesame' });
+			const statuses = new Set<number>();
+			for (let tries = 0; tries < 4000 && !statuses.has(429); tries += 50) {
+				const those = Array.from({ length: 50 }, () => begin(origin, link, { password: 'guess' }));
+				for (const { status } of await Promise.all(those)) statuses.add(status);
+			}
+			expect([...statuses].sort()).toEqual([403, 429]);
+		}
+	);
 
 	test('twice with the cookie that tells of the first time, be it with a forged one', async () => {
 		const origin = await serve();
 		const link = await setExam(origin, { once: '1' });
 		const first = await begin(origin, link);
-		const cookie =
-			first.headers
-				.getSetCookie()
-				.find((each) => each.startsWith('exam-'))
-				?.split(';')[0] ?? '';
+		const cookie = cookieIn(first, 'exam-');
 		expect(first.headers.getSetCookie().join()).toMatch(/HttpOnly.*SameSite=Lax/i);
 		expect(sittingAt(await begin(origin, link, { cookie }))).toBe(sittingAt(first));
 		const forged = `${cookie.split('=')[0]}=https://example.org`;

@@ -8,6 +8,8 @@ export interface Knock {
 	password: string;
 	/** Where the request came from, as far as that is known. */
 	address: string;
+	/** What this server called the device when it gave a wrong password before; null for one that it does not know. */
+	device: string | null;
 	/** The secret of the server that signed the terms. */
 	secret: string;
 }
@@ -28,16 +30,17 @@ export function stateAt({ opensAt, closesAt }: Terms, now: number): 'early' | 'o
 
 /** Why somebody may not begin now; undefined if they may. */
 export function barredFrom(
-	{ terms, password, address, secret }: Knock,
+	{ terms, password, address, device, secret }: Knock,
 	now: number,
 	wrong: WrongPasswords
 ): Barred | undefined {
 	const state = stateAt(terms, now);
 	if (state !== 'open') return { why: state };
 	if (terms.proof === null) return undefined;
-	const milliseconds = wrong.waitFor(terms.id, address, now);
+	const guesser = { exam: terms.id, address, device };
+	const milliseconds = wrong.waitFor(guesser, now);
 	if (milliseconds > 0) return { why: 'wait', milliseconds };
 	if (isPassword(terms, password, secret)) return undefined;
-	wrong.count(terms.id, address, now);
+	wrong.count(guesser, now);
 	return { why: 'password' };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { openSitting, signSitting } from './token.ts';
+import { newDevice, openDevice, openSitting, signSitting } from './token.ts';
 
 const SECRET = 'a secret that nobody would guess, ever';
 
@@ -26,4 +26,14 @@ test('no other text is', () => {
 			expect(openSitting(text, SECRET)).toBeUndefined();
 		})
 	);
+});
+
+test('a device is known by the name that this server gave it for an exam, and by no other', () => {
+	const [name, other] = [newDevice('an-exam', SECRET), newDevice('an-exam', SECRET)];
+	expect(openDevice(name, 'an-exam', SECRET)).toMatch(/^[\w-]{12}$/);
+	expect(openDevice(other, 'an-exam', SECRET)).not.toBe(openDevice(name, 'an-exam', SECRET));
+	expect(openDevice(name, 'another', SECRET)).toBeUndefined();
+	expect(openDevice(name, 'an-exam', `${SECRET}!`)).toBeUndefined();
+	for (const text of ['', name.slice(0, -1), `x${name}`, signSitting('an-exam', SECRET)])
+		expect(openDevice(text, 'an-exam', SECRET)).toBeUndefined();
 });

@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+
 import { bodyOf, keyed, SIGNATURE_LENGTH } from './signed.ts';
 
 /**
@@ -11,6 +13,21 @@ export function signSitting(id: string, secret: string): string {
 /** The id of a sitting that this server signed; undefined when the text is not one, or not as it was signed. */
 export function openSitting(token: string, secret: string): string | undefined {
 	return bodyOf(token, (id) => signature(id, secret));
+}
+
+/** A new name for a device that has given a wrong password for an exam, signed: nobody makes names of their own. */
+export function newDevice(exam: string, secret: string): string {
+	const id = randomBytes(9).toString('base64url');
+	return `${id}.${deviceSignature(id, exam, secret)}`;
+}
+
+/** The name that this server gave a device for an exam; undefined when the text is not one, or not as it was signed. */
+export function openDevice(token: string, exam: string, secret: string): string | undefined {
+	return bodyOf(token, (id) => deviceSignature(id, exam, secret));
+}
+
+function deviceSignature(id: string, exam: string, secret: string): string {
+	return keyed(`device ${exam} ${id}`, secret).slice(0, SIGNATURE_LENGTH);
 }
 
 function signature(id: string, secret: string): string {

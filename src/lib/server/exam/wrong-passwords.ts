@@ -1,34 +1,79 @@
-/** How many wrong passwords one address may give for one exam at once: a class that shares a connection mistypes too. */
-export const MOST_WRONG = 20;
+/** How many passwords may be wrong at once, and how long it takes until one more may be, in milliseconds. */
+interface Limit {
+	most: number;
+	every: number;
+}
 
-/** How long it takes until one more may be wrong, in milliseconds: less than 6,000 a day. */
-export const WRONG_EVERY = 15_000;
+/** A device is held by somebody who mistypes a few times: 20 at once, then 4 a minute. */
+export const BY_DEVICE: Limit = { most: 20, every: 15_000 };
 
 /**
- * How many buckets are remembered. The fullest are forgotten first: whoever floods the memory with single mistakes does not
- * make it forget an address that has made many.
+ * All devices of an address together, among them those that nobody has seen before: 2,000 at once, then 200 a minute. A
+ * whole school shares one address, and a thousand pupils who begin together mistype often. Who throws away what tells
+ * their device from others gets no more than this: in an hour not one in ten thousand of all words of six letters.
+ */
+export const BY_ADDRESS: Limit = { most: 2000, every: 300 };
+
+/** Whose password was wrong. */
+export interface Guesser {
+	/** The exam's id. */
+	exam: string;
+	/** Where the request came from; empty where that is not known. */
+	address: string;
+	/** What this server called the device at an earlier mistake; null for one that it does not know. */
+	device: string | null;
+}
+
+/**
+ * How many buckets of a sort are remembered. The fullest are forgotten first: whoever floods the memory with single
+ * mistakes does not make it forget who has made many.
  */
 const MOST_REMEMBERED = 10_000;
 
 /**
- * Limits how fast passwords can be tried: a bucket of permitted mistakes for each exam and address, which fills again
- * with time. A right password takes nothing from it, but is not looked at either while the bucket is empty: otherwise
- * guessing would go on.
+ * Limits how fast passwords can be tried: a bucket of permitted mistakes for each device and one for each address, at each
+ * exam, which fill again with time. A right password takes nothing from them, but is not looked at either while one of
+ * its own is empty: otherwise guessing would go on. One device's mistakes leave the others of its school alone.
  */
 export class WrongPasswords {
-	/** When each bucket will be full again: milliseconds since 1970. */
-	readonly #fullAt = new Map<string, number>();
+	readonly #devices: Buckets;
+	readonly #addresses: Buckets;
 
-	/** How long an address has to wait before the next try for an exam, in milliseconds; 0: it need not. */
-	waitFor(exam: string, address: string, now: number): number {
-		const fullAt = this.#fullAt.get(keyOf(exam, address)) ?? now;
-		return Math.max(0, fullAt - now - (MOST_WRONG - 1) * WRONG_EVERY);
+	/** @param limits of a device and of an address */
+	constructor({ device, address } = { device: BY_DEVICE, address: BY_ADDRESS }) {
+		this.#devices = new Buckets(device);
+		this.#addresses = new Buckets(address);
+	}
+
+	/** How long somebody has to wait before their next try, in milliseconds; 0: they need not. */
+	waitFor({ exam, address, device }: Guesser, now: number): number {
+		const byAddress = this.#addresses.waitFor(`${exam} ${networkOf(address)}`, now);
+		return device === null ? byAddress : Math.max(byAddress, this.#devices.waitFor(`${exam} ${device}`, now));
 	}
 
 	/** Counts a wrong password. */
-	count(exam: string, address: string, now: number): void {
-		const key = keyOf(exam, address);
-		this.#fullAt.set(key, Math.max(now, this.#fullAt.get(key) ?? now) + WRONG_EVERY);
+	count({ exam, address, device }: Guesser, now: number): void {
+		this.#addresses.count(`${exam} ${networkOf(address)}`, now);
+		if (device !== null) this.#devices.count(`${exam} ${device}`, now);
+	}
+}
+
+class Buckets {
+	readonly #limit: Limit;
+	/** When each bucket will be full again: milliseconds since 1970. */
+	readonly #fullAt = new Map<string, number>();
+
+	constructor(limit: Limit) {
+		this.#limit = limit;
+	}
+
+	waitFor(key: string, now: number): number {
+		const fullAt = this.#fullAt.get(key) ?? now;
+		return Math.max(0, fullAt - now - (this.#limit.most - 1) * this.#limit.every);
+	}
+
+	count(key: string, now: number): void {
+		this.#fullAt.set(key, Math.max(now, this.#fullAt.get(key) ?? now) + this.#limit.every);
 		if (this.#fullAt.size <= MOST_REMEMBERED) return;
 		const [fullest] = [...this.#fullAt].reduce((least, each) => (each[1] < least[1] ? each : least));
 		this.#fullAt.delete(fullest);
@@ -36,16 +81,16 @@ export class WrongPasswords {
 }
 
 /** One household or device has 2^64 addresses of IPv6, which count as one. */
-function keyOf(exam: string, address: string): string {
+function networkOf(address: string): string {
 	const [head = '', tail] = address.toLowerCase().split('::');
 	// An address of IPv4 that is written as one of IPv6.
-	if (!address.includes(':') || address.includes('.')) return `${exam} ${address}`;
+	if (!address.includes(':') || address.includes('.')) return address;
 	const before = head.split(':').filter((group) => group !== '');
 	const after = tail === undefined ? [] : tail.split(':').filter((group) => group !== '');
 	const zeros = new Array<string>(Math.max(0, 8 - before.length - after.length)).fill('0');
 	const groups = tail === undefined ? before : [...before, ...zeros, ...after];
-	return `${exam} ${groups
+	return groups
 		.slice(0, 4)
 		.map((group) => group.replace(/^0+(?=.)/, ''))
-		.join(':')}`;
+		.join(':');
 }

@@ -7,7 +7,8 @@ import { readOptions } from '#lib/quiz/read-options.ts';
 import { setForm } from '#lib/quiz/set-form.ts';
 import { stateAt, type Barred } from '#lib/server/exam/entry.ts';
 import { openTerms, seedOf, type Terms } from '#lib/server/exam/terms.ts';
-import { openSitting, signSitting } from '#lib/server/exam/token.ts';
+import { newDevice, openDevice, openSitting, signSitting } from '#lib/server/exam/token.ts';
+import { BY_DEVICE } from '#lib/server/exam/wrong-passwords.ts';
 import type { Services } from '#lib/server/services.ts';
 
 import { formOf } from '../../form.server.ts';
@@ -76,11 +77,12 @@ export async function beginSet(bank: Bank, link: string, event: RequestEvent) {
 	const { terms, form } = found;
 	const password = (await formOf(request)).get('password');
 	const knock = {
-		...{ terms, secret: locals.secret, address: addressOf(event) },
+		...{ terms, secret: locals.secret, address: addressOf(event), device: deviceIn(event, terms) },
 		password: typeof password === 'string' ? password : ''
 	};
 	const became = await kept(locals.exams.enter(form, knock));
 	if ('why' in became) {
+		if (became.why === 'password') nameDevice(event, terms, knock.device);
 		if (became.why !== 'wait') return fail(403, { barred: became });
 		return fail(429, { barred: { why: became.why, seconds: Math.ceil(became.milliseconds / 1000) } });
 	}
@@ -88,10 +90,8 @@ export async function beginSet(bank: Bank, link: string, event: RequestEvent) {
 	if (terms.isOnce) {
 		const over = Math.max(0, (terms.closesAt ?? 0) - locals.exams.now) + locals.keepDays * DAY;
 		cookies.set(cookieOf(terms), token, {
-			...{ path: '/', httpOnly: true, sameSite: 'lax' as const },
-			maxAge: Math.ceil(over / 1000),
-			// In a classroom the server may be reached without a certificate.
-			secure: url.protocol === 'https:'
+			...manner(url),
+			maxAge: Math.ceil(over / 1000)
 		});
 	}
 	redirect(303, `?${SITTING}=${token}`);
@@ -100,6 +100,34 @@ export async function beginSet(bank: Bank, link: string, event: RequestEvent) {
 /** The cookie in which a device keeps the sitting that it has begun. It is no proof: whoever deletes it begins again. */
 function cookieOf({ id }: Terms): string {
 	return `exam-${id}`;
+}
+
+/** What this server called the device of a request when it gave a wrong password for an exam; null if it never did. */
+function deviceIn({ cookies, locals }: RequestEvent, { id }: Terms): string | null {
+	const token = cookies.get(triesOf(id));
+	return (token === undefined ? undefined : openDevice(token, id, locals.secret)) ?? null;
+}
+
+/**
+ * Gives a device a name, or lets it keep the one it has, for as long as its mistakes count. Who deletes the name is
+ * counted with all of their address.
+ */
+function nameDevice({ cookies, locals, url }: RequestEvent, { id }: Terms, known: string | null): void {
+	const token = known === null ? undefined : cookies.get(triesOf(id));
+	cookies.set(triesOf(id), token ?? newDevice(id, locals.secret), {
+		...manner(url),
+		maxAge: Math.ceil((BY_DEVICE.most * BY_DEVICE.every) / 1000)
+	});
+}
+
+/** The cookie that tells the device of somebody who has given a wrong password for an exam. */
+function triesOf(id: string): string {
+	return `tries-${id}`;
+}
+
+/** How a cookie is kept. In a classroom the server may be reached without a certificate. */
+function manner({ protocol }: URL) {
+	return { path: '/', httpOnly: true, sameSite: 'lax' as const, secure: protocol === 'https:' };
 }
 
 function addressOf({ getClientAddress }: RequestEvent): string {
