@@ -56,11 +56,6 @@ const cookieIn = (response: Response, name: string) =>
 
 const sittingAt = (response: Response) =>
 	/sitting=([\w.-]+)/.exec(response.headers.get('location') ?? '')?.[1];
-/** What a link holds, which anybody can read. */
-function termsIn(link: string): unknown[] {
-	return JSON.parse(Buffer.from(link.split('.')[0] ?? '', 'base64url').toString()) as unknown[];
-}
-
 const iso = (hours: number) => new Date(Date.now() + hours * HOUR).toISOString();
 
 /** Makes the link on the page, by its form. */
@@ -149,7 +144,9 @@ describe('an exam with a window', () => {
 		await page.getByLabel('Opens').fill('2199-01-02T10:00');
 		const address = await fillIn(page, {});
 		await page.getByText('Opens on 2 January 2199 at 10:00 GMT+9.').waitFor();
-		expect(termsIn(address.split('exam=')[1] ?? '')).toContain(Date.UTC(2199, 0, 2, 1));
+		const learner = await newPage({ timezoneId: 'UTC' });
+		await learner.goto(address);
+		await learner.getByText(/^This exam opens on 2 January 2199 at 01:00/).waitFor();
 	});
 
 	test('that cannot be is refused with the reason, and what was typed stays', async ({
@@ -171,18 +168,39 @@ describe('nobody begins an exam', () => {
 	test('by another link than the teacher’s', async () => {
 		const origin = await serve();
 		const link = await setExam(origin, { opens: iso(1), password: 'sesame', once: '1' });
-		const signature = link.split('.')[1] ?? '';
-		const terms = termsIn(link);
-		expect(terms).toHaveLength(7);
-		for (const place of terms.keys()) {
-			const changed = Buffer.from(JSON.stringify(terms.with(place, null))).toString('base64url');
-			for (const forged of [`${changed}.${signature}`, changed, `${changed}.`]) {
-				const response = await begin(origin, forged, { password: 'sesame' });
-				expect(sittingAt(response)).toBeUndefined();
-				const page = await fetch(`${origin}/paris-call/quiz?exam=${forged}`);
-				expect(await page.text()).not.toContain('name="password"');
-			}
+		const flipped = (at: number) =>
+			`${link.slice(0, at)}${link[at] === 'A' ? 'B' : 'A'}${link.slice(at + 1)}`;
+		const terms = [iso(-1), '?n=3', true, null, null, null, false];
+		const readable = Buffer.from(JSON.stringify(terms)).toString('base64url');
+		const places = Array.from({ length: 8 }, (_, place) => Math.floor((place * link.length) / 8));
+		for (const forged of [
+			...places.map(flipped),
+			link.slice(0, -4),
+			readable,
+			`${readable}.`,
+			`${readable}.${link}`
+		]) {
+			const response = await begin(origin, forged, { password: 'sesame' });
+			expect(sittingAt(response)).toBeUndefined();
+			const page = await fetch(`${origin}/paris-call/quiz?exam=${forged}`);
+			expect(await page.text()).not.toContain('name="password"');
 		}
+	});
+
+	test('knowing what was picked for it: no link, and no page before it, names a question', async () => {
+		const origin = await serve();
+		const picked = course.items.filter(({ enemies }) => enemies.length === 0).slice(0, 3);
+		const choice = `pick=hand&items=${picked.map(({ id }) => id).join(',')}`;
+		const link = await setExam(origin, { opens: iso(1) }, choice);
+		const start = `${origin}/${course.primer.id}/quiz`;
+		const pages = [`${start}?exam=${link}`, `${start}/__data.json?exam=${link}`];
+		const texts = await Promise.all(pages.map(async (page) => (await fetch(page)).text()));
+		const parts = link.split('.').map((part) => Buffer.from(part, 'base64url').toString('latin1'));
+		for (const text of [link, ...parts, ...texts])
+			for (const { id } of picked) expect(text).not.toContain(id);
+		const open = await setExam(origin, {}, choice);
+		const running = await fetch(`${start}?sitting=${sittingAt(await begin(origin, open))}`);
+		expect(await running.text()).toContain(picked[0]?.id);
 	});
 
 	test('by trying passwords: after some, none of that device is looked at for a while', async () => {

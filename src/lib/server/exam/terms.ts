@@ -3,11 +3,11 @@ import { randomBytes } from 'node:crypto';
 import { parsed } from '#lib/quiz/parsed.ts';
 import * as v from 'valibot';
 
-import { bodyOf, decoded, encoded, keyed, same, SIGNATURE_LENGTH } from './signed.ts';
+import { bodyOf, decoded, keyed, same, sealed, SIGNATURE_LENGTH, unsealed } from './signed.ts';
 
 /**
  * An exam that a teacher sets: what is asked, and who may begin it when. All of it is in the link that the class gets,
- * signed. No store has it: there are no accounts, so that nobody could delete a stored exam, and everybody could fill the
+ * sealed: learners who have the link before the exam cannot read in it which questions were picked. No store has it: there are no accounts, so that nobody could delete a stored exam, and everybody could fill the
  * store.
  */
 export interface Terms {
@@ -63,22 +63,31 @@ export function seedOf({ id }: Pick<Terms, 'id'>, secret: string): string {
 }
 
 /**
- * Terms as text that fits an address, with a signature (HMAC-SHA-256) that only this server can make.
+ * Terms as text that fits an address, which only this server can read or make.
  *
  * @param primer the course, of which nothing else is then an exam by these terms
  */
-export function signTerms(terms: Terms, primer: string, secret: string): string {
+export function sealTerms(terms: Terms, primer: string, secret: string): string {
 	const { id, query, isSame, opensAt, closesAt, proof, isOnce } = terms;
-	const body = encoded([id, query, isSame, opensAt, closesAt, proof, isOnce]);
-	return `${body}.${signature(body, primer, secret)}`;
+	return sealed([id, query, isSame, opensAt, closesAt, proof, isOnce], purposeFor(primer), secret);
 }
 
-/** The terms that were signed for a course; undefined if the text is not as this server signed it. */
+/** The terms that were sealed for a course; undefined if the text is not as this server made it. */
 export function openTerms(text: string, primer: string, secret: string): Terms | undefined {
-	const body = bodyOf(text, (signed) => signature(signed, primer, secret));
-	return body === undefined ? undefined : parsed(termsSchema, decoded(body));
+	const data = text.includes('.')
+		? signedBefore(text, primer, secret)
+		: unsealed(text, purposeFor(primer), secret);
+	return parsed(termsSchema, data);
 }
 
-function signature(body: string, primer: string, secret: string): string {
-	return keyed(`exam ${JSON.stringify(primer)} ${body}`, secret).slice(0, SIGNATURE_LENGTH);
+/** The data of an older link, which was signed and could be read by everybody: teachers have handed them out. */
+function signedBefore(text: string, primer: string, secret: string): unknown {
+	const signature = (body: string) =>
+		keyed(`${purposeFor(primer)} ${body}`, secret).slice(0, SIGNATURE_LENGTH);
+	const body = bodyOf(text, signature);
+	return body === undefined ? undefined : decoded(body);
+}
+
+function purposeFor(primer: string): string {
+	return `exam ${JSON.stringify(primer)}`;
 }

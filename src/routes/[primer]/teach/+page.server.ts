@@ -9,7 +9,7 @@ import { writeOptions } from '#lib/quiz/options.ts';
 import { readChoice, writeChoice } from '#lib/screens/teach/choice.ts';
 import { givenOf, pickable } from '#lib/screens/teach/given.ts';
 import { readWindow, type SealProblem } from '#lib/screens/teach/window.ts';
-import { LONGEST_PASSWORD, newExamId, proofOf, seedOf, signTerms } from '#lib/server/exam/terms.ts';
+import { LONGEST_PASSWORD, newExamId, proofOf, seedOf, sealTerms } from '#lib/server/exam/terms.ts';
 
 import { formOf } from '../../form.server.ts';
 import { bankOf, headOf } from '../bank.server.ts';
@@ -46,7 +46,7 @@ export const load: PageServerLoad = ({ params, url, locals }) => {
 };
 
 export const actions: Actions = {
-	/** Signs the terms of an exam of the choice in the address. Nothing is kept: its link holds them. */
+	/** Seals the terms of an exam of the choice in the address. Nothing is kept: its link holds them. */
 	async seal({ params, url, locals, request }) {
 		const bank = bankOf(locals.library, params.primer, getLocale());
 		const post = await formOf(request);
@@ -71,7 +71,7 @@ export const actions: Actions = {
 			...{ id, query: writeOptions(options), isSame: choice.isSame, ...window, isOnce },
 			proof: password === '' ? null : proofOf(id, password, locals.secret)
 		};
-		const link = signTerms(terms, bank.primer.id, locals.secret);
+		const link = sealTerms(terms, bank.primer.id, locals.secret);
 		// The teacher sees what is asked, which the link does not tell.
 		const drawn = choice.isSame ? seedOf(terms, locals.secret) : seed;
 		const given = givenOf(bank, { ...choice, options }, drawn);
