@@ -4,7 +4,7 @@ import { samples } from '#lib/kinds/index.ts';
 
 import { test } from './browser.ts';
 import { factsBehind, itemsAsked, itemsAskedAt, quizPath, scoreOf, spaced, words } from './course.ts';
-import { answerAndCheck, expectHeading, expectQuestion, feedback, press } from './learner.ts';
+import { answerAndCheck, expectHeading, expectQuestion, feedback, openLive, press } from './learner.ts';
 
 test('a practice quiz from the first page to its results, and again with what went wrong', async ({
 	page
@@ -149,3 +149,28 @@ test('checking without an answer asks for one', async ({ page }) => {
 	await page.getByRole('alert').getByText('Give an answer first, or skip this question.').waitFor();
 	expect(await feedback(page).count()).toBe(0);
 });
+
+test.for([
+	{ width: 1920, height: 1080, used: 0.7 },
+	{ width: 1280, height: 800, used: 0.85 }
+])(
+	'results use a wide screen: the score stands beside the questions, $width px',
+	async ({ used, ...viewport }, { newPage }) => {
+		const page = await newPage({ viewport });
+		const address = quizPath({ behaviour: 'practice', count: 5 });
+		await openLive(page, address);
+		await press(page, 'End quiz');
+		await press(page, 'See the results');
+		const boxOf = async (name: string) => {
+			const box = await page.locator('section', { has: page.getByRole('heading', { name }) }).boundingBox();
+			if (!box) throw new Error(`${name} is not there.`);
+			return box;
+		};
+		const [points, questions] = await Promise.all([boxOf('Point by point'), boxOf('Question by question')]);
+		expect(questions.x).toBeGreaterThan(points.x + points.width);
+		expect((questions.x + questions.width - points.x) / viewport.width).toBeGreaterThan(used);
+		await page.setViewportSize({ width: 390, height: 844 });
+		const narrow = await Promise.all([boxOf('Point by point'), boxOf('Question by question')]);
+		expect(narrow[1].x).toBe(narrow[0].x);
+	}
+);
