@@ -19,7 +19,21 @@ test.each(await shippedBanks())(
 		const translations = lintEditions(bank, editions, given);
 		const home = `../${bank.primer.id}`;
 		expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
-		const report = reportOf(bank, lint(bank, given), { home, translations });
+		const ways = {
+			label: 'For teachers',
+			pages: [
+				['Link and exam', 'teach'],
+				['Read results', 'teach/results'],
+				['Worksheets', 'print'],
+				['How good the questions are', 'bank']
+			].map(([words = '', path = '']) => ({ words, address: `${home}/${path}`, isHere: path === 'bank' }))
+		};
+		const names =
+			(bank.primer.language === 'en'
+				? bank
+				: editions.find((each) => each.bank.primer.language === 'en')?.bank
+			)?.primer ?? bank.primer;
+		const report = reportOf(bank, lint(bank, given), { home, translations, names, ways });
 		expect(await response.text()).toBe(reportPage(report));
 	}
 );
@@ -35,6 +49,42 @@ test('the app tells no key unless it is asked to, and leads to the report that d
 	expect(whole).not.toContain('?keys=shown');
 	expect(await (await bankPage('paris-call', '?keys=no')).text()).toBe(page);
 });
+
+test.each([
+	['', 'The questions of', 'For teachers'],
+	['/fr', 'Les questions de', 'Pour les enseignants']
+])(
+	'the report names the course and its facts in the language of “%s/”, and leads back',
+	async (language, heading, nav) => {
+		const shipped = await shippedBanks();
+		const here = shipped.find(({ bank }) => bank.primer.id === 'paris-call');
+		const tag = language === '' ? 'en' : 'fr';
+		const primer =
+			here?.editions.find((edition) => edition.bank.primer.language === tag)?.bank.primer ?? course.primer;
+		expect(primer.language).toBe(tag);
+		const response = await fetch(`${inject('address')}${language}/paris-call/bank`);
+		const page = spaced(
+			(await response.text()).replaceAll('&#39;', "'").replaceAll('&quot;', '"').replaceAll('&amp;', '&')
+		);
+		expect(page).toContain(`<html lang="${tag}">`);
+		expect(page).toContain(`<title>${heading} ${spaced(primer.title)}</title>`);
+		for (const [place, { title }] of primer.facts.entries()) {
+			expect(page).toContain(spaced(title ?? ''));
+			// Codes are for addresses and files.
+			expect(page).not.toContain(`>${primer.facts[place]?.id}<`);
+		}
+		expect(page).toMatch(new RegExp(`<nav aria-label="${nav}"`));
+		const links = [...page.matchAll(/ href="([^"]+)"/g)].map(
+			([, href = '']) => new URL(href, response.url).pathname
+		);
+		expect(links).toEqual(
+			expect.arrayContaining(
+				['teach', 'teach/results', 'print'].map((way) => `${language}/paris-call/${way}`)
+			)
+		);
+		expect(page).toContain('aria-current="page"');
+	}
+);
 
 test('the app shows no report on a primer that does not exist', async () => {
 	expect((await bankPage('nowhere')).status).toBe(404);

@@ -1,6 +1,5 @@
-import type { Bank } from '#lib/bank/bank.ts';
 import type { Item } from '#lib/bank/item.ts';
-import type { Fact } from '#lib/bank/primer.ts';
+import type { Fact, Primer } from '#lib/bank/primer.ts';
 import { isProduction, kindNames } from '#lib/kinds/index.ts';
 import { plainText } from '#lib/text/rich.ts';
 
@@ -8,7 +7,11 @@ import { isScored, itemsByFact, lacksItems } from '../structure/coverage.ts';
 import { html, type Html } from './html.ts';
 import type { Report } from './report.ts';
 
-const LEFT = 52;
+/** How much room the names of facts take: codes, or titles. */
+const CODES = 52;
+const TITLES = 250;
+/** About how many letters of a title have that room. */
+const LETTERS = 44;
 const TOP = 104;
 const CELL = 27;
 const ROW = 21;
@@ -20,19 +23,22 @@ type Row = { title: string } | { fact: Fact };
  * Facts against kinds: in each cell the number of items that ask for that fact in that kind. Where a report quotes nothing, its
  * table does not say what the facts are either, since this is what the items ask.
  */
-export function coveragePicture({ bank, words, quotes }: Report): Html {
+export function coveragePicture({ bank, names, words, quotes }: Report): Html {
 	const { coverage } = words;
-	const rows = rowsOf(bank, words.whole);
+	const rows = rowsOf(names ?? bank.primer, words.whole);
+	const left = names ? TITLES : CODES;
 	const on = itemsByFact(bank.items);
 	const itemsOn = ({ id }: Fact) => on.get(id) ?? [];
-	const width = LEFT + kindNames.length * CELL + 6;
+	const width = left + kindNames.length * CELL + 6;
 	const height = TOP + rows.length * ROW + 4;
-	return html`<figure>
-			<svg viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="coverage-title">
-				<title id="coverage-title">${coverage.title}</title>
-				${kindNames.map((kind, index) => columnHead(words.kinds[kind], index))}
-				${rows.map((row, index) => drawnRow(row, index, itemsOn, width))}
-			</svg>
+	return html`<figure class="${names ? 'named' : ''}">
+			<div class="scroll" tabindex="0" role="region" aria-label="${coverage.heading}">
+				<svg viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="coverage-title">
+					<title id="coverage-title">${coverage.title}</title>
+					${kindNames.map((kind, index) => columnHead(words.kinds[kind], left + index * CELL))}
+					${rows.map((row, index) => drawnRow(row, TOP + index * ROW, { itemsOn, left, width, named: names !== undefined }))}
+				</svg>
+			</div>
 			<figcaption>
 				${coverage.how}${
 					bank.primer.facts.some((fact) => lacksItems(fact, itemsOn(fact))) ? coverage.lacking : ''
@@ -45,21 +51,21 @@ export function coveragePicture({ bank, words, quotes }: Report): Html {
 				<table>
 					<thead>
 						<tr>
-							<th>${coverage.fact}</th>
+							${names ? '' : html`<th>${coverage.fact}</th>`}
 							<th>${coverage.name}</th>
 							${quotes ? html`<th>${coverage.claim}</th>` : ''}
 							<th>${coverage.items}</th>
 						</tr>
 					</thead>
 					<tbody>
-						${bank.primer.facts.map((fact) => tableRow(fact, itemsOn(fact), { words, quotes }))}
+						${(names ?? bank.primer).facts.map((fact) => tableRow(fact, itemsOn(fact), { words, quotes, names }))}
 					</tbody>
 				</table>
 			</div>
 		</details>`;
 }
 
-function rowsOf({ primer }: Bank, whole: string): Row[] {
+function rowsOf(primer: Primer, whole: string): Row[] {
 	const points = [{ id: 0, title: whole }, ...primer.points];
 	return points.flatMap(({ id, title }): Row[] => {
 		const facts = primer.facts.filter((fact) => fact.point === id);
@@ -69,32 +75,48 @@ function rowsOf({ primer }: Bank, whole: string): Row[] {
 	});
 }
 
-function columnHead(kind: string, index: number): Html {
-	const x = LEFT + index * CELL + CELL / 2 + 4;
+function columnHead(kind: string, left: number): Html {
+	const x = left + CELL / 2 + 4;
 	return html`<text transform="translate(${x} ${TOP - 6}) rotate(-90)">${kind}</text>`;
 }
 
-function drawnRow(row: Row, index: number, itemsOn: (fact: Fact) => readonly Item[], width: number): Html {
-	const y = TOP + index * ROW;
+interface Drawing {
+	itemsOn: (fact: Fact) => readonly Item[];
+	/** Where the columns begin, and where they end. */
+	left: number;
+	width: number;
+	/** Whether facts are named by their titles. */
+	named: boolean;
+}
+
+function drawnRow(row: Row, y: number, { itemsOn, left, width, named }: Drawing): Html {
 	const line = html`<line class="rule" x1="0" x2="${width}" y1="${y}" y2="${y}" />`;
 	if ('title' in row) return html`${line}<text x="0" y="${y + 15}" font-weight="700">${row.title}</text>`;
 	const { fact } = row;
 	const mine = itemsOn(fact);
 	const lacking = lacksItems(fact, mine);
 	const style = lacking ? 'lacking' : isScored(fact) ? '' : 'faint';
-	return html`${line}<text class="${style}" x="0" y="${y + 15}">${fact.id}${lacking ? ' !' : ''}</text>
+	const name = (named ? fact.title : undefined) ?? fact.id;
+	return html`${line}<text class="${style}" x="0" y="${y + 15}"
+			>${shortened(name)}${lacking ? ' !' : ''}</text
+		>
 		${kindNames.flatMap((kind, column) =>
 			cell(
 				mine.filter((item) => item.kind === kind),
-				column,
+				left + column * CELL,
 				y
 			)
 		)}`;
 }
 
-function cell(items: readonly Item[], column: number, y: number): Html[] {
+/** The table has the rest. */
+function shortened(name: string): string {
+	return name.length > LETTERS ? `${name.slice(0, LETTERS - 1).trimEnd()}…` : name;
+}
+
+function cell(items: readonly Item[], left: number, y: number): Html[] {
 	if (items.length === 0) return [];
-	const x = LEFT + column * CELL + 5;
+	const x = left + 5;
 	const produce = items.some(isProduction);
 	return [
 		html`<g>
@@ -117,12 +139,16 @@ function cell(items: readonly Item[], column: number, y: number): Html[] {
 function tableRow(
 	fact: Fact,
 	mine: readonly Item[],
-	{ words: { coverage, kinds }, quotes }: Pick<Report, 'words' | 'quotes'>
+	{
+		words: { coverage, kinds },
+		quotes,
+		names
+	}: Pick<Report, 'words' | 'quotes'> & { names: Primer | undefined }
 ): Html {
 	const said = mine.map(({ id, kind }) => `${id} (${kinds[kind]})`).join(', ');
 	return html`<tr>
-		<td>${fact.id}</td>
-		<td>${fact.title ?? coverage.none}</td>
+		${names ? '' : html`<td>${fact.id}</td>`}
+		<td>${fact.title ?? (names ? fact.id : coverage.none)}</td>
 		${quotes ? html`<td>${plainText(fact.claim)}</td>` : ''}
 		<td>${said || (isScored(fact) ? coverage.none : coverage.notAsked)}</td>
 	</tr>`;

@@ -129,6 +129,34 @@ test('draws each fact against each kind, and marks those that lack items', () =>
 	expect([...(picture?.querySelectorAll('g') ?? [])].map(textOf)).toEqual(['single-choice 1', 'numeric 1']);
 });
 
+test('names facts by their titles in the language of its reader, and leads to the pages beside it', () => {
+	const titled = bankOf({ ...spoilt, primer: [['id: F1.1', 'id: F1.1, title: Le premier fait']] }).primer;
+	const names = { ...titled, title: 'Un cours', language: 'fr' };
+	const ways = {
+		label: 'Pour <b>tous</b>',
+		pages: [
+			{ words: 'Liens', address: '/fr/b/teach', isHere: false },
+			{ words: 'Qualité', address: '/fr/b/bank', isHere: true }
+		]
+	};
+	const document = domOf(pageOf(spoilt, { words: frenchWords, names, ways, quotes: false }));
+	expect(document.title).toBe('Les questions de Un cours');
+	const drawn = [...(document.querySelector('svg')?.querySelectorAll('text') ?? [])].map(textOf);
+	expect(drawn).toContain('Le premier fait');
+	const rows = [...document.querySelectorAll('figure + details tbody tr')].map(textOf);
+	expect(rows[0]).toMatch(/^Le premier fait /);
+	// Where nobody has given a title, its code is all there is.
+	expect(rows[1]).toMatch(/^F2\.1 /);
+	expect(textOf(document.body)).not.toContain('F1.1');
+	const links = [...document.querySelectorAll('nav[aria-label="Pour <b>tous</b>"] a')];
+	expect(
+		links.map((link) => [textOf(link), link.getAttribute('href'), link.getAttribute('aria-current')])
+	).toEqual([
+		['Liens', '/fr/b/teach', null],
+		['Qualité', '/fr/b/bank', 'page']
+	]);
+});
+
 test('lets no text of a bank become markup', () => {
 	const page = pageOf(spoilt, { home: '/b?x="><script>alert(2)</script>' });
 	const document = domOf(page);
@@ -148,7 +176,9 @@ test('says so if there is nothing to correct, and if no rule is set aside', () =
 });
 
 test('has markup in which axe finds nothing', { timeout: 30_000 }, async () => {
-	const page = pageOf(spoilt, { home: '/b', translations: french });
+	const names = bankOf(spoilt).primer;
+	const ways = { label: 'Beside', pages: [{ words: 'This', address: '/b/bank', isHere: true }] };
+	const page = pageOf(spoilt, { home: '/b', names, ways, translations: french });
 	const { window } = new JSDOM(page, { runScripts: 'outside-only' });
 	window.eval(axe.source);
 	// jsdom draws nothing, so contrast cannot be checked.

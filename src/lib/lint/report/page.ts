@@ -9,16 +9,16 @@ import { bars, type Bar } from './bars.ts';
 import { coveragePicture } from './coverage-picture.ts';
 import { findings, legend, setAside, silence } from './findings.ts';
 import { html, type Html } from './html.ts';
-import type { Report } from './report.ts';
+import type { Report, Ways } from './report.ts';
 import { style } from './style.ts';
 import { translations } from './translations.ts';
 import type { ReportWords } from './words.ts';
 
 /** The report of a bank as one page of HTML that needs nothing beside itself: no script, no other file. */
 export function reportPage(report: Report): string {
-	const { bank, linted, home, withQuotes, words } = report;
+	const { bank, linted, names = bank.primer, home, ways, withQuotes, words } = report;
 	const { found } = words;
-	const { title } = bank.primer;
+	const { title } = names;
 	return html`<!doctype html>
 		<html lang="${words.language}">
 			<head>
@@ -31,6 +31,7 @@ export function reportPage(report: Report): string {
 				</style>
 			</head>
 			<body>
+				${ways ? navigation(ways) : ''}
 				<main>
 					${home === undefined ? '' : html`<p><a href="${home}">${words.back(title)}</a></p>`}
 					<h1>${words.heading(title)}</h1>
@@ -79,8 +80,20 @@ function summary({ bank: { primer, items }, linted, words }: Report): string {
 	);
 }
 
-function counts({ bank: { primer, items }, words }: Report): Html {
-	const points = [{ id: 0, title: words.whole }, ...primer.points];
+function navigation({ label, pages }: Ways): Html {
+	const links = pages.map(
+		({ words, address, isHere }) =>
+			html`<li><a href="${address}" ${isHere ? html`aria-current="page"` : ''}>${words}</a></li>`
+	);
+	return html`<nav aria-label="${label}">
+		<ul>
+			${links}
+		</ul>
+	</nav>`;
+}
+
+function counts({ bank: { primer, items }, names = primer, words }: Report): Html {
+	const points = [{ id: 0, title: words.whole }, ...names.points];
 	const planned = primer.blueprint?.counts;
 	return html`<div class="scroll" tabindex="0" role="region" aria-label="${words.counts.heading}">
 			<table>

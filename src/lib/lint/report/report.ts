@@ -1,4 +1,5 @@
 import type { Bank } from '#lib/bank/bank.ts';
+import type { Primer } from '#lib/bank/primer.ts';
 import type { Edition } from '#lib/bank/translation/check-translation.ts';
 
 import { blindResults, type BlindResult } from '../bank/blind.ts';
@@ -31,8 +32,23 @@ export interface Report {
 	/** The address of the same report with its quotations, if it has none. */
 	withQuotes?: string;
 	words: ReportWords;
+	/**
+	 * The primer in the language of the words, whose titles stand for codes, for readers who do not have its files; if it is
+	 * left out, facts are named as the files name them.
+	 */
+	names?: Primer;
 	/** Where the page of the primer is, if the report is served beside it. */
 	home?: string;
+	/** The pages beside it, if it is served among others. */
+	ways?: Ways;
+}
+
+/** The way from a report to the pages beside it. */
+export interface Ways {
+	/** What they are called together. */
+	label: string;
+	/** The report itself is the one that is here. */
+	pages: readonly { words: string; address: string; isHere: boolean }[];
 }
 
 /** What the report shows of a bank and of what the rules found in it. */
@@ -44,8 +60,12 @@ export function reportOf(
 		quotes = true,
 		withQuotes,
 		words = english,
-		home
-	}: Partial<Pick<Report, 'translations' | 'quotes' | 'withQuotes' | 'words' | 'home'>> = {}
+		names,
+		home,
+		ways
+	}: Partial<
+		Pick<Report, 'translations' | 'quotes' | 'withQuotes' | 'words' | 'names' | 'home' | 'ways'>
+	> = {}
 ): Report {
 	return {
 		bank,
@@ -59,6 +79,8 @@ export function reportOf(
 		quotes,
 		words,
 		...(withQuotes !== undefined && { withQuotes }),
-		...(home !== undefined && { home })
+		...(names && { names }),
+		...(home !== undefined && { home }),
+		...(ways && { ways })
 	};
 }

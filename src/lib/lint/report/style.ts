@@ -26,6 +26,14 @@ p { margin: 0.5rem 0; }
 a { color: var(--strong); }
 .quiet, figcaption { color: var(--quiet); font-size: 0.9375rem; }
 figure { margin: 1rem 0; max-width: 32rem; }
+.named { max-width: none; }
+.named svg { min-width: 34rem; }
+nav { padding-bottom: 0.3rem; border-bottom: 1px solid var(--line); font-family: system-ui, sans-serif; }
+nav ul { display: flex; flex-wrap: wrap; gap: 0 1.1rem; margin: 0; }
+nav li { padding: 0; border: 0; }
+nav a { display: inline-block; padding: 0.35rem 0; color: var(--quiet); text-decoration: none; }
+nav a:hover { color: var(--ink); text-decoration: underline; }
+nav [aria-current] { color: var(--ink); font-weight: 600; box-shadow: inset 0 -2px var(--strong); }
 th.number { overflow-wrap: normal; }
 svg { display: block; width: 100%; height: auto; font: 11px system-ui, sans-serif; fill: var(--ink); }
 svg .rule { stroke: var(--line); }
@@ -47,5 +55,5 @@ li { padding: 0.6rem 0; border-bottom: 1px solid var(--line); }
 .rule-id { font: 600 0.8125rem system-ui, sans-serif; padding: 0.1rem 0.4rem; border: 1px solid currentcolor; border-radius: 0.25rem; margin-inline-end: 0.4rem; white-space: nowrap; }
 summary { cursor: pointer; padding: 0.5rem 0; }
 :focus-visible { outline: 3px solid var(--second); outline-offset: 2px; }
-@media print { body { max-width: none; } details > * { display: block; } }
+@media print { nav { display: none; } body { max-width: none; } details > * { display: block; } }
 `);

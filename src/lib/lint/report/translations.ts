@@ -11,7 +11,7 @@ export function translations({ translations: editions, ...report }: Report): Htm
 
 function edition(
 	{ bank: { primer }, linted, missing }: ReportedEdition,
-	report: Pick<Report, 'words' | 'quotes'>
+	report: Pick<Report, 'words' | 'quotes' | 'names'>
 ): Html {
 	const { editions } = report.words;
 	return html`<h2>${editions.heading(primer.language)}</h2>

@@ -1,11 +1,12 @@
 import type { Bank } from '#lib/bank/bank.ts';
+import type { Primer } from '#lib/bank/primer.ts';
 import type { Edition } from '#lib/bank/translation/check-translation.ts';
 
 import { lintEditions } from '../editions.ts';
 import { lint, type Given } from '../lint.ts';
 import { reportPage } from './page.ts';
 import { french } from './french.ts';
-import { reportOf } from './report.ts';
+import { reportOf, type Ways } from './report.ts';
 import { english } from './words.ts';
 
 /** What a report is written from: plain data, which can be handed to another thread. */
@@ -19,6 +20,10 @@ export interface Task {
 	quotes?: boolean;
 	/** The address of the same report with its quotations, if this one has none. */
 	withQuotes?: string;
+	/** The primer in that language, whose titles it names things by. */
+	names?: Primer;
+	/** The pages beside it. */
+	ways?: Ways;
 	/** The language of its words; English if it is left out, or there are none in it. */
 	language?: string;
 }

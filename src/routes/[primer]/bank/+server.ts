@@ -11,6 +11,7 @@ import { getLocale } from '#lib/paraglide/runtime.js';
 
 import { addressOf } from '../../address-of.ts';
 import { bankOf } from '../bank.server.ts';
+import { teachPages } from '../teach/teach-pages.ts';
 import type { RequestHandler } from './$types';
 
 /** The parameter with which the report quotes the items, and with them their keys. */
@@ -46,6 +47,11 @@ async function taskOf(library: Library, bank: Bank, today: string, quotes: boole
 	return {
 		...{ bank, editions, given: { ...aids, today }, quotes, language: getLocale() },
 		...(!quotes && { withQuotes: `?${KEYS}=shown` }),
-		home: addressOf('/[primer]', { primer: id })
+		names: bankOf(library, id, getLocale()).primer,
+		home: addressOf('/[primer]', { primer: id }),
+		ways: {
+			label: m.teach_heading(),
+			pages: teachPages(id, true).map((page) => ({ ...page, isHere: page.name === 'bank' }))
+		}
 	};
 }

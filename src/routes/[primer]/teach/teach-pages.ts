@@ -1,0 +1,31 @@
+import * as m from '#lib/paraglide/messages.js';
+
+import { addressOf } from '../../address-of.ts';
+
+/** The pages for teachers, in the order in which they lead to one another. */
+export type TeachPage = 'link' | 'results' | 'print' | 'bank';
+
+/**
+ * The pages for teachers of a primer, in words and with their addresses.
+ *
+ * @param hasReport whether there is a report on the questions to show
+ */
+export function teachPages(
+	primer: string,
+	hasReport: boolean
+): { name: TeachPage; words: string; address: string }[] {
+	const bank = {
+		...{ name: 'bank' as const, words: m.teach_nav_bank() },
+		address: addressOf('/[primer]/bank', { primer })
+	};
+	return [
+		{ name: 'link', words: m.teach_nav_link(), address: addressOf('/[primer]/teach', { primer }) },
+		{
+			name: 'results',
+			words: m.teach_nav_results(),
+			address: addressOf('/[primer]/teach/results', { primer })
+		},
+		{ name: 'print', words: m.teach_nav_print(), address: addressOf('/[primer]/print', { primer }) },
+		...(hasReport ? [bank] : [])
+	];
+}
