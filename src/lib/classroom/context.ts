@@ -14,6 +14,8 @@ export interface Round {
 	opensAt: number;
 	/** How long a pupil without extra time has, in milliseconds, once it is open; null: until it is closed. */
 	length: number | null;
+	/** When the class stood still while it was open, and for how long: {@link takenAt} leaves that out. */
+	pauses: readonly { from: number; length: number }[];
 	/** Null while it is going on, and for good where the teacher left it before it was closed. */
 	closedAt: number | null;
 	/** Null until what is right has been shown. */
@@ -69,6 +71,15 @@ export function timesFor({ grants }: ClassContext, pupil: string): number | null
  */
 export function endFor({ opensAt, length }: Round, times: number | null = 1): number {
 	return length === null || times === null ? Infinity : opensAt + length * times;
+}
+
+/**
+ * How long a round had been open at a moment, in milliseconds, without the pauses; from 0. A pause moves the opening of
+ * its round, so that what came before it has to be measured from where the opening was then.
+ */
+export function takenAt({ opensAt, pauses }: Pick<Round, 'opensAt' | 'pauses'>, moment: number): number {
+	const moved = pauses.reduce((sum, { from, length }) => (from >= moment ? sum + length : sum), 0);
+	return Math.max(0, moment - opensAt + moved);
 }
 
 /**

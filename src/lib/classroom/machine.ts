@@ -90,7 +90,13 @@ const machineSetup = setup({
 			const passed = momentOf(event, context) - context.now;
 			return {
 				rounds: together(context, (round) =>
-					round.closedAt === null ? { ...round, opensAt: round.opensAt + passed } : round
+					round.closedAt === null
+						? {
+								...round,
+								opensAt: round.opensAt + passed,
+								pauses: [...round.pauses, { from: context.now, length: passed }]
+							}
+						: round
 				)
 			};
 		}),
@@ -199,7 +205,7 @@ function newRound(
 	{ number, position, opensAt }: Pick<Round, 'number' | 'position' | 'opensAt'>
 ): Round {
 	const length = setup.seconds === null ? null : setup.seconds * 1000;
-	return { number, position, isSecond: false, opensAt, length, closedAt: null, revealedAt: null };
+	return { number, position, isSecond: false, opensAt, length, pauses: [], closedAt: null, revealedAt: null };
 }
 
 function revealed(round: Round, at: number): Round {

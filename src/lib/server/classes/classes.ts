@@ -1,6 +1,8 @@
 import type { ClassEvent } from '#lib/classroom/event.ts';
+import type { ClassAnswer, Pupil } from '#lib/classroom/pupil.ts';
 import type { ClassSetup } from '#lib/classroom/setup.ts';
-import type { Certainty } from '#lib/quiz/behaviour.ts';
+
+export type { ClassAnswer, Pupil };
 
 /** A class as the server keeps it, beside its log, its pupils and their answers. Moments are milliseconds since 1970. */
 export interface KeptClass {
@@ -79,21 +81,6 @@ export interface Classes {
 	removeEndedBefore: (moment: number) => Promise<number>;
 }
 
-/** Somebody who takes part in a class. */
-export interface Pupil {
-	/** Random; says nothing of the person. */
-	id: string;
-	/** As it is shown: cleaned, and never markup. */
-	name: string;
-	/** The same without what makes names only look different; nobody else in the class has it. */
-	nameKey: string;
-	/** The name of a team of the set-up; null without teams. */
-	team: string | null;
-	/** In the class; held back until the host lets them in; or removed by the host. */
-	standing: 'in' | 'held' | 'removed';
-	joinedAt: number;
-}
-
 /** Where the server keeps who takes part in classes; otherwise as {@link Classes}. */
 export interface Pupils {
 	/**
@@ -117,21 +104,6 @@ export interface Pupils {
 		id: string,
 		change: Partial<Pick<Pupil, 'name' | 'nameKey' | 'team' | 'standing'>>
 	) => Promise<'changed' | 'taken' | 'unknown'>;
-}
-
-/** What a pupil has answered in a round. */
-export interface ClassAnswer {
-	/** The number of the round. */
-	round: number;
-	pupil: string;
-	/** Any JSON; other values are kept as JSON writes them. */
-	response: unknown;
-	/** Null where it is not asked for. */
-	certainty: Certainty | null;
-	/** When it came: milliseconds since 1970 by the server’s clock. */
-	at: number;
-	/** Chosen by the pupil’s page for each answer, so that sending it again changes nothing. */
-	key: string;
 }
 
 /** Where the server keeps the answers of classes; otherwise as {@link Classes}. */
