@@ -140,7 +140,7 @@ export default defineConfig({
 				test: {
 					name: 'stores',
 					include: ['src/lib/server/**/*.test.ts'],
-					globalSetup: ['tests/postgres.ts']
+					globalSetup: ['tests/postgres.ts', 'tests/nats.ts']
 				}
 			},
 			{

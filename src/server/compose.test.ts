@@ -54,6 +54,21 @@ test('all that is configured is made once: the exams of two requests are kept in
 	expect(await made.services().exams.look(id, bank)).toMatchObject({ sitting: { id } });
 });
 
+test('two requests share a bus, the store is asked whether it is well, and both end with the process', async () => {
+	const made = await composed();
+	const { bus, isStoreWell } = made.services();
+	const heard = vi.fn();
+	bus.listen('a', heard);
+	made.services().bus.tell({ classId: 'a', about: { type: 'answers' } });
+	await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(1));
+	expect(await isStoreWell()).toBe(true);
+	await made.close();
+	expect(await isStoreWell()).toBe(false);
+	bus.tell({ classId: 'a', about: { type: 'pupils' } });
+	await new Promise(setImmediate);
+	expect(heard).toHaveBeenCalledTimes(1);
+});
+
 test('a request has the library of its beginning, and the next one that which took its place', async () => {
 	const made = await composed();
 	writeCourse('others/another');

@@ -3,6 +3,7 @@ import { BrokenBanks, describeUnavailable } from '#lib/bank/problem.ts';
 import { watchLibrary } from '#lib/bank/watch.server.ts';
 import { CannotOpenStores } from '#lib/server/database/faults.ts';
 import { openExams } from '#lib/server/exam/open-exams.ts';
+import { openBus } from '#lib/server/open-bus.ts';
 import { findSecret, UnsoundSecret } from '#lib/server/secret.ts';
 import type { Services } from '#lib/server/services.ts';
 
@@ -31,8 +32,8 @@ export interface Manner {
 const PATIENCE = 5000;
 
 /**
- * Makes everything that is served from: finds the secret, reads the library and opens the store of exams. A
- * course with a broken file is left out and reported.
+ * Makes everything that is served from: finds the secret, reads the library, and opens the store of exams and the bus.
+ * A course with a broken file is left out and reported.
  *
  * @throws {CannotStart} when the secret is unsound, no course can be served, or the store of exams cannot be
  * opened
@@ -47,14 +48,21 @@ export async function compose(configuration: Configuration, manner: Manner): Pro
 }
 
 async function composed(
-	{ data, databaseUrl, keepDays, questions, secret: given }: Configuration,
+	{ bus: over, data, databaseUrl, keepDays, questions, secret: given }: Configuration,
 	{ isWatched, mayBeEmpty }: Manner
 ): Promise<Composition> {
 	const say = (words: string): void => console.warn(words);
 	const { secret, notes } = findSecret(given, data);
 	notes.forEach(say);
 	const library = await openLibrary(questions, mayBeEmpty);
-	const { exams, close } = await openExams({ data, databaseUrl, keepDays, library: () => library.now, say });
+	const { exams, isWell, close } = await openExams({
+		data,
+		databaseUrl,
+		keepDays,
+		library: () => library.now,
+		say
+	});
+	const bus = await openBus({ bus: over, databaseUrl }, say);
 	const { problems, unavailable } = library.now;
 	if (problems.length > 0) console.error(describeUnavailable(unavailable, problems));
 	const leave = isWatched ? watchLibrary(library, console.log) : () => undefined;
@@ -63,11 +71,12 @@ async function composed(
 		services: () => {
 			const { now } = library;
 			const graded = exams.gradedBy(({ primer }) => now.inAllLanguages(primer.id));
-			return { library: now, isWatched, exams: graded, keepDays, secret };
+			return { library: now, isWatched, bus, exams: graded, keepDays, secret, isStoreWell: isWell };
 		},
 		close: () => {
 			leave();
-			return inTime(close());
+			// What the store was still to keep is told of as well.
+			return inTime(close().finally(bus.close));
 		}
 	};
 }

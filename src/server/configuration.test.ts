@@ -7,6 +7,7 @@ import { ownData, ownQuestions, readConfiguration } from './configuration.ts';
 
 test('by default the app is for this machine alone, with its own questions', () => {
 	const plain = {
+		bus: undefined,
 		data: ownData,
 		databaseUrl: undefined,
 		frameAncestors: [],
@@ -20,6 +21,7 @@ test('by default the app is for this machine alone, with its own questions', () 
 	};
 	expect(readConfiguration({})).toEqual(plain);
 	const names = [
+		'BUS',
 		'DATA',
 		'DATABASE_URL',
 		'HOST',
@@ -36,12 +38,18 @@ test('by default the app is for this machine alone, with its own questions', () 
 test('each variable is taken over', () => {
 	expect(
 		readConfiguration({
-			...{ DATA: '/kept', DATABASE_URL: 'postgres://me:pw@db/points', KEEP_DAYS: '3650' },
+			...{
+				BUS: 'nats://me:pw@bus:4222',
+				DATA: '/kept',
+				DATABASE_URL: 'postgres://me:pw@db/points',
+				KEEP_DAYS: '3650'
+			},
 			FRAME_ANCESTORS: ' https://a.example/  https://*.b.example:8443 ',
 			ORIGIN: 'HTTPS://Quiz.School.example:443/',
 			...{ HOST: '::1', PORT: '0', QUESTIONS: tmpdir(), SECRET: 'tell nobody', TRUST_PROXY: '1' }
 		})
 	).toEqual({
+		bus: 'nats://me:pw@bus:4222',
 		data: '/kept',
 		databaseUrl: 'postgres://me:pw@db/points',
 		frameAncestors: ['https://a.example', 'https://*.b.example:8443'],
@@ -124,6 +132,32 @@ test.each([
 	'postgres:///points?host=/run'
 ])('DATABASE_URL=%s is taken', (DATABASE_URL) =>
 	expect(readConfiguration({ DATABASE_URL })).toHaveProperty('databaseUrl', DATABASE_URL)
+);
+
+test.each([
+	...[
+		'redis://me:hidden@bus',
+		'me:hidden@bus',
+		'bus:4222',
+		'nats://',
+		'nats:/bus',
+		'nats://me:hidden@bus:port'
+	],
+	...[
+		'nats://me:hidden%@bus',
+		'nats://me:hidden%ff@bus',
+		'nats://me:hidden@bus/subject',
+		'nats://me:hidden@bus?x',
+		'nats://a,nats://hidden'
+	]
+])('BUS=%s is refused, and not repeated', (BUS) => {
+	const found = readConfiguration({ BUS });
+	expect(found).toEqual({ problems: [expect.stringContaining('Write nats://user:password@host:4222')] });
+	expect(JSON.stringify(found)).not.toContain('hidden');
+});
+
+test.each(['nats://bus', 'tls://me:p%40w@[::1]:4333', 'nats://token@bus/'])('BUS=%s is taken', (BUS) =>
+	expect(readConfiguration({ BUS })).toHaveProperty('bus', BUS)
 );
 
 test('all problems are told at once', () => {

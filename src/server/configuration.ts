@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 
 /** What the operator of the server may decide, each by an environment variable. */
 export interface Configuration {
+	/** `BUS`: the address of a NATS; undefined if servers tell one another of classes in another way. */
+	bus: string | undefined;
 	/** `DATA`: the absolute path of the folder for what the server keeps. */
 	data: string;
 	/** `DATABASE_URL`: the address of a PostgreSQL; undefined if a file in `data` is used. */
@@ -48,6 +50,7 @@ const MOST_DAYS = 3650;
  */
 export function readConfiguration(environment: Environment): Configuration | { problems: string[] } {
 	const {
+		BUS,
 		DATA,
 		DATABASE_URL,
 		FRAME_ANCESTORS,
@@ -101,6 +104,12 @@ export function readConfiguration(environment: Environment): Configuration | { p
 		);
 	}
 
+	if (BUS && !isNats(BUS)) {
+		problems.push(
+			'BUS is not the address of a NATS. Write nats://user:password@host:4222, or tls:// for an encrypted connection, with special characters percent-encoded (%40 for @), or leave it out.'
+		);
+	}
+
 	const keepDays = KEEP_DAYS || '30';
 	if (!/^\d{1,4}$/.test(keepDays) || Number(keepDays) < 1 || Number(keepDays) > MOST_DAYS) {
 		problems.push(
@@ -117,6 +126,7 @@ export function readConfiguration(environment: Environment): Configuration | { p
 	if (problems.length > 0) return { problems };
 	const data = DATA ? resolve(INIT_CWD ?? '', DATA) : ownData;
 	return {
+		bus: BUS || undefined,
 		data,
 		databaseUrl: DATABASE_URL || undefined,
 		frameAncestors: frameAncestors.map((site) => site.replace(/\/$/, '')),
@@ -139,6 +149,18 @@ function originOf(address: string): string | undefined {
 
 function isPostgres(address: string): boolean {
 	return /^postgres(ql)?:\/\//.test(address) && URL.canParse(address);
+}
+
+function isNats(address: string): boolean {
+	const url = URL.parse(address);
+	if (url === null || !/^(nats|tls):$/.test(url.protocol) || url.hostname === '') return false;
+	if (!/^\/?$/.test(url.pathname) || /[?#]/.test(address)) return false;
+	try {
+		decodeURIComponent(url.username + url.password);
+		return true;
+	} catch {
+		return false;
+	}
 }
 
 function isHost(host: string): boolean {

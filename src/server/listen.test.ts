@@ -7,6 +7,7 @@ import type { Configuration } from './configuration.ts';
 import { listen, stop } from './listen.ts';
 
 const configuration: Configuration = {
+	bus: undefined,
 	data: '',
 	databaseUrl: undefined,
 	frameAncestors: [],

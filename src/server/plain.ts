@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Services } from '#lib/server/services.ts';
 
 import type { Asked } from './asked.ts';
-import { health } from './health.ts';
+import { health, readiness } from './health.ts';
 
 /** A request on its way to its answer. */
 export interface Exchange {
@@ -18,7 +18,7 @@ export interface Exchange {
 export type PlainHandler = (exchange: Exchange) => boolean | Promise<boolean>;
 
 /** All plain handlers; each has its own addresses. */
-const HANDLERS: readonly PlainHandler[] = [health];
+const HANDLERS: readonly PlainHandler[] = [health, readiness];
 
 /**
  * Answers what needs no page, in `npm start` and in `npm run dev` alike.

@@ -76,6 +76,41 @@ test('a supervisor learns whether the server answers, and of which courses, with
 	expect(posted.headers.get('x-content-type-options')).toBe('nosniff');
 });
 
+test('the process tells at /healthz that it is up, whatever else is out of reach', async () => {
+	const services = { ...emptyServices(), isStoreWell: () => Promise.resolve(false) };
+	const { address } = await serve(() => Promise.reject(new Error('No page was asked for.')), {
+		services: () => services
+	});
+	const told = await fetch(`${address}/healthz`);
+	expect([told.status, await told.json()]).toEqual([200, expect.objectContaining({ status: 'ok' })]);
+});
+
+test.each([
+	[200, { status: 'ok', store: 'ok', bus: 'ok' }, { store: true, bus: true }],
+	[503, { status: 'unavailable', store: 'unavailable', bus: 'ok' }, { store: false, bus: true }],
+	[503, { status: 'unavailable', store: 'ok', bus: 'unavailable' }, { store: true, bus: false }],
+	[503, { status: 'unavailable', store: 'unavailable', bus: 'ok' }, { store: 'silent', bus: true }]
+] as const)('a load balancer is told %i %j at /readyz', async (status, told, { store, bus }) => {
+	const empty = emptyServices();
+	const services = {
+		...{ ...empty, bus: { ...empty.bus, isWell: () => bus } },
+		isStoreWell: () => (store === 'silent' ? new Promise<boolean>(() => undefined) : Promise.resolve(store))
+	};
+	const { address } = await serve(() => Promise.reject(new Error('No page was asked for.')), {
+		services: () => services
+	});
+	const ready = await fetch(`${address}/readyz`);
+	expect([ready.status, ready.headers.get('cache-control'), await ready.json()]).toEqual([
+		status,
+		'no-store',
+		told
+	]);
+	const head = await fetch(`${address}/readyz`, { method: 'HEAD' });
+	expect([head.status, await head.text()]).toEqual([status, '']);
+	const posted = await fetch(`${address}/readyz`, { method: 'POST' });
+	expect([posted.status, posted.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+});
+
 test('other sites may show a page in a frame where they are named, and never the worker', async () => {
 	const frameAncestors = ['https://moodle.school.example', 'https://*.university.example'];
 	const { address } = await serve((_, response) => void response.end(), { frameAncestors });

@@ -1,10 +1,11 @@
-// `npm test`: installs what is missing, a browser and a PostgreSQL too, builds what has changed, and runs the tests;
+// `npm test`: installs what is missing, a browser, a PostgreSQL and a NATS too, builds what has changed, and runs the tests;
 // arguments go to Vitest: `npm test -- src/lib/kinds`. Plain JavaScript for the same reason as start.js.
 import { join } from 'node:path';
 
 import { browser } from './browser.js';
 import { build } from './build.js';
 import { install } from './install.js';
+import { nats } from './nats.js';
 import { postgres } from './postgres.js';
 import { ownNode, root } from './project.js';
 import { runInForeground } from './run.js';
@@ -14,6 +15,7 @@ await runCommand(async () => {
 	await install();
 	const chromium = await browser();
 	const database = await postgres();
+	const messenger = await nats();
 	await build();
 	return runInForeground(
 		ownNode,
@@ -25,7 +27,8 @@ await runCommand(async () => {
 			env: {
 				...process.env,
 				FIVE_POINTS_CHROMIUM: chromium,
-				FIVE_POINTS_POSTGRES: database ?? 'none'
+				FIVE_POINTS_POSTGRES: database ?? 'none',
+				FIVE_POINTS_NATS: messenger ?? 'none'
 			}
 		}
 	);

@@ -29,13 +29,14 @@ const RESERVED: ReadonlySet<string> = new Set([
 		'class',
 		'embed',
 		'health',
+		'healthz',
 		'host',
 		'join',
 		'live',
 		'lti',
 		'metrics'
 	],
-	...['packages', 'pupil', 'sittings', 'static', 'teach', 'wall']
+	...['packages', 'pupil', 'readyz', 'sittings', 'static', 'teach', 'wall']
 ]);
 
 /** Whether the address of a course of that name would belong to another page, regardless of capitals. */

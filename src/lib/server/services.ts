@@ -1,5 +1,6 @@
 import type { Library } from '#lib/bank/library.server.ts';
 
+import type { Bus } from './bus/bus.ts';
 import type { Exams } from './exam/exams.ts';
 
 /**
@@ -10,12 +11,16 @@ export interface Services {
 	library: Library;
 	/** Whether the library is read again automatically when one of its files changes. */
 	isWatched: boolean;
+	/** Passes word of classes between the processes that serve them. */
+	bus: Bus;
 	/** Exams, graded by this library. */
 	exams: Exams;
 	/** For how many days an exam is kept after its end. */
 	keepDays: number;
 	/** Signs the addresses of exams. */
 	secret: string;
+	/** Whether the store answers now. */
+	isStoreWell: () => Promise<boolean>;
 }
 
 declare module 'node:http' {

@@ -2,7 +2,10 @@
 export interface Notice {
 	/** The id of the class. */
 	classId: string;
-	/** What changed: its log, up to a sequence number; who takes part; what was answered. */
+	/**
+	 * What changed: its log, up to a sequence number, or Infinity where nobody knows how far; who takes part; what was
+	 * answered.
+	 */
 	about: { type: 'log'; upTo: number } | { type: 'pupils' } | { type: 'answers' };
 }
 
@@ -14,7 +17,8 @@ export interface Bus {
 	/** Tells everybody who listens, this process included. Never rejects and never waits; many about the same may become one. */
 	tell: (notice: Notice) => void;
 	/**
-	 * Calls back with each notice about a class, in this process or another.
+	 * Calls back with each notice about a class, in this process or another. Whenever word gets through again after it
+	 * did not, it is called once about each thing that may have changed, so that what was missed is read.
 	 *
 	 * @returns stops it
 	 */

@@ -24,6 +24,8 @@ export interface ExamsConfiguration extends StoresConfiguration {
 
 export interface OpenExams {
 	exams: Exams;
+	/** Whether the store answers now. It never rejects. */
+	isWell: () => Promise<boolean>;
 	/** Closes the store of exams, once everything acknowledged is written. */
 	close: () => Promise<void>;
 }
@@ -46,6 +48,12 @@ export async function openExams(configuration: ExamsConfiguration): Promise<Open
 	const leave = takeCare(exams, open, configuration);
 	return {
 		exams,
+		// Any question does, such as for a sitting that nobody began.
+		isWell: () =>
+			open.stores.sittings.load('').then(
+				() => true,
+				() => false
+			),
 		close: () => {
 			leave();
 			return open.close();
