@@ -11,7 +11,7 @@ import { writeResultCode } from './code.ts';
 import { writeResultFile } from './file.ts';
 import { played, START } from './fixtures.ts';
 import type { Result } from './format.ts';
-import { pasted, readResults } from './read-results.ts';
+import { MOST_TOLD, pasted, readResults } from './read-results.ts';
 import { LARGEST, MOST_RESULTS } from './refusal.ts';
 
 const editions = (await shippedEditions()).map(({ bank }) => bank);
@@ -214,6 +214,17 @@ describe('what cannot be taken is told with its place and reason, and all else c
 		expect(problems).toMatchObject([{ refusal: { why: 'too-many', limit: MOST_RESULTS } }]);
 	});
 
+	test('of very many the first are told, and how many there are', async () => {
+		const code = writeResultCode(sound);
+		const text = `${code}\n`.repeat(MOST_TOLD + 3) + 'FP1-abc-00000000\n'.repeat(20_000);
+		const { results, again, problems, counts } = await readResults([pasted(text, 'chat')], bank);
+		expect(results).toHaveLength(1);
+		expect([again.length, problems.length]).toEqual([MOST_TOLD, MOST_TOLD]);
+		expect(counts).toEqual({ again: MOST_TOLD + 2, problems: 20_000 });
+		expect(again[0]?.where.line).toBe(2);
+		expect(problems[0]?.where.line).toBe(MOST_TOLD + 4);
+	});
+
 	test('hostile nesting and long rubbish, in no time', async () => {
 		const before = processorTime();
 		for (const piece of ['[', '{"a":', '[{"a":', 'FP1-', 'F P', 'F>>>>>>>', 'FP1-a-', 'FP1-0\n'])
@@ -259,6 +270,102 @@ describe('an item does not count', () => {
 		const nothing = { fraction: null, response: null, earned: 0, tries: 0, state: 'unanswered' } as const;
 		expect((await tableWith(nothing, 11)).answers?.size).toBe(11);
 	});
+});
+
+describe('a score counts only if what was answered earns it', () => {
+	/** A result in which one item is not as the learner’s device would have written it. */
+	const forged = (id: string, change: Partial<Result['items'][number]>, rest: Partial<Result> = {}) => {
+		const items = new Map([...bank.items.slice(0, 3), itemOf(id)].map((item) => [item.id, item]));
+		const behaviour = rest.behaviour ?? 'practice';
+		const one = played(items, (each) => [samples(itemOf(each)).wrong], behaviour, {
+			...{ course: bank.primer.id, language: 'en', revOf: (each: string) => itemOf(each).rev }
+		});
+		const changed = one.items.map((item) => (item.item === id ? { ...item, ...change } : item));
+		return { ...one, ...rest, items: changed };
+	};
+	const itemOf = (id: string) => bank.items.find((item) => item.id === id) ?? never();
+	const right = { fraction: 1, earned: 1 };
+	/** One item of each kind. */
+	const each = [...Map.groupBy(bank.items.slice(3), ({ kind }) => kind)].map(([kind, of]) => ({
+		kind,
+		id: of[0]?.id ?? never()
+	}));
+	const unfitFor = async (one: Result, others?: readonly Bank[]) => {
+		const { results, table } = await readResults([chat([one])], bank, others);
+		return { ...results[0], answers: table.rows[0]?.answers };
+	};
+
+	describe.each(each)('$kind', ({ id }) => {
+		const wrong = { item: id, why: 'scored-otherwise' };
+
+		test.each(['en', 'fr', 'de', '__proto__', 'EN', 'en-GB'])(
+			'whatever its language says: %s',
+			async (language) => {
+				const one = forged(id, right, { language });
+				const { unfit, answers } = await unfitFor(one, [french]);
+				expect(unfit).toEqual([wrong]);
+				expect(answers?.has(id)).toBe(false);
+				// Without the other editions, what was typed may be right there: it is told at least.
+				const alone = await unfitFor(one);
+				expect([...(alone.unfit ?? []).map(({ item }) => item), ...(alone.unchecked ?? [])]).toEqual([id]);
+			}
+		);
+
+		test.each([1, 0.5])('that it is %d without the answer', async (fraction) => {
+			const { unfit, answers } = await unfitFor(forged(id, { fraction, earned: fraction, response: null }));
+			expect(unfit).toEqual([{ item: id, why: 'untold' }]);
+			expect(answers?.has(id)).toBe(false);
+		});
+
+		test('while nothing is gained by what is too long to be told', async () => {
+			const { unfit, answers } = await unfitFor(forged(id, { response: null }));
+			expect(unfit).toEqual([]);
+			expect(answers?.get(id)).toMatchObject({ fraction: 0, picks: null });
+		});
+	});
+
+	const [{ id: some } = never()] = each;
+	const wrong = { item: some, why: 'scored-otherwise' };
+
+	test.each<[string, BehaviourName, Partial<Result['items'][number]>]>([
+		['more than an item gives', 'practice', { earned: 3 }],
+		['less than nothing', 'practice', { earned: -1 }],
+		['more than the answer gives', 'practice', { earned: 1 }],
+		['more in an exam', 'exam', { earned: 1 }],
+		['more than later tries give', 'retry', { tries: 2, earned: 1 }],
+		['more tries than there are', 'retry', { tries: 9, earned: 0 }],
+		['no try at all', 'practice', { tries: 0 }],
+		['marks of certainty that were not lost', 'certainty', { certainty: 3, earned: 3 }],
+		[
+			'marks for what was passed over',
+			'practice',
+			{ state: 'unanswered', fraction: null, response: null, earned: 1 }
+		]
+	])('nor do marks: %s', async (_, behaviour, change) => {
+		expect((await unfitFor(forged(some, change, { behaviour }))).unfit).toEqual([wrong]);
+	});
+
+	test('nor does anything at all of a result whose marks are all forged', async () => {
+		const one = forged(some, {});
+		const items = one.items.map((item) => ({ ...item, earned: 3 }));
+		const { results, problems } = await readResults([chat([{ ...one, items }])], bank);
+		expect(results).toEqual([]);
+		expect(problems).toMatchObject([{ refusal: { why: 'other-edition' } }]);
+	});
+});
+
+test('what was typed in another language of the course is scored as that language does', async () => {
+	const typed = english.items.filter(({ kind }) => kind === 'short-text' || kind === 'cloze');
+	expect(typed.length).toBeGreaterThan(0);
+	for (const { id } of typed) {
+		const item = french.items.find((other) => other.id === id) ?? never();
+		const one = played(new Map([[id, item]]), () => [samples(item).right], 'practice', {
+			...{ course: french.primer.id, language: 'fr', revOf: () => item.rev }
+		});
+		expect((await readResults([chat([one])], english)).results, id).toMatchObject([{ unfit: [] }]);
+		const { results } = await readResults([chat([one])], english, [french]);
+		expect(results, id).toMatchObject([{ unfit: [], unchecked: [] }]);
+	}
 });
 
 function never(): never {

@@ -5,7 +5,7 @@ import { readResultCodes } from './code.ts';
 import { readResultFile } from './file.ts';
 import type { Result } from './format.ts';
 import { LARGEST, MOST_RESULTS, refused, type Reading, type Refusal } from './refusal.ts';
-import { tableOf, unfitIn, type UnfitItem } from './table-of.ts';
+import { standingOf, tableOf, type Standing } from './table-of.ts';
 
 /** A file that a teacher chose, or a text that was pasted and that they call something. */
 export type Source = Pick<File, 'name' | 'size' | 'text'>;
@@ -18,14 +18,12 @@ export interface Where {
 	line: number | null;
 }
 
-/** A result that counts. */
-export interface ReadResult {
+/** A result that counts, and how its items stand against the course. */
+export interface ReadResult extends Standing {
 	where: Where;
 	result: Result;
 	/** Whether another result has the same name: two learners, or one who did it twice. Both count. */
 	sameName: boolean;
-	/** Items that do not count, since they are not what was answered. */
-	unfit: UnfitItem[];
 }
 
 /** A result that does not count, as the same attempt was read before. */
@@ -38,12 +36,24 @@ export interface ReadAgain {
 	differs: boolean;
 }
 
+/** What cannot be taken, and why. */
+export interface Problem {
+	where: Where;
+	refusal: Refusal;
+}
+
+/** How many of what does not count is listed. Nobody reads more, and a thread takes seconds to hand on half a million. */
+export const MOST_TOLD = 100;
+
 /** What some sources hold. */
 export interface ReadResults {
 	/** In the order in which they were read. */
 	results: ReadResult[];
+	/** The first of those that were read before, and of what cannot be read: at most {@link MOST_TOLD} of each. */
 	again: ReadAgain[];
-	problems: { where: Where; refusal: Refusal }[];
+	problems: Problem[];
+	/** How many there are of each. */
+	counts: { again: number; problems: number };
 	/** Those that count, a row each in their order, for item analysis. Its learners are their attempts. */
 	table: ScoreTable;
 }
@@ -58,20 +68,31 @@ export function pasted(text: string, name: string): Source {
  * listed with its reason, and all else counts.
  *
  * @param bank the course whose results are wanted, with all items that could have been asked
+ * @param others the same course in its other languages, as far as they are at hand: what was typed in one that is not
+ * counts unchecked
  */
-export async function readResults(sources: readonly Source[], bank: Bank): Promise<ReadResults> {
+export async function readResults(
+	sources: readonly Source[],
+	bank: Bank,
+	others: readonly Bank[] = []
+): Promise<ReadResults> {
 	const found = (await Promise.all(sources.map(readSource))).flat();
 	const results: ReadResult[] = [];
 	const again: ReadAgain[] = [];
-	const problems: ReadResults['problems'] = [];
+	const problems: Problem[] = [];
 	const known = new Map<string, ReadResult>();
 	for (const { where, reading } of found) {
-		const fitting = reading.ok ? fits(reading.result, bank) : reading;
-		if (!fitting.ok) {
-			problems.push({ where, refusal: fitting.refusal });
+		if (!reading.ok) {
+			problems.push({ where, refusal: reading.refusal });
 			continue;
 		}
-		const { result } = fitting;
+		const { result } = reading;
+		const standing = standingOf(result, bank, others);
+		const unwanted = unwantedFor(result, standing, bank);
+		if (unwanted) {
+			problems.push({ where, refusal: unwanted });
+			continue;
+		}
 		const before = known.get(result.attempt);
 		if (before) {
 			const differs = answersIn(result) !== answersIn(before.result);
@@ -80,7 +101,7 @@ export async function readResults(sources: readonly Source[], bank: Bank): Promi
 			problems.push({ where, refusal: { why: 'too-many', limit: MOST_RESULTS } });
 			break;
 		} else {
-			const read: ReadResult = { where, result, sameName: false, unfit: unfitIn(result, bank) };
+			const read: ReadResult = { where, result, sameName: false, ...standing };
 			results.push(read);
 			known.set(result.attempt, read);
 		}
@@ -90,7 +111,13 @@ export async function readResults(sources: readonly Source[], bank: Bank): Promi
 		...read,
 		sameName: read.result.name !== undefined && (names.get(comparable(read.result.name))?.length ?? 0) > 1
 	}));
-	return { results: marked, again, problems, table: tableOf(marked, bank) };
+	return {
+		results: marked,
+		again: again.slice(0, MOST_TOLD),
+		problems: problems.slice(0, MOST_TOLD),
+		counts: { again: again.length, problems: problems.length },
+		table: tableOf(marked, bank)
+	};
 }
 
 async function readSource(source: Source): Promise<{ where: Where; reading: Reading<Result> }[]> {
@@ -111,11 +138,10 @@ async function readSource(source: Source): Promise<{ where: Where; reading: Read
 	return codes.map(({ line, reading }) => ({ where: { source: source.name, line }, reading }));
 }
 
-/** Whether a result is of this course, and of anything in it. */
-function fits(result: Result, bank: Bank): Reading<Result> {
-	if (result.course !== bank.primer.id) return refused({ why: 'other-course', course: result.course });
-	const unfit = unfitIn(result, bank).length;
-	return unfit === result.items.length ? refused({ why: 'other-edition' }) : { ok: true, result };
+/** Why a result is not of this course, or of nothing in it; undefined where it counts. */
+function unwantedFor({ course, items }: Result, { unfit }: Standing, bank: Bank): Refusal | undefined {
+	if (course !== bank.primer.id) return { why: 'other-course', course };
+	return unfit.length === items.length ? { why: 'other-edition' } : undefined;
 }
 
 function answersIn({ items, finishedAt, behaviour }: Result): string {

@@ -1,36 +1,90 @@
 import { findItem, type Bank } from '#lib/bank/bank.ts';
 import { score } from '#lib/kinds/index.ts';
-import { optionsOf, picksOf } from '#lib/stats/picks.ts';
+import { behaviours, type Behaviour } from '#lib/quiz/behaviour.ts';
+import { certaintyMarks } from '#lib/quiz/mark.ts';
+import { isTyped, optionsOf, picksOf } from '#lib/stats/picks.ts';
 import type { Answer, ScoreTable } from '#lib/stats/table.ts';
 
 import type { Result, ResultItem } from './format.ts';
 
 /**
  * An item of a result that is not what the course has:
- * - `gone`: the course does not have it, or no longer;
+ * - `gone`: the course does not have it, or no longer, or keeps it for exams;
  * - `revised`: something else is right now;
- * - `scored-otherwise`: what was answered earns another score here, since the item or the result was changed.
+ * - `scored-otherwise`: what was answered earns another score or other marks, since the item or the result was changed;
+ * - `untold`: it is said to have earned something, and not with what.
  */
 export interface UnfitItem {
 	item: string;
-	why: 'gone' | 'revised' | 'scored-otherwise';
+	why: 'gone' | 'revised' | 'scored-otherwise' | 'untold';
 }
 
-/** A score is kept to four decimals. */
+/** How the items of a result stand against a course; those that are in neither list count, and are as they say. */
+export interface Standing {
+	/** They do not count. */
+	unfit: UnfitItem[];
+	/** By their ids; they count, but only an edition that is not at hand can tell whether their score is right. */
+	unchecked: string[];
+}
+
+/** A score and marks are kept to four decimals. */
 const ROUNDING = 0.0001;
 
-/** The items of a result that do not count against a course as it is. */
-export function unfitIn({ items, language }: Result, bank: Bank): UnfitItem[] {
-	return items.flatMap((each): UnfitItem[] => {
-		const item = findItem(bank, each.item);
-		if (!item) return [{ item: each.item, why: 'gone' }];
-		if ((item.rev ?? 1) !== each.rev) return [{ item: each.item, why: 'revised' }];
-		// What may be typed differs by language; all else is scored alike wherever it is.
-		if (language !== bank.primer.language || each.response === null) return [];
-		const here = score(item, each.response);
-		const same = here.state === 'scored' && Math.abs(here.fraction - (each.fraction ?? -1)) <= ROUNDING;
-		return same ? [] : [{ item: each.item, why: 'scored-otherwise' }];
-	});
+/**
+ * How the items of a result stand against a course as it is.
+ *
+ * @param bank the course in one language
+ * @param others the course in its other languages, as far as they are at hand
+ */
+export function standingOf(result: Result, bank: Bank, others: readonly Bank[] = []): Standing {
+	const all = result.items.map((each) => ({ item: each.item, how: howItIs(each, result, bank, others) }));
+	return {
+		unfit: all.flatMap(({ item, how }) =>
+			how === 'fits' || how === 'unchecked' ? [] : [{ item, why: how }]
+		),
+		unchecked: all.flatMap(({ item, how }) => (how === 'unchecked' ? [item] : []))
+	};
+}
+
+function howItIs(
+	each: ResultItem,
+	{ behaviour, language }: Result,
+	bank: Bank,
+	others: readonly Bank[]
+): 'fits' | 'unchecked' | UnfitItem['why'] {
+	const item = findItem(bank, each.item);
+	if (!item) return 'gone';
+	if ((item.rev ?? 1) !== each.rev) return 'revised';
+	if (!isEarned(each, behaviours[behaviour])) return 'scored-otherwise';
+	if (each.response === null) return (each.fraction ?? 0) > 0 ? 'untold' : 'fits';
+	const editions = [bank, ...others];
+	const at = (tag: string) => editions.filter(({ primer }) => primer.language === tag);
+	// An exam is graded by the language that gives most. Of a language that the course does not have, nothing is known but
+	// that the answer has to be right in some other.
+	const isAny = behaviour === 'exam' || !bank.languages.includes(language);
+	const languages = isAny ? bank.languages : [language];
+	const judges = isAny ? editions : at(language);
+	if (judges.some((edition) => isScoredSo(each, edition))) return 'fits';
+	// What may be typed differs by language; all else is scored alike wherever it is.
+	const isMissing = languages.some((tag) => at(tag).length === 0);
+	if (!isTyped(item)) return isScoredSo(each, bank) ? 'fits' : 'scored-otherwise';
+	return isMissing ? 'unchecked' : 'scored-otherwise';
+}
+
+function isScoredSo({ item: id, response, fraction }: ResultItem, edition: Bank): boolean {
+	const item = findItem(edition, id);
+	const here = item && score(item, response);
+	return here?.state === 'scored' && Math.abs(here.fraction - (fraction ?? -1)) <= ROUNDING;
+}
+
+/** Whether a score can have earned the marks in so many tries. What a later try gave, no result tells. */
+function isEarned({ fraction, earned, tries, certainty }: ResultItem, behaviour: Behaviour): boolean {
+	if (fraction === null) return earned === 0 && tries === 0;
+	if (tries < 1 || tries > behaviour.tries) return false;
+	if (tries > 1) return earned >= 0 && earned <= 1 - behaviour.penalty * (tries - 1) + ROUNDING;
+	const marks = certaintyMarks[certainty ?? 1];
+	const one = fraction === 0 ? marks.wrong : marks.right * fraction;
+	return Math.abs(earned - (behaviour.certainty ? one : fraction)) <= marks.right * ROUNDING;
 }
 
 /**

@@ -39,6 +39,13 @@ export function optionsOf(item: Of<KindName>): TableItem['options'] {
 	return [...new Set([...statement, ...options, ...keys])].map((id) => ({ id, key: keys.has(id) }));
 }
 
+/** Whether words are typed at an item, so that what is right depends on the language. */
+export function isTyped(item: Of<KindName>): boolean {
+	const { interaction } = item;
+	const blanks = 'blanks' in interaction ? interaction.blanks : [];
+	return [null, ...blanks.map(({ id }) => id)].some((part) => typedAt(item, part) === 'words');
+}
+
 type Manner = 'chosen' | 'words' | 'number';
 
 /** How the response to an item, or to a blank of it, is given. */

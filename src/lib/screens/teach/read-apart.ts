@@ -9,11 +9,15 @@ export type Given = { file: File } | { text: string; name: string };
  *
  * @throws when the code for it cannot be fetched
  */
-export function readApart(given: readonly Given[], bank: Bank): Promise<ReadResults> {
+export function readApart(
+	given: readonly Given[],
+	bank: Bank,
+	others: readonly Bank[]
+): Promise<ReadResults> {
 	const worker = new Worker(new URL('./read-apart.worker.ts', import.meta.url), { type: 'module' });
 	const { promise, resolve, reject } = Promise.withResolvers<ReadResults>();
 	worker.addEventListener('message', ({ data }: MessageEvent<ReadResults>) => resolve(data));
 	worker.addEventListener('error', () => reject(new Error('The results could not be read.')));
-	worker.postMessage({ given, bank });
+	worker.postMessage({ given, bank, others });
 	return promise.finally(() => worker.terminate());
 }

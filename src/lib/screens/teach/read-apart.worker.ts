@@ -5,7 +5,7 @@ import { pasted, readResults } from '#lib/results/read-results.ts';
 
 import type { Given } from './read-apart.ts';
 
-addEventListener('message', ({ data }: MessageEvent<{ given: Given[]; bank: Bank }>) => {
+addEventListener('message', ({ data }: MessageEvent<{ given: Given[]; bank: Bank; others: Bank[] }>) => {
 	const sources = data.given.map((each) => ('text' in each ? pasted(each.text, each.name) : each.file));
-	void readResults(sources, data.bank).then((read) => postMessage(read));
+	void readResults(sources, data.bank, data.others).then((read) => postMessage(read));
 });

@@ -1,6 +1,7 @@
 import { findItem, type Bank } from '#lib/bank/bank.ts';
 import * as m from '#lib/paraglide/messages.js';
 import { behaviours } from '#lib/quiz/behaviour.ts';
+import { fullMark } from '#lib/quiz/mark.ts';
 import type { ReadResult, ReadResults } from '#lib/results/read-results.ts';
 import type { Analysis, ItemAnalysis } from '#lib/stats/analysis.ts';
 import type { Statistic } from '#lib/stats/statistic.ts';
@@ -15,7 +16,7 @@ export interface LearnerRow {
 	name: string;
 	/** The mean score of the first tries that count, from 0 to 1; null where none does. */
 	share: number | null;
-	/** What was earned after all tries, and what could be. */
+	/** What was earned after all tries, and what could be; of what counts alone, as all that follows. */
 	earned: number;
 	possible: number;
 	answered: number;
@@ -26,15 +27,16 @@ export interface LearnerRow {
 
 /** What learners did, in the order in which their results were read. */
 export function learnerRows({ results, table }: ReadResults): LearnerRow[] {
-	return results.map(({ result }, index) => {
+	return results.map(({ result, unfit }, index) => {
 		const fractions = [...(table.rows[index]?.answers.values() ?? [])].map(({ fraction }) => fraction);
-		const { items } = result;
+		const not = new Set(unfit.map(({ item }) => item));
+		const items = result.items.filter(({ item, state }) => state !== 'gone' && !not.has(item));
 		return {
 			attempt: result.attempt,
 			name: nameOf(result, index),
 			share: fractions.length === 0 ? null : sum(fractions) / fractions.length,
 			earned: sum(items.map(({ earned }) => earned)),
-			possible: items.length * (behaviours[result.behaviour].certainty ? 3 : 1),
+			possible: items.length * fullMark(behaviours[result.behaviour]),
 			answered: items.filter(({ state }) => state === 'scored').length,
 			asked: items.length,
 			minutes: result.seconds / 60,
