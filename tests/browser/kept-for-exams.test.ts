@@ -145,6 +145,33 @@ describe('a course for exams alone', () => {
 		expect(english?.text).toContain('href="./exams"'.replace('./', '../'.repeat(page.split('/').length)));
 	});
 
+	test('tells a teacher who would read results or print what to do, with the way to the rest', async () => {
+		for (const [home, words, printed, set] of [
+			['', 'The server grades each exam by itself.', 'none can be printed', 'Set an exam'],
+			[
+				'/fr',
+				'Le serveur note lui-même chaque examen.',
+				'aucune ne peut donc être imprimée',
+				'Donner un examen'
+			]
+		] as const) {
+			const { status, text } = await ask(`${home}/exams/teach/results`, { headers: { Accept: 'text/html' } });
+			expect(status).toBe(200);
+			expect(text).toContain(words);
+			expect(text).toContain(set);
+			expect(text).toMatch(/href="[^"]*exams\/teach"/);
+			expect(text).not.toMatch(/href="[^"]*\/print"/);
+			expect(text).not.toMatch(/<textarea/);
+			const print = await ask(`${home}/exams/print`, { headers: { Accept: 'text/html' } });
+			expect(print.text).toContain(printed);
+			expect(print.text).toMatch(/href="[^"]*exams"/);
+			expect((await ask(`${home}/exams`)).text).toMatch(/href="[^"]*exams\/teach"/);
+		}
+		expect((await ask('/exams/teach')).text).not.toMatch(/href="[^"]*\/print"/);
+		const mixed = await ask('/mixed/teach/results');
+		expect(mixed.text).toMatch(/href="[^"]*\/print"/);
+	});
+
 	test.each(['course', 'quiz/items', 'quiz/views'])('refuses /%s', async (endpoint) => {
 		const { status, text } = await ask(`/exams/${endpoint}?ids=secret-0`, {
 			headers: { Accept: 'application/json' }

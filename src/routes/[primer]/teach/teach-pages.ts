@@ -8,15 +8,20 @@ export type TeachPage = 'link' | 'results' | 'print' | 'bank';
 /**
  * The pages for teachers of a primer, in words and with their addresses.
  *
- * @param hasReport whether there is a report on the questions to show
+ * @param offer whether there is a report on the questions to show, and whether the course is for exams alone, so that
+ * nothing of it can be printed
  */
 export function teachPages(
 	primer: string,
-	hasReport: boolean
+	offer: { hasReport: boolean; examsAlone: boolean }
 ): { name: TeachPage; words: string; address: string }[] {
 	const bank = {
 		...{ name: 'bank' as const, words: m.teach_nav_bank() },
 		address: addressOf('/[primer]/bank', { primer })
+	};
+	const print = {
+		...{ name: 'print' as const, words: m.teach_nav_print() },
+		address: addressOf('/[primer]/print', { primer })
 	};
 	return [
 		{ name: 'link', words: m.teach_nav_link(), address: addressOf('/[primer]/teach', { primer }) },
@@ -25,7 +30,7 @@ export function teachPages(
 			words: m.teach_nav_results(),
 			address: addressOf('/[primer]/teach/results', { primer })
 		},
-		{ name: 'print', words: m.teach_nav_print(), address: addressOf('/[primer]/print', { primer }) },
-		...(hasReport ? [bank] : [])
+		...(offer.examsAlone ? [] : [print]),
+		...(offer.hasReport ? [bank] : [])
 	];
 }
