@@ -9,7 +9,7 @@ import { played } from '#lib/results/fixtures.ts';
 import type { Result } from '#lib/results/format.ts';
 
 import { expectAccessible, test, tooWide } from './browser.ts';
-import { course, courseKinds, itemsAskedAt, spaced, words } from './course.ts';
+import { course, courseKinds, editionIn, itemsAskedAt, spaced, words } from './course.ts';
 import { savedText } from './device.ts';
 import { expectHeading, expectLive, openLive, press, question } from './learner.ts';
 import { pixelsOf } from './paper.ts';
@@ -259,6 +259,34 @@ describe('results of a class', () => {
 				'Text 1, line 3: It is of another course, “other”. Read it on the page of that course.',
 				'Text 1, line 2: the same result as in Text 1, line 1 (Ada); it counts once.'
 			]);
+	});
+
+	test('in another language are scored as that edition does, which is fetched for them', async ({ page }) => {
+		const french = await editionIn('fr');
+		const typed = french.items.filter(({ kind }) => kind === 'short-text').slice(0, 3);
+		const all = new Map(typed.map((item) => [item.id, item]));
+		const right = (id: string) =>
+			[...all.values()].filter((item) => item.id === id).map((item) => samples(item).right);
+		const revOf = (id: string) => all.get(id)?.rev;
+		const one = played(all, right, 'practice', { course: french.primer.id, language: 'fr', revOf });
+		const items = one.items.map((item, place) => (place === 0 ? { ...item, response: 'autre chose' } : item));
+		await openLive(page, `${path}/results`);
+		const fetched = page.waitForRequest((request) => request.url().endsWith('/fr/paris-call/course'));
+		await page.getByRole('textbox', { name: 'Codes' }).fill(writeResultCode({ ...one, items }));
+		await press(page, 'Read the codes');
+		await fetched;
+		const row = page.getByRole('table').getByRole('row').nth(1);
+		await row.getByText('2 of 2').first().waitFor();
+		await row.getByText(/^1 question is not counted: what was answered does not earn/).waitFor();
+	});
+
+	test('that cannot be read are shown in part, however many there are', async ({ page }) => {
+		await openLive(page, `${path}/results`);
+		await page.getByRole('textbox', { name: 'Codes' }).fill('FP1-abc-00000000\n'.repeat(20_000));
+		await press(page, 'Read the codes');
+		const refused = page.getByRole('region', { name: 'What does not count, and why' });
+		await refused.getByText('and 19,980 more').waitFor();
+		expect(await refused.getByRole('listitem').count()).toBe(20);
 	});
 
 	for (const [name, look] of Object.entries(looks))
