@@ -157,6 +157,23 @@ describe('the map of what a learner knows', () => {
 		await page.getByRole('button', { name: 'Install as an app' }).waitFor({ state: 'detached' });
 	});
 
+	test('offers the app even where the browser did so on a page before', async ({ page }) => {
+		await openAs(page, inTheMiddle, '/settings');
+		// What tells the browser that there is an app comes with what hears its offer.
+		await page.locator('link[rel=manifest]').waitFor({ state: 'attached' });
+		const isPrevented = await page.evaluate(
+			() =>
+				!dispatchEvent(
+					Object.assign(new Event('beforeinstallprompt', { cancelable: true }), {
+						prompt: () => Promise.resolve()
+					})
+				)
+		);
+		expect(isPrevented).toBe(true);
+		await page.getByRole('navigation').getByRole('link', { name: 'Map' }).click();
+		await page.getByRole('button', { name: 'Install as an app' }).waitFor();
+	});
+
 	test('does not show a fact that was not seen', async ({ page }) => {
 		await openAs(page, inTheMiddle, map);
 		const hidden = course.primer.facts.find(({ id, point }) => point === 5 && !stateIn(inTheMiddle, id));

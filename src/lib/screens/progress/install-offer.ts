@@ -7,19 +7,24 @@ export interface InstallOffer {
 /** The last offer that nobody has taken: it is made once, on whichever page that is. */
 let open: InstallOffer | undefined;
 
+/** Offers that were taken, and cannot be taken again. */
+const taken = new WeakSet<Event>();
+
 /**
- * Tells of the browser’s offer to install the page, now or once it is made, and of its end.
+ * Tells of the browser’s offer to install the page, now or once it is made, and of its end. What hears offers before
+ * anybody shows them (`routes/offline/early-offer.ts`) is asked for the one that it has kept.
  *
  * @returns stops it
  */
 export function offeredInstall(tell: (offer: InstallOffer | undefined) => void): () => void {
 	const offered = (event: Event) => {
-		if (!isOffer(event)) return;
+		if (!isOffer(event) || taken.has(event)) return;
 		// The browser’s own banner would come on top.
 		event.preventDefault();
 		open = {
 			prompt: () => {
 				open = undefined;
+				taken.add(event);
 				return event.prompt();
 			}
 		};
@@ -32,6 +37,7 @@ export function offeredInstall(tell: (offer: InstallOffer | undefined) => void):
 	addEventListener('beforeinstallprompt', offered);
 	addEventListener('appinstalled', installed);
 	if (open) tell(open);
+	else dispatchEvent(new Event('installofferwanted'));
 	return () => {
 		removeEventListener('beforeinstallprompt', offered);
 		removeEventListener('appinstalled', installed);
