@@ -88,9 +88,51 @@ test('a quiz whose page was closed is offered by the page of its course, and goe
 	trouble.watch(another);
 	await another.goto('/');
 	await another.getByText(/^1 of 3 done/).waitFor();
-	await another.getByRole('link', { name: 'Go on with the practice quiz' }).click();
+	const today = (name: string) => another.getByRole('region', { name });
+	await today('Today').getByText('You have begun a quiz: 2 of its 3 questions are left.').waitFor();
+	await another.goto('/fr');
+	await today('Aujourd’hui')
+		.getByText(/il reste 2 questions sur 3/)
+		.waitFor();
+	await today('Aujourd’hui')
+		.getByRole('link', { name: /^Continuer votre quiz\s*1 minute environ$/ })
+		.waitFor();
+	await another.goto('/');
+	await today('Today')
+		.getByRole('link', { name: /^Go on with your quiz\s*about 1 minute$/ })
+		.click();
 	await expectQuestion(another, second);
 	expect(await chosen(another, 'response')).toBe(samples(second).wrong);
+});
+
+test('an exam is what to do now until its time is over; then its result is told, and it is not offered', async ({
+	page
+}) => {
+	const address = quizPath({ behaviour: 'exam', kinds: ['single-choice'], count: 2, minutes: 10 });
+	await page.goto(address);
+	await beginExam(page);
+	const item = itemAskedAt(address, 1);
+	await answer(page, item, samples(item).right);
+	await expectKept(page, 'answer');
+	const today = page.getByRole('region', { name: 'Today' });
+	const sitting = new URL(page.url()).search;
+
+	await page.goto('/');
+	await today.getByText(/^You have begun an exam: \d of its 2 questions (is|are) left/).waitFor();
+	expect(
+		await today
+			.getByRole('link', { name: /^Go on with your exam\s*(9|10) minutes left$/ })
+			.getAttribute('href')
+	).toContain(sitting);
+
+	await page.clock.setFixedTime(Date.now() + 11 * 60_000);
+	await page.goto('/');
+	const over = page.getByRole('link', { name: 'See what came of the exam' });
+	await over.waitFor();
+	expect(await over.getAttribute('href')).toContain(sitting);
+	await page.getByText('Its time is over: what the server had by then is graded.').waitFor();
+	await today.getByRole('link', { name: 'Begin with point 1' }).waitFor();
+	expect(await page.getByRole('link', { name: /^Go on/ }).count()).toBe(0);
 });
 
 test('a finished exam shows its results again, with its explanations', async ({ page }) => {

@@ -1,4 +1,5 @@
-const DAY = 86_400_000;
+/** Of a day without a change of the clock, in milliseconds. */
+export const DAY = 86_400_000;
 
 /** The last day with a name of this form; anything later counts as that day. */
 export const LAST_DAY = '9999-12-31';

@@ -31,6 +31,20 @@ test('a review takes as long as its plan, at the pace of the learner', () => {
 	expect(minutesFor(due, course(6), { facts, days: slow, flawed: new Set() }, NOON)).toBe(7);
 });
 
+test('a quiz takes as long as what is left of it, and an exam until its time is over', () => {
+	const begun = {
+		code: 'go-on',
+		isExam: false,
+		left: 7,
+		total: 12,
+		address: '?seed=s',
+		endsAt: null
+	} as const;
+	expect(minutesFor(begun, course(1), null, NOON)).toBe(5);
+	expect(minutesFor({ ...begun, endsAt: NOON + 150_000 }, course(1), null, NOON)).toBe(2);
+	expect(minutesFor({ ...begun, endsAt: NOON + 1 }, course(1), null, NOON)).toBe(1);
+});
+
 test('nothing takes less than a minute', () => {
 	expect(minutesFor({ code: 'mistakes', items: 1 }, course(1), null, NOON)).toBe(1);
 	expect(minutesFor({ code: 'rest', day: '2026-12-01' }, course(1), null, NOON)).toBe(7);

@@ -1,5 +1,6 @@
 import type { Advice } from '#lib/review/advice.ts';
 import { dayOf } from '#lib/review/day.ts';
+import type { OpenAttempt } from '#lib/review/open-attempt.ts';
 import type { CourseOutline } from '#lib/review/outline.ts';
 import { paceOf } from '#lib/review/plan/pace.ts';
 import { planLearn } from '#lib/review/plan/plan-learn.ts';
@@ -16,13 +17,14 @@ const LESSON = 50_000;
 const MINUTE = 60_000;
 
 /**
- * About how long it takes to follow some advice, at the learner’s own pace: whole minutes, one at least.
+ * About how long it takes to follow some advice, at the learner’s own pace, or how long an exam goes on: whole minutes, one
+ * at least.
  *
  * @param learner null while the device was not read
  * @param now milliseconds since 1970
  */
 export function minutesFor(
-	advice: Advice,
+	advice: Advice | OpenAttempt,
 	outline: CourseOutline,
 	learner: Pick<Learner, 'facts' | 'days' | 'flawed'> | null,
 	now: number
@@ -38,6 +40,11 @@ export function minutesFor(
 	const taken = (questions: number, before = 0) =>
 		Math.max(1, Math.round((before + questions * paceOf(days)) / MINUTE));
 	switch (advice.code) {
+		case 'go-on':
+			// What runs out counts, however quick somebody is.
+			return advice.endsAt === null
+				? taken(advice.left)
+				: Math.max(1, Math.floor((advice.endsAt - now) / MINUTE));
 		case 'begin':
 		case 'learn':
 			return taken(planLearn({ ...plan, point: advice.point }).items.length, LESSON);
