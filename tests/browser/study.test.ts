@@ -2,11 +2,15 @@ import { expect } from 'vitest';
 
 import type { Item } from '#lib/bank/item.ts';
 import { samples } from '#lib/kinds/index.ts';
+import { NOON } from '#lib/review/map-fixtures.ts';
+import type { FactState } from '#lib/review/state.ts';
 
 import { expectAccessible, test } from './browser.ts';
 import { course, itemOf, itemsAskedAt, quizPath, spaced, words } from './course.ts';
 import { savedText } from './device.ts';
-import { answer, answerAndCheck, expectFocus, openLive, press, sayCertainty } from './learner.ts';
+import { answer, answerAndCheck, expectFocus, openLive, press, question, sayCertainty } from './learner.ts';
+import { seedStudy } from './seed-study.ts';
+import { mastered } from './some-learner.ts';
 import { closing, expectAnswers, itemAsked, setClock, studyPath, studySession } from './studying.ts';
 
 const always = () => true;
@@ -30,6 +34,30 @@ test('a first pass: something to read, its questions, what went wrong again, and
 	await expectAccessible(page);
 	await page.getByRole('link', { name: 'On to point 2' }).click();
 	await page.getByText('Point 2 of 5', { exact: true }).waitFor();
+});
+
+test.for([
+	['what is new elsewhere', 'Go on with point 1'],
+	['a quiz over all points, where nothing is', 'Take a quiz on all points']
+] as const)('after the last lesson one step is next: %s', async ([, step], { page }) => {
+	const isLast = step !== 'Go on with point 1';
+	await page.clock.setFixedTime(NOON);
+	const primary = page.locator('.closing .button.primary');
+	const isOfWhole = ({ fact }: FactState) => course.primer.facts.find(({ id }) => id === fact)?.point === 0;
+
+	await page.goto('/');
+	if (isLast) await seedStudy(page, { facts: mastered.facts?.filter((fact) => !isOfWhole(fact)) ?? [] });
+	await page.goto(studyPath('learn/0'));
+	await press(page, 'Begin the questions');
+	await studySession(page, always);
+	expect(await closing(page)).toBe('The last lesson is done');
+	await expect.poll(() => primary.allInnerTexts()).toEqual([step]);
+	if (!isLast) return;
+	await page.getByText('mixes the questions of all points').waitFor();
+	await expectAccessible(page);
+	await primary.click();
+	await page.waitForURL(/\/quiz\?behaviour=practice&n=10&seed=/);
+	await question(page).waitFor();
 });
 
 test('what was learnt comes back when it is due, and then not again until a day that is named', async ({
