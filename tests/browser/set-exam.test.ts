@@ -58,8 +58,15 @@ const sittingAt = (response: Response) =>
 	/sitting=([\w.-]+)/.exec(response.headers.get('location') ?? '')?.[1];
 const iso = (hours: number) => new Date(Date.now() + hours * HOUR).toISOString();
 
+/** Opens the form of an exam, unless it is open. */
+async function openExam(page: Page): Promise<void> {
+	const form = page.locator('details.exam');
+	if ((await form.getAttribute('open')) === null) await form.locator('summary').click();
+}
+
 /** Makes the link on the page, by its form. */
 async function fillIn(page: Page, { password = '' }: Wish): Promise<string> {
+	await openExam(page);
 	await page.getByRole('textbox', { name: 'Password' }).fill(password);
 	await press(page, 'Make the exam’s link');
 	await page.getByRole('heading', { name: 'Link to the exam' }).waitFor();
@@ -106,6 +113,63 @@ for (const javaScriptEnabled of [true, false])
 		expect(await question(other).innerText()).toBe(asked);
 	});
 
+test('extra time is the teacher’s to give: in a link of its own, which tells it and is not the learner’s to change', async ({
+	newPage
+}) => {
+	const origin = await serve();
+	const [plain, longer] = [
+		await setExam(origin, {}, 'n=3&minutes=10&seed=s'),
+		await setExam(origin, {}, 'n=3&minutes=10&extra=1.5&seed=s')
+	];
+	const page = await newPage({ baseURL: origin });
+	await page.goto(`/paris-call/quiz?exam=${plain}`);
+	await page.getByText('If you have a right to extra time, ask your teacher before you begin').waitFor();
+	await page.goto(`/paris-call/quiz?exam=${longer}`);
+	await page.getByText('15 minutes, extra time included').waitFor();
+	expect(await page.getByRole('combobox', { name: 'Extra time' }).count()).toBe(0);
+	await page.goto(path);
+	await openExam(page);
+	await page.getByText(/^Extra time for one pupil/).waitFor();
+});
+
+test('what was typed for an exam is kept when it is changed, but for the password, and the page says so', async ({
+	newPage
+}) => {
+	const origin = await serve();
+	for (const javaScriptEnabled of [true, false]) {
+		const page = await newPage({ baseURL: origin, javaScriptEnabled });
+		await page.goto(`${path}?points=2&n=3&seed=s`);
+		await openExam(page);
+		const [opens, closes] = ['2030-01-02T08:30', '2030-01-02T10:00'];
+		await page.getByLabel('Opens', { exact: true }).fill(opens);
+		await page.getByLabel('Closes', { exact: true }).fill(closes);
+		await page.getByRole('checkbox', { name: 'One sitting on each device' }).uncheck();
+		await fillIn(page, { password: 'sesame' });
+		const typed = async () => ({
+			opens: await page.getByLabel('Opens', { exact: true }).inputValue(),
+			closes: await page.getByLabel('Closes', { exact: true }).inputValue(),
+			isOnce: await page.getByRole('checkbox', { name: 'One sitting on each device' }).isChecked()
+		});
+		const kept = { opens, closes, isOnce: false };
+		expect(await typed()).toEqual(kept);
+		await page.getByText('The password is not kept: give it again if you make another link.').waitFor();
+		await page.getByRole('link', { name: 'Change the exam' }).click();
+		await page.getByRole('heading', { name: 'Link for a class' }).waitFor();
+		expect(await typed()).toEqual(kept);
+		await page.getByRole('spinbutton', { name: 'Questions' }).fill('4');
+		if (javaScriptEnabled) await page.getByRole('spinbutton', { name: 'Questions' }).blur();
+		else await press(page, 'Show what this gives');
+		await page.getByText('4 questions').first().waitFor();
+		expect(await typed()).toEqual(kept);
+		const again = await fillIn(page, { password: 'sesame' });
+		await page.getByText('Takes the password that you gave').waitFor();
+		const learner = await newPage({ baseURL: origin, javaScriptEnabled });
+		await learner.goto(again);
+		await learner.getByText(/^This exam opens on 2 January 2030/).waitFor();
+		expect(await learner.getByText(/^It can be begun once on each device/).count()).toBe(0);
+	}
+});
+
 describe('an exam with a window', () => {
 	test('opens and closes by the server’s clock, with a word before and after', async ({
 		newPage,
@@ -141,6 +205,7 @@ describe('an exam with a window', () => {
 	test('is in the time zone of the teacher’s device', async ({ newPage }) => {
 		const page = await newPage({ timezoneId: 'Asia/Tokyo' });
 		await openLive(page, path);
+		await openExam(page);
 		await page.getByLabel('Opens').fill('2199-01-02T10:00');
 		const address = await fillIn(page, {});
 		await page.getByText('Opens on 2 January 2199 at 10:00 GMT+9.').waitFor();
@@ -156,6 +221,7 @@ describe('an exam with a window', () => {
 		trouble.expect(/status of 400/);
 		const page = await newPage();
 		await openLive(page, path);
+		await openExam(page);
 		await page.getByLabel('Opens').fill('2199-01-02T10:00');
 		await page.getByLabel('Closes').fill('2199-01-01T10:00');
 		await press(page, 'Make the exam’s link');

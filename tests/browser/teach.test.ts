@@ -52,6 +52,33 @@ describe('a link for a class', () => {
 		await expectLink(page, /\/paris-call\/quiz\?behaviour=practice&seed=\w+$/);
 	});
 
+	test('is where the page of the course offers a quiz, too', async ({ page }) => {
+		for (const [language, words] of [
+			['', 'For teachers: a link, a worksheet or an exam for your class.'],
+			['/fr', 'Pour les enseignants : un lien, une fiche ou un examen pour votre classe.']
+		] as const) {
+			await page.goto(language + home);
+			const line = page.locator('.take p').filter({ has: page.getByRole('link') });
+			expect(spaced(await line.innerText())).toBe(words);
+			await line.getByRole('link').click();
+			await page.waitForURL(`**${language}${path}`);
+		}
+	});
+
+	test('and what sets an exam are within two screens of a phone', async ({ newPage }) => {
+		const page = await newPage({ viewport: { width: 390, height: 844 } });
+		for (const language of ['', '/fr']) {
+			await openLive(page, language + path);
+			const low = async (named: RegExp) =>
+				page
+					.getByRole('button', { name: named })
+					.evaluate((button) => button.getBoundingClientRect().bottom + scrollY);
+			expect(await low(/^(Copy the link|Copier le lien)$/)).toBeLessThan(844);
+			await page.locator('#exam').click();
+			expect(await low(/^(Make the exam’s link|Créer le lien de l’examen)$/)).toBeLessThan(2 * 844);
+		}
+	});
+
 	test('is there at once, in words and as a code, and asks what the page shows', async ({
 		page,
 		newPage

@@ -22,6 +22,8 @@ export function courseAddresses(home: string) {
 		print: `${home}/print`,
 		quiz: `${home}/quiz`,
 		facts: `${home}/facts`,
+		/** Links, worksheets and exams for a class. */
+		teach: `${home}/teach`,
 		background: `${home}/background`
 	};
 }

@@ -4,6 +4,8 @@ import type { Offer } from '#lib/quiz/offer.ts';
 import { writeOptions, type QuizOptions } from '#lib/quiz/options.ts';
 import { readOptions } from '#lib/quiz/read-options.ts';
 
+import { typedNames } from './window.ts';
+
 /** What a teacher chooses for a class. */
 export interface Choice {
 	/** Whether the items are drawn, or picked by hand. */
@@ -30,7 +32,7 @@ export function readChoice(
 	offer: Offer,
 	language: Locale
 ): { choice: Choice; notices: AddressNotice[] } {
-	const { options, notices } = readOptions(query, offer, Object.values(OWN));
+	const { options, notices } = readOptions(query, offer, [...Object.values(OWN), ...typedNames]);
 	const named = query.get(OWN.pick) ?? (options.items ? 'hand' : 'draw');
 	const pick = named === 'hand' ? 'hand' : 'draw';
 	const asked = query.get(OWN.language);

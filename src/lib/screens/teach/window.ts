@@ -43,3 +43,29 @@ function momentIn(text: string): number | null | undefined {
 	const at = new Date(text).getTime();
 	return Number.isNaN(at) || at < 0 || at > LAST ? undefined : at;
 }
+
+/** What a teacher has typed for an exam, as the fields of its form have it. The password is kept nowhere. */
+export interface TypedExam {
+	opens: string;
+	closes: string;
+	isOnce: boolean;
+}
+
+/** The parameters with which an address keeps what was typed for an exam. */
+export const typedNames = ['opens', 'closes', 'once'];
+
+/** What an address keeps of it; undefined where no exam was set before. */
+export function typedIn(query: URLSearchParams): TypedExam | undefined {
+	const once = query.get('once');
+	if (once === null) return undefined;
+	return { opens: query.get('opens') ?? '', closes: query.get('closes') ?? '', isOnce: once !== 'no' };
+}
+
+/** The same as parameters, each with its name. */
+export function typedParameters({ opens, closes, isOnce }: TypedExam): [name: string, value: string][] {
+	return [
+		['opens', opens],
+		['closes', closes],
+		['once', isOnce ? 'yes' : 'no']
+	];
+}

@@ -8,7 +8,7 @@ import { offerOf } from '#lib/quiz/offer.ts';
 import { writeOptions } from '#lib/quiz/options.ts';
 import { readChoice, writeChoice } from '#lib/screens/teach/choice.ts';
 import { givenOf, pickable } from '#lib/screens/teach/given.ts';
-import { readWindow, type SealProblem } from '#lib/screens/teach/window.ts';
+import { readWindow, typedIn, type SealProblem } from '#lib/screens/teach/window.ts';
 import { LONGEST_PASSWORD, newExamId, proofOf, seedOf, sealTerms } from '#lib/server/exam/terms.ts';
 
 import { formOf } from '../../form.server.ts';
@@ -41,6 +41,8 @@ export const load: PageServerLoad = ({ params, url, locals }) => {
 		another: writeChoice({ ...choice, options: { ...choice.options, seed: seedAfter(seed) } }),
 		/** Whether the report on the questions can be shown: it quotes them. */
 		hasReport: !bank.items.some(isKept),
+		/** What was typed for the exam that is being changed. */
+		typed: typedIn(url.searchParams),
 		now: locals.exams.now
 	};
 };
@@ -57,8 +59,8 @@ export const actions: Actions = {
 		const { choice, seed } = chosen(bank, url);
 		const options = { ...choice.options, behaviour: 'exam' as const, seed: null };
 		const isOnce = field('once') !== '';
-		const refuse = (problem: SealProblem) =>
-			fail(400, { problem, before: { opens: field('opens'), closes: field('closes'), isOnce } });
+		const typed = { opens: field('opens'), closes: field('closes'), isOnce };
+		const refuse = (problem: SealProblem) => fail(400, { problem, typed });
 		if (givenOf(bank, { ...choice, options }, seed).count === 0) return refuse('nothing');
 		// With a script there is the same moment with its time zone, too.
 		const moment = (name: string) => field(`${name}-at`) || field(name);
@@ -75,6 +77,6 @@ export const actions: Actions = {
 		// The teacher sees what is asked, which the link does not tell.
 		const drawn = choice.isSame ? seedOf(terms, locals.secret) : seed;
 		const given = givenOf(bank, { ...choice, options }, drawn);
-		return { sealed: { link, ...window, isLocked: terms.proof !== null, isOnce, seed: drawn, given } };
+		return { sealed: { link, ...window, isLocked: terms.proof !== null, isOnce, seed: drawn, given }, typed };
 	}
 };
