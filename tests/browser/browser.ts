@@ -1,5 +1,11 @@
 import axe, { type RunOptions } from 'axe-core';
-import { chromium, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
+import {
+	chromium,
+	type BrowserContext,
+	type BrowserContextOptions,
+	type Locator,
+	type Page
+} from 'playwright-core';
 import { test as base, expect, inject } from 'vitest';
 
 import {
@@ -58,6 +64,27 @@ export async function readWith(page: Page, reading: Partial<ReadingSettings>): P
 /** How many pixels wider than the screen the page is. */
 export function tooWide(page: Page): Promise<number> {
 	return page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+}
+
+/** What cannot be read whole in some place: words beyond the edge of what they stand in, and choices wider than their list. */
+export function cutIn(place: Locator): Promise<string[]> {
+	return place.evaluate((root) => {
+		const pen = document.createElement('canvas').getContext('2d');
+		const wordsOf = (list: HTMLSelectElement) => list.selectedOptions[0]?.textContent.trim() ?? '';
+		const isCut = (element: Element): boolean => {
+			const style = getComputedStyle(element);
+			if (element.matches('.unseen, .unseen *, input, svg *')) return false;
+			if (element instanceof HTMLSelectElement) {
+				if (pen) pen.font = style.font;
+				return (pen?.measureText(wordsOf(element)).width ?? Infinity) > element.clientWidth;
+			}
+			return (
+				style.overflowX !== 'visible' &&
+				(element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1)
+			);
+		};
+		return [...root.querySelectorAll('*')].filter(isCut).map((each) => each.textContent.trim());
+	});
 }
 
 declare global {

@@ -9,11 +9,12 @@ import type { Page } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 
+import type { Bank } from '#lib/bank/bank.ts';
 import { isItemOf, type ItemOf } from '#lib/bank/item.ts';
 import { readLibrary } from '#lib/bank/read.server.ts';
 import { revealed, type Revealed } from '#lib/bank/revealed.ts';
 import { orderOf, viewOf } from '#lib/bank/view.ts';
-import { publicView, samples } from '#lib/kinds/index.ts';
+import { publicView, samples, solution, type KindName } from '#lib/kinds/index.ts';
 import type { QuizData } from '#lib/player/quiz-data.ts';
 import { plainText } from '#lib/text/rich.ts';
 
@@ -55,11 +56,15 @@ const [course] = located;
 if (!course) throw new Error('There is no course.');
 const banks = [course.bank, ...course.editions.map(({ bank }) => bank)];
 
-/** Two questions in a language, as somebody else’s page hands them to the player. */
-function quizIn(language: 'en' | 'fr') {
+function twoChoices({ items }: Bank): Choice[] {
+	return items.filter((item) => isItemOf(item, 'single-choice')).slice(0, 2);
+}
+
+/** Questions in a language, as somebody else’s page hands them to the player. */
+function quizIn<K extends KindName>(language: 'en' | 'fr', choose: (bank: Bank) => ItemOf<K>[]) {
 	const bank = banks.find(({ primer }) => primer.language === language);
 	if (!bank) throw new Error(`The course is not told in ${language}.`);
-	const asked: Choice[] = bank.items.filter((item) => isItemOf(item, 'single-choice')).slice(0, 2);
+	const asked = choose(bank);
 	const items: Revealed = revealed(bank, asked);
 	const data: QuizData = {
 		...{ items: [], facts: [], pictures: {} },
@@ -84,13 +89,21 @@ function quizIn(language: 'en' | 'fr') {
 	return { data, items, language, asked };
 }
 
-const quizzes = { english: quizIn('en'), french: quizIn('fr') };
+const quizzes = { english: quizIn('en', twoChoices), french: quizIn('fr', twoChoices) };
+
+/** A quiz of one order that can be placed on a timeline. */
+const placing = quizIn('en', (bank) =>
+	bank.items
+		.filter((item) => isItemOf(item, 'ordering'))
+		.filter(({ interaction }) => interaction.elements.every(({ place }) => place !== undefined))
+		.slice(0, 1)
+);
 
 let folder: string;
 let address: string;
 const server = createServer((request, response) => {
 	const path = (request.url ?? '/').slice(1) || 'page.html';
-	if (path === 'quizzes.json') return response.end(JSON.stringify(quizzes));
+	if (path === 'quizzes.json') return response.end(JSON.stringify({ ...quizzes, placing }));
 	const file = path === 'page.html' ? join(import.meta.dirname, 'foreign-page', path) : join(folder, path);
 	response.setHeader(
 		'content-type',
@@ -252,6 +265,29 @@ describe('on somebody else’s page, in a shadow root, without storage and in an
 		expect(looks.page.color).toBe('rgb(255, 0, 0)');
 		expect(looks.body.backgroundColor).toBe('rgba(0, 0, 0, 0)');
 		expect(looks.styles).toBe(1);
+	});
+
+	test('an order is placed on the timeline, by tapping and by dragging, and checked', async ({ page }) => {
+		await open(page);
+		const quiz = page.locator('#placing');
+		const button = (name: string) => quiz.getByRole('button', { name, exact: true });
+		await button('As a picture').click();
+		await expectFocus(button('Picture'));
+		const [item] = placing.asked;
+		const inOrder = item ? solution(item) : [];
+		expect(inOrder.length).toBeGreaterThan(2);
+		for (const [place, id] of inOrder.entries()) {
+			const text = plainText(item?.interaction.elements.find((element) => element.id === id)?.text ?? '');
+			if (place === 0) await button(text).dragTo(button('Place 1 Free'));
+			else {
+				await button(text).click();
+				await button(`Place ${place + 1} Put it here`).click();
+			}
+			await button(`Place ${place + 1} ${text}`).waitFor();
+		}
+		await button(words.english.check).click();
+		await quiz.getByRole('region', { name: 'Right', exact: true }).waitFor();
+		expect(await quiz.locator('.answer-list').isVisible()).toBe(false);
 	});
 
 	test('no two elements have the same id', async ({ page }) => {

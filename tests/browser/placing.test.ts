@@ -5,9 +5,17 @@ import { isItemOf, type ItemOf } from '#lib/bank/item.ts';
 import { plainText } from '#lib/text/rich.ts';
 import { solution } from '#lib/kinds/index.ts';
 
-import { expectAccessible, test, tooWide } from './browser.ts';
-import { course, quizPath, spaced, words } from './course.ts';
-import { expectFocus, expectLive, expectQuestion, feedback, openLive } from './learner.ts';
+import { cutIn, expectAccessible, readWith, test, tooWide } from './browser.ts';
+import { course, itemsAskedAt, quizPath, spaced, words } from './course.ts';
+import {
+	beginExam,
+	expectFocus,
+	expectHeading,
+	expectLive,
+	expectQuestion,
+	feedback,
+	openLive
+} from './learner.ts';
 
 /** The items of the course that can be answered in a picture as well. */
 const ordering = course.items
@@ -120,6 +128,131 @@ test('nothing that is placed is lost by the list, nor by loading the page again'
 	await button(page, 'As a picture').click();
 	await button(page, `Place 5 ${given[4] ?? ''}`).waitFor();
 });
+
+test('a timeline that is partly filled is the same after the page is loaded again, and still no answer', async ({
+	page
+}) => {
+	const address = quizPath({ behaviour: 'practice', items: [ordering.id] });
+	await open(page, ordering, ways['by keyboard alone'], address);
+	const [first = '', second = ''] = inOrder(ordering);
+	await button(page, second).click();
+	await button(page, 'Place 4 Put it here').click();
+	await button(page, first).click();
+	await button(page, 'Place 2 Put it here').click();
+	await page.getByText('3 to place').waitFor();
+	await page.reload();
+	await expectLive(page);
+	await button(page, 'As a picture').click();
+	await button(page, `Place 4 ${second}`).waitFor();
+	await button(page, `Place 2 ${first}`).waitFor();
+	await page.getByText('3 to place').waitFor();
+	await button(page, 'Check').click();
+	await page.getByRole('alert').getByText('Give an answer first, or skip this question.').waitFor();
+});
+
+test('in an exam, what is placed in the pictures is graded, and half a timeline is not answered', async ({
+	page
+}) => {
+	const address = quizPath({ behaviour: 'exam', items: [ordering.id, sorting.id] });
+	const asked = itemsAskedAt(address);
+	const cell = (item: Placeable, state: string) =>
+		button(page, `Question ${asked.findIndex(({ id }) => id === item.id) + 1}: ${state}`);
+	await page.goto(address);
+	await beginExam(page);
+	const [first = '', ...rest] = inOrder(ordering);
+	for (const { id } of asked) {
+		await button(page, 'As a picture').click();
+		if (id === ordering.id) {
+			await button(page, first).click();
+			await button(page, 'Place 1 Put it here').click();
+			await page.getByText('4 to place').waitFor();
+		} else {
+			for (const { text, category } of sorting.interaction.elements) {
+				await button(page, plainText(text)).click();
+				await button(page, `${categoryOf(category)} Put it here`).click();
+			}
+		}
+		await page.getByRole('button', { name: /^(Next|Look over and hand in)$/ }).click();
+	}
+	await cell(sorting, 'answered').waitFor();
+	await cell(ordering, 'not answered').click();
+	await button(page, 'As a picture').click();
+	await button(page, `Place 1 ${first}`).waitFor();
+	for (const [place, words] of rest.entries()) {
+		await button(page, words).click();
+		await button(page, `Place ${place + 2} Put it here`).click();
+	}
+	await button(page, 'Overview').click();
+	await cell(ordering, 'answered').waitFor();
+	await button(page, 'Hand in').click();
+	await expectHeading(page, '2 of 2 marks');
+});
+
+test('where the picture cannot be loaded, the list stays, which says so, and it can be asked for again', async ({
+	page,
+	trouble
+}) => {
+	trouble.expect(/ERR_FAILED/);
+	await openLive(page, quizPath({ behaviour: 'practice', items: [ordering.id] }));
+	await expectQuestion(page, ordering);
+	await button(page, 'Keep this order').click();
+	// What the first press may load is there by now.
+	await page.waitForLoadState('networkidle');
+	await page.route('**/*.js', (route) => route.abort());
+	await button(page, 'As a picture').click();
+	await button(page, 'The drawing could not be loaded.').waitFor();
+	await page.getByRole('button', { name: 'This order is your answer' }).waitFor();
+	await page.unroute('**/*.js');
+	await button(page, 'The drawing could not be loaded.').click();
+	await page.getByText('All are placed. Choose one to move it.').waitFor();
+});
+
+test('from right to left, the line runs along the right, and what is dragged lands where it is dropped', async ({
+	page
+}) => {
+	await openLive(page, quizPath({ behaviour: 'practice', items: [ordering.id] }));
+	await page.locator('.player').evaluate((player) => player.setAttribute('dir', 'rtl'));
+	await page
+		.locator('.view')
+		.first()
+		.evaluate((view) => view.setAttribute('dir', 'rtl'));
+	await button(page, 'As a picture').click();
+	const [first = '', second = ''] = inOrder(ordering);
+	for (const [place, words] of [first, second].entries()) {
+		await button(page, words).dragTo(button(page, `Place ${place + 1} Free`));
+		await button(page, `Place ${place + 1} ${words}`).waitFor();
+	}
+	const line = page.locator('.line li').first();
+	const [number, card] = await Promise.all([
+		line.locator('.number').boundingBox(),
+		line.getByRole('button').boundingBox()
+	]);
+	expect(number?.x).toBeGreaterThan((card?.x ?? Infinity) + (card?.width ?? 0));
+	await page.keyboard.press('Escape');
+	await button(page, `Place 2 ${second}`).dragTo(button(page, `Place 1 ${first}`));
+	await button(page, `Place 1 ${second}`).waitFor();
+	await button(page, `Place 2 ${first}`).waitFor();
+	expect(await tooWide(page)).toBe(0);
+});
+
+test.for(['en', 'fr'])(
+	'in the largest letters far apart, all words of the pictures are read on a phone, in %s',
+	async (locale, { newPage }) => {
+		const page = await newPage({ locale, viewport: { width: 390, height: 700 } });
+		await readWith(page, { size: 'larger', spacing: 'wide' });
+		for (const item of [ordering, sorting]) {
+			await openLive(page, quizPath({ behaviour: 'practice', items: [item.id] }));
+			await page.getByRole('button', { name: /^(As a picture|En image)$/ }).click();
+			await page.locator('.waiting li button').first().click();
+			await page
+				.getByRole('button', { name: /(Put it here|Mettre ici)$/ })
+				.first()
+				.click();
+			expect(await cutIn(page.locator('.view').first())).toEqual([]);
+			expect(await tooWide(page)).toBe(0);
+		}
+	}
+);
 
 test('an empty timeline is no answer, and tells neither a date nor a name', async ({ page }) => {
 	await open(page, ordering, ways['by keyboard alone']);

@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import type { Item } from '#lib/bank/item.ts';
 import { samples, type KindName } from '#lib/kinds/index.ts';
 
-import { readWith, test, tooWide } from './browser.ts';
+import { cutIn, readWith, test, tooWide } from './browser.ts';
 import { course, itemOfKind, quizPath } from './course.ts';
 import { give } from './give.ts';
 import { openLive, press, question, verdict } from './learner.ts';
@@ -110,25 +110,4 @@ function lineOf(span: Locator, line: number): Promise<{ x: number; y: number; he
 /** Whether what is pressed at a place of the window is the words to mark, and nothing over them. */
 function isAt(span: Locator, x: number, y: number): Promise<boolean> {
 	return span.evaluate((label, [x, y]) => label.contains(document.elementFromPoint(x, y)), [x, y] as const);
-}
-
-/** What cannot be read whole in some place: words beyond the edge of what they stand in, and choices wider than their list. */
-function cutIn(place: Locator): Promise<string[]> {
-	return place.evaluate((root) => {
-		const pen = document.createElement('canvas').getContext('2d');
-		const wordsOf = (list: HTMLSelectElement) => list.selectedOptions[0]?.textContent.trim() ?? '';
-		const isCut = (element: Element): boolean => {
-			const style = getComputedStyle(element);
-			if (element.matches('.unseen, .unseen *, input, svg *')) return false;
-			if (element instanceof HTMLSelectElement) {
-				if (pen) pen.font = style.font;
-				return (pen?.measureText(wordsOf(element)).width ?? Infinity) > element.clientWidth;
-			}
-			return (
-				style.overflowX !== 'visible' &&
-				(element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1)
-			);
-		};
-		return [...root.querySelectorAll('*')].filter(isCut).map((each) => each.textContent.trim());
-	});
 }

@@ -19,9 +19,11 @@ export function isSomeOf(ids: readonly string[], given: unknown): given is strin
 	return list.every((id) => isOneOf(ids, id)) && new Set(list).size === list.length;
 }
 
-/** Whether this is an order of all parts, or no order yet. */
+/** Whether this is an order of all parts, or none yet: an empty list, or one with an empty text where a place is free. */
 export function isOrderOf(ids: readonly string[], given: unknown): given is string[] {
-	return isSomeOf(ids, given) && (given.length === 0 || given.length === ids.length);
+	if (!Array.isArray(given)) return false;
+	const placed = Array.from(given, (id: unknown) => id).filter((id) => id !== '');
+	return isSomeOf(ids, placed) && (given.length === 0 || given.length === ids.length);
 }
 
 /** Whether this gives texts to places, whatever the places are. */

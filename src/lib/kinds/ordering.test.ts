@@ -154,6 +154,20 @@ test.each([
 	expect(score(example('ordering'), given)).toEqual({ state: 'malformed', malformation: 'not-a-response' });
 });
 
+test.each([[[]], [['', '', '', '']], [[KEY[0], '', KEY[1], KEY[2]]], [['', '', '', KEY[0]]]])(
+	'an order with a free place is no answer yet: %j',
+	(given) => {
+		expect(score(example('ordering'), given)).toEqual({ state: 'unanswered' });
+	}
+);
+
+test.each([[['']], [[KEY[0], KEY[0], '', '']], [['other', '', '', '']], [[null, null, null, null]]])(
+	'nor is %j, which is no order at all',
+	(given) => {
+		expect(score(example('ordering'), given)).toEqual({ state: 'malformed', malformation: 'not-a-response' });
+	}
+);
+
 test('reads places from a form, and guesses none', () => {
 	const form = new FormData();
 	form.set('response:c', '3');

@@ -70,7 +70,7 @@ export interface OrderingView {
 	onTimeline?: true;
 }
 
-/** The ids of all elements, from first to last. */
+/** The ids of all elements, from first to last; as long as a place is free, with an empty text there, it is no answer. */
 export type OrderingResponse = v.InferOutput<typeof response>;
 export const response = v.array(v.string());
 
@@ -123,11 +123,11 @@ export function unreadable({ elements }: OrderingView, given: unknown): Malforma
 	return unfit(given, isOrderOf(idsOf(elements), given));
 }
 
-/** Only a complete order is a response: no element twice, none left out. */
+/** Only a complete order is an answer: no element twice, none left out. */
 export function score(item: Ordering, given: unknown): Score {
 	if (isNothing(given)) return UNANSWERED;
 	if (!isOrderOf(idsOf(item.elements), given)) return malformed('not-a-response');
-	if (given.length === 0) return UNANSWERED;
+	if (given.length === 0 || given.includes('')) return UNANSWERED;
 	const key = inOrder(item);
 	const places = given.map((id) => key.findIndex((element) => element.id === id));
 	return scored(

@@ -189,6 +189,6 @@ describe('the items whose first try was scored', () => {
 
 test('something is given once there is a response, and an order of which places are free is none', () => {
 	const given = (response: unknown) => isGiven({ ...newEntry(), response });
-	expect([null, []].map(given)).toEqual([false, false]);
+	expect([null, [], ['', 'a'], ['', '']].map(given)).toEqual([false, false, false, false]);
 	expect([['a', 'b'], 'a', { a: 'b' }, 0, false].every(given)).toBe(true);
 });

@@ -49,9 +49,9 @@ export function newEntry(): Entry {
 	};
 }
 
-/** Whether anything is given. An order of which some places are free is kept as an empty list, and is nothing. */
+/** Whether an answer is given. An order of which some places are free has an empty text there, and is none yet. */
 export function isGiven({ response }: Entry): boolean {
-	return response !== null && !(Array.isArray(response) && response.length === 0);
+	return response !== null && !(Array.isArray(response) && (response.length === 0 || response.includes('')));
 }
 
 /** The last try's score; null where none was scored. */

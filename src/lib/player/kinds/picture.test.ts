@@ -42,7 +42,7 @@ describe('ordering, placed on a timeline', () => {
 		await asPicture();
 		await place('consensus', 3);
 		await place('code', 1);
-		expect(answers.flat()).toEqual([]);
+		expect(answers).toEqual([[], ['', '', 'e1'], ['e0', '', 'e1']]);
 		expect(screen.getByText('1 to place')).toBeVisible();
 		await place('call', 2);
 		expect(answers.at(-1)).toEqual(['e0', 'e2', 'e1']);
@@ -73,7 +73,7 @@ describe('ordering, placed on a timeline', () => {
 		await asPicture();
 		await user.click(await hasFallen('Place 3 call'));
 		await user.click(button('Take it back'));
-		expect(answers).toEqual([[]]);
+		expect(answers).toEqual([['e0', 'e1', '']]);
 		expect(screen.getByText('1 to place')).toBeVisible();
 	});
 
@@ -91,6 +91,14 @@ describe('ordering, placed on a timeline', () => {
 		expect(await hasFallen('Place 1 consensus')).toBeVisible();
 		expect(screen.getByText('All are placed. Choose one to move it.')).toBeVisible();
 		expect(answers.at(-1)).toBe(kept);
+	});
+
+	it('goes on with what was placed before the page was left, and counts it as no answer', async () => {
+		await stage('ordering', { changes, response: ['', 'e2', ''] });
+		expect(button('Keep this order')).toHaveAttribute('aria-disabled', 'false');
+		await asPicture();
+		expect(await hasFallen('Place 2 call')).toBeVisible();
+		expect(screen.getByText('2 to place')).toBeVisible();
 	});
 
 	it('gives nothing where nothing was placed', async () => {

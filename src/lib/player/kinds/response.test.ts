@@ -5,6 +5,7 @@ import {
 	assignments,
 	chosenIds,
 	moved,
+	placesIn,
 	toggled,
 	typed,
 	verdictAndReason,
@@ -30,6 +31,9 @@ describe('a response of any shape', () => {
 		expect(assignments({ a: 'x', b: 1, d: 'y' }, ['a', 'b'])).toEqual({ a: 'x' });
 		expect(wholeOrder(['c', 'a', 'b'], known)).toEqual(['c', 'a', 'b']);
 		expect(wholeOrder(['c', 'a', 'a'], known)).toBeNull();
+		expect(placesIn(['c', 'a', 'a'], known)).toEqual(['c', 'a', null]);
+		expect(placesIn(['', 'x', 'b'], known)).toEqual([null, null, 'b']);
+		expect(placesIn(['c', 'a'], known)).toEqual([null, null, null]);
 		expect(verdictAndReason({ verdict: false, reason: 'r', more: 1 })).toEqual({
 			verdict: false,
 			reason: 'r'

@@ -44,11 +44,16 @@ export function assign(
 	return given(entries) && Object.fromEntries(entries);
 }
 
+/** What was given to each place of an order, from the first to the last: an id, or `null` where it is free. */
+export function placesIn(response: unknown, known: readonly Known[]): (string | null)[] {
+	const order: unknown[] = Array.isArray(response) && response.length === known.length ? response : [];
+	return known.map((_, place) => known.find(({ id }) => order.indexOf(id) === place)?.id ?? null);
+}
+
 /** The given order; `null` if it is incomplete. */
 export function wholeOrder(response: unknown, known: readonly Known[]): string[] | null {
-	if (!Array.isArray(response) || response.length !== known.length) return null;
-	const order = response.flatMap((id: unknown) => known.find((element) => element.id === id)?.id ?? []);
-	return new Set(order).size === known.length ? order : null;
+	const order = placesIn(response, known).flatMap((id) => id ?? []);
+	return order.length === known.length ? order : null;
 }
 
 /** The ids with the one at a place moved to another; both count from 0. */

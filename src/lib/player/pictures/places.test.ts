@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { putAt, wholeOf, without, type Places } from './places.ts';
+import { placesIn, wholeOrder } from '#lib/player/kinds/response.ts';
+
+import { orderOf, putAt, without, type Places } from './places.ts';
 
 const IDS = ['a', 'b', 'c', 'd'];
 
@@ -44,12 +46,13 @@ describe('whatever is put and taken back', () => {
 		);
 	});
 
-	test('it is an order once every place is taken, and none before', () => {
+	test('its order is read back as it was, and is whole once every place is taken', () => {
+		const known = IDS.map((id) => ({ id }));
 		fc.assert(
 			fc.property(deeds, (done) => {
-				const order = wholeOf(after(done));
-				expect(order === null).toBe(after(done).includes(null));
-				if (order) expect(order.toSorted()).toEqual(IDS);
+				const places = after(done);
+				expect(placesIn(orderOf(places), known)).toEqual(places);
+				expect(wholeOrder(orderOf(places), known)).toEqual(places.includes(null) ? null : places);
 			})
 		);
 	});

@@ -21,8 +21,7 @@ export function without(places: Places, id: string): Places {
 	return places.map((each) => (each === id ? null : each));
 }
 
-/** The whole order; `null` as long as a place is free. */
-export function wholeOf(places: Places): string[] | null {
-	const ids = places.flatMap((id) => id ?? []);
-	return ids.length === places.length ? ids : null;
+/** The order as a response has it: an empty text at each place that is free. */
+export function orderOf(places: Places): string[] {
+	return places.map((id) => id ?? '');
 }
