@@ -5,7 +5,7 @@ import { isItemOf, type Item } from '#lib/bank/item.ts';
 import { samples, solution, type Responses } from '#lib/kinds/index.ts';
 import type { Rich } from '#lib/text/rich.ts';
 
-import { readWith, test } from './browser.ts';
+import { cutIn, readWith, test } from './browser.ts';
 import { itemsAskedAt, oneOfEachKind, quizPath, words } from './course.ts';
 import { give } from './give.ts';
 import { expectFocus, openLive, press, verdict } from './learner.ts';
@@ -86,6 +86,56 @@ test('with large letters the verdict follows what was answered, and the explanat
 	]);
 	expect(why?.y).toBeGreaterThan(told?.y ?? Infinity);
 });
+
+/** A telephone within the frame of its browser, the lowest one, and a desk where letters are large. */
+const low = [
+	{ width: 375, height: 553, size: 'normal' },
+	{ width: 320, height: 568, size: 'normal' },
+	{ width: 1280, height: 720, size: 'large' }
+] as const;
+
+test.for(low)(
+	'Check is in sight before, and the verdict and Next are after: $width × $height, $size letters',
+	{ timeout: 120_000 },
+	async ({ width, height, size }, { newPage }) => {
+		const page = await newPage({ viewport: { width, height }, reducedMotion: 'reduce' });
+		await readWith(page, { size });
+		const address = quizPath({ behaviour: 'practice', items });
+		await openLive(page, address);
+		for (const item of itemsAskedAt(address)) {
+			await page.locator(`[data-focus-question]`).waitFor();
+			await expectInSight(page.locator('button[value="check"]'));
+			expect(await takenBy(page.locator('.quiz > .actions'))).toBeLessThan(0.36);
+			await give(page, item, samples(item).partlyRight ?? samples(item).wrong);
+			await press(page, 'Check');
+			await expectFocus(verdict(page));
+			await expectInSight(verdict(page));
+			await expectInSight(page.locator('button[value="next"]'));
+			expect(await cutIn(page.locator('.feedback .note')), 'words that are cut off').toEqual([]);
+			await page.locator('button[value="next"]').click();
+			await verdict(page).waitFor({ state: 'hidden' });
+		}
+	}
+);
+
+test.for([
+	{ width: 320, height: 256, size: 'normal', spacing: 'normal' },
+	{ width: 320, height: 480, size: 'larger', spacing: 'wide' }
+] as const)(
+	'where the buttons would take more than a third of the window, they do not stay: $width × $height, $size letters',
+	async ({ width, height, ...reading }, { newPage }) => {
+		const page = await newPage({ viewport: { width, height }, reducedMotion: 'reduce' });
+		await readWith(page, reading);
+		await openLive(page, quizPath({ behaviour: 'practice', kinds: ['multiple-response'], count: 1 }));
+		const bar = await page.locator('.quiz > .actions').boundingBox();
+		expect(bar?.y).toBeGreaterThan(height);
+	}
+);
+
+/** Which part of the height of the window it takes. */
+function takenBy(target: Locator): Promise<number> {
+	return target.evaluate((element) => element.getBoundingClientRect().height / innerHeight);
+}
 
 /** Waits until all of it is within the window, and nothing lies over its middle. */
 async function expectInSight(target: Locator): Promise<void> {
