@@ -11,6 +11,16 @@ const isShownLater = shownLater(join(root, 'src'));
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	compilerOptions: { runes: true },
+	// A style that a component brings itself would bring its comments too; the lines stay where they are.
+	preprocess: {
+		name: 'style-without-comments',
+		style: ({ content }) => ({
+			code: content.replace(
+				/("[^"]*"|'[^']*')|\/\*.*?\*\//gs,
+				(found, text) => text ?? found.replace(/[^\n]/g, '')
+			)
+		})
+	},
 	vitePlugin: {
 		// A page brings the style of what it shows; what comes up later brings its own.
 		dynamicCompileOptions: ({ filename }) => (isShownLater(filename) ? { css: 'injected' } : undefined)
