@@ -178,7 +178,7 @@ test('an exam is closed once: what was handed in first counts', async () => {
 
 test('exams still run if nothing can be kept, and the server says so at its start', async () => {
 	const origin = await serve({ DATA: '/proc/no-such-place' });
-	expect(server?.printed()).toContain('Exams are kept by this process alone');
+	expect(server?.printed()).toContain('Exams and classes are kept by this process alone');
 	const sitting = await begin(origin);
 	await send(origin, sitting, [right(0)]);
 	expect(await send(origin, sitting, [], true)).toMatchObject({

@@ -28,7 +28,7 @@ test('where nothing can be written they last as long as the process, and the wor
 	const { stores, words, close } = await open({ data });
 	expect(words).toEqual([
 		expect.stringMatching(
-			/^Exams are kept by this process alone, and are lost when it ends: nothing can be written to .*file \(.+\)\.\nName a folder that can be written: DATA=folder npm start$/
+			/^Exams and classes are kept by this process alone, and are lost when it ends: nothing can be written to .*file \(.+\)\.\nName a folder that can be written: DATA=folder npm start$/
 		)
 	]);
 	await stores.sittings.begin(sitting('one'));

@@ -1,5 +1,10 @@
 import { resolve } from 'node:path';
 
+import type { ClassStores } from './classes/classes.ts';
+import { answersInDatabase } from './classes/database-answers.ts';
+import { pupilsInDatabase } from './classes/database-pupils.ts';
+import { classesInDatabase } from './classes/database.ts';
+import { classesInMemory } from './classes/memory.ts';
 import type { Database } from './database/database.ts';
 import { NotWritable } from './database/sqlite-files.ts';
 import { openSqlite } from './database/sqlite.ts';
@@ -8,7 +13,7 @@ import { sittingsInMemory } from './sittings/memory.ts';
 import type { Sittings } from './sittings/sittings.ts';
 
 /** Everything that the server keeps: a port for each kind of thing. */
-export interface Stores {
+export interface Stores extends ClassStores {
 	sittings: Sittings;
 }
 
@@ -39,14 +44,25 @@ export async function openStores(configuration: StoresConfiguration): Promise<Op
 	const words: string[] = [];
 	try {
 		const database = await openDatabase(configuration, (text) => words.push(text));
-		return { stores: { sittings: sittingsInDatabase(database) }, words, close: database.close };
+		return { stores: storesIn(database), words, close: database.close };
 	} catch (error) {
 		if (!(error instanceof NotWritable)) throw error;
 		words.push(
-			`Exams are kept by this process alone, and are lost when it ends: nothing can be written to ${configuration.data} (${error.message}).\nName a folder that can be written: DATA=folder npm start`
+			`Exams and classes are kept by this process alone, and are lost when it ends: nothing can be written to ${configuration.data} (${error.message}).\nName a folder that can be written: DATA=folder npm start`
 		);
-		return { stores: { sittings: sittingsInMemory() }, words, close: () => Promise.resolve() };
+		const stores = { sittings: sittingsInMemory(), ...classesInMemory() };
+		return { stores, words, close: () => Promise.resolve() };
 	}
+}
+
+/** All stores in one database. */
+export function storesIn(database: Database): Stores {
+	return {
+		sittings: sittingsInDatabase(database),
+		classes: classesInDatabase(database),
+		pupils: pupilsInDatabase(database),
+		answers: answersInDatabase(database)
+	};
 }
 
 async function openDatabase(

@@ -84,7 +84,7 @@ export interface Classes {
 /** Where the server keeps who takes part in classes; otherwise as {@link Classes}. */
 export interface Pupils {
 	/**
-	 * Lets somebody join. Repeated with the same id, it changes nothing and returns `joined`.
+	 * Lets somebody join. Repeated with the same id, it changes nothing and returns `joined`, whatever their standing.
 	 *
 	 * @param most how many a class may have, whatever their standing
 	 * @returns `taken` if somebody who was not removed has the name; `full`; `unknown` if there is no such class
@@ -99,12 +99,11 @@ export interface Pupils {
 	 *
 	 * @returns `taken` if somebody else who was not removed has the name; `unknown` if there is no such pupil
 	 */
-	change: (
-		classId: string,
-		id: string,
-		change: Partial<Pick<Pupil, 'name' | 'nameKey' | 'team' | 'standing'>>
-	) => Promise<'changed' | 'taken' | 'unknown'>;
+	change: (classId: string, id: string, change: PupilChange) => Promise<'changed' | 'taken' | 'unknown'>;
 }
+
+/** What may change of a pupil: all that is given. */
+export type PupilChange = Partial<Pick<Pupil, 'name' | 'nameKey' | 'team' | 'standing'>>;
 
 /** Where the server keeps the answers of classes; otherwise as {@link Classes}. */
 export interface Answers {
@@ -112,19 +111,26 @@ export interface Answers {
 	 * Keeps an answer, while its round takes answers: no answer comes in once the closing of its round is in the log.
 	 *
 	 * @param mayChange whether another answer of the same pupil takes the place of the first
-	 * @returns `kept`, also when the very same answer (by its key) was kept before, which then stays as it is; `given` if
-	 * another was kept and may not change; `closed` if the round takes no answers, now or yet; `unknown` if there is no
-	 * such class
+	 * @returns `kept`, also when the very same answer (by its key) was kept before, even if the round has closed since, or
+	 * if the pupil has changed it since (up to ten times): then everything stays as it is; `given` if another was kept and
+	 * may not change; `closed` if the round takes no answers, now or yet; `unknown` if there is no such class
 	 */
 	give: (
 		classId: string,
 		answer: ClassAnswer,
 		mayChange: boolean
 	) => Promise<'kept' | 'given' | 'closed' | 'unknown'>;
-	/** The answers to some rounds, by round and then in the order in which they came. */
+	/** The answers to some rounds, by round and then in the order in which they came; of the same moment, by pupil. */
 	list: (classId: string, rounds: readonly number[]) => Promise<ClassAnswer[]>;
 	/** All that a pupil has answered, by round. */
 	of: (classId: string, pupil: string) => Promise<ClassAnswer[]>;
-	/** Who has answered a round. */
+	/** Who has answered a round, in any order. */
 	who: (classId: string, round: number) => Promise<string[]>;
+}
+
+/** All that is kept of classes. */
+export interface ClassStores {
+	classes: Classes;
+	pupils: Pupils;
+	answers: Answers;
 }

@@ -11,8 +11,12 @@ export type Engine = 'sqlite' | 'postgres';
 export interface Database {
 	readonly engine: Engine;
 	read: <T>(work: (rows: Kysely<Tables>) => Promise<T>) => Promise<T>;
-	/** Resolves once it is committed. The work may run several times, and must change nothing but rows. */
-	write: <T>(work: Work<T>) => Promise<T>;
+	/**
+	 * Resolves once it is committed. The work may run several times, and must change nothing but rows.
+	 *
+	 * @param order names the rows that it locks, so that everybody locks them in the same order; by default none
+	 */
+	write: <T>(work: Work<T>, order?: string) => Promise<T>;
 	/** Finishes what is being written, then closes. */
 	close: () => Promise<void>;
 }
@@ -64,7 +68,7 @@ export function databaseOver({ engine, rows, explain, isLost, confirm, afterward
 	return {
 		engine,
 		read: (work) => explained(() => readAgain(work)),
-		write: (work) => explained(() => write(work)),
+		write: (work, order) => explained(() => write(work, order)),
 		async close() {
 			if (isClosed) return;
 			isClosed = true;

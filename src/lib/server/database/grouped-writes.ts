@@ -10,6 +10,7 @@ const MOST = 500;
 
 /** A write that waits for its turn. */
 interface Waiting {
+	order: string;
 	/** Does the work, and returns how to report it once committed. */
 	run: (rows: Transaction<Tables>) => Promise<() => void>;
 	reject: (error: unknown) => void;
@@ -23,8 +24,11 @@ export interface GroupedWrites {
 	 *
 	 * Work that fails does not affect others: each of the group is then tried again by itself. So work may
 	 * run several times, and must change nothing but rows.
+	 *
+	 * @param order what comes first in this order runs first within the group: whoever locks rows names them by it, so
+	 * that of two processes whose groups lock the same rows neither waits for the other for ever
 	 */
-	write: <T>(work: Work<T>) => Promise<T>;
+	write: <T>(work: Work<T>, order?: string) => Promise<T>;
 	/** Resolves once nothing waits any more. */
 	settled: () => Promise<void>;
 }
@@ -64,7 +68,7 @@ export function groupedWrites(
 	};
 
 	const takeTurn = async (): Promise<void> => {
-		const group = waiting.slice(0, MOST);
+		const group = waiting.slice(0, MOST).sort((a, b) => (a.order < b.order ? -1 : Number(a.order > b.order)));
 		waiting = waiting.slice(MOST);
 		await attempt(group);
 		if (waiting.length > 0) return nextTurn();
@@ -79,13 +83,13 @@ export function groupedWrites(
 	};
 
 	return {
-		write: (work) =>
+		write: (work, order = '') =>
 			new Promise((resolve, reject) => {
 				const run: Waiting['run'] = async (transaction) => {
 					const result = await work(transaction);
 					return () => resolve(result);
 				};
-				waiting.push({ run, reject });
+				waiting.push({ order, run, reject });
 				if (!isUnderWay) nextTurn();
 			}),
 		settled: () =>

@@ -8,13 +8,13 @@ import * as v from 'valibot';
 import { describe, expect, onTestFinished, test } from 'vitest';
 
 import { sittingsInDatabase } from '../sittings/database.ts';
-import { readId } from '../sittings/written.ts';
 import { databaseOver, type Engine } from './database.ts';
 import { migrate } from './migrate.ts';
 import { migrations, type Migration } from './migrations/index.ts';
 import { nodeSqliteDialect } from './sqlite-dialect.ts';
 import { newFolder, newPostgresDatabase, postgresAddress } from './staging.ts';
 import type { Tables } from './tables.ts';
+import { readId } from './written.ts';
 
 /** Connects any number of times to a new, empty database. */
 type Connect = () => Kysely<Tables>;
@@ -68,7 +68,15 @@ describe.each(engines)('the tables in %s', (engine, newDatabase) => {
 		await migrate(rows, engine, migrations);
 		await migrate(rows, engine, migrations);
 		expect(await versionOf(rows)).toEqual([{ version: migrations.length }]);
-		expect(await namesOf(rows)).toEqual(['five_points_version', 'sitting_answers', 'sittings']);
+		expect(await namesOf(rows)).toEqual([
+			'class_answers',
+			'class_events',
+			'class_pupils',
+			'classes',
+			'five_points_version',
+			'sitting_answers',
+			'sittings'
+		]);
 	});
 
 	test('that are newer are refused with a word, and left alone', async () => {

@@ -2,17 +2,9 @@ import type { Kysely } from 'kysely';
 
 import type { Database } from '../database/database.ts';
 import type { Tables } from '../database/tables.ts';
+import { readId, writeId } from '../database/written.ts';
 import type { KeptAnswer, Sittings } from './sittings.ts';
-import {
-	readAnswer,
-	readClosing,
-	readForm,
-	readId,
-	writeAnswers,
-	writeClosing,
-	writeForm,
-	writeId
-} from './written.ts';
+import { readAnswer, readClosing, readForm, writeAnswers, writeClosing, writeForm } from './written.ts';
 
 /** How many rows one statement inserts or removes: databases limit its parameters. */
 const MOST = 500;

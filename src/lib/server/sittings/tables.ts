@@ -1,5 +1,5 @@
 /**
- * How sittings are stored in the database. Ids are as `written.ts` writes them; moments are milliseconds since 1970.
+ * How sittings are stored in the database. Ids are as `database/written.ts` writes them; moments are milliseconds since 1970.
  */
 export interface SittingTables {
 	sittings: {

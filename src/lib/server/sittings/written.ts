@@ -3,19 +3,8 @@ import * as v from 'valibot';
 import { scoreSchema } from '#lib/kinds/score-schema.ts';
 import { formSchema, type Form } from '#lib/quiz/form-schema.ts';
 
+import { readId, readResponse, writeId, writeResponse } from '../database/written.ts';
 import type { Closing, KeptAnswer } from './sittings.ts';
-
-// Everything is kept as text. Texts from outside are kept in their JSON form: not every text that JSON can hold suits
-// every database (PostgreSQL takes no NUL, and none takes half of a surrogate pair), but its JSON form does.
-
-/** An id in the form that is kept: unchanged except for what a database may not take. */
-export function writeId(id: string): string {
-	return JSON.stringify(id).slice(1, -1);
-}
-
-export function readId(kept: string): string {
-	return v.parse(v.string(), JSON.parse(`"${kept}"`));
-}
 
 export function writeForm(form: Form): string {
 	return JSON.stringify(form);
@@ -34,7 +23,7 @@ export function writeAnswers(answers: readonly KeptAnswer[]): WrittenAnswer[] {
 	for (const { item, response, at } of answers) {
 		const id = writeId(item);
 		if (at < (newest.get(id)?.given_at ?? -Infinity)) continue;
-		newest.set(id, { item: id, response: JSON.stringify(response ?? null), given_at: at });
+		newest.set(id, { item: id, response: writeResponse(response), given_at: at });
 	}
 	return [...newest.values()].sort((a, b) => (a.item < b.item ? -1 : 1));
 }
@@ -46,8 +35,7 @@ export interface WrittenAnswer {
 }
 
 export function readAnswer({ item, response, given_at }: WrittenAnswer): KeptAnswer {
-	const value: unknown = JSON.parse(response);
-	return { item: readId(item), response: value, at: given_at };
+	return { item: readId(item), response: readResponse(response), at: given_at };
 }
 
 /** Grades are pairs here: a schema cannot check an object if an item is called `constructor`. */

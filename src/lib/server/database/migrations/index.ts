@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 
 import type { Tables } from '../tables.ts';
 import { sittings } from './0001-sittings.ts';
+import { classes } from './0002-classes.ts';
 
 /** A step from one version of the tables to the next. */
 export interface Migration {
@@ -15,4 +16,4 @@ export interface Migration {
  * Every step, the oldest first; none is ever removed. Each has a sample of the version before it in
  * `samples`, which a test brings to the newest version.
  */
-export const migrations: readonly Migration[] = [sittings];
+export const migrations: readonly Migration[] = [sittings, classes];

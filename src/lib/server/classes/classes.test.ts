@@ -1,0 +1,167 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+import type { Database } from '../database/database.ts';
+import { openPostgres } from '../database/postgres.ts';
+import { openSqlite } from '../database/sqlite.ts';
+import { newPostgresDatabase, postgresAddress } from '../database/staging.ts';
+import { storesIn } from '../open-stores.ts';
+import type { ClassEvent } from '#lib/classroom/event.ts';
+import type { ClassStores } from './classes.ts';
+import { classesInMemory } from './memory.ts';
+import { answerOf, classOf, pupilOf, standingOf } from './staging.ts';
+
+interface Adapter {
+	stores: ClassStores;
+	close: () => Promise<void>;
+}
+
+const adapters: [string, () => Promise<Adapter>][] = [
+	['memory', () => Promise.resolve({ stores: classesInMemory(), close: () => Promise.resolve() })],
+	[
+		'SQLite',
+		async () => {
+			const folder = mkdtempSync(join(tmpdir(), 'five-points-classes-'));
+			const { stores, close } = over(await openSqlite(folder, () => undefined));
+			return { stores, close: () => close().then(() => rmSync(folder, { recursive: true })) };
+		}
+	]
+];
+if (postgresAddress !== null) {
+	adapters.push(['PostgreSQL', async () => over(await openPostgres(await newPostgresDatabase()))]);
+}
+
+function over(database: Database): Adapter {
+	return { stores: storesIn(database), close: database.close };
+}
+
+const ask: ClassEvent = { type: 'ask', at: 2000, position: 0 };
+const shut: ClassEvent = { type: 'close', at: 4000, round: 1 };
+
+let ids = 0;
+
+describe.each(adapters)('classes in %s', (_, open) => {
+	let adapter: Adapter;
+	let stores: ClassStores;
+
+	beforeAll(async () => {
+		adapter = await open();
+		stores = adapter.stores;
+	});
+	afterAll(() => adapter.close());
+
+	/** Makes a class whose first round is open, and returns its id. */
+	const asked = async (): Promise<string> => {
+		const id = `class-${ids++}`;
+		await stores.classes.create(classOf(id));
+		await stores.classes.append(id, 0, ask, standingOf());
+		return id;
+	};
+
+	test('give back what was made, under a code that no other running class has', async () => {
+		const { classes } = stores;
+		const made = classOf('odd\0\ud800', { code: '\udc00é', hostKeyHash: '\0' });
+		expect(await classes.create(made)).toBe('created');
+		expect(await classes.load(made.id)).toEqual({ ...made, endedAt: null });
+		expect(await classes.byCode(made.code)).toBe(made.id);
+		expect(await classes.create(classOf('other', { code: made.code }))).toBe('taken');
+		expect(await classes.create(classOf(made.id, { code: 'other' }))).toBe('taken');
+		await classes.append(made.id, 0, { type: 'end', at: 1 }, standingOf({ open: null, endedAt: 1 }));
+		expect(await classes.byCode(made.code)).toBeUndefined();
+		expect(await classes.create(classOf('other', { code: made.code }))).toBe('created');
+		expect(await classes.load('unknown')).toBeUndefined();
+	});
+
+	test('add to a log for whoever knows all of it', async () => {
+		const id = await asked();
+		const { classes } = stores;
+		expect(await classes.append(id, 0, shut, standingOf())).toBe('behind');
+		const all = await Promise.all([1, 1, 1].map((known) => classes.append(id, known, shut, standingOf())));
+		expect(all.sort()).toEqual([2, 'behind', 'behind']);
+		expect(await classes.events(id, 0)).toEqual([
+			{ sequence: 1, event: ask },
+			{ sequence: 2, event: shut }
+		]);
+		expect(await classes.events(id, 1)).toEqual([{ sequence: 2, event: shut }]);
+		expect(await classes.append('unknown', 0, ask, standingOf())).toBe('unknown');
+	});
+
+	test('let 300 join at once, no name twice, and no more than they may have', async () => {
+		const id = await asked();
+		const { pupils } = stores;
+		const many = Array.from({ length: 300 }, (_, index) => pupilOf(`p${index}`));
+		expect(new Set(await Promise.all(many.map((one) => pupils.join(id, one, 301))))).toEqual(
+			new Set(['joined'])
+		);
+		expect(await pupils.list(id)).toEqual(many);
+		expect(await pupils.join(id, pupilOf('p0'), 301)).toBe('joined');
+		expect(await pupils.join(id, pupilOf('new', { nameKey: 'p0' }), 301)).toBe('taken');
+		expect(await pupils.change(id, 'p0', { standing: 'removed' })).toBe('changed');
+		expect(await pupils.join(id, pupilOf('new', { nameKey: 'p0' }), 301)).toBe('joined');
+		expect(await pupils.change(id, 'p0', { standing: 'in' })).toBe('taken');
+		expect(await pupils.join(id, pupilOf('more'), 301)).toBe('full');
+		expect(await pupils.join('unknown', pupilOf('more'), 301)).toBe('unknown');
+		expect(await pupils.change(id, 'unknown', {})).toBe('unknown');
+	});
+
+	test('keep an answer once, changed only where it may be, and none after the close', async () => {
+		const id = await asked();
+		const { answers, classes } = stores;
+		const first = answerOf('a');
+		const second = answerOf('a', { key: 'second', response: ['\0\ud800'], certainty: 2 });
+		expect(await answers.give(id, first, false)).toBe('kept');
+		expect(await answers.give(id, { ...first, at: 9 }, false)).toBe('kept');
+		expect(await answers.give(id, second, false)).toBe('given');
+		expect(await answers.give(id, second, true)).toBe('kept');
+		expect(await answers.give(id, first, true)).toBe('kept');
+		expect(await answers.of(id, 'a')).toEqual([second]);
+		expect(await answers.give(id, answerOf('a', { round: 2 }), true)).toBe('closed');
+		expect(await answers.give('unknown', first, true)).toBe('unknown');
+		await classes.append(id, 1, shut, standingOf({ open: null }));
+		expect(await answers.give(id, answerOf('b'), true)).toBe('closed');
+		expect(await answers.give(id, second, true)).toBe('kept');
+		expect(await answers.list(id, [1, 2])).toEqual([second]);
+		expect(await answers.list(id, [])).toEqual([]);
+		expect(await answers.who(id, 1)).toEqual(['a']);
+		await classes.remove(id);
+		expect(await answers.list(id, [1])).toEqual([]);
+	});
+
+	test('acknowledge no answer that is not there when its round has closed', async () => {
+		const id = await asked();
+		const { answers, classes } = stores;
+		const acknowledged = new Set<string>();
+		let atClose: string[] = [];
+		const giving = Array.from({ length: 300 }, async (_, index) => {
+			for (let turn = 0; turn < index % 3; turn++) await new Promise(setImmediate);
+			if ((await answers.give(id, answerOf(`p${index}`), true)) === 'kept') acknowledged.add(`p${index}`);
+		});
+		const closing = async () => {
+			await new Promise(setImmediate);
+			await classes.append(id, 1, shut, standingOf({ open: null }));
+			atClose = await answers.who(id, 1);
+		};
+		await Promise.all([...giving, closing()]);
+		expect(new Set(atClose)).toEqual(acknowledged);
+	});
+
+	test('name what is due, and remove what is over', async () => {
+		const { classes } = stores;
+		await classes.removeEndedBefore(Infinity);
+		const due = [await asked(), await asked(), await asked()];
+		for (const [index, id] of due.entries()) {
+			await classes.append(id, 1, { ...shut, at: 5000 }, standingOf({ dueAt: 50 - index }));
+		}
+		expect(await classes.due(50, 9)).toEqual([due[2], due[1]]);
+		expect(await classes.due(51, 1)).toEqual([due[2]]);
+		expect(await classes.running()).toBe(3);
+		expect(await classes.removeEndedBefore(5000)).toBe(0);
+		await classes.append(due[0] ?? '', 2, { type: 'end', at: 5001 }, standingOf({ endedAt: 4999 }));
+		expect(await classes.removeEndedBefore(5000)).toBe(1);
+		expect(await classes.removeEndedBefore(5001)).toBe(2);
+		expect(await classes.running()).toBe(0);
+	});
+});
