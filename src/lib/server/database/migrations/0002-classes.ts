@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+
 import type { Migration } from './index.ts';
 
 /** Every number is `double precision`, as moments are: numbers from outside then never fail to fit a column. */
@@ -23,13 +25,13 @@ export const classes: Migration = {
 			.unique()
 			.on('classes')
 			.column('code')
-			.where('ended_at', 'is', null)
+			.where(sql.ref('ended_at'), 'is', null)
 			.execute();
 		await rows.schema
 			.createIndex('classes_running_due_at')
 			.on('classes')
 			.column('due_at')
-			.where('ended_at', 'is', null)
+			.where(sql.ref('ended_at'), 'is', null)
 			.execute();
 		await rows.schema.createIndex('classes_ended_at').on('classes').column('ended_at').execute();
 		await rows.schema
@@ -57,7 +59,7 @@ export const classes: Migration = {
 			.unique()
 			.on('class_pupils')
 			.columns(['class', 'name_key'])
-			.where('standing', '<>', 'removed')
+			.where(sql.ref('standing'), '<>', 'removed')
 			.execute();
 		await rows.schema
 			.createTable('class_answers')
