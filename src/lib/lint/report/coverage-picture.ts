@@ -35,7 +35,7 @@ export function coveragePicture({ bank, names, words, quotes }: Report): Html {
 			<div class="scroll" tabindex="0" role="region" aria-label="${coverage.heading}">
 				<svg viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="coverage-title">
 					<title id="coverage-title">${coverage.title}</title>
-					${kindNames.map((kind, index) => columnHead(words.kinds[kind], left + index * CELL))}
+					${kindNames.map((kind, index) => columnHead(words.kind(kind), left + index * CELL))}
 					${rows.map((row, index) => drawnRow(row, TOP + index * ROW, { itemsOn, left, width, named: names !== undefined }))}
 				</svg>
 			</div>
@@ -140,12 +140,12 @@ function tableRow(
 	fact: Fact,
 	mine: readonly Item[],
 	{
-		words: { coverage, kinds },
+		words: { coverage, kind: called },
 		quotes,
 		names
 	}: Pick<Report, 'words' | 'quotes'> & { names: Primer | undefined }
 ): Html {
-	const said = mine.map(({ id, kind }) => `${id} (${kinds[kind]})`).join(', ');
+	const said = mine.map(({ id, kind }) => `${id} (${called(kind)})`).join(', ');
 	return html`<tr>
 		${names ? '' : html`<td>${fact.id}</td>`}
 		<td>${fact.title ?? (names ? fact.id : coverage.none)}</td>

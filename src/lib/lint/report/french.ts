@@ -1,5 +1,5 @@
 import kinds from '../../../messages/kinds/fr.json' with { type: 'json' };
-import { kindsIn, type ReportWords } from './words.ts';
+import { kindIn, type ReportWords } from './words.ts';
 
 const nouns = {
 	item: ['question', 'questions'],
@@ -33,7 +33,7 @@ const names = new Intl.DisplayNames(['fr'], { type: 'language' });
 export const french: ReportWords = {
 	language: 'fr',
 	counted: (count, noun) => `${count} ${nouns[noun][count < 2 ? 0 : 1]}`,
-	kinds: kindsIn(kinds),
+	kind: kindIn(kinds),
 	back: (title) => `Retour à ${title}`,
 	heading: (title) => `Les questions de ${title}`,
 	summary: (items, facts, errors, warnings, aside) =>

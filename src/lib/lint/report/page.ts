@@ -112,7 +112,7 @@ function counts({ bank: { primer, items }, names = primer, words }: Report): Htm
 							return html`<td class="number">${there}${planned ? `/${planned[kind]?.[id] ?? 0}` : ''}</td>`;
 						});
 						return html`<tr>
-							<th scope="row">${words.kinds[kind]}</th>
+							<th scope="row">${words.kind(kind)}</th>
 							${cells}
 							<td class="number">${mine.length}</td>
 						</tr>`;

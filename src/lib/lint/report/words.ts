@@ -13,7 +13,7 @@ export interface ReportWords {
 	language: string;
 	/** How many there are of one kind of thing, such as “1 item”. */
 	counted: (count: number, noun: 'item' | 'fact' | 'finding' | 'choice' | Severity) => string;
-	kinds: Record<KindName, string>;
+	kind: (kind: KindName) => string;
 	back: (title: string) => string;
 	heading: (title: string) => string;
 	summary: (items: string, facts: string, errors: string, warnings: string, aside: string) => string;
@@ -88,21 +88,10 @@ type Underscored<Text extends string> = Text extends `${infer First}-${infer Res
 	? `${First}_${Underscored<Rest>}`
 	: Text;
 
-/** The words for each kind, from messages of which none may be missing. */
-export function kindsIn(messages: KindMessages): Record<KindName, string> {
-	return {
-		'single-choice': messages.kind_single_choice,
-		'multiple-response': messages.kind_multiple_response,
-		'true-false': messages.kind_true_false,
-		'true-false-reason': messages.kind_true_false_reason,
-		matching: messages.kind_matching,
-		ordering: messages.kind_ordering,
-		categorise: messages.kind_categorise,
-		cloze: messages.kind_cloze,
-		'short-text': messages.kind_short_text,
-		numeric: messages.kind_numeric,
-		highlight: messages.kind_highlight
-	};
+/** What calls each kind by its name, from messages of which none may be missing. */
+export function kindIn(messages: KindMessages): ReportWords['kind'] {
+	const named: Readonly<Record<string, string>> = messages;
+	return (kind) => named[`kind_${kind.replaceAll('-', '_')}`] ?? kind;
 }
 
 const nouns = {
@@ -118,7 +107,7 @@ const nouns = {
 export const english: ReportWords = {
 	language: 'en',
 	counted: (count, noun) => `${count} ${nouns[noun]}${count === 1 ? '' : 's'}`,
-	kinds: kindsIn(kinds),
+	kind: kindIn(kinds),
 	back: (title) => `Back to ${title}`,
 	heading: (title) => `The questions of ${title}`,
 	summary: (items, facts, errors, warnings, aside) =>
