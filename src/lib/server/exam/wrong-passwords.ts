@@ -1,8 +1,4 @@
-/** How many passwords may be wrong at once, and how long it takes until one more may be, in milliseconds. */
-interface Limit {
-	most: number;
-	every: number;
-}
+import { Buckets, networkOf, type Limit } from '#lib/server/buckets.ts';
 
 /** A device is held by somebody who mistypes a few times: 20 at once, then 4 a minute. */
 export const BY_DEVICE: Limit = { most: 20, every: 15_000 };
@@ -23,12 +19,6 @@ export interface Guesser {
 	/** What this server called the device at an earlier mistake; null for one that it does not know. */
 	device: string | null;
 }
-
-/**
- * How many buckets of a sort are remembered. The fullest are forgotten first: whoever floods the memory with single
- * mistakes does not make it forget who has made many.
- */
-const MOST_REMEMBERED = 10_000;
 
 /**
  * Limits how fast passwords can be tried: a bucket of permitted mistakes for each device and one for each address, at each
@@ -56,41 +46,4 @@ export class WrongPasswords {
 		this.#addresses.count(`${exam} ${networkOf(address)}`, now);
 		if (device !== null) this.#devices.count(`${exam} ${device}`, now);
 	}
-}
-
-class Buckets {
-	readonly #limit: Limit;
-	/** When each bucket will be full again: milliseconds since 1970. */
-	readonly #fullAt = new Map<string, number>();
-
-	constructor(limit: Limit) {
-		this.#limit = limit;
-	}
-
-	waitFor(key: string, now: number): number {
-		const fullAt = this.#fullAt.get(key) ?? now;
-		return Math.max(0, fullAt - now - (this.#limit.most - 1) * this.#limit.every);
-	}
-
-	count(key: string, now: number): void {
-		this.#fullAt.set(key, Math.max(now, this.#fullAt.get(key) ?? now) + this.#limit.every);
-		if (this.#fullAt.size <= MOST_REMEMBERED) return;
-		const [fullest] = [...this.#fullAt].reduce((least, each) => (each[1] < least[1] ? each : least));
-		this.#fullAt.delete(fullest);
-	}
-}
-
-/** One household or device has 2^64 addresses of IPv6, which count as one. */
-function networkOf(address: string): string {
-	const [head = '', tail] = address.toLowerCase().split('::');
-	// An address of IPv4 that is written as one of IPv6.
-	if (!address.includes(':') || address.includes('.')) return address;
-	const before = head.split(':').filter((group) => group !== '');
-	const after = tail === undefined ? [] : tail.split(':').filter((group) => group !== '');
-	const zeros = new Array<string>(Math.max(0, 8 - before.length - after.length)).fill('0');
-	const groups = tail === undefined ? before : [...before, ...zeros, ...after];
-	return groups
-		.slice(0, 4)
-		.map((group) => group.replace(/^0+(?=.)/, ''))
-		.join(':');
 }
