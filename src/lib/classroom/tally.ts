@@ -90,7 +90,8 @@ function groupsOf(item: Item, given: readonly Given[]): BarGroup[] {
 		);
 	}
 	if ('accept' in interaction) return [typed(null, interaction.accept[0] ?? '', given, 'text', squeeze)];
-	if ('tolerance' in interaction) return [typed(null, String(key), given, 'value', sameNumber)];
+	if ('tolerance' in interaction)
+		return [typed(null, typeof key === 'string' ? key : '', given, 'value', sameNumber)];
 	if ('premises' in interaction || 'categories' in interaction) {
 		const places = 'premises' in interaction ? interaction.premises : interaction.elements;
 		const labels = idsOf('premises' in interaction ? interaction.options : interaction.categories);
