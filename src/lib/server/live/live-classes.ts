@@ -1,0 +1,81 @@
+import { LiveClass, type LiveServices } from './live-class.ts';
+
+/** How long a class that nobody looks at stays open, in milliseconds: a phone asks, answers and asks again. */
+const IDLE = 60_000;
+
+/** How often classes in which something is due are looked for, and idle ones closed, in milliseconds. */
+const SWEEP_EVERY = 1000;
+
+/** How late what is due may be before others see to it than those who look at the class, in milliseconds. */
+const LATE = 1500;
+
+/** How many classes are seen to at once. */
+const AT_ONCE = 100;
+
+interface Opened {
+	opening: Promise<LiveClass | undefined>;
+	usedAt: number;
+}
+
+/** The classes that this process has to do with, each opened once. */
+export class LiveClasses {
+	readonly #services: LiveServices;
+	readonly #opened = new Map<string, Opened>();
+	readonly #sweeping: NodeJS.Timeout;
+	#isSweeping = false;
+
+	constructor(services: LiveServices) {
+		this.#services = services;
+		this.#sweeping = setInterval(() => void this.#sweep(), SWEEP_EVERY);
+		this.#sweeping.unref();
+	}
+
+	/** A class by its id; undefined where there is none. Rejects with `StoreUnavailable`. */
+	open(id: string): Promise<LiveClass | undefined> {
+		const known = this.#opened.get(id);
+		const usedAt = this.#services.now();
+		if (known) {
+			known.usedAt = usedAt;
+			return known.opening;
+		}
+		const opening = LiveClass.open(id, this.#services);
+		this.#opened.set(id, { opening, usedAt });
+		opening.then(
+			(live) => live ?? this.#opened.delete(id),
+			() => this.#opened.delete(id)
+		);
+		return opening;
+	}
+
+	/** Closes a class here, such as one that was deleted. */
+	async forget(id: string): Promise<void> {
+		const known = this.#opened.get(id);
+		this.#opened.delete(id);
+		(await known?.opening.catch(() => undefined))?.stop();
+	}
+
+	/** Closes all of them; the store and the bus stay open. */
+	async close(): Promise<void> {
+		clearInterval(this.#sweeping);
+		await Promise.all([...this.#opened.keys()].map((id) => this.forget(id)));
+	}
+
+	/** Sees to what is due in classes that nobody looks at any more, such as after a restart, and closes idle ones. */
+	async #sweep(): Promise<void> {
+		if (this.#isSweeping) return;
+		this.#isSweeping = true;
+		try {
+			const now = this.#services.now();
+			for (const id of await this.#services.classes.due(now - LATE, AT_ONCE))
+				await (await this.open(id))?.actIfDue();
+			for (const [id, { opening, usedAt }] of [...this.#opened]) {
+				if (usedAt > now - IDLE) continue;
+				if (!(await opening)?.isWatched) await this.forget(id);
+			}
+		} catch {
+			// The store does not answer: it is asked again a moment later.
+		} finally {
+			this.#isSweeping = false;
+		}
+	}
+}

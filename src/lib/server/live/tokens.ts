@@ -1,0 +1,36 @@
+import { createHash, randomBytes } from 'node:crypto';
+
+import { keyed, same, SIGNATURE_LENGTH } from '#lib/server/exam/signed.ts';
+
+/** The cookie of a host or of a pupil of a class: each class has its own, so that one device may be in several. */
+export const cookieFor = (who: 'host' | 'pupil', classId: string) => `five-points-${who}-${classId}`;
+
+/** A key of 128 bits, which nobody guesses, in base64url. */
+export function newKey(): string {
+	return randomBytes(16).toString('base64url');
+}
+
+/** What a host’s key becomes to be kept: whoever reads the store cannot act as the host. */
+export function hashOf(key: string): string {
+	return createHash('sha256').update(key).digest('base64url');
+}
+
+/** Whether a key is the one that became a hash. */
+export function isKeyOf(key: string, hash: string): boolean {
+	return same(hashOf(key), hash);
+}
+
+/** What a pupil’s device shows to be recognised again: their id in the class, signed, so that nothing need be kept. */
+export function pupilToken(classId: string, pupil: string, secret: string): string {
+	return `${pupil}.${signatureOf(classId, pupil, secret)}`;
+}
+
+/** The id of the pupil whose token of a class this is; undefined if it is none. */
+export function pupilOf(token: string, classId: string, secret: string): string | undefined {
+	const [pupil = '', signed = '', ...rest] = token.split('.');
+	return rest.length === 0 && same(signed, signatureOf(classId, pupil, secret)) ? pupil : undefined;
+}
+
+function signatureOf(classId: string, pupil: string, secret: string): string {
+	return keyed(JSON.stringify(['pupil', classId, pupil]), secret).slice(0, SIGNATURE_LENGTH);
+}
