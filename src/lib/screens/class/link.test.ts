@@ -1,0 +1,169 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+
+import { setupOf } from '#lib/classroom/fixtures.ts';
+import type { ClassView } from '#lib/classroom/view.ts';
+
+import { ClassLink } from './link.ts';
+
+/** A stream that a test speaks through. */
+class Stream extends EventTarget {
+	readyState = 0;
+	readonly address: string;
+
+	constructor(address: string) {
+		super();
+		this.address = address;
+		streams.push(this);
+	}
+
+	close(): void {
+		this.readyState = 2;
+	}
+
+	say(name: string, data: unknown): void {
+		this.readyState = 1;
+		this.dispatchEvent(new MessageEvent(name, { data: JSON.stringify(data) }));
+	}
+
+	fail(isOver: boolean): void {
+		this.readyState = isOver ? 2 : 0;
+		this.dispatchEvent(new Event('error'));
+	}
+}
+
+let streams: Stream[];
+let asked: { address: string; answer: (body: unknown, status?: number) => void; fail: () => void }[];
+let link: ClassLink;
+
+beforeEach(() => {
+	vi.useFakeTimers();
+	streams = [];
+	asked = [];
+	link = linkWith(true);
+});
+
+afterEach(() => {
+	link.close();
+	vi.useRealTimers();
+});
+
+function linkWith(hasStreams: boolean): ClassLink {
+	return new ClassLink('/live/c', 'pupil', {
+		fetch: (address) =>
+			new Promise((resolve, reject) =>
+				asked.push({
+					address: address instanceof Request ? address.url : address.toString(),
+					answer: (body, status = 200) => resolve(Response.json(body, { status })),
+					fail: () => reject(new TypeError('no network'))
+				})
+			),
+		openStream: hasStreams ? (address) => new Stream(address) as unknown as EventSource : undefined,
+		now: () => 1000,
+		read: (sent) =>
+			typeof sent === 'object' && sent !== null && 'version' in sent
+				? viewOf(Number(sent.version))
+				: undefined,
+		changed: () => undefined
+	});
+}
+
+function viewOf(version: number): ClassView {
+	const { language, pace, scoring, certainty, names, teams, words, mayChange } = setupOf();
+	return {
+		...{
+			version,
+			phase: 'lobby',
+			position: null,
+			total: 2,
+			isLocked: false,
+			rounds: [],
+			asked: [],
+			revealed: null
+		},
+		rules: { language, pace, scoring, certainty, names, teams, words, mayChange }
+	};
+}
+
+test('news come by the stream, and never go back', () => {
+	link.open();
+	expect(link.state).toBe('opening');
+	streams[0]?.say('time', 61_000);
+	streams[0]?.say('view', viewOf(2));
+	expect([link.state, link.view?.version, link.now()]).toEqual(['open', 2, 61_000]);
+	streams[0]?.say('view', viewOf(1));
+	streams[0]?.say('view', 'what is no view');
+	expect(link.view?.version).toBe(2);
+	expect(asked).toEqual([]);
+});
+
+test('a stream that is cut is told as lost until it is back', () => {
+	link.open();
+	streams[0]?.say('time', 1000);
+	streams[0]?.fail(false);
+	expect(link.state).toBe('lost');
+	streams[0]?.say('time', 1000);
+	expect(link.state).toBe('open');
+});
+
+test('where something holds the stream back, it asks again and again', async () => {
+	link.open();
+	await vi.advanceTimersByTimeAsync(5000);
+	expect(streams[0]?.readyState).toBe(2);
+	expect(asked.map(({ address }) => address)).toEqual(['/live/c/view?as=pupil']);
+	asked[0]?.answer({ now: 5000, view: viewOf(3) });
+	await vi.advanceTimersByTimeAsync(0);
+	expect([link.state, link.view?.version, link.now()]).toEqual(['open', 3, 5000]);
+	expect(asked[1]?.address).toBe('/live/c/view?as=pupil&after=3');
+	asked[1]?.fail();
+	await vi.advanceTimersByTimeAsync(0);
+	expect(link.state).toBe('lost');
+	await vi.advanceTimersByTimeAsync(500);
+	asked[2]?.answer({ refused: 'wait' }, 503);
+	await vi.advanceTimersByTimeAsync(999);
+	expect(asked).toHaveLength(3);
+	await vi.advanceTimersByTimeAsync(1);
+	asked[3]?.answer({ now: 9000, view: null });
+	await vi.advanceTimersByTimeAsync(0);
+	expect([link.state, link.view?.version]).toEqual(['open', 3]);
+});
+
+test('a page that is not let in learns why, and asks no more', async () => {
+	link.open();
+	streams[0]?.fail(true);
+	asked[0]?.answer({ refused: 'removed' }, 403);
+	await vi.advanceTimersByTimeAsync(60_000);
+	expect([link.state, link.refusal]).toEqual(['refused', 'removed']);
+	expect(asked).toHaveLength(1);
+});
+
+test('a page that is seen again opens its stream at once, unless it is open', () => {
+	link.open();
+	streams[0]?.say('time', 1000);
+	link.wake();
+	expect(streams).toHaveLength(1);
+	streams[0]?.fail(false);
+	link.wake();
+	expect(streams).toHaveLength(2);
+	streams[1]?.say('view', viewOf(4));
+	expect(link.view?.version).toBe(4);
+});
+
+test('a stream that says nothing any more is opened again', async () => {
+	link.open();
+	streams[0]?.say('time', 1000);
+	await vi.advanceTimersByTimeAsync(39_000);
+	streams[0]?.say('time', 1000);
+	await vi.advanceTimersByTimeAsync(39_000);
+	expect(streams).toHaveLength(1);
+	await vi.advanceTimersByTimeAsync(1000);
+	expect([link.state, streams.length, streams[0]?.readyState]).toEqual(['lost', 2, 2]);
+});
+
+test('a browser without streams asks', async () => {
+	link = linkWith(false);
+	link.open();
+	expect(asked).toHaveLength(1);
+	asked[0]?.answer({ now: 2000, view: viewOf(1) });
+	await vi.advanceTimersByTimeAsync(0);
+	expect(link.view?.version).toBe(1);
+});

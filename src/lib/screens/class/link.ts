@@ -1,0 +1,199 @@
+import { newsSchema } from '#lib/classroom/protocol.ts';
+import type { Audience, ClassView } from '#lib/classroom/view.ts';
+import { parsed } from '#lib/quiz/parsed.ts';
+import { parseJson } from '#lib/text/parse-json.ts';
+
+/** How the connection of a page to its class is. */
+export type LinkState =
+	/** It has not been there yet. */
+	| 'opening'
+	/** News come as they happen. */
+	| 'open'
+	/** Something is in between; it is tried again and again. */
+	| 'lost'
+	/** The server does not let this page in, or not any more; `refusal` says why. */
+	| 'refused';
+
+/** What a link needs of a browser, and tells its page. */
+export interface LinkHost {
+	fetch: typeof fetch;
+	/** Opens a stream; undefined where the browser has none. */
+	openStream: ((address: string) => EventSource) | undefined;
+	/** Milliseconds since 1970 by this device. */
+	now: () => number;
+	/** Reads a view as it was sent; undefined for what is none, as from a server of another version. */
+	read: (sent: unknown) => ClassView | undefined;
+	/** Something of the link has changed. */
+	changed: () => void;
+}
+
+/** How long a stream may be silent at its beginning before something in between is taken to hold it back, in milliseconds. */
+const SILENCE = 5000;
+
+/** How long an open stream may be silent: the server says the time every 15 seconds, and may miss one, in milliseconds. */
+const DEAD = 40_000;
+
+/** After a failure, news is asked for again after so many milliseconds, twice as many the next time, up to the most. */
+const AGAIN = { first: 500, most: 8000 };
+
+/**
+ * A page’s link to a class. News comes by a stream of events; where a proxy holds that back, by asking again and again.
+ * Each news is the whole view, so that whatever was missed does not matter.
+ */
+export class ClassLink {
+	readonly #address: string;
+	readonly #audience: Audience;
+	readonly #host: LinkHost;
+	readonly #stopped = new AbortController();
+	#stream: EventSource | undefined;
+	#silence: ReturnType<typeof setTimeout> | undefined;
+	#state: LinkState = 'opening';
+	#refusal: string | null = null;
+	#view: ClassView | null = null;
+	/** How far the server’s clock is ahead of this device’s, in milliseconds. */
+	#ahead = 0;
+
+	/** @param address of the class on the server, without a slash at its end */
+	constructor(address: string, audience: Audience, host: LinkHost) {
+		this.#address = address;
+		this.#audience = audience;
+		this.#host = host;
+	}
+
+	get state(): LinkState {
+		return this.#state;
+	}
+
+	/** Why the server does not let this page in; null while it does. */
+	get refusal(): string | null {
+		return this.#refusal;
+	}
+
+	/** The newest view; null before the first. */
+	get view(): ClassView | null {
+		return this.#view;
+	}
+
+	/** The time by the server’s clock: milliseconds since 1970. */
+	now(): number {
+		return this.#host.now() + this.#ahead;
+	}
+
+	/** Begins to listen. */
+	open(): void {
+		if (this.#host.openStream) this.#openStream(this.#host.openStream);
+		else void this.#poll();
+	}
+
+	/** Listens no more. */
+	close(): void {
+		this.#stopped.abort();
+		this.#closeStream();
+	}
+
+	/** The page is seen again, or the device is back on the network: asks at once instead of some time later. */
+	wake(): void {
+		if (this.#stopped.signal.aborted || !this.#stream || !this.#host.openStream) return;
+		if (this.#stream.readyState === OPEN && this.#state === 'open') return;
+		this.#closeStream();
+		this.#openStream(this.#host.openStream);
+	}
+
+	#openStream(openStream: (address: string) => EventSource): void {
+		const stream = openStream(`${this.#address}/stream?as=${this.#audience}`);
+		this.#stream = stream;
+		this.#silence = setTimeout(() => this.#giveStreamUp(), SILENCE);
+		stream.addEventListener('time', ({ data }: MessageEvent<string>) => {
+			clearTimeout(this.#silence);
+			this.#silence = setTimeout(() => {
+				this.#become('lost');
+				this.wake();
+			}, DEAD);
+			this.#setClock(Number(data));
+			this.#become('open');
+		});
+		stream.addEventListener('view', ({ data }: MessageEvent<string>) => this.#see(parseJson(data)));
+		stream.addEventListener('error', () => {
+			if (this.#stream !== stream) return;
+			clearTimeout(this.#silence);
+			this.#become('lost');
+			// A browser comes back by itself, unless the server refused it; then asking tells why.
+			if (stream.readyState === CLOSED) this.#giveStreamUp();
+		});
+	}
+
+	/** Something holds streams back, or the server refuses one: asks instead, and learns which of the two. */
+	#giveStreamUp(): void {
+		this.#closeStream();
+		if (!this.#stopped.signal.aborted) void this.#poll();
+	}
+
+	#closeStream(): void {
+		clearTimeout(this.#silence);
+		this.#stream?.close();
+		this.#stream = undefined;
+	}
+
+	async #poll(): Promise<void> {
+		let wait = AGAIN.first;
+		while (!this.#stopped.signal.aborted && this.#state !== 'refused') {
+			try {
+				await this.#ask();
+				wait = AGAIN.first;
+			} catch {
+				this.#become('lost');
+				await pause(wait, this.#stopped.signal);
+				wait = Math.min(AGAIN.most, wait * 2);
+			}
+		}
+	}
+
+	async #ask(): Promise<void> {
+		const after = this.#view ? `&after=${this.#view.version}` : '';
+		const answer = await this.#host.fetch(`${this.#address}/view?as=${this.#audience}${after}`, {
+			signal: this.#stopped.signal
+		});
+		const told = parsed(newsSchema, await answer.json());
+		if (!told || answer.status >= 500) throw new Error(`The server answers ${answer.status}.`);
+		if ('refused' in told) {
+			this.#refusal = told.refused;
+			return this.#become('refused');
+		}
+		this.#setClock(told.now);
+		this.#become('open');
+		this.#see(told.view);
+	}
+
+	#setClock(now: number): void {
+		this.#ahead = now - this.#host.now();
+	}
+
+	#see(sent: unknown): void {
+		const view = this.#host.read(sent);
+		if (!view || (this.#view && view.version < this.#view.version)) return;
+		this.#view = view;
+		this.#host.changed();
+	}
+
+	#become(state: LinkState): void {
+		if (this.#state === state || this.#stopped.signal.aborted) return;
+		this.#state = state;
+		this.#host.changed();
+	}
+}
+
+/** What `EventSource.readyState` says; the browser’s names for it are not there on a server. */
+const [OPEN, CLOSED] = [1, 2];
+
+function pause(milliseconds: number, stopped: AbortSignal): Promise<void> {
+	return new Promise((resolve) => {
+		const done = () => {
+			clearTimeout(timer);
+			stopped.removeEventListener('abort', done);
+			resolve();
+		};
+		const timer = setTimeout(done, milliseconds);
+		stopped.addEventListener('abort', done);
+		if (stopped.aborted) done();
+	});
+}
