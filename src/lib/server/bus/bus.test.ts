@@ -194,6 +194,16 @@ describe('within a process', () => {
 
 	test('it is always well', () => expect(open().isWell()).toBe(true));
 
+	test('what was told is heard before it is closed, and nothing after', async () => {
+		const bus = open();
+		const heard = heardBy(bus, 'a');
+		bus.tell(answers('a'));
+		await bus.close();
+		bus.tell(log('a', 1));
+		await new Promise(setImmediate);
+		expect(heard).toEqual([answers('a')]);
+	});
+
 	test('many about the same in one turn are one', async () => {
 		const bus = open();
 		const heard = heardBy(bus, 'a');
@@ -262,6 +272,8 @@ describe.each(grounds)('over %s', (_, isThere, make) => {
 				expect.stringMatching(/^The .* at 127\.0\.0\.1:\d+.* cannot be reached: .*\nUntil it can/),
 				expect.stringMatching(/^The .* at 127\.0\.0\.1:\d+.* passes word between servers again\.$/)
 			]);
+			one.tell(log('b', 5));
+			await vi.waitFor(() => expect(there).toContainEqual(log('b', 5)));
 			const heard = heardBy(other, 'c');
 			await reached(other, one);
 			one.tell(answers('c'));
