@@ -29,7 +29,9 @@ const words = {
 		last: 'See the results',
 		keys: 'Keys',
 		of: /^2\s*of 2 marks$/,
-		where: 'Question 1 of 2'
+		where: 'Question 1 of 2',
+		copy: 'Copy as text',
+		each: 'Question by question'
 	},
 	french: {
 		check: 'Vérifier',
@@ -37,7 +39,9 @@ const words = {
 		last: 'Voir les résultats',
 		keys: 'Touches',
 		of: /^Note : 2 sur 2$/,
-		where: 'Question 1 sur 2'
+		where: 'Question 1 sur 2',
+		copy: 'Copier en texte',
+		each: 'Question par question'
 	}
 } as const;
 
@@ -45,6 +49,8 @@ declare global {
 	interface Window {
 		/** What was reported to the hosts of the quizzes on the page. */
 		told: Record<Name, unknown[]>;
+		/** What was copied last. */
+		copied: string;
 	}
 }
 
@@ -187,6 +193,21 @@ describe('on somebody else’s page, in a shadow root, without storage and in an
 				}
 			]);
 			expect(JSON.stringify(told.at(-1))).not.toContain(asked[0]?.id);
+		}
+	});
+
+	test('a result is copied in the language of its quiz', async ({ page }) => {
+		await page.addInitScript(() =>
+			Object.defineProperty(navigator, 'clipboard', {
+				value: { writeText: (text: string) => void (window.copied = text) }
+			})
+		);
+		await open(page);
+		for (const name of ['french', 'english'] as const) await play(page, name);
+		for (const name of ['english', 'french'] as const) {
+			await page.locator(`#${name}`).getByRole('button', { name: words[name].copy }).click();
+			const copied = await page.evaluate(() => window.copied);
+			expect(copied).toContain(words[name].each);
 		}
 	});
 

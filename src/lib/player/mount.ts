@@ -5,6 +5,7 @@ import base from '#lib/ui/base.css?inline';
 import tokens from '#lib/ui/tokens.css?inline';
 
 import { hostHere, type QuizHost } from './host.ts';
+import { languageSpoken } from './in-language.ts';
 import { loadKinds } from './kinds/index.ts';
 import { loadCertainty } from './load-later.ts';
 import type { QuizData } from './quiz-data.ts';
@@ -23,7 +24,7 @@ export async function mountQuiz(
 	props: { data: QuizData; host: QuizHost }
 ): Promise<() => Promise<void>> {
 	// Messages are read while a component renders, so each is in the language of the quiz that it is in.
-	overwriteGetLocale(() => hostHere().language);
+	overwriteGetLocale(() => languageSpoken() ?? hostHere().language);
 	const { data } = props;
 	if (data.form.behaviour === 'certainty') await loadCertainty();
 	await loadKinds([...data.views, ...data.items].map(({ kind }) => kind));
