@@ -118,22 +118,24 @@ test('while courses are replaced, every answer is of one state from beginning to
 	server = await startServer({ QUESTIONS: questions }, ['--watch']);
 	const paths = ['/course/course', '/course/quiz?items=first,number&seed=1', '/course/print', '/course/bank'];
 	const last = 6;
-	const seen = paths.map(async (path) => {
-		const states: string[] = [];
+	const seen = paths.map((path) => ({ path, states: new Array<string>() }));
+	const asking = seen.map(async ({ path, states }) => {
 		while (states.at(-1) !== told(last)) {
 			const [state, ...others] = await statesAt(path);
 			expect([path, state, others]).toEqual([path, expect.any(String), []]);
 			if (state !== undefined) states.push(state);
 		}
-		return [...new Set(states)];
 	});
 	for (let state = 2; state <= last; state++) {
 		swapIn(state);
-		await vi.waitFor(async () => expect(await statesAt('/course')).toEqual([told(state)]), 10_000);
+		// The next comes once this one was seen everywhere, however long a busy machine takes for a page.
+		const isSeen = () => expect(seen.map(({ states }) => states.at(-1))).toEqual(seen.map(() => told(state)));
+		await vi.waitFor(isSeen, 60_000);
 	}
-	for (const states of await Promise.all(seen)) {
+	await Promise.all(asking);
+	for (const { states } of seen) {
 		expect(states).toEqual(states.toSorted());
-		expect(states.length).toBeGreaterThan(2);
+		expect(new Set(states).size).toBeGreaterThanOrEqual(last - 1);
 	}
 });
 
