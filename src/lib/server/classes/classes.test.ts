@@ -2,17 +2,28 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import type { Database } from '../database/database.ts';
+import { StoreUnavailable } from '../database/faults.ts';
 import { openPostgres } from '../database/postgres.ts';
 import { openSqlite } from '../database/sqlite.ts';
-import { newPostgresDatabase, postgresAddress } from '../database/staging.ts';
+import { newFolder, newPostgresDatabase, postgresAddress } from '../database/staging.ts';
 import { storesIn } from '../open-stores.ts';
 import type { ClassEvent } from '#lib/classroom/event.ts';
 import type { ClassStores } from './classes.ts';
 import { classesInMemory } from './memory.ts';
-import { answerOf, classOf, pupilOf, standingOf } from './staging.ts';
+import {
+	anyAnswer,
+	anyClass,
+	anyEvent,
+	anyPupil,
+	answerOf,
+	classOf,
+	pupilOf,
+	standingOf
+} from './staging.ts';
 
 interface Adapter {
 	stores: ClassStores;
@@ -164,4 +175,80 @@ describe.each(adapters)('classes in %s', (_, open) => {
 		expect(await classes.removeEndedBefore(5001)).toBe(2);
 		expect(await classes.running()).toBe(0);
 	});
+
+	test('remove nothing in which somebody joined or answered since, and more than one statement can', async () => {
+		const { answers, classes, pupils } = stores;
+		await classes.removeEndedBefore(Infinity);
+		const [joined, answered] = [await asked(), await asked()];
+		await pupils.join(joined, pupilOf('a', { joinedAt: 5000 }), 9);
+		await answers.give(answered, answerOf('a', { at: 5001 }), true);
+		await Promise.all(Array.from({ length: 41 }, asked));
+		expect(await classes.removeEndedBefore(5000)).toBe(41);
+		expect(await classes.removeEndedBefore(5001)).toBe(1);
+		expect(await pupils.list(joined)).toEqual([]);
+		expect(await classes.load(answered)).toMatchObject({ id: answered });
+		expect(await classes.removeEndedBefore(5002)).toBe(1);
+	});
+
+	test('give back any class, its log, its pupils and their answers as they were', async () => {
+		const { answers, classes, pupils } = stores;
+		await fc.assert(
+			fc.asyncProperty(
+				anyClass,
+				fc.array(anyEvent, { minLength: 1, maxLength: 5 }),
+				fc.array(anyPupil, { maxLength: 5 }),
+				fc.array(anyAnswer, { maxLength: 5 }),
+				async (given, events, joining, giving) => {
+					// No id begins like another, whatever follows.
+					const each = { ...given, id: `${ids++}:${given.id}`, code: `${ids}:${given.code}` };
+					expect(await classes.create(each)).toBe('created');
+					expect(await classes.load(each.id)).toEqual({ ...each, endedAt: null });
+					const everyRound = standingOf({ open: { first: 1, last: Infinity } });
+					for (const [known, event] of events.entries())
+						expect(await classes.append(each.id, known, event, everyRound)).toBe(known + 1);
+					expect(await classes.events(each.id, 0)).toEqual(
+						events.map((event, index) => ({ sequence: index + 1, event }))
+					);
+					const all = joining.map((one, index) => ({
+						...one,
+						id: `${index}:${one.id}`,
+						nameKey: `${index}:${one.nameKey}`
+					}));
+					for (const one of all) expect(await pupils.join(each.id, one, 9)).toBe('joined');
+					expect(await pupils.list(each.id)).toEqual(all);
+					for (const [index, answer] of giving.entries()) {
+						const one = { ...answer, pupil: `${index}:${answer.pupil}` };
+						expect(await answers.give(each.id, one, true)).toBe('kept');
+						const response: unknown = JSON.parse(JSON.stringify(one.response));
+						expect(await answers.of(each.id, one.pupil)).toEqual([{ ...one, response }]);
+						expect(await answers.who(each.id, one.round)).toContain(one.pupil);
+					}
+				}
+			),
+			{ numRuns: 25 }
+		);
+	});
+});
+
+const persistent: [string, () => Promise<Database>][] = [
+	['SQLite', () => openSqlite(newFolder(), () => undefined)]
+];
+if (postgresAddress !== null) {
+	persistent.push(['PostgreSQL', async () => openPostgres(await newPostgresDatabase())]);
+}
+
+test.each(persistent)('every call on a %s that is not there says that it is unavailable', async (_, open) => {
+	const database = await open();
+	const { answers, classes, pupils } = storesIn(database);
+	await database.close();
+	const calls = [
+		...[classes.create(classOf('a')), classes.load('a'), classes.byCode('a'), classes.events('a', 0)],
+		...[classes.append('a', 0, ask, standingOf()), classes.due(1, 1), classes.running()],
+		...[classes.remove('a'), classes.removeEndedBefore(1)],
+		...[pupils.join('a', pupilOf('a'), 1), pupils.load('a', 'a'), pupils.list('a')],
+		...[pupils.change('a', 'a', {}), answers.give('a', answerOf('a'), true), answers.list('a', [1])],
+		...[answers.of('a', 'a'), answers.who('a', 1)]
+	];
+	for (const result of await Promise.allSettled<unknown>(calls))
+		expect(result).toMatchObject({ status: 'rejected', reason: expect.any(StoreUnavailable) });
 });

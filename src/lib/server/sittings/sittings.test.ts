@@ -9,10 +9,11 @@ import type { Database } from '../database/database.ts';
 import { openPostgres } from '../database/postgres.ts';
 import { openSqlite } from '../database/sqlite.ts';
 import { newPostgresDatabase, postgresAddress } from '../database/staging.ts';
+import { anyJson } from '../database/values-staging.ts';
 import { sittingsInDatabase } from './database.ts';
 import { sittingsInMemory } from './memory.ts';
 import type { KeptAnswer, Sittings } from './sittings.ts';
-import { anyAnswers, anyClosing, anyJson, anySitting, answer, closing, sitting } from './staging.ts';
+import { anyAnswers, anyClosing, anySitting, answer, closing, sitting } from './staging.ts';
 
 /** The server’s clock in these tests. */
 let now = 0;

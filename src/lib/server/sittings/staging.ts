@@ -6,6 +6,7 @@ import type { Score } from '#lib/kinds/score.ts';
 import { behaviourNames } from '#lib/quiz/behaviour.ts';
 import type { Form } from '#lib/quiz/form.ts';
 
+import { anyJson, moment, oddText } from '../database/values-staging.ts';
 import type { Closing, KeptAnswer, Sitting } from './sittings.ts';
 
 const form: Form = {
@@ -31,44 +32,6 @@ export function closing(answers: readonly KeptAnswer[], changes: Partial<Closing
 	return { at: 9000, by: 'learner', grades: Object.fromEntries(grades), gone: [], ...changes };
 }
 
-/** Texts that have broken other stores: half a surrogate pair, NUL, names that every object has. */
-const oddText = fc.oneof(
-	fc.string(),
-	fc.string({ unit: 'binary' }),
-	fc.constantFrom(
-		'',
-		'\0',
-		'a\0b',
-		'\ud800',
-		'\udc00x',
-		'\u2028',
-		'"\\',
-		'é',
-		'e\u0301',
-		'🦊',
-		"'; --",
-		'%',
-		'?',
-		'$1'
-	),
-	fc.constantFrom('__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty')
-);
-
-/** Any JSON, as it comes from a request. */
-export const anyJson: fc.Arbitrary<unknown> = fc.oneof(
-	fc.jsonValue({ stringUnit: 'binary' }),
-	fc.dictionary(
-		oddText,
-		fc.oneof(oddText, fc.double({ noNaN: true, noDefaultInfinity: true }), fc.array(oddText))
-	),
-	fc.constantFrom(0, -0, 1e308, 5e-324, 2 ** 53 + 2, 0.1 + 0.2, null, '', [], {}),
-	fc.nat({ max: 500 }).map((depth) => {
-		const text = `${'['.repeat(depth)}1${']'.repeat(depth)}`;
-		const value: unknown = JSON.parse(text);
-		return value;
-	})
-);
-
 /** Any score that a scorer can give, for each kind’s samples and for nonsense. */
 const scores: Score[] = fixtures.flatMap(({ kind, raw }) => {
 	const item: Of<KindName> = compile(kind, raw);
@@ -77,12 +40,6 @@ const scores: Score[] = fixtures.flatMap(({ kind, raw }) => {
 		score(item, response)
 	);
 });
-
-const moment = fc.oneof(
-	fc.nat(),
-	fc.double({ min: 0, max: 253_402_300_799_999, noNaN: true }),
-	fc.constantFrom(0, 0.1, 1_795_867_200_123.456, 253_402_300_799_999)
-);
 
 export const anyForm: fc.Arbitrary<Form> = fc.record({
 	primer: oddText,
