@@ -7,7 +7,7 @@ import { Pool } from 'pg';
 import * as v from 'valibot';
 import { describe, expect, onTestFinished, test } from 'vitest';
 
-import { sittingsInDatabase } from '../sittings/database.ts';
+import { storesIn, type Stores } from '../open-stores.ts';
 import { databaseOver, type Engine } from './database.ts';
 import { migrate } from './migrate.ts';
 import { migrations, type Migration } from './migrations/index.ts';
@@ -142,13 +142,12 @@ describe.each(engines)('the tables in %s', (engine, newDatabase) => {
 					);
 			}
 			await migrate(rows, engine, migrations);
-			const sittings = sittingsInDatabase(
-				databaseOver({ engine, rows, explain: () => undefined, isLost: () => false })
-			);
+			const stores = storesIn(databaseOver({ engine, rows, explain: () => undefined, isLost: () => false }));
+			const { sittings } = stores;
 			expect(await versionOf(rows)).toEqual([{ version: migrations.length }]);
 			expect(kept['sittings']?.length).toBeGreaterThan(2);
 			for (const row of kept['sittings'] ?? []) {
-				const sitting = await sittings.load(readId(String(row['id'])));
+				const sitting = await sittings.load(text(row['id']));
 				expect(sitting).toMatchObject({
 					form: parsed(row['form']),
 					startedAt: row['started_at'],
@@ -160,14 +159,15 @@ describe.each(engines)('the tables in %s', (engine, newDatabase) => {
 					closed ? { by: closed.by, grades: Object.entries(closed.grades), gone: closed.gone } : null
 				).toEqual(parsed(row['closing']));
 				const answers = (kept['sitting_answers'] ?? []).filter((answer) => answer['sitting'] === row['id']);
-				expect(await sittings.answers(readId(String(row['id'])))).toEqual(
+				expect(await sittings.answers(text(row['id']))).toEqual(
 					answers.map((answer) => ({
-						item: readId(String(answer['item'])),
+						item: text(answer['item']),
 						response: parsed(answer['response']),
 						at: answer['given_at']
 					}))
 				);
 			}
+			await expectClasses(stores, kept);
 		});
 	});
 });
@@ -184,6 +184,38 @@ interface Sample {
 	version: number;
 	tables: string[];
 	rows: Record<string, Record<string, string | number | null>[]>;
+}
+
+/** Expects the classes of a sample in the stores, with their logs, their pupils and their answers. */
+async function expectClasses({ answers, classes, pupils }: Stores, kept: Sample['rows']): Promise<void> {
+	for (const row of kept['classes'] ?? []) {
+		const id = text(row['id']);
+		const ownIn = (table: string) => (kept[table] ?? []).filter((other) => other['class'] === row['id']);
+		expect(await classes.load(id)).toEqual({
+			...{ id, code: text(row['code']), setup: parsed(row['setup']), createdAt: row['created_at'] },
+			...{ hostKeyHash: text(row['host_key_hash']), endedAt: row['ended_at'] }
+		});
+		expect(await classes.events(id, 0)).toEqual(
+			ownIn('class_events').map(({ sequence, event }) => ({ sequence, event: parsed(event) }))
+		);
+		expect(await pupils.list(id)).toEqual(
+			ownIn('class_pupils').map((pupil) => ({
+				...{ id: text(pupil['id']), name: text(pupil['name']), nameKey: text(pupil['name_key']) },
+				...{ team: pupil['team'] === null ? null : text(pupil['team']), standing: pupil['standing'] },
+				joinedAt: pupil['joined_at']
+			}))
+		);
+		expect(await answers.list(id, [1])).toEqual(
+			ownIn('class_answers').map((answer) => ({
+				...{ round: answer['round'], pupil: text(answer['pupil']), response: parsed(answer['response']) },
+				...{ certainty: answer['certainty'], at: answer['given_at'], key: text(answer['key']) }
+			}))
+		);
+	}
+}
+
+function text(kept: string | number | null | undefined): string {
+	return readId(String(kept));
 }
 
 function readSamples(): Sample[] {
