@@ -2,6 +2,7 @@ import type { Library } from '#lib/bank/library.server.ts';
 
 import { StoreUnavailable } from '../database/faults.ts';
 import { openStores, type OpenStores, type StoresConfiguration } from '../open-stores.ts';
+import { removalIn } from '../removal.ts';
 import { Exams } from './exams.ts';
 
 /** How often to look for sittings whose time is over, in milliseconds. */
@@ -10,11 +11,8 @@ const ROUND = 15_000;
 /** The most to close in one round, so that learners do not wait for it. */
 const MOST = 100;
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
-
 export interface ExamsConfiguration extends StoresConfiguration {
-	/** How many days a sitting is kept after its end. */
+	/** How many days a sitting or a class is kept after its end. */
 	keepDays: number;
 	/** The courses as they are now. */
 	library: () => Pick<Library, 'find' | 'inAllLanguages'>;
@@ -31,8 +29,8 @@ export interface OpenExams {
 }
 
 /**
- * Opens the store of exams and looks after them from now on: those whose time is over are closed, and old
- * ones removed.
+ * Opens the stores and looks after what they keep from now on: exams whose time is over are closed, and what is old is
+ * removed.
  *
  * @throws {CannotOpenStores}
  */
@@ -70,17 +68,14 @@ function takeCare(
 	let isBusy = false;
 	let isLost = false;
 	let isOver = false;
-	let nextRemoval = 0;
+	const removeOld = removalIn(stores, keepDays);
 
 	const round = async (): Promise<void> => {
 		if (isBusy) return;
 		isBusy = true;
 		try {
 			await exams.closeEnded((primer) => library().find(primer), MOST, say);
-			if (Date.now() >= nextRemoval) {
-				await stores.sittings.removeEndedBefore(Date.now() - keepDays * DAY);
-				nextRemoval = Date.now() + HOUR;
-			}
+			await removeOld();
 			isLost = false;
 		} catch (error) {
 			// Reported once, not every few seconds, until it works again; and not after closing.
