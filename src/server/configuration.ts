@@ -15,7 +15,7 @@ export interface Configuration {
 	frameAncestors: readonly string[];
 	/** `HOST`: the name or address to listen on; by default this machine alone. */
 	host: string;
-	/** `KEEP_DAYS`: for how many days finished exams are kept, from 1 to 3650. */
+	/** `KEEP_DAYS`: for how many days exams and classes are kept after their end, from 1 to 3650. */
 	keepDays: number;
 	/** `ORIGIN`: where browsers find the app, such as `https://quiz.school.example`; else each request says it. */
 	origin: string | undefined;

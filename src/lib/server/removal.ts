@@ -10,12 +10,16 @@ const DAY = 24 * HOUR;
  * @param keepDays how many days something is kept after its end
  * @returns rejects with `StoreUnavailable`
  */
-export function removalIn({ sittings }: Pick<Stores, 'sittings'>, keepDays: number): () => Promise<void> {
+export function removalIn(
+	{ sittings, classes }: Pick<Stores, 'sittings' | 'classes'>,
+	keepDays: number
+): () => Promise<void> {
 	let next = 0;
 	return async () => {
 		const now = Date.now();
 		if (now < next) return;
 		await sittings.removeEndedBefore(now - keepDays * DAY);
+		await classes.removeEndedBefore(now - keepDays * DAY);
 		next = now + HOUR;
 	};
 }

@@ -15,7 +15,7 @@ export interface Services {
 	bus: Bus;
 	/** Exams, graded by this library. */
 	exams: Exams;
-	/** For how many days an exam is kept after its end. */
+	/** For how many days an exam or a class is kept after its end. */
 	keepDays: number;
 	/** Signs the addresses of exams. */
 	secret: string;

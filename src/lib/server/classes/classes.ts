@@ -74,7 +74,9 @@ export interface Classes {
 	/** Deletes a class with its log, its pupils and their answers. Deleting what is not there is no fault. */
 	remove: (id: string) => Promise<void>;
 	/**
-	 * Deletes classes that ended before a moment, and those that never ended and in which nothing has happened since.
+	 * Deletes classes that ended before a moment, and those that never ended and in which nothing has happened since. It
+	 * takes them a few at a time, so that nobody waits long; what it deleted stays deleted if it then rejects, and calling
+	 * it again goes on.
 	 *
 	 * @returns how many
 	 */

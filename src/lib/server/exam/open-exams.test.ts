@@ -4,6 +4,9 @@ import type { Bank } from '#lib/bank/bank.ts';
 import { bankWith } from '#lib/bank/fixtures.ts';
 import { examWith } from '#lib/quiz/fixtures.ts';
 
+import type { Classes } from '../classes/classes.ts';
+import { classesInMemory } from '../classes/memory.ts';
+import { classOf, standingOf } from '../classes/staging.ts';
 import { StoreUnavailable } from '../database/faults.ts';
 import { sittingsInMemory } from '../sittings/memory.ts';
 import type { Sittings } from '../sittings/sittings.ts';
@@ -23,6 +26,7 @@ const bank = bankWith();
 const say = vi.fn();
 const close = vi.fn(() => Promise.resolve());
 let sittings: Sittings;
+let classes: Classes;
 
 let opened: OpenExams | undefined;
 
@@ -46,7 +50,9 @@ beforeEach(() => {
 	vi.useFakeTimers({ now: START, toFake: ['Date', 'setInterval', 'clearInterval'] });
 	vi.clearAllMocks();
 	sittings = sittingsInMemory();
-	stores.openStores.mockImplementation(() => Promise.resolve({ stores: { sittings }, words: [], close }));
+	classes = classesInMemory().classes;
+	const kept = { sittings, classes };
+	stores.openStores.mockImplementation(() => Promise.resolve({ stores: kept, words: [], close }));
 });
 
 afterEach(async () => {
@@ -68,7 +74,7 @@ describe('what keeps exams', () => {
 	});
 
 	test('is where the configuration says, and tells what its opening has to tell', async () => {
-		stores.openStores.mockResolvedValue({ stores: { sittings }, words: ['One.', 'Two.'], close });
+		stores.openStores.mockResolvedValue({ stores: { sittings, classes }, words: ['One.', 'Two.'], close });
 		await open({ data: 'folder' });
 		expect(stores.openStores.mock.calls).toMatchObject([[{ data: 'folder' }]]);
 		expect(say.mock.calls).toEqual([['One.'], ['Two.']]);
@@ -195,6 +201,26 @@ test('exams are removed so many days after their end, within the hour', async ()
 	await wait(1);
 	expect(removals).toHaveBeenCalledTimes(2);
 	expect(await left()).toEqual([String(HOUR)]);
+	await wait(HOUR);
+	expect(await left()).toEqual([]);
+});
+
+test('classes are removed so many days after their end, or after the last that happened in them', async () => {
+	const kept = START - 7 * DAY;
+	for (const endedAt of [kept - 1, kept]) {
+		const id = `ended ${endedAt - kept}`;
+		await classes.create(classOf(id));
+		await classes.append(id, 0, { type: 'end', at: endedAt }, standingOf({ open: null, endedAt }));
+	}
+	for (const createdAt of [kept - 1, kept])
+		await classes.create(classOf(`made ${createdAt - kept}`, { createdAt }));
+	const left = async () => {
+		const ids = ['ended -1', 'ended 0', 'made -1', 'made 0'];
+		return (await Promise.all(ids.map((id) => classes.load(id)))).flatMap((found) => found?.id ?? []);
+	};
+	await open({ keepDays: 7 });
+	await wait(0);
+	expect(await left()).toEqual(['ended 0', 'made 0']);
 	await wait(HOUR);
 	expect(await left()).toEqual([]);
 });
