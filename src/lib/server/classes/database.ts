@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 
-import type { Database } from '../database/database.ts';
+import type { Database, Engine } from '../database/database.ts';
 import type { Tables } from '../database/tables.ts';
 import { readId, writeId } from '../database/written.ts';
 import type { Classes } from './classes.ts';
@@ -111,7 +111,7 @@ export function classesInDatabase({ engine, read, write }: Database): Classes {
 			let removed = 0;
 			let last;
 			do {
-				last = await write((rows) => removeSome(rows, moment));
+				last = await write((rows) => removeSome(rows, engine, moment));
 				removed += last;
 			} while (last === MOST);
 			return removed;
@@ -119,7 +119,11 @@ export function classesInDatabase({ engine, read, write }: Database): Classes {
 	};
 }
 
-async function removeSome(rows: Kysely<Tables>, moment: number): Promise<number> {
+/**
+ * It waits for nobody, and so nobody waits for it in turn: a class in which another process is writing is left for the
+ * next time.
+ */
+async function removeSome(rows: Kysely<Tables>, engine: Engine, moment: number): Promise<number> {
 	const over = rows
 		.selectFrom('classes')
 		.select('id')
@@ -159,7 +163,8 @@ async function removeSome(rows: Kysely<Tables>, moment: number): Promise<number>
 				])
 			])
 		)
-		.limit(MOST);
+		.limit(MOST)
+		.$if(engine === 'postgres', (query) => query.forUpdate().skipLocked());
 	const { numDeletedRows } = await rows
 		.deleteFrom('classes')
 		.where('id', 'in', over)

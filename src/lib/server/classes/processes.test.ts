@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import { describe, expect, onTestFinished, test } from 'vitest';
 
 import { openPostgres } from '../database/postgres.ts';
@@ -82,5 +83,18 @@ describe.runIf(postgresAddress !== null)('classes of two processes', () => {
 		expect(
 			await inPostgres(`select deadlocks from pg_stat_database where datname = '${pathname.slice(1)}'`)
 		).toEqual([{ deadlocks: '0' }]);
+	});
+
+	test('are removed without waiting for one in which another process is writing', async () => {
+		const address = await newPostgresDatabase();
+		const [{ stores }] = await twoProcesses(address);
+		for (const id of ['a', 'b']) await stores.classes.create(classOf(id));
+		const writer = new Client(address);
+		await writer.connect();
+		onTestFinished(() => writer.end());
+		await writer.query("begin; select id from classes where id = 'a' for share");
+		expect(await stores.classes.removeEndedBefore(Infinity)).toBe(1);
+		await writer.query('commit');
+		expect(await stores.classes.removeEndedBefore(Infinity)).toBe(1);
 	});
 });
