@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { CompiledQuery, type Kysely } from 'kysely';
 
 import type { Database, Engine } from '../database/database.ts';
 import type { Tables } from '../database/tables.ts';
@@ -98,7 +98,20 @@ async function insert(
 	classId: string,
 	{ round, pupil, response, certainty, given_at, key }: WrittenAnswer
 ): Promise<boolean> {
-	const { numInsertedOrUpdatedRows } = await rows
+	const given = [round, pupil, response, certainty, given_at, key, NO_PAST];
+	const { numAffectedRows } = await rows.executeQuery(
+		CompiledQuery.raw(insertion(rows, engine), [...given, classId, round, round])
+	);
+	return Number(numAffectedRows) === 1;
+}
+
+const insertions = new Map<Engine, string>();
+
+/** The statement of {@link insert}. It is built once: building it took longer than the database takes to run it. */
+function insertion(rows: Kysely<Tables>, engine: Engine): string {
+	const known = insertions.get(engine);
+	if (known !== undefined) return known;
+	const { sql } = rows
 		.insertInto('class_answers')
 		.columns(['class', 'round', 'pupil', 'response', 'certainty', 'given_at', 'key', 'past_keys'])
 		.expression((from) =>
@@ -106,22 +119,23 @@ async function insert(
 				.selectFrom('classes')
 				.select((from) => [
 					'id',
-					from.val(round).as('round'),
-					from.val(pupil).as('pupil'),
-					from.val(response).as('response'),
-					from.val(certainty).as('certainty'),
-					from.val(given_at).as('given_at'),
-					from.val(key).as('key'),
-					from.val(NO_PAST).as('past_keys')
+					from.val(0).as('round'),
+					from.val('').as('pupil'),
+					from.val('').as('response'),
+					from.val<number | null>(0).as('certainty'),
+					from.val(0).as('given_at'),
+					from.val('').as('key'),
+					from.val('').as('past_keys')
 				])
-				.where('id', '=', classId)
-				.where('first_open', '<=', round)
-				.where('last_open', '>=', round)
+				.where('id', '=', '')
+				.where('first_open', '<=', 0)
+				.where('last_open', '>=', 0)
 				.$if(engine === 'postgres', (query) => query.forShare())
 		)
 		.onConflict((conflict) => conflict.doNothing())
-		.executeTakeFirstOrThrow();
-	return Number(numInsertedOrUpdatedRows) === 1;
+		.compile();
+	insertions.set(engine, sql);
+	return sql;
 }
 
 /** Reads which rounds of a class take answers, and keeps that as it is until the transaction ends. */
