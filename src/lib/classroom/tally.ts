@@ -152,12 +152,12 @@ function typed(
 	const texts = given.flatMap(({ response, score }) => {
 		const text = part === null ? String(response) : (textAt(response, part)[0] ?? '');
 		const key = score.parts.some(({ id, verdict }) => id === scoredAs && verdict === 'right');
-		return key || fold(text) !== '' ? [{ key, text: text.trim(), id: key ? right : read(text) }] : [];
+		return key || fold(text) !== '' ? [{ key, text: text.trim() }] : [];
 	});
 	const wrong = [
 		...Map.groupBy(
 			texts.filter(({ key }) => !key),
-			({ id }) => id
+			({ text }) => read(text)
 		)
 	].map(([id, those]) => ({
 		id,
