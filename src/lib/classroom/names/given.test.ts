@@ -11,7 +11,7 @@ const some = (language: string, count: number, seed = 'class') =>
 /** All names of a language, until there has to be a number. */
 function allOf(language: string): string[] {
 	const names: string[] = [];
-	for (let name = givenName(language, 'class', 0); !/\d/.test(name);)
+	for (let name = givenName(language, 'class', 0); names.length < 30_000 && !/\d/.test(name);)
 		name = givenName(language, 'class', names.push(name));
 	return names;
 }

@@ -46,7 +46,7 @@ describe('a name', () => {
 
 	test('has no flood of marks, nor a joiner that joins nothing', () => {
 		const marks = Array.from({ length: 40 }, (_, index) => String.fromCodePoint(0x300 + index)).join('');
-		const floods = [`z${marks}`, `ก${'็'.repeat(40)}`, `ש${'ְֱֲֳִֵֶַָֹֻּ'}`, `မ${'ါာိီုူေဲံ့း္်'}`];
+		const floods = [`z${marks}`, `ก${'็'.repeat(40)}`, 'שְֱֲֳִֵֶַָֹֻּ', 'မါာိီုူေဲံ့း္်'];
 		for (const flood of floods) {
 			const cleaned = cleanName(flood);
 			expect('name' in cleaned && cleaned.name.match(/\p{M}/gu)?.length).toBeLessThanOrEqual(5);
