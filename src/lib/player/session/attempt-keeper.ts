@@ -157,7 +157,8 @@ export class AttemptKeeper {
 		if (stored !== undefined && !(await this.#session.prepare())) return 'unreachable';
 		const record = stored === undefined ? undefined : await readRecord(stored);
 		const resumed = record !== undefined && this.#takeUp(record);
-		if (resumed) this.#session.retell();
+		// A page before this one, or a form post, may have had an answer scored of which nobody was told.
+		if (resumed || (posted && (await this.#session.prepare()))) this.#session.retell();
 		if (stored !== undefined && !resumed) await place.setAside(id);
 		// Nothing may be saved before this point: it would have replaced what was stored.
 		this.#writer = new AttemptWriter(place, id, resumed || stored === undefined ? revision : undefined);

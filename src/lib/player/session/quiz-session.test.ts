@@ -164,6 +164,25 @@ describe('an answer', () => {
 		await answerAndGoOn(second);
 		expect(second.told()).toEqual([items[2]?.id]);
 	});
+
+	test('that was checked by a form post, before the script was live, is reported as well', async () => {
+		const page = await device().open();
+		await answerAndGoOn(page);
+		const { log, startedAt } = page.session.keeper.record;
+		page.session.stop();
+		const onscored = vi.fn<NonNullable<SessionHost['onscored']>>();
+		const { store } = device();
+		const host = {
+			now: () => 9000,
+			fetchItems: () => Promise.resolve(asked),
+			attempts: keptIn(store),
+			onscored
+		};
+		const session = new QuizSession({ ...quiz('practice'), posted: { startedAt, log, reply: null } }, host);
+		await session.keeper.attach();
+		expect(onscored.mock.calls.map(([{ item, again }]) => [item.id, again])).toEqual([[one.id, true]]);
+		session.stop();
+	});
 });
 
 describe('a device that can keep nothing', () => {

@@ -17,7 +17,9 @@ export function whileOpen(session: QuizSession, passed: (now: number) => void): 
 	let isGone = false;
 	void session.keeper
 		.mayHold()
-		.then((held) => ((held || isExam) && !isGone ? session.keeper.attach() : undefined))
+		.then((held) =>
+			(held || isExam || session.data.posted) && !isGone ? session.keeper.attach() : undefined
+		)
 		// The server need not wait because the device keeps nothing.
 		.catch(() => undefined)
 		.then(() => (isGone || !isExam ? undefined : session.connect()));
