@@ -34,7 +34,7 @@ const screens = [
 test.for(screens)(
 	'words to mark are as tall as a thumb on each of their lines, and none lies over another: $width px, $size letters, $spacing spacing, $locale',
 	async ({ width, size, spacing, locale }, { newPage }) => {
-		const page = await newPage({ hasTouch: true, locale, viewport: { width, height: 700 } });
+		const page = await newPage({ hasTouch: true, locale, viewport: { width, height: 1600 } });
 		await readWith(page, { size, spacing });
 		await openLive(page, quizPath({ behaviour: 'practice', items: [highlight.id] }));
 		const spans = page.locator('.view label');
