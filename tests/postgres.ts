@@ -10,12 +10,12 @@ import {
 	rmSync,
 	writeFileSync
 } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 import type { TestProject } from 'vitest/node';
 
+import { freePort } from '../src/lib/server/free-port-staging.ts';
 import { postgres } from '../src/setup/postgres.js';
 
 declare module 'vitest' {
@@ -166,14 +166,4 @@ function readable(programs: string, folder: string, user: User | undefined): str
 	cpSync(dirname(programs), copy, { recursive: true, verbatimSymlinks: true });
 	chmodSync(copy, 0o755);
 	return join(copy, 'bin');
-}
-
-async function freePort(): Promise<number> {
-	const server = createServer().listen(0, '127.0.0.1');
-	await once(server, 'listening');
-	const address = server.address();
-	server.close();
-	await once(server, 'close');
-	if (address === null || typeof address === 'string') throw new Error('no port is free');
-	return address.port;
 }

@@ -1,10 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 
 import { inject, onTestFinished } from 'vitest';
 
 import { newFolder } from '../database/staging.ts';
+import { freePort } from '../free-port-staging.ts';
 
 /** The `nats-server` of this run; null if there is none, which `tests/nats.ts` has reported. */
 export const natsProgram = inject('nats');
@@ -63,14 +63,4 @@ async function start(args: string[], folder: string): Promise<ChildProcess> {
 		server.once('close', () => reject(new Error(`NATS did not start: ${printed}`)));
 	});
 	return server;
-}
-
-async function freePort(): Promise<number> {
-	const server = createServer().listen(0, '127.0.0.1');
-	await once(server, 'listening');
-	const address = server.address();
-	server.close();
-	await once(server, 'close');
-	if (address === null || typeof address === 'string') throw new Error('No port is free.');
-	return address.port;
 }
