@@ -17,9 +17,9 @@ export type SentAnswer = v.InferOutput<typeof sentAnswerSchema>;
 
 /**
  * Checks what a server tells a page that asks for news: the time by its clock (milliseconds since 1970) and the view, or
- * in one word why not.
+ * in one word why not. A host is also told of those who are there.
  */
 export const newsSchema = v.union([
-	v.object({ now: v.number(), view: v.unknown() }),
+	v.object({ now: v.number(), view: v.unknown(), room: v.optional(v.unknown()) }),
 	v.object({ refused: v.string() })
 ]);

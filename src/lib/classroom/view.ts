@@ -26,9 +26,11 @@ export interface ClassView {
 	total: number;
 	rules: Pick<
 		ClassSetup,
-		'language' | 'pace' | 'scoring' | 'certainty' | 'names' | 'teams' | 'words' | 'mayChange'
+		'language' | 'pace' | 'scoring' | 'certainty' | 'names' | 'teams' | 'words' | 'mayChange' | 'standings'
 	>;
 	isLocked: boolean;
+	/** The places of the items that were revealed, from the first; they can be shown again. */
+	shown: number[];
 	/** The rounds that are read, answered, discussed or revealed now, in the order of their items. */
 	rounds: Pick<Round, 'number' | 'position' | 'isSecond' | 'opensAt' | 'length'>[];
 	/** What is asked, in the order of those rounds, without a key. An item that has left the course is missing. */
@@ -53,15 +55,17 @@ export function viewFor(audience: Audience, state: ClassState, version: number, 
 	const phase = phaseOf(state);
 	const rounds = roundsSeen(phase, context);
 	const items = rounds.flatMap(({ position }) => findItem(bank, context.setup.items[position] ?? '') ?? []);
-	const { language, pace, scoring, certainty, names, teams, words, mayChange } = context.setup;
+	const { language, pace, scoring, certainty, names, teams, words, mayChange, standings } = context.setup;
+	const shown = context.rounds.flatMap(({ position, revealedAt }) => (revealedAt === null ? [] : [position]));
 	const keepsWords = audience === 'pupil' && words === 'wall' && phase !== 'revealed';
 	return {
 		version,
 		phase,
 		position: context.position,
 		total: context.setup.items.length,
-		rules: { language, pace, scoring, certainty, names, teams, words, mayChange },
+		rules: { language, pace, scoring, certainty, names, teams, words, mayChange, standings },
 		isLocked: context.isLocked,
+		shown: [...new Set(shown)].sort((one, other) => one - other),
 		rounds: rounds.map(({ number, position, isSecond, opensAt, length }) => ({
 			number,
 			position,

@@ -68,7 +68,7 @@ function linkWith(hasStreams: boolean): ClassLink {
 }
 
 function viewOf(version: number): ClassView {
-	const { language, pace, scoring, certainty, names, teams, words, mayChange } = setupOf();
+	const { language, pace, scoring, certainty, names, teams, words, mayChange, standings } = setupOf();
 	return {
 		...{
 			version,
@@ -76,11 +76,12 @@ function viewOf(version: number): ClassView {
 			position: null,
 			total: 2,
 			isLocked: false,
+			shown: [],
 			rounds: [],
 			asked: [],
 			revealed: null
 		},
-		rules: { language, pace, scoring, certainty, names, teams, words, mayChange }
+		rules: { language, pace, scoring, certainty, names, teams, words, mayChange, standings }
 	};
 }
 
@@ -166,4 +167,19 @@ test('a browser without streams asks', async () => {
 	asked[0]?.answer({ now: 2000, view: viewOf(1) });
 	await vi.advanceTimersByTimeAsync(0);
 	expect(link.view?.version).toBe(1);
+});
+
+test('a host is told of those who are there, by the stream or when it asks', async () => {
+	const room = { present: 3, held: 1, removed: 0, answered: 2, connected: 3, people: 7, advice: null };
+	link.open();
+	streams[0]?.say('time', 1000);
+	streams[0]?.say('room', room);
+	streams[0]?.say('room', 'what is no room');
+	expect(link.room).toEqual(room);
+	link.close();
+	link = linkWith(false);
+	link.open();
+	asked[0]?.answer({ now: 2000, view: viewOf(1), room: { ...room, answered: { 1: 2, 2: 0 } } });
+	await vi.advanceTimersByTimeAsync(0);
+	expect(link.room?.answered).toEqual({ 1: 2, 2: 0 });
 });

@@ -1,4 +1,5 @@
 import { newsSchema } from '#lib/classroom/protocol.ts';
+import { roomSchema, type Room } from '#lib/classroom/room.ts';
 import type { Audience, ClassView } from '#lib/classroom/view.ts';
 import { parsed } from '#lib/quiz/parsed.ts';
 import { parseJson } from '#lib/text/parse-json.ts';
@@ -50,6 +51,7 @@ export class ClassLink {
 	#state: LinkState = 'opening';
 	#refusal: string | null = null;
 	#view: ClassView | null = null;
+	#room: Room | null = null;
 	/** How far the server’s clock is ahead of this device’s, in milliseconds. */
 	#ahead = 0;
 
@@ -72,6 +74,11 @@ export class ClassLink {
 	/** The newest view; null before the first. */
 	get view(): ClassView | null {
 		return this.#view;
+	}
+
+	/** The newest that is known of those who are there; null for a pupil, and before the first. */
+	get room(): Room | null {
+		return this.#room;
 	}
 
 	/** The time by the server’s clock: milliseconds since 1970. */
@@ -113,6 +120,7 @@ export class ClassLink {
 			this.#become('open');
 		});
 		stream.addEventListener('view', ({ data }: MessageEvent<string>) => this.#see(parseJson(data)));
+		stream.addEventListener('room', ({ data }: MessageEvent<string>) => this.#enter(parseJson(data)));
 		stream.addEventListener('error', () => {
 			if (this.#stream !== stream) return;
 			clearTimeout(this.#silence);
@@ -162,6 +170,7 @@ export class ClassLink {
 		this.#setClock(told.now);
 		this.#become('open');
 		this.#see(told.view);
+		this.#enter(told.room);
 	}
 
 	#setClock(now: number): void {
@@ -172,6 +181,13 @@ export class ClassLink {
 		const view = this.#host.read(sent);
 		if (!view || (this.#view && view.version < this.#view.version)) return;
 		this.#view = view;
+		this.#host.changed();
+	}
+
+	#enter(sent: unknown): void {
+		const room = parsed(roomSchema, sent);
+		if (!room) return;
+		this.#room = room;
 		this.#host.changed();
 	}
 
