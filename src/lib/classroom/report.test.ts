@@ -1,98 +1,13 @@
 import { expect, test } from 'vitest';
 
-import { checkBank } from '#lib/bank/check.ts';
-import { filesOf, wholeCourse } from '#lib/bank/whole-fixtures.ts';
-
-import type { ClassRecord } from './counted.ts';
-import { setupOf } from './fixtures.ts';
-import { folded, newClass } from './fold.ts';
-import type { Pupil } from './pupil.ts';
+import { ownResultOf } from './own.ts';
+import { playedClass, WRONG } from './played-fixtures.ts';
 import { reportOf } from './report.ts';
 import { standingsOf, teamStandings } from './standings.ts';
-
-const { bank } = checkBank('b', filesOf(wholeCourse()));
-const [RIGHT, WRONG] = ['the-internet-governance-forum', 'the-paris-peace-forum'];
-
-const pupil = (id: string, changes: Partial<Pupil> = {}): Pupil => ({
-	id,
-	name: id,
-	nameKey: id,
-	team: null,
-	standing: 'in',
-	joinedAt: 0,
-	...changes
-});
-
-/**
- * Four pupils and three items. Round 1 is skipped. D joins after round 2. Rounds 4 and 5 ask the same item.
- *
- *            round 2   round 3   round 4   round 5   counted (2, 3, 5)
- *     A      right     right     wrong     right     1 + 1 + 1 = 3 of 3
- *     B      wrong     right     wrong     wrong     0 + 1 + 0 = 1 of 3
- *     C      –         wrong     wrong     right     0 + 0 + 1 = 1 of 3
- *     D      not there right     –         –         1 + 0     = 1 of 2
- *     mean   1/3       3/4       0         2/4
- */
-function classOf(until = Infinity): ClassRecord {
-	if (!bank) throw new Error('The sample course is not sound.');
-	const setup = setupOf({ items: ['single-choice', 'true-false', 'short-text'], teams: ['red', 'blue'] });
-	const { context } = folded(
-		newClass({ setup, createdAt: 0 }),
-		(
-			[
-				{ type: 'ask', at: 0, position: 0 },
-				{ type: 'ask', at: 1000, position: 0 },
-				{ type: 'close', at: 9000, round: 2 },
-				{ type: 'reveal', at: 9500 },
-				{ type: 'ask', at: 11_000, position: 1 },
-				{ type: 'close', at: 20_000, round: 3 },
-				{ type: 'reveal', at: 20_500 },
-				{ type: 'ask', at: 21_000, position: 2 },
-				{ type: 'close', at: 30_000, round: 4 },
-				{ type: 'discuss', at: 31_000 },
-				{ type: 'ask-again', at: 40_000 },
-				{ type: 'close', at: 50_000, round: 5 },
-				{ type: 'reveal', at: 51_000 }
-			] as const
-		).filter(({ at }) => at <= until)
-	);
-	const given: [round: number, pupil: string, response: string, at: number][] = [
-		[1, 'a', WRONG, 500],
-		[2, 'a', RIGHT, 3000],
-		[2, 'b', WRONG, 5000],
-		[2, 'gone', RIGHT, 1000],
-		[3, 'a', 'false', 12_000],
-		[3, 'b', 'false', 12_000],
-		[3, 'c', 'true', 12_000],
-		[3, 'd', 'false', 12_000],
-		[4, 'a', 'Sarkozy', 22_000],
-		[4, 'b', 'Sarkozy', 22_000],
-		[4, 'c', 'nobody', 22_000],
-		[5, 'a', 'Macron', 41_000],
-		[5, 'b', 'Sarkozy', 42_000],
-		[5, 'c', 'macron', 45_000]
-	];
-	return {
-		bank,
-		context,
-		pupils: [
-			pupil('a', { team: 'red' }),
-			pupil('b', { team: 'red' }),
-			pupil('c', { team: 'blue' }),
-			pupil('d', { team: 'blue', joinedAt: 10_000 }),
-			pupil('gone', { standing: 'removed' }),
-			pupil('held', { standing: 'held' })
-		],
-		answers: given.map(([round, of, response, at]) => ({
-			...{ round, pupil: of, response, at },
-			certainty: null,
-			key: `${round}-${of}`
-		}))
-	};
-}
+import { toldOwn, toldReport } from './told.ts';
 
 test('the report adds up by hand', () => {
-	const report = reportOf(classOf());
+	const report = reportOf(playedClass());
 	const figures = report.items.map(({ id, analysis: { asked, answered, facility } }) => [
 		id,
 		asked,
@@ -123,6 +38,29 @@ test('the report adds up by hand', () => {
 		['single-choice', 'true-false'],
 		['short-text']
 	]);
+	expect(
+		report.pupils.map(({ scores }) => scores.map(({ fraction, answered }) => [fraction, answered]))
+	).toEqual([
+		[
+			[1, true],
+			[1, true],
+			[1, true]
+		],
+		[
+			[0, true],
+			[1, true],
+			[0, true]
+		],
+		[
+			[0, false],
+			[0, true],
+			[1, true]
+		],
+		[
+			[1, true],
+			[0, false]
+		]
+	]);
 	expect(report.pupils[1]?.missed.facts).toEqual(['F1.1']);
 	// (1/3 + 3/4 + 2/4) / 3
 	expect(report.facts).toMatchObject([{ of: 'F1.1', items: 3 }]);
@@ -130,7 +68,7 @@ test('the report adds up by hand', () => {
 });
 
 test('an item has its rounds, its times and its distractors', () => {
-	const [choice, , text] = reportOf(classOf()).items;
+	const [choice, , text] = reportOf(playedClass()).items;
 	// A took 2 s and B 4 s.
 	expect(choice?.rounds).toMatchObject([{ number: 2, medianTime: 3000, tally: { asked: 3, unanswered: 1 } }]);
 	expect(choice?.analysis.options.find(({ id }) => id === WRONG)).toMatchObject({ chosen: 1, key: false });
@@ -141,11 +79,24 @@ test('an item has its rounds, its times and its distractors', () => {
 	]);
 	// A, B and C answered both: from none right to two of three.
 	expect(text?.comparison).toMatchObject({ wrongToRight: 2, stayedWrong: 1, gain: { level: 'medium' } });
+	expect(
+		[text?.comparison?.first, text?.comparison?.second].map((tally) => tally?.groups[0]?.bars)
+	).toMatchObject([
+		[
+			{ key: true, count: 0 },
+			{ id: 'sarkozy', count: 2 },
+			{ id: 'nobody', count: 1 }
+		],
+		[
+			{ key: true, count: 2 },
+			{ id: 'sarkozy', count: 1 }
+		]
+	]);
 });
 
 test('standings have pupils with the same marks in one place, and only what was revealed', () => {
 	const places = (until?: number) =>
-		standingsOf(classOf(until)).map(({ id, place, marks }) => [id, place, marks]);
+		standingsOf(playedClass(until)).map(({ id, place, marks }) => [id, place, marks]);
 	expect(places()).toEqual([
 		['a', 1, 3],
 		['b', 2, 1],
@@ -158,14 +109,59 @@ test('standings have pupils with the same marks in one place, and only what was 
 
 test('a team has the mean of its members, and loses nothing by who comes late', () => {
 	// Red: (3 + 1) / 2 = 2. Blue: C alone 0, then (0 + 1) / 2 and (1 + 0) / 2.
-	expect(teamStandings(classOf())).toMatchObject([
+	expect(teamStandings(playedClass())).toMatchObject([
 		{ id: 'red', place: 1, marks: 2, possible: 3 },
 		{ id: 'blue', place: 2, marks: 1, possible: 3 }
 	]);
 });
 
 test('a class in which nothing was asked has an empty report', () => {
-	const report = reportOf(classOf(-1));
+	const report = reportOf(playedClass(-1));
 	expect(report).toMatchObject({ items: [], facts: [], points: [], worst: [] });
-	expect(standingsOf(classOf(-1)).map(({ place }) => place)).toEqual([1, 1, 1, 1]);
+	expect(standingsOf(playedClass(-1)).map(({ place }) => place)).toEqual([1, 1, 1, 1]);
+});
+
+test('the two rounds of an item are compared over those who answered both', () => {
+	const record = playedClass();
+	const late = { round: 5, pupil: 'd', response: 'Macron', at: 46_000, certainty: null, key: 'late' };
+	const [, , text] = reportOf({ ...record, answers: [...record.answers, late] }).items;
+	expect(text?.rounds[1]?.tally).toMatchObject({ asked: 4, answered: 4 });
+	expect(text?.comparison?.second).toMatchObject({ asked: 3, answered: 3, unanswered: 0 });
+	expect(text?.comparison?.second.groups[0]?.bars[0]).toMatchObject({ key: true, count: 2 });
+});
+
+test('a pupil is told of themselves alone, and only of what was revealed', () => {
+	expect(ownResultOf(playedClass(20_400), 'b')?.scores.map(({ item }) => item)).toEqual(['single-choice']);
+	const own = ownResultOf(playedClass(), 'b');
+	expect(own).toMatchObject({ marks: 1, possible: 3, place: null });
+	expect(own?.answers).toEqual([
+		{ item: 'single-choice', round: 2, response: WRONG, certainty: null, at: 5000 },
+		{ item: 'true-false', round: 3, response: 'false', certainty: null, at: 12_000 },
+		{ item: 'short-text', round: 5, response: 'Sarkozy', certainty: null, at: 42_000 }
+	]);
+	// What was not answered is dated by the end of its round; what was closed before somebody came is none of theirs.
+	expect(ownResultOf(playedClass(), 'd')?.answers).toMatchObject([
+		{ item: 'true-false', round: 3 },
+		{ item: 'short-text', round: 5, response: null, at: 50_000 }
+	]);
+	for (const nobody of ['gone', 'held', 'unknown'])
+		expect(ownResultOf(playedClass(), nobody)).toBeUndefined();
+	expect(ownResultOf(playedClass(Infinity, { standings: true }), 'd')?.place).toBe(2);
+	expect(ownResultOf(playedClass(Infinity, { standings: true, scoring: 'none' }), 'd')?.place).toBeNull();
+});
+
+test('what is told goes over the network and comes back the same', () => {
+	const times = { code: 'ABC', createdAt: 0, endedAt: 86_400_000 };
+	for (const told of [toldReport(playedClass(), times, 30), toldOwn(playedClass(), 'b', times, 30)]) {
+		expect(JSON.parse(JSON.stringify(told))).toEqual(told);
+		expect(told?.keptUntil).toBe(31 * 86_400_000);
+		expect(told?.course.items.map(({ id }) => id)).toEqual(['single-choice', 'true-false', 'short-text']);
+		expect(told?.course.facts.map(({ id }) => id)).toEqual(['F1.1']);
+	}
+	expect(toldReport(playedClass(), { ...times, endedAt: null }, 30).keptUntil).toBeNull();
+	// A pupil learns nothing of an item before it is revealed, not even that there is one.
+	expect(toldOwn(playedClass(20_400), 'b', times, 30)?.course.items.map(({ id }) => id)).toEqual([
+		'single-choice'
+	]);
+	expect(toldOwn(playedClass(), 'gone', times, 30)).toBeUndefined();
 });

@@ -35,7 +35,13 @@ export interface ItemReport {
 	/** Its closed rounds, in the order in which they were asked. */
 	rounds: RoundReport[];
 	/** The newest second round against the one before it; undefined without one. */
-	comparison: Comparison | undefined;
+	comparison: TwoRounds | undefined;
+}
+
+/** Two rounds of an item, over those who answered both. */
+export interface TwoRounds extends Comparison {
+	first: Tally;
+	second: Tally;
 }
 
 /** A mean score, from 0 to 1, at some items. */
@@ -45,12 +51,22 @@ export interface Share<Of> {
 	share: number;
 }
 
+/** What a pupil came to at one item. */
+export interface PupilScore {
+	item: string;
+	/** From 0 to 1; 0 without an answer, null where it could not be read. */
+	fraction: number | null;
+	answered: boolean;
+}
+
 /** What one pupil came to. */
 export interface PupilReport {
 	pupil: string;
 	/** In the newest closed round of each item that counts for them. */
 	marks: number;
 	possible: number;
+	/** At each item that counts for them, in the order of the set-up. */
+	scores: PupilScore[];
 	/** By point of the primer. */
 	points: Share<number>[];
 	/** What was not entirely right or not answered, for self-study: items, and the facts that they rest on, each once. */
@@ -96,7 +112,7 @@ export function reportOf(record: ClassRecord): ClassReport {
 							id: item.id,
 							analysis: itsAnalysis,
 							rounds: rounds.map((round) => roundReport(round, record, present)),
-							comparison: comparisonOf(rounds)
+							comparison: comparedRounds(rounds)
 						}
 					]
 				: [];
@@ -149,10 +165,24 @@ function medianOf(values: readonly number[]): number | null {
 	return low === undefined || high === undefined ? null : (low + high) / 2;
 }
 
-function comparisonOf(rounds: readonly AnsweredRound[]): Comparison | undefined {
+/**
+ * The newest second round of an item against the one before it; undefined without one.
+ *
+ * @param rounds those of one item, in the order in which they were asked
+ */
+export function comparedRounds(rounds: readonly AnsweredRound[]): TwoRounds | undefined {
 	const at = rounds.findLastIndex(({ round }) => round.isSecond);
 	const [first, second] = [rounds[at - 1], rounds[at]];
-	return first && second ? compared(scoresIn(first), scoresIn(second)) : undefined;
+	if (!first || !second) return undefined;
+	const [before, after] = [scoresIn(first), scoresIn(second)];
+	const twice = [...before.keys()].filter((pupil) => after.has(pupil));
+	const tallyOf = ({ item, answers }: AnsweredRound) =>
+		tallied(
+			item,
+			twice.flatMap((pupil) => answers.get(pupil) ?? []),
+			twice.length
+		);
+	return { ...compared(before, after), first: tallyOf(first), second: tallyOf(second) };
 }
 
 function scoresIn({ answers }: AnsweredRound): Map<string, number> {
@@ -163,7 +193,12 @@ function scoresIn({ answers }: AnsweredRound): Map<string, number> {
 	);
 }
 
-function pupilReport({ context }: ClassRecord, newest: readonly AnsweredRound[], pupil: Pupil): PupilReport {
+/** What a pupil came to in some rounds, the newest of each item. */
+export function pupilReport(
+	{ context }: ClassRecord,
+	newest: readonly AnsweredRound[],
+	pupil: Pupil
+): PupilReport {
 	const rounds = newest.filter((round) => countsFor(round, pupil));
 	const missed = rounds.filter((round) => fractionOf(round, pupil.id) !== 1).map(({ item }) => item);
 	const shares = rounds.flatMap((round) =>
@@ -172,6 +207,11 @@ function pupilReport({ context }: ClassRecord, newest: readonly AnsweredRound[],
 	return {
 		pupil: pupil.id,
 		...earnedIn(context, rounds, pupil.id),
+		scores: rounds.map((round) => ({
+			item: round.item.id,
+			fraction: fractionOf(round, pupil.id),
+			answered: round.answers.has(pupil.id)
+		})),
 		points: sharesBy(shares).sort((one, other) => one.of - other.of),
 		missed: {
 			items: missed.map(({ id }) => id),
