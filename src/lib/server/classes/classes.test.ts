@@ -12,6 +12,7 @@ import { openSqlite } from '../database/sqlite.ts';
 import { newFolder, newPostgresDatabase, postgresAddress } from '../database/staging.ts';
 import { storesIn } from '../open-stores.ts';
 import type { ClassEvent } from '#lib/classroom/event.ts';
+import { classesAmong } from './among-databases.ts';
 import type { ClassStores } from './classes.ts';
 import { classesInMemory } from './memory.ts';
 import {
@@ -38,6 +39,17 @@ const adapters: [string, () => Promise<Adapter>][] = [
 			const folder = mkdtempSync(join(tmpdir(), 'five-points-classes-'));
 			const { stores, close } = over(await openSqlite(folder, () => undefined));
 			return { stores, close: () => close().then(() => rmSync(folder, { recursive: true })) };
+		}
+	],
+	[
+		'two databases',
+		() => {
+			const [one, other] = [classesInMemory(), classesInMemory()];
+			const stores = classesAmong([
+				{ name: 'one', stores: one },
+				{ name: 'other', stores: other }
+			]);
+			return Promise.resolve({ stores, close: () => Promise.resolve() });
 		}
 	]
 ];
@@ -166,8 +178,11 @@ describe.each(adapters)('classes in %s', (_, open) => {
 		for (const [index, id] of due.entries()) {
 			await classes.append(id, 1, { ...shut, at: 5000 }, standingOf({ dueAt: 50 - index }));
 		}
-		expect(await classes.due(50, 9)).toEqual([due[2], due[1]]);
-		expect(await classes.due(51, 1)).toEqual([due[2]]);
+		expect(await classes.due(50, 9)).toEqual([
+			{ id: due[2], at: 48 },
+			{ id: due[1], at: 49 }
+		]);
+		expect(await classes.due(51, 1)).toEqual([{ id: due[2], at: 48 }]);
 		expect(await classes.running()).toBe(3);
 		expect(await classes.removeEndedBefore(5000)).toBe(0);
 		await classes.append(due[0] ?? '', 2, { type: 'end', at: 5001 }, standingOf({ endedAt: 4999 }));

@@ -34,6 +34,13 @@ export interface ClassStanding {
 	endedAt: number | null;
 }
 
+/** A class in which something is due. */
+export interface DueClass {
+	id: string;
+	/** When, in milliseconds since 1970. */
+	at: number;
+}
+
 /**
  * Where the server keeps classes and their logs. What a call has acknowledged outlasts the process, if the adapter is
  * persistent at all.
@@ -68,7 +75,7 @@ export interface Classes {
 	 *
 	 * @param count how many at most
 	 */
-	due: (before: number, count: number) => Promise<string[]>;
+	due: (before: number, count: number) => Promise<DueClass[]>;
 	/** How many classes are running: the more there are, the longer a code has to be. */
 	running: () => Promise<number>;
 	/** Deletes a class with its log, its pupils and their answers. Deleting what is not there is no fault. */

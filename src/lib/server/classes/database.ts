@@ -79,7 +79,7 @@ export function classesInDatabase({ engine, read, write }: Database): Classes {
 			const due = await read((rows) =>
 				rows
 					.selectFrom('classes')
-					.select('id')
+					.select(['id', 'due_at'])
 					.where('ended_at', 'is', null)
 					.where('due_at', '<', before)
 					.orderBy('due_at')
@@ -88,7 +88,7 @@ export function classesInDatabase({ engine, read, write }: Database): Classes {
 					.limit(count)
 					.execute()
 			);
-			return due.map(({ id }) => readId(id));
+			return due.map(({ id, due_at }) => ({ id: readId(id), at: due_at }));
 		},
 
 		async running() {

@@ -80,7 +80,7 @@ export function classesInMemory(): ClassStores {
 						.filter(({ row }) => row.due_at < before)
 						.sort(({ row: a }, { row: b }) => a.due_at - b.due_at || (a.id < b.id ? -1 : 1))
 						.slice(0, count)
-						.map(({ row }) => readClass(row).id)
+						.map(({ row }) => ({ id: readClass(row).id, at: row.due_at }))
 				),
 			running: () => done(() => running().length),
 			remove: (id) => done(() => void kept.delete(id)),

@@ -66,7 +66,7 @@ export class LiveClasses {
 		this.#isSweeping = true;
 		try {
 			const now = this.#services.now();
-			for (const id of await this.#services.classes.due(now - LATE, AT_ONCE))
+			for (const { id } of await this.#services.classes.due(now - LATE, AT_ONCE))
 				await (await this.open(id))?.actIfDue();
 			for (const [id, { opening, usedAt }] of [...this.#opened]) {
 				if (usedAt > now - IDLE) continue;
