@@ -3,6 +3,7 @@ import { BrokenBanks, describeUnavailable } from '#lib/bank/problem.ts';
 import { watchLibrary } from '#lib/bank/watch.server.ts';
 import { CannotOpenStores } from '#lib/server/database/faults.ts';
 import { openExams } from '#lib/server/exam/open-exams.ts';
+import { openLive } from '#lib/server/live/live.ts';
 import { openBus } from '#lib/server/open-bus.ts';
 import { findSecret, UnsoundSecret } from '#lib/server/secret.ts';
 import type { Services } from '#lib/server/services.ts';
@@ -48,14 +49,14 @@ export async function compose(configuration: Configuration, manner: Manner): Pro
 }
 
 async function composed(
-	{ bus: over, data, databaseUrl, keepDays, questions, secret: given }: Configuration,
+	{ bus: over, classPupils, data, databaseUrl, keepDays, questions, secret: given }: Configuration,
 	{ isWatched, mayBeEmpty }: Manner
 ): Promise<Composition> {
 	const say = (words: string): void => console.warn(words);
 	const { secret, notes } = findSecret(given, data);
 	notes.forEach(say);
 	const library = await openLibrary(questions, mayBeEmpty);
-	const { exams, isWell, close } = await openExams({
+	const { exams, stores, isWell, close } = await openExams({
 		data,
 		databaseUrl,
 		keepDays,
@@ -63,6 +64,10 @@ async function composed(
 		say
 	});
 	const bus = await openBus({ bus: over, databaseUrl }, say);
+	const live = openLive({
+		...{ stores, bus, library: () => library.now },
+		...{ secret, keepDays, mostPupils: classPupils, now: Date.now }
+	});
 	const { problems, unavailable } = library.now;
 	if (problems.length > 0) console.error(describeUnavailable(unavailable, problems));
 	const leave = isWatched ? watchLibrary(library, console.log) : () => undefined;
@@ -71,12 +76,12 @@ async function composed(
 		services: () => {
 			const { now } = library;
 			const graded = exams.gradedBy(({ primer }) => now.inAllLanguages(primer.id));
-			return { library: now, isWatched, bus, exams: graded, keepDays, secret, isStoreWell: isWell };
+			return { library: now, isWatched, bus, live, exams: graded, keepDays, secret, isStoreWell: isWell };
 		},
 		close: () => {
 			leave();
 			// What the store was still to keep is told of as well.
-			return inTime(close().finally(bus.close));
+			return inTime(live.classes.close().then(close).finally(bus.close));
 		}
 	};
 }

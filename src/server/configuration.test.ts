@@ -8,6 +8,7 @@ import { ownData, ownQuestions, readConfiguration } from './configuration.ts';
 test('by default the app is for this machine alone, with its own questions', () => {
 	const plain = {
 		bus: undefined,
+		classPupils: 5000,
 		data: ownData,
 		databaseUrl: undefined,
 		frameAncestors: [],
@@ -22,6 +23,7 @@ test('by default the app is for this machine alone, with its own questions', () 
 	expect(readConfiguration({})).toEqual(plain);
 	const names = [
 		'BUS',
+		'CLASS_PUPILS',
 		'DATA',
 		'DATABASE_URL',
 		'HOST',
@@ -40,6 +42,7 @@ test('each variable is taken over', () => {
 		readConfiguration({
 			...{
 				BUS: 'nats://me:pw@bus:4222',
+				CLASS_PUPILS: '40',
 				DATA: '/kept',
 				DATABASE_URL: 'postgres://me:pw@db/points',
 				KEEP_DAYS: '3650'
@@ -50,6 +53,7 @@ test('each variable is taken over', () => {
 		})
 	).toEqual({
 		bus: 'nats://me:pw@bus:4222',
+		classPupils: 40,
 		data: '/kept',
 		databaseUrl: 'postgres://me:pw@db/points',
 		frameAncestors: ['https://a.example', 'https://*.b.example:8443'],
@@ -158,6 +162,12 @@ test.each([
 
 test.each(['nats://bus', 'tls://me:p%40w@[::1]:4333', 'nats://token@bus/'])('BUS=%s is taken', (BUS) =>
 	expect(readConfiguration({ BUS })).toHaveProperty('bus', BUS)
+);
+
+test.each(['0', '100001', 'many', '1.5', '-1'])('CLASS_PUPILS=%s is refused', (CLASS_PUPILS) =>
+	expect(readConfiguration({ CLASS_PUPILS })).toEqual({
+		problems: [expect.stringContaining(`CLASS_PUPILS=${CLASS_PUPILS} is not how many`)]
+	})
 );
 
 test('all problems are told at once', () => {

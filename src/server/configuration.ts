@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url';
 export interface Configuration {
 	/** `BUS`: the address of a NATS; undefined if servers tell one another of classes in another way. */
 	bus: string | undefined;
+	/** `CLASS_PUPILS`: how many pupils a class may have, from 1 to 100,000. */
+	classPupils: number;
 	/** `DATA`: the absolute path of the folder for what the server keeps. */
 	data: string;
 	/** `DATABASE_URL`: the address of a PostgreSQL; undefined if a file in `data` is used. */
@@ -25,7 +27,7 @@ export interface Configuration {
 	questions: string;
 	/** `SECRET`: signs exams; undefined if one is made and kept in `data`. `findSecret` judges its strength. */
 	secret: string | undefined;
-	/** `TRUST_PROXY=1`: believe `X-Forwarded-Proto`, which a proxy in front of us sets. */
+	/** `TRUST_PROXY=1`: believe `X-Forwarded-Proto` and `X-Forwarded-For`, which a proxy in front of us sets. */
 	trustProxy: boolean;
 }
 
@@ -43,6 +45,9 @@ const SITES = /^https?:\/\/(\*\.)?[a-z\d]([a-z\d.-]*[a-z\d])?(:\d{1,5})?\/?$/i;
 /** Ten years: nobody needs exams for longer. */
 const MOST_DAYS = 3650;
 
+/** More than any hall holds: a class is one list for its host. */
+const MOST_PUPILS = 100_000;
+
 /**
  * Reads and checks the configuration. An empty variable counts as unset.
  *
@@ -51,6 +56,7 @@ const MOST_DAYS = 3650;
 export function readConfiguration(environment: Environment): Configuration | { problems: string[] } {
 	const {
 		BUS,
+		CLASS_PUPILS,
 		DATA,
 		DATABASE_URL,
 		FRAME_ANCESTORS,
@@ -117,9 +123,16 @@ export function readConfiguration(environment: Environment): Configuration | { p
 		);
 	}
 
+	const classPupils = CLASS_PUPILS || '5000';
+	if (!/^\d{1,6}$/.test(classPupils) || Number(classPupils) < 1 || Number(classPupils) > MOST_PUPILS) {
+		problems.push(
+			`CLASS_PUPILS=${classPupils} is not how many pupils a class may have. Write a whole number from 1 to ${MOST_PUPILS}, such as CLASS_PUPILS=5000.`
+		);
+	}
+
 	if (TRUST_PROXY && !/^[01]$/.test(TRUST_PROXY)) {
 		problems.push(
-			`TRUST_PROXY=${TRUST_PROXY} is neither 1 nor 0. Write 1 if a proxy of yours sets X-Forwarded-Proto.`
+			`TRUST_PROXY=${TRUST_PROXY} is neither 1 nor 0. Write 1 if a proxy of yours sets X-Forwarded-Proto and X-Forwarded-For.`
 		);
 	}
 
@@ -127,6 +140,7 @@ export function readConfiguration(environment: Environment): Configuration | { p
 	const data = DATA ? resolve(INIT_CWD ?? '', DATA) : ownData;
 	return {
 		bus: BUS || undefined,
+		classPupils: Number(classPupils),
 		data,
 		databaseUrl: DATABASE_URL || undefined,
 		frameAncestors: frameAncestors.map((site) => site.replace(/\/$/, '')),

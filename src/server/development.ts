@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Adapter } from '@sveltejs/kit';
 import type { Plugin, ResolvedConfig } from 'vite';
 
+import { addressOf } from './address-of.ts';
 import { askedBy } from './asked.ts';
 import { compose, type Composition } from './compose.ts';
 import { readConfiguration } from './configuration.ts';
@@ -25,7 +26,9 @@ export function development(): Plugin {
 		try {
 			const services = (await composition()).services();
 			request.services = services;
-			if (await answerPlainly({ asked: askedBy(request), services, request, response })) return;
+			const asked = askedBy(request);
+			const address = addressOf(request, false);
+			if (await answerPlainly({ asked, address, services, request, response })) return;
 			requests.run(request, next);
 		} catch (error) {
 			sayPlainly(response, 500, error instanceof CannotStart ? error.message : String(error));

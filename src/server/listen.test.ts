@@ -8,6 +8,7 @@ import { listen, stop } from './listen.ts';
 
 const configuration: Configuration = {
 	bus: undefined,
+	classPupils: 5000,
 	data: '',
 	databaseUrl: undefined,
 	frameAncestors: [],

@@ -4,10 +4,13 @@ import type { Services } from '#lib/server/services.ts';
 
 import type { Asked } from './asked.ts';
 import { health, readiness } from './health.ts';
+import { answerLive } from './live/live.ts';
 
 /** A request on its way to its answer. */
 export interface Exchange {
 	asked: Asked;
+	/** Where it came from; empty where a proxy that is trusted has not said it. */
+	address: string;
 	/** What it is answered from; SvelteKit gets the same with the request. */
 	services: Services;
 	request: IncomingMessage;
@@ -18,7 +21,7 @@ export interface Exchange {
 export type PlainHandler = (exchange: Exchange) => boolean | Promise<boolean>;
 
 /** All plain handlers; each has its own addresses. */
-const HANDLERS: readonly PlainHandler[] = [health, readiness];
+const HANDLERS: readonly PlainHandler[] = [health, readiness, answerLive];
 
 /**
  * Answers what needs no page, in `npm start` and in `npm run dev` alike.

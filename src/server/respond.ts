@@ -2,6 +2,7 @@ import type { IncomingMessage, RequestListener } from 'node:http';
 
 import type { Services } from '#lib/server/services.ts';
 
+import { addressOf } from './address-of.ts';
 import { send } from './answer.ts';
 import { askedBy } from './asked.ts';
 import { seal } from './headers.ts';
@@ -21,7 +22,7 @@ export interface Answering {
 	frameAncestors: readonly string[];
 	/** Where browsers find the app; if undefined, each request says it. */
 	origin: string | undefined;
-	/** Whether `X-Forwarded-Proto` comes from our own proxy rather than from the client. */
+	/** Whether `X-Forwarded-Proto` and `X-Forwarded-For` come from our own proxy rather than from the client. */
 	trustProxy: boolean;
 	/** Whether the server is about to stop: then clients should not reuse the connection. */
 	isStopping: () => boolean;
@@ -42,7 +43,8 @@ export function respondWith(answering: Answering): RequestListener {
 		response.on('finish', () => {
 			if (!request.complete) request.removeAllListeners('data').resume();
 		});
-		answer(answering, { asked, services, request, response }).catch((error: unknown) => {
+		const address = addressOf(request, answering.trustProxy);
+		answer(answering, { asked, address, services, request, response }).catch((error: unknown) => {
 			console.error(asked.method, asked.path, error instanceof UnreadableFile ? error.message : error);
 			sayPlainly(response, 500, 'Something went wrong on the server.');
 		});

@@ -2,6 +2,100 @@ import * as v from 'valibot';
 
 import { certainties } from '#lib/quiz/behaviour.ts';
 
+import { classSetupSchema } from './setup.ts';
+
+/** Why something was not done, in one word, which its page says in its own. */
+export const refusals = [
+	/** It is not what is sent here. */
+	'unreadable',
+	/** It is longer than anything that is sent here. */
+	'long',
+	/** It is nested deeper than anything that is sent here. */
+	'deep',
+	/** Another site sent it. */
+	'foreign',
+	/** So much was sent that this is only looked at some moments later. */
+	'slow-down',
+	/** The store does not answer, or the server is about to stop: nothing was done, or nobody knows; it can be sent again. */
+	'wait',
+	'no-class',
+	/** No class that is running has the code. */
+	'no-code',
+	'not-host',
+	'not-pupil',
+	/** The pupil waits until the host lets them in. */
+	'held',
+	/** The host has removed the pupil. */
+	'removed',
+	/** It may not happen where the class is. */
+	'refused',
+	/** The round takes no answers, now or yet. */
+	'closed',
+	/** The pupil’s own time was over. */
+	'late',
+	/** It is no answer to its item: nothing, or of another kind. */
+	'unfit',
+	/** The item has left the course. */
+	'gone',
+	/** Another answer was given, and may not be changed. */
+	'given',
+	/** Somebody else in the class has the name. */
+	'taken',
+	'empty-name',
+	'long-name',
+	'no-team',
+	/** As many have joined as a class may have. */
+	'full',
+	'locked',
+	'ended',
+	'unknown-pupil',
+	/** The course is not served here, or not in that language. */
+	'no-course',
+	/** The course has no such item. */
+	'no-item',
+	/** The item is kept for exams. */
+	'for-exams'
+] as const;
+
+/** Why something was not done, in one word. */
+export type Refusal = (typeof refusals)[number];
+
+const short = (most: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(most));
+
+/** Checks what a teacher’s page sends to have a class made. */
+export const newClassSchema = v.strictObject({ setup: classSetupSchema });
+
+/** What a teacher’s page is told of a class that was made. */
+export interface MadeClass {
+	id: string;
+	/** What pupils type to join. */
+	code: string;
+	/** Makes whoever has it the host. */
+	key: string;
+}
+
+/** Checks what a page sends to become the host of a class. */
+export const hostSchema = v.strictObject({ key: short(64) });
+
+/** The longest name that is read, in UTF-16 units: that it is too long is another question. */
+const MOST_TYPED = 1000;
+
+/** Checks what a page sends to join a class. */
+export const joinSchema = v.strictObject({
+	/** As it was typed; it does not count where names are handed out. */
+	name: v.optional(v.pipe(v.string(), v.maxLength(MOST_TYPED)), ''),
+	/** The name of a team of the set-up; null without teams. */
+	team: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(MOST_TYPED))), null),
+	/** Random, and the page’s own: joining again with the same one is the same pupil, such as after a lost answer. */
+	ticket: v.pipe(v.string(), v.minLength(16), v.maxLength(64))
+});
+
+/** What a page sends to join a class. */
+export type Joining = v.InferOutput<typeof joinSchema>;
+
+/** Checks what a pupil’s page sends to be recognised again, on this or another device. */
+export const backSchema = v.strictObject({ token: short(100) });
+
 /** Checks an answer as a pupil’s page sends it; whether it is one to its item is another question. */
 export const sentAnswerSchema = v.strictObject({
 	round: v.pipe(v.number(), v.integer(), v.minValue(1)),
@@ -9,11 +103,53 @@ export const sentAnswerSchema = v.strictObject({
 	/** Null where it is not asked for. */
 	certainty: v.optional(v.nullable(v.picklist(certainties)), null),
 	/** Its own, so that sending it again changes nothing. */
-	key: v.pipe(v.string(), v.minLength(1), v.maxLength(64))
+	key: short(64)
 });
 
 /** An answer as a pupil’s page sends it. */
 export type SentAnswer = v.InferOutput<typeof sentAnswerSchema>;
+
+/** What whoever has the code of a class is told before they join. */
+export const lookedUpSchema = v.object({
+	/** The id of the class. */
+	id: v.string(),
+	rules: v.object({
+		language: v.string(),
+		names: v.picklist(['real', 'given']),
+		teams: v.array(v.string())
+	}),
+	/** The id of its course. */
+	primer: v.string(),
+	isLocked: v.boolean()
+});
+
+export type LookedUp = v.InferOutput<typeof lookedUpSchema>;
+
+/** What a pupil alone is told: who they are, and what the server has of them. */
+export const meSchema = v.object({
+	/** In the class; it is no secret. */
+	id: v.string(),
+	name: v.string(),
+	team: v.nullable(v.string()),
+	standing: v.picklist(['in', 'held', 'removed']),
+	/** How many times as long as the others they have; null: as long as a round is open. */
+	times: v.nullable(v.number()),
+	/** Shown on another device, it is the same pupil there. */
+	token: v.string(),
+	/** By round. */
+	answers: v.array(
+		v.object({
+			round: v.number(),
+			response: v.unknown(),
+			certainty: v.nullable(v.picklist(certainties)),
+			/** When it came: milliseconds since 1970 by the server’s clock. */
+			at: v.number(),
+			key: v.string()
+		})
+	)
+});
+
+export type Me = v.InferOutput<typeof meSchema>;
 
 /**
  * Checks what a server tells a page that asks for news: the time by its clock (milliseconds since 1970) and the view, or

@@ -2,6 +2,7 @@ import type { Library } from '#lib/bank/library.server.ts';
 
 import type { Bus } from './bus/bus.ts';
 import type { Exams } from './exam/exams.ts';
+import type { Live } from './live/live.ts';
 
 /**
  * What a request is answered from, by pages and plain handlers alike. The process makes it once; the library
@@ -13,11 +14,13 @@ export interface Services {
 	isWatched: boolean;
 	/** Passes word of classes between the processes that serve them. */
 	bus: Bus;
+	/** What everything that is done for a class is done with. */
+	live: Live;
 	/** Exams, graded by this library. */
 	exams: Exams;
 	/** For how many days an exam or a class is kept after its end. */
 	keepDays: number;
-	/** Signs the addresses of exams. */
+	/** Signs the addresses of exams, and the tokens of pupils. */
 	secret: string;
 	/** Whether the store answers now. */
 	isStoreWell: () => Promise<boolean>;

@@ -1,7 +1,7 @@
 import type { Library } from '#lib/bank/library.server.ts';
 
 import { StoreUnavailable } from '../database/faults.ts';
-import { openStores, type OpenStores, type StoresConfiguration } from '../open-stores.ts';
+import { openStores, type OpenStores, type Stores, type StoresConfiguration } from '../open-stores.ts';
 import { removalIn } from '../removal.ts';
 import { Exams } from './exams.ts';
 
@@ -22,6 +22,8 @@ export interface ExamsConfiguration extends StoresConfiguration {
 
 export interface OpenExams {
 	exams: Exams;
+	/** What is kept beside exams. */
+	stores: Stores;
 	/** Whether the store answers now. It never rejects. */
 	isWell: () => Promise<boolean>;
 	/** Closes the store of exams, once everything acknowledged is written. */
@@ -46,6 +48,7 @@ export async function openExams(configuration: ExamsConfiguration): Promise<Open
 	const leave = takeCare(exams, open, configuration);
 	return {
 		exams,
+		stores: open.stores,
 		// Any question does, such as for a sitting that nobody began.
 		isWell: () =>
 			open.stores.sittings.load('').then(

@@ -193,6 +193,13 @@ export class LiveClass {
 		return this.#services.answers.of(this.kept.id, pupil);
 	}
 
+	/** Says that somebody has joined, here at once and soon elsewhere. */
+	joined(pupil: Pupil): void {
+		this.#pupils.set(pupil.id, pupil);
+		this.#plan();
+		this.#services.bus.tell({ classId: this.kept.id, about: { type: 'pupils' } });
+	}
+
 	/** Says that who takes part has changed, here and elsewhere. */
 	async pupilsChanged(): Promise<void> {
 		this.#services.bus.tell({ classId: this.kept.id, about: { type: 'pupils' } });

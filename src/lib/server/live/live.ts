@@ -1,0 +1,41 @@
+import type { Library } from '#lib/bank/library.server.ts';
+import type { Bus } from '#lib/server/bus/bus.ts';
+import type { ClassStores } from '#lib/server/classes/classes.ts';
+
+import { LiveLimits } from './limits.ts';
+import type { LiveServices } from './live-class.ts';
+import { LiveClasses } from './live-classes.ts';
+
+/** What everything that is done for a class is done with; pages and plain handlers have the same. */
+export interface Live {
+	services: LiveServices;
+	/** The classes that this process has to do with. */
+	classes: LiveClasses;
+	limits: LiveLimits;
+	/** Signs the tokens of pupils. */
+	secret: string;
+	/** How many pupils a class may have, whatever their standing. */
+	mostPupils: number;
+	/** For how many days a class is kept after its end. */
+	keepDays: number;
+	/** Milliseconds since 1970. */
+	now: () => number;
+}
+
+export interface LiveConfiguration extends Pick<Live, 'secret' | 'mostPupils' | 'keepDays' | 'now'> {
+	stores: ClassStores;
+	bus: Bus;
+	/** The courses as they are now. */
+	library: () => Pick<Library, 'find'>;
+}
+
+/** Makes what classes are served with. Its classes are to be closed before the bus and the stores. */
+export function openLive({ stores, bus, library, ...rest }: LiveConfiguration): Live {
+	const { classes, pupils, answers } = stores;
+	const services: LiveServices = {
+		...{ classes, pupils, answers, bus, now: rest.now },
+		bankOf: (primer, language) => library().find(primer, language)
+	};
+	const limits = new LiveLimits(rest.mostPupils);
+	return { services, classes: new LiveClasses(services), limits, ...rest };
+}
