@@ -5,6 +5,7 @@ import { languageAt } from '#lib/language/addresses.ts';
 import { withClientOf } from '#lib/language/client-of.ts';
 import * as m from '#lib/paraglide/messages.js';
 import { getTextDirection, locales } from '#lib/paraglide/runtime.js';
+import { withoutIds } from '#lib/server/live/tokens.ts';
 import type { Services } from '#lib/server/services.ts';
 import { parseReadingSettings, READING_COOKIE } from '#lib/store/reading-settings.ts';
 
@@ -58,6 +59,6 @@ export const handleError: HandleServerError = ({ error, event, status }) => {
 	if (status === 404) return { message: m.no_such_page(), fix: m.no_such_page_fix() };
 	// SvelteKit's own refusals, such as of a form that a page does not accept.
 	if (status < 500) return { message: m.not_possible_here(), fix: m.not_possible_here_fix() };
-	console.error(event.request.method, event.url.pathname, error);
+	console.error(event.request.method, withoutIds(event.url.pathname), error);
 	return { message: m.went_wrong(), fix: m.went_wrong_fix() };
 };

@@ -10,6 +10,7 @@ import { compose } from './server/compose.ts';
 import { readConfiguration } from './server/configuration.ts';
 import { CannotStart, loadHandler } from './server/handler.ts';
 import { listen, stop } from './server/listen.ts';
+import { logAsJson } from './server/log.ts';
 import { refuseUnreadable } from './server/refuse.ts';
 import { RenderedOnce } from './server/rendered-once.ts';
 import { respondWith } from './server/respond.ts';
@@ -28,6 +29,8 @@ async function start(): Promise<void> {
 	if (unknown !== undefined) throw new CannotStart(unknown);
 	const configuration = readConfiguration(process.env);
 	if ('problems' in configuration) throw new CannotStart(configuration.problems.join('\n'));
+
+	if (configuration.logsJson) logAsJson(console, (line) => void process.stderr.write(line));
 
 	const build = new URL('../build/', import.meta.url);
 	const handler = await loadHandler(new URL('handler.js', build), configuration);

@@ -81,7 +81,7 @@ const TABLE: Record<string, Allowed> = {
 	},
 	[STORES]: {
 		folders: [...QUIZ, 'lib/stats', 'lib/classroom'],
-		packages: ['node:', 'valibot', 'kysely', 'pg', '@nats-io/transport-node']
+		packages: ['node:', 'valibot', 'kysely', 'pg', '@nats-io/transport-node', 'prom-client']
 	},
 	// The one composition: it makes what pages and plain handlers answer from, also under Vite’s server.
 	server: {
@@ -106,7 +106,7 @@ const TABLE: Record<string, Allowed> = {
 const ONCE = [
 	...['lib/bank/library.server.ts', 'lib/bank/current-library.server.ts', 'lib/bank/read.server.ts'],
 	...['lib/server/exam/exams.ts', 'lib/server/exam/open-exams.ts', 'lib/server/secret.ts'],
-	...['js-yaml', 'kysely', 'node:sqlite', 'pg', '@nats-io/transport-node']
+	...['js-yaml', 'kysely', 'node:sqlite', 'pg', '@nats-io/transport-node', 'prom-client']
 ];
 
 const modules = readModules();

@@ -56,14 +56,14 @@ test('all that is configured is made once: the exams of two requests are kept in
 
 test('two requests share a bus, the store is asked whether it is well, and both end with the process', async () => {
 	const made = await composed();
-	const { bus, isStoreWell } = made.services();
+	const { bus, storesState } = made.services();
 	const heard = vi.fn();
 	bus.listen('a', heard);
 	made.services().bus.tell({ classId: 'a', about: { type: 'answers' } });
 	await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(1));
-	expect(await isStoreWell()).toBe(true);
+	expect(await storesState()).toBe('ok');
 	await made.close();
-	expect(await isStoreWell()).toBe(false);
+	expect(await storesState()).toBe('unavailable');
 	bus.tell({ classId: 'a', about: { type: 'pupils' } });
 	await new Promise(setImmediate);
 	expect(heard).toHaveBeenCalledTimes(1);

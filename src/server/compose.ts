@@ -3,6 +3,7 @@ import { BrokenBanks, describeUnavailable } from '#lib/bank/problem.ts';
 import { watchLibrary } from '#lib/bank/watch.server.ts';
 import { CannotOpenStores } from '#lib/server/database/faults.ts';
 import { openExams } from '#lib/server/exam/open-exams.ts';
+import { openFigures } from '#lib/server/figures.ts';
 import { openLive } from '#lib/server/live/live.ts';
 import { openBus } from '#lib/server/open-bus.ts';
 import { findSecret, UnsoundSecret } from '#lib/server/secret.ts';
@@ -10,6 +11,7 @@ import type { Services } from '#lib/server/services.ts';
 
 import type { Configuration } from './configuration.ts';
 import { CannotStart } from './handler.ts';
+import { streamCount } from './live/stream.ts';
 
 /** Everything that a process serves from, made once. */
 export interface Composition {
@@ -49,25 +51,28 @@ export async function compose(configuration: Configuration, manner: Manner): Pro
 }
 
 async function composed(
-	{ bus: over, classPupils, data, databaseUrl, keepDays, questions, secret: given }: Configuration,
+	{ bus: over, classPupils, data, databaseUrls, keepDays, measures, questions, secret: given }: Configuration,
 	{ isWatched, mayBeEmpty }: Manner
 ): Promise<Composition> {
 	const say = (words: string): void => console.warn(words);
 	const { secret, notes } = findSecret(given, data);
 	notes.forEach(say);
 	const library = await openLibrary(questions, mayBeEmpty);
-	const { exams, stores, isWell, close } = await openExams({
+	const { exams, stores, state, close } = await openExams({
 		data,
-		databaseUrl,
+		databaseUrls,
 		keepDays,
 		library: () => library.now,
 		say
 	});
-	const bus = await openBus({ bus: over, databaseUrl }, say);
+	const bus = await openBus({ bus: over, databaseUrl: databaseUrls[0] }, say);
 	const live = openLive({
 		...{ stores, bus, library: () => library.now },
 		...{ secret, keepDays, mostPupils: classPupils, now: Date.now }
 	});
+	const figures = measures
+		? await openFigures({ streams: streamCount, classes: () => live.classes.count, isBusWell: bus.isWell })
+		: undefined;
 	const { problems, unavailable } = library.now;
 	if (problems.length > 0) console.error(describeUnavailable(unavailable, problems));
 	const leave = isWatched ? watchLibrary(library, console.log) : () => undefined;
@@ -76,7 +81,10 @@ async function composed(
 		services: () => {
 			const { now } = library;
 			const graded = exams.gradedBy(({ primer }) => now.inAllLanguages(primer.id));
-			return { library: now, isWatched, bus, live, exams: graded, keepDays, secret, isStoreWell: isWell };
+			return {
+				...{ library: now, isWatched, bus, live, exams: graded, keepDays, secret, figures },
+				storesState: state
+			};
 		},
 		close: () => {
 			leave();

@@ -10,10 +10,12 @@ test('by default the app is for this machine alone, with its own questions', () 
 		bus: undefined,
 		classPupils: 5000,
 		data: ownData,
-		databaseUrl: undefined,
+		databaseUrls: [],
 		frameAncestors: [],
 		host: '127.0.0.1',
 		keepDays: 30,
+		logsJson: false,
+		measures: false,
 		origin: undefined,
 		port: 4173,
 		questions: ownQuestions,
@@ -28,6 +30,8 @@ test('by default the app is for this machine alone, with its own questions', () 
 		'DATABASE_URL',
 		'HOST',
 		'KEEP_DAYS',
+		'LOG',
+		'METRICS',
 		'ORIGIN',
 		'PORT',
 		'QUESTIONS',
@@ -44,8 +48,8 @@ test('each variable is taken over', () => {
 				BUS: 'nats://me:pw@bus:4222',
 				CLASS_PUPILS: '40',
 				DATA: '/kept',
-				DATABASE_URL: 'postgres://me:pw@db/points',
-				KEEP_DAYS: '3650'
+				DATABASE_URL: 'postgres://me:pw@db/points, postgres://me:pw@db2/points',
+				...{ KEEP_DAYS: '3650', LOG: 'json', METRICS: '1' }
 			},
 			FRAME_ANCESTORS: ' https://a.example/  https://*.b.example:8443 ',
 			ORIGIN: 'HTTPS://Quiz.School.example:443/',
@@ -55,10 +59,12 @@ test('each variable is taken over', () => {
 		bus: 'nats://me:pw@bus:4222',
 		classPupils: 40,
 		data: '/kept',
-		databaseUrl: 'postgres://me:pw@db/points',
+		databaseUrls: ['postgres://me:pw@db/points', 'postgres://me:pw@db2/points'],
 		frameAncestors: ['https://a.example', 'https://*.b.example:8443'],
 		host: '::1',
 		keepDays: 3650,
+		logsJson: true,
+		measures: true,
 		origin: 'https://quiz.school.example',
 		port: 0,
 		questions: tmpdir(),
@@ -135,7 +141,7 @@ test.each([
 	'postgresql://me@[::1]:5433/points?sslmode=disable',
 	'postgres:///points?host=/run'
 ])('DATABASE_URL=%s is taken', (DATABASE_URL) =>
-	expect(readConfiguration({ DATABASE_URL })).toHaveProperty('databaseUrl', DATABASE_URL)
+	expect(readConfiguration({ DATABASE_URL })).toHaveProperty('databaseUrls', [DATABASE_URL])
 );
 
 test.each([
@@ -185,4 +191,22 @@ test('all problems are told at once', () => {
 			expect.stringContaining('TRUST_PROXY=yes')
 		]
 	});
+});
+
+test('what several databases share is named once each, and how messages are written is one of two ways', () => {
+	const problemsOf = (environment: Record<string, string>) => {
+		const read = readConfiguration(environment);
+		return 'problems' in read ? read.problems : [];
+	};
+	expect(problemsOf({ DATABASE_URL: 'postgres://a/x,mysql://b/x' })).toEqual([
+		expect.stringContaining('in each of its parts')
+	]);
+	expect(problemsOf({ DATABASE_URL: 'postgres://me@a/x,postgres://you@a:5432/x' })).toEqual([
+		expect.stringContaining('twice')
+	]);
+	expect(problemsOf({ LOG: 'xml' })).toEqual([expect.stringContaining('LOG=xml')]);
+	expect(problemsOf({ METRICS: 'yes' })).toEqual([expect.stringContaining('METRICS=yes')]);
+	expect(
+		problemsOf({ LOG: 'text', METRICS: '0', DATABASE_URL: ' postgres://a/x , postgres://b/x ' })
+	).toEqual([]);
 });

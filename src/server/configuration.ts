@@ -3,6 +3,8 @@ import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { databaseName } from '#lib/server/open-stores.ts';
+
 /** What the operator of the server may decide, each by an environment variable. */
 export interface Configuration {
 	/** `BUS`: the address of a NATS; undefined if servers tell one another of classes in another way. */
@@ -11,14 +13,18 @@ export interface Configuration {
 	classPupils: number;
 	/** `DATA`: the absolute path of the folder for what the server keeps. */
 	data: string;
-	/** `DATABASE_URL`: the address of a PostgreSQL; undefined if a file in `data` is used. */
-	databaseUrl: string | undefined;
+	/** `DATABASE_URL`: the addresses of PostgreSQLs, with commas between them; none if a file in `data` is used. */
+	databaseUrls: readonly string[];
 	/** `FRAME_ANCESTORS`: the other sites that may show its pages in a frame, each as CSP names one. */
 	frameAncestors: readonly string[];
 	/** `HOST`: the name or address to listen on; by default this machine alone. */
 	host: string;
 	/** `KEEP_DAYS`: for how many days exams and classes are kept after their end, from 1 to 3650. */
 	keepDays: number;
+	/** `LOG=json`: write each message as a line of JSON. */
+	logsJson: boolean;
+	/** `METRICS=1`: measure, and give a Prometheus the figures at `/metrics`. */
+	measures: boolean;
 	/** `ORIGIN`: where browsers find the app, such as `https://quiz.school.example`; else each request says it. */
 	origin: string | undefined;
 	/** `PORT`: from 0 to 65535; 0 takes any free port. */
@@ -62,6 +68,8 @@ export function readConfiguration(environment: Environment): Configuration | { p
 		FRAME_ANCESTORS,
 		HOST,
 		KEEP_DAYS,
+		LOG,
+		METRICS,
 		ORIGIN,
 		PORT,
 		QUESTIONS,
@@ -104,9 +112,14 @@ export function readConfiguration(environment: Environment): Configuration | { p
 	}
 
 	// It may hold a password, which does not belong in a log.
-	if (DATABASE_URL && !isPostgres(DATABASE_URL)) {
+	const databaseUrls = (DATABASE_URL ?? '').split(',').flatMap((address) => address.trim() || []);
+	if (!databaseUrls.every(isPostgres)) {
 		problems.push(
-			'DATABASE_URL is not the address of a PostgreSQL. Write postgres://user:password@host:5432/database, with special characters percent-encoded (%40 for @), or leave it out.'
+			`DATABASE_URL is not the address of a PostgreSQL${databaseUrls.length > 1 ? ' in each of its parts' : ''}. Write postgres://user:password@host:5432/database, with special characters percent-encoded (%40 for @, %2C for a comma), several with commas between them, or leave it out.`
+		);
+	} else if (new Set(databaseUrls.map(databaseName)).size < databaseUrls.length) {
+		problems.push(
+			'DATABASE_URL names the same database twice. Name each database that shares the classes once.'
 		);
 	}
 
@@ -130,6 +143,18 @@ export function readConfiguration(environment: Environment): Configuration | { p
 		);
 	}
 
+	if (LOG && !/^(json|text)$/.test(LOG)) {
+		problems.push(
+			`LOG=${LOG} is not a way to write messages. Write LOG=json for a line of JSON each, or leave it out.`
+		);
+	}
+
+	if (METRICS && !/^[01]$/.test(METRICS)) {
+		problems.push(
+			`METRICS=${METRICS} is neither 1 nor 0. Write 1 if a Prometheus is to read figures at /metrics.`
+		);
+	}
+
 	if (TRUST_PROXY && !/^[01]$/.test(TRUST_PROXY)) {
 		problems.push(
 			`TRUST_PROXY=${TRUST_PROXY} is neither 1 nor 0. Write 1 if a proxy of yours sets X-Forwarded-Proto and X-Forwarded-For.`
@@ -142,10 +167,12 @@ export function readConfiguration(environment: Environment): Configuration | { p
 		bus: BUS || undefined,
 		classPupils: Number(classPupils),
 		data,
-		databaseUrl: DATABASE_URL || undefined,
+		databaseUrls,
 		frameAncestors: frameAncestors.map((site) => site.replace(/\/$/, '')),
 		host,
 		keepDays: Number(keepDays),
+		logsJson: LOG === 'json',
+		measures: METRICS === '1',
 		origin: originOf(ORIGIN ?? ''),
 		port: Number(port),
 		questions,

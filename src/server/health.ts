@@ -1,5 +1,7 @@
 import type { ServerResponse } from 'node:http';
 
+import type { StoresState } from '#lib/server/open-stores.ts';
+
 import type { Asked } from './asked.ts';
 import type { PlainHandler } from './plain.ts';
 import { sayPlainly } from './refuse.ts';
@@ -21,15 +23,16 @@ export const health: PlainHandler = ({ asked, services: { library }, response })
 
 /**
  * Tells a load balancer at `/readyz` whether requests should come here now: 200 if the store and the bus are within
- * reach, else 503. The body says which is not.
+ * reach, else 503. The body says which is not. Where some of several databases are (`partly`), requests are welcome: most
+ * classes go on.
  */
-export const readiness: PlainHandler = async ({ asked, services: { bus, isStoreWell }, response }) => {
+export const readiness: PlainHandler = async ({ asked, services: { bus, storesState }, response }) => {
 	if (asked.path !== '/readyz') return false;
 	if (!isReading(asked, response)) return true;
-	const store = await inTime(isStoreWell());
-	const isReady = store && bus.isWell();
+	const store = await inTime(storesState());
+	const isReady = store !== 'unavailable' && bus.isWell();
 	const told = (isWell: boolean): string => (isWell ? 'ok' : 'unavailable');
-	const body = { status: told(isReady), store: told(store), bus: told(bus.isWell()) };
+	const body = { status: told(isReady), store, bus: told(bus.isWell()) };
 	tell(isReady ? 200 : 503, body, asked, response);
 	return true;
 };
@@ -47,10 +50,10 @@ function tell(status: number, body: object, { method }: Asked, response: ServerR
 	response.writeHead(status).end(method === 'HEAD' ? undefined : JSON.stringify(body));
 }
 
-async function inTime(answer: Promise<boolean>): Promise<boolean> {
-	const { promise: late, resolve: giveUp } = Promise.withResolvers<false>();
-	const timer = setTimeout(() => giveUp(false), PATIENCE);
-	const isWell = await Promise.race([answer, late]);
+async function inTime(answer: Promise<StoresState>): Promise<StoresState> {
+	const { promise: late, resolve: giveUp } = Promise.withResolvers<'unavailable'>();
+	const timer = setTimeout(() => giveUp('unavailable'), PATIENCE);
+	const state = await Promise.race([answer, late]);
 	clearTimeout(timer);
-	return isWell;
+	return state;
 }

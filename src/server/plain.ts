@@ -5,6 +5,7 @@ import type { Services } from '#lib/server/services.ts';
 import type { Asked } from './asked.ts';
 import { health, readiness } from './health.ts';
 import { answerLive } from './live/live.ts';
+import { metrics } from './metrics.ts';
 
 /** A request on its way to its answer. */
 export interface Exchange {
@@ -21,7 +22,7 @@ export interface Exchange {
 export type PlainHandler = (exchange: Exchange) => boolean | Promise<boolean>;
 
 /** All plain handlers; each has its own addresses. */
-const HANDLERS: readonly PlainHandler[] = [health, readiness, answerLive];
+const HANDLERS: readonly PlainHandler[] = [health, readiness, metrics, answerLive];
 
 /**
  * Answers what needs no page, in `npm start` and in `npm run dev` alike.

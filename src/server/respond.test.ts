@@ -8,6 +8,8 @@ import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
 
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 
+import { openFigures } from '#lib/server/figures.ts';
+
 import type { Handler } from './handler.ts';
 import { RenderedOnce } from './rendered-once.ts';
 import { respondWith, type Answering } from './respond.ts';
@@ -77,7 +79,7 @@ test('a supervisor learns whether the server answers, and of which courses, with
 });
 
 test('the process tells at /healthz that it is up, whatever else is out of reach', async () => {
-	const services = { ...emptyServices(), isStoreWell: () => Promise.resolve(false) };
+	const services = { ...emptyServices(), storesState: () => Promise.resolve('unavailable' as const) };
 	const { address } = await serve(() => Promise.reject(new Error('No page was asked for.')), {
 		services: () => services
 	});
@@ -86,15 +88,16 @@ test('the process tells at /healthz that it is up, whatever else is out of reach
 });
 
 test.each([
-	[200, { status: 'ok', store: 'ok', bus: 'ok' }, { store: true, bus: true }],
-	[503, { status: 'unavailable', store: 'unavailable', bus: 'ok' }, { store: false, bus: true }],
-	[503, { status: 'unavailable', store: 'ok', bus: 'unavailable' }, { store: true, bus: false }],
+	[200, { status: 'ok', store: 'ok', bus: 'ok' }, { store: 'ok', bus: true }],
+	[200, { status: 'ok', store: 'partly', bus: 'ok' }, { store: 'partly', bus: true }],
+	[503, { status: 'unavailable', store: 'unavailable', bus: 'ok' }, { store: 'unavailable', bus: true }],
+	[503, { status: 'unavailable', store: 'ok', bus: 'unavailable' }, { store: 'ok', bus: false }],
 	[503, { status: 'unavailable', store: 'unavailable', bus: 'ok' }, { store: 'silent', bus: true }]
 ] as const)('a load balancer is told %i %j at /readyz', async (status, told, { store, bus }) => {
 	const empty = emptyServices();
 	const services = {
 		...{ ...empty, bus: { ...empty.bus, isWell: () => bus } },
-		isStoreWell: () => (store === 'silent' ? new Promise<boolean>(() => undefined) : Promise.resolve(store))
+		storesState: () => (store === 'silent' ? new Promise<never>(() => undefined) : Promise.resolve(store))
 	};
 	const { address } = await serve(() => Promise.reject(new Error('No page was asked for.')), {
 		services: () => services
@@ -109,6 +112,36 @@ test.each([
 	expect([head.status, await head.text()]).toEqual([status, '']);
 	const posted = await fetch(`${address}/readyz`, { method: 'POST' });
 	expect([posted.status, posted.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+});
+
+test('a Prometheus reads at /metrics what was answered, where it is asked for', async () => {
+	const figures = await openFigures({ streams: () => 0, classes: () => 0, isBusWell: () => true });
+	const { address } = await serve((_, response) => void response.end(), {
+		services: () => ({ ...emptyServices(), figures })
+	});
+	await fetch(`${address}/course`);
+	const told = await vi.waitFor(async () => {
+		const answer = await fetch(`${address}/metrics`);
+		const text = await answer.text();
+		expect(text).toContain('five_points_requests_total{route="page",status="200"} 1');
+		return answer;
+	});
+	expect([told.status, told.headers.get('cache-control')]).toEqual([200, 'no-store']);
+	expect(told.headers.get('content-type')).toContain('text/plain; version=0.0.4');
+	expect((await fetch(`${address}/metrics`, { method: 'POST' })).status).toBe(405);
+
+	const { address: other } = await serve((_, response) => void response.writeHead(404).end());
+	expect((await fetch(`${other}/metrics`)).status).toBe(404);
+});
+
+test('what goes wrong is logged without the ids of classes', async () => {
+	const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+	onTestFinished(() => logged.mockRestore());
+	const { address } = await serve(() => Promise.reject(new Error('broken')));
+	expect((await fetch(`${address}/class/Zm9vYmFyYmF6cXV4/out`)).status).toBe(500);
+	expect((await fetch(`${address}/fr/host/Zm9vYmFyYmF6cXV4`)).status).toBe(500);
+	const words = logged.mock.calls.map(([method, path]) => [method, path].join(' '));
+	expect(words).toEqual(['GET /class/…/out', 'GET /fr/host/…']);
 });
 
 test('other sites may show a page in a frame where they are named, and never the worker', async () => {

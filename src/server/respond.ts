@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
 
+import { withoutIds } from '#lib/server/live/tokens.ts';
 import type { Services } from '#lib/server/services.ts';
 
 import { addressOf } from './address-of.ts';
@@ -39,13 +40,24 @@ export function respondWith(answering: Answering): RequestListener {
 			response.removeHeader(SAME_FOR_ALL);
 			if (answering.isStopping()) response.setHeader('Connection', 'close');
 		});
+		const { figures } = services;
+		if (figures) {
+			const start = performance.now();
+			response.once('close', () =>
+				figures.count(asked.path, response.statusCode, (performance.now() - start) / 1000)
+			);
+		}
 		// An unread body, such as a form sent where none is accepted, would block the next request.
 		response.on('finish', () => {
 			if (!request.complete) request.removeAllListeners('data').resume();
 		});
 		const address = addressOf(request, answering.trustProxy);
 		answer(answering, { asked, address, services, request, response }).catch((error: unknown) => {
-			console.error(asked.method, asked.path, error instanceof UnreadableFile ? error.message : error);
+			console.error(
+				asked.method,
+				withoutIds(asked.path),
+				error instanceof UnreadableFile ? error.message : error
+			);
 			sayPlainly(response, 500, 'Something went wrong on the server.');
 		});
 	};

@@ -19,7 +19,7 @@ const ROUNDS = 5;
 const folder = mkdtempSync(join(tmpdir(), 'five-points-bench-'));
 const places: [string, StoresConfiguration][] = [['SQLite', { data: folder }]];
 const { DATABASE_URL: databaseUrl } = process.env;
-if (databaseUrl) places.push(['PostgreSQL', { data: folder, databaseUrl }]);
+if (databaseUrl) places.push(['PostgreSQL', { data: folder, databaseUrls: [databaseUrl] }]);
 
 const rows = [];
 for (const [name, place] of places) {

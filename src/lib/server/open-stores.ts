@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 
+import { classesAmong } from './classes/among-databases.ts';
 import type { ClassStores } from './classes/classes.ts';
 import { answersInDatabase } from './classes/database-answers.ts';
 import { pupilsInDatabase } from './classes/database-pupils.ts';
@@ -21,16 +22,24 @@ export interface Stores extends ClassStores {
 export interface StoresConfiguration {
 	/** The folder of a database in a file; made if it is missing. */
 	data: string;
-	/** The address of a PostgreSQL, `postgres://…`, which then is used instead. */
-	databaseUrl?: string | undefined;
+	/**
+	 * The addresses of PostgreSQLs, `postgres://…`, which then are used instead: exams are kept in the first, classes are
+	 * shared by all.
+	 */
+	databaseUrls?: readonly string[];
 	/** How long a PostgreSQL may take to come up, in milliseconds; by default ten seconds. */
 	patience?: number;
 }
+
+/** Whether stores answer; `partly` where some of several databases do, and what is in the others has to wait. */
+export type StoresState = 'ok' | 'partly' | 'unavailable';
 
 export interface OpenStores {
 	stores: Stores;
 	/** What the operator should know, each a sentence or two. */
 	words: string[];
+	/** Whether the stores answer now: those of several databases that can be reached. It never rejects. */
+	state: () => Promise<StoresState>;
 	/** Finishes what is being written, then releases the stores. */
 	close: () => Promise<void>;
 }
@@ -43,15 +52,20 @@ export interface OpenStores {
 export async function openStores(configuration: StoresConfiguration): Promise<OpenStores> {
 	const words: string[] = [];
 	try {
-		const database = await openDatabase(configuration, (text) => words.push(text));
-		return { stores: storesIn(database), words, close: database.close };
+		const databases = await openDatabases(configuration, (text) => words.push(text));
+		return {
+			stores: storesAmong(databases),
+			words,
+			state: () => stateOf(databases),
+			close: () => closeAll(databases)
+		};
 	} catch (error) {
 		if (!(error instanceof NotWritable)) throw error;
 		words.push(
 			`Exams and classes are kept by this process alone, and are lost when it ends: nothing can be written to ${configuration.data} (${error.message}).\nName a folder that can be written: DATA=folder npm start`
 		);
 		const stores = { sittings: sittingsInMemory(), ...classesInMemory() };
-		return { stores, words, close: () => Promise.resolve() };
+		return { stores, words, state: () => Promise.resolve('ok'), close: () => Promise.resolve() };
 	}
 }
 
@@ -65,14 +79,60 @@ export function storesIn(database: Database): Stores {
 	};
 }
 
-async function openDatabase(
-	{ data, databaseUrl, patience }: StoresConfiguration,
+interface NamedDatabase extends Database {
+	/** Where it is, alike in all processes: without who asks, and how. */
+	name: string;
+}
+
+type Databases = readonly [NamedDatabase, ...NamedDatabase[]];
+
+async function openDatabases(
+	{ data, databaseUrls = [], patience }: StoresConfiguration,
 	words: (text: string) => void
-): Promise<Database> {
-	if (databaseUrl) {
-		// Without a PostgreSQL, none of its code is loaded.
-		const { openPostgres } = await import('./database/postgres.ts');
-		return openPostgres(databaseUrl, patience);
+): Promise<Databases> {
+	const [first, ...others] = databaseUrls;
+	if (first === undefined) return [{ ...(await openSqlite(resolve(data), words)), name: 'file' }];
+	// Without a PostgreSQL, none of its code is loaded.
+	const { openPostgres } = await import('./database/postgres.ts');
+	const open = async (address: string): Promise<NamedDatabase> => ({
+		...(await openPostgres(address, patience)),
+		name: databaseName(address)
+	});
+	const opening = [first, ...others].map(open);
+	try {
+		const [one, ...rest] = await Promise.all(opening);
+		if (one === undefined) throw new Error('No database was opened.');
+		return [one, ...rest];
+	} catch (error) {
+		const opened = await Promise.allSettled(opening);
+		await closeAll(opened.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : [])));
+		throw error;
 	}
-	return openSqlite(resolve(data), words);
+}
+
+/** Where a PostgreSQL is: two addresses with the same name are one database. */
+export function databaseName(address: string): string {
+	const { hostname, port, pathname, searchParams } = new URL(address);
+	// The folder of a socket is no host name, and stands behind the question mark.
+	const host = searchParams.get('host') ?? hostname.toLowerCase();
+	return `${host}:${searchParams.get('port') ?? (port || '5432')}${pathname}`;
+}
+
+function storesAmong(databases: Databases): Stores {
+	const [first, ...others] = databases;
+	const stores = storesIn(first);
+	if (others.length === 0) return stores;
+	const shared = (database: NamedDatabase) => ({ name: database.name, stores: storesIn(database) });
+	return { ...stores, ...classesAmong([{ name: first.name, stores }, ...others.map(shared)]) };
+}
+
+async function stateOf(databases: Databases): Promise<StoresState> {
+	// Any question does, such as for a sitting that nobody began.
+	const asked = databases.map((database) => sittingsInDatabase(database).load(''));
+	const answered = (await Promise.allSettled(asked)).filter(({ status }) => status === 'fulfilled').length;
+	return answered === databases.length ? 'ok' : answered > 0 ? 'partly' : 'unavailable';
+}
+
+async function closeAll(databases: readonly Database[]): Promise<void> {
+	await Promise.all(databases.map(({ close }) => close()));
 }

@@ -2,7 +2,9 @@ import type { Library } from '#lib/bank/library.server.ts';
 
 import type { Bus } from './bus/bus.ts';
 import type { Exams } from './exam/exams.ts';
+import type { Figures } from './figures.ts';
 import type { Live } from './live/live.ts';
+import type { StoresState } from './open-stores.ts';
 
 /**
  * What a request is answered from, by pages and plain handlers alike. The process makes it once; the library
@@ -22,8 +24,10 @@ export interface Services {
 	keepDays: number;
 	/** Signs the addresses of exams, and the tokens of pupils. */
 	secret: string;
-	/** Whether the store answers now. */
-	isStoreWell: () => Promise<boolean>;
+	/** Whether the stores answer now. */
+	storesState: () => Promise<StoresState>;
+	/** What is measured; undefined where it was not asked for. */
+	figures: Figures | undefined;
 }
 
 declare module 'node:http' {

@@ -105,6 +105,11 @@ function beat(): void {
 	}, HEARTBEAT).unref();
 }
 
+/** How many streams are open. */
+export function streamCount(): number {
+	return streams.size;
+}
+
 /** Tells all readers to come back, such as when the server stops: to another process, or to this one’s successor. */
 export function endStreams(): void {
 	for (const stream of streams) stream.end();

@@ -4,7 +4,7 @@ import { writeSync } from 'node:fs';
 import { openStores } from '../open-stores.ts';
 
 const [data = '', databaseUrl = '', turn = ''] = process.argv.slice(2);
-const { stores } = await openStores({ data, databaseUrl });
+const { stores } = await openStores({ data, databaseUrls: databaseUrl ? [databaseUrl] : [] });
 const { answers, classes } = stores;
 const setup = {
 	...{ primer: 'p', language: 'en', items: ['a'], seed: 's', pace: 'teacher' as const, seconds: null },

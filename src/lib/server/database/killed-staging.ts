@@ -21,7 +21,7 @@ export interface Server {
  */
 export function startServer(
 	script: string,
-	{ data, databaseUrl = '' }: StoresConfiguration,
+	{ data, databaseUrls: [databaseUrl = ''] = [] }: StoresConfiguration,
 	turn: number
 ): Server {
 	const child: ChildProcess = spawn(process.execPath, [script, data, databaseUrl, String(turn)], {
@@ -52,5 +52,5 @@ export const places: [string, () => Promise<StoresConfiguration>][] = [
 	['SQLite', () => Promise.resolve({ data: newFolder() })]
 ];
 if (postgresAddress !== null) {
-	places.push(['PostgreSQL', async () => ({ data: '', databaseUrl: await newPostgresDatabase() })]);
+	places.push(['PostgreSQL', async () => ({ data: '', databaseUrls: [await newPostgresDatabase()] })]);
 }

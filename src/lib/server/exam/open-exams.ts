@@ -1,7 +1,13 @@
 import type { Library } from '#lib/bank/library.server.ts';
 
 import { StoreUnavailable } from '../database/faults.ts';
-import { openStores, type OpenStores, type Stores, type StoresConfiguration } from '../open-stores.ts';
+import {
+	openStores,
+	type OpenStores,
+	type Stores,
+	type StoresConfiguration,
+	type StoresState
+} from '../open-stores.ts';
 import { removalIn } from '../removal.ts';
 import { Exams } from './exams.ts';
 
@@ -24,8 +30,8 @@ export interface OpenExams {
 	exams: Exams;
 	/** What is kept beside exams. */
 	stores: Stores;
-	/** Whether the store answers now. It never rejects. */
-	isWell: () => Promise<boolean>;
+	/** Whether the stores answer now. It never rejects. */
+	state: () => Promise<StoresState>;
 	/** Closes the store of exams, once everything acknowledged is written. */
 	close: () => Promise<void>;
 }
@@ -49,12 +55,7 @@ export async function openExams(configuration: ExamsConfiguration): Promise<Open
 	return {
 		exams,
 		stores: open.stores,
-		// Any question does, such as for a sitting that nobody began.
-		isWell: () =>
-			open.stores.sittings.load('').then(
-				() => true,
-				() => false
-			),
+		state: open.state,
 		close: () => {
 			leave();
 			return open.close();

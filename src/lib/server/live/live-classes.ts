@@ -30,6 +30,11 @@ export class LiveClasses {
 		this.#sweeping.unref();
 	}
 
+	/** How many classes are open here. */
+	get count(): number {
+		return this.#opened.size;
+	}
+
 	/** A class by its id; undefined where there is none. Rejects with `StoreUnavailable`. */
 	open(id: string): Promise<LiveClass | undefined> {
 		const known = this.#opened.get(id);

@@ -39,3 +39,8 @@ export function pupilIdOf(ticket: string, classId: string, secret: string): stri
 function signatureOf(classId: string, pupil: string, secret: string): string {
 	return keyed(JSON.stringify(['pupil', classId, pupil]), secret).slice(0, SIGNATURE_LENGTH);
 }
+
+/** An address as it may be logged: who knows the id of a class counts as having been in it. */
+export function withoutIds(path: string): string {
+	return path.replace(/^((?:\/[a-z-]{2,5})?\/(?:live|class|host|join)\/)[^/]+/i, '$1…');
+}

@@ -4,7 +4,7 @@ import { writeSync } from 'node:fs';
 import { openStores } from '../open-stores.ts';
 
 const [data = '', databaseUrl = '', round = ''] = process.argv.slice(2);
-const { stores } = await openStores({ data, databaseUrl });
+const { stores } = await openStores({ data, databaseUrls: databaseUrl ? [databaseUrl] : [] });
 const { sittings } = stores;
 const form = { primer: 'p', seed: 's', behaviour: 'exam' as const, items: ['a'], minutes: 1, extraTime: 1 };
 await sittings.begin({ id: 'one', form, startedAt: 0, endsAt: 60_000 });
