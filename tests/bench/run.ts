@@ -19,7 +19,8 @@ const benchmarks: Record<string, () => Promise<void> | void> = {
 		await benchRequests();
 	},
 	page,
-	opening
+	opening,
+	simulation: () => inItsOwnProcess('simulation')
 };
 
 const named = process.argv.slice(2);
