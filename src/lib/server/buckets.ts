@@ -5,10 +5,10 @@ export interface Limit {
 }
 
 /**
- * How many buckets of a sort are remembered. The fullest are forgotten first: whoever floods the memory with single
- * events does not make it forget who has caused many.
+ * How many buckets of a sort are remembered, and how many are left once there are more. The fullest are forgotten first:
+ * whoever floods the memory with single events does not make it forget who has caused many.
  */
-const MOST_REMEMBERED = 10_000;
+const REMEMBERED = { most: 50_000, left: 40_000 };
 
 /** Buckets of what may happen, one for each key, which fill again with time. */
 export class Buckets {
@@ -29,9 +29,17 @@ export class Buckets {
 	/** Counts that it happened. */
 	count(key: string, now: number): void {
 		this.#fullAt.set(key, Math.max(now, this.#fullAt.get(key) ?? now) + this.#limit.every);
-		if (this.#fullAt.size <= MOST_REMEMBERED) return;
-		const [fullest] = [...this.#fullAt].reduce((least, each) => (each[1] < least[1] ? each : least));
-		this.#fullAt.delete(fullest);
+		if (this.#fullAt.size > REMEMBERED.most) this.#forget(now);
+	}
+
+	/** Forgets many at once, so that hardly any event has to look for what to forget. */
+	#forget(now: number): void {
+		// A full bucket is like one that was never used.
+		for (const [key, fullAt] of this.#fullAt) if (fullAt <= now) this.#fullAt.delete(key);
+		const tooMany = this.#fullAt.size - REMEMBERED.left;
+		if (tooMany <= 0) return;
+		const fullestFirst = [...this.#fullAt].sort(([, one], [, other]) => one - other);
+		for (const [key] of fullestFirst.slice(0, tooMany)) this.#fullAt.delete(key);
 	}
 }
 
