@@ -3,6 +3,8 @@ import { expect } from 'vitest';
 
 import type { KindName, Of, Responses } from '#lib/kinds/index.ts';
 
+import { openPair } from './learner.ts';
+
 /** How each kind is answered by somebody who has nothing but a keyboard; a kind that is left out does not compile. */
 const ways: { [K in KindName]: (page: Page, response: Responses[K]) => Promise<void> } = {
 	'single-choice': (page, chosen) => choose(page, 'response', chosen),
@@ -16,7 +18,7 @@ const ways: { [K in KindName]: (page: Page, response: Responses[K]) => Promise<v
 		for (const [premise, option] of Object.entries(pairs)) {
 			const pair = page.locator('.view details', { has: page.locator(`[name="response:${premise}"]`) });
 			const input = inputOf(page, `response:${premise}`, option);
-			if ((await pair.getAttribute('open')) === null) await pressOn(page, pair.locator('summary'), 'Enter');
+			await openPair(pair, (summary) => pressOn(page, summary, 'Enter'));
 			await pressOn(page, input, 'Space');
 		}
 	},

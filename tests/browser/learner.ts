@@ -195,12 +195,26 @@ export function pairOf(page: Page, premise: string): Locator {
 	return page.locator('.view details', { has: page.locator('summary', { has: name }) });
 }
 
+/**
+ * Opens what is chosen from. The next pair opens by itself once one is chosen, and as the script becomes live: a click at
+ * that very moment closes it again.
+ */
+export async function openPair(pair: Locator, open = (summary: Locator) => summary.click()): Promise<void> {
+	const isOpen = async () => (await pair.getAttribute('open')) !== null;
+	await expect
+		.poll(async () => {
+			if (!(await isOpen())) await open(pair.locator('summary'));
+			return isOpen();
+		})
+		.toBe(true);
+}
+
 async function match(page: Page, item: ItemOf<'matching'>, pairs: Responses['matching']): Promise<void> {
 	for (const { id, text } of item.interaction.premises) {
 		const option = item.interaction.options.find((each) => each.id === pairs[id]);
 		if (!option) continue;
 		const pair = pairOf(page, words(text));
-		if ((await pair.getAttribute('open')) === null) await pair.locator('summary').click();
+		await openPair(pair);
 		const input = pair.locator(`input[value="${option.id}"]`);
 		await input.locator('xpath=ancestor::label').click();
 		await expect.poll(() => input.isChecked()).toBe(true);

@@ -7,7 +7,7 @@ import { solution, type KindName } from '#lib/kinds/index.ts';
 import { test } from './browser.ts';
 import { hasFocus, tabTo } from './by-keyboard.ts';
 import { itemOfKind, quizPath, spaced, words } from './course.ts';
-import { expectQuestion, named, openLive, pairOf } from './learner.ts';
+import { expectQuestion, named, openLive, openPair, pairOf } from './learner.ts';
 
 const kinds: KindName[] = ['matching', 'ordering', 'categorise', 'highlight'];
 
@@ -123,7 +123,7 @@ async function answerBy(page: Page, { press }: Way, item: Item): Promise<void> {
 	if (isItemOf(item, 'matching')) {
 		for (const { text, match } of item.interaction.premises) {
 			const pair = pairOf(page, words(text));
-			if ((await pair.getAttribute('open')) === null) await press(page, pair.locator('summary'));
+			await openPair(pair, (summary) => press(page, summary));
 			await press(page, pair.locator(`input[value="${match}"]`));
 		}
 	} else if (isItemOf(item, 'categorise')) {
