@@ -1,12 +1,13 @@
 // `npm run bench`: measures scoring, reading questions and scheduling; what the server keeps in a second, and what it
 // answers; then the quiz page in a browser, and how long a long history takes to open. `npm run bench -- logic`,
-// `stores`, `requests`, `page` or `opening` measures one of them.
+// `stores`, `requests`, `page`, `opening`, `live` or `simulation` measures one of them.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 import { browser } from '../../src/setup/browser.js';
 import { build } from '../../src/setup/build.js';
 import { startServer } from '../browser/serve.ts';
+import { benchLive } from './live/live.ts';
 import { benchOpening } from './opening.ts';
 import { benchPage } from './page.ts';
 import { benchRequests } from './requests.ts';
@@ -20,6 +21,10 @@ const benchmarks: Record<string, () => Promise<void> | void> = {
 	},
 	page,
 	opening,
+	live: async () => {
+		await build();
+		await benchLive();
+	},
 	simulation: () => inItsOwnProcess('simulation')
 };
 
