@@ -56,7 +56,7 @@ async function start(): Promise<void> {
 		if (isStopping) return;
 		isStopping = true;
 		// Nothing else that keeps the process alive (a timer, a watched folder) is worth waiting for.
-		void stop(server)
+		void Promise.all([stop(server), composition.dismiss()])
 			.then(composition.close)
 			.then(() => process.exit(0));
 	};

@@ -19,6 +19,8 @@ export interface Composition {
 	library: CurrentLibrary;
 	/** What a request that comes now is answered from. */
 	services: () => Services;
+	/** Tells those who wait for news of a class to come back later, such as to another process; all else goes on. */
+	dismiss: () => Promise<void>;
 	/** Closes everything, once what was acknowledged has been written. */
 	close: () => Promise<void>;
 }
@@ -86,6 +88,7 @@ async function composed(
 				storesState: state
 			};
 		},
+		dismiss: () => live.classes.dismiss(),
 		close: () => {
 			leave();
 			// What the store was still to keep is told of as well.

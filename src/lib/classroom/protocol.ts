@@ -90,6 +90,20 @@ export const joinSchema = v.strictObject({
 	ticket: v.pipe(v.string(), v.minLength(16), v.maxLength(64))
 });
 
+/** Checks what a host’s page sends to change something of a pupil. */
+export const changeSchema = v.strictObject({
+	/** The id of the pupil. */
+	pupil: short(64),
+	/** What is given of it. */
+	change: v.partial(
+		v.strictObject({
+			name: v.pipe(v.string(), v.maxLength(MOST_TYPED)),
+			team: v.nullable(v.pipe(v.string(), v.maxLength(MOST_TYPED))),
+			standing: v.picklist(['in', 'held', 'removed'])
+		})
+	)
+});
+
 /** What a page sends to join a class. */
 export type Joining = v.InferOutput<typeof joinSchema>;
 
@@ -125,15 +139,22 @@ export const lookedUpSchema = v.object({
 
 export type LookedUp = v.InferOutput<typeof lookedUpSchema>;
 
-/** What a pupil alone is told: who they are, and what the server has of them. */
-export const meSchema = v.object({
-	/** In the class; it is no secret. */
-	id: v.string(),
+/** Checks what a pupil alone is told beside the view, whenever it changes. */
+export const themselvesSchema = v.object({
 	name: v.string(),
 	team: v.nullable(v.string()),
 	standing: v.picklist(['in', 'held', 'removed']),
 	/** How many times as long as the others they have; null: as long as a round is open. */
-	times: v.nullable(v.number()),
+	times: v.nullable(v.number())
+});
+
+export type Themselves = v.InferOutput<typeof themselvesSchema>;
+
+/** What a pupil alone is told: who they are, and what the server has of them. */
+export const meSchema = v.object({
+	...themselvesSchema.entries,
+	/** In the class; it is no secret. */
+	id: v.string(),
 	/** Shown on another device, it is the same pupil there. */
 	token: v.string(),
 	/** By round. */
@@ -153,9 +174,13 @@ export type Me = v.InferOutput<typeof meSchema>;
 
 /**
  * Checks what a server tells a page that asks for news: the time by its clock (milliseconds since 1970) and the view, or
- * in one word why not. A host is also told of those who are there.
+ * in one word why not. A host is also told of those who are there, and a pupil of themselves; `mark` stands for that, and
+ * whoever names it when asking again is answered as soon as it is another.
  */
 export const newsSchema = v.union([
-	v.object({ now: v.number(), view: v.unknown(), room: v.optional(v.unknown()) }),
+	v.object({
+		...{ now: v.number(), view: v.unknown(), mark: v.optional(v.string()) },
+		...{ room: v.optional(v.unknown()), pupil: v.optional(v.unknown()) }
+	}),
 	v.object({ refused: v.string() })
 ]);

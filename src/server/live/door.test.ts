@@ -95,7 +95,7 @@ describe('whoever joins', () => {
 		['with a name as long as a line', { name: 'a'.repeat(41) }, 'long-name'],
 		['with as many characters as a name may have, each long to write', { name: '👩‍🚀'.repeat(40) }, undefined],
 		['with a name that is one long character', { name: `👩${'\u200d👩'.repeat(300)}` }, 'long-name'],
-		['in a team where there are none, which then is none', { name: 'Ada', team: 'A' }, undefined],
+		['in a team where there are none', { name: 'Ada', team: 'A' }, 'no-team'],
 		['with a short ticket', { name: 'Ada', ticket: 'short' }, 'unreadable'],
 		['with more than is asked for', { name: 'Ada', standing: 'in' }, 'unreadable']
 	])('%s is told whether that will do', async (_, sent, refused) => {

@@ -1,52 +1,72 @@
-import { classEventSchema } from '#lib/classroom/event.ts';
-import { sentAnswerSchema } from '#lib/classroom/protocol.ts';
-import { parsed } from '#lib/quiz/parsed.ts';
+import type { Refusal } from '#lib/classroom/protocol.ts';
+import type { Pupil } from '#lib/classroom/pupil.ts';
+import { takeAnswer } from '#lib/server/live/answer.ts';
 import { meOf } from '#lib/server/live/enter.ts';
+import { changePerson, lead, peopleIn } from '#lib/server/live/lead.ts';
 import type { LiveClass } from '#lib/server/live/live-class.ts';
+import type { Live } from '#lib/server/live/live.ts';
+import { removeClass } from '#lib/server/live/remove.ts';
+import { ownIn, reportIn, standingsIn, tallyIn } from '#lib/server/live/told.ts';
 
 import type { Exchange } from '../plain.ts';
 import { sentWith } from './body.ts';
-import { refuse, tell } from './refusals.ts';
+import { refuse, tellOr } from './refusals.ts';
 import { isHost, pupilIn } from './who.ts';
 
-/** What a pupil alone is told: who they are, and what the server has of them. */
-export async function me(exchange: Exchange, opened: LiveClass): Promise<void> {
-	const { response, services } = exchange;
-	const pupil = await pupilIn(exchange, opened);
-	if (typeof pupil !== 'object') return refuse(response, pupil);
-	tell(response, await meOf(services.live, opened, pupil));
+type InClass = (exchange: Exchange, opened: LiveClass) => Promise<void>;
+
+/** What pupils do in a class. */
+export const pupils = {
+	me: asPupil(meOf),
+	own: asPupil(ownIn),
+	answer: asPupil(async (live, opened, pupil, exchange) => {
+		const sent = await sentWith(exchange);
+		return typeof sent === 'object' ? takeAnswer(live, opened, pupil, sent.value) : sent;
+	})
+};
+
+/** What hosts do in a class. */
+export const hosts = {
+	event: sentByHost((_, opened, sent) => lead(opened, sent)),
+	people: asHost(peopleIn),
+	change: sentByHost(changePerson),
+	tally: asHost(tallyIn),
+	standings: asHost(standingsIn),
+	report: asHost(reportIn),
+	delete: sentByHost(removeClass)
+};
+
+/** What a pupil asks for or does, and nobody else in their place. */
+function asPupil(
+	act: (live: Live, opened: LiveClass, pupil: Pupil, exchange: Exchange) => Promise<object | Refusal>
+): InClass {
+	return async (exchange, opened) => {
+		const { live } = exchange.services;
+		const pupil = await pupilIn(exchange, opened);
+		if (!pupil) return refuse(exchange.response, 'not-pupil');
+		const isPatient = live.limits.mayAct(opened.kept.id, pupil.id, 'ask', live.now());
+		tellOr(exchange.response, isPatient ? await act(live, opened, pupil, exchange) : 'slow-down');
+	};
 }
 
-/** Takes a pupil’s answer, and says so once it is kept. */
-export async function takeAnswer(exchange: Exchange, opened: LiveClass): Promise<void> {
-	const { response } = exchange;
-	const pupil = await pupilIn(exchange, opened);
-	if (typeof pupil !== 'object') return refuse(response, pupil);
-	if (pupil.standing !== 'in') return refuse(response, pupil.standing);
-	const sent = await sentWith(exchange);
-	if (typeof sent !== 'object') return refuse(response, sent);
-	const answer = parsed(sentAnswerSchema, sent.value);
-	if (!answer) return refuse(response, 'unreadable');
-	const given = await opened.give({ ...answer, pupil: pupil.id });
-	if (given === 'unknown') return refuse(response, 'no-class');
-	if (given !== 'kept') return refuse(response, given);
-	tell(response, { kept: answer.key });
+/** What the host asks for or does, on whatever device, and nobody else. */
+function asHost(
+	act: (live: Live, opened: LiveClass, exchange: Exchange) => Promise<object | Refusal>
+): InClass {
+	return async (exchange, opened) => {
+		const { live } = exchange.services;
+		if (!isHost(exchange, opened)) return refuse(exchange.response, 'not-host');
+		const isPatient = live.limits.mayLead(opened.kept.id, live.now());
+		tellOr(exchange.response, isPatient ? await act(live, opened, exchange) : 'slow-down');
+	};
 }
 
-/** Lets the host make something happen. */
-export async function takeEvent(exchange: Exchange, opened: LiveClass): Promise<void> {
-	const { response } = exchange;
-	if (!isHost(exchange, opened)) return refuse(response, 'not-host');
-	const sent = await sentWith(exchange);
-	if (typeof sent !== 'object') return refuse(response, sent);
-	const { value } = sent;
-	// When something happens is for the server to say.
-	const eventAt = (at: number) =>
-		typeof value === 'object' && value !== null && !('at' in value)
-			? parsed(classEventSchema, { ...value, at })
-			: undefined;
-	if (!eventAt(0)) return refuse(response, 'unreadable');
-	const done = await opened.act(eventAt);
-	if (done === 'done') return tell(response, { version: opened.version });
-	refuse(response, done === 'unknown' ? 'no-class' : done);
+/** What the host does with what their page has sent. */
+function sentByHost(
+	act: (live: Live, opened: LiveClass, sent: unknown) => Promise<object | Refusal>
+): InClass {
+	return asHost(async (live, opened, exchange) => {
+		const sent = await sentWith(exchange);
+		return typeof sent === 'object' ? act(live, opened, sent.value) : sent;
+	});
 }

@@ -4,7 +4,7 @@ import type { LiveClass } from '#lib/server/live/live-class.ts';
 import type { Exchange, PlainHandler } from '../plain.ts';
 import { sayPlainly } from '../refuse.ts';
 import { back, code, create, enter, takeOver } from './door.ts';
-import { me, takeAnswer, takeEvent } from './inside.ts';
+import { hosts, pupils } from './inside.ts';
 import { stream, view } from './news.ts';
 import { refuse } from './refusals.ts';
 
@@ -18,12 +18,18 @@ const IN_A_CLASS: Partial<Record<string, Methods<(exchange: Exchange, opened: Li
 	{
 		stream: { GET: stream },
 		view: { GET: view },
-		me: { GET: me },
 		join: { POST: enter },
 		back: { POST: back },
 		host: { POST: takeOver },
-		answer: { POST: takeAnswer },
-		event: { POST: takeEvent }
+		me: { GET: pupils.me },
+		own: { GET: pupils.own },
+		answer: { POST: pupils.answer },
+		event: { POST: hosts.event },
+		people: { GET: hosts.people, POST: hosts.change },
+		tally: { GET: hosts.tally },
+		standings: { GET: hosts.standings },
+		report: { GET: hosts.report },
+		delete: { POST: hosts.delete }
 	};
 
 /**

@@ -1,11 +1,11 @@
+import { createHash } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 
 import type { Refusal } from '#lib/classroom/protocol.ts';
-import type { Audience } from '#lib/classroom/view.ts';
 import type { LiveClass } from '#lib/server/live/live-class.ts';
 
 import type { Exchange } from '../plain.ts';
-import { streamTo } from './readers.ts';
+import { streamTo, type Reader } from './readers.ts';
 import { refuse, tell } from './refusals.ts';
 import { isHost, pupilIn } from './who.ts';
 
@@ -15,30 +15,56 @@ const LONGEST_WAIT = 25_000;
 /** The views of the class as they change. */
 export async function stream(exchange: Exchange, opened: LiveClass): Promise<void> {
 	const { request, response, services } = exchange;
-	const audience = await audienceOf(exchange, opened);
-	if (typeof audience !== 'object') return refuse(response, audience);
+	const reader = await readerOf(exchange, opened);
+	if (typeof reader !== 'object') return refuse(response, reader);
 	const last = /^\d{1,9}$/.exec([request.headers['last-event-id']].join())?.[0];
-	streamTo(response, opened, audience.is, {
+	streamTo(response, opened, reader, {
 		last: last === undefined ? undefined : Number(last),
 		now: services.live.now()
 	});
 }
 
 /**
- * The view of the class, for a reader whose connection does not let a stream through: at once if it is newer than the one
- * that the reader names (`after`), or else as soon as it is, or after a while without news.
+ * The view of the class and what is beside it, for a reader whose connection does not let a stream through: at once if
+ * either is another than the reader names (`after`, the version of the view, and `mark`), or else as soon as it is, or
+ * after a while without news.
  */
 export async function view(exchange: Exchange, opened: LiveClass): Promise<void> {
 	const { asked, response, services } = exchange;
-	const audience = await audienceOf(exchange, opened);
-	if (typeof audience !== 'object') return refuse(response, audience);
+	const reader = await readerOf(exchange, opened);
+	if (typeof reader !== 'object') return refuse(response, reader);
 	const after = Number(/^\d{1,9}$/.exec(asked.query.get('after') ?? '')?.[0] ?? -1);
-	if (opened.version <= after) await news(opened, response);
-	tell(response, { now: services.live.now(), view: opened.view(audience.is) ?? null });
+	const mark = asked.query.get('mark');
+	const stop = reader.is === 'wall' ? opened.room.watch() : opened.phoneCame();
+	try {
+		if (reader.is === 'wall') await opened.room.read();
+		const known = mark ?? (after < 0 ? null : markOf(besideOf(opened, reader)));
+		const isNews = () => opened.version > after || markOf(besideOf(opened, reader)) !== known;
+		if (!isNews()) await news(opened, response, isNews);
+	} finally {
+		stop();
+	}
+	// Meanwhile the pupil may have been removed, or the server may be about to stop.
+	const still = await readerOf(exchange, opened);
+	if (typeof still !== 'object') return refuse(response, still);
+	const beside = besideOf(opened, reader);
+	const told = { now: services.live.now(), view: opened.view(reader.is) ?? null };
+	tell(response, { ...told, ...beside, mark: markOf(beside) });
 }
 
-/** Waits until the log of a class goes on, its reader goes away, or the longest wait is over. */
-function news(opened: LiveClass, response: ServerResponse): Promise<void> {
+/** What a reader is told beside the view. */
+function besideOf(opened: LiveClass, reader: Reader) {
+	return reader.is === 'wall'
+		? { room: opened.room.newest ?? null }
+		: { pupil: opened.themselves(reader.id) ?? null };
+}
+
+function markOf(beside: object): string {
+	return createHash('sha256').update(JSON.stringify(beside)).digest('base64url').slice(0, 8);
+}
+
+/** Waits until there is news, the reader goes away or is to come back later, or the longest wait is over. */
+function news(opened: LiveClass, response: ServerResponse, isNews: () => boolean): Promise<void> {
 	return new Promise((resolve) => {
 		const done = () => {
 			stop();
@@ -47,19 +73,27 @@ function news(opened: LiveClass, response: ServerResponse): Promise<void> {
 			resolve();
 		};
 		const stop = opened.listen((change) => {
-			if (change === 'log') done();
+			if (change === 'leave' || isNews()) done();
 		});
 		const timer = setTimeout(done, LONGEST_WAIT);
 		response.once('close', done);
 	});
 }
 
-/** Whose view is asked for; or why they may not have it. */
-async function audienceOf(exchange: Exchange, opened: LiveClass): Promise<{ is: Audience } | Refusal> {
-	const asked = exchange.asked.query.get('as');
-	if (asked === 'wall') return isHost(exchange, opened) ? { is: 'wall' } : 'not-host';
-	if (asked !== 'pupil') return 'unreadable';
+/** Who asks for news; or why they may not have it. */
+async function readerOf(exchange: Exchange, opened: LiveClass): Promise<Reader | Refusal> {
+	const { asked, services } = exchange;
+	const { classes, limits, now } = services.live;
+	if (opened.isGone) return 'no-class';
+	if (classes.isDismissing) return 'wait';
+	const as = asked.query.get('as');
+	if (as === 'wall') {
+		if (!isHost(exchange, opened)) return 'not-host';
+		return limits.mayLead(opened.kept.id, now()) ? { is: 'wall' } : 'slow-down';
+	}
+	if (as !== 'pupil') return 'unreadable';
 	const pupil = await pupilIn(exchange, opened);
-	if (typeof pupil !== 'object') return pupil;
-	return pupil.standing === 'in' ? { is: 'pupil' } : pupil.standing;
+	if (!pupil) return 'not-pupil';
+	if (pupil.standing !== 'in') return pupil.standing;
+	return limits.mayAct(opened.kept.id, pupil.id, 'ask', now()) ? { is: 'pupil', id: pupil.id } : 'slow-down';
 }

@@ -1,27 +1,35 @@
 import type { ServerResponse } from 'node:http';
 
+import type { Themselves } from '#lib/classroom/protocol.ts';
 import type { Audience } from '#lib/classroom/view.ts';
-import type { LiveClass } from '#lib/server/live/live-class.ts';
+import type { Change, LiveClass } from '#lib/server/live/live-class.ts';
 
 import { EventStream, frameOf, type Frame } from './stream.ts';
 
 /** How many readers are written to before others get a turn. */
 const AT_ONCE = 500;
 
+/** How many streams one pupil may have, on several devices and in several windows: of more, the oldest ends. */
+const MOST_STREAMS = 8;
+
+/** The reader of a stream. */
+export type Reader = { is: 'wall' } | { is: 'pupil'; id: string };
+
 /** The readers of a class in this process that are told the same, such as the phones of all its pupils. */
 class Readers {
 	readonly #live: LiveClass;
 	readonly #audience: Audience;
-	readonly #streams = new Set<EventStream>();
+	/** With what each was last told of themselves alone. */
+	readonly #streams = new Map<EventStream, { reader: Reader; told: Themselves | undefined }>();
 	readonly #stop: () => void;
 	#frame: Frame | undefined;
 
 	constructor(live: LiveClass, audience: Audience) {
 		this.#live = live;
 		this.#audience = audience;
-		this.#stop = live.listen((change) => {
-			if (change === 'log') void this.#tellAll();
-		});
+		const stops = [live.listen((change) => this.#hear(change))];
+		if (audience === 'wall') stops.push(live.room.watch());
+		this.#stop = () => stops.forEach((stop) => stop());
 	}
 
 	get isEmpty(): boolean {
@@ -29,15 +37,27 @@ class Readers {
 	}
 
 	/** @param last the version that the reader knows already; undefined for none */
-	add(stream: EventStream, last: number | undefined): void {
-		this.#streams.add(stream);
+	add(stream: EventStream, reader: Reader, last: number | undefined): void {
+		this.#streams.set(stream, { reader, told: undefined });
+		this.#tellAlone(stream);
 		const frame = this.#newest();
 		if (frame && frame.id !== last) stream.send('view', frame);
+		if (this.#audience === 'wall') this.#tellRoom([stream]);
+		else this.#endTooMany(reader);
 	}
 
 	remove(stream: EventStream): void {
 		this.#streams.delete(stream);
 		if (this.isEmpty) this.#stop();
+	}
+
+	#hear(change: Change): void {
+		if (change === 'leave') return this.#streams.forEach((_, stream) => stream.end());
+		if (change === 'room' && this.#audience === 'wall') return this.#tellRoom(this.#streams.keys());
+		// The log says who has extra time.
+		if (change === 'pupils' || change === 'log')
+			this.#streams.forEach((_, stream) => this.#tellAlone(stream));
+		if (change === 'log') void this.#tellAll();
 	}
 
 	/** The newest view as it is sent, written once for all; undefined while the course is not served. */
@@ -50,7 +70,7 @@ class Readers {
 
 	/** Tells all, some at a time, so that answers come in meanwhile; whoever is told late is told the newest. */
 	async #tellAll(): Promise<void> {
-		const streams = [...this.#streams];
+		const streams = [...this.#streams.keys()];
 		for (let start = 0; start < streams.length; start += AT_ONCE) {
 			if (start > 0) await new Promise((resolve) => setImmediate(resolve));
 			const frame = this.#newest();
@@ -58,33 +78,67 @@ class Readers {
 			for (const stream of streams.slice(start, start + AT_ONCE)) stream.send('view', frame);
 		}
 	}
+
+	#tellRoom(streams: Iterable<EventStream>): void {
+		const { newest } = this.#live.room;
+		if (!newest) return;
+		const frame = frameOf('room', newest);
+		for (const stream of streams) stream.send('room', frame);
+	}
+
+	/** Tells a pupil what has changed of themselves alone; who is not in the class any more is told nothing further. */
+	#tellAlone(stream: EventStream): void {
+		const known = this.#streams.get(stream);
+		if (known?.reader.is !== 'pupil') return;
+		const now = this.#live.themselves(known.reader.id);
+		if (!now || isSame(known.told, now)) return;
+		known.told = now;
+		stream.send('pupil', frameOf('pupil', now));
+		if (now.standing !== 'in') stream.end();
+	}
+
+	#endTooMany(reader: Reader): void {
+		if (reader.is !== 'pupil') return;
+		const own = [...this.#streams].filter(
+			([, other]) => other.reader.is === 'pupil' && other.reader.id === reader.id
+		);
+		for (const [stream] of own.slice(0, -MOST_STREAMS)) stream.end();
+	}
+}
+
+function isSame(one: Themselves | undefined, other: Themselves): boolean {
+	return (
+		one?.name === other.name &&
+		one.team === other.team &&
+		one.standing === other.standing &&
+		one.times === other.times
+	);
 }
 
 const reading = new WeakMap<LiveClass, Map<Audience, Readers>>();
 
 /**
- * Streams the views of a class to a reader, from the newest on.
+ * Streams the views of a class to a reader, from the newest on, and what is for hosts or for this reader alone.
  *
  * @param last the version that the reader knows already; undefined for none
  * @param now milliseconds since 1970, so that the reader’s clock does not matter
- * @param begun called with the stream, for what only this reader is told
  */
 export function streamTo(
 	response: ServerResponse,
 	live: LiveClass,
-	audience: Audience,
-	{ last, now, begun }: { last: number | undefined; now: number; begun?: (stream: EventStream) => () => void }
+	reader: Reader,
+	{ last, now }: { last: number | undefined; now: number }
 ): void {
 	const ofClass = reading.get(live) ?? new Map<Audience, Readers>();
 	reading.set(live, ofClass);
-	let readers = ofClass.get(audience);
-	if (!readers || readers.isEmpty) ofClass.set(audience, (readers = new Readers(live, audience)));
+	let readers = ofClass.get(reader.is);
+	if (!readers || readers.isEmpty) ofClass.set(reader.is, (readers = new Readers(live, reader.is)));
 	const those = readers;
+	const left = reader.is === 'pupil' ? live.phoneCame() : () => undefined;
 	const stream = new EventStream(response, () => {
-		ended?.();
+		left();
 		those.remove(stream);
 	});
 	stream.send('time', frameOf('time', now));
-	const ended = begun?.(stream);
-	those.add(stream, last);
+	those.add(stream, reader, last);
 }

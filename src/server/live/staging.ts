@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,6 +33,7 @@ export interface LiveServer {
 	live: Live;
 	stores: ClassStores;
 	services: Services;
+	server: Server;
 	/** Ends it, as a server that is told to stop ends. */
 	close: () => Promise<void>;
 }
@@ -75,7 +76,7 @@ export async function serveLive(
 		rmSync(folder, { recursive: true });
 	});
 	const { port } = server.address() as AddressInfo;
-	return { address: `http://127.0.0.1:${port}`, live, stores, services, close };
+	return { address: `http://127.0.0.1:${port}`, live, stores, services, server, close };
 }
 
 function libraryWith(banks: readonly Bank[]): Library {
@@ -92,14 +93,14 @@ export interface Told {
 
 /** A browser: it has cookies, and sends and reads JSON. */
 export class Device {
-	readonly #address: string;
+	/** Of its server, without a slash at its end. */
+	readonly address: string;
 	readonly #cookies = new Map<string, string>();
 	/** All that it was ever sent, as text. */
 	read = '';
 
-	/** @param address of a server, without a slash at its end */
 	constructor(address: string) {
-		this.#address = address;
+		this.address = address;
 	}
 
 	get cookies(): string {
@@ -120,12 +121,15 @@ export class Device {
 	}
 
 	/** Begins to read a stream. */
-	async open(path: string): Promise<Response> {
-		return fetch(this.#address + path, { headers: { Cookie: this.cookies } });
+	open(
+		path: string,
+		{ headers, signal }: { headers: Record<string, string>; signal: AbortSignal }
+	): Promise<Response> {
+		return fetch(this.address + path, { signal, headers: { Cookie: this.cookies, ...headers } });
 	}
 
 	async #ask(path: string, init: RequestInit, headers: Record<string, string>): Promise<Told> {
-		const answer = await fetch(this.#address + path, {
+		const answer = await fetch(this.address + path, {
 			...init,
 			headers: { Cookie: this.cookies, ...headers }
 		});

@@ -109,8 +109,3 @@ function beat(): void {
 export function streamCount(): number {
 	return streams.size;
 }
-
-/** Tells all readers to come back, such as when the server stops: to another process, or to this one’s successor. */
-export function endStreams(): void {
-	for (const stream of streams) stream.end();
-}

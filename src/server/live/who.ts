@@ -1,8 +1,8 @@
 import { LONGEST } from '#lib/classroom/setup.ts';
 import type { Pupil } from '#lib/classroom/pupil.ts';
 import type { LiveClass } from '#lib/server/live/live-class.ts';
-import type { Live } from '#lib/server/live/live.ts';
-import { cookieFor, isKeyOf, pupilOf } from '#lib/server/live/tokens.ts';
+import { cookieFor } from '#lib/server/live/tokens.ts';
+import { isHostOf, pupilWith } from '#lib/server/live/who.ts';
 
 import { cookieOf } from '../cookie-of.ts';
 import type { Exchange } from '../plain.ts';
@@ -10,24 +10,13 @@ import type { Exchange } from '../plain.ts';
 const DAY = 24 * 60 * 60;
 
 /** Whether a request comes from the host of a class. */
-export function isHost({ request }: Exchange, { kept }: LiveClass): boolean {
-	const key = cookieOf(request.headers.cookie, cookieFor('host', kept.id));
-	return key !== undefined && isKeyOf(key, kept.hostKeyHash);
+export function isHost({ request }: Exchange, opened: LiveClass): boolean {
+	return isHostOf(opened, cookieOf(request.headers.cookie, cookieFor('host', opened.kept.id)));
 }
 
-/** The pupil of a class whom a request comes from. */
-export async function pupilIn(exchange: Exchange, opened: LiveClass): Promise<Pupil | 'not-pupil'> {
-	return pupilWith(exchange, opened, tokenIn(exchange, opened.kept.id) ?? '');
-}
-
-/** The pupil of a class with a token. */
-export async function pupilWith(
-	{ services: { live } }: Exchange,
-	opened: LiveClass,
-	token: string
-): Promise<Pupil | 'not-pupil'> {
-	const id = pupilOf(token, opened.kept.id, live.secret);
-	return (id === undefined ? undefined : await opened.pupil(id)) ?? 'not-pupil';
+/** The pupil of a class whom a request comes from; undefined where it is none. */
+export function pupilIn(exchange: Exchange, opened: LiveClass): Promise<Pupil | undefined> {
+	return pupilWith(exchange.services.live, opened, tokenIn(exchange, opened.kept.id));
 }
 
 /** The token of a pupil that a device has of a class. */
@@ -37,15 +26,14 @@ export function tokenIn({ request }: Exchange, classId: string): string | undefi
 
 /** Lets a device be known as the host or as a pupil of a class, as long as there may be something to see of it. */
 export function know(
-	{ request, response }: Exchange,
-	{ keepDays }: Live,
+	{ request, response, services }: Exchange,
 	who: 'host' | 'pupil',
 	classId: string,
 	token: string
 ): void {
 	const parts = [
 		`${cookieFor(who, classId)}=${token}`,
-		`Max-Age=${keepDays * DAY + LONGEST.window}`,
+		`Max-Age=${services.live.keepDays * DAY + LONGEST.window}`,
 		...['Path=/', 'HttpOnly', 'SameSite=Lax'],
 		// In a classroom the server may be reached without a certificate.
 		...(request.headers['x-forwarded-proto'] === 'https' ? ['Secure'] : [])

@@ -40,7 +40,7 @@ const KEYS_ANYWHERE = ANYWHERE.map(nameKey);
  * beside a word. What only looks like such a word is one if something in it is disguised: Cui and Pom are names.
  *
  * @param name cleaned
- * @param others names of those present and of the teacher
+ * @param others the keys of names that are in the class already, as {@link nameKey} makes them
  */
 export function heldFor(name: string, others: Iterable<string>): Held | null {
 	const whole = name.normalize('NFKC');
@@ -50,7 +50,8 @@ export function heldFor(name: string, others: Iterable<string>): Held | null {
 	if ([...parts, ...spelled].some(offends) || KEYS_ANYWHERE.some((key) => within.includes(key)))
 		return 'profanity';
 	const own = nameKey(name);
-	return [...others].some((other) => nameKey(other) === own) ? 'look-alike' : null;
+	for (const other of others) if (other === own) return 'look-alike';
+	return null;
 }
 
 /** Whether a part of a name is such a word, as it is or read as if its digits and signs were letters. */

@@ -122,7 +122,8 @@ export function classesAmong(databases: readonly [ClassDatabase, ...ClassDatabas
 			give: there(({ answers }) => answers.give),
 			list: there(({ answers }) => answers.list),
 			of: there(({ answers }) => answers.of),
-			who: there(({ answers }) => answers.who)
+			who: there(({ answers }) => answers.who),
+			counts: there(({ answers }) => answers.counts)
 		}
 	};
 }

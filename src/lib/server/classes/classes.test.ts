@@ -153,6 +153,27 @@ describe.each(adapters)('classes in %s', (_, open) => {
 		expect(await answers.list(id, [1])).toEqual([]);
 	});
 
+	test('count who has answered of those who are in the class', async () => {
+		const id = await asked();
+		const { answers, classes, pupils } = stores;
+		await classes.append(id, 1, ask, standingOf({ open: { first: 1, last: 3 } }));
+		for (const name of ['a', 'b', 'held', 'removed']) await pupils.join(id, pupilOf(name), 9);
+		for (const pupil of ['a', 'b', 'held', 'removed', 'nobody']) {
+			await answers.give(id, answerOf(pupil), true);
+			if (pupil === 'a') await answers.give(id, answerOf(pupil, { round: 3 }), true);
+		}
+		await pupils.change(id, 'held', { standing: 'held' });
+		await pupils.change(id, 'removed', { standing: 'removed' });
+		expect(await answers.counts(id, [1, 2, 3])).toEqual(
+			new Map([
+				[1, 2],
+				[3, 1]
+			])
+		);
+		expect(await answers.counts(id, [])).toEqual(new Map());
+		expect(await answers.counts('unknown', [1])).toEqual(new Map());
+	});
+
 	test('acknowledge no answer that is not there when its round has closed', async () => {
 		const id = await asked();
 		const { answers, classes } = stores;

@@ -135,6 +135,8 @@ export interface Answers {
 	of: (classId: string, pupil: string) => Promise<ClassAnswer[]>;
 	/** Who has answered a round, in any order. */
 	who: (classId: string, round: number) => Promise<string[]>;
+	/** How many of those who are in the class have answered each of some rounds; one that nobody has is missing. */
+	counts: (classId: string, rounds: readonly number[]) => Promise<Map<number, number>>;
 }
 
 /** All that is kept of classes. */

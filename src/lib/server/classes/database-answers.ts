@@ -75,6 +75,28 @@ export function answersInDatabase({ engine, read, write }: Database): Answers {
 					.execute()
 			);
 			return pupils.map(({ pupil }) => readId(pupil));
+		},
+
+		async counts(classId, rounds) {
+			const counts = new Map<number, number>();
+			for (let start = 0; start < rounds.length; start += MOST) {
+				const some = rounds.slice(start, start + MOST);
+				const found = await read((rows) =>
+					rows
+						.selectFrom('class_answers as answers')
+						.innerJoin('class_pupils as pupils', (on) =>
+							on.onRef('pupils.class', '=', 'answers.class').onRef('pupils.id', '=', 'answers.pupil')
+						)
+						.select(({ fn }) => ['answers.round', fn.countAll().as('count')])
+						.where('answers.class', '=', writeId(classId))
+						.where('answers.round', 'in', some)
+						.where('pupils.standing', '=', 'in')
+						.groupBy('answers.round')
+						.execute()
+				);
+				for (const { round, count } of found) counts.set(round, Number(count));
+			}
+			return counts;
 		}
 	};
 }

@@ -1,4 +1,4 @@
-import { writeId } from '../database/written.ts';
+import { readId, writeId } from '../database/written.ts';
 import type { ClassStores } from './classes.ts';
 import {
 	changed,
@@ -147,7 +147,17 @@ export function classesInMemory(): ClassStores {
 						readAnswer
 					)
 				),
-			who: (classId, round) => done(() => [...(kept.get(classId)?.answers.get(round)?.keys() ?? [])])
+			who: (classId, round) => done(() => [...(kept.get(classId)?.answers.get(round)?.keys() ?? [])]),
+			counts: (classId, rounds) =>
+				done(() => {
+					const found = kept.get(classId);
+					const isIn = (pupil: string) => found?.pupils.get(readId(pupil))?.standing === 'in';
+					const counts = rounds.map((round): [number, number] => [
+						round,
+						[...(found?.answers.get(round)?.values() ?? [])].filter(({ pupil }) => isIn(pupil)).length
+					]);
+					return new Map(counts.filter(([, count]) => count > 0));
+				})
 		}
 	};
 }

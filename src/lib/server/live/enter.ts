@@ -1,19 +1,14 @@
 import { readCode } from '#lib/classroom/code.ts';
 import { timesFor } from '#lib/classroom/context.ts';
-import { givenName } from '#lib/classroom/names/given.ts';
-import { heldFor } from '#lib/classroom/names/held.ts';
-import { nameKey } from '#lib/classroom/names/key.ts';
-import { cleanName } from '#lib/classroom/names/name.ts';
-import { joinSchema, type LookedUp, type Me, type Refusal } from '#lib/classroom/protocol.ts';
+import { joinSchema, type Joining, type LookedUp, type Me, type Refusal } from '#lib/classroom/protocol.ts';
 import type { Pupil } from '#lib/classroom/pupil.ts';
 import { parsed } from '#lib/quiz/parsed.ts';
 
 import type { LiveClass } from './live-class.ts';
 import type { Live } from './live.ts';
+import { handedOut, namedBy } from './name.ts';
 import { pupilIdOf, pupilToken } from './tokens.ts';
-
-/** What a database may have to hold of a name in an index, in bytes of UTF-8: PostgreSQL has room for some 2,700. */
-const MOST_BYTES = 600;
+import { pupilWith } from './who.ts';
 
 /** How often somebody is tried to be let in when others always take the name that they were to have. */
 const MOST_TRIES = 50;
@@ -48,45 +43,49 @@ export interface Knock {
 }
 
 /**
- * Lets somebody join a class. Whoever joined before with the same ticket comes back, locked door or not.
+ * Lets somebody join a class. Whoever joined before with the same ticket comes back, locked door or not, and as they were:
+ * whoever was removed stays so, and whoever joins anew on the device of somebody who was waits for the host.
  */
-export async function join(live: Live, opened: LiveClass, knock: Knock): Promise<Me | Refusal> {
-	const joining = parsed(joinSchema, knock.sent);
+export async function join(
+	live: Live,
+	opened: LiveClass,
+	{ sent, address, known }: Knock
+): Promise<Me | Refusal> {
+	const joining = parsed(joinSchema, sent);
 	if (!joining) return 'unreadable';
-	const { id: classId, setup } = opened.kept;
+	const { id: classId } = opened.kept;
 	const id = pupilIdOf(joining.ticket, classId, live.secret);
-	const before = await opened.pupil(id);
+	const before = await opened.roster.find(id);
 	if (before) return meOf(live, opened, before);
-	if (opened.state.value === 'ended') return 'ended';
-	if (opened.state.context.isLocked) return 'locked';
-	if (!live.limits.mayJoin(classId, knock.address, live.now())) return 'slow-down';
-	const team = setup.teams.length === 0 ? null : joining.team;
-	if (team !== null && !setup.teams.includes(team)) return 'no-team';
-	if (setup.teams.length > 0 && team === null) return 'no-team';
-	const named = setup.names === 'given' ? null : nameOf(joining.name);
-	if (typeof named === 'string') return named;
+	const barred = barredFrom(opened, joining);
+	if (barred) return barred;
+	if (!live.limits.mayJoin(classId, address, live.now())) return 'slow-down';
+	const wasRemoved = (await pupilWith(live, opened, known))?.standing === 'removed';
 	for (let tries = 0; tries < MOST_TRIES; tries++) {
-		const shown = named ?? handedOut(opened, tries);
+		const named = namedIn(opened, id, joining);
+		if (typeof named !== 'object') return named;
+		const { name, nameKey, isDoubtful } = named;
 		const pupil: Pupil = {
-			...{ id, ...shown, team, joinedAt: live.now() },
-			standing: named !== null && heldFor(named.name, []) !== null ? 'held' : 'in'
+			...{ id, name, nameKey, team: joining.team, joinedAt: live.now() },
+			standing: isDoubtful || wasRemoved ? 'held' : 'in'
 		};
-		const joined = await live.services.pupils.join(classId, pupil, live.mostPupils);
-		if (joined === 'unknown') return 'no-class';
-		if (joined === 'full') return 'full';
-		if (joined === 'joined') {
+		const became = await live.services.pupils.join(classId, pupil, live.mostPupils);
+		if (became === 'unknown') return 'no-class';
+		if (became === 'full') return 'full';
+		if (became === 'joined') {
 			opened.joined(pupil);
 			return meOf(live, opened, pupil);
 		}
-		if (named !== null) return 'taken';
+		// Somebody has joined by another process.
+		await opened.roster.read();
 	}
 	return 'wait';
 }
 
 /** What a pupil alone is told. */
-export async function meOf({ secret }: Live, opened: LiveClass, pupil: Pupil): Promise<Me> {
+export async function meOf({ secret, services }: Live, opened: LiveClass, pupil: Pupil): Promise<Me> {
 	const { id, name, team, standing } = pupil;
-	const answers = await opened.answersOf(id);
+	const answers = await services.answers.of(opened.kept.id, id);
 	return {
 		...{ id, name, team, standing, times: timesFor(opened.state.context, id) },
 		token: pupilToken(opened.kept.id, id, secret),
@@ -94,17 +93,16 @@ export async function meOf({ secret }: Live, opened: LiveClass, pupil: Pupil): P
 	};
 }
 
-function nameOf(typed: string): Pick<Pupil, 'name' | 'nameKey'> | 'empty-name' | 'long-name' {
-	const cleaned = cleanName(typed);
-	if ('refused' in cleaned) return cleaned.refused === 'too-long' ? 'long-name' : 'empty-name';
-	const { name } = cleaned;
-	const key = nameKey(name);
-	return Math.max(Buffer.byteLength(name), Buffer.byteLength(key)) > MOST_BYTES
-		? 'long-name'
-		: { name, nameKey: key };
+/** Why nobody new may join, or not in that team; undefined if they may. */
+function barredFrom({ endedAt, state, kept }: LiveClass, { team }: Joining): Refusal | undefined {
+	if (endedAt !== null) return 'ended';
+	if (state.context.isLocked) return 'locked';
+	const { teams } = kept.setup;
+	const isOne = team === null ? teams.length === 0 : teams.includes(team);
+	return isOne ? undefined : 'no-team';
 }
 
-function handedOut({ kept, pupils }: LiveClass, tries: number): Pick<Pupil, 'name' | 'nameKey'> {
-	const name = givenName(kept.setup.language, kept.id, pupils.size + tries);
-	return { name, nameKey: nameKey(name) };
+function namedIn(opened: LiveClass, pupil: string, { name }: Joining) {
+	if (opened.kept.setup.names === 'given') return handedOut(opened);
+	return namedBy(name, pupil, opened.roster.all.values());
 }

@@ -9,6 +9,9 @@ export const CREATIONS: Limit = { most: 120, every: 500 };
 /** What one pupil does with one or more devices: changing one’s mind thirty times at once, then five times a second. */
 export const BY_PUPIL: Limit = { most: 30, every: 200 };
 
+/** What the devices of one pupil ask for: loading pages again as fast as fingers can. */
+export const ASKED_BY_PUPIL: Limit = { most: 60, every: 100 };
+
 /** What the devices of one host do: a key held down, and not more. */
 export const BY_HOST: Limit = { most: 60, every: 50 };
 
@@ -17,12 +20,12 @@ export class LiveLimits {
 	readonly #codes = new Buckets(CODES);
 	readonly #creations = new Buckets(CREATIONS);
 	readonly #joins: Buckets;
-	readonly #pupils = new Buckets(BY_PUPIL);
+	readonly #pupils = { answer: new Buckets(BY_PUPIL), ask: new Buckets(ASKED_BY_PUPIL) };
 	readonly #hosts = new Buckets(BY_HOST);
 
 	/** @param mostPupils how many pupils a class may have: all of them may join from one address, and twice */
 	constructor(mostPupils: number) {
-		this.#joins = new Buckets({ most: 2 * mostPupils, every: 10 });
+		this.#joins = new Buckets({ most: 2 * mostPupils + 100, every: 10 });
 	}
 
 	/** Whether an address may look up a code now; counts it. */
@@ -42,7 +45,7 @@ export class LiveLimits {
 
 	/** Whether a pupil may do something of a sort now; counts it. */
 	mayAct(classId: string, pupil: string, sort: 'answer' | 'ask', now: number): boolean {
-		return taken(this.#pupils, `${sort} ${classId} ${pupil}`, now);
+		return taken(this.#pupils[sort], `${classId} ${pupil}`, now);
 	}
 
 	/** Whether the host of a class may do something now; counts it. */

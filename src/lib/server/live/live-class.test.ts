@@ -5,7 +5,10 @@ import { phaseOf } from '#lib/classroom/view.ts';
 import { answerOf, pupilOf } from '#lib/server/classes/staging.ts';
 import { StoreUnavailable } from '#lib/server/database/faults.ts';
 
-import { GRACE, LiveClass, type LiveServices } from './live-class.ts';
+import { giveAnswer, GRACE } from './answer.ts';
+import { LiveClass, type LiveServices } from './live-class.ts';
+import { LiveClasses } from './live-classes.ts';
+import { removeClass } from './remove.ts';
 import { keepClass, liveServices } from './staging.ts';
 
 let services: LiveServices;
@@ -185,12 +188,12 @@ describe('an answer', () => {
 	test('is kept while its round is open, and not before and after', async () => {
 		await keepClass(services, { closesWhenAll: false }, 'p');
 		const live = await open();
-		expect(await live.give(given('p'))).toBe('closed');
+		expect(await giveAnswer(services, live, given('p'))).toBe('closed');
 		await live.act(ask(0));
-		expect(await live.give(given('p'))).toBe('kept');
+		expect(await giveAnswer(services, live, given('p'))).toBe('kept');
 		await live.act(close(1));
-		expect(await live.give(given('p', { key: 'another' }))).toBe('closed');
-		expect(await live.answersOf('p')).toMatchObject([{ round: 1, response: 'one', at: 1_000_000 }]);
+		expect(await giveAnswer(services, live, given('p', { key: 'another' }))).toBe('closed');
+		expect(await services.answers.of('c', 'p')).toMatchObject([{ round: 1, response: 'one', at: 1_000_000 }]);
 	});
 
 	test('comes in time while it is on its way for a moment after the end, and too late after that', async () => {
@@ -199,11 +202,11 @@ describe('an answer', () => {
 		await live.act(happens((at) => ({ type: 'grant', at, pupil: 'slow', times: null })));
 		await live.act(ask(0));
 		await vi.advanceTimersByTimeAsync(20_000 + GRACE);
-		expect(await live.give(given('p'))).toBe('kept');
+		expect(await giveAnswer(services, live, given('p'))).toBe('kept');
 		await vi.advanceTimersByTimeAsync(1);
-		expect(await live.give(given('p', { key: 'another' }))).toBe('late');
+		expect(await giveAnswer(services, live, given('p', { key: 'another' }))).toBe('late');
 		await vi.advanceTimersByTimeAsync(600_000);
-		expect(await live.give(given('slow'))).toBe('kept');
+		expect(await giveAnswer(services, live, given('slow'))).toBe('kept');
 	});
 
 	test('is one to its item', async () => {
@@ -211,23 +214,23 @@ describe('an answer', () => {
 		const live = await open();
 		await live.act(ask(0));
 		for (const response of [null, '', 'no option', 7, ['one'], { one: 'two' }])
-			expect(await live.give(given('p', { response }))).toBe('unfit');
+			expect(await giveAnswer(services, live, given('p', { response }))).toBe('unfit');
 	});
 
 	test('to an item that has left the course is told so', async () => {
 		await keepClass(services, { items: ['first', 'left'] }, 'p');
 		const live = await open();
 		await live.act(ask(1));
-		expect(await live.give(given('p'))).toBe('gone');
+		expect(await giveAnswer(services, live, given('p'))).toBe('gone');
 	});
 
 	test('may be changed only if the teacher lets it', async () => {
 		await keepClass(services, { mayChange: false, closesWhenAll: false }, 'p');
 		const live = await open();
 		await live.act(ask(0));
-		expect(await live.give(given('p'))).toBe('kept');
-		expect(await live.give(given('p'))).toBe('kept');
-		expect(await live.give(given('p', { key: 'another', response: 'two' }))).toBe('given');
+		expect(await giveAnswer(services, live, given('p'))).toBe('kept');
+		expect(await giveAnswer(services, live, given('p'))).toBe('kept');
+		expect(await giveAnswer(services, live, given('p', { key: 'another', response: 'two' }))).toBe('given');
 	});
 
 	test('of everybody closes the round, and not before everybody has', async () => {
@@ -235,10 +238,10 @@ describe('an answer', () => {
 		await services.pupils.join('c', pupilOf('out', { standing: 'removed' }), 100);
 		const [one, other] = [await open(), await open()];
 		await one.act(ask(0));
-		await one.give(given('p'));
+		await giveAnswer(services, one, given('p'));
 		await vi.advanceTimersByTimeAsync(1000);
 		expect(phaseOf(one.state)).toBe('asking');
-		await other.give(given('q'));
+		await giveAnswer(services, other, given('q'));
 		await vi.advanceTimersByTimeAsync(1000);
 		expect(phaseOf(one.state)).toBe('closed');
 	});
@@ -251,7 +254,7 @@ describe('an answer', () => {
 		live.listen((change) => (told += change === 'answers' ? 1 : 0));
 		await live.act(ask(0));
 		for (const id of ids) {
-			await live.give(given(id));
+			await giveAnswer(services, live, given(id));
 			await vi.advanceTimersByTimeAsync(10);
 		}
 		await vi.advanceTimersByTimeAsync(1000);
@@ -264,11 +267,32 @@ test('who joins by another process is known at once to whoever asks, and soon to
 	await keepClass(services);
 	const [one, other] = [await open(), await open()];
 	await services.pupils.join('c', pupilOf('new'), 100);
-	expect((await other.pupil('new'))?.id).toBe('new');
-	expect(await other.pupil('nobody')).toBeUndefined();
+	expect((await other.roster.find('new'))?.id).toBe('new');
+	expect(await other.roster.find('nobody')).toBeUndefined();
 	await services.pupils.join('c', pupilOf('newer'), 100);
-	await one.pupilsChanged();
-	expect([...one.pupils.keys()]).toEqual(['new', 'newer']);
+	one.joined(pupilOf('newer'));
+	expect([...one.roster.all.keys()]).toEqual(['newer']);
 	await vi.advanceTimersByTimeAsync(1000);
-	expect([...other.pupils.keys()]).toEqual(['new', 'newer']);
+	for (const each of [one, other]) expect([...each.roster.all.keys()]).toEqual(['new', 'newer']);
+	expect(one.roster.mark).toBe(other.roster.mark);
+});
+
+test('a class that was deleted is gone at every process, also where word of it was lost', async () => {
+	await keepClass(services);
+	const deaf = { ...services, bus: { ...services.bus, listen: () => () => undefined } };
+	const classes = [new LiveClasses(services), new LiveClasses(services), new LiveClasses(deaf)];
+	const heard: string[] = [];
+	const all = await Promise.all(classes.map((each) => each.open('c')));
+	for (const [index, live] of all.entries()) live?.listen((change) => heard.push(`${index} ${change}`));
+	const [first] = all;
+	if (!first) throw new Error('There is no class.');
+	await removeClass({ services }, first);
+	await vi.advanceTimersByTimeAsync(1000);
+	expect(heard).toEqual(['0 leave', '1 leave']);
+	await vi.advanceTimersByTimeAsync(60_000);
+	expect(heard).toEqual(['0 leave', '1 leave', '2 leave']);
+	for (const each of classes) {
+		expect(await each.open('c')).toBeUndefined();
+		await each.close();
+	}
 });

@@ -1,14 +1,23 @@
 import { findItem, type Bank } from '#lib/bank/bank.ts';
 import type { Item } from '#lib/bank/item.ts';
-import { endFor, timesFor } from '#lib/classroom/context.ts';
-import { dueIn, openRounds } from '#lib/classroom/due.ts';
+import { timesFor } from '#lib/classroom/context.ts';
+import { dueIn } from '#lib/classroom/due.ts';
 import type { ClassEvent } from '#lib/classroom/event.ts';
-import { folded, mayHappen, newClass, type ClassState } from '#lib/classroom/fold.ts';
-import type { ClassAnswer, Pupil } from '#lib/classroom/pupil.ts';
+import type { ClassState } from '#lib/classroom/fold.ts';
+import type { Themselves } from '#lib/classroom/protocol.ts';
+import type { Pupil } from '#lib/classroom/pupil.ts';
 import { viewFor, type Audience, type ClassView } from '#lib/classroom/view.ts';
-import { score } from '#lib/kinds/index.ts';
 import type { Bus, Notice } from '#lib/server/bus/bus.ts';
-import type { Answers, Classes, ClassStanding, KeptClass, Pupils } from '#lib/server/classes/classes.ts';
+import type { Answers, Classes, KeptClass, Pupils } from '#lib/server/classes/classes.ts';
+
+import { closeIfAllHave } from './answer.ts';
+import { ClassLog } from './class-log.ts';
+import { DueTimer } from './due-timer.ts';
+import { Gathering } from './gathering.ts';
+import { Remembered } from './remembered.ts';
+import { RoomWatch } from './room.ts';
+import { Roster } from './roster.ts';
+import type { ToldStandings } from './told.ts';
 
 /** What a class is kept and told by; the same for all classes of a process. */
 export interface LiveServices {
@@ -22,20 +31,17 @@ export interface LiveServices {
 	now: () => number;
 }
 
-/** What about a class has changed beside its log. */
-type Beside = Exclude<Notice['about']['type'], 'log'>;
+/** What about a class has changed beside its log; `phones`: how many listen at this process. */
+type Beside = 'pupils' | 'answers' | 'phones';
 
-/** What about a class has changed. */
-export type Change = 'log' | Beside;
-
-/** What became of an answer. */
-export type Given = 'late' | 'unfit' | 'gone' | Awaited<ReturnType<Answers['give']>>;
+/**
+ * What about a class has changed; `room`: what hosts are told of those who are there. `leave`: nobody is told any more
+ * here, since the class was deleted or the server stops; whoever looks is to come back later.
+ */
+export type Change = 'log' | 'room' | 'leave' | Beside;
 
 /** What somebody who looks at a class is told. */
 type Heard = (change: Change) => void;
-
-/** How long an answer may take on its way after the end of its round, in milliseconds. */
-export const GRACE = 2000;
 
 /** At most so often the pupils and the answers of a class are read again, in milliseconds: three times a second. */
 const READ_EVERY = 334;
@@ -43,8 +49,8 @@ const READ_EVERY = 334;
 /** How long word of others may be missing before the log is read without it, in milliseconds. */
 const LOOK_EVERY = 5000;
 
-/** How often an event is decided again when others are always first. */
-const MOST_TRIES = 20;
+/** How often, when the log is read without word of others, it is asked whether there still is such a class. */
+const LOOKS_WHETHER = 12;
 
 /**
  * A class as this process knows it: what its log comes to, and who takes part. It owns nothing: any other process may act
@@ -52,36 +58,60 @@ const MOST_TRIES = 20;
  */
 export class LiveClass {
 	readonly kept: KeptClass;
+	/** Who takes part. */
+	readonly roster: Roster;
+	/** What hosts are told of those who are there. */
+	readonly room: RoomWatch;
+	/** How all stand, as it was found out last. */
+	readonly standings = new Remembered<ToldStandings | undefined>();
 	readonly #services: LiveServices;
+	readonly #gone: () => void;
+	readonly #log: ClassLog;
+	readonly #due: DueTimer;
 	readonly #heard = new Set<Heard>();
 	readonly #views = new Map<Audience, { view: ClassView; bank: Bank }>();
 	readonly #stopListening: () => void;
 	readonly #looking: NodeJS.Timeout;
-	#state: ClassState;
-	#version = 0;
-	#pupils = new Map<string, Pupil>();
-	#reading: Promise<void> | undefined;
-	#due: NodeJS.Timeout | undefined;
-	#again: NodeJS.Timeout | undefined;
-	#stale = new Set<Beside>();
-	#isStopped = false;
+	#looks = 0;
+	readonly #beside = new Gathering<Beside>((changes) => this.#readAgain(changes), READ_EVERY);
+	#phones = 0;
+	#isGone = false;
 
-	private constructor(kept: KeptClass, services: LiveServices) {
+	private constructor(kept: KeptClass, services: LiveServices, gone: () => void) {
 		this.kept = kept;
+		this.roster = new Roster(kept.id, services.pupils);
+		this.room = new RoomWatch(this, services, () => this.#tell('room'));
 		this.#services = services;
-		this.#state = newClass({ setup: kept.setup, createdAt: kept.createdAt });
+		this.#gone = gone;
+		this.#log = new ClassLog(kept, services, {
+			present: () => this.roster.present,
+			wentOn: () => {
+				this.#plan();
+				this.#tell('log');
+			},
+			gone: () => this.leave()
+		});
+		this.#due = new DueTimer(() => this.actIfDue(), services.now);
 		this.#stopListening = services.bus.listen(kept.id, ({ about }) => this.#hear(about));
-		this.#looking = setInterval(() => void this.read().catch(() => undefined), LOOK_EVERY);
+		this.#looking = setInterval(() => void this.#look().catch(() => undefined), LOOK_EVERY);
 		this.#looking.unref();
 	}
 
-	/** Opens a class; undefined where there is none of that id. */
-	static async open(id: string, services: LiveServices): Promise<LiveClass | undefined> {
+	/**
+	 * Opens a class; undefined where there is none of that id.
+	 *
+	 * @param gone called when it turns out that the class was deleted since
+	 */
+	static async open(
+		id: string,
+		services: LiveServices,
+		gone: () => void = () => undefined
+	): Promise<LiveClass | undefined> {
 		const kept = await services.classes.load(id);
 		if (!kept) return undefined;
-		const live = new LiveClass(kept, services);
+		const live = new LiveClass(kept, services, gone);
 		try {
-			await Promise.all([live.read(), live.#readPupils()]);
+			await Promise.all([live.read(), live.roster.read()]);
 		} catch (error) {
 			live.stop();
 			throw error;
@@ -92,26 +122,27 @@ export class LiveClass {
 
 	/** Where the class is. */
 	get state(): ClassState {
-		return this.#state;
+		return this.#log.state;
 	}
 
 	/** The number of the last event of its log that is known here. */
 	get version(): number {
-		return this.#version;
+		return this.#log.version;
 	}
 
-	/** Who takes part, or once did, by id. */
-	get pupils(): ReadonlyMap<string, Pupil> {
-		return this.#pupils;
+	/** When it ended, in milliseconds since 1970; null while it is running. */
+	get endedAt(): number | null {
+		return this.state.value === 'ended' ? this.state.context.now : null;
 	}
 
-	/** A pupil by their id, also one who has joined just now by another process; undefined where there is none. */
-	async pupil(id: string): Promise<Pupil | undefined> {
-		const known = this.#pupils.get(id);
-		if (known) return known;
-		const joined = await this.#services.pupils.load(this.kept.id, id);
-		if (joined) this.#pupils.set(id, joined);
-		return joined;
+	/** How many phones listen at this process. */
+	get phones(): number {
+		return this.#phones;
+	}
+
+	/** Whether it turned out that it was deleted. */
+	get isGone(): boolean {
+		return this.#isGone;
 	}
 
 	/** Whether somebody here looks at it. */
@@ -119,16 +150,37 @@ export class LiveClass {
 		return this.#heard.size > 0;
 	}
 
+	/** The course of the class in its language, as it is served now; undefined if it is not. */
+	get bank(): Bank | undefined {
+		const { primer, language } = this.kept.setup;
+		return this.#services.bankOf(primer, language);
+	}
+
 	/** What an audience sees now, made once for all of it; undefined while its course is not served. */
 	view(audience: Audience): ClassView | undefined {
-		const { primer, language } = this.kept.setup;
-		const bank = this.#services.bankOf(primer, language);
+		const { bank } = this;
 		if (!bank) return undefined;
 		const made = this.#views.get(audience);
-		if (made?.view.version === this.#version && made.bank === bank) return made.view;
-		const view = viewFor(audience, this.#state, this.#version, bank);
+		if (made?.view.version === this.version && made.bank === bank) return made.view;
+		const view = viewFor(audience, this.state, this.version, bank);
 		this.#views.set(audience, { view, bank });
 		return view;
+	}
+
+	/** What a pupil alone is told beside the view; undefined where there is no such pupil. */
+	themselves(id: string): Themselves | undefined {
+		const pupil = this.roster.all.get(id);
+		if (!pupil) return undefined;
+		const { name, team, standing } = pupil;
+		return { name, team, standing, times: timesFor(this.state.context, id) };
+	}
+
+	/** The item of a round; undefined where there is no such round, `gone` where the item has left the course. */
+	itemOf(number: number): Item | 'gone' | undefined {
+		const round = this.state.context.rounds[number - 1];
+		if (!round) return undefined;
+		const { bank } = this;
+		return (bank && findItem(bank, this.kept.setup.items[round.position] ?? '')) ?? 'gone';
 	}
 
 	/** @returns stops it */
@@ -138,216 +190,111 @@ export class LiveClass {
 	}
 
 	/**
+	 * Counts a phone that listens.
+	 *
+	 * @returns it does no more; to be called once
+	 */
+	phoneCame(): () => void {
+		const count = (more: number) => {
+			this.#phones += more;
+			this.#beside.add('phones');
+		};
+		count(1);
+		return () => count(-1);
+	}
+
+	/**
 	 * Does something in the class, if it may happen; the event is kept before this resolves.
 	 *
 	 * @param make makes the event from the moment and from where the class is by then; undefined if nothing is to be done
 	 * @returns `refused` if it may not happen where the class is
 	 */
-	async act(
+	act(
 		make: (now: number, state: ClassState) => ClassEvent | undefined
 	): Promise<'done' | 'refused' | 'unknown'> {
-		for (let tries = 0; tries < MOST_TRIES; tries++) {
-			const event = make(this.#services.now(), this.#state);
-			if (!event || !mayHappen(this.#state, event)) return 'refused';
-			const state = folded(this.#state, [event]);
-			const { classes, bus } = this.#services;
-			const known = this.#version;
-			const kept = await classes.append(this.kept.id, known, event, this.#standingOf(state));
-			if (kept === 'unknown') return 'unknown';
-			if (kept === 'behind') {
-				await this.read();
-				continue;
-			}
-			if (this.#version === known) this.#take(state, kept);
-			else await this.read();
-			bus.tell({ classId: this.kept.id, about: { type: 'log', upTo: kept } });
-			return 'done';
-		}
-		return 'refused';
+		return this.#log.act(make);
 	}
 
-	/**
-	 * Keeps an answer; resolves once it outlasts the process.
-	 *
-	 * @returns `late` if the pupil’s time was over; `unfit` if it is no answer to the item; `gone` if the item has left the
-	 * course; otherwise as {@link Answers.give}
-	 */
-	async give(answer: Omit<ClassAnswer, 'at'>): Promise<Given> {
-		const { now, answers, bus } = this.#services;
-		const at = now();
-		// By the log as it is here; the store decides whether the round is open.
-		const round = this.#state.context.rounds[answer.round - 1];
-		if (!round) await this.read();
-		const item = this.#itemOf(answer.round);
-		if (item === 'gone') return 'gone';
-		if (item && score(item, answer.response).state !== 'scored') return 'unfit';
-		if (round && at > endFor(round, timesFor(this.#state.context, answer.pupil)) + GRACE) return 'late';
-		const { mayChange } = this.kept.setup;
-		const given = await answers.give(this.kept.id, { ...answer, at }, mayChange);
-		if (given === 'kept') bus.tell({ classId: this.kept.id, about: { type: 'answers' } });
-		return given;
-	}
-
-	/** All that a pupil has answered, by round. */
-	answersOf(pupil: string): Promise<ClassAnswer[]> {
-		return this.#services.answers.of(this.kept.id, pupil);
-	}
-
-	/** Says that somebody has joined, here at once and soon elsewhere. */
+	/** Says that somebody has joined; hosts are told soon, as of many who join together. */
 	joined(pupil: Pupil): void {
-		this.#pupils.set(pupil.id, pupil);
+		this.roster.put(pupil);
 		this.#plan();
 		this.#services.bus.tell({ classId: this.kept.id, about: { type: 'pupils' } });
 	}
 
-	/** Says that who takes part has changed, here and elsewhere. */
-	async pupilsChanged(): Promise<void> {
-		this.#services.bus.tell({ classId: this.kept.id, about: { type: 'pupils' } });
-		await this.#readPupils();
-		this.#plan();
+	/** Says that somebody has changed, here at once and soon elsewhere. */
+	changed(pupil: Pupil): void {
+		this.joined(pupil);
 		this.#tell('pupils');
 	}
 
-	/** Reads on in the log; calls that come meanwhile wait for the same reading, or for one after it. */
-	async read(): Promise<void> {
-		this.#reading ??= this.#readOn().finally(() => (this.#reading = undefined));
-		return this.#reading;
+	/** Reads on in the log; calls that come meanwhile wait for the same reading. */
+	read(): Promise<void> {
+		return this.#log.read();
 	}
 
-	/** Nobody looks any more. */
+	/** The class was deleted: nobody looks any more. */
+	leave(): void {
+		if (this.#isGone) return;
+		this.#isGone = true;
+		this.stop();
+		this.#gone();
+	}
+
+	/** Tells those who look to come back later, such as when the server is about to stop. The class goes on. */
+	dismiss(): void {
+		this.#tell('leave');
+	}
+
+	/** Nobody looks any more here. */
 	stop(): void {
-		this.#isStopped = true;
+		this.dismiss();
 		this.#stopListening();
 		clearInterval(this.#looking);
-		clearTimeout(this.#due);
-		clearTimeout(this.#again);
+		this.#due.stop();
+		this.#beside.stop();
 		this.#heard.clear();
-	}
-
-	/** The item of a round; undefined where there is no such round. */
-	#itemOf(number: number): Item | 'gone' | undefined {
-		const round = this.#state.context.rounds[number - 1];
-		if (!round) return undefined;
-		const { primer, language, items } = this.kept.setup;
-		const bank = this.#services.bankOf(primer, language);
-		return (bank && findItem(bank, items[round.position] ?? '')) ?? 'gone';
-	}
-
-	async #readOn(): Promise<void> {
-		const known = this.#version;
-		const log = await this.#services.classes.events(this.kept.id, known);
-		const news = log.filter(({ sequence }) => sequence > this.#version);
-		const last = news.at(-1);
-		if (last)
-			this.#take(
-				folded(
-					this.#state,
-					news.map(({ event }) => event)
-				),
-				last.sequence
-			);
-	}
-
-	async #readPupils(): Promise<void> {
-		const pupils = await this.#services.pupils.list(this.kept.id);
-		this.#pupils = new Map(pupils.map((pupil) => [pupil.id, pupil]));
-	}
-
-	#take(state: ClassState, version: number): void {
-		this.#state = state;
-		this.#version = version;
-		this.#plan();
-		this.#tell('log');
-	}
-
-	#hear(about: Notice['about']): void {
-		if (about.type === 'log') {
-			if (about.upTo > this.#version) void this.read().catch(() => undefined);
-			return;
-		}
-		this.#readSoon(about.type);
-	}
-
-	#readSoon(change: Beside): void {
-		this.#stale.add(change);
-		this.#again ??= setTimeout(() => void this.#readAgain(), READ_EVERY);
-	}
-
-	/** Reads what has changed beside the log, some time after the first word of it: many changes are one reading. */
-	async #readAgain(): Promise<void> {
-		const stale = this.#stale;
-		this.#stale = new Set();
-		this.#again = undefined;
-		try {
-			if (stale.has('pupils')) {
-				await this.#readPupils();
-				this.#plan();
-				this.#tell('pupils');
-			}
-			if (stale.has('answers')) {
-				this.#tell('answers');
-				await this.#closeIfAllHave();
-			}
-		} catch {
-			// The store does not answer: what was to be read is read the next time.
-			if (!this.#isStopped) stale.forEach((change) => this.#readSoon(change));
-		}
-	}
-
-	async #closeIfAllHave(): Promise<void> {
-		const open = openRounds(this.#state);
-		const { closesWhenAll, pace } = this.kept.setup;
-		if (!open || !closesWhenAll || pace === 'own') return;
-		const present = this.#present();
-		if (present.length === 0) return;
-		const who = new Set(await this.#services.answers.who(this.kept.id, open.first));
-		if (!present.every((id) => who.has(id))) return;
-		await this.act((at) => ({ type: 'close', at, round: open.first }));
-	}
-
-	#present(): string[] {
-		return [...this.#pupils.values()].flatMap(({ id, standing }) => (standing === 'in' ? [id] : []));
-	}
-
-	#standingOf(state: ClassState): ClassStanding {
-		return {
-			open: openRounds(state),
-			dueAt: dueIn(state, this.#present())?.at ?? Infinity,
-			endedAt: state.value === 'ended' ? state.context.now : null
-		};
-	}
-
-	/** Sees to what is due next, when it is due. Whichever process is first does it; for the others it may not happen. */
-	#plan(): void {
-		clearTimeout(this.#due);
-		const due = dueIn(this.#state, this.#present());
-		if (!due || this.#isStopped) return;
-		const wait = Math.min(Math.max(0, due.at - this.#services.now()), LONGEST_TIMER);
-		this.#due = setTimeout(() => void this.actIfDue().catch(() => this.#planAgain()), wait);
-		this.#due.unref();
 	}
 
 	/** Does what is due by now, if anything is. */
 	async actIfDue(): Promise<void> {
 		const done = await this.act((now, state) => {
-			const due = dueIn(state, this.#present());
+			const due = dueIn(state, this.roster.present);
 			return due && due.at <= now ? due : undefined;
 		});
-		if (done === 'unknown') this.stop();
-		else this.#plan();
+		if (done !== 'unknown') this.#plan();
 	}
 
-	/** The store did not answer when something was due. */
-	#planAgain(): void {
-		if (this.#isStopped) return;
-		this.#due = setTimeout(() => this.#plan(), 1000);
-		this.#due.unref();
+	async #look(): Promise<void> {
+		await this.read();
+		if (++this.#looks % LOOKS_WHETHER === 0) await this.#log.lookWhetherGone();
+	}
+
+	#hear(about: Notice['about']): void {
+		if (about.type === 'log') void this.#log.readUpTo(about.upTo).catch(() => undefined);
+		else this.#beside.add(about.type);
+	}
+
+	/** Reads what has changed beside the log. */
+	async #readAgain(changes: ReadonlySet<Beside>): Promise<void> {
+		if (changes.has('phones')) this.#tell('phones');
+		if (changes.has('pupils')) {
+			await this.roster.read();
+			this.#plan();
+			this.#tell('pupils');
+		}
+		if (changes.has('answers')) {
+			this.#tell('answers');
+			await closeIfAllHave(this.#services, this);
+		}
+	}
+
+	/** Sees to what is due next, when it is due. Whichever process is first does it; for the others it may not happen. */
+	#plan(): void {
+		this.#due.plan(dueIn(this.state, this.roster.present)?.at);
 	}
 
 	#tell(change: Change): void {
 		for (const heard of [...this.#heard]) heard(change);
 	}
 }
-
-/** The longest that a timer of Node waits, in milliseconds: some 24 days. */
-const LONGEST_TIMER = 2 ** 31 - 1;

@@ -23,6 +23,7 @@ export class LiveClasses {
 	readonly #opened = new Map<string, Opened>();
 	readonly #sweeping: NodeJS.Timeout;
 	#isSweeping = false;
+	#isDismissing = false;
 
 	constructor(services: LiveServices) {
 		this.#services = services;
@@ -43,7 +44,7 @@ export class LiveClasses {
 			known.usedAt = usedAt;
 			return known.opening;
 		}
-		const opening = LiveClass.open(id, this.#services);
+		const opening = LiveClass.open(id, this.#services, () => this.#opened.delete(id));
 		this.#opened.set(id, { opening, usedAt });
 		opening.then(
 			(live) => live ?? this.#opened.delete(id),
@@ -52,7 +53,19 @@ export class LiveClasses {
 		return opening;
 	}
 
-	/** Closes a class here, such as one that was deleted. */
+	/** Whether whoever wants to look at a class is to come back later, since this server is about to stop. */
+	get isDismissing(): boolean {
+		return this.#isDismissing;
+	}
+
+	/** Tells all who look at classes to come back later: to another process, or to this one’s successor. */
+	async dismiss(): Promise<void> {
+		this.#isDismissing = true;
+		const opening = [...this.#opened.values()].map(({ opening }) => opening.catch(() => undefined));
+		for (const opened of await Promise.all(opening)) opened?.dismiss();
+	}
+
+	/** Closes a class here. */
 	async forget(id: string): Promise<void> {
 		const known = this.#opened.get(id);
 		this.#opened.delete(id);

@@ -1,0 +1,85 @@
+import { classEventSchema } from '#lib/classroom/event.ts';
+import { changeSchema, type Refusal } from '#lib/classroom/protocol.ts';
+import { roundsTogether } from '#lib/classroom/context.ts';
+import type { Pupil } from '#lib/classroom/pupil.ts';
+import { parsed } from '#lib/quiz/parsed.ts';
+import type { PupilChange } from '#lib/server/classes/classes.ts';
+
+import type { LiveClass } from './live-class.ts';
+import type { Live } from './live.ts';
+import { namedBy } from './name.ts';
+
+/** A pupil as their host sees them. */
+export interface Person extends Omit<Pupil, 'nameKey'> {
+	/** The numbers of the rounds that they have answered, of those that are open now or were last. */
+	answered: number[];
+}
+
+/**
+ * Lets the host make something happen.
+ *
+ * @param sent an event without its moment, as a page sends it: when it happens is for the server to say
+ */
+export async function lead(opened: LiveClass, sent: unknown): Promise<{ version: number } | Refusal> {
+	const eventAt = (at: number) =>
+		typeof sent === 'object' && sent !== null && !('at' in sent)
+			? parsed(classEventSchema, { ...sent, at })
+			: undefined;
+	const event = eventAt(0);
+	if (!event) return 'unreadable';
+	// The log would keep whatever it is for ever.
+	if (event.type === 'grant' && !(await opened.roster.find(event.pupil))) return 'unknown-pupil';
+	const done = await opened.act(eventAt);
+	if (done === 'done') return { version: opened.version };
+	return done === 'unknown' ? 'no-class' : done;
+}
+
+/** Everybody who has joined a class, whatever their standing, in the order in which they did. */
+export async function peopleIn({ services }: Live, opened: LiveClass): Promise<{ pupils: Person[] }> {
+	const rounds = roundsTogether(opened.state.context).map(({ number }) => number);
+	const answered = new Map<string, number[]>();
+	for (const round of rounds) {
+		for (const pupil of await services.answers.who(opened.kept.id, round))
+			answered.set(pupil, [...(answered.get(pupil) ?? []), round]);
+	}
+	const pupils = [...opened.roster.all.values()];
+	return { pupils: pupils.map((pupil) => personOf(pupil, answered.get(pupil.id))) };
+}
+
+/**
+ * Lets the host rename somebody, put them into another team, let them in or send them out. Whatever name the host gives
+ * is let in, unless it is the same as somebody else’s.
+ *
+ * @param sent `{ pupil, change }`, as a page sends it
+ */
+export async function changePerson(
+	{ services }: Live,
+	opened: LiveClass,
+	sent: unknown
+): Promise<{ pupil: Person } | Refusal> {
+	const given = parsed(changeSchema, sent);
+	if (!given) return 'unreadable';
+	const { id, setup } = opened.kept;
+	const before = await opened.roster.find(given.pupil);
+	if (!before) return 'unknown-pupil';
+	const { name: typed, team, standing } = given.change;
+	if (team !== undefined && (team === null ? setup.teams.length > 0 : !setup.teams.includes(team)))
+		return 'no-team';
+	const change: PupilChange = { ...(team !== undefined && { team }), ...(standing && { standing }) };
+	if (typed !== undefined) {
+		await opened.roster.read();
+		const named = namedBy(typed, before.id, opened.roster.all.values());
+		if (typeof named !== 'object') return named;
+		Object.assign(change, { name: named.name, nameKey: named.nameKey });
+	}
+	const became = await services.pupils.change(id, before.id, change);
+	if (became === 'unknown') return 'unknown-pupil';
+	if (became === 'taken') return 'taken';
+	const pupil = { ...before, ...change };
+	opened.changed(pupil);
+	return { pupil: personOf(pupil, []) };
+}
+
+function personOf({ nameKey: _, ...pupil }: Pupil, answered: number[] = []): Person {
+	return { ...pupil, answered };
+}

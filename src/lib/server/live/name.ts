@@ -1,0 +1,60 @@
+import { givenName } from '#lib/classroom/names/given.ts';
+import { heldFor } from '#lib/classroom/names/held.ts';
+import { nameKey } from '#lib/classroom/names/key.ts';
+import { cleanName } from '#lib/classroom/names/name.ts';
+import type { Refusal } from '#lib/classroom/protocol.ts';
+import type { Pupil } from '#lib/classroom/pupil.ts';
+
+import type { LiveClass } from './live-class.ts';
+
+/** What a database may have to hold of a name in an index, in bytes of UTF-8: PostgreSQL has room for some 2,700. */
+const MOST_BYTES = 600;
+
+/** A name as a pupil has it in their class. */
+export interface Named extends Pick<Pupil, 'name' | 'nameKey'> {
+	/** Whether the host should see it before the others do. */
+	isDoubtful: boolean;
+}
+
+/**
+ * A typed name as a pupil has it in a class. Who has the same name is told to say more of it. A name that only looks like
+ * another is doubtful, as is one of somebody who was removed: the host, who knows them all, decides.
+ *
+ * @param pupil the id of whose name it is to be
+ */
+export function namedBy(
+	typed: string,
+	pupil: string,
+	pupils: Iterable<Pupil>
+): Named | Extract<Refusal, 'empty-name' | 'long-name' | 'taken'> {
+	const cleaned = cleanName(typed);
+	if ('refused' in cleaned) return cleaned.refused === 'too-long' ? 'long-name' : 'empty-name';
+	const { name } = cleaned;
+	const key = nameKey(name);
+	if (Math.max(Buffer.byteLength(name), Buffer.byteLength(key)) > MOST_BYTES) return 'long-name';
+	const alike = [...pupils].filter((other) => other.id !== pupil && lookOf(other) === key);
+	const there = alike.filter(({ standing }) => standing !== 'removed');
+	if (there.some((other) => read(other.name) === read(name))) return 'taken';
+	return {
+		name,
+		// No two in a class have the same key: of those that look alike, the later ones have more to it.
+		nameKey: there.length > 0 ? `${key} ${pupil}` : key,
+		isDoubtful: heldFor(name, alike.map(lookOf)) !== null
+	};
+}
+
+/** The next name that is handed out in a class. */
+export function handedOut({ kept: { id, setup }, roster }: LiveClass): Named {
+	const name = givenName(setup.language, id, roster.takeNumber());
+	return { name, nameKey: nameKey(name), isDoubtful: false };
+}
+
+/** What the name of a pupil looks like, whatever more there is to its key. */
+function lookOf({ nameKey: key }: Pupil): string {
+	return key.split(' ')[0] ?? key;
+}
+
+/** A name as it is read out: nobody tells Anna from ANNA by it. */
+function read(name: string): string {
+	return name.normalize('NFKC').toLowerCase().replaceAll(/\s/g, '');
+}

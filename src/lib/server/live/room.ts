@@ -1,0 +1,129 @@
+import { findItem } from '#lib/bank/bank.ts';
+import { roundHere, roundsTogether, type Round } from '#lib/classroom/context.ts';
+import { adviceFor, type Advice } from '#lib/classroom/peer-instruction.ts';
+import type { Room } from '#lib/classroom/room.ts';
+import { phaseOf } from '#lib/classroom/view.ts';
+import { score } from '#lib/kinds/index.ts';
+
+import type { LiveClass, LiveServices } from './live-class.ts';
+
+/** At most so often hosts are told of those who are there, in milliseconds: three times a second. */
+const TOLD_EVERY = 334;
+
+/** What hosts of a class are told of those who are there; read once for all of them, and only while one looks. */
+export class RoomWatch {
+	readonly #services: LiveServices;
+	readonly #opened: LiveClass;
+	readonly #changed: () => void;
+	#watching = 0;
+	#stop: (() => void) | undefined;
+	#reading: Promise<void> | undefined;
+	#isStale = false;
+	#pause: NodeJS.Timeout | undefined;
+	#newest: Room | undefined;
+	#advised: { round: number; advice: Advice | null } | undefined;
+
+	/** @param changed called when there is something new to tell */
+	constructor(opened: LiveClass, services: LiveServices, changed: () => void) {
+		this.#opened = opened;
+		this.#services = services;
+		this.#changed = changed;
+	}
+
+	/** As it was read last; undefined before. */
+	get newest(): Room | undefined {
+		return this.#newest;
+	}
+
+	/**
+	 * Keeps it up to date.
+	 *
+	 * @returns stops that, for this one
+	 */
+	watch(): () => void {
+		this.#watching++;
+		if (!this.#stop) {
+			this.#stop = this.#opened.listen((change) => {
+				if (change !== 'room') this.#soon();
+			});
+			this.#soon();
+		}
+		let isWatching = true;
+		return () => {
+			if (!isWatching) return;
+			isWatching = false;
+			if (--this.#watching > 0) return;
+			this.#stop?.();
+			this.#stop = undefined;
+			clearTimeout(this.#pause);
+			this.#pause = undefined;
+		};
+	}
+
+	/** Reads it; calls that come meanwhile wait for the same reading. */
+	read(): Promise<void> {
+		this.#reading ??= this.#read().finally(() => (this.#reading = undefined));
+		return this.#reading;
+	}
+
+	/** Reads it now, or as soon as it may be told again. */
+	#soon(): void {
+		this.#isStale = true;
+		if (this.#pause || this.#reading) return;
+		this.#isStale = false;
+		this.#pause = setTimeout(() => {
+			this.#pause = undefined;
+			if (this.#isStale && this.#watching > 0) this.#soon();
+		}, TOLD_EVERY);
+		this.#pause.unref();
+		// The store does not answer: it is read at the next change.
+		this.read().catch(() => undefined);
+	}
+
+	async #read(): Promise<void> {
+		const before = JSON.stringify(this.#newest);
+		this.#newest = await this.#room();
+		if (JSON.stringify(this.#newest) !== before) this.#changed();
+	}
+
+	async #room(): Promise<Room> {
+		const { kept, roster, phones, state } = this.#opened;
+		const standings = [...roster.all.values()].map(({ standing }) => standing);
+		const those = (standing: string) => standings.filter((each) => each === standing).length;
+		const rounds = roundsTogether(state.context).map(({ number }) => number);
+		const counts = await this.#services.answers.counts(kept.id, rounds);
+		return {
+			...{ present: those('in'), held: those('held'), removed: those('removed') },
+			answered:
+				kept.setup.pace === 'own'
+					? Object.fromEntries(rounds.map((round) => [round, counts.get(round) ?? 0]))
+					: (counts.get(rounds[0] ?? 0) ?? 0),
+			...{ connected: phones, people: roster.mark },
+			advice: await this.#advice()
+		};
+	}
+
+	/** What is advised once a first round is closed, before anything of it is revealed. */
+	async #advice(): Promise<Advice | null> {
+		const { kept, state } = this.#opened;
+		const round = roundHere(state.context);
+		if (kept.setup.pace === 'own' || phaseOf(state) !== 'closed' || !round || round.isSecond) return null;
+		if (this.#advised?.round !== round.number)
+			this.#advised = { round: round.number, advice: await this.#adviceAfter(round) };
+		return this.#advised.advice;
+	}
+
+	async #adviceAfter({ number, position }: Round): Promise<Advice | null> {
+		const { id, setup } = this.#opened.kept;
+		const bank = this.#services.bankOf(setup.primer, setup.language);
+		const item = bank && findItem(bank, setup.items[position] ?? '');
+		if (!item) return null;
+		const present = new Set(this.#opened.roster.present);
+		const answers = await this.#services.answers.list(id, [number]);
+		const fractions = answers.flatMap(({ pupil, response }) => {
+			const scored = score(item, response);
+			return present.has(pupil) && scored.state === 'scored' ? [scored.fraction] : [];
+		});
+		return adviceFor(fractions, setup.bounds)?.advice ?? null;
+	}
+}

@@ -1,0 +1,219 @@
+import { expect, onTestFinished, test, vi } from 'vitest';
+
+import { stop } from '../listen.ts';
+import { hostClass, joinClass, serveLive, type Device } from './staging.ts';
+
+/** What a stream has told so far, by the name of the event, the newest last. */
+class Heard {
+	readonly events: { name: string; data: unknown; id: string | undefined }[] = [];
+	isOver = false;
+
+	of(name: string): unknown[] {
+		return this.events.filter((event) => event.name === name).map(({ data }) => data);
+	}
+}
+
+/** Listens to a stream until the test is finished. */
+async function listenTo(device: Device, path: string, headers: Record<string, string> = {}): Promise<Heard> {
+	const heard = new Heard();
+	const leaving = new AbortController();
+	onTestFinished(() => leaving.abort());
+	const answer = await device.open(path, { headers, signal: leaving.signal });
+	expect(answer.status).toBe(200);
+	const reading = async () => {
+		let text = '';
+		for await (const part of answer.body?.pipeThrough(new TextDecoderStream()) ?? []) {
+			text += part;
+			const whole = text.split('\n\n');
+			text = whole.pop() ?? '';
+			for (const event of whole) take(heard, event);
+		}
+	};
+	void reading()
+		.catch(() => undefined)
+		.finally(() => (heard.isOver = true));
+	return heard;
+}
+
+function take(heard: Heard, event: string): void {
+	const field = (name: string) => new RegExp(`^${name}: (.*)$`, 'm').exec(event)?.[1];
+	const [name, data] = [field('event'), field('data')];
+	if (name !== undefined && data !== undefined)
+		heard.events.push({ name, data: JSON.parse(data), id: field('id') });
+}
+
+async function classOf(otherwise: Parameters<typeof hostClass>[1] = {}) {
+	const served = await serveLive();
+	const made = await hostClass(served.address, otherwise);
+	const ada = await joinClass(served.address, made.id, 'Ada');
+	const lead = (type: string, more: object = {}) => made.host.post(`${made.at}/event`, { type, ...more });
+	return { ...served, ...made, ada, lead };
+}
+
+test('a host hears who is there, how many have answered, and what is advised, and a pupil does not', async () => {
+	const { ada, at, address, host, id, lead } = await classOf({ closesWhenAll: false });
+	const [wall, phone] = [
+		await listenTo(host, `${at}/stream?as=wall`),
+		await listenTo(ada, `${at}/stream?as=pupil`)
+	];
+	await vi.waitFor(() =>
+		expect(wall.of('room').at(-1)).toMatchObject({
+			present: 1,
+			held: 0,
+			removed: 0,
+			answered: 0,
+			connected: 1,
+			advice: null
+		})
+	);
+	const before = wall.of('room').at(-1);
+	await joinClass(address, id, 'Bob');
+	await vi.waitFor(() => expect(wall.of('room').at(-1)).toMatchObject({ present: 2 }));
+	expect(wall.of('room').at(-1)).not.toHaveProperty('people', Reflect.get(Object(before), 'people'));
+	await lead('ask', { position: 0 });
+	await ada.post(`${at}/answer`, { round: 1, response: 'one', key: 'k' });
+	await vi.waitFor(() => expect(wall.of('room').at(-1)).toMatchObject({ answered: 1, advice: null }));
+	await lead('close', { round: 1 });
+	await vi.waitFor(() => expect(wall.of('room').at(-1)).toMatchObject({ advice: 'go-on' }));
+	await lead('reveal');
+	await vi.waitFor(() => expect(wall.of('room').at(-1)).toMatchObject({ advice: null }));
+	expect(phone.of('room')).toEqual([]);
+	expect(phone.of('view').at(-1)).toMatchObject({ phase: 'revealed' });
+});
+
+test('a host hears at their own pace how many have answered each item', async () => {
+	const { ada, at, host, lead } = await classOf({ pace: 'own' });
+	const wall = await listenTo(host, `${at}/stream?as=wall`);
+	await lead('ask', { position: 0 });
+	await ada.post(`${at}/answer`, { round: 2, response: '2', key: 'k' });
+	await vi.waitFor(() =>
+		expect(wall.of('room').at(-1)).toMatchObject({ answered: { 1: 0, 2: 1 }, advice: null })
+	);
+});
+
+test('many answers are no more than three words a second to a host, and none to anybody else', async () => {
+	const { address, ada, at, host, id, lead } = await classOf({ closesWhenAll: false });
+	const [wall, phone] = [
+		await listenTo(host, `${at}/stream?as=wall`),
+		await listenTo(ada, `${at}/stream?as=pupil`)
+	];
+	const all = await Promise.all(
+		Array.from({ length: 60 }, (_, index) => joinClass(address, id, `Pupil ${index}`))
+	);
+	await lead('ask', { position: 0 });
+	await vi.waitFor(() => expect(phone.of('view').at(-1)).toMatchObject({ phase: 'asking' }));
+	const [before, seen] = [wall.of('room').length, phone.events.length];
+	const start = performance.now();
+	for (const pupil of all) await pupil.post(`${at}/answer`, { round: 1, response: 'one', key: 'k' });
+	await vi.waitFor(() => expect(wall.of('room').at(-1)).toMatchObject({ answered: 60 }), 5000);
+	const seconds = (performance.now() - start) / 1000;
+	expect(wall.of('room').length - before).toBeLessThanOrEqual(Math.ceil(3 * seconds) + 1);
+	expect(phone.events.slice(seen).filter(({ name }) => name !== 'time')).toEqual([]);
+});
+
+test('a pupil alone hears what has changed of themselves, and nothing more once they are removed', async () => {
+	const { ada, address, at, host, id, lead } = await classOf();
+	const bob = await joinClass(address, id, 'Bob');
+	const [hers, his] = [
+		await listenTo(ada, `${at}/stream?as=pupil`),
+		await listenTo(bob, `${at}/stream?as=pupil`)
+	];
+	const { id: pupil } = (await ada.get(`${at}/me`)).body;
+	await host.post(`${at}/people`, { pupil, change: { name: 'Ada L.' } });
+	await lead('grant', { pupil, times: 1.5 });
+	const themselves = { team: null, standing: 'in', times: 1 };
+	await vi.waitFor(() =>
+		expect(hers.of('pupil')).toEqual([
+			{ ...themselves, name: 'Ada' },
+			{ ...themselves, name: 'Ada L.' },
+			{ ...themselves, name: 'Ada L.', times: 1.5 }
+		])
+	);
+	await host.post(`${at}/people`, { pupil, change: { standing: 'removed' } });
+	await vi.waitFor(() => expect(hers.isOver).toBe(true));
+	expect(hers.of('pupil').at(-1)).toMatchObject({ standing: 'removed' });
+	await lead('ask', { position: 0 });
+	await vi.waitFor(() => expect(his.of('view').at(-1)).toMatchObject({ phase: 'asking' }));
+	expect(hers.of('view').at(-1)).toMatchObject({ phase: 'lobby' });
+	expect(his.of('pupil')).toEqual([{ ...themselves, name: 'Bob' }]);
+});
+
+test('whoever comes back is told the newest, and nothing that they have already', async () => {
+	const { ada, at, lead } = await classOf();
+	await lead('lock');
+	const known = await listenTo(ada, `${at}/stream?as=pupil`, { 'Last-Event-ID': '1' });
+	const old = await listenTo(ada, `${at}/stream?as=pupil`, { 'Last-Event-ID': '0' });
+	await vi.waitFor(() => expect(old.events.map(({ name, id }) => [name, id])).toContainEqual(['view', '1']));
+	expect(known.of('view')).toEqual([]);
+	await lead('unlock');
+	await vi.waitFor(() => expect(known.of('view')).toMatchObject([{ version: 2, isLocked: false }]));
+});
+
+test('of a pupil’s many streams the oldest end', async () => {
+	const { ada, at } = await classOf();
+	const all = await Promise.all(Array.from({ length: 10 }, () => listenTo(ada, `${at}/stream?as=pupil`)));
+	await vi.waitFor(() => expect(all.filter(({ isOver }) => isOver)).toHaveLength(2));
+});
+
+test('who asks again and again is answered as soon as there is news for them, of the class or beside it', async () => {
+	const { ada, at, host, lead } = await classOf();
+	const ask = async (device: Device, query: string) => (await device.get(`${at}/view?${query}`)).body;
+	const first = await ask(ada, 'as=pupil');
+	expect(first).toMatchObject({
+		view: { version: 0 },
+		pupil: { name: 'Ada' },
+		mark: expect.any(String) as string
+	});
+	const waiting = ask(ada, `as=pupil&after=0&mark=${String(first.mark)}`);
+	const { id: pupil } = (await ada.get(`${at}/me`)).body;
+	await host.post(`${at}/people`, { pupil, change: { name: 'Ada L.' } });
+	expect(await waiting).toMatchObject({ view: { version: 0 }, pupil: { name: 'Ada L.' } });
+	// What has changed meanwhile is told at once.
+	expect(await ask(ada, `as=pupil&after=0&mark=${String(first.mark)}`)).toMatchObject({
+		pupil: { name: 'Ada L.' }
+	});
+
+	const room = await ask(host, 'as=wall');
+	expect(room).toMatchObject({ room: { present: 1 }, view: { version: 0 } });
+	const next = ask(host, `as=wall&after=0&mark=${String(room.mark)}`);
+	await lead('lock');
+	expect(await next).toMatchObject({ view: { version: 1, isLocked: true } });
+});
+
+test('whoever looks at a class that is deleted is told so, and its streams end', async () => {
+	const { ada, at, host } = await classOf();
+	const phone = await listenTo(ada, `${at}/stream?as=pupil`);
+	const { mark } = (await ada.get(`${at}/view?as=pupil`)).body;
+	const polled = ada.get(`${at}/view?as=pupil&after=0&mark=${String(mark)}`);
+	await vi.waitFor(() => expect(phone.of('view')).toHaveLength(1));
+	await host.post(`${at}/delete`, {});
+	await vi.waitFor(() => expect(phone.isOver).toBe(true));
+	expect((await polled).body).toEqual({ refused: 'no-class' });
+});
+
+test('a server that stops tells readers to come back, and finishes what is being posted', async () => {
+	const { ada, at, host, lead, live, server, stores, id } = await classOf({ closesWhenAll: false });
+	const [phone, wall] = [
+		await listenTo(ada, `${at}/stream?as=pupil`),
+		await listenTo(host, `${at}/stream?as=wall`)
+	];
+	await lead('ask', { position: 0 });
+	const { mark } = (await ada.get(`${at}/view?as=pupil`)).body;
+	const polled = ada.get(`${at}/view?as=pupil&after=1&mark=${String(mark)}`);
+	await vi.waitFor(() => expect(live.classes.isDismissing).toBe(false));
+	let isWritten: () => void = () => undefined;
+	const { give } = stores.answers;
+	vi.spyOn(live.services.answers, 'give').mockImplementation(async (...given) => {
+		await new Promise<void>((resolve) => (isWritten = resolve));
+		return give(...given);
+	});
+	const posted = ada.post(`${at}/answer`, { round: 1, response: 'one', key: 'k' });
+	await vi.waitFor(() => expect(live.services.answers.give).toHaveBeenCalled());
+	const stopping = Promise.all([stop(server, { linger: 50 }), live.classes.dismiss()]);
+	await vi.waitFor(() => expect([phone.isOver, wall.isOver]).toEqual([true, true]));
+	expect((await polled).body).toEqual({ refused: 'wait' });
+	isWritten();
+	expect((await posted).body).toEqual({ kept: 'k' });
+	await stopping;
+	expect(await stores.answers.who(id, 1)).toHaveLength(1);
+});
