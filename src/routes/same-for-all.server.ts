@@ -35,9 +35,6 @@ export const differentForEach = [
 	'/[primer]/quiz/items',
 	'/[primer]/quiz/views',
 	'/[primer]/teach',
-	'/host',
-	'/host/[id]',
-	'/host/[id]/remote',
 	'/language',
 	'/reading',
 	'/watch'

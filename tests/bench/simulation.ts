@@ -130,7 +130,7 @@ function simulate(balancing: Balancing): void {
 			countUp(joined, second);
 			tell(at, second);
 		}
-		readAtMost(joined, readers, processes, database);
+		readAtMost(joined, [...readers.keys()], processes, database);
 
 		let second = begin + BEGINNING.pupils;
 		const happens = (bytes: number): void => {
@@ -156,9 +156,15 @@ function simulate(balancing: Balancing): void {
 					addTo(processes[at], 'bytes', second + after, sizes.answer);
 					countUp(answered, second + after);
 					tell(at, second + after);
+					if (at !== hostAt) {
+						addTo(processes[at], 'reads', second + after, 1);
+						add(database, 'reads', second + after, 1);
+					}
 				}
 			}
-			readAtMost(answered, readers, processes, database);
+			// Where an answer is kept, it is seen whether that was the last one, and a host is told how many there are.
+			readAtMost(answered, new Set([hostAt]), processes, database);
+
 			second += last;
 			happens(sizes.asked);
 			second += BETWEEN.reveal;
@@ -171,15 +177,15 @@ function simulate(balancing: Balancing): void {
 	report(balancing, { processes, databases, streams, published });
 }
 
-/** What changes beside the log is read at most three times a second by each process that has readers of the class. */
+/** What changes beside the log is read at most three times a second by each process that cares. */
 function readAtMost(
 	changes: ReadonlyMap<number, number>,
-	readers: ReadonlyMap<number, number>,
+	readers: Iterable<number>,
 	processes: readonly Load[],
 	database: Load
 ): void {
 	for (const [second, count] of changes) {
-		for (const at of readers.keys()) {
+		for (const at of readers) {
 			addTo(processes[at], 'reads', second, Math.min(READINGS, count));
 			add(database, 'reads', second, Math.min(READINGS, count));
 		}

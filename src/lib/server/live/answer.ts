@@ -35,7 +35,7 @@ export async function takeAnswer(
 
 /** Keeps an answer, if it is one to its item, and in time. */
 export async function giveAnswer(
-	{ now, answers, bus }: LiveServices,
+	{ now, answers }: LiveServices,
 	opened: LiveClass,
 	answer: Omit<ClassAnswer, 'at'>
 ): Promise<'kept' | Extract<Refusal, 'late' | 'unfit' | 'gone' | 'given' | 'closed' | 'no-class'>> {
@@ -53,7 +53,7 @@ export async function giveAnswer(
 		opened.leave();
 		return 'no-class';
 	}
-	if (given === 'kept') bus.tell({ classId: id, about: { type: 'answers' } });
+	if (given === 'kept') opened.answered();
 	return given;
 }
 

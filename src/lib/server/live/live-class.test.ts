@@ -246,6 +246,45 @@ describe('an answer', () => {
 		expect(phaseOf(one.state)).toBe('closed');
 	});
 
+	test('of everybody closes the round where the last one was removed instead', async () => {
+		await keepClass(services, {}, 'p', 'q');
+		const live = await open();
+		live.room.watch();
+		await live.act(ask(0));
+		await giveAnswer(services, live, given('p'));
+		await vi.advanceTimersByTimeAsync(1000);
+		expect(phaseOf(live.state)).toBe('asking');
+		await services.pupils.change('c', 'q', { standing: 'removed' });
+		live.changed(pupilOf('q', { standing: 'removed' }));
+		await vi.advanceTimersByTimeAsync(1000);
+		expect(phaseOf(live.state)).toBe('closed');
+	});
+
+	test('is counted by the process that keeps it and by that of the host, and by no other', async () => {
+		await keepClass(services, {}, 'p', 'q');
+		const counting = (name: string): LiveServices => ({
+			...services,
+			answers: {
+				...services.answers,
+				counts: (...asked) => {
+					counts.set(name, (counts.get(name) ?? 0) + 1);
+					return services.answers.counts(...asked);
+				}
+			}
+		});
+		const counts = new Map<string, number>();
+		const [keeper, hosts, other] = [counting('keeper'), counting('hosts'), counting('other')];
+		const [one, host] = [await open(keeper), await open(hosts)];
+		await open(other);
+		host.room.watch();
+		await one.act(ask(0));
+		await vi.advanceTimersByTimeAsync(1000);
+		counts.clear();
+		await giveAnswer(keeper, one, given('p'));
+		await vi.advanceTimersByTimeAsync(1000);
+		expect([...counts.keys()].sort()).toEqual(['hosts', 'keeper']);
+	});
+
 	test('is no reason to read more than three times a second', async () => {
 		const ids = Array.from({ length: 200 }, (_, index) => `p${index}`);
 		await keepClass(services, { closesWhenAll: false }, ...ids);

@@ -31,8 +31,11 @@ export interface LiveServices {
 	now: () => number;
 }
 
-/** What about a class has changed beside its log; `phones`: how many listen at this process. */
-type Beside = 'pupils' | 'answers' | 'phones';
+/**
+ * What about a class has changed beside its log; `phones`: how many listen at this process; `given`: what this process
+ * has kept of the answers.
+ */
+type Beside = 'pupils' | 'answers' | 'phones' | 'given';
 
 /**
  * What about a class has changed; `room`: what hosts are told of those who are there. `leave`: nobody is told any more
@@ -222,6 +225,12 @@ export class LiveClass {
 		this.#services.bus.tell({ classId: this.kept.id, about: { type: 'pupils' } });
 	}
 
+	/** Says that an answer was kept here. */
+	answered(): void {
+		this.#beside.add('given');
+		this.#services.bus.tell({ classId: this.kept.id, about: { type: 'answers' } });
+	}
+
 	/** Says that somebody has changed, here at once and soon elsewhere. */
 	changed(pupil: Pupil): void {
 		this.joined(pupil);
@@ -283,10 +292,11 @@ export class LiveClass {
 			this.#plan();
 			this.#tell('pupils');
 		}
-		if (changes.has('answers')) {
-			this.#tell('answers');
-			await closeIfAllHave(this.#services, this);
-		}
+		if (changes.has('answers')) this.#tell('answers');
+		// Who has kept an answer looks, and who has a host: not every process that has phones of the class.
+		const mayBeAll =
+			changes.has('given') || (this.room.isWatched && (changes.has('answers') || changes.has('pupils')));
+		if (mayBeAll) await closeIfAllHave(this.#services, this);
 	}
 
 	/** Sees to what is due next, when it is due. Whichever process is first does it; for the others it may not happen. */

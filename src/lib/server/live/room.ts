@@ -30,6 +30,11 @@ export class RoomWatch {
 		this.#changed = changed;
 	}
 
+	/** Whether a host looks. */
+	get isWatched(): boolean {
+		return this.#watching > 0;
+	}
+
 	/** As it was read last; undefined before. */
 	get newest(): Room | undefined {
 		return this.#newest;
