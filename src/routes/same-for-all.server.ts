@@ -35,6 +35,9 @@ export const differentForEach = [
 	'/[primer]/quiz/items',
 	'/[primer]/quiz/views',
 	'/[primer]/teach',
+	'/host',
+	'/host/[id]',
+	'/host/[id]/remote',
 	'/language',
 	'/reading',
 	'/watch'

@@ -60,6 +60,7 @@ function postsQuiz(path: string, query: string | undefined): Framed['postQuiz'] 
 /** What was posted had no script to fetch the rest with. */
 function partsFor(route: string | null, method: string, isQuiz: boolean): Framed['parts'] {
 	if (method === 'POST') return 'whole';
-	if (isQuiz) return 'line';
+	// A wall is for the class, and has room for little else.
+	if (isQuiz || route === '/host/[id]' || route === '/host/[id]/remote') return 'line';
 	return route === '/[primer]/review' ? 'places' : 'whole';
 }

@@ -3,13 +3,13 @@ import * as m from '#lib/paraglide/messages.js';
 import { addressOf } from '../../address-of.ts';
 
 /** The pages for teachers, in the order in which they lead to one another. */
-export type TeachPage = 'link' | 'results' | 'print' | 'bank';
+export type TeachPage = 'link' | 'class' | 'results' | 'print' | 'bank';
 
 /**
  * The pages for teachers of a primer, in words and with their addresses.
  *
  * @param offer whether there is a report on the questions to show, and whether the course is for exams alone, so that
- * nothing of it can be printed
+ * nothing of it can be printed or asked in class
  */
 export function teachPages(
 	primer: string,
@@ -23,8 +23,13 @@ export function teachPages(
 		...{ name: 'print' as const, words: m.teach_nav_print() },
 		address: addressOf('/[primer]/print', { primer })
 	};
+	const inClass = {
+		...{ name: 'class' as const, words: m.host_teach_link() },
+		address: `${addressOf('/host')}?course=${encodeURIComponent(primer)}`
+	};
 	return [
 		{ name: 'link', words: m.teach_nav_link(), address: addressOf('/[primer]/teach', { primer }) },
+		...(offer.examsAlone ? [] : [inClass]),
 		{
 			name: 'results',
 			words: m.teach_nav_results(),

@@ -1,0 +1,187 @@
+import { isRecord } from '#lib/bank/arrived.ts';
+import type { Pupil } from '#lib/classroom/pupil.ts';
+import type { Room } from '#lib/classroom/room.ts';
+import type { ClassView } from '#lib/classroom/view.ts';
+
+import { readView } from '../class/arrived.ts';
+import { ClassLink, type LinkHost, type LinkState } from '../class/link.ts';
+import type { HostEvent } from './commands.ts';
+import { KeptFresh } from './kept-fresh.ts';
+import {
+	readPeople,
+	readStandings,
+	readTally,
+	type Person,
+	type StandingsTold,
+	type TallyTold
+} from './told.ts';
+
+/** What a host changes of a pupil. */
+export type PupilChange = Partial<Pick<Pupil, 'name' | 'team' | 'standing'>>;
+
+/** What a page of a host needs of its browser. */
+export type HostOfClass = Pick<LinkHost, 'fetch' | 'openStream' | 'now'>;
+
+/** A class as its host has it: what the server tells, and what the host says. All of it comes from the server anew. */
+export class HostClass {
+	readonly #address: string;
+	readonly #host: HostOfClass;
+	readonly #link: ClassLink;
+	readonly #people: KeptFresh<Person[]>;
+	readonly #tally: KeptFresh<TallyTold>;
+	readonly #standings: KeptFresh<StandingsTold>;
+	/** The version of the class after what was said last. */
+	#awaited = 0;
+	#sending = $state(0);
+	#areAnswersSeen = false;
+
+	state = $state.raw<LinkState>('opening');
+	/** Why the server lets this page in no more, in one word. */
+	refusal = $state.raw<string | null>(null);
+	view = $state.raw<ClassView | null>(null);
+	room = $state.raw<Room | null>(null);
+	people = $state.raw<readonly Person[]>([]);
+	/** What the class thought of the item that is revealed; null until it has come. */
+	tally = $state.raw<TallyTold | null>(null);
+	standings = $state.raw<StandingsTold | null>(null);
+	/** Why the last thing that was said did not happen, in one word; `unsent` where nobody answered. */
+	trouble = $state.raw<string | null>(null);
+
+	/** @param address of the class on the server, without a slash at its end */
+	constructor(address: string, host: HostOfClass) {
+		this.#address = address;
+		this.#host = host;
+		this.#link = new ClassLink(address, 'wall', {
+			...host,
+			read: readView,
+			changed: () => this.#take()
+		});
+		this.#people = new KeptFresh(
+			async () => readPeople(await this.#get('people')),
+			(people) => {
+				this.people = people;
+			}
+		);
+		this.#tally = new KeptFresh(
+			async () => readTally(await this.#get('tally')),
+			(tally) => {
+				this.tally = tally;
+			}
+		);
+		this.#standings = new KeptFresh(
+			async () => readStandings(await this.#get('standings')),
+			(told) => {
+				this.standings = told;
+			}
+		);
+	}
+
+	/** Whether something was said that is not seen yet: until then, saying it again could say it twice. */
+	get isBusy(): boolean {
+		return this.#sending > 0 || (this.view !== null && this.view.version < this.#awaited);
+	}
+
+	/** The time by the server’s clock: milliseconds since 1970. */
+	now(): number {
+		return this.#link.now();
+	}
+
+	open(): void {
+		this.#link.open();
+	}
+
+	close(): void {
+		this.#link.close();
+		for (const each of [this.#people, this.#tally, this.#standings]) each.stop();
+	}
+
+	/** The page is seen again, or its device is back on the network. */
+	wake(): void {
+		this.#link.wake();
+	}
+
+	/** Says what is to happen, unless the last thing that was said has not been seen yet. */
+	async say(event: HostEvent): Promise<void> {
+		if (this.isBusy) return;
+		this.#sending++;
+		try {
+			const told = await this.#post('event', event);
+			if (isRecord(told) && typeof told['version'] === 'number') {
+				this.#awaited = told['version'];
+				this.trouble = null;
+			} else this.trouble = refusalIn(told);
+		} finally {
+			this.#sending--;
+		}
+	}
+
+	/**
+	 * Changes something of a pupil.
+	 *
+	 * @returns why not, in one word; null where it is done
+	 */
+	async change(pupil: string, change: PupilChange): Promise<string | null> {
+		const told = await this.#post('people', { pupil, change });
+		const changed = isRecord(told) && isRecord(told['pupil']) ? told['pupil'] : undefined;
+		if (!changed) return refusalIn(told);
+		// The list comes anew in a moment; meanwhile the host sees what they did.
+		this.people = this.people.map((each) => (each.id === pupil ? { ...each, ...change } : each));
+		return null;
+	}
+
+	/** Whether somebody looks at who has answered: only then the list is asked for again as answers come. */
+	watch(areSeen: boolean): void {
+		this.#areAnswersSeen = areSeen;
+		this.#wantPeople();
+	}
+
+	/** How long the server takes to answer, in milliseconds; null where it does not. */
+	async answersWithin(): Promise<number | null> {
+		const before = performance.now();
+		return (await this.#get('people')) === undefined ? null : performance.now() - before;
+	}
+
+	/** Takes over what the link knows, and asks for what goes with it. */
+	#take(): void {
+		const { state, refusal, view, room } = this.#link;
+		const isOther = view !== null && view.version !== this.view?.version;
+		Object.assign(this, { state, refusal, view, room });
+		if (!view) return;
+		this.#wantPeople();
+		const version = String(view.version);
+		// What was thought of another item must not stand below this one, not even for a moment.
+		if (isOther && view.phase !== 'paused') this.tally = null;
+		this.#tally.want(view.phase === 'revealed' ? version : undefined);
+		const isStanding = view.phase === 'standings' || (view.phase === 'ended' && view.rules.standings);
+		this.#standings.want(isStanding ? version : undefined);
+	}
+
+	#wantPeople(): void {
+		if (!this.room) return;
+		const answered = this.#areAnswersSeen ? JSON.stringify(this.room.answered) : '';
+		this.#people.want(`${this.room.people} ${answered}`);
+	}
+
+	async #get(what: string): Promise<unknown> {
+		const answer = await this.#host.fetch(`${this.#address}/${what}`);
+		return answer.ok ? answer.json() : undefined;
+	}
+
+	/** What the server says to it; undefined where it does not answer. */
+	async #post(what: string, body: unknown): Promise<unknown> {
+		try {
+			const answer = await this.#host.fetch(`${this.#address}/${what}`, {
+				method: 'POST',
+				headers: { 'Content-Type': 'application/json' },
+				body: JSON.stringify(body)
+			});
+			return await answer.json();
+		} catch {
+			return undefined;
+		}
+	}
+}
+
+function refusalIn(told: unknown): string {
+	return isRecord(told) && typeof told['refused'] === 'string' ? told['refused'] : 'unsent';
+}

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+
+import { orderOf, viewOf } from '#lib/bank/view.ts';
+import { checkBank } from '#lib/bank/check.ts';
+import type { Item } from '#lib/bank/item.ts';
+import { filesOf, wholeCourse } from '#lib/bank/whole-fixtures.ts';
+import { tallied } from '#lib/classroom/tally.ts';
+import { kindNames, publicView, samples, score } from '#lib/kinds/index.ts';
+
+import { rowsOf } from './rows.ts';
+import { shownOf } from './shown.ts';
+
+const { bank } = checkBank('b', filesOf(wholeCourse()));
+if (!bank) throw new Error('The sample course is not sound.');
+const ofKind = kindNames.flatMap((kind) => bank.items.find((item) => item.kind === kind) ?? []);
+
+const viewIn = (item: Item) => viewOf(item, publicView(item, orderOf('seed', item.id)));
+
+function tallyOf(item: Item, responses: readonly unknown[]) {
+	const answers = responses.map((response, place) => ({
+		answer: { round: 1, pupil: String(place), response, certainty: null, at: 0, key: String(place) },
+		score: score(item, response)
+	}));
+	return tallied(item, answers, responses.length);
+}
+
+test('there is an item of every kind to look at', () => {
+	expect(ofKind.map(({ kind }) => kind)).toEqual([...kindNames]);
+});
+
+describe.each(ofKind.map((item) => [item.kind, item] as const))('%s', (_, item) => {
+	const { right, wrong } = samples(item);
+	const groups = rowsOf(item, viewIn(item), [tallyOf(item, [right, right, wrong])]);
+
+	test('everything that was given has its letter, and what is right says why', () => {
+		expect(groups.length).toBeGreaterThan(0);
+		// A verdict, what was typed and what a gap offers have no letter; all else has one, and so it has words.
+		const unmarked = ['short-text', 'numeric', 'cloze', 'true-false', 'true-false-reason'];
+		for (const { mark } of groups.flatMap(({ rows }) => rows))
+			if (mark === null) expect(unmarked).toContain(item.kind);
+		const whys = groups.flatMap((group) => [group.why, ...group.rows.map((row) => row.isKey && row.why)]);
+		expect(whys.filter((why) => why !== undefined && why !== false).length).toBeGreaterThan(0);
+	});
+
+	test('the letters are those of the question, in its order', () => {
+		const shown = shownOf(viewIn(item)).lists.flatMap(({ parts }) => parts);
+		for (const { rows } of groups)
+			for (const { id, mark } of rows) {
+				const part = shown.find((each) => each.id === id);
+				if (part) expect(mark).toBe(part.mark);
+			}
+		const [first] = groups;
+		if (groups.length === 1 && first && shown.length > 0)
+			expect(first.rows.map(({ mark }) => mark)).toEqual(shown.map(({ mark }) => mark));
+	});
+
+	test('two rounds have both numbers of whatever was given in either', () => {
+		const both = rowsOf(item, viewIn(item), [tallyOf(item, [wrong, wrong]), tallyOf(item, [right])]);
+		const keys = both.map(({ rows }) => rows.filter(({ isKey }) => isKey).map(({ counts }) => counts[1]));
+		expect(keys.flat().some((count) => count === 1)).toBe(true);
+		for (const { rows, none } of both) {
+			expect(none).toHaveLength(2);
+			for (const { counts } of rows) expect(counts).toHaveLength(2);
+		}
+	});
+});

@@ -1,0 +1,78 @@
+import { fail, redirect } from '@sveltejs/kit';
+
+import type { Bank } from '#lib/bank/bank.ts';
+import type { Library } from '#lib/bank/library.server.ts';
+import { isKept, openItems, servesExamsAlone } from '#lib/bank/serving.ts';
+import { newSeed } from '#lib/chance/new-seed.ts';
+import { MOST_ITEMS } from '#lib/classroom/setup.ts';
+import { localized } from '#lib/language/addresses.ts';
+import { getLocale, isLocale, locales } from '#lib/paraglide/runtime.js';
+import { offerOf } from '#lib/quiz/offer.ts';
+import { readSetUp, writeSetUp } from '#lib/screens/host/set-up.ts';
+import { givenOf, pickable } from '#lib/screens/teach/given.ts';
+import { createClass } from '#lib/server/live/create.ts';
+import { cookieFor } from '#lib/server/live/tokens.ts';
+
+import { bankOf, headOf } from '../[primer]/bank.server.ts';
+import { formOf } from '../form.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** What the address sets up, with the seed that draws what is shown. */
+function chosen(library: Library, url: URL) {
+	const course = url.searchParams.get('course') ?? library.all(getLocale())[0]?.primer.id ?? '';
+	const language = url.searchParams.get('lang');
+	const bank = bankOf(library, course, isLocale(language) ? language : getLocale());
+	const { setUp, notices } = readSetUp(url.searchParams, course, offerOf(bank), getLocale());
+	const seed = setUp.choice.options.seed ?? newSeed();
+	const choice = { ...setUp.choice, options: { ...setUp.choice.options, seed } };
+	return { bank, setUp: { ...setUp, choice }, seed, notices };
+}
+
+export const load: PageServerLoad = ({ url, locals: { library } }) => {
+	const { bank, setUp, seed, notices } = chosen(library, url);
+	return {
+		primer: headOf(bank),
+		courses: library.all(getLocale()).map(({ primer: { id, title, language } }) => ({ id, title, language })),
+		languages: locales.filter((locale) => library.find(setUp.course, locale)?.primer.language === locale),
+		examsAlone: servesExamsAlone(bank.primer),
+		hasReport: !bank.items.some(isKept),
+		most: Math.min(MOST_ITEMS, openItems(bank).length),
+		mostItems: MOST_ITEMS,
+		setUp,
+		seed,
+		notices,
+		given: givenOf(bank, setUp.choice, seed),
+		pickable: setUp.choice.pick === 'hand' ? pickable(bank, seed) : [],
+		query: writeSetUp(setUp)
+	};
+};
+
+/** Ids of the items of a class, in the order in which they are asked. */
+function itemsOf(bank: Bank, { setUp, seed }: ReturnType<typeof chosen>): string[] {
+	return givenOf(bank, setUp.choice, seed)
+		.views.slice(0, MOST_ITEMS)
+		.map(({ id }) => id);
+}
+
+export const actions: Actions = {
+	/** Makes a class of what the address sets up, and goes to its wall. */
+	async open({ url, locals, request, cookies, getClientAddress }) {
+		const given = chosen(locals.library, url);
+		const { bank, setUp, seed } = given;
+		const post = await formOf(request);
+		const setup = {
+			...setUp.rules,
+			...{ primer: bank.primer.id, language: bank.primer.language, items: itemsOf(bank, given), seed }
+		};
+		const made = await createClass(locals.live, { setup }, getClientAddress());
+		if (typeof made === 'string') return fail(made === 'slow-down' ? 429 : 400, { refused: made });
+		cookies.set(cookieFor('host', made.id), made.key, {
+			...{ path: '/', httpOnly: true, sameSite: 'lax', secure: url.protocol === 'https:' },
+			maxAge: locals.keepDays * 86_400
+		});
+		// The wall speaks to the class.
+		const language = isLocale(bank.primer.language) ? bank.primer.language : getLocale();
+		const alone = post.get('alone') === null ? '' : '?alone';
+		redirect(303, `${localized(`/host/${made.id}`, language)}${alone}`);
+	}
+};

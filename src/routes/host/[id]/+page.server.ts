@@ -1,0 +1,7 @@
+import { hostedClass } from '../host-class.server.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ params, locals, cookies, setHeaders }) => {
+	setHeaders({ 'cache-control': 'no-store' });
+	return { hosted: await hostedClass(params.id, locals, cookies) };
+};

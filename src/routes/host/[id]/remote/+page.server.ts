@@ -1,0 +1,25 @@
+import { findItem } from '#lib/bank/bank.ts';
+import { revealed, type Revealed } from '#lib/bank/revealed.ts';
+
+import { hostedClass } from '../../host-class.server.ts';
+import type { PageServerLoad } from './$types';
+
+const NOTHING: Revealed = { items: [], facts: [], pictures: {} };
+
+/** With the items and their keys: what is in the host’s hand is not on the wall. */
+export const load: PageServerLoad = async ({ params, locals, cookies, setHeaders }) => {
+	setHeaders({ 'cache-control': 'no-store' });
+	const hosted = await hostedClass(params.id, locals, cookies);
+	if (!hosted) return { hosted, notes: NOTHING };
+	const { primer, language, items } = hosted.head.setup;
+	const bank = locals.library.find(primer, language);
+	return {
+		hosted,
+		notes: bank
+			? revealed(
+					bank,
+					items.flatMap((id) => findItem(bank, id) ?? [])
+				)
+			: NOTHING
+	};
+};

@@ -1,0 +1,175 @@
+import type { Page } from 'playwright-core';
+import { expect, inject } from 'vitest';
+
+import { expectAccessible, test, tooWide } from './browser.ts';
+import { course, itemOfKind, words } from './course.ts';
+import { expectLive, openLive } from './learner.ts';
+import { Pupil } from './pupils.ts';
+
+const items = [itemOfKind('single-choice'), itemOfKind('matching')];
+const [first, second] = items;
+const setUp = (more = '') =>
+	`/host?course=${course.primer.id}&pick=hand&items=${items.map(({ id }) => id).join(',')}&order=fixed${more}`;
+
+/** Opens a class by hand, and returns its code. */
+async function openClass(page: Page, address: string): Promise<string> {
+	await openLive(page, address);
+	await expectSound(page);
+	await page.getByRole('button', { name: 'Open the class' }).click();
+	await expectPhase(page, 'lobby');
+	const code = await page.locator('.code').first().innerText();
+	return code.replaceAll(/\s/g, '');
+}
+
+async function expectPhase(page: Page, phase: string): Promise<void> {
+	await page.locator(`main[data-phase="${phase}"]`).waitFor();
+}
+
+/** Does what is offered first, and waits until the class is there. */
+async function goOn(page: Page, phase: string): Promise<void> {
+	await page.locator('.controls .primary').click();
+	await expectPhase(page, phase);
+}
+
+/** Nothing is too wide, and axe finds nothing. */
+async function expectSound(page: Page): Promise<void> {
+	await expectAccessible(page);
+	expect(await tooWide(page), `pixels too wide at ${page.url()}`).toBe(0);
+}
+
+async function joined(code: string, ...names: string[]): Promise<Pupil[]> {
+	return Promise.all(names.map((name) => Pupil.join(inject('address'), code, name)));
+}
+
+test('a class is set up, asked, discussed, asked again, shown and ended, and outlasts a reload', async ({
+	page
+}) => {
+	const code = await openClass(page, setUp());
+	const pupils = await joined(code, 'Ada', 'Béla', 'Chloé');
+	await page.getByRole('button', { name: 'Béla' }).waitFor();
+	await expectSound(page);
+
+	await goOn(page, 'asking');
+	await page.getByRole('heading', { level: 1, name: words(first?.stem ?? []) }).waitFor();
+	if (!first || !second) throw new Error('The course has no such items.');
+	await pupils[0]?.answer(first, 'right', 1);
+	await pupils[1]?.answer(first, 'wrong', 1);
+	await page.getByRole('button', { name: /^2\s+of 3 answered$/ }).waitFor();
+	await expectSound(page);
+
+	await page.reload();
+	await expectLive(page);
+	await page.getByRole('button', { name: /^2\s+of 3 answered$/ }).waitFor();
+	await goOn(page, 'closed');
+	// One of two is right: between the bounds.
+	await page.getByText('Advice: discuss in pairs, then ask again.').waitFor();
+	await expectSound(page);
+	await goOn(page, 'discussing');
+	await goOn(page, 'asking');
+	for (const pupil of pupils) await pupil.answer(first, 'right', 2);
+	// All have answered.
+	await expectPhase(page, 'closed');
+	await goOn(page, 'revealed');
+	await page.getByText('Over the 2 who answered both times').waitFor();
+	await page.getByText('1 went from wrong to right, 0 from right to wrong.').waitFor();
+	await expectSound(page);
+
+	await goOn(page, 'asking');
+	await pupils[2]?.answer(second, 'wrong', 3);
+	await goOn(page, 'closed');
+	await page.locator('[data-command=reveal]').click();
+	await expectPhase(page, 'revealed');
+	await page.getByText('1 of 3 answered').waitFor();
+	await expectSound(page);
+	await page.locator('[data-command=back]').click();
+	await page.getByText('Over the 2 who answered both times').waitFor();
+	await page.locator('.controls .primary').click();
+	await page.getByText('1 of 3 answered').waitFor();
+	await goOn(page, 'ended');
+	await page.getByRole('link', { name: 'To the report' }).waitFor();
+	await expectSound(page);
+});
+
+test('everybody goes at their own pace, and then all answers are shown', async ({ page }) => {
+	const code = await openClass(page, setUp('&pace=own&window=10'));
+	const [pupil] = await joined(code, 'Ada');
+	await goOn(page, 'asking');
+	if (!first || !second || !pupil) throw new Error('The course has no such items.');
+	await page.getByRole('timer').waitFor();
+	await pupil.answer(second, 'right', 2);
+	await page.getByRole('button', { name: /^1\s+of 2 answered$/ }).waitFor();
+	await expectSound(page);
+	await goOn(page, 'closed');
+	await goOn(page, 'revealed');
+	await page.getByText('Nobody has answered.').waitFor();
+	await page.locator('.controls .primary').click();
+	await page.getByText('1 of 1 answered').waitFor();
+	await goOn(page, 'ended');
+});
+
+test('the host directs by keys, and another device takes the class over by its link', async ({
+	page,
+	newPage
+}) => {
+	const code = await openClass(page, setUp('&seconds=60&reading=3600&standings=1&set=1'));
+	await joined(code, 'Ada');
+	await page.keyboard.press('l');
+	await page.getByText('The door is locked').waitFor();
+	await page.keyboard.press('ArrowRight');
+	await expectPhase(page, 'reading');
+	await expectSound(page);
+	await page.keyboard.press('o');
+	await expectPhase(page, 'asking');
+	await page.keyboard.press('p');
+	await expectPhase(page, 'paused');
+	await expectSound(page);
+	await page.keyboard.press('?');
+	await page.getByRole('dialog', { name: 'Keys' }).waitFor();
+	await expectSound(page);
+	await page.keyboard.press('Escape');
+
+	await page.getByText('More', { exact: true }).click();
+	await page.getByRole('button', { name: 'Other device' }).click();
+	await page.getByRole('button', { name: 'Show it' }).click();
+	const link = (title: string) =>
+		page
+			.getByRole('region')
+			.or(page.locator('section'))
+			.filter({ hasText: title })
+			.locator('input')
+			.inputValue();
+	const remote = await newPage({ viewport: { width: 390, height: 844 } });
+	await remote.goto(await link('Remote control'));
+	await expectPhase(remote, 'paused');
+	expect(remote.url()).not.toContain('key');
+	await remote.getByRole('button', { name: 'Go on' }).click();
+	await expectPhase(remote, 'asking');
+	await remote.getByText('Show the answer to me alone').click();
+	await expectSound(remote);
+	await page.keyboard.press('Escape');
+	await expectPhase(page, 'asking');
+});
+
+test('a name is changed, and whoever is removed is let back in', async ({ page }) => {
+	const code = await openClass(page, setUp());
+	await joined(code, 'Ada');
+	await page.getByRole('button', { name: 'Ada' }).click();
+	const dialog = page.getByRole('dialog', { name: 'Who is here' });
+	await dialog.getByRole('textbox', { name: 'Name' }).fill('Ada Lovelace');
+	await dialog.getByRole('button', { name: 'Rename' }).click();
+	await dialog.locator('summary', { hasText: 'Ada Lovelace' }).waitFor();
+	await expectSound(page);
+	await dialog.getByRole('button', { name: 'Remove' }).click();
+	await dialog.getByRole('region', { name: 'Removed' }).locator('summary').click();
+	await dialog.getByRole('button', { name: 'Let back in' }).click();
+	await dialog.getByRole('button', { name: 'Close' }).click();
+	await page.getByRole('button', { name: 'Ada Lovelace' }).waitFor();
+});
+
+test('whoever is not the host sees nothing of the class', async ({ page, newPage }) => {
+	await openClass(page, setUp());
+	const other = await newPage();
+	await other.goto(page.url());
+	await other.getByRole('heading', { name: 'This page is for whoever directs the class' }).waitFor();
+	await expectSound(other);
+});
