@@ -52,7 +52,8 @@ const TABLE: Record<string, Allowed> = {
 	// A report calls the kinds what the interface calls them.
 	'lib/lint': { folders: [...CORE, 'messages'], packages: ['valibot'], onServer: ['node:'] },
 	'lib/quiz': { folders: CORE, packages: ['valibot', 'xstate'], onServer: ['node:'] },
-	'lib/store': { folders: [...QUIZ, 'lib/review'], packages: ['valibot', 'idb'] },
+	// A teacher's device keeps books of classes.
+	'lib/store': { folders: [...QUIZ, 'lib/review', 'lib/classroom'], packages: ['valibot', 'idb'] },
 	'lib/review': { folders: QUIZ, packages: ['valibot', 'ts-fsrs'] },
 	'lib/stats': { folders: CORE, packages: ['valibot'] },
 	'lib/results': { folders: [...QUIZ, 'lib/stats'], packages: ['valibot'] },

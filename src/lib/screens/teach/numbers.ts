@@ -1,6 +1,8 @@
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { formats } from '#lib/ui/when.ts';
 
+import type { CsvManner } from './csv.ts';
+
 /** A share from 0 to 1 in whole per cent, as the page’s language writes it: “62%”, “62 %”. */
 export function percentNumber(share: number): string {
 	return new Intl.NumberFormat(formats[getLocale()], { style: 'percent' }).format(share).replace('-', '−');
@@ -12,4 +14,9 @@ export function decimalNumber(number: number): string {
 	// Nothing is written as less than nothing.
 	const rounded = Math.round(number * 100) / 100 + 0;
 	return new Intl.NumberFormat(formats[getLocale()], decimals).format(rounded).replace('-', '−');
+}
+
+/** How tables are written for the spreadsheets of the page’s language: in French, a comma is within numbers. */
+export function csvManner(): CsvManner {
+	return getLocale() === 'fr' ? { separator: ';', decimal: ',' } : { separator: ',', decimal: '.' };
 }

@@ -81,7 +81,7 @@ export function learnersTable(read: ReadResults): Cell[][] {
 }
 
 /** A row for each question with its figures, the hardest first as they are given. */
-export function itemsTable(items: readonly ItemAnalysis[], bank: Bank): Cell[][] {
+export function itemsTable(items: readonly ItemAnalysis[], bank: Pick<Bank, 'items'>): Cell[][] {
 	const head = [
 		m.result_question(),
 		m.result_point(),
@@ -137,7 +137,8 @@ function figures(of: Statistic): Cell[] {
 	];
 }
 
-function rounded(value: number): number {
+/** To three decimals, as a table has it. */
+export function rounded(value: number): number {
 	return Math.round(value * 1000) / 1000 + 0;
 }
 
