@@ -1,0 +1,45 @@
+import { isItemOf, type Item } from '#lib/bank/item.ts';
+import type { TwoRounds } from '#lib/classroom/report.ts';
+import type { Bar, BarGroup, Tally } from '#lib/classroom/tally.ts';
+import { pickWords } from '#lib/screens/teach/pick-words.ts';
+
+/** What a bar of a tally stands for, in words that need no heading: “Canada → State”, “Blank 2: Paris”. */
+export function barWords(item: Item, { part }: Pick<BarGroup, 'part'>, { id, typed }: Bar): string {
+	if (part === null) return typed ?? pickWords(item, id);
+	if (part === 'reasons') return pickWords(item, id);
+	// In an order, the part is the place.
+	if (isItemOf(item, 'ordering')) return pickWords(item, `${id}:${part}`);
+	return pickWords(item, `${part}:${typed ?? id}`);
+}
+
+/** How often one thing was given in two rounds. */
+export interface ChangedBar {
+	/** Tells it from the others. */
+	name: string;
+	words: string;
+	key: boolean;
+	before: number;
+	after: number;
+}
+
+/** What was given in either of two rounds, and what is right. What was typed may be in one of them alone. */
+export function changedBars({ first, second }: TwoRounds, item: Item): ChangedBar[] {
+	const [before, after] = [first, second].map((tally) => new Map(barsOf(tally, item)));
+	const all = new Map([...(before ?? []), ...(after ?? [])]);
+	return [...all]
+		.map(([name, { words, key }]) => ({
+			...{ name, words, key },
+			before: before?.get(name)?.count ?? 0,
+			after: after?.get(name)?.count ?? 0
+		}))
+		.filter((bar) => bar.key || bar.before + bar.after > 0);
+}
+
+function barsOf({ groups }: Tally, item: Item): [string, { words: string; key: boolean; count: number }][] {
+	return groups.flatMap((group) =>
+		group.bars.map((bar): [string, { words: string; key: boolean; count: number }] => [
+			`${group.part ?? ''}:${bar.id}`,
+			{ words: barWords(item, group, bar), key: bar.key, count: bar.count }
+		])
+	);
+}
