@@ -37,6 +37,8 @@ export interface ToldOwn extends Pick<ToldReport, 'endedAt' | 'keptUntil' | 'cou
 	name: string;
 	/** Whether marks count for anything. */
 	hasMarks: boolean;
+	/** In which the class saw the options of each item: that of its set-up. */
+	seed: string;
 	own: OwnResult;
 }
 
@@ -78,6 +80,7 @@ export function toldOwn(
 		name,
 		own,
 		hasMarks: record.context.setup.scoring !== 'none',
+		seed: record.context.setup.seed,
 		endedAt: times.endedAt,
 		keptUntil: keptUntil(times, keepDays),
 		course: shownCourse(
