@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 
 import { ITEMS, PRIMER } from '#lib/bank/fixtures.ts';
+import { setupOf } from '#lib/classroom/fixtures.ts';
+import { createClass } from '#lib/server/live/create.ts';
 
 import { compose, type Composition, type Manner } from './compose.ts';
 import { readConfiguration, type Environment } from './configuration.ts';
@@ -76,6 +78,20 @@ test('a request has the library of its beginning, and the next one that which to
 	await made.library.replace(join(folder, 'others'));
 	expect(before.library.courses.map((course) => course.folder)).toEqual([join(folder, 'questions/course')]);
 	expect(names(made)).toEqual([join(folder, 'others/another')]);
+});
+
+test('a class is kept for as long as it is said, over a restart, and no longer', async () => {
+	const first = await composed({ KEEP_DAYS: '2' });
+	const bank = first.services().library.find('course');
+	const setup = setupOf({ primer: 'course', items: bank?.items.map(({ id }) => id) ?? [] });
+	const made = await createClass(first.services().live, { setup }, '');
+	if (typeof made !== 'object') throw new Error(`No class was made: ${made}`);
+	const old = { id: 'old', code: 'old', setup, createdAt: Date.now() - 3 * 86_400_000, hostKeyHash: '' };
+	await first.services().live.services.classes.create(old);
+	await first.close();
+	const { live } = (await composed({ KEEP_DAYS: '2' })).services();
+	await vi.waitFor(async () => expect(await live.services.classes.load('old')).toBeUndefined());
+	expect((await live.classes.open(made.id))?.kept.code).toBe(made.code);
 });
 
 test('what whoever starts the server can mend stops the start with a word on it', async () => {

@@ -47,12 +47,17 @@ const FAMILIES: Family[] = [
 	{ takes: () => true, isFramed: true, policy: WORDS_ALONE, headers: EVERYWHERE }
 ];
 
+/** What is below the addresses of classes: who knows one of a class counts as having been in it. */
+const OF_A_CLASS = /^(\/[a-z]{2,3}(-[a-z\d]+)*)?\/(live|class|host|join)\/./i;
+
 /**
- * Whether an answer belongs to one sitting of one learner: an exam, its grade, or the result of a form post.
+ * Whether an answer belongs to one sitting of one learner (an exam, its grade, or the result of a form post), or to
+ * somebody in a class.
  */
 function isPersonal({ method, path, query }: Asked): boolean {
 	if (method !== 'GET' && method !== 'HEAD') return true;
 	return (
+		OF_A_CLASS.test(path) ||
 		/\/quiz\/sitting(\/|$)/.test(path) ||
 		query.has('ticket') ||
 		query.has('sitting') ||

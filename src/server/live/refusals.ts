@@ -13,6 +13,8 @@ const STATUS = {
 
 /** Answers why something was not done: `{ refused }`. */
 export function refuse(response: ServerResponse, why: Refusal): void {
+	// What is still to come of it is not waited for.
+	if (why === 'long' && !response.headersSent) response.setHeader('Connection', 'close');
 	tell(response, { refused: why }, STATUS[why]);
 }
 

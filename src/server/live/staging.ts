@@ -58,7 +58,7 @@ export async function serveLive(
 			services: () => services,
 			files: new StaticFiles(folder),
 			pages: new RenderedOnce(
-				() => Promise.reject(new Error('No page was asked for.')),
+				(_, response) => void response.writeHead(404).end(),
 				() => 1
 			),
 			...{ trustProxy: false, origin: undefined, frameAncestors: [], isStopping: () => false },
