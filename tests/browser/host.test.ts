@@ -132,12 +132,7 @@ test('the host directs by keys, and another device takes the class over by its l
 	await page.getByRole('button', { name: 'Other device' }).click();
 	await page.getByRole('button', { name: 'Show it' }).click();
 	const link = (title: string) =>
-		page
-			.getByRole('region')
-			.or(page.locator('section'))
-			.filter({ hasText: title })
-			.locator('input')
-			.inputValue();
+		page.locator('dialog section').filter({ hasText: title }).locator('input').inputValue();
 	const remote = await newPage({ viewport: { width: 390, height: 844 } });
 	await remote.goto(await link('Remote control'));
 	await expectPhase(remote, 'paused');

@@ -15,6 +15,7 @@ import { cookieFor } from '#lib/server/live/tokens.ts';
 
 import { bankOf, headOf } from '../[primer]/bank.server.ts';
 import { formOf } from '../form.server.ts';
+import { ownClasses } from './host-class.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** What the address sets up, with the seed that draws what is shown. */
@@ -28,7 +29,9 @@ function chosen(library: Library, url: URL) {
 	return { bank, setUp: { ...setUp, choice }, seed, notices };
 }
 
-export const load: PageServerLoad = ({ url, locals: { library } }) => {
+export const load: PageServerLoad = async ({ url, locals, cookies, setHeaders }) => {
+	const { library } = locals;
+	setHeaders({ 'cache-control': 'no-store' });
 	const { bank, setUp, seed, notices } = chosen(library, url);
 	return {
 		primer: headOf(bank),
@@ -43,7 +46,8 @@ export const load: PageServerLoad = ({ url, locals: { library } }) => {
 		notices,
 		given: givenOf(bank, setUp.choice, seed),
 		pickable: setUp.choice.pick === 'hand' ? pickable(bank, seed) : [],
-		query: writeSetUp(setUp)
+		query: writeSetUp(setUp),
+		classes: await ownClasses(locals, cookies)
 	};
 };
 

@@ -9,6 +9,8 @@ export interface WallHead {
 	primer: PrimerHead;
 	/** How long a class is kept after its end, in days. */
 	keepDays: number;
+	/** Whether the page is at an address that only this machine finds, and at which one others may find it, as a guess. */
+	reach: { isHereAlone: boolean; network: string | null };
 }
 
 /** Where things of a class are: whole addresses, in the language of the page. */

@@ -1,7 +1,7 @@
 import { hostedClass } from '../host-class.server.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ params, locals, cookies, setHeaders }) => {
+export const load: PageServerLoad = async ({ params, locals, cookies, url, setHeaders }) => {
 	setHeaders({ 'cache-control': 'no-store' });
-	return { hosted: await hostedClass(params.id, locals, cookies) };
+	return { hosted: await hostedClass(params.id, locals, { cookies, url }) };
 };

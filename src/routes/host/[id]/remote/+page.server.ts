@@ -7,9 +7,9 @@ import type { PageServerLoad } from './$types';
 const NOTHING: Revealed = { items: [], facts: [], pictures: {} };
 
 /** With the items and their keys: what is in the host’s hand is not on the wall. */
-export const load: PageServerLoad = async ({ params, locals, cookies, setHeaders }) => {
+export const load: PageServerLoad = async ({ params, locals, cookies, url, setHeaders }) => {
 	setHeaders({ 'cache-control': 'no-store' });
-	const hosted = await hostedClass(params.id, locals, cookies);
+	const hosted = await hostedClass(params.id, locals, { cookies, url });
 	if (!hosted) return { hosted, notes: NOTHING };
 	const { primer, language, items } = hosted.head.setup;
 	const bank = locals.library.find(primer, language);

@@ -1,0 +1,56 @@
+import { render, screen, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { expect, test, vi } from 'vitest';
+
+import People from './People.svelte';
+import type { Person } from './told.ts';
+
+const person = (id: string, standing: Person['standing'], answered: number[] = []): Person => ({
+	...{ id, name: `Name ${id}`, nameKey: id, team: null, standing, joinedAt: 0, answered }
+});
+
+function show(people: Person[], open: number[] = [], refusal: string | null = null) {
+	const onchange = vi.fn(() => Promise.resolve(refusal));
+	const onsay = vi.fn();
+	render(People, { people, open, teams: [], onchange, onsay });
+	return { onchange, onsay };
+}
+
+const list = (name: string) => within(screen.getByRole('region', { name }));
+
+test('those who wait come first, and can be let in', async () => {
+	const { onchange } = show([person('a', 'in'), person('b', 'held'), person('c', 'removed')]);
+	const regions = screen.getAllByRole('region').map((region) => region.getAttribute('aria-label'));
+	expect(regions).toEqual(['Waiting to be let in', 'Here', 'Removed']);
+	await userEvent.click(list('Waiting to be let in').getByRole('button', { name: 'Let in', hidden: true }));
+	expect(onchange).toHaveBeenCalledWith('b', { standing: 'in' });
+	await userEvent.click(list('Removed').getByRole('button', { name: 'Let back in', hidden: true }));
+	expect(onchange).toHaveBeenCalledWith('c', { standing: 'in' });
+});
+
+test('it is told who has answered, and of several questions how many', () => {
+	show([person('a', 'in', [4]), person('b', 'in')], [4]);
+	expect(screen.getByText('answered')).toBeInTheDocument();
+	expect(screen.getByText('not yet')).toBeInTheDocument();
+});
+
+test('a name that the server refuses is told with what to do', async () => {
+	const { onchange } = show([person('a', 'in')], [], 'taken');
+	const field = screen.getByRole('textbox', { name: 'Name', hidden: true });
+	await userEvent.clear(field);
+	await userEvent.type(field, 'Ada');
+	await userEvent.click(screen.getByRole('button', { name: 'Rename', hidden: true }));
+	expect(onchange).toHaveBeenCalledWith('a', { name: 'Ada' });
+	expect(await screen.findByRole('alert', { hidden: true })).toHaveTextContent(
+		'Somebody else has this name.'
+	);
+});
+
+test('somebody gets more time, or all there is', async () => {
+	const { onsay } = show([person('a', 'in')]);
+	const time = screen.getByRole('combobox', { name: 'Time', hidden: true });
+	await userEvent.selectOptions(time, '× 1.5');
+	expect(onsay).toHaveBeenCalledWith({ type: 'grant', pupil: 'a', times: 1.5 });
+	await userEvent.selectOptions(time, 'No limit');
+	expect(onsay).toHaveBeenCalledWith({ type: 'grant', pupil: 'a', times: null });
+});
