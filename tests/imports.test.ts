@@ -107,6 +107,7 @@ const TABLE: Record<string, Allowed> = {
 const ONCE = [
 	...['lib/bank/library.server.ts', 'lib/bank/current-library.server.ts', 'lib/bank/read.server.ts'],
 	...['lib/server/exam/exams.ts', 'lib/server/exam/open-exams.ts', 'lib/server/secret.ts'],
+	...['lib/server/live/live-class.ts', 'lib/server/live/live-classes.ts', 'lib/server/live/limits.ts'],
 	...['js-yaml', 'kysely', 'node:sqlite', 'pg', '@nats-io/transport-node', 'prom-client']
 ];
 

@@ -36,9 +36,7 @@ async function readBody(
 	if (Number(request.headers['content-length'] ?? 0) > MOST_BYTES) return 'long';
 	const parts: Buffer[] = [];
 	let length = 0;
-	// Whoever sends too much is still to be told so.
-	const sent: AsyncIterable<Buffer> = request.iterator({ destroyOnReturn: false });
-	for await (const part of sent) {
+	for await (const part of request as AsyncIterable<Buffer>) {
 		length += part.length;
 		if (length > MOST_BYTES) return 'long';
 		parts.push(part);

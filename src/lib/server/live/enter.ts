@@ -1,7 +1,7 @@
 import { readCode } from '#lib/classroom/code.ts';
 import { timesFor } from '#lib/classroom/context.ts';
 import { joinSchema, type Joining, type LookedUp, type Me, type Refusal } from '#lib/classroom/protocol.ts';
-import type { Pupil } from '#lib/classroom/pupil.ts';
+import type { ClassAnswer, Pupil } from '#lib/classroom/pupil.ts';
 import { parsed } from '#lib/quiz/parsed.ts';
 
 import type { LiveClass } from './live-class.ts';
@@ -74,7 +74,7 @@ export async function join(
 		if (became === 'full') return 'full';
 		if (became === 'joined') {
 			opened.joined(pupil);
-			return meOf(live, opened, pupil);
+			return told(live, opened, pupil, []);
 		}
 		// Somebody has joined by another process.
 		await opened.roster.read();
@@ -83,12 +83,19 @@ export async function join(
 }
 
 /** What a pupil alone is told. */
-export async function meOf({ secret, services }: Live, opened: LiveClass, pupil: Pupil): Promise<Me> {
-	const { id, name, team, standing } = pupil;
-	const answers = await services.answers.of(opened.kept.id, id);
+export async function meOf(live: Live, opened: LiveClass, pupil: Pupil): Promise<Me> {
+	return told(live, opened, pupil, await live.services.answers.of(opened.kept.id, pupil.id));
+}
+
+function told(
+	{ secret }: Live,
+	{ kept, state }: LiveClass,
+	{ id, name, team, standing }: Pupil,
+	answers: readonly ClassAnswer[]
+): Me {
 	return {
-		...{ id, name, team, standing, times: timesFor(opened.state.context, id) },
-		token: pupilToken(opened.kept.id, id, secret),
+		...{ id, name, team, standing, times: timesFor(state.context, id) },
+		token: pupilToken(kept.id, id, secret),
 		answers: answers.map(({ pupil: _, ...answer }) => answer)
 	};
 }
@@ -104,5 +111,5 @@ function barredFrom({ endedAt, state, kept }: LiveClass, { team }: Joining): Ref
 
 function namedIn(opened: LiveClass, pupil: string, { name }: Joining) {
 	if (opened.kept.setup.names === 'given') return handedOut(opened);
-	return namedBy(name, pupil, opened.roster.all.values());
+	return namedBy(name, pupil, opened.roster);
 }

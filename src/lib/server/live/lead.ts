@@ -68,7 +68,7 @@ export async function changePerson(
 	const change: PupilChange = { ...(team !== undefined && { team }), ...(standing && { standing }) };
 	if (typed !== undefined) {
 		await opened.roster.read();
-		const named = namedBy(typed, before.id, opened.roster.all.values());
+		const named = namedBy(typed, before.id, opened.roster);
 		if (typeof named !== 'object') return named;
 		Object.assign(change, { name: named.name, nameKey: named.nameKey });
 	}

@@ -3,8 +3,8 @@ import { Buckets, networkOf, type Limit } from '#lib/server/buckets.ts';
 /** A whole school shares an address, and 2,000 of its pupils may mistype their code in the same minute. */
 export const CODES: Limit = { most: 2000, every: 30 };
 
-/** Every teacher of a school begins a lesson at the same time. */
-export const CREATIONS: Limit = { most: 120, every: 500 };
+/** Every teacher of many schools behind one address begins a lesson at the same time; then 120 a minute. */
+export const CREATIONS: Limit = { most: 300, every: 500 };
 
 /** What one pupil does with one or more devices: changing one’s mind thirty times at once, then five times a second. */
 export const BY_PUPIL: Limit = { most: 30, every: 200 };

@@ -221,7 +221,6 @@ export class LiveClass {
 	/** Says that somebody has joined; hosts are told soon, as of many who join together. */
 	joined(pupil: Pupil): void {
 		this.roster.put(pupil);
-		this.#plan();
 		this.#services.bus.tell({ classId: this.kept.id, about: { type: 'pupils' } });
 	}
 
@@ -234,6 +233,8 @@ export class LiveClass {
 	/** Says that somebody has changed, here at once and soon elsewhere. */
 	changed(pupil: Pupil): void {
 		this.joined(pupil);
+		// Who has extra time may have come or gone.
+		this.#plan();
 		this.#tell('pupils');
 	}
 

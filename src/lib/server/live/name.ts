@@ -6,6 +6,7 @@ import type { Refusal } from '#lib/classroom/protocol.ts';
 import type { Pupil } from '#lib/classroom/pupil.ts';
 
 import type { LiveClass } from './live-class.ts';
+import type { Roster } from './roster.ts';
 
 /** What a database may have to hold of a name in an index, in bytes of UTF-8: PostgreSQL has room for some 2,700. */
 const MOST_BYTES = 600;
@@ -25,21 +26,21 @@ export interface Named extends Pick<Pupil, 'name' | 'nameKey'> {
 export function namedBy(
 	typed: string,
 	pupil: string,
-	pupils: Iterable<Pupil>
+	roster: Pick<Roster, 'alike'>
 ): Named | Extract<Refusal, 'empty-name' | 'long-name' | 'taken'> {
 	const cleaned = cleanName(typed);
 	if ('refused' in cleaned) return cleaned.refused === 'too-long' ? 'long-name' : 'empty-name';
 	const { name } = cleaned;
 	const key = nameKey(name);
 	if (Math.max(Buffer.byteLength(name), Buffer.byteLength(key)) > MOST_BYTES) return 'long-name';
-	const alike = [...pupils].filter((other) => other.id !== pupil && lookOf(other) === key);
+	const alike = roster.alike(key).filter(({ id }) => id !== pupil);
 	const there = alike.filter(({ standing }) => standing !== 'removed');
 	if (there.some((other) => read(other.name) === read(name))) return 'taken';
 	return {
 		name,
 		// No two in a class have the same key: of those that look alike, the later ones have more to it.
 		nameKey: there.length > 0 ? `${key} ${pupil}` : key,
-		isDoubtful: heldFor(name, alike.map(lookOf)) !== null
+		isDoubtful: heldFor(name, alike.length > 0 ? [key] : []) !== null
 	};
 }
 
@@ -47,11 +48,6 @@ export function namedBy(
 export function handedOut({ kept: { id, setup }, roster }: LiveClass): Named {
 	const name = givenName(setup.language, id, roster.takeNumber());
 	return { name, nameKey: nameKey(name), isDoubtful: false };
-}
-
-/** What the name of a pupil looks like, whatever more there is to its key. */
-function lookOf({ nameKey: key }: Pupil): string {
-	return key.split(' ')[0] ?? key;
 }
 
 /** A name as it is read out: nobody tells Anna from ANNA by it. */

@@ -7,6 +7,8 @@ export class Roster {
 	readonly #classId: string;
 	readonly #kept: Pupils;
 	#pupils = new Map<string, Pupil>();
+	/** By what their names look like; made when it is first asked for. */
+	#alike: Map<string, Pupil[]> | undefined;
 	#mark: number | undefined;
 	#numbers = 0;
 
@@ -34,6 +36,12 @@ export class Roster {
 		return this.#mark;
 	}
 
+	/** Those whose names look like a key, whatever more there is to their own. */
+	alike(key: string): readonly Pupil[] {
+		this.#alike ??= Map.groupBy(this.#pupils.values(), lookOf);
+		return this.#alike.get(key) ?? [];
+	}
+
 	/** A number for somebody new, from 0: another one each time, and beyond those of all who are known to have joined. */
 	takeNumber(): number {
 		const number = Math.max(this.#numbers, this.#pupils.size);
@@ -52,8 +60,12 @@ export class Roster {
 
 	/** Takes over what is known of a pupil. */
 	put(pupil: Pupil): void {
+		const isNew = !this.#pupils.has(pupil.id);
 		this.#pupils.set(pupil.id, pupil);
 		this.#mark = undefined;
+		// Many join together.
+		if (isNew && this.#alike) this.#alike.set(lookOf(pupil), [...this.alike(lookOf(pupil)), pupil]);
+		else this.#alike = undefined;
 	}
 
 	/** Reads all of them again. */
@@ -61,5 +73,11 @@ export class Roster {
 		const pupils = await this.#kept.list(this.#classId);
 		this.#pupils = new Map(pupils.map((pupil) => [pupil.id, pupil]));
 		this.#mark = undefined;
+		this.#alike = undefined;
 	}
+}
+
+/** What the name of a pupil looks like: of those that look alike, the later ones have more to their keys. */
+function lookOf({ nameKey }: Pupil): string {
+	return nameKey.split(' ')[0] ?? nameKey;
 }
