@@ -31,9 +31,12 @@ export interface ClassView {
 	isLocked: boolean;
 	/** The places of the items that were revealed, from the first; they can be shown again. */
 	shown: number[];
-	/** The rounds that are read, answered, discussed or revealed now, in the order of their items. */
+	/**
+	 * The rounds that are read, answered, discussed or revealed now, in the order of their items. One whose item has left
+	 * the course is missing.
+	 */
 	rounds: Pick<Round, 'number' | 'position' | 'isSecond' | 'opensAt' | 'length'>[];
-	/** What is asked, in the order of those rounds, without a key. An item that has left the course is missing. */
+	/** What is asked in each of those rounds, in their order, without a key. */
 	asked: ItemView[];
 	/** The same with keys and explanations; null until it is revealed. */
 	revealed: Revealed | null;
@@ -53,8 +56,11 @@ export function phaseOf({ value }: ClassState): Phase {
 export function viewFor(audience: Audience, state: ClassState, version: number, bank: Bank): ClassView {
 	const { context } = state;
 	const phase = phaseOf(state);
-	const rounds = roundsSeen(phase, context);
-	const items = rounds.flatMap(({ position }) => findItem(bank, context.setup.items[position] ?? '') ?? []);
+	const seen = roundsSeen(phase, context).flatMap((round) => {
+		const item = findItem(bank, context.setup.items[round.position] ?? '');
+		return item ? [{ round, item }] : [];
+	});
+	const items = seen.map(({ item }) => item);
 	const { language, pace, scoring, certainty, names, teams, words, mayChange, standings } = context.setup;
 	const shown = context.rounds.flatMap(({ position, revealedAt }) => (revealedAt === null ? [] : [position]));
 	const keepsWords = audience === 'pupil' && words === 'wall' && phase !== 'revealed';
@@ -66,12 +72,8 @@ export function viewFor(audience: Audience, state: ClassState, version: number, 
 		rules: { language, pace, scoring, certainty, names, teams, words, mayChange, standings },
 		isLocked: context.isLocked,
 		shown: [...new Set(shown)].sort((one, other) => one - other),
-		rounds: rounds.map(({ number, position, isSecond, opensAt, length }) => ({
-			number,
-			position,
-			isSecond,
-			opensAt,
-			length
+		rounds: seen.map(({ round: { number, position, isSecond, opensAt, length } }) => ({
+			...{ number, position, isSecond, opensAt, length }
 		})),
 		asked: items.map((item) => {
 			const view = viewIn(context, item);

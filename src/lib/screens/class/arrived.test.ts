@@ -27,8 +27,35 @@ test('each view that a server makes is read as it is, and says what was shown', 
 	}
 });
 
-test('what is no view is none', () => {
-	const view = viewFor('wall', newClass({ setup: setupOf(), createdAt: 0 }), 0, bankWith());
-	for (const other of [null, 'view', [], { ...view, phase: 'toString' }, { ...view, asked: [{}] }])
+test('what is no view is none, nor what this version could not show', () => {
+	const setup = setupOf({ items: ['first', 'number'] });
+	const view = viewFor('wall', folded(newClass({ setup, createdAt: 0 }), WAY.slice(0, 3)), 3, bankWith());
+	expect(readView(view)).toBe(view);
+	const [round] = view.rounds;
+	const ofNewKind = view.asked.map((item) => ({ ...item, kind: 'drawing' }));
+	for (const other of [
+		...[null, 'view', [], { ...view, phase: 'toString' }, { ...view, asked: [{}] }],
+		...[
+			{ ...view, asked: [] },
+			{ ...view, rounds: [null] },
+			{ ...view, rounds: [{ ...round, length: '5' }] }
+		],
+		...[
+			{ ...view, rules: { ...view.rules, teams: 2 } },
+			{ ...view, total: undefined }
+		],
+		...[
+			{ ...view, asked: ofNewKind },
+			{ ...view, revealed: { ...view.revealed, items: ofNewKind } }
+		]
+	])
 		expect(readView(other)).toBeUndefined();
+});
+
+test('a round whose item has left the course is missing, and what is asked goes with the others', () => {
+	const setup = setupOf({ items: ['first', 'gone', 'number'], pace: 'own' });
+	const state = folded(newClass({ setup, createdAt: 0 }), [{ type: 'ask', at: 1, position: 0 }]);
+	const { rounds, asked } = viewFor('pupil', state, 1, bankWith());
+	expect(rounds.map(({ position }) => setup.items[position])).toEqual(asked.map(({ id }) => id));
+	expect(asked.map(({ id }) => id)).toEqual(['first', 'number']);
 });

@@ -1,5 +1,6 @@
 import { areViews, isRecord, isRevealed } from '#lib/bank/arrived.ts';
 import type { ClassView, Phase } from '#lib/classroom/view.ts';
+import { isKindName } from '#lib/kinds/names.ts';
 
 /** Every phase that a page of this version can show. */
 const PHASES: Record<Phase, true> = {
@@ -14,15 +15,31 @@ export function readView(sent: unknown): ClassView | undefined {
 
 /** The server has made it from what was checked, so that its outline tells. */
 function isView(sent: unknown): sent is ClassView {
+	if (!isRecord(sent)) return false;
+	const { version, phase, total, rules, rounds, shown, asked, revealed } = sent;
 	return (
-		isRecord(sent) &&
-		typeof sent['version'] === 'number' &&
-		typeof sent['phase'] === 'string' &&
-		Object.hasOwn(PHASES, sent['phase']) &&
-		isRecord(sent['rules']) &&
-		Array.isArray(sent['rounds']) &&
-		Array.isArray(sent['shown']) &&
-		areViews(sent['asked']) &&
-		(sent['revealed'] === null || isRevealed(sent['revealed']))
+		typeof version === 'number' &&
+		typeof phase === 'string' &&
+		Object.hasOwn(PHASES, phase) &&
+		typeof total === 'number' &&
+		areRules(rules) &&
+		Array.isArray(rounds) &&
+		rounds.every(isRound) &&
+		Array.isArray(shown) &&
+		areViews(asked) &&
+		asked.length === rounds.length &&
+		asked.every(({ kind }) => isKindName(kind)) &&
+		(revealed === null || (isRevealed(revealed) && revealed.items.every(({ kind }) => isKindName(kind))))
 	);
+}
+
+function areRules(rules: unknown): boolean {
+	return isRecord(rules) && typeof rules['language'] === 'string' && Array.isArray(rules['teams']);
+}
+
+function isRound(round: unknown): boolean {
+	if (!isRecord(round)) return false;
+	const { number, position, opensAt, length } = round;
+	const isTimed = typeof opensAt === 'number' && (length === null || typeof length === 'number');
+	return typeof number === 'number' && typeof position === 'number' && isTimed;
 }
