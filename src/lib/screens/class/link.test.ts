@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { setupOf } from '#lib/classroom/fixtures.ts';
 import type { ClassView } from '#lib/classroom/view.ts';
 
-import { ClassLink } from './link.ts';
+import { ClassLink, type LinkHost } from './link.ts';
 
 /** A stream that a test speaks through. */
 class Stream extends EventTarget {
@@ -47,23 +47,25 @@ afterEach(() => {
 	vi.useRealTimers();
 });
 
-function linkWith(hasStreams: boolean): ClassLink {
+function linkWith(hasStreams: boolean, otherwise: Partial<LinkHost> = {}): ClassLink {
 	return new ClassLink('/live/c', 'pupil', {
-		fetch: (address) =>
-			new Promise((resolve, reject) =>
+		fetch: (address, options) =>
+			new Promise((resolve, reject) => {
+				options?.signal?.addEventListener('abort', () => reject(new DOMException('Aborted', 'AbortError')));
 				asked.push({
 					address: address instanceof Request ? address.url : address.toString(),
 					answer: (body, status = 200) => resolve(Response.json(body, { status })),
 					fail: () => reject(new TypeError('no network'))
-				})
-			),
+				});
+			}),
 		openStream: hasStreams ? (address) => new Stream(address) as unknown as EventSource : undefined,
 		now: () => 1000,
 		read: (sent) =>
 			typeof sent === 'object' && sent !== null && 'version' in sent
 				? viewOf(Number(sent.version))
 				: undefined,
-		changed: () => undefined
+		changed: () => undefined,
+		...otherwise
 	});
 }
 
@@ -182,4 +184,75 @@ test('a host is told of those who are there, by the stream or when it asks', asy
 	asked[0]?.answer({ now: 2000, view: viewOf(1), room: { ...room, answered: { 1: 2, 2: 0 } } });
 	await vi.advanceTimersByTimeAsync(0);
 	expect(link.room?.answered).toEqual({ 1: 2, 2: 0 });
+});
+
+test('a page that is seen again after long does not trust its stream', () => {
+	link.open();
+	streams[0]?.say('time', 1000);
+	link.wake(true);
+	expect([streams.length, streams[0]?.readyState]).toEqual([2, 2]);
+});
+
+test('a page that asks is woken too: it asks at once, and drops a request that hangs', async () => {
+	link = linkWith(false);
+	link.open();
+	asked[0]?.fail();
+	await vi.advanceTimersByTimeAsync(100);
+	expect(asked).toHaveLength(1);
+	link.wake();
+	await vi.advanceTimersByTimeAsync(0);
+	expect(asked).toHaveLength(2);
+	await vi.advanceTimersByTimeAsync(39_000);
+	expect(asked).toHaveLength(2);
+	await vi.advanceTimersByTimeAsync(1000);
+	expect([link.state, asked.length]).toEqual(['lost', 3]);
+	asked[2]?.answer({ now: 2000, view: viewOf(1) });
+	await vi.advanceTimersByTimeAsync(0);
+	expect(link.state).toBe('open');
+});
+
+test('a device that is off the network has lost its class, until something comes through', () => {
+	link.open();
+	link.lose();
+	expect(link.state).toBe('opening');
+	streams[0]?.say('time', 1000);
+	link.lose();
+	expect(link.state).toBe('lost');
+	streams[0]?.say('time', 2000);
+	expect(link.state).toBe('open');
+});
+
+test('a page that has asked too often asks again later', async () => {
+	link = linkWith(false);
+	link.open();
+	asked[0]?.answer({ refused: 'slow-down' }, 429);
+	await vi.advanceTimersByTimeAsync(500);
+	expect([link.state, asked.length]).toEqual(['lost', 2]);
+});
+
+test('a page begins with what it came with', () => {
+	link = linkWith(true, { known: { view: viewOf(7), now: 501_000 } });
+	expect([link.view?.version, link.now()]).toEqual([7, 501_000]);
+	link.open();
+	streams[0]?.say('view', viewOf(6));
+	expect(link.view?.version).toBe(7);
+	streams[0]?.say('view', viewOf(8));
+	expect(link.view?.version).toBe(8);
+});
+
+test('a pupil is told of themselves, by the stream or when the page asks', async () => {
+	const told: unknown[] = [];
+	const self = (sent: unknown) => void told.push(sent);
+	link = linkWith(true, { self });
+	link.open();
+	streams[0]?.say('pupil', { name: 'Ada' });
+	link.close();
+	link = linkWith(false, { self });
+	link.open();
+	asked[0]?.answer({ now: 2000, view: null, pupil: { name: 'Bo' }, mark: 'a b' });
+	await vi.advanceTimersByTimeAsync(0);
+	expect(asked[1]?.address).toBe('/live/c/view?as=pupil&mark=a%20b');
+	asked[1]?.answer({ now: 2000, view: null });
+	await vi.advanceTimersByTimeAsync(0);
+	expect(told).toEqual([{ name: 'Ada' }, { name: 'Bo' }]);
 });

@@ -26,6 +26,10 @@ export interface LinkHost {
 	read: (sent: unknown) => ClassView | undefined;
 	/** Something of the link has changed. */
 	changed: () => void;
+	/** Is told what the server says of the pupil whose page this is, as it was sent. */
+	self?: (sent: unknown) => void;
+	/** What the page came with: the view, and the time by the server’s clock then, in milliseconds since 1970. */
+	known?: { view: ClassView | null; now: number };
 }
 
 /** How long a stream may be silent at its beginning before something in between is taken to hold it back, in milliseconds. */
@@ -33,6 +37,12 @@ const SILENCE = 5000;
 
 /** How long an open stream may be silent: the server says the time every 15 seconds, and may miss one, in milliseconds. */
 const DEAD = 40_000;
+
+/** How long a request for news may take: the server waits with it for up to 25 seconds, in milliseconds. */
+const PATIENCE = 40_000;
+
+/** Refusals that pass: news can be asked for again some moments later. */
+const PASSING = new Set(['wait', 'slow-down']);
 
 /** After a failure, news is asked for again after so many milliseconds, twice as many the next time, up to the most. */
 const AGAIN = { first: 500, most: 8000 };
@@ -48,10 +58,14 @@ export class ClassLink {
 	readonly #stopped = new AbortController();
 	#stream: EventSource | undefined;
 	#silence: ReturnType<typeof setTimeout> | undefined;
+	/** Ends the present request for news, or the wait before the next one. */
+	#polling: AbortController | undefined;
 	#state: LinkState = 'opening';
 	#refusal: string | null = null;
 	#view: ClassView | null = null;
 	#room: Room | null = null;
+	/** What stands for what else is known than the view. */
+	#mark: string | undefined;
 	/** How far the server’s clock is ahead of this device’s, in milliseconds. */
 	#ahead = 0;
 
@@ -60,6 +74,9 @@ export class ClassLink {
 		this.#address = address;
 		this.#audience = audience;
 		this.#host = host;
+		if (!host.known) return;
+		this.#view = host.known.view;
+		this.#setClock(host.known.now);
 	}
 
 	get state(): LinkState {
@@ -95,15 +112,27 @@ export class ClassLink {
 	/** Listens no more. */
 	close(): void {
 		this.#stopped.abort();
+		this.#polling?.abort();
 		this.#closeStream();
 	}
 
-	/** The page is seen again, or the device is back on the network: asks at once instead of some time later. */
-	wake(): void {
-		if (this.#stopped.signal.aborted || !this.#stream || !this.#host.openStream) return;
-		if (this.#stream.readyState === OPEN && this.#state === 'open') return;
+	/**
+	 * The page is seen again, or the device is back on the network: asks at once instead of some time later.
+	 *
+	 * @param isStale whether the page was away for long, so that a stream which seems to be open may be dead
+	 */
+	wake(isStale = false): void {
+		if (this.#stopped.signal.aborted) return;
+		this.#polling?.abort();
+		if (!this.#stream || !this.#host.openStream) return;
+		if (!isStale && this.#stream.readyState === OPEN && this.#state === 'open') return;
 		this.#closeStream();
 		this.#openStream(this.#host.openStream);
+	}
+
+	/** The device says that it is off the network. What comes through all the same takes that back. */
+	lose(): void {
+		if (this.#state === 'open') this.#become('lost');
 	}
 
 	#openStream(openStream: (address: string) => EventSource): void {
@@ -120,6 +149,7 @@ export class ClassLink {
 			this.#become('open');
 		});
 		stream.addEventListener('view', ({ data }: MessageEvent<string>) => this.#see(parseJson(data)));
+		stream.addEventListener('pupil', ({ data }: MessageEvent<string>) => this.#host.self?.(parseJson(data)));
 		stream.addEventListener('room', ({ data }: MessageEvent<string>) => this.#enter(parseJson(data)));
 		stream.addEventListener('error', () => {
 			if (this.#stream !== stream) return;
@@ -145,24 +175,42 @@ export class ClassLink {
 	async #poll(): Promise<void> {
 		let wait = AGAIN.first;
 		while (!this.#stopped.signal.aborted && this.#state !== 'refused') {
+			const polling = (this.#polling = new AbortController());
 			try {
-				await this.#ask();
+				await this.#ask(polling);
 				wait = AGAIN.first;
 			} catch {
+				// Woken, it asks again at once.
+				if (polling.signal.aborted) continue;
 				this.#become('lost');
-				await pause(wait, this.#stopped.signal);
+				await pause(wait, polling.signal);
 				wait = Math.min(AGAIN.most, wait * 2);
 			}
 		}
 	}
 
-	async #ask(): Promise<void> {
+	async #ask(polling: AbortController): Promise<void> {
 		const after = this.#view ? `&after=${this.#view.version}` : '';
-		const answer = await this.#host.fetch(`${this.#address}/view?as=${this.#audience}${after}`, {
-			signal: this.#stopped.signal
-		});
-		const told = parsed(newsSchema, await answer.json());
-		if (!told || answer.status >= 500) throw new Error(`The server answers ${answer.status}.`);
+		const mark = this.#mark === undefined ? '' : `&mark=${encodeURIComponent(this.#mark)}`;
+		// A request may hang where the network has gone without a word.
+		const timer = setTimeout(() => {
+			this.#become('lost');
+			polling.abort();
+		}, PATIENCE);
+		try {
+			const answer = await this.#host.fetch(`${this.#address}/view?as=${this.#audience}${after}${mark}`, {
+				signal: polling.signal
+			});
+			this.#hear(answer.status, await answer.json());
+		} finally {
+			clearTimeout(timer);
+		}
+	}
+
+	#hear(status: number, sent: unknown): void {
+		const told = parsed(newsSchema, sent);
+		if (!told || status >= 500) throw new Error(`The server answers ${status}.`);
+		if ('refused' in told && PASSING.has(told.refused)) throw new Error(told.refused);
 		if ('refused' in told) {
 			this.#refusal = told.refused;
 			return this.#become('refused');
@@ -171,6 +219,8 @@ export class ClassLink {
 		this.#become('open');
 		this.#see(told.view);
 		this.#enter(told.room);
+		if (told.pupil !== undefined) this.#host.self?.(told.pupil);
+		this.#mark = told.mark;
 	}
 
 	#setClock(now: number): void {

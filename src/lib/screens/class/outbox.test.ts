@@ -48,8 +48,13 @@ test('an answer has arrived once the server says so, and not before', async () =
 	outbox.give(answer(1, 'a'));
 	expect(outbox.deliveryOf(1)).toEqual({ is: 'sending' });
 	expect(kept).toEqual([answer(1, 'a')]);
-	attempts[0]?.tell({ kept: 'a' });
+	attempts[0]?.fail();
 	await settled();
+	expect([outbox.deliveryOf(1), outbox.isStuck]).toEqual([{ is: 'sending' }, true]);
+	outbox.wake();
+	attempts[1]?.tell({ kept: 'a' });
+	await settled();
+	expect(outbox.isStuck).toBe(false);
 	expect(outbox.deliveryOf(1)).toEqual({ is: 'kept' });
 	expect(kept).toEqual([]);
 	expect(outbox.deliveryOf(2)).toBeUndefined();

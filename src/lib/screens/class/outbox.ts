@@ -27,6 +27,7 @@ export class Outbox {
 	#isSending = false;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#wait = AGAIN.first;
+	#isStuck = false;
 
 	/** @param left what a page before this one could not send */
 	constructor(host: OutboxHost, left: readonly SentAnswer[] = []) {
@@ -38,6 +39,11 @@ export class Outbox {
 	/** What has become of the newest answer to a round; undefined where none was given here. */
 	deliveryOf(round: number): Delivery | undefined {
 		return this.#deliveries.get(round);
+	}
+
+	/** Whether what waits could not be sent just now. */
+	get isStuck(): boolean {
+		return this.#isStuck;
 	}
 
 	/** Sends an answer in place of an earlier one to its round. */
@@ -70,12 +76,17 @@ export class Outbox {
 		if (this.#isSending) return;
 		this.#isSending = true;
 		try {
-			for (let next = this.#next(); next; next = this.#next())
-				this.#settle(next, await this.#host.send(next));
+			for (let next = this.#next(); next; next = this.#next()) {
+				const told = await this.#host.send(next);
+				this.#isStuck = false;
+				this.#settle(next, told);
+			}
 			this.#wait = AGAIN.first;
 		} catch {
 			this.#timer = setTimeout(() => void this.#sendAll(), this.#wait);
 			this.#wait = Math.min(AGAIN.most, this.#wait * 2);
+			this.#isStuck = true;
+			this.#host.changed();
 		} finally {
 			this.#isSending = false;
 		}
