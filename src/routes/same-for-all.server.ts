@@ -35,9 +35,12 @@ export const differentForEach = [
 	'/[primer]/quiz/items',
 	'/[primer]/quiz/views',
 	'/[primer]/teach',
+	'/class/[id]',
 	'/host',
 	'/host/[id]',
 	'/host/[id]/remote',
+	'/join',
+	'/join/[code]',
 	'/language',
 	'/reading',
 	'/watch'

@@ -1,0 +1,54 @@
+import type { RequestEvent } from '@sveltejs/kit';
+
+import { LONGEST } from '#lib/classroom/setup.ts';
+import type { Pupil } from '#lib/classroom/pupil.ts';
+import { isStoreUnavailable } from '#lib/server/database/faults.ts';
+import type { LiveClass } from '#lib/server/live/live-class.ts';
+import { cookieFor } from '#lib/server/live/tokens.ts';
+import { pupilWith } from '#lib/server/live/who.ts';
+
+const DAY = 24 * 60 * 60;
+
+/** What the store answers; `wait` where it does not. */
+export async function inStore<T>(answer: Promise<T>): Promise<T | 'wait'> {
+	try {
+		return await answer;
+	} catch (reason) {
+		if (!isStoreUnavailable(reason)) throw reason;
+		console.error(reason.message);
+		return 'wait';
+	}
+}
+
+/** The class of an id; undefined where there is none, or the store does not answer. */
+export async function openedClass({ locals }: RequestEvent, id: string): Promise<LiveClass | undefined> {
+	const opened = await inStore(locals.live.classes.open(id));
+	return opened === 'wait' ? undefined : opened;
+}
+
+/** The token that this device has of a class; undefined where it is none of its pupils. */
+export function tokenHere({ cookies }: Pick<RequestEvent, 'cookies'>, classId: string): string | undefined {
+	return cookies.get(cookieFor('pupil', classId));
+}
+
+/** The pupil that this device is in a class, whatever their standing; undefined where it is none. */
+export async function pupilHere(
+	{ cookies, locals }: RequestEvent,
+	opened: LiveClass
+): Promise<Pupil | undefined> {
+	const token = tokenHere({ cookies }, opened.kept.id);
+	const pupil = await inStore(pupilWith(locals.live, opened, token));
+	return pupil === 'wait' ? undefined : pupil;
+}
+
+/** Lets this device be that pupil of a class from now on. */
+export function keepPupil({ cookies, url, locals }: RequestEvent, classId: string, token: string): void {
+	cookies.set(cookieFor('pupil', classId), token, {
+		path: '/',
+		httpOnly: true,
+		sameSite: 'lax',
+		// In a classroom the server may be reached without a certificate.
+		secure: url.protocol === 'https:',
+		maxAge: locals.live.keepDays * DAY + LONGEST.window
+	});
+}
