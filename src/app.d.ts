@@ -33,6 +33,8 @@ declare global {
 			exam?: ExamPost | Denied;
 			/** The query of the quiz that runs on the page, for what stands around it. */
 			quiz?: string;
+			/** How soon the page loads itself again where its script does not run, in seconds; null where it need not. */
+			looksIn?: number | null;
 		}
 	}
 }

@@ -15,7 +15,7 @@ const RESERVED: ReadonlySet<string> = new Set([
 		'manifest.webmanifest'
 	],
 	// Folders and files that are served as they are.
-	...['icons', 'schema', 'screenshots'],
+	...['icons', 'look-again.js', 'schema', 'screenshots'],
 	// Languages of the interface.
 	...['en', 'fr'],
 	// What browsers and search engines ask any site for.

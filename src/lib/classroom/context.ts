@@ -69,7 +69,10 @@ export function timesFor({ grants }: ClassContext, pupil: string): number | null
  *
  * @param times how many times as long as the others they have
  */
-export function endFor({ opensAt, length }: Pick<Round, 'opensAt' | 'length'>, times: number | null = 1): number {
+export function endFor(
+	{ opensAt, length }: Pick<Round, 'opensAt' | 'length'>,
+	times: number | null = 1
+): number {
 	return length === null || times === null ? Infinity : opensAt + length * times;
 }
 

@@ -18,9 +18,16 @@ export function withFrame(html: string, event: RequestEvent): string {
 	const before = rendered(Frame, framed);
 	const after = framed.parts === 'whole' ? rendered(Foot, framed) : { head: '', body: '' };
 	return html
-		.replace('%frame.head%', () => before.head + after.head)
+		.replace('%frame.head%', () => before.head + after.head + looksAgain(event.locals.looksIn))
 		.replace('%frame.before%', () => before.body)
 		.replace('%frame.after%', () => after.body);
+}
+
+/** Lets a page load itself again where its script is switched off, or too new for the browser. */
+function looksAgain(seconds: number | null = null): string {
+	if (seconds === null) return '';
+	const without = `<noscript><meta http-equiv="refresh" content="${seconds}" /></noscript>`;
+	return `${without}<script src="/look-again.js" defer data-after="${seconds}"></script>`;
 }
 
 function rendered(component: Component<{ framed: Framed }>, framed: Framed) {
@@ -57,8 +64,9 @@ function postsQuiz(path: string, query: string | undefined): Framed['postQuiz'] 
 	return (locale: Locale) => `${localized(path, locale)}?/act&${query.slice(1)}`;
 }
 
-/** What was posted had no script to fetch the rest with. */
+/** What was posted had no script to fetch the rest with. A class leads nowhere else while it goes on. */
 function partsFor(route: string | null, method: string, isQuiz: boolean): Framed['parts'] {
+	if (/^\/(class|join)(\/|$)/.test(route ?? '')) return 'line';
 	if (method === 'POST') return 'whole';
 	// A wall is for the class, and has room for little else.
 	if (isQuiz || route === '/host/[id]' || route === '/host/[id]/remote') return 'line';

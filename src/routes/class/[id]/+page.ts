@@ -1,0 +1,9 @@
+import { loadPartsOf } from '#lib/screens/pupil/parts.svelte.ts';
+
+import type { PageLoad } from './$types';
+
+/** Loads what the page is drawn with; what comes later is loaded while the class waits. */
+export const load: PageLoad = async ({ data }) => {
+	if (data.stage === 'inside' && data.start.view) await loadPartsOf(data.start.view);
+	return data;
+};
