@@ -103,7 +103,7 @@ for (const { name, language, width, colorScheme } of looks) {
 			await expectHeading(page, say('The standings are on the wall.', 'Le classement est à l’écran.'));
 			await expectSound(page, 'standings');
 			await hosted.act({ type: 'end' });
-			await page.getByText(say('The class is over.', 'La classe est terminée.')).waitFor();
+			await page.locator('#own-heading').waitFor();
 			await expectSound(page, 'ended');
 		});
 

@@ -55,11 +55,11 @@ const GRACE = 1500;
 
 /** A class as the page of one of its pupils follows it. */
 export class PupilClass {
+	readonly classId: string;
 	/** Of the class on the server. */
 	readonly address: string;
 	readonly answers: OwnAnswers;
 	readonly #parts = new Parts();
-	readonly #id: string;
 	readonly #pupil: string;
 	readonly #host: PupilHost;
 	#link: ClassLink;
@@ -76,7 +76,7 @@ export class PupilClass {
 	/** @param start what the server rendered the page with */
 	constructor({ id, me, view, now }: PupilStart, host: PupilHost) {
 		this.address = `/live/${id}`;
-		this.#id = id;
+		this.classId = id;
 		this.#pupil = me.id;
 		this.#host = host;
 		this.#self = $state.raw<Themselves>(me);
@@ -194,7 +194,7 @@ export class PupilClass {
 	 */
 	open(): () => void {
 		forgetOldClasses(this.#host.storage, Date.now());
-		this.answers.open(keptHere(this.#host.storage, this.#id, this.#pupil));
+		this.answers.open(keptHere(this.#host.storage, this.classId, this.#pupil));
 		this.#isLive = true;
 		void this.#parts.loadAhead();
 		if (this.#refusal === null) this.#link.open();
