@@ -1,3 +1,4 @@
+import { isRecord } from '#lib/bank/arrived.ts';
 import type { Me, SentAnswer } from '#lib/classroom/protocol.ts';
 import { isGiven, newEntry } from '#lib/quiz/entry.ts';
 import { randomKey } from '#lib/screens/class/calls.ts';
@@ -187,8 +188,11 @@ function isSame(one: Draft | undefined, other: Draft | undefined): boolean {
 	return one !== undefined && other !== undefined && writing(one) === writing(other);
 }
 
+/** The same for the same answer, in whatever order its parts were given. */
 function writing({ response, certainty }: Draft): string {
-	return JSON.stringify([response, certainty]);
+	return JSON.stringify([response, certainty], (_, value: unknown) =>
+		isRecord(value) && !Array.isArray(value) ? Object.entries(value).sort() : value
+	);
 }
 
 function without<Value>(map: ReadonlyMap<number, Value>, key: number): ReadonlyMap<number, Value> {

@@ -81,6 +81,14 @@ test('sent twice, it is sent once; changed and sent, once more', async () => {
 	expect(new Set(attempts.map(({ answer }) => answer.key)).size).toBe(2);
 });
 
+test('an answer with its parts in another order is the same', () => {
+	answers.know([{ round: 1, response: { x: '1', y: '2' }, certainty: null, at: 0, key: 'k' }]);
+	answers.choose(1, { response: { y: '2', x: '1' } });
+	expect(answers.isUnsent(1)).toBe(false);
+	answers.choose(1, { response: { y: '1', x: '2' } });
+	expect(answers.isUnsent(1)).toBe(true);
+});
+
 test('an answer that came too late is told, and the one before it counts', async () => {
 	answers.know([{ round: 1, response: 'a', certainty: null, at: 0, key: 'k' }]);
 	answers.choose(1, { response: 'b' });

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+
+import { isTouched } from './touched.ts';
+
+function formWith(html: string): HTMLFormElement {
+	const form = document.createElement('form');
+	form.innerHTML = html;
+	return form;
+}
+
+test('a form is touched once something in it is otherwise than it came', () => {
+	const form = formWith(`
+		<input type="hidden" name="key" value="k" />
+		<input type="radio" name="a" value="1" checked /><input type="radio" name="a" value="2" />
+		<input type="text" name="b" value="given" />
+		<select name="c"><option value="">none</option><option value="x">x</option></select>
+		<select name="d"><option value="">none</option><option value="y" selected>y</option></select>
+	`);
+	expect(isTouched(form)).toBe(false);
+	const changes: [string, (element: HTMLInputElement & HTMLSelectElement) => void][] = [
+		['[value="2"]', (radio) => (radio.checked = true)],
+		['[name=b]', (field) => (field.value = 'other')],
+		['[name=c]', (list) => (list.value = 'x')],
+		['[name=d]', (list) => (list.value = '')]
+	];
+	for (const [selector, change] of changes) {
+		const element = form.querySelector<HTMLInputElement & HTMLSelectElement>(selector);
+		if (element) change(element);
+		expect(isTouched(form), selector).toBe(true);
+		form.reset();
+	}
+	expect(isTouched(form)).toBe(false);
+});
