@@ -24,6 +24,8 @@ const pages: Record<string, string | undefined> = {
 	[`${home}/background`]: undefined,
 	[`${home}/facts`]: undefined,
 	[`${home}/print`]: undefined,
+	[`${home}/teach`]: undefined,
+	[`${home}/teach/results`]: undefined,
 	'/settings': undefined,
 	'/offline': undefined,
 	// Until the first answer a quiz has one line of it.
