@@ -3,7 +3,7 @@ import { describe, expect, onTestFinished } from 'vitest';
 
 import { expectAccessible, test, tooWide } from './browser.ts';
 import { course, spaced } from './course.ts';
-import { expectHeading, openLive, press, question } from './learner.ts';
+import { beginExam, expectHeading, openLive, press, question } from './learner.ts';
 import { SHIFTED, startServer, type RunningServer } from './serve.ts';
 
 const path = `/${course.primer.id}/teach`;
@@ -21,14 +21,32 @@ async function serve(environment: NodeJS.ProcessEnv = {}): Promise<string> {
 }
 
 /** What a teacher asks for, by the names of the form. */
-type Wish = Partial<Record<'opens' | 'closes' | 'password' | 'once', string>>;
+type Wish = Partial<Record<'opens' | 'closes' | 'password' | 'once' | 'longer', string>>;
 
-/** Has a link made as the page for teachers does, and returns what its address holds. */
-async function setExam(origin: string, wish: Wish, choice = 'n=3&seed=s'): Promise<string> {
+/** Has links made as the page for teachers does, and returns what their addresses hold: that for all, then those with extra time. */
+async function setExams(origin: string, wish: Wish, choice = 'n=3&seed=s'): Promise<[string, ...string[]]> {
 	const response = await postTo(`${origin}${path}?/seal&${choice}`, wish);
-	const [, link] = /quiz\?exam=([\w.-]+)/.exec(await response.text()) ?? [];
+	const found = (await response.text()).matchAll(/value="[^"]*quiz\?exam=([\w.-]+)/g);
+	const [link, ...longer] = Array.from(found, ([, each]) => each ?? '');
 	if (link === undefined) throw new Error(`No link was made: ${response.status}`);
+	return [link, ...longer];
+}
+
+/** Has the one link made that is for all. */
+async function setExam(origin: string, wish: Wish, choice?: string): Promise<string> {
+	const [link] = await setExams(origin, wish, choice);
 	return link;
+}
+
+/** What a sitting asks, in its order: of the data of its page, in which objects and lists have the places of what they hold. */
+async function askedIn(origin: string, begun: Response): Promise<string[]> {
+	const start = `${origin}/${course.primer.id}/quiz/__data.json`;
+	const page: unknown = await (await fetch(`${start}?sitting=${sittingAt(begun)}`)).json();
+	const { nodes } = page as { nodes: { data?: unknown[] }[] };
+	const held = nodes.at(-1)?.data ?? [];
+	const form = held.find((each) => each instanceof Object && 'items' in each && 'extraTime' in each);
+	const places = held[(form as { items: number } | undefined)?.items ?? -1] as number[] | undefined;
+	return (places ?? []).map((place) => String(held[place]));
 }
 
 /** Begins an exam as its start page does. */
@@ -70,7 +88,8 @@ async function fillIn(page: Page, { password = '' }: Wish): Promise<string> {
 	await page.getByRole('textbox', { name: 'Password' }).fill(password);
 	await press(page, 'Make the exam’s link');
 	await page.getByRole('heading', { name: 'Link to the exam' }).waitFor();
-	return page.getByRole('textbox', { name: 'Link', exact: true }).inputValue();
+	const box = page.getByRole('region', { name: 'Link to the exam' });
+	return box.getByRole('textbox', { name: 'Link' }).inputValue();
 }
 
 for (const javaScriptEnabled of [true, false])
@@ -113,23 +132,101 @@ for (const javaScriptEnabled of [true, false])
 		expect(await question(other).innerText()).toBe(asked);
 	});
 
-test('extra time is the teacher’s to give: in a link of its own, which tells it and is not the learner’s to change', async ({
-	newPage
-}) => {
-	const origin = await serve();
-	const [plain, longer] = [
-		await setExam(origin, {}, 'n=3&minutes=10&seed=s'),
-		await setExam(origin, {}, 'n=3&minutes=10&extra=1.5&seed=s')
-	];
-	const page = await newPage({ baseURL: origin });
-	await page.goto(`/paris-call/quiz?exam=${plain}`);
-	await page.getByText('If you have a right to extra time, ask your teacher before you begin').waitFor();
-	await page.goto(`/paris-call/quiz?exam=${longer}`);
-	await page.getByText('15 minutes, extra time included').waitFor();
-	expect(await page.getByRole('combobox', { name: 'Extra time' }).count()).toBe(0);
-	await page.goto(path);
-	await openExam(page);
-	await page.getByText(/^Extra time for one pupil/).waitFor();
+describe('extra time', () => {
+	const choice = 'n=4&minutes=10&seed=s';
+
+	for (const draw of ['same', 'own'])
+		test(`comes in links of their own to the same exam, which nobody makes of the other: ${draw} questions`, async () => {
+			const origin = await serve();
+			const wish = { password: 'sesame', once: '1', longer: '1.5,2' };
+			const links = await setExams(origin, wish, `${choice}&draw=${draw}`);
+			expect(links).toHaveLength(3);
+			const begun = await Promise.all(links.map((link) => begin(origin, link, { password: 'sesame' })));
+			const [all = [], ...longer] = await Promise.all(begun.map((each) => askedIn(origin, each)));
+			expect(all).toHaveLength(4);
+			for (const asked of longer)
+				if (draw === 'same') expect(asked).toEqual(all);
+				else expect(asked).not.toEqual(all);
+			const minutes = async (link: string, more = '') => {
+				const page = await fetch(`${origin}/${course.primer.id}/quiz?exam=${link}${more}`);
+				return /([\d.]+) minutes/.exec(await page.text())?.[1];
+			};
+			expect(await Promise.all(links.map((link) => minutes(link)))).toEqual(['10', '15', '20']);
+			expect(await minutes(links[0], '&extra=2&longer=2')).toBe('10');
+			// Who has begun by one of them goes on by any.
+			const cookie = cookieIn(begun[0] ?? Response.error(), 'exam-');
+			for (const link of links)
+				expect(sittingAt(await begin(origin, link, { cookie }))).toBe(
+					sittingAt(begun[0] ?? Response.error())
+				);
+			expect(sittingAt(await begin(origin, links[1] ?? '', { password: 'guess' }))).toBeUndefined();
+		});
+
+	test('is told before the exam, and nobody can give it to themselves', async ({ newPage }) => {
+		const origin = await serve();
+		const [plain, longer] = await setExams(origin, { longer: '1.5' }, choice);
+		const page = await newPage({ baseURL: origin });
+		await page.goto(`/paris-call/quiz?exam=${plain}`);
+		await page.getByText('If you have a right to extra time, ask your teacher before you begin').waitFor();
+		await page.goto(`/paris-call/quiz?exam=${longer}`);
+		await page.getByText('15 minutes, extra time included').waitFor();
+		expect(await page.getByRole('combobox', { name: 'Extra time' }).count()).toBe(0);
+	});
+
+	test('is ticked beside the window, or chosen beside the time limit, and is kept when the exam is changed', async ({
+		newPage
+	}) => {
+		const origin = await serve();
+		for (const javaScriptEnabled of [true, false]) {
+			const page = await newPage({ baseURL: origin, javaScriptEnabled });
+			await page.goto(`${path}?${choice}&extra=1.4`);
+			await openExam(page);
+			await page.getByRole('checkbox', { name: 'twice as long' }).check();
+			await fillIn(page, {});
+			await page.getByText('10 minutes allowed').waitFor();
+			for (const minutes of [14, 20]) {
+				const box = page.getByRole('region', { name: `Link with extra time: ${minutes} minutes` });
+				const learner = await newPage({ baseURL: origin });
+				await learner.goto(await box.getByRole('textbox', { name: 'Link' }).inputValue());
+				await learner.getByText(`${minutes} minutes, extra time included`).waitFor();
+			}
+			await page.getByRole('link', { name: 'Change the exam' }).click();
+			await page.getByRole('heading', { name: 'Link for a class' }).waitFor();
+			for (const name of ['× 1.4', 'twice as long'])
+				expect(await page.getByRole('checkbox', { name }).isChecked(), name).toBe(true);
+			await page.getByRole('checkbox', { name: '× 1.4' }).uncheck();
+			await fillIn(page, {});
+			expect(await page.getByRole('heading', { name: /^Link with extra time: / }).allInnerTexts()).toEqual([
+				'Link with extra time: 20 minutes'
+			]);
+		}
+	});
+
+	test('counts with the others where the teacher reads the results', async ({ newPage }) => {
+		const origin = await serve();
+		const codes: string[] = [];
+		for (const link of await setExams(origin, { longer: '1.5' }, `${choice}&kinds=single-choice`)) {
+			const learner = await newPage({ baseURL: origin });
+			await learner.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+			await learner.goto(`/paris-call/quiz?exam=${link}`);
+			await beginExam(learner);
+			await learner.getByRole('radio').first().check();
+			await press(learner, 'Overview');
+			await press(learner, 'Hand in');
+			await expectHeading(learner, / of 4 marks$/);
+			await press(learner, 'Copy the code for your teacher');
+			await learner.getByRole('status').getByText('Copied.').waitFor();
+			codes.push(await learner.evaluate(() => navigator.clipboard.readText()));
+		}
+		const teacher = await newPage({ baseURL: origin });
+		await openLive(teacher, `${path}/results`);
+		await teacher.getByRole('textbox', { name: 'Codes' }).fill(codes.join('\n'));
+		await press(teacher, 'Read the codes');
+		await teacher.getByText('2 results were read.').waitFor();
+		// Both were asked the same first question.
+		const hardest = teacher.getByRole('region', { name: 'Questions, the hardest first' });
+		expect(await hardest.locator('.items > li').count()).toBe(1);
+	});
 });
 
 test('what was typed for an exam is kept when it is changed, but for the password, and the page says so', async ({

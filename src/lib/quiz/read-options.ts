@@ -16,7 +16,8 @@ export interface ReadOptions {
 export const SEED_PATTERN = '[\\p{L}\\p{N}._~\\-]{1,64}';
 
 const MOST_MINUTES = 600;
-const MOST_EXTRA_TIME = 4;
+/** What the time allowed may be multiplied by at most. */
+export const MOST_EXTRA_TIME = 4;
 const SEED = new RegExp(`^${SEED_PATTERN}$`, 'u');
 /**
  * What mail programs, networks and counters of visits add to any link that passes through them, by the names that their

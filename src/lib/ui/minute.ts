@@ -1,6 +1,6 @@
 import { getLocale } from '#lib/paraglide/runtime.js';
 
-import { formats } from './when.ts';
+import { formats, shortNumber } from './when.ts';
 
 /**
  * A moment in milliseconds since 1970, in the past or not, to the minute and with its time zone: “28 November 2026 at
@@ -11,4 +11,9 @@ export function minuteInWords(at: number): string {
 		...{ day: 'numeric', month: 'long', year: 'numeric' },
 		...{ hour: '2-digit', minute: '2-digit', timeZoneName: 'short' }
 	}).format(new Date(at));
+}
+
+/** A number of minutes for a text that counts them. What is read decides on the plural: 1.04 is “1 minute”. */
+export function minutesTold(minutes: number): { count: number; minutes: string } {
+	return { count: Math.round(minutes * 10) / 10, minutes: shortNumber(minutes) };
 }

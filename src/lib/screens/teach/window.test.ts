@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { readWindow } from './window.ts';
+import { readLonger, readWindow, typedIn, typedParameters } from './window.ts';
 
 const NOON = Date.UTC(2026, 10, 28, 12);
 const HOUR = 3_600_000;
@@ -48,6 +48,27 @@ test('whatever is typed gives a window in which an exam can be begun, or a reaso
 			if (typeof window === 'string') return;
 			const { opensAt, closesAt } = window;
 			expect(Math.max(NOON, opensAt ?? 0)).toBeLessThan(closesAt ?? Infinity);
+		})
+	);
+});
+
+test('extra time is a few factors from above 1 to 4, each once, the smallest first', () => {
+	expect(readLonger(['1.5', '1.25', '1.5'])).toEqual([1.25, 1.5]);
+	expect(readLonger(['2,1.33', ''])).toEqual([1.33, 2]);
+	expect(readLonger(['1', '0', '-2', '4.01', 'twice', 'NaN', 'Infinity', '1e9', '4'])).toEqual([4]);
+	expect(readLonger(Array.from({ length: 10_000 }, (_, index) => String(1.1 + index / 10_000)))).toHaveLength(
+		6
+	);
+});
+
+test('what was typed for an exam comes back from the address that keeps it', () => {
+	const typed = fc.record({
+		...{ opens: fc.string({ unit: 'binary' }), closes: fc.string({ unit: 'binary' }), isOnce: fc.boolean() },
+		longer: fc.subarray([1.25, 1.33, 1.5, 2])
+	});
+	fc.assert(
+		fc.property(typed, (some) => {
+			expect(typedIn(new URLSearchParams(typedParameters(some)))).toEqual(some);
 		})
 	);
 });

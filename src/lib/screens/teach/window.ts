@@ -1,3 +1,5 @@
+import { MOST_EXTRA_TIME } from '#lib/quiz/read-options.ts';
+
 /** Why no link can be made of what a teacher has asked for an exam. */
 export type SealProblem =
 	/** What stands for a moment is none. */
@@ -15,6 +17,9 @@ export interface ExamWindow {
 	opensAt: number | null;
 	closesAt: number | null;
 }
+
+/** How many further links of an exam are made at once: each is a code to draw. */
+const MOST_LONGER = 6;
 
 /** The years in which an exam may be. */
 const LAST = Date.UTC(2200, 0);
@@ -49,23 +54,49 @@ export interface TypedExam {
 	opens: string;
 	closes: string;
 	isOnce: boolean;
+	/** See {@link readLonger}. */
+	longer: number[];
+}
+
+/**
+ * By what the time is multiplied in the further links of an exam, for those who have a right to more: each factor once,
+ * the smallest first, and at most six; what is none is left out.
+ *
+ * @param texts as the boxes of a form have them, or a parameter of an address with commas between
+ */
+export function readLonger(texts: readonly string[]): number[] {
+	const factors = texts.flatMap((text) => text.split(',')).map(Number);
+	const sensible = new Set(factors.filter((factor) => factor > 1 && factor <= MOST_EXTRA_TIME));
+	return [...sensible].slice(0, MOST_LONGER).sort((one, other) => one - other);
 }
 
 /** The parameters with which an address keeps what was typed for an exam. */
-export const typedNames = ['opens', 'closes', 'once'];
+export const typedNames = ['opens', 'closes', 'once', 'longer'];
 
 /** What an address keeps of it; undefined where no exam was set before. */
 export function typedIn(query: URLSearchParams): TypedExam | undefined {
 	const once = query.get('once');
 	if (once === null) return undefined;
-	return { opens: query.get('opens') ?? '', closes: query.get('closes') ?? '', isOnce: once !== 'no' };
+	const longer = readLonger(query.getAll('longer'));
+	return {
+		opens: query.get('opens') ?? '',
+		closes: query.get('closes') ?? '',
+		isOnce: once !== 'no',
+		longer
+	};
 }
 
 /** The same as parameters, each with its name. */
-export function typedParameters({ opens, closes, isOnce }: TypedExam): [name: string, value: string][] {
+export function typedParameters({
+	opens,
+	closes,
+	isOnce,
+	longer
+}: TypedExam): [name: string, value: string][] {
 	return [
 		['opens', opens],
 		['closes', closes],
-		['once', isOnce ? 'yes' : 'no']
+		['once', isOnce ? 'yes' : 'no'],
+		['longer', longer.join(',')]
 	];
 }

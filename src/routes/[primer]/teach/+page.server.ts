@@ -8,7 +8,7 @@ import { offerOf } from '#lib/quiz/offer.ts';
 import { writeOptions } from '#lib/quiz/options.ts';
 import { readChoice, writeChoice } from '#lib/screens/teach/choice.ts';
 import { givenOf, pickable } from '#lib/screens/teach/given.ts';
-import { readWindow, typedIn, type SealProblem } from '#lib/screens/teach/window.ts';
+import { readLonger, readWindow, typedIn, type SealProblem } from '#lib/screens/teach/window.ts';
 import { LONGEST_PASSWORD, newExamId, proofOf, seedOf, sealTerms } from '#lib/server/exam/terms.ts';
 
 import { formOf } from '../../form.server.ts';
@@ -37,7 +37,8 @@ export const load: PageServerLoad = ({ params, url, locals }) => {
 		given: givenOf(bank, choice, seed),
 		pickable: choice.pick === 'hand' ? pickable(bank, seed) : [],
 		address: writeChoice(choice),
-		exam: writeChoice({ ...choice, options: { ...choice.options, behaviour: 'exam' } }),
+		/** Extra time has links of its own. */
+		exam: writeChoice({ ...choice, options: { ...choice.options, behaviour: 'exam', extraTime: 1 } }),
 		another: writeChoice({ ...choice, options: { ...choice.options, seed: seedAfter(seed) } }),
 		/** Whether the report on the questions can be shown: it quotes them. */
 		hasReport: !bank.items.some(isKept),
@@ -48,7 +49,10 @@ export const load: PageServerLoad = ({ params, url, locals }) => {
 };
 
 export const actions: Actions = {
-	/** Seals the terms of an exam of the choice in the address. Nothing is kept: its link holds them. */
+	/**
+	 * Seals the terms of an exam of the choice in the address. Nothing is kept: its link holds them. A link for those who
+	 * have a right to more time is made along with it, since it is the same exam, which nobody can make of a link alone.
+	 */
 	async seal({ params, url, locals, request }) {
 		const bank = bankOf(locals.library, params.primer, getLocale());
 		const post = await formOf(request);
@@ -57,9 +61,12 @@ export const actions: Actions = {
 			return typeof value === 'string' ? value : '';
 		};
 		const { choice, seed } = chosen(bank, url);
-		const options = { ...choice.options, behaviour: 'exam' as const, seed: null };
-		const isOnce = field('once') !== '';
-		const typed = { opens: field('opens'), closes: field('closes'), isOnce };
+		const options = { ...choice.options, behaviour: 'exam' as const, seed: null, extraTime: 1 };
+		const asked = post.getAll('longer').filter((value) => typeof value === 'string');
+		const typed = {
+			...{ opens: field('opens'), closes: field('closes'), isOnce: field('once') !== '' },
+			longer: readLonger([...asked, String(choice.options.extraTime)])
+		};
 		const refuse = (problem: SealProblem) => fail(400, { problem, typed });
 		if (givenOf(bank, { ...choice, options }, seed).count === 0) return refuse('nothing');
 		// With a script there is the same moment with its time zone, too.
@@ -70,13 +77,20 @@ export const actions: Actions = {
 		if (password.length > LONGEST_PASSWORD) return refuse('password-too-long');
 		const id = newExamId();
 		const terms = {
-			...{ id, query: writeOptions(options), isSame: choice.isSame, ...window, isOnce },
+			...{ id, isSame: choice.isSame, ...window, isOnce: typed.isOnce },
 			proof: password === '' ? null : proofOf(id, password, locals.secret)
 		};
-		const link = sealTerms(terms, bank.primer.id, locals.secret);
+		const linkWith = (extraTime: number): string =>
+			sealTerms({ ...terms, query: writeOptions({ ...options, extraTime }) }, bank.primer.id, locals.secret);
 		// The teacher sees what is asked, which the link does not tell.
 		const drawn = choice.isSame ? seedOf(terms, locals.secret) : seed;
 		const given = givenOf(bank, { ...choice, options }, drawn);
-		return { sealed: { link, ...window, isLocked: terms.proof !== null, isOnce, seed: drawn, given }, typed };
+		const sealed = {
+			...{ link: linkWith(1), ...window, isLocked: terms.proof !== null, isOnce: typed.isOnce },
+			longer: typed.longer.map((factor) => {
+				return { link: linkWith(factor), minutes: (given.limit ?? 0) * factor };
+			})
+		};
+		return { sealed: { ...sealed, seed: drawn, given }, typed };
 	}
 };
