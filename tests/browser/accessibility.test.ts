@@ -128,9 +128,18 @@ for (const [name, given] of Object.entries(looks)) {
 			await expectFit(page);
 		});
 
-		test('an exam with its clock, its overview with a flag, and the keys', async ({ newPage }) => {
+		test('an exam in its last minute', async ({ newPage }) => {
 			const page = await newPage(look);
 			await page.goto(quizPath({ behaviour: 'exam', count: 3, minutes: 1 }));
+			await beginExam(page);
+			await page.locator('.timer.short').waitFor();
+			await expectFit(page);
+		});
+
+		test('an exam with its clock, its overview with a flag, and the keys', async ({ newPage }) => {
+			const page = await newPage(look);
+			// A machine that is busy looks for minutes, and an exam whose time is over hands itself in.
+			await page.goto(quizPath({ behaviour: 'exam', count: 3, minutes: 60 }));
 			await beginExam(page);
 			await press(page, 'Flag');
 			await page.keyboard.press('?');
