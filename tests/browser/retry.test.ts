@@ -11,6 +11,7 @@ import {
 	expectHeading,
 	expectQuestion,
 	feedback,
+	openLive,
 	press,
 	typedInto
 } from './learner.ts';
@@ -83,7 +84,7 @@ test('giving up reveals the answer, and earns nothing', async ({ page }) => {
 describe('what a wrong try must not reveal', () => {
 	for (const item of courseKinds.map(itemOfKind)) {
 		test(`${item.kind}: no more of the answer than before it`, async ({ page }) => {
-			await page.goto(quizPath({ behaviour: 'retry', items: [item.id] }));
+			await openLive(page, quizPath({ behaviour: 'retry', items: [item.id] }));
 			await expectQuestion(page, item);
 			// None of the wrong forms that the author expected, which have rationales of their own.
 			const wrong = typedInto(item, '987654');
