@@ -16,6 +16,7 @@ import {
 	feedback,
 	openLive
 } from './learner.ts';
+import { overlaps } from './overlaps.ts';
 
 /** The items of the course that can be answered in a picture as well. */
 const ordering = course.items
@@ -129,6 +130,50 @@ test('nothing that is placed is lost by the list, nor by loading the page again'
 	await button(page, `Place 5 ${given[4] ?? ''}`).waitFor();
 });
 
+test('nothing that is sorted in the drawing is lost by the list, nor by loading the page again', async ({
+	page
+}) => {
+	const { elements, categories } = sorting.interaction;
+	await open(page, sorting, ways['by keyboard alone']);
+	// Each but the last in a frame, and not all of them in the right one.
+	const given = elements.slice(0, -1).map(({ text }, index) => {
+		return {
+			element: plainText(text),
+			category: categoryOf(categories[index % categories.length]?.id ?? '')
+		};
+	});
+	for (const { element, category } of given) {
+		await button(page, element).click();
+		await button(page, `${category} Put it here`).click();
+	}
+	const expectListed = async () => {
+		for (const { element, category } of given)
+			await expect
+				.poll(() =>
+					page.getByRole('group', { name: element }).getByRole('radio', { name: category }).isChecked()
+				)
+				.toBe(true);
+	};
+	const expectDrawn = async () => {
+		for (const { element, category } of given)
+			await page
+				.getByRole('group', { name: category, exact: true })
+				.getByText(element, { exact: true })
+				.waitFor();
+		await page.getByText('1 to place').waitFor();
+	};
+	await expectDrawn();
+	await button(page, 'List').click();
+	await expectListed();
+	await button(page, 'Picture').click();
+	await expectDrawn();
+	await page.reload();
+	await expectLive(page);
+	await expectListed();
+	await button(page, 'As a picture').click();
+	await expectDrawn();
+});
+
 test('a timeline that is partly filled is the same after the page is loaded again, and still no answer', async ({
 	page
 }) => {
@@ -188,35 +233,33 @@ test('in an exam, what is placed in the pictures is graded, and half a timeline 
 	await expectHeading(page, '2 of 2 marks');
 });
 
-test('where the picture cannot be loaded, the list stays, which says so, and it can be asked for again', async ({
-	page,
-	trouble
-}) => {
-	trouble.expect(/ERR_FAILED/);
-	await openLive(page, quizPath({ behaviour: 'practice', items: [ordering.id] }));
-	await expectQuestion(page, ordering);
-	await button(page, 'Keep this order').click();
-	// What the first press may load is there by now.
-	await page.waitForLoadState('networkidle');
-	await page.route('**/*.js', (route) => route.abort());
-	await button(page, 'As a picture').click();
-	await button(page, 'The drawing could not be loaded.').waitFor();
-	await page.getByRole('button', { name: 'This order is your answer' }).waitFor();
-	await page.unroute('**/*.js');
-	await button(page, 'The drawing could not be loaded.').click();
-	await page.getByText('All are placed. Choose one to move it.').waitFor();
-});
+test.for([ordering, sorting])(
+	'where the picture cannot be loaded, the list stays, which says so, and it can be asked for again: $kind',
+	async (item, { page, trouble }) => {
+		trouble.expect(/ERR_FAILED/);
+		await openLive(page, quizPath({ behaviour: 'practice', items: [item.id] }));
+		await expectQuestion(page, item);
+		const list = page.locator('.answer-list');
+		// What the first press may load is there by now.
+		await list.locator('button:visible, input:visible').last().click();
+		await page.waitForLoadState('networkidle');
+		await page.route('**/*.js', (route) => route.abort());
+		await button(page, 'As a picture').click();
+		await button(page, 'The drawing could not be loaded.').waitFor();
+		expect(await list.isVisible()).toBe(true);
+		await page.unroute('**/*.js');
+		await button(page, 'The drawing could not be loaded.').click();
+		await picture(page, item)
+			.getByText(/^(All are placed\. Choose one to move it\.|\d+ to place)$/)
+			.waitFor();
+		expect(await list.isVisible()).toBe(false);
+	}
+);
 
 test('from right to left, the line runs along the right, and what is dragged lands where it is dropped', async ({
 	page
 }) => {
-	await openLive(page, quizPath({ behaviour: 'practice', items: [ordering.id] }));
-	await page.locator('.player').evaluate((player) => player.setAttribute('dir', 'rtl'));
-	await page
-		.locator('.view')
-		.first()
-		.evaluate((view) => view.setAttribute('dir', 'rtl'));
-	await button(page, 'As a picture').click();
+	await openFromRight(page, ordering);
 	const [first = '', second = ''] = inOrder(ordering);
 	for (const [place, words] of [first, second].entries()) {
 		await button(page, words).dragTo(button(page, `Place ${place + 1} Free`));
@@ -233,6 +276,33 @@ test('from right to left, the line runs along the right, and what is dragged lan
 	await button(page, `Place 1 ${second}`).waitFor();
 	await button(page, `Place 2 ${first}`).waitFor();
 	expect(await tooWide(page)).toBe(0);
+	expect(await overlaps(page)).toEqual([]);
+});
+
+test('from right to left, the first frame of the drawing is at the right, and what is dragged lands in its frame', async ({
+	newPage
+}) => {
+	// All of it is in sight: a page that is scrolled under the mouse lets nothing be dragged.
+	const page = await newPage({ viewport: { width: 1280, height: 1100 } });
+	await openFromRight(page, sorting);
+	const [first, second] = sorting.interaction.categories.map(({ id }) =>
+		page.getByRole('group', { name: categoryOf(id), exact: true })
+	);
+	if (!first || !second) throw new Error('There is nothing to choose between.');
+	const [one = '', other = ''] = sorting.interaction.elements.map(({ text }) => plainText(text));
+	for (const [element, frame] of [
+		[one, first],
+		[other, second],
+		[one, second]
+	] as const) {
+		await button(page, element).dragTo(frame.getByRole('button', { name: /Put it here$/ }));
+		await frame.getByText(element, { exact: true }).waitFor();
+	}
+	const [right, left] = await Promise.all([first.boundingBox(), second.boundingBox()]);
+	expect(right?.x).toBeGreaterThanOrEqual((left?.x ?? Infinity) + (left?.width ?? 0));
+	expect(right?.y).toBe(left?.y);
+	expect(await tooWide(page)).toBe(0);
+	expect(await overlaps(page)).toEqual([]);
 });
 
 test.for(['en', 'fr'])(
@@ -288,6 +358,17 @@ async function open(page: Page, item: Placeable, press: Press | undefined, addre
 	await press?.(page, 'As a picture');
 	await expectFocus(button(page, 'Picture'));
 	await page.getByText(/ to place$/).waitFor();
+}
+
+/** Opens the picture of an item where all is written from right to left. */
+async function openFromRight(page: Page, item: Placeable): Promise<void> {
+	await openLive(page, quizPath({ behaviour: 'practice', items: [item.id] }));
+	await page.locator('.player').evaluate((player) => player.setAttribute('dir', 'rtl'));
+	await page
+		.locator('.view')
+		.first()
+		.evaluate((view) => view.setAttribute('dir', 'rtl'));
+	await button(page, 'As a picture').click();
 }
 
 /** The picture in which an item is answered. */
