@@ -31,6 +31,26 @@ async function expectFace(page: Page, text: string): Promise<void> {
 const front = (fact: Fact | undefined) => (fact ? words(facesOf(fact).front) : '?');
 const back = (fact: Fact | undefined) => (fact ? words(facesOf(fact).back) : '?');
 
+test.for(['', '/fr'])(
+	'on a phone, how a card was known can be said as soon as it is turned, however long it is, at “%s”',
+	async (language, { newPage }) => {
+		const page = await newPage({ viewport: { width: 390, height: 844 } });
+		await openLive(page, `${language}${path}?seed=browser`);
+		const places = await page.locator('header nav').boundingBox();
+		for (let at = 0; at < 6; at++) {
+			await page.locator('.turn').click();
+			const judgements = page.locator('.judgements button');
+			for (const judgement of await judgements.all()) {
+				const box = await judgement.boundingBox();
+				expect(box?.y).toBeGreaterThan(0);
+				expect((box?.y ?? Infinity) + (box?.height ?? 0)).toBeLessThanOrEqual(places?.y ?? 0);
+			}
+			await judgements.last().click();
+			await judgements.first().waitFor({ state: 'hidden' });
+		}
+	}
+);
+
 test('a deck can be done to its end with the keyboard alone', async ({ page }) => {
 	const cards = deck([3]);
 	await page.goto(ofPoint3);
