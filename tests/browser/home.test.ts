@@ -49,6 +49,7 @@ describe.each([
 	// A phone as small as this may take more of its screens.
 	[320, 660, Infinity],
 	[390, 844, 3],
+	[820, 1180, 2],
 	[1280, 800, 2],
 	[1920, 1080, 2]
 ])('%i by %i', (width, height, screens) => {
@@ -56,6 +57,15 @@ describe.each([
 		newPage
 	}) => {
 		const page = await newPage({ viewport: { width, height } });
+		await page.addInitScript(() => {
+			document.addEventListener('DOMContentLoaded', () => {
+				const seen = sessionStorage.getItem('seen');
+				if (seen === null) return;
+				const place = document.querySelector(seen);
+				if (!place?.checkVisibility()) throw new Error(`There is no place for ${seen} yet.`);
+				place.scrollIntoView({ block: 'center' });
+			});
+		});
 		await page.clock.setFixedTime(NOON);
 		await openLive(page, one);
 		await answer(page, itemAskedAt(one, 1), samples(itemAskedAt(one, 1)).right);
@@ -63,27 +73,36 @@ describe.each([
 		await press(page, 'See the results');
 		await page.goto(home);
 		await seedStudy(page, inTheMiddle);
-		for (const language of ['', '/fr']) {
-			await page.goto(language + home);
-			await page.locator('.step a[href$="/review"]').waitFor();
-			await page.locator('[aria-labelledby=last] li a').first().waitFor();
-			await page.locator('#days').waitFor();
-			expect(await moved(page), `${language}${home}`).toBeLessThan(0.02);
-			expect(await screensOf(page), `${language}${home}`).toBeLessThanOrEqual(screens);
-		}
+		// Moves count as far as they are seen: from the top, and where the last results come in.
+		for (const seen of ['h1', '#last'])
+			for (const language of ['', '/fr']) {
+				await page.evaluate((seen) => sessionStorage.setItem('seen', seen), seen);
+				await page.goto(language + home);
+				await page.locator('.step a[href$="/review"]').waitFor();
+				await page.locator('[aria-labelledby=last] li a').first().waitFor();
+				await page.locator('#days').waitFor();
+				expect(await moved(page), `${language}${home}, at ${seen}`).toBeLessThan(0.02);
+				expect(await screensOf(page), `${language}${home}`).toBeLessThanOrEqual(screens);
+			}
 	});
 });
 
 test.for([
 	[390, 844, 3],
 	[1280, 800, 2]
-] as const)('it is no longer than it may be, %i by %i', async ([width, height, screens], { newPage }) => {
-	const page = await newPage({ viewport: { width, height } });
-	for (const language of ['', '/fr']) {
-		await openLive(page, language + home);
-		expect(await screensOf(page), `${language}${home}`).toBeLessThanOrEqual(screens);
+] as const)(
+	'for somebody new nothing moves either, and it is no longer than it may be, %i by %i',
+	async ([width, height, screens], { newPage }) => {
+		const page = await newPage({ viewport: { width, height } });
+		for (const language of ['', '/fr']) {
+			await openLive(page, language + home);
+			// By then the device was read, and had kept nothing.
+			await page.waitForLoadState('networkidle');
+			expect(await moved(page), `${language}${home}`).toBeLessThan(0.02);
+			expect(await screensOf(page), `${language}${home}`).toBeLessThanOrEqual(screens);
+		}
 	}
-});
+);
 
 /** How long somebody new may wait altogether from the first page to the first question, in milliseconds. */
 const SOON = 10_000;
@@ -151,6 +170,23 @@ test('every lesson is reached from the path, and leads to the ones beside it', a
 	await page.getByRole('link', { name: 'All lessons' }).click();
 	await page.waitForURL('**/learn');
 });
+
+test.for(['', '/fr'])(
+	'on a desk, what can be done with a point stands in one row, below the same of the point above, at “%s”',
+	async (language, { newPage }) => {
+		const page = await newPage({ viewport: { width: 1280, height: 800 } });
+		await page.goto(language + home);
+		const ways = page.locator('.path li .ways');
+		const boxes = await ways.evaluateAll((all) =>
+			all.map((each) => [...each.children].map((way) => way.getBoundingClientRect()))
+		);
+		expect(boxes).toHaveLength(course.primer.points.length + 1);
+		for (const [learn, practise] of boxes) {
+			expect(learn?.x).toBe(boxes[0]?.[0]?.x);
+			if (practise) expect(practise.top).toBeLessThan(learn?.bottom ?? 0);
+		}
+	}
+);
 
 test('what gives answers away stands on a page of its own', async ({ page }) => {
 	await openLive(page, home);
