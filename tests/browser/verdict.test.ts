@@ -38,6 +38,10 @@ test.for(windows)(
 			await expectFocus(verdict(page));
 			await expectInSight(verdict(page));
 			await expectInSight(page.locator('button[value="next"]'));
+			// It stays there while the question is read again, unless it is so long that it would cover it.
+			await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+			await expectInSight(page.locator('button[value="next"]'));
+			if ((await page.locator('.feedback.long').count()) === 0) await expectInSight(verdict(page));
 			const said = lettersOf(await verdict(page).ariaSnapshot());
 			for (const part of [...wordsOf(item, response), ...wordsOf(item, solution(item))])
 				expect(said, item.id).toContain(lettersOf(part));
