@@ -1,10 +1,12 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 
+import { samples } from '#lib/kinds/index.ts';
 import { NOON } from '#lib/review/map-fixtures.ts';
 
 import { expectAccessible, test, tooWide } from './browser.ts';
 import { courseKinds, itemOfKind, quizPath } from './course.ts';
+import { give } from './give.ts';
 import { expectLive } from './learner.ts';
 import { overlaps } from './overlaps.ts';
 import { pages, type PageToSee } from './pages.ts';
@@ -155,3 +157,18 @@ test('every page that shows what is known is sound in every look', async ({ page
 	await seedStudy(page, atRest);
 	await expectSoundViews(page, [known]);
 });
+
+test('every answer is sound with its verdict, whatever its kind', async ({ page }) => {
+	for (const [place, kind] of courseKinds.entries()) {
+		const item = itemOfKind(kind);
+		const view = { path: quizPath({ behaviour: 'practice', items: [item.id] }), whole: '.view' };
+		for (const look of looksAt(place).slice(0, 1)) {
+			await open(page, view, look);
+			await give(page, item, samples(item).partlyRight ?? samples(item).wrong);
+			await expectSound(page, look, `${view.path}, answered`);
+			await page.locator('[value=check]').click();
+			await page.locator('.feedback summary').first().waitFor();
+			await expectSound(page, look, `${view.path}, explained`);
+		}
+	}
+}, 300_000);
