@@ -79,7 +79,7 @@ const iso = (hours: number) => new Date(Date.now() + hours * HOUR).toISOString()
 /** Opens the form of an exam, unless it is open. */
 async function openExam(page: Page): Promise<void> {
 	const form = page.locator('details.exam');
-	if ((await form.getAttribute('open')) === null) await form.locator('summary').click();
+	if ((await form.getAttribute('open')) === null) await form.locator('summary').first().click();
 }
 
 /** Makes the link on the page, by its form. */
