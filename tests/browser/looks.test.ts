@@ -32,7 +32,11 @@ const presses: Partial<Record<keyof typeof pages, View['then']>> = {
 	map: [],
 	cards: [['.turn', '.judgements']],
 	worksheet: [['form summary', 'form .more']],
-	teach: [['form summary', 'form .more']],
+	teach: [
+		['.choices form summary', '.choices form .more'],
+		['#exam', '.exam form'],
+		['.exam form summary', '[name=longer]']
+	],
 	settings: [],
 	examStart: [
 		['form button.primary', '.view'],
