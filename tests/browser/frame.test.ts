@@ -26,6 +26,7 @@ const pages: Record<string, string | undefined> = {
 	[`${home}/print`]: undefined,
 	[`${home}/teach`]: undefined,
 	[`${home}/teach/results`]: undefined,
+	'/host': undefined,
 	'/settings': undefined,
 	'/offline': undefined,
 	// Until the first answer a quiz has one line of it.
