@@ -11,7 +11,9 @@ import { development } from './src/server/development.ts';
 import { chunksByReach } from './src/setup/chunks-by-reach.js';
 import { clientPerLanguage } from './src/setup/client-per-language.js';
 import { messages } from './src/setup/messages.js';
+import { namespacesApart } from './src/setup/namespaces-apart.js';
 import { notices } from './src/setup/notices.js';
+import { pagesAlone } from './src/setup/pages-alone.js';
 import { root } from './src/setup/project.js';
 import { version } from './src/setup/version.js';
 
@@ -26,21 +28,17 @@ const {
 } = chunksByReach([
 	// The first question checks nothing, and a page that checks a record needs nothing else of what comes with it.
 	{ name: 'valibot', from: ['node_modules/valibot/dist/index.mjs'], ahead: true },
-	// SvelteKit, and the page that asks the first question, whatever its kind.
+	// The page that asks the first question, whatever its kind.
+	{ name: 'first-question', from: ['src/routes/[primer]/quiz/quiz.entry.ts'] },
+	// SvelteKit’s client, which all other pages need.
 	{
-		name: 'begin',
-		from: [
-			'@sveltejs/kit/src/runtime/client/entry.js',
-			'src/routes/+layout.svelte',
-			'src/routes/+layout.ts',
-			'src/routes/[primer]/quiz/+page.svelte',
-			'src/routes/[primer]/quiz/+page.ts'
-		]
+		name: 'client',
+		from: ['@sveltejs/kit/src/runtime/client/entry.js', 'src/routes/+layout.svelte', 'src/routes/+layout.ts']
 	},
 	// What several kinds of question share, whichever of them comes first, or one of them with what follows the first answer.
 	{ name: 'parts', from: ['src/lib/player/kinds/', 'src/lib/player/later.ts'], shared: true },
 	// What plans a session of self-study before its first question.
-	{ name: 'study', from: ['src/routes/[primer]/review/+page.svelte', 'src/lib/store/open-study.ts'] },
+	{ name: 'self-study', from: ['src/routes/[primer]/review/review.entry.ts', 'src/lib/store/open-study.ts'] },
 	// What keeps an answer for it, which may have to do without the network by then.
 	{ name: 'keeping', from: ['src/lib/study/keep-answer.ts', 'src/lib/review/step.ts'] },
 	// How answers of each kind are scored.
@@ -49,9 +47,18 @@ const {
 	{ name: 'later', from: ['src/lib/player/later.ts'], apart: true, ahead: true }
 ]);
 
+/** The pages with a script of their own, and the chunks that it begins with. */
+const alone = pagesAlone(root, version, {
+	quiz: ['first-question'],
+	review: ['first-question', 'rolldown-runtime', 'self-study', 'valibot']
+});
+
+/** The chunks that a page asks for before any script does. */
+const named = new Set([...ahead, ...alone.pages.flatMap(({ chunks }) => chunks)]);
+
 /**
- * Gives the chunks that a page asks for ahead of its script a name that the server knows (`ahead.ts`): theirs, and the
- * version of the build.
+ * Gives these a name that the server knows (`addresses.ts`): theirs, and the version of the build. So it does those that
+ * show a kind of question.
  */
 const namedChunks: Plugin = {
 	name: 'five-points-named-chunks',
@@ -61,7 +68,7 @@ const namedChunks: Plugin = {
 		return {
 			...options,
 			chunkFileNames: ({ facadeModuleId, name }) =>
-				ahead.includes(name) || /\/player\/kinds\/[A-Z]\w+\.svelte$/.test(facadeModuleId ?? '')
+				named.has(name) || /\/player\/kinds\/[A-Z]\w+\.svelte$/.test(facadeModuleId ?? '')
 					? chunkFileNames.replace('[hash]', `${name}.${version}`)
 					: chunkFileNames
 		};
@@ -76,6 +83,8 @@ export default defineConfig({
 		clientPerLanguage([baseLocale, ...locales.filter((language) => language !== baseLocale)]),
 		namedChunks,
 		chunks,
+		alone.plugin,
+		namespacesApart,
 		notices(root)
 	],
 	resolve: {
@@ -84,7 +93,7 @@ export default defineConfig({
 			'decode-named-character-reference': join(root, 'node_modules/decode-named-character-reference/index.js')
 		}
 	},
-	define: { CHUNKS_AHEAD: JSON.stringify(ahead) },
+	define: { CHUNKS_AHEAD: JSON.stringify(ahead), PAGES_ALONE: JSON.stringify(alone.pages) },
 	build: {
 		rolldownOptions: {
 			// Valibot's functions only describe: a schema that nothing reads need not travel to the client.

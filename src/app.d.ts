@@ -5,10 +5,13 @@ import type { Services } from '#lib/server/services.ts';
 
 import type { ExamPost } from './routes/[primer]/quiz/exam.server.ts';
 import type { Posted } from './routes/[primer]/quiz/posted.server.ts';
+import type { PageAlone } from './setup/pages-alone.js';
 
 declare global {
 	/** Names of chunks that are needed once the learner begins to answer, as `vite.config.ts` cuts them. */
 	const CHUNKS_AHEAD: readonly string[];
+	/** The pages that run without SvelteKit’s client, as `vite.config.ts` finds them. */
+	const PAGES_ALONE: readonly PageAlone[];
 
 	namespace App {
 		interface Error {

@@ -133,6 +133,12 @@ test('what SvelteKit builds reads no course and opens no store: it gets what “
 	expect(ONCE.filter((name) => !made.has(name))).toEqual([]);
 });
 
+test('a page with a script of its own needs nothing that SvelteKit’s client brings', () => {
+	const alone = reachedFrom(modules, (path) => path.endsWith('.entry.ts'));
+	expect(alone.has('lib/player/Quiz.svelte')).toBe(true);
+	expect([...alone].filter((name) => /^(\$app\/(?!environment$)|@sveltejs\/)/.test(name))).toEqual([]);
+});
+
 test('a forbidden import is found', () => {
 	const ui =
 		"import { page } from '$app/state'; import '#lib/quiz/server/sign.ts'; import '../kinds/index.ts';";

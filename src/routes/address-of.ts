@@ -1,4 +1,4 @@
-import { resolve } from '$app/paths';
+import type { resolve } from '$app/paths';
 import type { PathnameWithSearchOrHash, RouteIdWithSearchOrHash } from '$app/types';
 
 import { localized } from '#lib/language/addresses.ts';
@@ -10,10 +10,13 @@ type Target = RouteIdWithSearchOrHash | PathnameWithSearchOrHash;
  * The address of a page, or of any other route, in the language of this page: all our addresses except those
  * of files come from here.
  *
- * @param target a route and its parameters, as SvelteKit’s `resolve` takes them
+ * @param target a route and its parameters, as SvelteKit’s `resolve` takes them; calling that one would load all of
+ * SvelteKit's client
  */
 export function addressOf<T extends Target>(...target: Parameters<typeof resolve<T>>): string {
-	// On the server, resolved addresses are relative to the page.
-	const root = resolve('/');
-	return root + localized(`/${resolve<T>(...target).slice(root.length)}`, getLocale()).slice(1);
+	const [route, parameters = {}]: readonly [string, Record<string, string>?] = target;
+	const path = route.replaceAll(/\[(\w+)\]/g, (_, name: string) =>
+		encodeURIComponent(parameters[name] ?? '')
+	);
+	return localized(path, getLocale());
 }

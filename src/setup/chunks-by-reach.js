@@ -67,7 +67,8 @@ export function chunksByReach(stages) {
 						shared ? beginnings.map((id) => reachedFrom([id])) : [reachedFrom(beginnings)]
 					);
 					for (const [id, count] of times) {
-						if (chunks.has(id) || (shared && count < 2)) continue;
+						// What begins a page acts as soon as it runs, so that no other page may come by it.
+						if (chunks.has(id) || graph.get(id)?.isEntry || (shared && count < 2)) continue;
 						chunks.set(id, apart && pages.has(id) ? elsewhere(name) : name);
 					}
 				}

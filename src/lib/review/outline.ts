@@ -1,3 +1,4 @@
+import { isRecord } from '#lib/bank/arrived.ts';
 import type { Difficulty } from '#lib/bank/item.ts';
 import type { Fact } from '#lib/bank/primer.ts';
 import type { KindName } from '#lib/kinds/index.ts';
@@ -29,6 +30,11 @@ export interface CourseOutline {
 	/** The facts that some item asks for, in the primer’s order. */
 	facts: { id: string; point: number }[];
 	items: ItemOutline[];
+}
+
+/** Tells a course, as it has come over the network or from a cache, from anything else. */
+export function isOutline(told: unknown): told is CourseOutline {
+	return isRecord(told) && ['points', 'facts', 'items'].every((key) => Array.isArray(told[key]));
 }
 
 /** Whether a fact may be asked for: a slip of the primer is not. */

@@ -3,11 +3,17 @@ import type { ItemView } from '#lib/bank/item.ts';
 import type { Revealed } from '#lib/bank/revealed.ts';
 import type { Sent, Told } from '#lib/quiz/exchange.ts';
 
+import { addressOf } from '../../address-of.ts';
 import { fetchJson } from '../../fetch-json.ts';
 
 /** The query that asks for the items of a form. */
 export function itemsQuery(ids: readonly string[]): string {
 	return `?ids=${ids.map(encodeURIComponent).join(',')}`;
+}
+
+/** The address of the items of a form with their keys. */
+export function itemsAddress(primer: string, ids: readonly string[]): string {
+	return addressOf('/[primer]/quiz/items', { primer }) + itemsQuery(ids);
 }
 
 /**

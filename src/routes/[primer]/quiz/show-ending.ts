@@ -1,9 +1,8 @@
 import { mount, unmount } from 'svelte';
 
-import { isRecord } from '#lib/bank/arrived.ts';
 import type { PrimerHead } from '#lib/bank/primer-head.ts';
 import type { ScoredItem } from '#lib/quiz/scored-item.ts';
-import type { CourseOutline } from '#lib/review/outline.ts';
+import { isOutline } from '#lib/review/outline.ts';
 import { nextStepFor } from '#lib/screens/progress/next-step.ts';
 import type { QuizEnding as Shown } from '#lib/player/host.ts';
 import { movedText } from '#lib/screens/study/ending-text.ts';
@@ -48,8 +47,4 @@ export async function showEnding(
 	const facts = scored.flatMap((each) => each.facts);
 	const shown = mount(QuizEnding, { target: place, props: { what, facts, language: primer.language, step } });
 	return { asText: () => movedText(what, facts), remove: () => void unmount(shown) };
-}
-
-function isOutline(told: unknown): told is CourseOutline {
-	return isRecord(told) && ['points', 'facts', 'items'].every((key) => Array.isArray(told[key]));
 }

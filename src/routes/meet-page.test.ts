@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
-import { init } from './hooks.client.ts';
+import { meetPage } from './meet-page.ts';
 
 const followed = vi.hoisted(() => vi.fn());
 vi.mock(import('#lib/ui/translated-page.ts'), () => ({ followTranslation: followed }));
@@ -23,7 +23,7 @@ afterEach(() => {
 function open(visibilityState: DocumentVisibilityState, isShown: boolean): void {
 	vi.stubGlobal('document', { visibilityState, body: 'body' });
 	vi.spyOn(performance, 'getEntriesByName').mockReturnValue(isShown ? [performance.mark('paint')] : []);
-	void init();
+	void meetPage();
 }
 
 test('the script begins in a task after the first frame', async () => {

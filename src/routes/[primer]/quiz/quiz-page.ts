@@ -1,0 +1,41 @@
+import { isRecord } from '#lib/bank/arrived.ts';
+import { loadKinds, loadViews } from '#lib/player/kinds/index.ts';
+import { loadCertainty, loadedLater, loadLater, loadSure } from '#lib/player/load-later.ts';
+
+import type ExamStart from './ExamStart.svelte';
+import type { ActionData, PageServerData } from './$types';
+
+/** What the server tells the page of a quiz. */
+export interface QuizPageData {
+	quiz: PageServerData;
+	/** What came of beginning an exam, if that did not. */
+	form: ActionData;
+}
+
+/** What the page of a quiz is drawn with. */
+export interface LoadedQuiz {
+	/** The introduction of an exam, which is no part of a running quiz. */
+	ExamStart?: typeof ExamStart | undefined;
+}
+
+/**
+ * Loads what the page is drawn with: the view of the first item, or all that the page may show at once.
+ *
+ * @param all whether that is everything: on the server
+ */
+export async function loadQuizPage(data: PageServerData, all: boolean): Promise<LoadedQuiz> {
+	if (data.stage === 'start') return { ExamStart: (await import('./ExamStart.svelte')).default };
+	if (data.stage !== 'running') return {};
+	const kinds = [...data.views, ...data.items].map(({ kind }) => kind);
+	if (data.form.behaviour === 'certainty') await loadCertainty();
+	const whole = all || data.posted !== null;
+	await (whole ? Promise.all([loadKinds(kinds), loadLater()]) : loadViews(kinds.slice(0, 1)));
+	if (whole && data.form.behaviour === 'certainty') await loadSure();
+	if (whole && Object.keys(data.pictures).length > 0) await loadedLater()?.loadDrawings();
+	return {};
+}
+
+/** Tells what the server tells the page of a quiz from anything else. */
+export function isQuizPageData(told: unknown): told is QuizPageData {
+	return isRecord(told) && isRecord(told['quiz']) && typeof told['quiz']['stage'] === 'string';
+}

@@ -1,0 +1,2 @@
+/** The page has a script of its own. */
+export const csr = false;

@@ -1,0 +1,14 @@
+import { isRecord } from '#lib/bank/arrived.ts';
+import type { PrimerHead } from '#lib/bank/primer-head.ts';
+import { isOutline, type CourseOutline } from '#lib/review/outline.ts';
+
+/** What the server tells the page of a review: all that is personal is read on the device. */
+export interface ReviewPageData {
+	primer: PrimerHead;
+	outline: CourseOutline;
+}
+
+/** Tells that from anything else. */
+export function isReviewPageData(told: unknown): told is ReviewPageData {
+	return isRecord(told) && isRecord(told['primer']) && isOutline(told['outline']);
+}
