@@ -139,7 +139,7 @@ export default defineConfig({
 					exclude: [
 						'src/lib/{ui,player,screens}/**',
 						'src/lib/server/**',
-						'tests/{player,browser}/**',
+						'tests/{player,browser,faults}/**',
 						'tests/bench/**'
 					]
 				}
@@ -162,6 +162,14 @@ export default defineConfig({
 					// A document is made once a worker, where it took half the time of these tests; what is in it is each file's own.
 					pool: 'vmThreads',
 					setupFiles: ['tests/setup-components.ts']
+				}
+			},
+			{
+				extends: true,
+				test: {
+					name: 'faults',
+					include: ['tests/faults/**/*.test.ts'],
+					globalSetup: ['tests/faults/build.ts', 'tests/postgres.ts', 'tests/nats.ts']
 				}
 			},
 			{

@@ -1,0 +1,205 @@
+import { createServer, request } from 'node:http';
+
+import { expect, onTestFinished, test, vi } from 'vitest';
+
+import { newFolder, newPostgresDatabase, postgresAddress } from '#lib/server/database/staging.ts';
+import { newNats, natsProgram } from '#lib/server/bus/staging.ts';
+import { isItemOf } from '#lib/bank/item.ts';
+import { freePort } from '#lib/server/free-port-staging.ts';
+
+import { itemOfKind } from '../browser/course.ts';
+import { hostClass, type HostedClass } from '../browser/hosting.ts';
+import { startServer, type RunningServer } from '../browser/serve.ts';
+import { Phone } from './phones.ts';
+
+const SECRET = 'only for tests: thirty-two characters and more';
+
+/** How soon a phone is back once a server is there again, in milliseconds; on a machine that does nothing else. */
+const SOON = 5000;
+
+const item = itemOfKind('single-choice');
+const [option] = isItemOf(item, 'single-choice') ? item.interaction.options : [];
+if (!option) throw new Error('The item has no option.');
+const response = option.id;
+
+/** A server of the test’s own. */
+async function serve(environment: NodeJS.ProcessEnv): Promise<RunningServer> {
+	const server = await startServer({ SECRET, ...environment });
+	onTestFinished(() => server.stop('SIGKILL').then(() => undefined));
+	return server;
+}
+
+async function joined(hosted: HostedClass, count: number, ...addresses: string[]): Promise<Phone[]> {
+	const phones: Phone[] = [];
+	for (let index = 0; index < count; index++) {
+		const { cookie } = await hosted.join(`Pupil ${index}`);
+		const address = addresses[index % addresses.length] ?? '';
+		phones.push(new Phone({ address: `${address}/live/${hosted.id}`, cookie }));
+	}
+	return phones;
+}
+
+/** Waits until all phones are told what goes on. */
+async function allOpen(phones: readonly Phone[], timeout = 60_000): Promise<void> {
+	await vi.waitFor(() => expect(phones.filter(({ link }) => link.state !== 'open')).toHaveLength(0), {
+		timeout,
+		interval: 50
+	});
+}
+
+async function allAsked(phones: readonly Phone[], round: number): Promise<void> {
+	await vi.waitFor(
+		() => expect(phones.every(({ link }) => link.view?.rounds[0]?.number === round)).toBe(true),
+		{ timeout: 60_000, interval: 50 }
+	);
+}
+
+/** Every answer that was acknowledged is there, and in the end everybody’s. */
+async function nothingIsLost(phones: readonly Phone[], acknowledged: readonly Phone[]): Promise<void> {
+	for (const phone of acknowledged) expect(await phone.kept()).toEqual([...phone.acknowledged]);
+	await vi.waitFor(() => expect(phones.filter((phone) => phone.acknowledged.size === 0)).toHaveLength(0), {
+		timeout: 60_000,
+		interval: 50
+	});
+	for (const phone of phones) expect(await phone.kept()).toEqual([...phone.acknowledged]);
+}
+
+/** Answers one phone after another, until some have been told that theirs is kept. */
+async function answerUntil(phones: readonly Phone[], some: number): Promise<void> {
+	for (const phone of phones) phone.answer(1, response);
+	await vi.waitFor(
+		() => expect(phones.filter((phone) => phone.acknowledged.size > 0).length).toBeGreaterThan(some),
+		{ timeout: 60_000, interval: 1 }
+	);
+}
+
+test('a server that is killed while 500 answer has kept what it acknowledged, and all come back', async () => {
+	const data = newFolder();
+	const PORT = String(await freePort());
+	const server = await serve({ DATA: data, PORT });
+	const hosted = await hostClass({ items: [item.id] }, server.address);
+	const phones = await joined(hosted, 500, server.address);
+	await allOpen(phones);
+	await hosted.act({ type: 'ask', position: 0 });
+	await allAsked(phones, 1);
+	await answerUntil(phones, 50);
+	await server.stop('SIGKILL');
+	const acknowledged = phones.filter((phone) => phone.acknowledged.size > 0);
+	expect(acknowledged.length).toBeLessThan(500);
+	await serve({ DATA: data, PORT });
+	const start = performance.now();
+	await allOpen(phones);
+	console.log(`All are back after ${Math.round(performance.now() - start)} ms.`);
+	await nothingIsLost(phones, acknowledged);
+	await hosted.act({ type: 'close', round: 1 });
+	await vi.waitFor(() => expect(phones.every(({ link }) => link.view?.phase === 'closed')).toBe(true), SOON);
+});
+
+test.runIf(postgresAddress !== null && natsProgram !== null)(
+	'of two servers one is killed while a question is open: its pupils go on at the other',
+	async () => {
+		const nats = await newNats();
+		const DATABASE_URL = await newPostgresDatabase();
+		const environment = { DATABASE_URL, BUS: nats.address };
+		const [one, other] = [await serve(environment), await serve(environment)];
+		const balancer = await balance(one.address, other.address);
+		const hosted = await hostClass({ items: [item.id] }, balancer.address);
+		const phones = await joined(hosted, 60, balancer.address);
+		await allOpen(phones);
+		await hosted.act({ type: 'ask', position: 0 });
+		await allAsked(phones, 1);
+		await answerUntil(phones, 5);
+		await one.stop('SIGKILL');
+		balancer.leave(one.address);
+		const acknowledged = phones.filter((phone) => phone.acknowledged.size > 0);
+		await allOpen(phones);
+		await nothingIsLost(phones, acknowledged);
+
+		await nats.kill();
+		await hosted.act({ type: 'close', round: 1 });
+		await vi.waitFor(() => expect(phones.every(({ link }) => link.view?.phase === 'closed')).toBe(true), {
+			timeout: 30_000
+		});
+		await nats.restart();
+		await hosted.act({ type: 'reveal' });
+		await vi.waitFor(() => expect(phones.every(({ link }) => link.view?.revealed)).toBe(true), {
+			timeout: 30_000
+		});
+	}
+);
+
+test('behind a proxy that holds streams back, phones find out and ask instead', async () => {
+	const server = await serve({});
+	const proxy = await holdBack(server.address);
+	const hosted = await hostClass({ items: [item.id] }, server.address);
+	const phones = await joined(hosted, 5, proxy);
+	await allOpen(phones);
+	await hosted.act({ type: 'ask', position: 0 });
+	await allAsked(phones, 1);
+	await answerUntil(phones, 4);
+	await hosted.act({ type: 'close', round: 1 });
+	await vi.waitFor(() => expect(phones.every(({ link }) => link.view?.phase === 'closed')).toBe(true), {
+		timeout: 30_000
+	});
+});
+
+test('half of the pupils go, and come back at once', async () => {
+	const server = await serve({});
+	const hosted = await hostClass({ items: [item.id] }, server.address);
+	const phones = await joined(hosted, 100, server.address);
+	await allOpen(phones);
+	const gone = phones.filter((_, index) => index % 2 === 0);
+	for (const { link } of gone) link.close();
+	await hosted.act({ type: 'ask', position: 0 });
+	const again = gone.map((phone) => phone.again());
+	const all = [...phones.filter((_, index) => index % 2 === 1), ...again];
+	await allOpen(all);
+	await allAsked(all, 1);
+	await answerUntil(all, 99);
+});
+
+/** Sends each request to one of several servers in turn, as a balancer without memory does. */
+async function balance(...servers: string[]): Promise<{ address: string; leave: (server: string) => void }> {
+	let left = servers;
+	let turn = 0;
+	const address = await proxy(() => left[turn++ % left.length] ?? '', true);
+	return { address, leave: (server) => (left = left.filter((each) => each !== server)) };
+}
+
+/** Passes answers on once they are whole, as some proxies do: a stream never is. */
+function holdBack(server: string): Promise<string> {
+	return proxy(() => server, false);
+}
+
+async function proxy(serverFor: () => string, passesOn: boolean): Promise<string> {
+	const listening = createServer((asked, answer) => {
+		const passing = request(
+			serverFor() + (asked.url ?? ''),
+			{ method: asked.method, headers: asked.headers, agent: false },
+			(told) => {
+				told.on('error', () => answer.destroy());
+				if (passesOn) {
+					answer.writeHead(told.statusCode ?? 502, told.headers);
+					told.pipe(answer);
+					return;
+				}
+				const parts: Buffer[] = [];
+				told.on('data', (part: Buffer) => parts.push(part));
+				told.on('end', () => {
+					answer.writeHead(told.statusCode ?? 502, told.headers);
+					answer.end(Buffer.concat(parts));
+				});
+			}
+		);
+		passing.on('error', () => answer.destroy());
+		answer.on('close', () => passing.destroy());
+		asked.pipe(passing);
+	});
+	const port = await freePort();
+	await new Promise<void>((resolve) => listening.listen(port, '127.0.0.1', resolve));
+	onTestFinished(() => {
+		listening.close();
+		listening.closeAllConnections();
+	});
+	return `http://127.0.0.1:${port}`;
+}
