@@ -32,7 +32,7 @@ export const pages = {
 	byHand: { path: `${home}/teach?pick=hand`, whole: '.none' },
 	results: { path: `${home}/teach/results`, whole: 'textarea' },
 	host: { path: '/host?seed=a', whole: '.host form button.primary' },
-	hostByHand: { path: '/host?pick=hand&pace=own&set=1', whole: '.host form' },
+	hostByHand: { path: '/host?pick=hand&pace=own&set=1', whole: '.host .choices label' },
 	notHost: { path: '/host/nobody', whole: 'main a' },
 	bank: { path: `${home}/bank`, whole: 'h1', isStill: true },
 	settings: { path: '/settings', whole: 'dl dd' },

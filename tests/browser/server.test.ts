@@ -205,7 +205,7 @@ test('only a course with a problem is left out: the start says why, and the firs
 	expect(server.printed()).toMatch(/^broken\/1\.yaml:\d+:\d+: .*steem/m);
 	const first = await (await fetch(server.address)).text();
 	expect(first).toContain('The course “broken” is not available just now.');
-	expect(first).toContain('href="./sound"');
+	expect(first).toContain('href="/sound"');
 	expect((await fetch(`${server.address}/sound/quiz?seed=1`)).status).toBe(200);
 	const missing = await fetch(`${server.address}/broken/quiz`);
 	expect(missing.status).toBe(503);
