@@ -96,7 +96,7 @@ test('the search for keys finds them where they are: in practice, and in an exam
 		log,
 		do: 'submit'
 	});
-	expect(leaks(graded, item)).toEqual(expect.arrayContaining(['why:', 'explanation:', 'key:']));
+	expect(leaks(graded, item)).toEqual(expect.arrayContaining(['why":', 'explanation":', 'key":']));
 });
 
 test('nothing that the browser gets during an exam holds a key, and all of it comes with the grades', async ({

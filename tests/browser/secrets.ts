@@ -115,7 +115,8 @@ function decoded(payload: string): string {
 /** The data of a page, without its markup, styles and texts; for anything else, all of it. */
 function dataIn(payload: string): string {
 	if (!/^\s*<!doctype html/i.test(payload)) return payload;
-	return [...payload.matchAll(/<script[^>]*>(.*?)<\/script>/gs)].map(([, script]) => script).join('\n');
+	// A page with a script of its own has them in a template.
+	return [...payload.matchAll(/<(script|template)[^>]*>(.*?)<\/\1>/gs)].map(([, , data]) => data).join('\n');
 }
 
 /** Only the words, each between spaces, so that a text is found whatever became of its quotes and line breaks. */
