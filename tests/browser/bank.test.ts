@@ -17,16 +17,17 @@ test.each(await shippedBanks())(
 		const today = new Date().toISOString().slice(0, 10);
 		const given = { ...aids, today };
 		const translations = lintEditions(bank, editions, given);
-		const home = `../${bank.primer.id}`;
+		const home = `/${bank.primer.id}`;
 		expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
 		const ways = {
 			label: 'For teachers',
 			pages: [
-				['Link and exam', 'teach'],
-				['Read results', 'teach/results'],
-				['Worksheets', 'print'],
-				['How good the questions are', 'bank']
-			].map(([words = '', path = '']) => ({ words, address: `${home}/${path}`, isHere: path === 'bank' }))
+				['Link and exam', `${home}/teach`],
+				['In class', `/host?course=${bank.primer.id}`],
+				['Read results', `${home}/teach/results`],
+				['Worksheets', `${home}/print`],
+				['How good the questions are', `${home}/bank`]
+			].map(([words = '', address = '']) => ({ words, address, isHere: address === `${home}/bank` }))
 		};
 		const names =
 			(bank.primer.language === 'en'
