@@ -39,6 +39,8 @@ export const differentForEach = [
 	'/host',
 	'/host/[id]',
 	'/host/[id]/remote',
+	'/host/[id]/report',
+	'/host/book',
 	'/join',
 	'/join/[code]',
 	'/language',
