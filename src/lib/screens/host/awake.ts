@@ -1,10 +1,32 @@
+import type { HostClass } from './host-class.svelte.ts';
+
+/**
+ * Stays with a class as long as a page of its host is open: listens to it, looks again when the page is seen or the
+ * network is back, and keeps the screen awake.
+ *
+ * @returns stops it
+ */
+export function stayWith(hosted: HostClass): () => void {
+	hosted.open();
+	const wake = () => hosted.wake();
+	const stop = keepAwake();
+	addEventListener('online', wake);
+	document.addEventListener('visibilitychange', wake);
+	return () => {
+		removeEventListener('online', wake);
+		document.removeEventListener('visibilitychange', wake);
+		stop();
+		hosted.close();
+	};
+}
+
 /**
  * Keeps the screen awake as long as the page is seen. A browser that cannot, or a device that is short of power, lets it
  * go to sleep as always.
  *
  * @returns stops it
  */
-export function keepAwake(): () => void {
+function keepAwake(): () => void {
 	let lock: WakeLockSentinel | undefined;
 	let isStopped = false;
 	const hold = () => {
