@@ -1,0 +1,45 @@
+import type { QuizOutcome } from '#lib/player/host.ts';
+import type { AttemptRecord } from '#lib/quiz/record.ts';
+import type { ScoredItem } from '#lib/quiz/scored-item.ts';
+
+/**
+ * Who keeps the attempt and is told of it while a quiz is played outside the app: a learning platform, a store of xAPI
+ * statements, or the device. No method throws or rejects: trouble is a state, and what could not be sent is tried again.
+ */
+export interface Platform {
+	/**
+	 * Why the quiz was opened:
+	 * - `normal`: for an attempt that counts;
+	 * - `browse`: to look around; nothing is kept or told;
+	 * - `review`: to see an attempt again that is over; nothing is kept or told.
+	 */
+	readonly mode: 'normal' | 'browse' | 'review';
+	/** What was kept at an earlier launch; undefined if that is nothing, or nothing that can be read. */
+	resume: () => Promise<AttemptRecord | undefined>;
+	/** Keeps the attempt so far, in place of what was kept before. */
+	keep: (record: AttemptRecord) => void;
+	/**
+	 * Tells of an item whose first answer was scored. A resumed attempt tells of its items again: whoever is told counts
+	 * each of them once.
+	 */
+	answered: (scored: ScoredItem) => void;
+	/** Tells that the learner has finished, with the outcome; after the last call of `keep` or before it. */
+	finished: (outcome: QuizOutcome) => void;
+	/** The page is going: keeps and sends what it still can, at once. May be called more than once. */
+	leave: () => void;
+	/**
+	 * Calls a listener with how well the attempt is kept, now and whenever that changes.
+	 *
+	 * @returns stops it
+	 */
+	watch: (listener: (keeping: Keeping) => void) => () => void;
+}
+
+/**
+ * How well the attempt is kept:
+ * - `kept`: all that was done is, or soon will be, where it belongs;
+ * - `waiting`: the last try to send failed, and there will be another; nothing is lost while the page stays open;
+ * - `full`: the platform takes no more: the attempt counts, but will not resume as far as it has come;
+ * - `refused`: nothing outlasts the page.
+ */
+export type Keeping = 'kept' | 'waiting' | 'full' | 'refused';
