@@ -53,6 +53,11 @@ export interface QuizHost {
 	 * step if the quiz itself has none. The answers are named by their ids, as they were reported.
 	 */
 	ending?: (place: HTMLElement, quiz: { hasStep: boolean; answers: readonly string[] }) => QuizEnding;
+	/**
+	 * Begins another quiz in the place of this one, where no address leads to it: with the same options, or of these items
+	 * alone.
+	 */
+	again?: (items?: readonly string[]) => void;
 	/** Keeps what a learner says is wrong with an item. */
 	readonly flaws?: FlawReports;
 	/**

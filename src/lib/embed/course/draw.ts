@@ -1,0 +1,66 @@
+import { findItem, type Bank } from '#lib/bank/bank.ts';
+import type { AddressNotice } from '#lib/quiz/address-notice.ts';
+import type { BehaviourName } from '#lib/quiz/behaviour.ts';
+import type { Form } from '#lib/quiz/form.ts';
+import { writeOptions, type QuestionOrder, type QuizOptions } from '#lib/quiz/options.ts';
+import { setForm } from '#lib/quiz/set-form.ts';
+
+/** What of a course is asked, and how. */
+export interface DrawOptions {
+	/** By default `practice`. */
+	behaviour?: BehaviourName | undefined;
+	/** Points of the primer; by default all of them, and items of the primer as a whole. */
+	points?: readonly number[] | undefined;
+	/** How many questions, from 1; by default ten, or all of `items`. */
+	number?: number | undefined;
+	/** Only these, by id. */
+	items?: readonly string[] | undefined;
+	/** By default `mixed`. */
+	order?: QuestionOrder | undefined;
+	/** Time allowed; by default there is no limit, except in an exam, which has a minute for each question. */
+	minutes?: number | undefined;
+	/** What the time allowed is multiplied by, from 1 to 4. */
+	extraTime?: number | undefined;
+	/** The same draws the same, here and in the app. By default a new one each time. */
+	seed?: string | undefined;
+}
+
+/** What was drawn. */
+export interface Drawn {
+	form: Form;
+	/** The query under which the app asks the same, beginning with `?`. */
+	address: string;
+	/** A notice for each wish that the course cannot fulfil. */
+	notices: AddressNotice[];
+}
+
+/**
+ * Draws a quiz of a course as the app does: the same options and seed give the same questions, in the same order.
+ *
+ * @param seed used unless the options name one
+ */
+export function drawQuiz(bank: Bank, options: DrawOptions, seed: string): Drawn {
+	const wanted = quizOptions(options);
+	const { form, notices } = setForm(bank, wanted, seed);
+	return { form, address: writeOptions({ ...wanted, seed: form.seed }), notices };
+}
+
+/** Whether a course can still ask all that was drawn of it. */
+export function canAsk(bank: Bank, { primer, items }: Pick<Form, 'primer' | 'items'>): boolean {
+	return primer === bank.primer.id && items.every((id) => findItem(bank, id) !== undefined);
+}
+
+function quizOptions(given: DrawOptions): QuizOptions {
+	return {
+		behaviour: given.behaviour ?? 'practice',
+		count: given.number ?? null,
+		points: given.points?.length ? [...given.points] : null,
+		difficulties: null,
+		kinds: null,
+		items: given.items?.length ? [...given.items] : null,
+		order: given.order ?? 'mixed',
+		minutes: given.minutes ?? null,
+		extraTime: given.extraTime ?? 1,
+		seed: given.seed ?? null
+	};
+}

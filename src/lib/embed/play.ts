@@ -1,0 +1,201 @@
+import { findItem, type Bank } from '#lib/bank/bank.ts';
+import type { Item, ItemView } from '#lib/bank/item.ts';
+import { revealed, type Revealed } from '#lib/bank/revealed.ts';
+import { lookup } from '#lib/bank/translation/language-tag.ts';
+import { orderOf, viewOf } from '#lib/bank/view.ts';
+import { newSeed } from '#lib/chance/new-seed.ts';
+import { runOf } from '#lib/kinds/loaded.ts';
+import { baseLocale, isLocale, type Locale } from '#lib/paraglide/runtime.js';
+import type { QuizHost, QuizOutcome } from '#lib/player/host.ts';
+import type { QuizData } from '#lib/player/quiz-data.ts';
+import { attemptOf, awake } from '#lib/player/session/resumption.ts';
+import type { AddressNotice } from '#lib/quiz/address-notice.ts';
+import type { Form } from '#lib/quiz/form.ts';
+import type { AttemptRecord } from '#lib/quiz/record.ts';
+import type { ScoredItem } from '#lib/quiz/scored-item.ts';
+
+import { attemptsWith } from './attempts.ts';
+import { bankIn, type CourseFile } from './course/course-file.ts';
+import { canAsk, drawQuiz, type DrawOptions } from './course/draw.ts';
+import type { Theme } from './look.ts';
+import { mountQuiz } from './mount.ts';
+import type { Platform } from './platform/platform.ts';
+
+/** What is to be played, and how it looks. */
+export interface PlayOptions extends DrawOptions {
+	/** The nearest that the course has; by default that of its original. */
+	language?: string | undefined;
+	/** By default that of the page. */
+	theme?: Theme | undefined;
+	/** The level of its main heading among those of the page, from 1; by default 2. */
+	headingLevel?: number | undefined;
+}
+
+/** A quiz in somebody else’s page. */
+export interface Play {
+	course: CourseFile;
+	options: PlayOptions;
+	/** Who keeps the attempt and is told of it; without one, it lasts as long as the page. */
+	platform?: Platform | undefined;
+	/** What the page is told; none of it holds a key. */
+	on?: Partial<PlayEvents>;
+	/**
+	 * Begins another quiz in the place of this one: with the same options, or of these items alone. Without it, none is
+	 * offered at the end.
+	 */
+	again?: ((items?: readonly string[]) => void) | undefined;
+	/** Loads everything anew, where that may get what is missing; by default the page is reloaded. */
+	reload?: (() => void) | undefined;
+}
+
+/** What a page may listen to. */
+export interface PlayEvents {
+	/** The first question can be answered, or an earlier attempt be continued. */
+	ready: (detail: Ready) => void;
+	/** The first answer to a question was scored. */
+	answered: (detail: Answered) => void;
+	/** The quiz is over. */
+	finished: (detail: Finished) => void;
+}
+
+export interface Ready {
+	/** Of the content of the course: equal for equal content. */
+	edition: string;
+	/** That of the questions, such as `fr`. */
+	language: string;
+	/** How many questions there are. */
+	questions: number;
+	/** Whether an earlier attempt goes on. */
+	resumed: boolean;
+}
+
+export interface Answered {
+	/** The id of the item, which a course never gives to another one. */
+	item: string;
+	/** The number of the question, from 1. */
+	question: number;
+	/** The part of the primer; 0 is the primer as a whole. */
+	part: number;
+	/** What the answer earned, from 0 to 1, before anything is taken off for tries or certainty. */
+	fraction: number;
+	/** Whether this was told before: an attempt that goes on tells again of what was answered. */
+	again: boolean;
+}
+
+export interface Finished {
+	/** Marks earned over marks possible: 0 to 1, or below 0 where certainty is asked for. */
+	score: number;
+	marks: { earned: number; possible: number };
+	/** The marks of each part of the primer that was asked; 0 is the primer as a whole. */
+	parts: { part: number; earned: number; possible: number }[];
+	/** How long it took, in milliseconds; pauses do not count. */
+	duration: number;
+}
+
+/** A quiz that is being played. */
+export interface Playing {
+	form: Form;
+	/** Wishes that the course could not fulfil. */
+	notices: AddressNotice[];
+	/** Takes it off the page. What was done so far is kept if the platform keeps it. */
+	stop: () => Promise<void>;
+}
+
+/**
+ * Draws a quiz of a course and plays it in a shadow root, with nothing of a server: the same seed draws the same quiz as
+ * in the app. Keys are on the device, and so scores are the learner’s own claim.
+ *
+ * @throws when code for the first question cannot be fetched, or the course has one that cannot be shown
+ */
+export async function playCourse(place: ShadowRoot, play: Play): Promise<Playing> {
+	const { course, options, platform, on = {} } = play;
+	const bank = bankIn(course, options.language ?? '') ?? course.banks[0];
+	const kept = await platform?.resume();
+	const resumed = kept && canAsk(bank, kept.form) ? kept : undefined;
+	const { form, address, notices } = resumed
+		? { ...resumed, notices: [] }
+		: drawQuiz(bank, options, newSeed());
+	const items = form.items.flatMap((id) => findItem(bank, id) ?? []);
+	const data: QuizData = {
+		id: resumed?.id ?? `${bank.primer.id}${address}`,
+		...{ address, form },
+		...aboutPrimer(bank),
+		...(resumed ? begunAs(resumed, revealed(bank, items)) : await fresh(form, items)),
+		...{ elapsed: 0, sitting: null }
+	};
+	const host: QuizHost = {
+		language: speechOf(bank.primer.language),
+		headingLevel: options.headingLevel ?? 2,
+		now: Date.now,
+		reload: play.reload ?? (() => location.reload()),
+		fetchItems: () => Promise.resolve(revealed(bank, items)),
+		...(platform && { attempts: attemptsWith(platform, resumed) }),
+		onscored: (scored) => {
+			platform?.answered(scored);
+			on.answered?.(toldOf(scored, form));
+		},
+		onfinished: (outcome) => {
+			platform?.finished(outcome);
+			on.finished?.(toldAtEnd(outcome));
+		},
+		course: bank.primer.title,
+		...(play.again && { again: play.again })
+	};
+	const stop = await mountQuiz(place, { data, host, theme: options.theme });
+	on.ready?.({
+		edition: course.edition,
+		language: bank.primer.language,
+		questions: form.items.length,
+		resumed: resumed !== undefined
+	});
+	return { form, notices, stop };
+}
+
+/** The language of the quiz’s own words, nearest to that of its questions. */
+function speechOf(language: string): Locale {
+	return lookup(language).find(isLocale) ?? baseLocale;
+}
+
+function aboutPrimer({ primer }: Bank) {
+	return {
+		points: primer.points.map(({ id, title }) => ({ id, title })),
+		asOf: primer.source.date,
+		source: primer.source.called,
+		language: primer.language
+	};
+}
+
+type Beginning = Revealed & Pick<QuizData, 'views' | 'posted'>;
+
+/** A quiz that begins: all but its first question comes once that is answered. */
+async function fresh(form: Form, [first]: readonly Item[]): Promise<Beginning> {
+	if (!first) throw new Error('The course has no question to ask.');
+	return { views: [await viewIn(form, first)], posted: null, items: [], facts: [], pictures: {} };
+}
+
+/** A quiz that goes on where it was left. */
+function begunAs(record: AttemptRecord, all: Revealed): Beginning {
+	const { startedAt, log } = awake(record, Date.now());
+	return { ...all, views: [], posted: { startedAt, log, reply: attemptOf(record).reply } };
+}
+
+async function viewIn({ seed }: Form, item: Item): Promise<ItemView> {
+	const run = await runOf(item);
+	return viewOf(item, run.publicView(orderOf(seed, item.id)));
+}
+
+function toldOf({ item, entry, again }: ScoredItem, form: Form): Answered {
+	return {
+		...{ item: item.id, question: form.items.indexOf(item.id) + 1, part: item.point, again },
+		fraction: entry.tries[0]?.score.fraction ?? 0
+	};
+}
+
+function toldAtEnd({ total, points, duration }: QuizOutcome): Finished {
+	return {
+		score: total.possible === 0 ? 0 : total.earned / total.possible,
+		marks: { ...total },
+		parts: points.map(({ point, earned, possible }) => ({ part: point, earned, possible })),
+		duration
+	};
+}
