@@ -6,6 +6,7 @@ import { samples } from '#lib/kinds/index.ts';
 import { test } from './browser.ts';
 import { courseKinds, itemOfKind, quizPath, words } from './course.ts';
 import { answer, expectFocus, expectLive, openLive, press } from './learner.ts';
+import { pages } from './pages.ts';
 import { studyPath } from './studying.ts';
 
 describe('what is answered while the statechart is still on its way counts', () => {
@@ -33,6 +34,24 @@ describe('what is chosen before the script is live counts', () => {
 			await expectLive(page);
 			await press(page, 'Check');
 			await page.getByRole('region', { name: 'Right', exact: true }).waitFor();
+		});
+	}
+});
+
+describe('what is set on a page before its script is live stays', () => {
+	const { first: _, bank: __, nowhere: ___, ...alive } = pages;
+	for (const [name, { path }] of Object.entries(alive)) {
+		test(name, async ({ page, trouble }) => {
+			trouble.expect(/status of 40[34]/);
+			const release = await hold(page, /\/_app\/immutable\/entry\//);
+			await page.goto(path, { waitUntil: 'commit' });
+			await page.waitForFunction(() => document.readyState !== 'loading');
+			const set = await page.evaluateHandle(setAll);
+			release();
+			await expectLive(page);
+			expect(
+				await set.evaluate((all) => all.filter((each) => each.differs()).map(({ what }) => what))
+			).toEqual([]);
 		});
 	}
 });
@@ -99,6 +118,40 @@ test('a quiz whose statechart cannot be loaded says so, and goes on once it can'
 });
 
 /** Holds back requests of the page to such addresses, until they are released. */
+/** Sets all that can be set on the page otherwise than it is, and returns how to tell whether it stays. */
+function setAll(): { what: string; differs: () => boolean }[] {
+	const state = (element: Element): unknown =>
+		element instanceof HTMLDetailsElement
+			? element.open
+			: element instanceof HTMLInputElement && /^(checkbox|radio)$/.test(element.type)
+				? element.checked
+				: (element as HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement).value;
+	// Where a form asks for another address at each change, the menu closes as it comes.
+	const folds = document.querySelector('main form[method=get]') ? 'main details' : 'details';
+	const all = [
+		...document.querySelectorAll(folds),
+		...document.querySelectorAll('input:not([type=hidden]):enabled, select, textarea')
+	];
+	for (const element of all)
+		if (element instanceof HTMLDetailsElement) element.open = !element.open;
+		else if (element instanceof HTMLSelectElement)
+			element.selectedIndex =
+				element.selectedIndex + 1 < element.options.length ? element.selectedIndex + 1 : 0;
+		else if (element instanceof HTMLTextAreaElement) element.value = 'typed';
+		else if (element instanceof HTMLInputElement && element.type === 'checkbox')
+			element.checked = !element.checked;
+		else if (element instanceof HTMLInputElement && element.type === 'radio') element.checked = true;
+		else if (element instanceof HTMLInputElement && element.type === 'number') element.value = '7';
+		else if (element instanceof HTMLInputElement && element.type === 'text') element.value = 'typed';
+	return all.map((element) => {
+		const before = state(element);
+		return {
+			what: `${element.tagName} ${element.getAttribute('name') ?? element.className} ${element.textContent.trim().slice(0, 20)}: ${String(before)}`,
+			differs: () => element.isConnected && state(element) !== before
+		};
+	});
+}
+
 async function hold(page: Page, address: RegExp): Promise<() => void> {
 	const { promise, resolve } = Promise.withResolvers<undefined>();
 	await page.route(address, async (route) => {

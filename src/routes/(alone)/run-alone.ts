@@ -4,6 +4,7 @@ import { dev } from '$app/environment';
 
 import { awaitMenu } from '../(frame)/await-menu.ts';
 import { meetPage } from '../meet-page.ts';
+import { noteFolds } from '../folds-before-live.ts';
 import { DATA, pageHere, PLACE } from './place.ts';
 
 /** A page that its own script brings to life. */
@@ -32,8 +33,11 @@ export async function runAlone<Data, Loaded>(alone: PageAlone<Data, Loaded>): Pr
 	);
 	if (!place || !alone.is(data)) throw new Error('The page is not what its script expects.');
 	const [loaded] = await Promise.all([alone.load(data), meetPage()]);
+	const foldAgain = noteFolds();
 	hydrate(alone.page, { target: place, props: { data, loaded } });
 	await tick();
+	// The fields of a quiz are read as it begins.
+	foldAgain();
 	// Anything that drives the page, such as a test, has to know when its script listens.
 	document.documentElement.dataset['live'] = '';
 	awaitMenu(pageHere());
