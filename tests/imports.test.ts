@@ -57,7 +57,11 @@ const TABLE: Record<string, Allowed> = {
 	'lib/review': { folders: QUIZ, packages: ['valibot', 'ts-fsrs'] },
 	'lib/stats': { folders: CORE, packages: ['valibot'] },
 	'lib/results': { folders: [...QUIZ, 'lib/stats'], packages: ['valibot'] },
-	'lib/interop': { folders: [...CORE, 'lib/stats'], packages: ['valibot', 'js-yaml'], onServer: ['node:'] },
+	'lib/interop': {
+		folders: [...QUIZ, 'lib/stats'],
+		packages: ['valibot', 'js-yaml', 'fflate'],
+		onServer: ['node:']
+	},
 	'lib/classroom': {
 		folders: [...QUIZ, 'lib/stats'],
 		packages: ['valibot', 'xstate'],
@@ -72,7 +76,7 @@ const TABLE: Record<string, Allowed> = {
 		packages: ['svelte', 'xstate']
 	},
 	'lib/screens': { folders: [...LIBRARY, WORDS, ...PLAYER], packages: ['svelte', 'uqr'] },
-	'lib/embed': { folders: [...QUIZ, WORDS, ...PLAYER], packages: ['svelte', 'valibot'] },
+	'lib/embed': { folders: [...QUIZ, 'lib/interop', WORDS, ...PLAYER], packages: ['svelte', 'valibot'] },
 	// What the server, its pages and the service worker agree on.
 	'lib/language': { folders: [WORDS], packages: [] },
 	'lib/offline': { folders: [], packages: ['valibot'] },
