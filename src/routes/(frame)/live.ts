@@ -12,8 +12,12 @@ export interface Here {
 	route: { id: string | null };
 }
 
-/** Makes the frame that of another page. */
-export function follow({ url, route }: Here): void {
+/**
+ * Makes the frame that of another page.
+ *
+ * @param from the path that was shown before
+ */
+export function follow({ url, route }: Here, from?: string): void {
 	const here = placeOf(route.id);
 	for (const link of document.querySelectorAll<HTMLAnchorElement>('.frame [data-place]'))
 		link.ariaCurrent = link.dataset['place'] !== here ? null : isPlace(route.id) ? 'page' : 'true';
@@ -27,7 +31,8 @@ export function follow({ url, route }: Here): void {
 		action.searchParams.set('back', url.pathname + (post.replace(/^\?\/act&/, '?') || url.search));
 		form.action = action.href;
 	}
-	document.querySelector('.menu')?.removeAttribute('open');
+	// A page that only adds to its address, such as what it has drawn, interrupts nobody.
+	if (url.pathname !== from) document.querySelector('.menu')?.removeAttribute('open');
 	for (const button of document.querySelectorAll<HTMLButtonElement>('.menu [data-light]')) {
 		button.setAttribute('form', quiz ? QUIZ_FORM : (button.dataset['light'] ?? ''));
 		button.removeAttribute('formaction');
