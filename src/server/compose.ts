@@ -70,7 +70,8 @@ async function composed(
 	const bus = await openBus({ bus: over, databaseUrl: databaseUrls[0] }, say);
 	const live = openLive({
 		...{ stores, bus, library: () => library.now },
-		...{ secret, keepDays, mostPupils: classPupils, now: Date.now }
+		...{ secret, keepDays, mostPupils: classPupils },
+		...{ now: Date.now, ticks: () => performance.now() }
 	});
 	const figures = measures
 		? await openFigures({ streams: streamCount, classes: () => live.classes.count, isBusWell: bus.isWell })

@@ -17,7 +17,7 @@ export function emptyServices(): Services {
 		bus,
 		live: openLive({
 			...{ stores: classesInMemory(), bus, library: () => library },
-			...{ secret, keepDays: 30, mostPupils: 100, now: Date.now }
+			...{ secret, keepDays: 30, mostPupils: 100, now: Date.now, ticks: Date.now }
 		}),
 		exams: new Exams({ sittings: sittingsInMemory(), now: Date.now }),
 		keepDays: 30,

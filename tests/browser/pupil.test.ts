@@ -247,7 +247,7 @@ test('an answer given without the network is sent when it is back, or told to be
 	await page.getByText('No connection, trying again …').waitFor();
 	await answer(page, items[0], samples(items[0]).right);
 	await press(page, 'Send');
-	await page.getByText('No connection. It is sent as soon as there is one.').waitFor();
+	await page.getByText('Not sent yet. It is kept here, and sent by itself').waitFor();
 	await expectAccessible(page);
 	await page.context().setOffline(false);
 	await expectArrived(page);
@@ -258,7 +258,7 @@ test('an answer given without the network is sent when it is back, or told to be
 	await page.context().setOffline(true);
 	await answer(page, items[1], samples(items[1]).right);
 	await press(page, 'Send');
-	await page.getByText('No connection. It is sent as soon as there is one.').waitFor();
+	await page.getByText('Not sent yet. It is kept here, and sent by itself').waitFor();
 	await hosted.act({ type: 'close', round: 2 });
 	await page.context().setOffline(false);
 	await page.getByText('Too late: no more answers are taken.').waitFor();

@@ -44,7 +44,7 @@ function asPupil(
 		const { live } = exchange.services;
 		const pupil = await pupilIn(exchange, opened);
 		if (!pupil) return refuse(exchange.response, 'not-pupil');
-		const isPatient = live.limits.mayAct(opened.kept.id, pupil.id, 'ask', live.now());
+		const isPatient = live.limits.mayAct(opened.kept.id, pupil.id, 'ask', live.ticks());
 		tellOr(exchange.response, isPatient ? await act(live, opened, pupil, exchange) : 'slow-down');
 	};
 }
@@ -56,7 +56,7 @@ function asHost(
 	return async (exchange, opened) => {
 		const { live } = exchange.services;
 		if (!isHost(exchange, opened)) return refuse(exchange.response, 'not-host');
-		const isPatient = live.limits.mayLead(opened.kept.id, live.now());
+		const isPatient = live.limits.mayLead(opened.kept.id, live.ticks());
 		tellOr(exchange.response, isPatient ? await act(live, opened, exchange) : 'slow-down');
 	};
 }

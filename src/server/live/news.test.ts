@@ -1,7 +1,11 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 
+import type { ClassStores } from '#lib/server/classes/classes.ts';
+import { classesInMemory } from '#lib/server/classes/memory.ts';
+import { StoreUnavailable } from '#lib/server/database/faults.ts';
+
 import { stop } from '../listen.ts';
-import { hostClass, joinClass, serveLive, type Device } from './staging.ts';
+import { Device, hostClass, joinClass, serveLive } from './staging.ts';
 
 /** What a stream has told so far, by the name of the event, the newest last. */
 class Heard {
@@ -42,6 +46,25 @@ function take(heard: Heard, event: string): void {
 		heard.events.push({ name, data: JSON.parse(data), id: field('id') });
 }
 
+/** Stores that can stop answering. */
+function shakyStores(): { stores: ClassStores; breakDown: () => void; mend: () => void } {
+	let isDown = false;
+	const shaky = <Store extends object>(store: Store): Store =>
+		new Proxy(store, {
+			get(target, name) {
+				if (isDown) return () => Promise.reject(new StoreUnavailable('The store is down, for a test.'));
+				const found: unknown = Reflect.get(target, name);
+				return typeof found === 'function' ? (found.bind(target) as unknown) : found;
+			}
+		});
+	const { classes, pupils, answers } = classesInMemory();
+	return {
+		stores: { classes: shaky(classes), pupils: shaky(pupils), answers: shaky(answers) },
+		breakDown: () => (isDown = true),
+		mend: () => (isDown = false)
+	};
+}
+
 async function classOf(otherwise: Parameters<typeof hostClass>[1] = {}) {
 	const served = await serveLive();
 	const made = await hostClass(served.address, otherwise);
@@ -49,6 +72,68 @@ async function classOf(otherwise: Parameters<typeof hostClass>[1] = {}) {
 	const lead = (type: string, more: object = {}) => made.host.post(`${made.at}/event`, { type, ...more });
 	return { ...served, ...made, ada, lead };
 }
+
+test('where the store does not answer, all are told to wait, and told when it does again', async () => {
+	vi.spyOn(console, 'error').mockReturnValue();
+	onTestFinished(() => void vi.restoreAllMocks());
+	const { stores, breakDown, mend } = shakyStores();
+	const { address } = await serveLive({ stores });
+	const { at, host, id } = await hostClass(address);
+	const ada = await joinClass(address, id, 'Ada');
+	const [wall, phone] = [
+		await listenTo(host, `${at}/stream?as=wall`),
+		await listenTo(ada, `${at}/stream?as=pupil`)
+	];
+	const asking = ada.get(`${at}/view?as=pupil&after=0`);
+	await host.post(`${at}/event`, { type: 'ask', position: 0 });
+	expect((await asking).status).toBe(200);
+	breakDown();
+	const given = { round: 1, response: 'one', key: 'k' };
+	expect(await ada.post(`${at}/answer`, given)).toMatchObject({ status: 503, body: { refused: 'wait' } });
+	for (const heard of [wall, phone]) await vi.waitFor(() => expect(heard.of('wait')).toEqual([true]));
+	const late = await listenTo(ada, `${at}/stream?as=pupil`);
+	await vi.waitFor(() => expect(late.of('wait')).toEqual([true]));
+	expect(await ada.get(`${at}/view?as=pupil&after=1`)).toMatchObject({
+		status: 503,
+		body: { refused: 'wait' }
+	});
+	mend();
+	for (const heard of [wall, phone, late])
+		await vi.waitFor(() => expect(heard.of('wait')).toEqual([true, false]), 10_000);
+	expect(await ada.post(`${at}/answer`, given)).toMatchObject({ status: 200, body: { kept: 'k' } });
+	await vi.waitFor(() => expect(wall.of('room').at(-1)).toMatchObject({ answered: 1 }));
+});
+
+test('a class whose host is gone for ten minutes waits, and goes on where it was on another device', async () => {
+	let ahead = 0;
+	const { address } = await serveLive({ now: () => Date.now() + ahead });
+	const { at, host, id, key } = await hostClass(address, { seconds: 60, closesWhenAll: false });
+	const [ada, bob] = [await joinClass(address, id, 'Ada'), await joinClass(address, id, 'Bob')];
+	const leaving = new AbortController();
+	await host.open(`${at}/stream?as=wall`, { headers: {}, signal: leaving.signal });
+	const phone = await listenTo(ada, `${at}/stream?as=pupil`);
+	await host.post(`${at}/event`, { type: 'ask', position: 0 });
+	leaving.abort();
+	const given = await bob.post(`${at}/answer`, { round: 1, response: 'one', key: 'b' });
+	expect(given.body).toEqual({ kept: 'b' });
+	ahead = 600_000;
+	// What is due is seen to without the host.
+	await vi.waitFor(() => expect(phone.of('view').at(-1)).toMatchObject({ phase: 'closed' }), 10_000);
+	expect(phone.isOver).toBe(false);
+	expect(phone.of('wait')).toEqual([]);
+	const late = await ada.post(`${at}/answer`, { round: 1, response: 'one', key: 'a' });
+	expect(late).toMatchObject({ status: 409 });
+
+	const tablet = new Device(address);
+	expect((await tablet.post(`${at}/host`, { key })).status).toBe(200);
+	const wall = await listenTo(tablet, `${at}/stream?as=wall`);
+	await vi.waitFor(() => {
+		expect(wall.of('view')[0]).toMatchObject({ phase: 'closed', position: 0 });
+		expect(wall.of('room').at(-1)).toMatchObject({ present: 2, answered: 1 });
+	});
+	expect((await tablet.post(`${at}/event`, { type: 'reveal' })).status).toBe(200);
+	await vi.waitFor(() => expect(phone.of('view').at(-1)).toMatchObject({ phase: 'revealed' }));
+});
 
 test('a host hears who is there, how many have answered, and what is advised, and a pupil does not', async () => {
 	const { ada, at, address, host, id, lead } = await classOf({ closesWhenAll: false });

@@ -14,14 +14,11 @@ const LONGEST_WAIT = 25_000;
 
 /** The views of the class as they change. */
 export async function stream(exchange: Exchange, opened: LiveClass): Promise<void> {
-	const { request, response, services } = exchange;
+	const { request, response } = exchange;
 	const reader = await readerOf(exchange, opened);
 	if (typeof reader !== 'object') return refuse(response, reader);
 	const last = /^\d{1,9}$/.exec([request.headers['last-event-id']].join())?.[0];
-	streamTo(response, opened, reader, {
-		last: last === undefined ? undefined : Number(last),
-		now: services.live.now()
-	});
+	streamTo(response, opened, reader, last === undefined ? undefined : Number(last));
 }
 
 /**
@@ -30,7 +27,7 @@ export async function stream(exchange: Exchange, opened: LiveClass): Promise<voi
  * after a while without news.
  */
 export async function view(exchange: Exchange, opened: LiveClass): Promise<void> {
-	const { asked, response, services } = exchange;
+	const { asked, response } = exchange;
 	const reader = await readerOf(exchange, opened);
 	if (typeof reader !== 'object') return refuse(response, reader);
 	const after = Number(/^\d{1,9}$/.exec(asked.query.get('after') ?? '')?.[0] ?? -1);
@@ -39,7 +36,8 @@ export async function view(exchange: Exchange, opened: LiveClass): Promise<void>
 	try {
 		if (reader.is === 'wall') await opened.room.read();
 		const known = mark ?? (after < 0 ? null : markOf(besideOf(opened, reader)));
-		const isNews = () => opened.version > after || markOf(besideOf(opened, reader)) !== known;
+		const isNews = () =>
+			opened.isCutOff || opened.version > after || markOf(besideOf(opened, reader)) !== known;
 		if (!isNews()) await news(opened, response, isNews);
 	} finally {
 		stop();
@@ -47,8 +45,9 @@ export async function view(exchange: Exchange, opened: LiveClass): Promise<void>
 	// Meanwhile the pupil may have been removed, or the server may be about to stop.
 	const still = await readerOf(exchange, opened);
 	if (typeof still !== 'object') return refuse(response, still);
+	if (opened.isCutOff) return refuse(response, 'wait');
 	const beside = besideOf(opened, reader);
-	const told = { now: services.live.now(), view: opened.view(reader.is) ?? null };
+	const told = { now: opened.clock.now(), view: opened.view(reader.is) ?? null };
 	tell(response, { ...told, ...beside, mark: markOf(beside) });
 }
 
@@ -83,17 +82,19 @@ function news(opened: LiveClass, response: ServerResponse, isNews: () => boolean
 /** Who asks for news; or why they may not have it. */
 async function readerOf(exchange: Exchange, opened: LiveClass): Promise<Reader | Refusal> {
 	const { asked, services } = exchange;
-	const { classes, limits, now } = services.live;
+	const { classes, limits, ticks } = services.live;
 	if (opened.isGone) return 'no-class';
 	if (classes.isDismissing) return 'wait';
 	const as = asked.query.get('as');
 	if (as === 'wall') {
 		if (!isHost(exchange, opened)) return 'not-host';
-		return limits.mayLead(opened.kept.id, now()) ? { is: 'wall' } : 'slow-down';
+		return limits.mayLead(opened.kept.id, ticks()) ? { is: 'wall' } : 'slow-down';
 	}
 	if (as !== 'pupil') return 'unreadable';
 	const pupil = await pupilIn(exchange, opened);
 	if (!pupil) return 'not-pupil';
 	if (pupil.standing !== 'in') return pupil.standing;
-	return limits.mayAct(opened.kept.id, pupil.id, 'ask', now()) ? { is: 'pupil', id: pupil.id } : 'slow-down';
+	return limits.mayAct(opened.kept.id, pupil.id, 'ask', ticks())
+		? { is: 'pupil', id: pupil.id }
+		: 'slow-down';
 }

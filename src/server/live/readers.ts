@@ -53,6 +53,10 @@ class Readers {
 
 	#hear(change: Change): void {
 		if (change === 'leave') return this.#streams.forEach((_, stream) => stream.end());
+		if (change === 'store') {
+			const frame = frameOf('wait', this.#live.isCutOff);
+			return this.#streams.forEach((_, stream) => stream.send('wait', frame));
+		}
 		if (change === 'room' && this.#audience === 'wall') return this.#tellRoom(this.#streams.keys());
 		// The log says who has extra time.
 		if (change === 'pupils' || change === 'log')
@@ -121,13 +125,12 @@ const reading = new WeakMap<LiveClass, Map<Audience, Readers>>();
  * Streams the views of a class to a reader, from the newest on, and what is for hosts or for this reader alone.
  *
  * @param last the version that the reader knows already; undefined for none
- * @param now milliseconds since 1970, so that the reader’s clock does not matter
  */
 export function streamTo(
 	response: ServerResponse,
 	live: LiveClass,
 	reader: Reader,
-	{ last, now }: { last: number | undefined; now: number }
+	last: number | undefined
 ): void {
 	const ofClass = reading.get(live) ?? new Map<Audience, Readers>();
 	reading.set(live, ofClass);
@@ -135,10 +138,12 @@ export function streamTo(
 	if (!readers || readers.isEmpty) ofClass.set(reader.is, (readers = new Readers(live, reader.is)));
 	const those = readers;
 	const left = reader.is === 'pupil' ? live.phoneCame() : () => undefined;
-	const stream = new EventStream(response, () => {
+	const now = () => live.clock.now();
+	const stream = new EventStream(response, now, () => {
 		left();
 		those.remove(stream);
 	});
-	stream.send('time', frameOf('time', now));
+	stream.send('time', frameOf('time', now()));
+	if (live.isCutOff) stream.send('wait', frameOf('wait', true));
 	those.add(stream, reader, last);
 }

@@ -50,7 +50,13 @@ export async function serveLive(
 	const secret = 'only for tests, which guess nothing';
 	const live = openLive({
 		...{ stores, bus, secret, library: () => library },
-		...{ keepDays: 30, mostPupils: 100, now: Date.now, ...configuration }
+		...{
+			keepDays: 30,
+			mostPupils: 100,
+			now: Date.now,
+			ticks: configuration.now ?? Date.now,
+			...configuration
+		}
 	});
 	const services = { ...emptyServices(), library, bus, live, secret };
 	const server = createServer(

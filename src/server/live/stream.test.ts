@@ -15,7 +15,7 @@ beforeEach(async () => {
 	closed = vi.fn();
 	server = createServer((_, response) => {
 		waiting = () => response.writableLength;
-		stream = new EventStream(response, closed);
+		stream = new EventStream(response, Date.now, closed);
 		stream.send('view', frameOf('view', { first: true }, 7));
 	});
 	await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));

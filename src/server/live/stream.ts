@@ -39,13 +39,18 @@ export function frameOf(name: string, data: unknown, id?: number): Frame {
  */
 export class EventStream {
 	readonly #response: ServerResponse;
+	readonly #now: () => number;
 	readonly #waiting = new Map<string, Frame>();
 	#isFull = false;
 	#fullSince = 0;
 
-	/** @param closed called once, when the reader is gone or is dropped */
-	constructor(response: ServerResponse, closed: () => void) {
+	/**
+	 * @param now the time that its reader is told, in milliseconds since 1970: that of the reader does not matter
+	 * @param closed called once, when the reader is gone or is dropped
+	 */
+	constructor(response: ServerResponse, now: () => number, closed: () => void) {
 		this.#response = response;
+		this.#now = now;
 		response.setHeader('Content-Type', 'text/event-stream; charset=utf-8');
 		response.setHeader('Cache-Control', 'no-store, no-transform');
 		// A proxy of the nginx kind would keep what should be read at once.
@@ -73,9 +78,9 @@ export class EventStream {
 	}
 
 	/** Keeps the connection, or drops a reader that has not read for too long. */
-	beat(now: number): void {
-		if (this.#isFull && now - this.#fullSince > PATIENCE) this.#response.destroy();
-		else if (!this.#isFull) this.#write(frameOf('time', Date.now()).bytes);
+	beat(moment: number): void {
+		if (this.#isFull && moment - this.#fullSince > PATIENCE) this.#response.destroy();
+		else if (!this.#isFull) this.#write(frameOf('time', this.#now()).bytes);
 	}
 
 	#write(bytes: Buffer): void {

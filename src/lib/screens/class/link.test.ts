@@ -222,6 +222,37 @@ test('a device that is off the network has lost its class, until something comes
 	expect(link.state).toBe('open');
 });
 
+test('a server that cannot go on says so, and when it can again', async () => {
+	link.open();
+	streams[0]?.say('time', 1000);
+	streams[0]?.say('wait', true);
+	expect(link.state).toBe('waiting');
+	// The server still says the time, which changes nothing.
+	streams[0]?.say('time', 2000);
+	expect(link.state).toBe('waiting');
+	streams[0]?.say('wait', false);
+	expect(link.state).toBe('open');
+	link.close();
+	link = linkWith(false);
+	link.open();
+	asked[0]?.answer({ refused: 'wait' }, 503);
+	await vi.advanceTimersByTimeAsync(0);
+	expect(link.state).toBe('waiting');
+	await vi.advanceTimersByTimeAsync(500);
+	asked[1]?.answer({ now: 2000, view: viewOf(1) });
+	await vi.advanceTimersByTimeAsync(0);
+	expect(link.state).toBe('open');
+});
+
+test('a stream that is opened again does not wait for what the one before it was told to', () => {
+	link.open();
+	streams[0]?.say('time', 1000);
+	streams[0]?.say('wait', true);
+	link.wake(true);
+	streams[1]?.say('time', 1000);
+	expect(link.state).toBe('open');
+});
+
 test('a page that has asked too often asks again later', async () => {
 	link = linkWith(false);
 	link.open();

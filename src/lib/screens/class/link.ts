@@ -12,6 +12,8 @@ export type LinkState =
 	| 'open'
 	/** Something is in between; it is tried again and again. */
 	| 'lost'
+	/** The server is there, and cannot go on just now; it does so by itself. */
+	| 'waiting'
 	/** The server does not let this page in, or not any more; `refusal` says why. */
 	| 'refused';
 
@@ -66,6 +68,8 @@ export class ClassLink {
 	#room: Room | null = null;
 	/** What stands for what else is known than the view. */
 	#mark: string | undefined;
+	/** Whether the server has said over the stream that it cannot go on. */
+	#isWaiting = false;
 	/** How far the server’s clock is ahead of this device’s, in milliseconds. */
 	#ahead = 0;
 
@@ -138,6 +142,7 @@ export class ClassLink {
 	#openStream(openStream: (address: string) => EventSource): void {
 		const stream = openStream(`${this.#address}/stream?as=${this.#audience}`);
 		this.#stream = stream;
+		this.#isWaiting = false;
 		this.#silence = setTimeout(() => this.#giveStreamUp(), SILENCE);
 		stream.addEventListener('time', ({ data }: MessageEvent<string>) => {
 			clearTimeout(this.#silence);
@@ -146,7 +151,11 @@ export class ClassLink {
 				this.wake();
 			}, DEAD);
 			this.#setClock(Number(data));
-			this.#become('open');
+			this.#become(this.#isWaiting ? 'waiting' : 'open');
+		});
+		stream.addEventListener('wait', ({ data }: MessageEvent<string>) => {
+			this.#isWaiting = data === 'true';
+			this.#become(this.#isWaiting ? 'waiting' : 'open');
 		});
 		stream.addEventListener('view', ({ data }: MessageEvent<string>) => this.#see(parseJson(data)));
 		stream.addEventListener('pupil', ({ data }: MessageEvent<string>) => this.#host.self?.(parseJson(data)));
@@ -179,10 +188,10 @@ export class ClassLink {
 			try {
 				await this.#ask(polling);
 				wait = AGAIN.first;
-			} catch {
+			} catch (error) {
 				// Woken, it asks again at once.
 				if (polling.signal.aborted) continue;
-				this.#become('lost');
+				this.#become(error instanceof Waiting ? 'waiting' : 'lost');
 				await pause(wait, polling.signal);
 				wait = Math.min(AGAIN.most, wait * 2);
 			}
@@ -209,6 +218,7 @@ export class ClassLink {
 
 	#hear(status: number, sent: unknown): void {
 		const told = parsed(newsSchema, sent);
+		if (told && 'refused' in told && told.refused === 'wait') throw new Waiting();
 		if (!told || status >= 500) throw new Error(`The server answers ${status}.`);
 		if ('refused' in told && PASSING.has(told.refused)) throw new Error(told.refused);
 		if ('refused' in told) {
@@ -247,6 +257,9 @@ export class ClassLink {
 		this.#host.changed();
 	}
 }
+
+/** The server cannot go on just now. */
+class Waiting extends Error {}
 
 /** What `EventSource.readyState` says; the browser’s names for it are not there on a server. */
 const [OPEN, CLOSED] = [1, 2];

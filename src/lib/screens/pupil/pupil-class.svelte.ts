@@ -139,7 +139,9 @@ export class PupilClass {
 
 	/** How long the pupil still has in a round, in milliseconds, from 0; Infinity where it is open until it is closed. */
 	left(round: Asked['round']): number {
-		return Math.max(0, endFor(round, this.#self.times) - this.#now);
+		const end = endFor(round, this.#self.times);
+		// News is some moments old when it comes.
+		return Math.min(Math.max(0, end - this.#now), end - round.opensAt);
 	}
 
 	/** In how many milliseconds answers to a round are taken, from 0. */
@@ -281,7 +283,9 @@ export class PupilClass {
 	}
 
 	#follow(): void {
+		const isBack = this.#link.state === 'open' && this.#connection !== 'open';
 		this.#connection = this.#link.state;
+		if (isBack) this.answers.wake();
 		if (this.#link.refusal !== null) this.#refuse(this.#link.refusal);
 		if (this.#link.view) this.#view = this.#link.view;
 		if (this.#view && !this.#parts.has(this.#view)) void this.#parts.load(this.#view);

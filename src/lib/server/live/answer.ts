@@ -5,11 +5,9 @@ import type { ClassAnswer, Pupil } from '#lib/classroom/pupil.ts';
 import { score } from '#lib/kinds/index.ts';
 import { parsed } from '#lib/quiz/parsed.ts';
 
+import { GRACE } from './due-timer.ts';
 import type { LiveClass, LiveServices } from './live-class.ts';
 import type { Live } from './live.ts';
-
-/** How long an answer may take on its way after the end of its round, in milliseconds. */
-export const GRACE = 2000;
 
 /**
  * Takes a pupil’s answer.
@@ -18,13 +16,13 @@ export const GRACE = 2000;
  * @returns the key of the answer, once it outlasts the process
  */
 export async function takeAnswer(
-	{ services, limits, now }: Live,
+	{ services, limits, ticks }: Live,
 	opened: LiveClass,
 	pupil: Pupil,
 	sent: unknown
 ): Promise<{ kept: string } | Refusal> {
 	if (pupil.standing !== 'in') return pupil.standing;
-	if (!limits.mayAct(opened.kept.id, pupil.id, 'answer', now())) return 'slow-down';
+	if (!limits.mayAct(opened.kept.id, pupil.id, 'answer', ticks())) return 'slow-down';
 	const answer = parsed(sentAnswerSchema, sent);
 	if (!answer) return 'unreadable';
 	// Where nobody asks for it, it does not count.
@@ -35,11 +33,11 @@ export async function takeAnswer(
 
 /** Keeps an answer, if it is one to its item, and in time. */
 export async function giveAnswer(
-	{ now, answers }: LiveServices,
+	{ answers }: LiveServices,
 	opened: LiveClass,
 	answer: Omit<ClassAnswer, 'at'>
 ): Promise<'kept' | Extract<Refusal, 'late' | 'unfit' | 'gone' | 'given' | 'closed' | 'no-class'>> {
-	const at = now();
+	const at = opened.clock.now();
 	const { id, setup } = opened.kept;
 	// By the log as it is here; the store decides whether the round is open.
 	const round = opened.state.context.rounds[answer.round - 1];
@@ -48,7 +46,7 @@ export async function giveAnswer(
 	if (item === 'gone') return 'gone';
 	if (item && score(item, answer.response).state !== 'scored') return 'unfit';
 	if (round && at > endFor(round, timesFor(opened.state.context, answer.pupil)) + GRACE) return 'late';
-	const given = await answers.give(id, { ...answer, at }, setup.mayChange);
+	const given = await opened.orLook(answers.give(id, { ...answer, at }, setup.mayChange));
 	if (given === 'unknown') {
 		opened.leave();
 		return 'no-class';

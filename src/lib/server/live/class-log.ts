@@ -3,6 +3,7 @@ import type { ClassEvent } from '#lib/classroom/event.ts';
 import { folded, mayHappen, newClass, type ClassState } from '#lib/classroom/fold.ts';
 import type { ClassStanding, KeptClass } from '#lib/server/classes/classes.ts';
 
+import type { ClassClock } from './class-clock.ts';
 import type { LiveServices } from './live-class.ts';
 
 /** How often an event is decided again when others are always first. */
@@ -10,6 +11,7 @@ const MOST_TRIES = 20;
 
 /** What a log needs of its class, and tells it. */
 interface Surroundings {
+	clock: ClassClock;
 	/** The ids of those who take part. */
 	present: () => readonly string[];
 	/** The log has gone on. */
@@ -49,7 +51,7 @@ export class ClassLog {
 		make: (now: number, state: ClassState) => ClassEvent | undefined
 	): Promise<'done' | 'refused' | 'unknown'> {
 		for (let tries = 0; tries < MOST_TRIES; tries++) {
-			const event = make(this.#services.now(), this.#state);
+			const event = make(this.#around.clock.now(), this.#state);
 			if (!event || !mayHappen(this.#state, event)) return 'refused';
 			const state = folded(this.#state, [event]);
 			const { classes, bus } = this.#services;
@@ -100,6 +102,7 @@ export class ClassLog {
 	#take(state: ClassState, version: number): void {
 		this.#state = state;
 		this.#version = version;
+		this.#around.clock.sees(state.context.now);
 		this.#around.wentOn();
 	}
 

@@ -21,11 +21,11 @@ const LONGEST_SEED = 100;
  * @param address where the request came from; empty where that is not known
  */
 export async function createClass(
-	{ services, limits, now }: Live,
+	{ services, limits, now, ticks }: Live,
 	sent: unknown,
 	address: string
 ): Promise<MadeClass | Refusal> {
-	if (!limits.mayCreate(address, now())) return 'slow-down';
+	if (!limits.mayCreate(address, ticks())) return 'slow-down';
 	const given = parsed(newClassSchema, sent)?.setup;
 	if (!given || given.seed.length > LONGEST_SEED) return 'unreadable';
 	const setup = withCleanTeams(given);

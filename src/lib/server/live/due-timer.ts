@@ -1,8 +1,21 @@
+import type { ClassEvent } from '#lib/classroom/event.ts';
+
+/** How long an answer may take on its way after the end of its round, in milliseconds. */
+export const GRACE = 2000;
+
 /** The longest that a timer of Node waits, in milliseconds: some 24 days. */
 const LONGEST_TIMER = 2 ** 31 - 1;
 
 /** After how many milliseconds something is tried again that could not be done. */
 const AGAIN = 1000;
+
+/**
+ * When to see to what is due, in milliseconds since 1970. What phones send as the time of a question is over is still on
+ * its way then, so that it is closed a little later, and dated by when its time was over.
+ */
+export function seenToAt({ type, at }: ClassEvent): number {
+	return type === 'close' ? at + GRACE : at;
+}
 
 /** Does something when it is due. */
 export class DueTimer {

@@ -20,7 +20,7 @@ const MOST_TRIES = 50;
  * @param address where the request came from; empty where that is not known
  */
 export async function lookUp(live: Live, typed: string, address: string): Promise<LookedUp | Refusal> {
-	if (!live.limits.mayLookUp(address, live.now())) return 'slow-down';
+	if (!live.limits.mayLookUp(address, live.ticks())) return 'slow-down';
 	const code = readCode(typed);
 	const id = code === undefined ? undefined : await live.services.classes.byCode(code);
 	const opened = id === undefined ? undefined : await live.classes.open(id);
@@ -59,14 +59,14 @@ export async function join(
 	if (before) return meOf(live, opened, before);
 	const barred = barredFrom(opened, joining);
 	if (barred) return barred;
-	if (!live.limits.mayJoin(classId, address, live.now())) return 'slow-down';
+	if (!live.limits.mayJoin(classId, address, live.ticks())) return 'slow-down';
 	const wasRemoved = (await pupilWith(live, opened, known))?.standing === 'removed';
 	for (let tries = 0; tries < MOST_TRIES; tries++) {
 		const named = namedIn(opened, id, joining);
 		if (typeof named !== 'object') return named;
 		const { name, nameKey, isDoubtful } = named;
 		const pupil: Pupil = {
-			...{ id, name, nameKey, team: joining.team, joinedAt: live.now() },
+			...{ id, name, nameKey, team: joining.team, joinedAt: opened.clock.now() },
 			standing: isDoubtful || wasRemoved ? 'held' : 'in'
 		};
 		const became = await live.services.pupils.join(classId, pupil, live.mostPupils);

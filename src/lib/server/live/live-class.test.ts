@@ -5,7 +5,8 @@ import { phaseOf } from '#lib/classroom/view.ts';
 import { answerOf, pupilOf } from '#lib/server/classes/staging.ts';
 import { StoreUnavailable } from '#lib/server/database/faults.ts';
 
-import { giveAnswer, GRACE } from './answer.ts';
+import { giveAnswer } from './answer.ts';
+import { GRACE } from './due-timer.ts';
 import { LiveClass, type LiveServices } from './live-class.ts';
 import { LiveClasses } from './live-classes.ts';
 import { removeClass } from './remove.ts';
@@ -117,7 +118,7 @@ describe('what is due by itself', () => {
 		expect(phaseOf(other.state)).toBe('reading');
 		await vi.advanceTimersByTimeAsync(5000);
 		expect(phaseOf(one.state)).toBe('asking');
-		await vi.advanceTimersByTimeAsync(20_000);
+		await vi.advanceTimersByTimeAsync(20_000 + GRACE);
 		expect([phaseOf(one.state), phaseOf(other.state)]).toEqual(['closed', 'closed']);
 		expect(await services.classes.events('c', 0)).toEqual([
 			{ sequence: 1, event: { type: 'ask', at: 1_000_000, position: 0 } },
@@ -148,7 +149,7 @@ describe('what is due by itself', () => {
 		await live.act(happens((at) => ({ type: 'extend', at, round: 1, seconds: 10 })));
 		await vi.advanceTimersByTimeAsync(29_000);
 		expect(phaseOf(live.state)).toBe('asking');
-		await vi.advanceTimersByTimeAsync(1000);
+		await vi.advanceTimersByTimeAsync(1000 + GRACE);
 		expect(phaseOf(live.state)).toBe('closed');
 	});
 
@@ -194,6 +195,17 @@ describe('an answer', () => {
 		await live.act(close(1));
 		expect(await giveAnswer(services, live, given('p', { key: 'another' }))).toBe('closed');
 		expect(await services.answers.of('c', 'p')).toMatchObject([{ round: 1, response: 'one', at: 1_000_000 }]);
+	});
+
+	test('that is sent as time is up comes in time, and one that comes later does not', async () => {
+		await keepClass(services, { seconds: 20, closesWhenAll: false }, 'p', 'q');
+		const live = await open();
+		await live.act(ask(0));
+		await vi.advanceTimersByTimeAsync(20_000 + GRACE - 1);
+		expect(await giveAnswer(services, live, given('p'))).toBe('kept');
+		await vi.advanceTimersByTimeAsync(1);
+		expect(await giveAnswer(services, live, given('q'))).toBe('closed');
+		expect(live.state.context.rounds[0]?.closedAt).toBe(1_020_000);
 	});
 
 	test('comes in time while it is on its way for a moment after the end, and too late after that', async () => {

@@ -11,9 +11,11 @@ import type { Bus, Notice } from '#lib/server/bus/bus.ts';
 import type { Answers, Classes, KeptClass, Pupils } from '#lib/server/classes/classes.ts';
 
 import { closeIfAllHave } from './answer.ts';
+import { ClassClock } from './class-clock.ts';
 import { ClassLog } from './class-log.ts';
-import { DueTimer } from './due-timer.ts';
+import { DueTimer, seenToAt } from './due-timer.ts';
 import { Gathering } from './gathering.ts';
+import { Lookout } from './lookout.ts';
 import { Remembered } from './remembered.ts';
 import { RoomWatch } from './room.ts';
 import { Roster } from './roster.ts';
@@ -27,8 +29,10 @@ export interface LiveServices {
 	bus: Bus;
 	/** The course of a class in its language, as it is served now; undefined if it is not. */
 	bankOf: (primer: string, language: string) => Bank | undefined;
-	/** Milliseconds since 1970. */
+	/** Milliseconds since 1970 by the clock of the machine, which may be set. */
 	now: () => number;
+	/** Milliseconds since some moment, at a steady pace, whatever is done to the clock. */
+	ticks: () => number;
 }
 
 /**
@@ -38,19 +42,17 @@ export interface LiveServices {
 type Beside = 'pupils' | 'answers' | 'phones' | 'given';
 
 /**
- * What about a class has changed; `room`: what hosts are told of those who are there. `leave`: nobody is told any more
- * here, since the class was deleted or the server stops; whoever looks is to come back later.
+ * What about a class has changed; `room`: what hosts are told of those who are there; `store`: whether the store answers.
+ * `leave`: nobody is told any more here, since the class was deleted or the server stops; whoever looks is to come back
+ * later.
  */
-export type Change = 'log' | 'room' | 'leave' | Beside;
+export type Change = 'log' | 'room' | 'store' | 'leave' | Beside;
 
 /** What somebody who looks at a class is told. */
 type Heard = (change: Change) => void;
 
 /** At most so often the pupils and the answers of a class are read again, in milliseconds: three times a second. */
 const READ_EVERY = 334;
-
-/** How long word of others may be missing before the log is read without it, in milliseconds. */
-const LOOK_EVERY = 5000;
 
 /** How often, when the log is read without word of others, it is asked whether there still is such a class. */
 const LOOKS_WHETHER = 12;
@@ -65,6 +67,8 @@ export class LiveClass {
 	readonly roster: Roster;
 	/** What hosts are told of those who are there. */
 	readonly room: RoomWatch;
+	/** Everything in the class happens by it. */
+	readonly clock: ClassClock;
 	/** How all stand, as it was found out last. */
 	readonly standings = new Remembered<ToldStandings | undefined>();
 	readonly #services: LiveServices;
@@ -74,7 +78,7 @@ export class LiveClass {
 	readonly #heard = new Set<Heard>();
 	readonly #views = new Map<Audience, { view: ClassView; bank: Bank }>();
 	readonly #stopListening: () => void;
-	readonly #looking: NodeJS.Timeout;
+	readonly #lookout: Lookout;
 	#looks = 0;
 	readonly #beside = new Gathering<Beside>((changes) => this.#readAgain(changes), READ_EVERY);
 	#phones = 0;
@@ -84,20 +88,25 @@ export class LiveClass {
 		this.kept = kept;
 		this.roster = new Roster(kept.id, services.pupils);
 		this.room = new RoomWatch(this, services, () => this.#tell('room'));
+		this.clock = new ClassClock(services);
+		this.clock.sees(kept.createdAt);
 		this.#services = services;
 		this.#gone = gone;
 		this.#log = new ClassLog(kept, services, {
 			present: () => this.roster.present,
+			clock: this.clock,
 			wentOn: () => {
 				this.#plan();
 				this.#tell('log');
 			},
 			gone: () => this.leave()
 		});
-		this.#due = new DueTimer(() => this.actIfDue(), services.now);
+		this.#due = new DueTimer(
+			() => this.actIfDue(),
+			() => this.clock.now()
+		);
 		this.#stopListening = services.bus.listen(kept.id, ({ about }) => this.#hear(about));
-		this.#looking = setInterval(() => void this.#look().catch(() => undefined), LOOK_EVERY);
-		this.#looking.unref();
+		this.#lookout = new Lookout({ look: () => this.#look(), changed: () => this.#tell('store') });
 	}
 
 	/**
@@ -146,6 +155,11 @@ export class LiveClass {
 	/** Whether it turned out that it was deleted. */
 	get isGone(): boolean {
 		return this.#isGone;
+	}
+
+	/** Whether the store does not answer: nothing can happen in the class just now. */
+	get isCutOff(): boolean {
+		return this.#lookout.isCutOff;
 	}
 
 	/** Whether somebody here looks at it. */
@@ -215,7 +229,17 @@ export class LiveClass {
 	act(
 		make: (now: number, state: ClassState) => ClassEvent | undefined
 	): Promise<'done' | 'refused' | 'unknown'> {
-		return this.#log.act(make);
+		return this.orLook(this.#log.act(make));
+	}
+
+	/** Something that is to be kept; where that fails, it is found out whether the store answers at all. */
+	async orLook<T>(keeping: Promise<T>): Promise<T> {
+		try {
+			return await keeping;
+		} catch (error) {
+			void this.#lookout.look();
+			throw error;
+		}
 	}
 
 	/** Says that somebody has joined; hosts are told soon, as of many who join together. */
@@ -260,7 +284,7 @@ export class LiveClass {
 	stop(): void {
 		this.dismiss();
 		this.#stopListening();
-		clearInterval(this.#looking);
+		this.#lookout.stop();
 		this.#due.stop();
 		this.#beside.stop();
 		this.#heard.clear();
@@ -270,7 +294,7 @@ export class LiveClass {
 	async actIfDue(): Promise<void> {
 		const done = await this.act((now, state) => {
 			const due = dueIn(state, this.roster.present);
-			return due && due.at <= now ? due : undefined;
+			return due && seenToAt(due) <= now ? due : undefined;
 		});
 		if (done !== 'unknown') this.#plan();
 	}
@@ -302,7 +326,8 @@ export class LiveClass {
 
 	/** Sees to what is due next, when it is due. Whichever process is first does it; for the others it may not happen. */
 	#plan(): void {
-		this.#due.plan(dueIn(this.state, this.roster.present)?.at);
+		const due = dueIn(this.state, this.roster.present);
+		this.#due.plan(due && seenToAt(due));
 	}
 
 	#tell(change: Change): void {

@@ -14,6 +14,7 @@ const AT_ONCE = 100;
 
 interface Opened {
 	opening: Promise<LiveClass | undefined>;
+	/** In ticks. */
 	usedAt: number;
 }
 
@@ -39,7 +40,7 @@ export class LiveClasses {
 	/** A class by its id; undefined where there is none. Rejects with `StoreUnavailable`. */
 	open(id: string): Promise<LiveClass | undefined> {
 		const known = this.#opened.get(id);
-		const usedAt = this.#services.now();
+		const usedAt = this.#services.ticks();
 		if (known) {
 			known.usedAt = usedAt;
 			return known.opening;
@@ -86,8 +87,9 @@ export class LiveClasses {
 			const now = this.#services.now();
 			for (const { id } of await this.#services.classes.due(now - LATE, AT_ONCE))
 				await (await this.open(id))?.actIfDue();
+			const idle = this.#services.ticks() - IDLE;
 			for (const [id, { opening, usedAt }] of [...this.#opened]) {
-				if (usedAt > now - IDLE) continue;
+				if (usedAt > idle) continue;
 				if (!(await opening)?.isWatched) await this.forget(id);
 			}
 		} catch {

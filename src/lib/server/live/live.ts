@@ -18,11 +18,16 @@ export interface Live {
 	mostPupils: number;
 	/** For how many days a class is kept after its end. */
 	keepDays: number;
-	/** Milliseconds since 1970. */
+	/** Milliseconds since 1970 by the clock of the machine, which may be set. */
 	now: () => number;
+	/** Milliseconds since some moment, at a steady pace, whatever is done to the clock. */
+	ticks: () => number;
 }
 
-export interface LiveConfiguration extends Pick<Live, 'secret' | 'mostPupils' | 'keepDays' | 'now'> {
+export interface LiveConfiguration extends Pick<
+	Live,
+	'secret' | 'mostPupils' | 'keepDays' | 'now' | 'ticks'
+> {
 	stores: ClassStores;
 	bus: Bus;
 	/** The courses as they are now. */
@@ -33,7 +38,7 @@ export interface LiveConfiguration extends Pick<Live, 'secret' | 'mostPupils' | 
 export function openLive({ stores, bus, library, ...rest }: LiveConfiguration): Live {
 	const { classes, pupils, answers } = stores;
 	const services: LiveServices = {
-		...{ classes, pupils, answers, bus, now: rest.now },
+		...{ classes, pupils, answers, bus, now: rest.now, ticks: rest.ticks },
 		bankOf: (primer, language) => library().find(primer, language)
 	};
 	const limits = new LiveLimits(rest.mostPupils);

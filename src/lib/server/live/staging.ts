@@ -16,7 +16,8 @@ export function liveServices(): LiveServices {
 			throw new Error(words);
 		}),
 		bankOf: (primer) => (primer === bank.primer.id ? bank : undefined),
-		now: Date.now
+		now: Date.now,
+		ticks: Date.now
 	};
 }
 

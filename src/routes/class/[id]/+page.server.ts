@@ -27,10 +27,10 @@ export const load: PageServerLoad = async (event) => {
 	if (!me) return { stage: 'outside' as const, refused: 'not-pupil' };
 	const { primer, language } = opened.kept.setup;
 	const view = me.standing === 'in' ? (opened.view('pupil') ?? null) : null;
-	locals.looksIn = view ? looksIn(view, me, locals.live.now()) : SOON;
+	locals.looksIn = view ? looksIn(view, me, opened.clock.now()) : SOON;
 	return {
 		stage: 'inside' as const,
-		start: { id: params.id, me, view, now: locals.live.now() },
+		start: { id: params.id, me, view, now: opened.clock.now() },
 		course: courseOf(locals.library.find(primer, language)),
 		place: Math.max(0, Number(/^\d{1,3}$/.exec(url.searchParams.get('item') ?? '')?.[0] ?? 1) - 1),
 		postKey: newKey()
