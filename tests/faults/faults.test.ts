@@ -4,74 +4,13 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 
 import { newFolder, newPostgresDatabase, postgresAddress } from '#lib/server/database/staging.ts';
 import { newNats, natsProgram } from '#lib/server/bus/staging.ts';
-import { isItemOf } from '#lib/bank/item.ts';
 import { freePort } from '#lib/server/free-port-staging.ts';
 
-import { itemOfKind } from '../browser/course.ts';
-import { hostClass, type HostedClass } from '../browser/hosting.ts';
-import { startServer, type RunningServer } from '../browser/serve.ts';
-import { Phone } from './phones.ts';
-
-const SECRET = 'only for tests: thirty-two characters and more';
+import { hostClass } from '../browser/hosting.ts';
+import { allAsked, allOpen, answerUntil, item, joined, nothingIsLost, serve } from './class.ts';
 
 /** How soon a phone is back once a server is there again, in milliseconds; on a machine that does nothing else. */
 const SOON = 5000;
-
-const item = itemOfKind('single-choice');
-const [option] = isItemOf(item, 'single-choice') ? item.interaction.options : [];
-if (!option) throw new Error('The item has no option.');
-const response = option.id;
-
-/** A server of the test’s own. */
-async function serve(environment: NodeJS.ProcessEnv): Promise<RunningServer> {
-	const server = await startServer({ SECRET, ...environment });
-	onTestFinished(() => server.stop('SIGKILL').then(() => undefined));
-	return server;
-}
-
-async function joined(hosted: HostedClass, count: number, ...addresses: string[]): Promise<Phone[]> {
-	const phones: Phone[] = [];
-	for (let index = 0; index < count; index++) {
-		const { cookie } = await hosted.join(`Pupil ${index}`);
-		const address = addresses[index % addresses.length] ?? '';
-		phones.push(new Phone({ address: `${address}/live/${hosted.id}`, cookie }));
-	}
-	return phones;
-}
-
-/** Waits until all phones are told what goes on. */
-async function allOpen(phones: readonly Phone[], timeout = 60_000): Promise<void> {
-	await vi.waitFor(() => expect(phones.filter(({ link }) => link.state !== 'open')).toHaveLength(0), {
-		timeout,
-		interval: 50
-	});
-}
-
-async function allAsked(phones: readonly Phone[], round: number): Promise<void> {
-	await vi.waitFor(
-		() => expect(phones.every(({ link }) => link.view?.rounds[0]?.number === round)).toBe(true),
-		{ timeout: 60_000, interval: 50 }
-	);
-}
-
-/** Every answer that was acknowledged is there, and in the end everybody’s. */
-async function nothingIsLost(phones: readonly Phone[], acknowledged: readonly Phone[]): Promise<void> {
-	for (const phone of acknowledged) expect(await phone.kept()).toEqual([...phone.acknowledged]);
-	await vi.waitFor(() => expect(phones.filter((phone) => phone.acknowledged.size === 0)).toHaveLength(0), {
-		timeout: 60_000,
-		interval: 50
-	});
-	for (const phone of phones) expect(await phone.kept()).toEqual([...phone.acknowledged]);
-}
-
-/** Answers one phone after another, until some have been told that theirs is kept. */
-async function answerUntil(phones: readonly Phone[], some: number): Promise<void> {
-	for (const phone of phones) phone.answer(1, response);
-	await vi.waitFor(
-		() => expect(phones.filter((phone) => phone.acknowledged.size > 0).length).toBeGreaterThan(some),
-		{ timeout: 60_000, interval: 1 }
-	);
-}
 
 test('a server that is killed while 500 answer has kept what it acknowledged, and all come back', async () => {
 	const data = newFolder();

@@ -1,6 +1,3 @@
-import { once } from 'node:events';
-import { connect, createServer, type Socket } from 'node:net';
-
 import { sql } from 'kysely';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 
@@ -9,6 +6,7 @@ import { answer, closing, sitting } from '../sittings/staging.ts';
 import type { Database } from './database.ts';
 import { StoreUnavailable } from './faults.ts';
 import type { Work } from './grouped-writes.ts';
+import { lineTo } from './line-staging.ts';
 import { openPostgres } from './postgres.ts';
 import { addressOf, inPostgres, newPostgresDatabase, postgresAddress } from './staging.ts';
 
@@ -16,59 +14,6 @@ async function open(address: string, patience = 0): Promise<Database> {
 	const database = await openPostgres(address, patience);
 	onTestFinished(() => database.close());
 	return database;
-}
-
-/** A connection to a PostgreSQL that can be cut and restored. */
-interface Line {
-	port: string;
-	/** Breaks every connection, and accepts no new one. */
-	cut: () => Promise<void>;
-	mend: () => Promise<void>;
-	/** Breaks every connection as soon as it sends this. */
-	cutAt: (words: string) => void;
-}
-
-async function lineTo(address: string): Promise<Line> {
-	const { hostname, port } = new URL(address);
-	const ends = new Set<Socket>();
-	let words: string | undefined;
-	const server = createServer((near) => {
-		const far = connect(Number(port), hostname);
-		for (const end of [near, far]) {
-			ends.add(end);
-			end
-				.on('error', () => undefined)
-				.on('close', () => {
-					ends.delete(end);
-					near.destroy();
-					far.destroy();
-				});
-		}
-		near.on('data', (chunk) => {
-			if (words !== undefined && chunk.includes(words)) breakAll();
-			else far.write(chunk);
-		});
-		far.pipe(near);
-	});
-	const breakAll = (): void => {
-		words = undefined;
-		for (const end of ends) end.destroy();
-	};
-	const listen = async (on: number): Promise<void> => {
-		server.listen(on, '127.0.0.1');
-		await once(server, 'listening');
-	};
-	const cut = async (): Promise<void> => {
-		const closed = once(server, 'close');
-		server.close();
-		breakAll();
-		await closed;
-	};
-	await listen(0);
-	const own = server.address();
-	if (own === null || typeof own === 'string') throw new Error('It listens on a port.');
-	onTestFinished(() => (server.listening ? cut() : undefined));
-	return { port: String(own.port), cut, mend: () => listen(own.port), cutAt: (text) => (words = text) };
 }
 
 test('an address that is none is told without being repeated', async () => {
