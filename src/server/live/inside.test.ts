@@ -37,7 +37,9 @@ describe('the host', () => {
 				team: null,
 				standing: 'in',
 				joinedAt: expect.any(Number) as number,
-				answered: []
+				answered: [],
+				times: 1,
+				doubt: null
 			},
 			expect.objectContaining({ name: 'Bob', answered: [1] })
 		]);
@@ -66,10 +68,18 @@ describe('the host', () => {
 			(await new Device(address).post(`${at}/join`, { name, ticket: ticketOf(`${name} anew`) })).body;
 		expect(await join('ZOE')).toEqual({ refused: 'taken' });
 		expect(await join(' zoe\u200b')).toEqual({ refused: 'taken' });
-		for (const name of ['Zoë', 'Zое', 'Z0e', 'Sh1t'])
-			expect(await join(name)).toMatchObject({ standing: 'held' });
+		for (const name of ['Zое', 'Z0e', 'Sh1t']) expect(await join(name)).toMatchObject({ standing: 'held' });
+		// Who writes the name with an accent is somebody else, as everybody sees.
+		expect(await join('Zoë')).toMatchObject({ standing: 'in' });
 		const twice = await new Device(address).post(`${at}/join`, { name: 'Zoë', ticket: ticketOf('twice') });
 		expect(twice.body).toEqual({ refused: 'taken' });
+		const doubts = ((await host.get(`${at}/people`)).body.pupils as { name: string; doubt: unknown }[]).map(
+			({ name, doubt }) => [name, doubt]
+		);
+		expect(Object.fromEntries(doubts)).toEqual({
+			...{ Zoe: null, Zoë: null, Sh1t: { is: 'profanity' } },
+			...{ Zое: { is: 'look-alike', of: 'Zoe' }, Z0e: { is: 'look-alike', of: 'Zoe' } }
+		});
 		const rude = await join('Dick');
 		expect(rude).toMatchObject({ standing: 'held' });
 		const letIn = await host.post(`${at}/people`, { pupil: rude.id, change: { standing: 'in' } });
@@ -83,11 +93,12 @@ describe('the host', () => {
 	});
 
 	test('gives somebody more time, and nobody who is not in the class', async () => {
-		const { at, pupils, lead } = await classOf({ seconds: 20 }, 'Ada');
+		const { at, people, pupils, lead } = await classOf({ seconds: 20 }, 'Ada');
 		const me = (await pupils[0]?.get(`${at}/me`))?.body;
 		expect(await lead('grant', { pupil: 'x'.repeat(9000), times: 2 })).toEqual({ refused: 'unknown-pupil' });
 		expect(await lead('grant', { pupil: me?.id, times: 2 })).toEqual({ version: 1 });
 		expect((await pupils[0]?.get(`${at}/me`))?.body).toMatchObject({ times: 2 });
+		expect(await people()).toMatchObject([{ name: 'Ada', times: 2 }]);
 	});
 
 	test('deletes a class, and nothing of it is left', async () => {

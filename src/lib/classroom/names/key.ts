@@ -34,6 +34,23 @@ const ALIKE = new Map<string, string>(
 );
 
 /**
+ * Whether two names are the same but for accents: Zoe and Zoë, Soren and Søren are two people, who write their names as
+ * they are, and everybody sees which is which. Where letters of other scripts or digits stand in, they are not.
+ */
+export function differByAccent(one: string, other: string): boolean {
+	const [letters, others] = [lettersOf(one), lettersOf(other)];
+	return letters !== others && foldLetters(letters) === foldLetters(others);
+}
+
+/** The letters of a name with their accents, in small ones, and nothing between them. */
+function lettersOf(name: string): string {
+	return name
+		.normalize('NFKD')
+		.toLowerCase()
+		.replaceAll(/[^\p{L}\p{M}\p{N}]/gu, '');
+}
+
+/**
  * What two names have in common that only look different: without case, accents, width, spaces, punctuation, and with
  * characters of other scripts as those that they look like. It is for comparing alone, and never shown. Never empty for
  * a name that has been cleaned.

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { heldFor } from './held.ts';
-import { nameKey } from './key.ts';
+import { differByAccent, nameKey } from './key.ts';
 import { cleanName } from './name.ts';
 
 /** Any character, halves of surrogate pairs too, and more often those that act upon their neighbours. */
@@ -141,4 +141,31 @@ test('names that are such a word as well wait, as does the double of another', (
 		expect([name, heldFor(name, [])]).toEqual([name, 'profanity']);
 	expect(heldFor('Ms Srnith', [nameKey('Ms Smith')])).toBe('look-alike');
 	expect(heldFor('Ms Smythe', [nameKey('Ms Smith')])).toBe(null);
+});
+
+test('two who write their names with other accents are two people, and one who disguises a name is not', () => {
+	for (const [one, other] of [
+		['Zoe', 'Zoë'],
+		['José', 'Jose'],
+		['François', 'Francois'],
+		['Ngọc', 'Ngoc'],
+		['Renée', 'Rénee'],
+		['Soren', 'Søren']
+	] as const) {
+		expect(nameKey(one)).toBe(nameKey(other));
+		expect([one, differByAccent(one, other)]).toEqual([one, true]);
+	}
+	for (const [one, other] of [
+		['Zoe', 'ZOE'],
+		['Zoë', 'Z o ë'],
+		['Zoe\u0308', 'Zoë'],
+		['Alice', 'Аlісе'],
+		['Alice', 'A1ice'],
+		['Alice', 'A l-i-c-e'],
+		['Ms Smith', 'Ms Srnith'],
+		['Wim', 'VVim'],
+		['Ｚｏｅ', 'Zoe'],
+		['Ada', 'Adа\u0308']
+	] as const)
+		expect([other, differByAccent(one, other)]).toEqual([other, false]);
 });

@@ -6,7 +6,7 @@ import People from './People.svelte';
 import type { Person } from './told.ts';
 
 const person = (id: string, standing: Person['standing'], answered: number[] = []): Person => ({
-	...{ id, name: `Name ${id}`, nameKey: id, team: null, standing, joinedAt: 0, answered }
+	...{ id, name: `Name ${id}`, team: null, standing, joinedAt: 0, answered, times: 1, doubt: null }
 });
 
 function show(people: Person[], open: number[] = [], refusal: string | null = null) {
@@ -26,6 +26,28 @@ test('those who wait come first, and can be let in', async () => {
 	expect(onchange).toHaveBeenCalledWith('b', { standing: 'in' });
 	await userEvent.click(list('Removed').getByRole('button', { name: 'Let back in', hidden: true }));
 	expect(onchange).toHaveBeenCalledWith('c', { standing: 'in' });
+});
+
+test('it is told why somebody waits', () => {
+	show([
+		{ ...person('a', 'held'), doubt: { is: 'look-alike', of: 'Alice' } },
+		{ ...person('b', 'held'), doubt: { is: 'profanity' } },
+		person('c', 'held')
+	]);
+	const waiting = list('Waiting to be let in').getAllByRole('listitem', { hidden: true });
+	expect(
+		waiting.map((row) => row.querySelector('summary')?.textContent.replaceAll(/\s+/g, ' ').trim())
+	).toEqual(['Name a Looks like “Alice”.', 'Name b A word that may offend.', 'Name c Was removed before.']);
+});
+
+test('it is told who has extra time, where that can be changed', () => {
+	show([{ ...person('a', 'in'), times: 1.5 }, { ...person('b', 'in'), times: null }, person('c', 'in')]);
+	const rows = list('Here').getAllByRole('listitem', { hidden: true });
+	expect(rows.map((row) => row.querySelector('summary')?.textContent.replaceAll(/\s+/g, ' ').trim())).toEqual(
+		['Name a 1.5 times as long', 'Name b No limit', 'Name c']
+	);
+	const chosen = screen.getAllByRole<HTMLSelectElement>('combobox', { name: 'Time', hidden: true });
+	expect(chosen.map(({ value }) => value)).toEqual(['1.5', '', '1']);
 });
 
 test('it is told who has answered, and of several questions how many', () => {

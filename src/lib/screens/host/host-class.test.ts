@@ -49,7 +49,9 @@ class Server {
 				? Response.json({ pupil: { id: 'a' } })
 				: Response.json({ refused: 'unknown-pupil' }, { status: 404 });
 		if (what === 'people')
-			return Response.json({ pupils: [{ id: 'a', name: 'Ada', standing: 'in', answered: [] }] });
+			return Response.json({
+				pupils: [{ id: 'a', name: 'Ada', standing: 'in', answered: [], times: 1, doubt: null }]
+			});
 		const [item] = bank.items;
 		if (what === 'tally' && item)
 			return Response.json({

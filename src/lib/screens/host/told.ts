@@ -4,8 +4,15 @@ import type { TwoRounds } from '#lib/classroom/report.ts';
 import type { Standing } from '#lib/classroom/standings.ts';
 import type { Tally } from '#lib/classroom/tally.ts';
 
-/** A pupil as a host sees them: with the numbers of the open rounds that they have answered. */
-export type Person = Pupil & { answered: readonly number[] };
+/** A pupil as a host sees them. */
+export interface Person extends Omit<Pupil, 'nameKey'> {
+	/** The numbers of the open rounds that they have answered. */
+	answered: readonly number[];
+	/** How many times as long as the others they have; null: as long as a round is open. */
+	times: number | null;
+	/** Why they wait to be let in, as far as their name tells; null for all others. */
+	doubt: { is: 'profanity' } | { is: 'look-alike'; of: string } | null;
+}
 
 /** What the class thought of the item that is shown. */
 export interface TallyTold {
@@ -33,7 +40,12 @@ export function readPeople(told: unknown): Person[] | undefined {
 		isRecord(value) &&
 		Array.isArray(value['pupils']) &&
 		value['pupils'].every(
-			(each) => isRecord(each) && typeof each['name'] === 'string' && Array.isArray(each['answered'])
+			(each) =>
+				isRecord(each) &&
+				typeof each['name'] === 'string' &&
+				Array.isArray(each['answered']) &&
+				(each['times'] === null || typeof each['times'] === 'number') &&
+				(each['doubt'] === null || isRecord(each['doubt']))
 		);
 	return isTold(told) ? told.pupils : undefined;
 }

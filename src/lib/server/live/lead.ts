@@ -1,18 +1,22 @@
 import { classEventSchema } from '#lib/classroom/event.ts';
 import { changeSchema, type Refusal } from '#lib/classroom/protocol.ts';
-import { roundsTogether } from '#lib/classroom/context.ts';
+import { roundsTogether, timesFor } from '#lib/classroom/context.ts';
 import type { Pupil } from '#lib/classroom/pupil.ts';
 import { parsed } from '#lib/quiz/parsed.ts';
 import type { PupilChange } from '#lib/server/classes/classes.ts';
 
 import type { LiveClass } from './live-class.ts';
 import type { Live } from './live.ts';
-import { namedBy } from './name.ts';
+import { namedBy, whyHeld, type Doubt } from './name.ts';
 
 /** A pupil as their host sees them. */
 export interface Person extends Omit<Pupil, 'nameKey'> {
 	/** The numbers of the rounds that they have answered, of those that are open now or were last. */
 	answered: number[];
+	/** How many times as long as the others they have; null: as long as a round is open. */
+	times: number | null;
+	/** Why they wait to be let in, as far as their name tells; null for all others. */
+	doubt: Doubt | null;
 }
 
 /**
@@ -43,7 +47,7 @@ export async function peopleIn({ services }: Live, opened: LiveClass): Promise<{
 			answered.set(pupil, [...(answered.get(pupil) ?? []), round]);
 	}
 	const pupils = [...opened.roster.all.values()];
-	return { pupils: pupils.map((pupil) => personOf(pupil, answered.get(pupil.id))) };
+	return { pupils: pupils.map((pupil) => personOf(opened, pupil, answered.get(pupil.id))) };
 }
 
 /**
@@ -77,9 +81,11 @@ export async function changePerson(
 	if (became === 'taken') return 'taken';
 	const pupil = { ...before, ...change };
 	opened.changed(pupil);
-	return { pupil: personOf(pupil, []) };
+	return { pupil: personOf(opened, pupil) };
 }
 
-function personOf({ nameKey: _, ...pupil }: Pupil, answered: number[] = []): Person {
-	return { ...pupil, answered };
+function personOf({ state, roster }: LiveClass, kept: Pupil, answered: number[] = []): Person {
+	const { nameKey: _, ...pupil } = kept;
+	const doubt = pupil.standing === 'held' ? whyHeld(kept, roster) : null;
+	return { ...pupil, answered, times: timesFor(state.context, pupil.id), doubt };
 }

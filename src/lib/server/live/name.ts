@@ -1,6 +1,6 @@
 import { givenName } from '#lib/classroom/names/given.ts';
 import { heldFor } from '#lib/classroom/names/held.ts';
-import { nameKey } from '#lib/classroom/names/key.ts';
+import { differByAccent, nameKey } from '#lib/classroom/names/key.ts';
 import { cleanName } from '#lib/classroom/names/name.ts';
 import type { Refusal } from '#lib/classroom/protocol.ts';
 import type { Pupil } from '#lib/classroom/pupil.ts';
@@ -19,7 +19,8 @@ export interface Named extends Pick<Pupil, 'name' | 'nameKey'> {
 
 /**
  * A typed name as a pupil has it in a class. Who has the same name is told to say more of it. A name that only looks like
- * another is doubtful, as is one of somebody who was removed: the host, who knows them all, decides.
+ * another is doubtful, as is one of somebody who was removed: the host, who knows them all, decides. One that differs from
+ * the other by an accent is not.
  *
  * @param pupil the id of whose name it is to be
  */
@@ -40,8 +41,27 @@ export function namedBy(
 		name,
 		// No two in a class have the same key: of those that look alike, the later ones have more to it.
 		nameKey: there.length > 0 ? `${key} ${pupil}` : key,
-		isDoubtful: heldFor(name, alike.length > 0 ? [key] : []) !== null
+		isDoubtful: doubtOf(name, alike) !== null
 	};
+}
+
+/** Why a name is doubtful: it may offend, or somebody has had one that looks like it; null if it is not. */
+export type Doubt = { is: 'profanity' } | { is: 'look-alike'; of: string };
+
+/** @param alike those whose names have the same key */
+function doubtOf(name: string, alike: readonly Pick<Pupil, 'name' | 'standing'>[]): Doubt | null {
+	const double = alike.find(
+		(other) => other.standing === 'removed' || (other.standing === 'in' && !differByAccent(other.name, name))
+	);
+	const held = heldFor(name, double ? [nameKey(name)] : []);
+	if (held === 'look-alike' && double) return { is: held, of: double.name };
+	return held === 'profanity' ? { is: held } : null;
+}
+
+/** Why a pupil waits for the host, as far as their name tells; null where it does not, as when they were removed before. */
+export function whyHeld({ id, name, joinedAt }: Pupil, roster: Pick<Roster, 'alike'>): Doubt | null {
+	const before = (other: Pupil) => other.id !== id && other.joinedAt <= joinedAt;
+	return doubtOf(name, roster.alike(nameKey(name)).filter(before));
 }
 
 /** The next name that is handed out in a class. */

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 import { findItem } from '#lib/bank/bank.ts';
 import { roundHere, roundsTogether, type Round } from '#lib/classroom/context.ts';
 import { adviceFor, type Advice } from '#lib/classroom/peer-instruction.ts';
@@ -103,7 +105,7 @@ export class RoomWatch {
 				kept.setup.pace === 'own'
 					? Object.fromEntries(rounds.map((round) => [round, counts.get(round) ?? 0]))
 					: (counts.get(rounds[0] ?? 0) ?? 0),
-			...{ connected: phones, people: roster.mark },
+			...{ connected: phones, people: markOf(roster.mark, state.context.grants) },
 			advice: await this.#advice()
 		};
 	}
@@ -131,4 +133,13 @@ export class RoomWatch {
 		});
 		return adviceFor(fractions, setup.bounds)?.advice ?? null;
 	}
+}
+
+/** A number that is another one wherever those who are there, or their extra time, are others; from 0 to 2^32. */
+function markOf(roster: number, grants: Record<string, number | null>): number {
+	if (Object.keys(grants).length === 0) return roster;
+	return createHash('sha256')
+		.update(JSON.stringify([roster, grants]))
+		.digest()
+		.readUInt32BE();
 }
