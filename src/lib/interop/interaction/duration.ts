@@ -12,7 +12,12 @@ export function isoDuration(duration: number): string {
 	return `PT${hours > 0 ? `${hours}H` : ''}${minutes > 0 ? `${minutes}M` : ''}${rest}S`;
 }
 
-/** A moment as ISO 8601 has it, in whole seconds and UTC: `2026-11-29T09:05:09Z`. @param moment milliseconds since 1970 */
+/**
+ * A moment as ISO 8601 has it, in whole seconds and UTC: `2026-11-29T09:05:09.0Z`. SCORM 2004 takes a time zone only after a
+ * fraction of a second (RTE 4.1.1.7).
+ *
+ * @param moment milliseconds since 1970
+ */
 export function isoSecond(moment: number): string {
-	return new Date(moment).toISOString().replace(/\.\d+Z$/, 'Z');
+	return new Date(moment).toISOString().replace(/\.\d+Z$/, '.0Z');
 }

@@ -33,8 +33,8 @@ const events = {
 	results: ['z']
 } as const satisfies Record<LearnerEvent['type'], readonly [string, string?]>;
 
-const byLetter = new Map(
-	Object.entries(events).map(([type, [letter, field]]) => [letter, { type, field }] as const)
+const byLetter = new Map<string, { type: string; field: string | undefined }>(
+	Object.entries(events).map(([type, [letter, field]]) => [letter, { type, field }])
 );
 
 const packedSchema = v.strictTuple([

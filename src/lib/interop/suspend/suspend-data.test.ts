@@ -76,12 +76,14 @@ const suspended: fc.Arbitrary<Suspended> = fc
 			fc.record({
 				at: moment,
 				total: fc.record({ earned: fc.integer(), possible: fc.integer() }),
-				points: fc.constant([{ point: 1, earned: 1, possible: 2 }])
+				points: fc.uniqueArray(fc.record({ point: fc.nat(9), earned: fc.integer(), possible: fc.nat() }), {
+					selector: ({ point }) => point
+				})
 			})
 		),
 		toldOf: fc.nat(5)
 	})
-	.map(({ id, seed, items, behaviour, minutes, startedAt, toldOf, ...rest }) => ({
+	.map(({ id, seed, items, behaviour, minutes, startedAt, toldOf, ...rest }): Suspended => ({
 		record: {
 			...newRecord({ id, form: formWith({ seed, items, behaviour, minutes }), address: '?a=b', startedAt }),
 			...rest
@@ -219,17 +221,16 @@ test('pauses are taken out without changing what was answered, what it earned, o
 
 test('a log in which the page is hidden all the time fits without its pauses', () => {
 	const { record } = longAttempt('practice');
-	const restless = record.log.flatMap((event, place): LearnerEvent[] =>
-		Array.from({ length: 8 }, (_, again) => {
+	const restless = record.log.flatMap((event, place): LearnerEvent[] => [
+		...Array.from({ length: 8 }, (_, again): LearnerEvent[] => {
 			const at = event.at + again * 500 + ((place * 37) % 91);
 			return [
-				{ type: 'hide' as const, at },
-				{ type: 'show' as const, at: at + ((place * 53 + again * 71) % 400) }
+				{ type: 'hide', at },
+				{ type: 'show', at: at + ((place * 53 + again * 71) % 400) }
 			];
-		})
-			.flat()
-			.concat({ ...event, at: event.at + 6000 })
-	);
+		}).flat(),
+		{ ...event, at: event.at + 6000 }
+	]);
 	const kept = { record: { ...record, log: restless }, told: [] };
 	expect(writeSuspendData(kept, Infinity, names).text.length).toBeGreaterThan(LIMIT_12);
 	const { text, isWhole } = writeSuspendData(kept, LIMIT_12, names);
