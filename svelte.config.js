@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import adapter from '@sveltejs/adapter-node';
 
 import { root } from './src/setup/project.js';
+import { styleWithoutComments } from './src/setup/style-without-comments.js';
 import { shownLater } from './src/setup/style-by-reach.js';
 import { version } from './src/setup/version.js';
 
@@ -18,16 +19,7 @@ const scriptHash = createHash('sha256').update(script).digest('base64');
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	compilerOptions: { runes: true },
-	// A style that a component brings itself would bring its comments too; the lines stay where they are.
-	preprocess: {
-		name: 'style-without-comments',
-		style: ({ content }) => ({
-			code: content.replace(
-				/("[^"]*"|'[^']*')|\/\*.*?\*\//gs,
-				(found, text) => text ?? found.replace(/[^\n]/g, '')
-			)
-		})
-	},
+	preprocess: styleWithoutComments,
 	vitePlugin: {
 		// A page brings the style of what it shows; what comes up later brings its own.
 		dynamicCompileOptions: ({ filename }) => (isShownLater(filename) ? { css: 'injected' } : undefined)

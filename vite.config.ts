@@ -10,6 +10,7 @@ import settings from './src/messages/project.inlang/settings.json' with { type: 
 import { development } from './src/server/development.ts';
 import { chunksByReach } from './src/setup/chunks-by-reach.js';
 import { clientPerLanguage } from './src/setup/client-per-language.js';
+import { element } from './src/setup/element.js';
 import { messages } from './src/setup/messages.js';
 import { namespacesApart } from './src/setup/namespaces-apart.js';
 import { notices } from './src/setup/notices.js';
@@ -75,6 +76,22 @@ const namedChunks: Plugin = {
 	}
 };
 
+/** What the client’s build shares with that of the element. */
+const shared = {
+	resolve: {
+		alias: {
+			// Its version for browsers wants a document, which a worker has not.
+			'decode-named-character-reference': join(root, 'node_modules/decode-named-character-reference/index.js')
+		}
+	},
+	build: {
+		rolldownOptions: {
+			// Valibot's functions only describe: a schema that nothing reads need not travel to the client.
+			treeshake: { manualPureFunctions: ['v'] }
+		}
+	}
+};
+
 export default defineConfig({
 	plugins: [
 		paraglideVitePlugin(messages),
@@ -85,21 +102,12 @@ export default defineConfig({
 		chunks,
 		alone.plugin,
 		namespacesApart,
+		element(root, locales, shared),
 		notices(root)
 	],
-	resolve: {
-		alias: {
-			// Its version for browsers wants a document, which a worker has not.
-			'decode-named-character-reference': join(root, 'node_modules/decode-named-character-reference/index.js')
-		}
-	},
+	resolve: shared.resolve,
 	define: { CHUNKS_AHEAD: JSON.stringify(ahead), PAGES_ALONE: JSON.stringify(alone.pages) },
-	build: {
-		rolldownOptions: {
-			// Valibot's functions only describe: a schema that nothing reads need not travel to the client.
-			treeshake: { manualPureFunctions: ['v'] }
-		}
-	},
+	build: shared.build,
 	environments: {
 		client: {
 			build: {

@@ -10,6 +10,7 @@ export const sameForAll: Record<string, readonly string[]> = {
 	'/[primer]/background': [],
 	'/[primer]/bank': ['keys'],
 	'/[primer]/course': [],
+	'/[primer]/course.json': ['language'],
 	'/[primer]/facts': [],
 	'/[primer]/flashcards': [],
 	'/[primer]/learn': [],
@@ -52,6 +53,7 @@ export const differentForEach = [
 export const notPages = [
 	'/[primer]/bank',
 	'/[primer]/course',
+	'/[primer]/course.json',
 	'/[primer]/outline',
 	'/[primer]/quiz/sitting',
 	'/[primer]/quiz/items',

@@ -88,10 +88,13 @@ export class StaticFiles {
 	}
 }
 
+/** Files whose name changes with their content: of the client, and of what other pages load of a quiz. */
+const IMMUTABLE = /^\/(_app\/immutable\/|embed\/[\w-]+\/[\w-]+-[\w-]{8}\.js$)/;
+
 function headersOf(name: string): Answer['headers'] {
 	return {
 		'content-type': TYPES[extname(name)] ?? 'application/octet-stream',
-		// The name of an immutable file changes with its content; any other file is validated each time.
-		'cache-control': name.startsWith('/_app/immutable/') ? `public,max-age=${YEAR},immutable` : 'no-cache'
+		// Any other file is validated each time.
+		'cache-control': IMMUTABLE.test(name) ? `public,max-age=${YEAR},immutable` : 'no-cache'
 	};
 }

@@ -6,8 +6,11 @@ import { rolldown } from 'rolldown';
 /** Where SvelteKit puts immutable files; each language but the first has its own folder in it. */
 const IMMUTABLE = '_app/immutable/';
 
-/** A placeholder in the client’s code for the page's language, until a client is written for each. */
-const PAGE_LANGUAGE = 'FIVE_POINTS_PAGE_LANGUAGE';
+/** A placeholder in code for the language of its words, until the code is written for each; `undefined` leaves it open. */
+export const PAGE_LANGUAGE = 'FIVE_POINTS_PAGE_LANGUAGE';
+
+/** A placeholder for whether code whose language is left open may be asked for words without saying in which. */
+export const LANGUAGE_IS_ASKED = 'FIVE_POINTS_LANGUAGE_IS_ASKED';
 
 /** Distinguishes the client's version of Paraglide’s runtime from the one that it wraps. */
 const OF_THE_PAGE = '?of-the-page';
@@ -20,9 +23,10 @@ const OF_THE_PAGE = '?of-the-page';
  * @param {string} path
  */
 const runtime = (path) => `
+	import { getLocale as asked } from ${JSON.stringify(path)};
 	export * from ${JSON.stringify(path)};
 	export const experimentalStaticLocale = ${PAGE_LANGUAGE};
-	export const getLocale = () => ${PAGE_LANGUAGE};
+	export const getLocale = () => ${PAGE_LANGUAGE} ?? (${LANGUAGE_IS_ASKED} ? asked() : '');
 `;
 
 /**
@@ -45,7 +49,7 @@ export function clientPerLanguage(languages) {
 const BUILT_CLIENT = { apply: 'build', applyToEnvironment: ({ name }) => name === 'client' };
 
 /** @type {import('vite').Plugin} */
-const languageLeftOpen = {
+export const languageLeftOpen = {
 	...BUILT_CLIENT,
 	name: 'five-points-language-left-open',
 	enforce: 'pre',
@@ -108,7 +112,7 @@ async function inLanguage(chunks, language) {
 				load: (id) => chunks.get(id)
 			}
 		],
-		transform: { define: { [PAGE_LANGUAGE]: JSON.stringify(language) } },
+		transform: { define: { [PAGE_LANGUAGE]: JSON.stringify(language), [LANGUAGE_IS_ASKED]: 'false' } },
 		optimization: { inlineConst: { mode: 'all', pass: 3 } }
 	});
 	const { output } = await bundle.generate({
@@ -125,7 +129,7 @@ async function inLanguage(chunks, language) {
  *
  * @param {string} code
  */
-function withoutBarrel(code) {
+export function withoutBarrel(code) {
 	const all = /import \* as m from ['"]#lib\/paraglide\/messages\.js['"];?/;
 	if (!all.test(code)) return null;
 	const told = new Set([...code.matchAll(/\bm\.(\w+)/g)].map(([, name]) => name));

@@ -31,6 +31,14 @@ const INHERITED = `
 	display: none;
 }
 
+:host([theme='light']) {
+	color-scheme: light;
+}
+
+:host([theme='dark']) {
+	color-scheme: dark;
+}
+
 .five-points {
 	font-family: var(--five-points-font, inherit);
 }
@@ -53,5 +61,5 @@ const SCHEMES: Record<Theme, string> = {
  * @returns takes it away
  */
 export function dressed(place: ShadowRoot, theme: Theme = 'auto'): () => void {
-	return dress(place, opened + base, `${INHERITED}:host { color-scheme: ${SCHEMES[theme]}; }`);
+	return dress(place, opened + base, `:host { color-scheme: ${SCHEMES[theme]}; }${INHERITED}`);
 }

@@ -18,18 +18,22 @@ export interface Mounted {
 	theme?: Theme | undefined;
 }
 
+/** A quiz that is on the page. */
+export interface MountedQuiz {
+	/** Takes it off the page. */
+	stop: () => Promise<void>;
+	/** Moves the focus to its beginning. */
+	focus: () => void;
+}
+
 /**
  * Plays a quiz in somebody else’s page. It only takes up a place there: its styles stay inside, and its words
  * are in the language of its host, whatever language other quizzes on the page use.
  *
  * @param place whose styles stay inside, and which those of the page do not reach
- * @returns a function that ends it
  * @throws when what shows the first question cannot be fetched
  */
-export async function mountQuiz(
-	place: ShadowRoot,
-	{ data, host, theme }: Mounted
-): Promise<() => Promise<void>> {
+export async function mountQuiz(place: ShadowRoot, { data, host, theme }: Mounted): Promise<MountedQuiz> {
 	// Messages are read while a component renders, so each is in the language of the quiz that it is in.
 	overwriteGetLocale(() => languageSpoken() ?? hostHere().language);
 	await Promise.all([
@@ -40,8 +44,11 @@ export async function mountQuiz(
 	]);
 	const undress = dressed(place, theme);
 	const quiz = mount(Quiz, { target: place, props: { data, host } });
-	return async () => {
-		await unmount(quiz);
-		undress();
+	return {
+		async stop() {
+			await unmount(quiz);
+			undress();
+		},
+		focus: () => place.querySelector<HTMLElement>('.player')?.focus()
 	};
 }

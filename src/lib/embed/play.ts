@@ -18,7 +18,7 @@ import { attemptsWith } from './attempts.ts';
 import { bankIn, type CourseFile } from './course/course-file.ts';
 import { canAsk, drawQuiz, type DrawOptions } from './course/draw.ts';
 import type { Theme } from './look.ts';
-import { mountQuiz } from './mount.ts';
+import { mountQuiz, type MountedQuiz } from './mount.ts';
 import type { Platform } from './platform/platform.ts';
 
 /** What is to be played, and how it looks. */
@@ -93,12 +93,10 @@ export interface Finished {
 }
 
 /** A quiz that is being played. */
-export interface Playing {
+export interface Playing extends MountedQuiz {
 	form: Form;
 	/** Wishes that the course could not fulfil. */
 	notices: AddressNotice[];
-	/** Takes it off the page. What was done so far is kept if the platform keeps it. */
-	stop: () => Promise<void>;
 }
 
 /**
@@ -141,14 +139,14 @@ export async function playCourse(place: ShadowRoot, play: Play): Promise<Playing
 		course: bank.primer.title,
 		...(play.again && { again: play.again })
 	};
-	const stop = await mountQuiz(place, { data, host, theme: options.theme });
+	const mounted = await mountQuiz(place, { data, host, theme: options.theme });
 	on.ready?.({
 		edition: course.edition,
 		language: bank.primer.language,
 		questions: form.items.length,
 		resumed: resumed !== undefined
 	});
-	return { form, notices, stop };
+	return { ...mounted, form, notices };
 }
 
 /** The language of the quiz’s own words, nearest to that of its questions. */

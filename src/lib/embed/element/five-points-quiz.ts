@@ -1,0 +1,292 @@
+import type { Bank } from '#lib/bank/bank.ts';
+import { lookup } from '#lib/bank/translation/language-tag.ts';
+import { baseLocale, isLocale, type Locale } from '#lib/paraglide/runtime.js';
+
+import type { CourseFile } from '../course/course-file.ts';
+import type { Answered, Finished, Playing, Ready } from '../play.ts';
+import { fetchSource, reasonIn } from './fetch-source.ts';
+import { claim, release } from './kept-under.ts';
+import { loadPlayer, type Player } from './load-player.ts';
+import { PARAMETERS } from './parameters.ts';
+import type { Trouble } from './trouble.ts';
+import { showLoading, showTrouble } from './waiting.ts';
+
+/** The events of the element; none of them holds a key. They bubble, and leave shadow roots. */
+export interface FivePointsQuizEventMap {
+	/** The first question can be answered, or an earlier attempt be continued. */
+	ready: CustomEvent<Ready>;
+	/** The first answer to a question was scored. */
+	answered: CustomEvent<Answered>;
+	/** The quiz is over. */
+	finished: CustomEvent<Finished>;
+}
+
+declare global {
+	interface HTMLElementTagNameMap {
+		'five-points-quiz': FivePointsQuiz;
+	}
+}
+
+/** Where there is no document, as on a server that renders pages, the module is imported and does nothing. */
+const Base = ('HTMLElement' in globalThis ? HTMLElement : Object) as typeof HTMLElement;
+
+/**
+ * A quiz in any page: `<five-points-quiz course="course.json"></five-points-quiz>`. It needs no server and no storage,
+ * brings no style into the page and takes none from it but its letters, and is at home under a strict
+ * Content-Security-Policy. Keys are on the device, and so the scores are the learner’s own claim.
+ */
+export class FivePointsQuiz extends Base {
+	static readonly observedAttributes: readonly string[] = [
+		...['course', ...Object.keys(PARAMETERS)],
+		...['language', 'theme', 'heading-level', 'keep', 'manual']
+	];
+
+	readonly #root: ShadowRoot;
+	/** A course that a script has given. */
+	#given: CourseFile | Bank | undefined;
+	/** Counts beginnings, so that one that was overtaken stops. */
+	#turn = 0;
+	/** The beginning that is going on, or was the last one; undefined while the element is in no page. */
+	#beginning: Promise<void> | undefined;
+	/** Whether it may begin by itself. */
+	#isStarted = false;
+	/** Whether what it shows no longer fits what it says. */
+	#isStale = false;
+	#isScheduled = false;
+	#playing: Playing | undefined;
+	/** The key of the attempt among all that the page keeps. */
+	#key: string | undefined;
+	/** Takes away what stands in the place of a quiz. */
+	#clear = () => {};
+
+	constructor() {
+		super();
+		this.#root = this.attachShadow({ mode: 'open' });
+	}
+
+	/** The address of the course, or the course itself, which no attribute can hold. */
+	get course(): string | CourseFile | Bank | null {
+		return this.#given ?? this.getAttribute('course');
+	}
+
+	set course(course: string | CourseFile | Bank | null) {
+		this.#given = typeof course === 'object' && course !== null ? course : undefined;
+		if (typeof course === 'string') this.setAttribute('course', course);
+		else this.removeAttribute('course');
+		this.#schedule(true);
+	}
+
+	/**
+	 * Begins, or goes on where the learner left off. It is needed only with the attribute `manual`.
+	 *
+	 * @returns when the first question can be answered, or it is said why there is none
+	 */
+	start(): Promise<void> {
+		this.#isStarted = true;
+		return this.#beginning ?? (this.isConnected ? this.#begin() : Promise.resolve());
+	}
+
+	/**
+	 * Forgets the attempt, and begins anew.
+	 *
+	 * @returns as {@link start}
+	 */
+	reset(): Promise<void> {
+		this.#isStarted = true;
+		return this.#begin({ isAnew: true });
+	}
+
+	protected connectedCallback(): void {
+		this.#schedule(false);
+	}
+
+	protected disconnectedCallback(): void {
+		// To be moved is to be removed and added.
+		queueMicrotask(() => {
+			if (!this.isConnected) void this.#end();
+		});
+	}
+
+	protected adoptedCallback(): void {
+		// Sheets stay with the document that they were made for.
+		this.#schedule(true);
+	}
+
+	protected attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+		// The theme is a matter of style alone.
+		if (before !== now && name !== 'theme') this.#schedule(true);
+	}
+
+	/** Begins soon if it may, once all that somebody sets at a time is set. */
+	#schedule(isStale: boolean): void {
+		this.#isStale ||= isStale;
+		if (this.#isScheduled) return;
+		this.#isScheduled = true;
+		queueMicrotask(() => {
+			this.#isScheduled = false;
+			this.#isStarted ||= !this.hasAttribute('manual');
+			const isNeeded = this.#isStale || !this.#beginning;
+			if (this.isConnected && this.#isStarted && isNeeded) void this.#begin();
+		});
+	}
+
+	#begin(how: Beginning = {}): Promise<void> {
+		this.#isStale = false;
+		this.#beginning = this.#play(++this.#turn, how);
+		return this.#beginning;
+	}
+
+	async #play(turn: number, how: Beginning): Promise<void> {
+		const isOvertaken = () => turn !== this.#turn;
+		await this.#stop();
+		if (isOvertaken()) return;
+		const spoken = localeOf(wantedLanguage(this));
+		this.#clear = showLoading(this.#root, spoken);
+		const found = await this.#find(spoken);
+		if (isOvertaken()) return;
+		const became = 'code' in found ? found : await this.#mount(found, how);
+		if (isOvertaken()) {
+			if (!('code' in became)) await became.stop();
+			return;
+		}
+		if (!('code' in became)) {
+			this.#playing = became;
+			if (how.isByLearner) became.focus();
+			return;
+		}
+		this.#clear();
+		this.#clear = showTrouble(this.#root, spoken, became, () => void this.#begin({ isByLearner: true }));
+	}
+
+	/** Gets the course and what plays it, at the same time. */
+	async #find(spoken: Locale): Promise<Found | Trouble> {
+		await isParsed(this);
+		const inside = this.querySelector(':scope > script[type="application/json"]')?.textContent;
+		const fetching = fetchSource({
+			given: this.#given,
+			address: this.getAttribute('course'),
+			inside: inside ?? undefined
+		});
+		try {
+			const [fetched, player] = await Promise.all([fetching, loadPlayer(spoken)]);
+			if ('code' in fetched) return fetched;
+			const course = player.courseIn(fetched);
+			if ('code' in course) return course;
+			const bank = player.bankIn(course, wantedLanguage(this)) ?? course.banks[0];
+			const { language } = bank.primer;
+			return { course, language, player: await loadPlayer(localeOf(language)) };
+		} catch (error) {
+			return { code: 'not-reached', address: import.meta.url, why: reasonIn(error) };
+		}
+	}
+
+	/** Puts the quiz into its place, and goes on with what is kept of it. */
+	async #mount({ course, language, player }: Found, how: Beginning): Promise<Playing | Trouble> {
+		const { options, notices } = player.optionsIn(this, course);
+		const asked = how.items
+			? { ...options, items: how.items, number: undefined, points: undefined }
+			: options;
+		this.#key ??= claim(keyOf(this, course));
+		const platform = player.keptOnDevice(this.#key, { lasting: this.getAttribute('keep') !== 'page' });
+		if (how.isAnew) platform.forget();
+		const tell = (name: keyof FivePointsQuizEventMap, detail: Ready | Answered | Finished) =>
+			this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+		try {
+			const playing = await player.playCourse(this.#root, {
+				course,
+				options: { ...asked, language, headingLevel: headingLevel(this) },
+				platform,
+				on: {
+					ready: (detail) => {
+						this.#clear();
+						tell('ready', detail);
+					},
+					answered: (detail) => tell('answered', detail),
+					finished: (detail) => tell('finished', detail)
+				},
+				again: (items) => void this.#begin({ isAnew: true, isByLearner: true, items }),
+				reload: () => void this.#begin({ isByLearner: true })
+			});
+			const all = [...notices, ...playing.notices];
+			if (all.length > 0) console.warn('five-points-quiz:', this, all);
+			return playing;
+		} catch (error) {
+			console.error(error);
+			return { code: 'broken', why: reasonIn(error) };
+		}
+	}
+
+	async #stop(): Promise<void> {
+		this.#clear();
+		const playing = this.#playing;
+		this.#playing = undefined;
+		await playing?.stop();
+	}
+
+	/** Takes everything down. What was done is kept, and goes on when the element comes back. */
+	async #end(): Promise<void> {
+		this.#turn++;
+		this.#beginning = undefined;
+		if (this.#key !== undefined) release(this.#key);
+		this.#key = undefined;
+		await this.#stop();
+	}
+}
+
+/** How a quiz begins. */
+interface Beginning {
+	/** Whether what is kept is forgotten. */
+	isAnew?: boolean;
+	/** Whether the learner asked for it, whose focus then goes there. */
+	isByLearner?: boolean;
+	/** Only these items. */
+	items?: readonly string[] | undefined;
+}
+
+/** A course, its language that is asked, and what plays it. */
+interface Found {
+	course: CourseFile;
+	language: string;
+	player: Player;
+}
+
+/** Waits until all of an element is there, if the page still comes in. */
+async function isParsed(element: Element): Promise<void> {
+	const { ownerDocument } = element;
+	if (ownerDocument.readyState !== 'loading' || element.hasAttribute('course')) return;
+	await new Promise((resolve) => ownerDocument.addEventListener('DOMContentLoaded', resolve, { once: true }));
+}
+
+/** The language that an element asks for, or else that of the page around it, or else the browser’s. */
+function wantedLanguage(element: Element): string {
+	for (let at: Element | null = element; at; at = parentOf(at)) {
+		const language = at === element ? at.getAttribute('language') : at.getAttribute('lang');
+		if (language) return language;
+	}
+	return navigator.language;
+}
+
+/** The element around another, also around the shadow root that it is in. */
+function parentOf(element: Element): Element | null {
+	const root = element.getRootNode();
+	return element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+}
+
+/** The language of the interface nearest to another. */
+function localeOf(language: string): Locale {
+	return lookup(language).find(isLocale) ?? baseLocale;
+}
+
+/** What tells an attempt from those of other quizzes of the site: the page, the course, and all that draws the form. */
+function keyOf(element: Element, { banks: [{ primer }] }: CourseFile): string {
+	const asked = Object.keys(PARAMETERS).map((name) => element.getAttribute(name) ?? '');
+	return JSON.stringify(['five-points-quiz', location.pathname, element.id, primer.id, ...asked]);
+}
+
+function headingLevel(element: Element): number {
+	const level = Number(element.getAttribute('heading-level'));
+	return Number.isInteger(level) && level >= 1 && level <= 5 ? level : 2;
+}
+
+if (typeof customElements !== 'undefined' && !customElements.get('five-points-quiz'))
+	customElements.define('five-points-quiz', FivePointsQuiz);

@@ -1,0 +1,6 @@
+/* What an element needs to play a quiz: one part of its code, which comes while the course is on its way. */
+export { bankIn } from '../course/course-file.ts';
+export { keptOnDevice } from '../platform/device.ts';
+export { playCourse } from '../play.ts';
+export { optionsIn } from './attributes.ts';
+export { courseIn } from './source.ts';

@@ -1,0 +1,239 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { rolldown } from 'rolldown';
+import { build } from 'vite';
+
+import { LANGUAGE_IS_ASKED, languageLeftOpen, PAGE_LANGUAGE, withoutBarrel } from './client-per-language.js';
+import { elementStyles } from './element-styles.js';
+import { styleWithoutComments } from './style-without-comments.js';
+
+/** Where they are served, below the site’s root. */
+const FOLDER = 'embed';
+
+/** What loads a player, and the player: the build has one for each language. */
+const LOADER = 'src/lib/embed/element/load-player.ts';
+const PLAYER = 'src/lib/embed/element/player.ts';
+
+/** What other people’s pages load, by the name of its file. */
+const ENTRIES = { 'five-points-quiz': 'src/lib/embed/element/five-points-quiz.ts' };
+
+/**
+ * Builds, together with the client, what plays a quiz in other people’s pages, in all languages of the interface: each
+ * entry as a module that loads its parts from beside it when they are needed (`NAME.js`, and a folder for each language),
+ * and again whole, as packages need it (`NAME.all.js`). None of them needs anything else at run time.
+ *
+ * @param {string} root the project’s folder
+ * @param {readonly string[]} languages
+ * @param {Pick<import('vite').UserConfig, 'resolve' | 'build'>} shared what this build shares with the client’s
+ * @returns {import('vite').Plugin}
+ */
+export function element(root, languages, shared) {
+	/** @type {Promise<Map<string, string>> | undefined} */
+	let building;
+	return {
+		name: 'five-points-element',
+		apply: 'build',
+		applyToEnvironment: ({ name }) => name === 'client',
+		buildEnd(error) {
+			// By now the messages are compiled. Both bundlers work at once.
+			if (!error) building = built(root, languages, shared);
+			building?.catch(() => undefined);
+		},
+		async writeBundle({ dir = '' }) {
+			await rm(join(dir, FOLDER), { recursive: true, force: true });
+			for (const [name, code] of (await building) ?? []) {
+				const path = join(dir, FOLDER, name);
+				await mkdir(dirname(path), { recursive: true });
+				await writeFile(path, code);
+			}
+		}
+	};
+}
+
+/**
+ * The code of each file, by its name.
+ *
+ * @type {(
+ *   root: string,
+ *   languages: readonly string[],
+ *   shared: Pick<import('vite').UserConfig, 'resolve' | 'build'>
+ * ) => Promise<Map<string, string>>}
+ */
+async function built(root, languages, shared) {
+	const compiled = await compile(root, shared);
+	/** @type {Map<string, string>} */
+	const files = new Map();
+	/** @type {Map<string, string>} */
+	const players = new Map();
+	for (const language of languages) {
+		const { entry, parts } = await inLanguage(compiled, language);
+		players.set(language, `./${entry}`);
+		for (const [name, code] of parts) files.set(name, code);
+	}
+	for (const name of Object.keys(ENTRIES)) {
+		files.set(`${name}.js`, await alone(compiled, name, players));
+		files.set(`${name}.all.js`, await whole(compiled, name));
+	}
+	return files;
+}
+
+/**
+ * What a build has made of the source, its language left open.
+ *
+ * @typedef {object} Compiled
+ * @property {ReadonlyMap<string, import('vite').Rolldown.OutputChunk>} chunks by their names
+ * @property {(path: string) => string} chunkOf the name of the chunk that a file of ours begins
+ */
+
+/**
+ * @param {string} root
+ * @param {Pick<import('vite').UserConfig, 'resolve' | 'build'>} shared
+ * @returns {Promise<Compiled>}
+ */
+async function compile(root, shared) {
+	const output = await build({
+		...{ configFile: false, root, publicDir: false, logLevel: 'warn', mode: 'production' },
+		...{ resolve: shared.resolve },
+		plugins: [
+			languageLeftOpen,
+			elementStyles(root),
+			svelte({
+				configFile: false,
+				compilerOptions: { runes: true, css: 'external' },
+				preprocess: styleWithoutComments
+			}),
+			{
+				name: 'five-points-own-messages',
+				transform: (code, id) => (id.includes('/src/') ? withoutBarrel(code) : null)
+			}
+		],
+		build: {
+			...{ write: false, target: 'es2023', modulePreload: false, minify: false },
+			rolldownOptions: {
+				...shared.build?.rolldownOptions,
+				input: [...Object.values(ENTRIES), PLAYER, LOADER].map((file) => join(root, file)),
+				preserveEntrySignatures: 'strict',
+				optimization: { inlineConst: { mode: 'all', pass: 3 } },
+				output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js', minify: 'dce-only' }
+			}
+		}
+	});
+	const chunks = new Map(
+		[output]
+			.flat()
+			.flatMap((each) => ('output' in each ? each.output : []))
+			.flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file]] : []))
+	);
+	const chunkOf = (/** @type {string} */ path) => {
+		const found = [...chunks.values()].find(({ facadeModuleId }) => facadeModuleId === join(root, path));
+		if (!found) throw new Error(`The build of the element has no chunk for ${path}.`);
+		return found.fileName;
+	};
+	return { chunks, chunkOf };
+}
+
+/**
+ * The player in one language: what its first question needs is one file, and what follows the first answer another.
+ *
+ * @param {Compiled} compiled
+ * @param {string} language
+ */
+async function inLanguage({ chunks, chunkOf }, language) {
+	const player = chunkOf(PLAYER);
+	const first = reachedFrom(chunks, player);
+	const later = chunkOf('src/lib/player/later.ts');
+	const afterwards = new Set([...reachedFrom(chunks, later)].filter((name) => !first.has(name)));
+	const output = await bundled(chunks, player, language, {
+		entryFileNames: `${language}/player-[hash].js`,
+		chunkFileNames: `${language}/[name]-[hash].js`,
+		codeSplitting: {
+			groups: [
+				{ name: 'player', test: (id) => first.has(id), priority: 2 },
+				{ name: 'later', test: (id) => afterwards.has(id), priority: 1 }
+			]
+		}
+	});
+	const entry = output.find(({ isEntry }) => isEntry);
+	if (!entry) throw new Error(`The player in ${language} has no beginning.`);
+	return {
+		entry: entry.fileName,
+		parts: output.map(({ fileName, code }) => /** @type {const} */ ([fileName, code]))
+	};
+}
+
+/**
+ * An entry without the player, which it loads in the language that it needs.
+ *
+ * @param {Compiled} compiled
+ * @param {string} name
+ * @param {ReadonlyMap<string, string>} players the address of each, from the entry
+ */
+async function alone({ chunks, chunkOf }, name, players) {
+	const table = [...players].map(
+		([language, path]) => `${JSON.stringify(language)}: () => import(${JSON.stringify(path)})`
+	);
+	const loader = `const players = { ${table.join(', ')} };\nexport const loadPlayer = (language) => players[language]();`;
+	const [entry] = await bundled(
+		new Map([...chunks, [chunkOf(LOADER), { code: loader }]]),
+		chunkOf(ENTRIES[/** @type {keyof typeof ENTRIES} */ (name)]),
+		undefined,
+		{ codeSplitting: false },
+		[...players.values()]
+	);
+	return entry?.code ?? '';
+}
+
+/** An entry with all its parts in one file, and in all languages. @param {Compiled} compiled @param {string} name */
+async function whole({ chunks, chunkOf }, name) {
+	const entry = chunkOf(ENTRIES[/** @type {keyof typeof ENTRIES} */ (name)]);
+	const [file] = await bundled(chunks, entry, undefined, { codeSplitting: false });
+	return file?.code ?? '';
+}
+
+/**
+ * Bundles built chunks again, with the language that was left open.
+ *
+ * @param {ReadonlyMap<string, { code: string }>} chunks
+ * @param {string} entry
+ * @param {string | undefined} language undefined: that which is asked for at run time
+ * @param {import('rolldown').OutputOptions} options
+ * @param {readonly string[]} external addresses that stay as they are
+ */
+async function bundled(chunks, entry, language, options, external = []) {
+	const bundle = await rolldown({
+		input: entry,
+		preserveEntrySignatures: 'strict',
+		plugins: [
+			{
+				name: 'five-points-built-parts',
+				resolveId: (id, importer) =>
+					external.includes(id)
+						? { id, external: true }
+						: importer === undefined
+							? id
+							: join(dirname(importer), id),
+				load: (id) => chunks.get(id)?.code
+			}
+		],
+		transform: {
+			define: {
+				[PAGE_LANGUAGE]: language === undefined ? 'undefined' : JSON.stringify(language),
+				// What loads a player says itself in which language it speaks.
+				[LANGUAGE_IS_ASKED]: String(external.length === 0)
+			}
+		},
+		optimization: { inlineConst: { mode: 'all', pass: 3 } }
+	});
+	const { output } = await bundle.generate({ ...options, minify: true });
+	await bundle.close();
+	return output.flatMap((file) => (file.type === 'chunk' ? [file] : []));
+}
+
+/** All chunks that one cannot run without. @param {Compiled['chunks']} chunks @param {string} name */
+function reachedFrom(chunks, name) {
+	const reached = new Set([name]);
+	for (const each of reached) for (const next of chunks.get(each)?.imports ?? []) reached.add(next);
+	return reached;
+}
