@@ -94,7 +94,13 @@ const TABLE: Record<string, Allowed> = {
 		packages: ['node:', 'vite', '@sveltejs/kit']
 	},
 	// Runs before anything is installed; packages are loaded when they are there.
-	setup: { folders: [], packages: ['node:', 'playwright-core', 'vite', 'rolldown', '@inlang/paraglide-js'] },
+	setup: {
+		folders: [],
+		packages: [
+			...['node:', 'playwright-core', 'vite', 'rolldown', '@inlang/paraglide-js'],
+			'@sveltejs/vite-plugin-svelte'
+		]
+	},
 	// Its first file hands over to the project's own Node, which `setup` knows.
 	cli: {
 		folders: [...LIBRARY, 'setup'],

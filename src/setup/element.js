@@ -1,5 +1,6 @@
+import { readdirSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { rolldown } from 'rolldown';
@@ -16,17 +17,17 @@ const FOLDER = 'embed';
 const LOADER = 'src/lib/embed/element/load-player.ts';
 const PLAYER = 'src/lib/embed/element/player.ts';
 
-/** What other people’s pages load, by the name of its file. */
-const ENTRIES = { 'five-points-quiz': 'src/lib/embed/element/five-points-quiz.ts' };
+/** The end of the name of a file that other people’s pages load, built; what comes before names the built one. */
+const SUFFIX = '.entry.ts';
 
 /**
  * Builds, together with the client, what plays a quiz in other people’s pages, in all languages of the interface: each
- * entry as a module that loads its parts from beside it when they are needed (`NAME.js`, and a folder for each language),
- * and again whole, as packages need it (`NAME.all.js`). None of them needs anything else at run time.
+ * entry whole, as packages need it (`NAME.all.js`), and the element also as a module that loads its parts from beside it
+ * when they are needed (`NAME.js`, and a folder for each language). None of them needs anything else at run time.
  *
  * @param {string} root the project’s folder
  * @param {readonly string[]} languages
- * @param {Pick<import('vite').UserConfig, 'resolve' | 'build'>} shared what this build shares with the client’s
+ * @param {Shared} shared what this build shares with the client’s
  * @returns {import('vite').Plugin}
  */
 export function element(root, languages, shared) {
@@ -58,7 +59,7 @@ export function element(root, languages, shared) {
  * @type {(
  *   root: string,
  *   languages: readonly string[],
- *   shared: Pick<import('vite').UserConfig, 'resolve' | 'build'>
+ *   shared: Shared
  * ) => Promise<Map<string, string>>}
  */
 async function built(root, languages, shared) {
@@ -72,12 +73,23 @@ async function built(root, languages, shared) {
 		players.set(language, `./${entry}`);
 		for (const [name, code] of parts) files.set(name, code);
 	}
-	for (const name of Object.keys(ENTRIES)) {
-		files.set(`${name}.js`, await alone(compiled, name, players));
-		files.set(`${name}.all.js`, await whole(compiled, name));
+	for (const path of entriesIn(root)) {
+		const [name, entry] = [basename(path, SUFFIX), compiled.chunkOf(path)];
+		const loads = reachedFrom(compiled.chunks, entry).has(compiled.chunkOf(LOADER));
+		if (loads) files.set(`${name}.js`, await alone(compiled, entry, players));
+		files.set(`${name}.all.js`, await whole(compiled, entry));
 	}
 	return files;
 }
+
+/**
+ * What this build shares with the client’s.
+ *
+ * @typedef {{
+ *   resolve: NonNullable<import('vite').UserConfig['resolve']>,
+ *   build: Pick<import('vite').BuildOptions, 'rolldownOptions'>
+ * }} Shared
+ */
 
 /**
  * What a build has made of the source, its language left open.
@@ -89,7 +101,7 @@ async function built(root, languages, shared) {
 
 /**
  * @param {string} root
- * @param {Pick<import('vite').UserConfig, 'resolve' | 'build'>} shared
+ * @param {Shared} shared
  * @returns {Promise<Compiled>}
  */
 async function compile(root, shared) {
@@ -112,8 +124,8 @@ async function compile(root, shared) {
 		build: {
 			...{ write: false, target: 'es2023', modulePreload: false, minify: false },
 			rolldownOptions: {
-				...shared.build?.rolldownOptions,
-				input: [...Object.values(ENTRIES), PLAYER, LOADER].map((file) => join(root, file)),
+				...shared.build.rolldownOptions,
+				input: [...entriesIn(root), PLAYER, LOADER].map((file) => join(root, file)),
 				preserveEntrySignatures: 'strict',
 				optimization: { inlineConst: { mode: 'all', pass: 3 } },
 				output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js', minify: 'dce-only' }
@@ -145,7 +157,7 @@ async function inLanguage({ chunks, chunkOf }, language) {
 	const first = reachedFrom(chunks, player);
 	const later = chunkOf('src/lib/player/later.ts');
 	const afterwards = new Set([...reachedFrom(chunks, later)].filter((name) => !first.has(name)));
-	const output = await bundled(chunks, player, language, {
+	const output = await bundled(codeIn(chunks), player, language, {
 		entryFileNames: `${language}/player-[hash].js`,
 		chunkFileNames: `${language}/[name]-[hash].js`,
 		codeSplitting: {
@@ -167,35 +179,34 @@ async function inLanguage({ chunks, chunkOf }, language) {
  * An entry without the player, which it loads in the language that it needs.
  *
  * @param {Compiled} compiled
- * @param {string} name
+ * @param {string} entry the name of its chunk
  * @param {ReadonlyMap<string, string>} players the address of each, from the entry
  */
-async function alone({ chunks, chunkOf }, name, players) {
+async function alone({ chunks, chunkOf }, entry, players) {
 	const table = [...players].map(
 		([language, path]) => `${JSON.stringify(language)}: () => import(${JSON.stringify(path)})`
 	);
 	const loader = `const players = { ${table.join(', ')} };\nexport const loadPlayer = (language) => players[language]();`;
-	const [entry] = await bundled(
-		new Map([...chunks, [chunkOf(LOADER), { code: loader }]]),
-		chunkOf(ENTRIES[/** @type {keyof typeof ENTRIES} */ (name)]),
+	const [file] = await bundled(
+		new Map([...codeIn(chunks), [chunkOf(LOADER), loader]]),
+		entry,
 		undefined,
 		{ codeSplitting: false },
 		[...players.values()]
 	);
-	return entry?.code ?? '';
+	return file?.code ?? '';
 }
 
-/** An entry with all its parts in one file, and in all languages. @param {Compiled} compiled @param {string} name */
-async function whole({ chunks, chunkOf }, name) {
-	const entry = chunkOf(ENTRIES[/** @type {keyof typeof ENTRIES} */ (name)]);
-	const [file] = await bundled(chunks, entry, undefined, { codeSplitting: false });
+/** An entry with all its parts in one file, and in all languages. @param {Compiled} compiled @param {string} entry */
+async function whole({ chunks }, entry) {
+	const [file] = await bundled(codeIn(chunks), entry, undefined, { codeSplitting: false });
 	return file?.code ?? '';
 }
 
 /**
  * Bundles built chunks again, with the language that was left open.
  *
- * @param {ReadonlyMap<string, { code: string }>} chunks
+ * @param {ReadonlyMap<string, string>} chunks
  * @param {string} entry
  * @param {string | undefined} language undefined: that which is asked for at run time
  * @param {import('rolldown').OutputOptions} options
@@ -214,7 +225,7 @@ async function bundled(chunks, entry, language, options, external = []) {
 						: importer === undefined
 							? id
 							: join(dirname(importer), id),
-				load: (id) => chunks.get(id)?.code
+				load: (id) => chunks.get(id)
 			}
 		],
 		transform: {
@@ -236,4 +247,17 @@ function reachedFrom(chunks, name) {
 	const reached = new Set([name]);
 	for (const each of reached) for (const next of chunks.get(each)?.imports ?? []) reached.add(next);
 	return reached;
+}
+
+/** The code of each chunk. @param {Compiled['chunks']} chunks */
+function codeIn(chunks) {
+	return new Map([...chunks].map(([name, { code }]) => [name, code]));
+}
+
+/** The files that other people’s pages load, built: from the project’s folder down. @param {string} root */
+function entriesIn(root) {
+	return readdirSync(join(root, 'src/lib/embed'), { recursive: true, encoding: 'utf8' })
+		.map((path) => `src/lib/embed/${path.replaceAll('\\', '/')}`)
+		.filter((path) => path.endsWith(SUFFIX))
+		.sort();
 }
