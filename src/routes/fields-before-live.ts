@@ -1,3 +1,5 @@
+import { isOtherwise, type Field } from '#lib/ui/otherwise.ts';
+
 /**
  * Notes what has been set in the fields: Svelte, as it takes a page over, sets each as its data say. Those of a page that the browser has come back to are its own affair: it fills
  * them in again itself, and that is no wish.
@@ -5,7 +7,9 @@
  * @returns sets it again, and tells whoever listens to the fields; to be called once the script is live
  */
 export function noteFields(): () => void {
-	const fields = isNewlyVisited() ? Array.from(document.querySelectorAll<Field>(FIELDS)).filter(isSet) : [];
+	const fields = isNewlyVisited()
+		? Array.from(document.querySelectorAll<Field>(FIELDS)).filter(isOtherwise)
+		: [];
 	const set = fields.map((field) => ({ field, value: field.value, checked: isTicked(field) }));
 	return () => {
 		const lost = set.filter(
@@ -25,8 +29,6 @@ export function noteFields(): () => void {
 
 const FIELDS = 'input:not([type=hidden], [type=file]), select, textarea';
 
-type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
-
 /** Whether the browser has opened the page by an address, rather than gone back to it or loaded it once more. */
 function isNewlyVisited(): boolean {
 	const [visit] = performance.getEntriesByType('navigation');
@@ -35,15 +37,4 @@ function isNewlyVisited(): boolean {
 
 function isTicked(field: Field): boolean {
 	return field instanceof HTMLInputElement && field.checked;
-}
-
-/** Whether a field is otherwise than the page came with. */
-function isSet(field: Field): boolean {
-	if (field instanceof HTMLSelectElement) {
-		const given =
-			Array.from(field.options).find(({ defaultSelected }) => defaultSelected) ?? field.options[0];
-		return given?.selected === false;
-	}
-	if (field instanceof HTMLInputElement && isTicked(field) !== field.defaultChecked) return true;
-	return field.value !== field.defaultValue;
 }

@@ -279,7 +279,7 @@ for (const [name, look] of Object.entries({
 			await beginExam(page);
 			await page.getByRole('timer').waitFor();
 			await expectFit(page);
-			await press(page, 'Aperçu');
+			await press(page, 'Vue d’ensemble');
 			await expectHeading(page, 'Avant de rendre');
 			await expectFit(page);
 		}

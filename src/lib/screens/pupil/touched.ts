@@ -1,13 +1,9 @@
+import { isOtherwise } from '#lib/ui/otherwise.ts';
+
 /** Whether anything in a form is otherwise than the server has sent it: somebody has answered before the script was there. */
 export function isTouched(form: HTMLFormElement): boolean {
-	return [...form.elements].some((element) => {
-		if (element instanceof HTMLSelectElement) return isOtherwise(element);
-		if (!(element instanceof HTMLInputElement) || element.type === 'hidden') return false;
-		return element.checked !== element.defaultChecked || element.value !== element.defaultValue;
-	});
+	return Array.from(form.querySelectorAll<HTMLInputElement | HTMLSelectElement>(FIELDS)).some(isOtherwise);
 }
 
-function isOtherwise({ options, selectedIndex }: HTMLSelectElement): boolean {
-	const sent = [...options].findIndex(({ defaultSelected }) => defaultSelected);
-	return selectedIndex !== Math.max(0, sent);
-}
+/** What an answer is made of; a hidden field is set by the script itself. */
+const FIELDS = 'input:not([type=hidden]), select';
