@@ -17,6 +17,7 @@ import type { ScoredItem } from '#lib/quiz/scored-item.ts';
 import { attemptsWith } from './attempts.ts';
 import { bankIn, type CourseFile } from './course/course-file.ts';
 import { canAsk, drawQuiz, type DrawOptions } from './course/draw.ts';
+import type { Answered, Finished, Ready } from './five-points-quiz.d.ts';
 import type { Theme } from './look.ts';
 import { mountQuiz, type MountedQuiz } from './mount.ts';
 import type { Platform } from './platform/platform.ts';
@@ -56,40 +57,6 @@ export interface PlayEvents {
 	answered: (detail: Answered) => void;
 	/** The quiz is over. */
 	finished: (detail: Finished) => void;
-}
-
-export interface Ready {
-	/** Of the content of the course: equal for equal content. */
-	edition: string;
-	/** That of the questions, such as `fr`. */
-	language: string;
-	/** How many questions there are. */
-	questions: number;
-	/** Whether an earlier attempt goes on. */
-	resumed: boolean;
-}
-
-export interface Answered {
-	/** The id of the item, which a course never gives to another one. */
-	item: string;
-	/** The number of the question, from 1. */
-	question: number;
-	/** The part of the primer; 0 is the primer as a whole. */
-	part: number;
-	/** What the answer earned, from 0 to 1, before anything is taken off for tries or certainty. */
-	fraction: number;
-	/** Whether this was told before: an attempt that goes on tells again of what was answered. */
-	again: boolean;
-}
-
-export interface Finished {
-	/** Marks earned over marks possible: 0 to 1, or below 0 where certainty is asked for. */
-	score: number;
-	marks: { earned: number; possible: number };
-	/** The marks of each part of the primer that was asked; 0 is the primer as a whole. */
-	parts: { part: number; earned: number; possible: number }[];
-	/** How long it took, in milliseconds; pauses do not count. */
-	duration: number;
 }
 
 /** A quiz that is being played. */

@@ -1,31 +1,21 @@
-import type { Bank } from '#lib/bank/bank.ts';
 import { lookup } from '#lib/bank/translation/language-tag.ts';
 import { baseLocale, isLocale, type Locale } from '#lib/paraglide/runtime.js';
 
 import type { CourseFile } from '../course/course-file.ts';
-import type { Answered, Finished, Playing, Ready } from '../play.ts';
+import type {
+	Answered,
+	Finished,
+	FivePointsQuizElement,
+	FivePointsQuizEventMap,
+	Ready
+} from '../five-points-quiz.d.ts';
+import type { Playing } from '../play.ts';
 import { fetchSource, reasonIn } from './fetch-source.ts';
 import { claim, release } from './kept-under.ts';
 import { loadPlayer, type Player } from './load-player.ts';
 import { PARAMETERS } from './parameters.ts';
 import type { Trouble } from './trouble.ts';
 import { showLoading, showTrouble } from './waiting.ts';
-
-/** The events of the element; none of them holds a key. They bubble, and leave shadow roots. */
-export interface FivePointsQuizEventMap {
-	/** The first question can be answered, or an earlier attempt be continued. */
-	ready: CustomEvent<Ready>;
-	/** The first answer to a question was scored. */
-	answered: CustomEvent<Answered>;
-	/** The quiz is over. */
-	finished: CustomEvent<Finished>;
-}
-
-declare global {
-	interface HTMLElementTagNameMap {
-		'five-points-quiz': FivePointsQuiz;
-	}
-}
 
 /** Where there is no document, as on a server that renders pages, the module is imported and does nothing. */
 const Base = ('HTMLElement' in globalThis ? HTMLElement : Object) as typeof HTMLElement;
@@ -35,7 +25,7 @@ const Base = ('HTMLElement' in globalThis ? HTMLElement : Object) as typeof HTML
  * brings no style into the page and takes none from it but its letters, and is at home under a strict
  * Content-Security-Policy. Keys are on the device, and so the scores are the learner’s own claim.
  */
-export class FivePointsQuiz extends Base {
+export class FivePointsQuiz extends Base implements FivePointsQuizElement {
 	static readonly observedAttributes: readonly string[] = [
 		...['course', ...Object.keys(PARAMETERS)],
 		...['language', 'theme', 'heading-level', 'keep', 'manual']
@@ -43,7 +33,7 @@ export class FivePointsQuiz extends Base {
 
 	readonly #root: ShadowRoot;
 	/** A course that a script has given. */
-	#given: CourseFile | Bank | undefined;
+	#given: object | undefined;
 	/** Counts beginnings, so that one that was overtaken stops. */
 	#turn = 0;
 	/** The beginning that is going on, or was the last one; undefined while the element is in no page. */
@@ -65,11 +55,11 @@ export class FivePointsQuiz extends Base {
 	}
 
 	/** The address of the course, or the course itself, which no attribute can hold. */
-	get course(): string | CourseFile | Bank | null {
+	get course(): string | object | null {
 		return this.#given ?? this.getAttribute('course');
 	}
 
-	set course(course: string | CourseFile | Bank | null) {
+	set course(course: string | object | null) {
 		this.#given = typeof course === 'object' && course !== null ? course : undefined;
 		if (typeof course === 'string') this.setAttribute('course', course);
 		else this.removeAttribute('course');
