@@ -2,6 +2,8 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 
 import { answer, check, next } from '#lib/quiz/fixtures.ts';
 
+import { launchCmi5 } from './cmi5/launch.ts';
+import { StagedStore } from './cmi5/staging.ts';
 import type { Keeping, Platform } from './platform.ts';
 import { BEGUN, names, outcomeWith, recordOf, scoredItem } from './staging.ts';
 import { ScormPlatform } from './scorm/scorm-platform.ts';
@@ -22,7 +24,8 @@ interface Stage {
 function scormStage(version: '1.2' | '2004'): Stage {
 	const lms = new StagedLms(version);
 	return {
-		launch: () => new ScormPlatform(lms.open(), lms.version, { names, language: 'en', now: () => now }),
+		launch: () =>
+			new ScormPlatform(lms.open(), lms.version, { names, languageFor: () => 'en', now: () => now }),
 		told: () => lms.interactions().map(({ id }) => String(id)),
 		scaled() {
 			const said = version === '1.2' ? lms.value('cmi.core.score.raw') : lms.value('cmi.score.scaled');
@@ -33,9 +36,35 @@ function scormStage(version: '1.2' | '2004'): Stage {
 	};
 }
 
+function cmi5Stage(): Stage {
+	const store = new StagedStore();
+	vi.stubGlobal('fetch', (...asked: Parameters<StagedStore['fetch']>) => store.fetch(...asked));
+	return {
+		async launch() {
+			// What the page before sent while it was going.
+			await vi.advanceTimersByTimeAsync(0);
+			const setting = { iri: 'urn:x', languageFor: () => 'en', mastery: 0.5, now: () => now };
+			const launched = await launchCmi5({ search: store.launch() }, setting);
+			if (!launched) throw new Error('The launch failed.');
+			return launched.platform;
+		},
+		told: () =>
+			store.statements
+				.filter(({ verb }) => verb.id.endsWith('/answered'))
+				.map(({ object }) => object.id.replace('urn:x#item-', '')),
+		scaled() {
+			const judged = store.statements.find(({ verb }) => /\/(passed|failed)$/.test(verb.id));
+			const score = judged?.result?.['score'];
+			return score instanceof Object ? Number(Reflect.get(score, 'scaled')) : undefined;
+		},
+		up: (isUp) => (store.line = isUp ? 'up' : 'down')
+	};
+}
+
 const stages: Record<string, () => Stage> = {
 	'SCORM 1.2': () => scormStage('1.2'),
-	'SCORM 2004': () => scormStage('2004')
+	'SCORM 2004': () => scormStage('2004'),
+	cmi5: cmi5Stage
 };
 
 let now = BEGUN;
@@ -43,7 +72,10 @@ let now = BEGUN;
 beforeEach(() => {
 	now = BEGUN;
 	vi.useFakeTimers();
-	return () => void vi.useRealTimers();
+	return () => {
+		vi.unstubAllGlobals();
+		vi.useRealTimers();
+	};
 });
 
 function keepingOf(platform: Platform): Keeping {
@@ -102,6 +134,7 @@ describe.each(Object.entries(stages))('an attempt at %s', (_, makeStage) => {
 		second.answered(scoredItem('number'));
 		second.keep(further);
 		second.leave();
+		await vi.advanceTimersByTimeAsync(0);
 		expect(stage.told()).toEqual(['first', 'number']);
 	});
 
@@ -114,6 +147,7 @@ describe.each(Object.entries(stages))('an attempt at %s', (_, makeStage) => {
 		platform.finished(outcomeWith(1.5));
 		platform.keep(further);
 		platform.leave();
+		await vi.advanceTimersByTimeAsync(0);
 		expect(stage.scaled()).toBe(0.75);
 		expect(await (await stage.launch()).resume()).toEqual(further);
 	});

@@ -18,7 +18,8 @@ export const elements12 = {
 	status: 'cmi.core.lesson_status',
 	mode: 'cmi.core.lesson_mode',
 	suspendData: 'cmi.suspend_data',
-	mastery: 'cmi.student_data.mastery_score'
+	mastery: 'cmi.student_data.mastery_score',
+	language: 'cmi.student_preference.language'
 } as const;
 
 /** An attempt has begun. */

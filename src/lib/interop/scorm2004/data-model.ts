@@ -18,7 +18,8 @@ export const elements2004 = {
 	status: 'cmi.completion_status',
 	mode: 'cmi.mode',
 	suspendData: 'cmi.suspend_data',
-	mastery: 'cmi.scaled_passing_score'
+	mastery: 'cmi.scaled_passing_score',
+	language: 'cmi.learner_preference.language'
 } as const;
 
 /** An attempt has begun. */

@@ -14,7 +14,7 @@ import { StagedLms } from './staging.ts';
 import { scorm12, scorm2004 } from './version.ts';
 
 let now = BEGUN;
-const setting: ScormSetting = { names, language: 'en', now: () => now };
+const setting: ScormSetting = { names, languageFor: () => 'en', now: () => now };
 
 beforeEach(() => {
 	now = BEGUN;

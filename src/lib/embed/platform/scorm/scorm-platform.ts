@@ -15,8 +15,8 @@ import type { Version } from './version.ts';
 export interface ScormSetting {
 	/** Of the ids of its course. */
 	names: Names;
-	/** The language of its items, as a tag. */
-	language: string;
+	/** The language in which the quiz is asked, for the one that a platform says its learner prefers: both are tags. */
+	languageFor: (preferred: string | undefined) => string;
 	/** From which share of the marks the quiz is passed, 0 to 1, unless the platform says so; undefined: not at all. */
 	mastery?: number | undefined;
 	/** Milliseconds since 1970. */
@@ -32,6 +32,8 @@ const PAUSE = 3_000;
  */
 export class ScormPlatform implements Platform {
 	readonly mode: Platform['mode'];
+	/** The language in which the quiz is asked, as a tag. */
+	readonly language: string;
 	readonly #lms: Lms;
 	readonly #version: Version;
 	readonly #setting: ScormSetting;
@@ -59,6 +61,7 @@ export class ScormPlatform implements Platform {
 		this.#isOpen = lms.initialise();
 		const mode = lms.get(version.elements.mode);
 		this.mode = mode === 'browse' || mode === 'review' ? mode : 'normal';
+		this.language = setting.languageFor(lms.get(version.elements.language) || undefined);
 		this.#next = this.#countOf('interactions');
 		if (!this.#isOpen) {
 			this.#keeping.become('refused');
@@ -152,7 +155,7 @@ export class ScormPlatform implements Platform {
 	#writeInteraction(scored: ScoredItem): boolean {
 		const answered = answeredOf(scored);
 		if (!answered || this.#next === undefined) return true;
-		const language = scored.item.language ?? this.#setting.language;
+		const language = scored.item.language ?? this.language;
 		const values = this.#version.interaction(answered, this.#next, language);
 		const [id, ...rest] = values;
 		const taken = id ? this.#lms.set(...id) : 'refused';
