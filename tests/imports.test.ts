@@ -103,7 +103,7 @@ const TABLE: Record<string, Allowed> = {
 	},
 	// Its first file hands over to the project's own Node, which `setup` knows.
 	cli: {
-		folders: [...LIBRARY, 'setup'],
+		folders: [...LIBRARY, 'lib/embed', 'setup'],
 		packages: ['node:', 'valibot', 'js-yaml', 'xstate', '@valibot/to-json-schema']
 	},
 	routes: { folders: ENTRIES, packages: ['svelte', 'valibot', ...KIT], onServer: ['node:'] },

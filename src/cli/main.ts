@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 
 import { check } from './check.ts';
+import { exportCourse } from './export.ts';
 import { lock } from './lock.ts';
 import { newCourse } from './new.ts';
 import { shingles } from './shingles.ts';
@@ -21,6 +22,7 @@ export async function main(args: string[]): Promise<number> {
 		}
 		if (command === 'check') return await check(operands, options);
 		if (command === 'new') return await newCourse(operands, options.language);
+		if (command === 'export') return await exportCourse(operands, options);
 		if (command === 'lock') return await lock(operands);
 		if (command === 'shingles') return await shingles(operands);
 		throw new UsageError(
@@ -45,6 +47,14 @@ function readArguments(args: string[]) {
 				source: { type: 'string' },
 				report: { type: 'string' },
 				language: { type: 'string' },
+				format: { type: 'string' },
+				out: { type: 'string' },
+				points: { type: 'string' },
+				number: { type: 'string' },
+				behaviour: { type: 'string' },
+				items: { type: 'string' },
+				seed: { type: 'string' },
+				mastery: { type: 'string' },
 				help: { type: 'boolean', short: 'h', default: false }
 			}
 		});

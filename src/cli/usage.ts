@@ -5,13 +5,25 @@ export const USAGE = `Usage: five-points <command> [options]
                    before the name, into that one.
   check [folder]   Read a course, or every course in a folder, and say what is wrong with its questions, and how well
                    they are written. Without a folder: the one that QUESTIONS names, else ./questions.
+  export <course>  Write a quiz of a course for a learning platform, or to be played without a server:
+                   five-points export paris-call --format scorm12 --out packages
   lock [folder]    Remember the id and the key of every question, so that neither changes unnoticed.
   shingles <primer> <file>
                    Remember, as fingerprints, the words of the source in a text file, so that copying is found:
                    five-points shingles questions/paris-call source.txt
 
 Options
-  --language <tag> new: the language of the questions, such as fr.
+  --language <tag> new: the language of the questions, such as fr. export: the only language, of those that the course
+                   has; by default all, and the learner’s own is asked.
+  --format <name>  export: scorm12, scorm2004 or cmi5 (a package), html (one page) or web (a folder for any server).
+  --out <folder>   export: where to write. What has the same name there is replaced.
+  --points <list>  export: only questions of these points, such as 1,3; 0 is the course as a whole.
+  --number <count> export: how many questions are drawn; by default 10, or all that --items names.
+  --items <list>   export: only these questions, by their ids.
+  --behaviour <name>
+                   export: practice (as by default), retry, exam or certainty.
+  --seed <word>    export: the same word draws the same questions; by default they are drawn anew each time.
+  --mastery <mark> export: from which share of the marks it is passed, such as 0.7 or 70%; by default nobody fails.
   --json           check: print the result as JSON: { "problems": […], "findings": […], "setAside": […],
                    "missing": […], "banks": […] }; "missing" are texts without a translation.
   --report <file>  check: write a report of the one primer, as a page of HTML.

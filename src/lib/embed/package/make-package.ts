@@ -111,7 +111,7 @@ function aboutOf(course: CourseFile, first: Bank) {
 	return {
 		language: first.primer.language,
 		title: inEach(({ primer }) => primer.title),
-		summary: inEach(({ primer }) => primer.summary),
+		summary: inEach(({ primer }) => plainText(primer.summary)),
 		points: points.map(({ id }) => ({
 			id,
 			title: inEach((bank) => plainText(pointOf(bank, id)?.title ?? '')),

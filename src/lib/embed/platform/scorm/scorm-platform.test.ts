@@ -73,8 +73,13 @@ describe.each(['1.2', '2004'] as const)('SCORM %s', (version) => {
 	});
 
 	test('a session that does not open keeps nothing, and says so', () => {
-		const lms = { get: () => '', set: () => 'failed', commit: () => false, finish: () => false } as const;
-		const shut: Lms = { ...lms, initialise: () => false };
+		const shut: Lms = {
+			initialise: () => false,
+			get: () => '',
+			set: () => 'failed',
+			commit: () => false,
+			finish: () => false
+		};
 		const platform = new ScormPlatform(shut, version === '1.2' ? scorm12 : scorm2004, setting);
 		platform.keep(recordOf([]));
 		platform.leave();

@@ -1,0 +1,236 @@
+import { mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, resolve } from 'node:path';
+
+import { findItem } from '#lib/bank/bank.ts';
+import { describeProblems } from '#lib/bank/problem.ts';
+import { readLibrary } from '#lib/bank/read.server.ts';
+import { bankIn, type CourseFile } from '#lib/embed/course/course-file.ts';
+import { courseFileOf } from '#lib/embed/course/write.ts';
+import { archived, makePackage, type Package, type PackageAssets } from '#lib/embed/package/make-package.ts';
+import {
+	packageFormats,
+	type PackageFormat,
+	type PackageOptions
+} from '#lib/embed/package/package-options.ts';
+import { behaviourNames, isBehaviourName } from '#lib/quiz/behaviour.ts';
+
+import { root } from '../setup/project.js';
+import { questionsFolder } from './check.ts';
+import { RefusedError, UsageError } from './usage.ts';
+
+/** What the command line says, as it is written there. */
+export interface ExportArguments {
+	format?: string | undefined;
+	out?: string | undefined;
+	language?: string | undefined;
+	points?: string | undefined;
+	number?: string | undefined;
+	behaviour?: string | undefined;
+	items?: string | undefined;
+	seed?: string | undefined;
+	mastery?: string | undefined;
+}
+
+/** Where the build leaves what packages need. */
+const BUILT = join(root, 'build/client');
+
+/**
+ * `five-points export <course>`: writes a quiz of a course as a package for a learning platform, as one page, or as a folder
+ * for any server. What was there under the same name is replaced at once, or stays as it is.
+ *
+ * @returns the exit status: 1 where the course has a problem
+ * @throws {UsageError} for wishes that cannot be understood
+ * @throws {RefusedError} for wishes that this course cannot fulfil, or where nothing can be written
+ */
+export async function exportCourse(
+	[name, ...more]: string[],
+	given: ExportArguments,
+	built: string = BUILT
+): Promise<number> {
+	if (name === undefined || more.length > 0) throw new UsageError('“export” takes the name of one course.');
+	const options = readOptions(given);
+	if (given.out === undefined) throw new UsageError('“export” needs --out: the folder to write into.');
+	const { located, problems } = await readLibrary(questionsFolder(undefined));
+	const found = located.find(({ bank }) => bank.primer.id === name);
+	if (!found) {
+		const own = problems.filter(({ file }) => file.startsWith(`${name}/`));
+		if (own.length > 0) {
+			process.stdout.write(`${describeProblems(own)}\n\nNothing was written.\n`);
+			return 1;
+		}
+		const known = located.map(({ bank }) => bank.primer.id).join(', ');
+		throw new RefusedError(`There is no course “${name}”. There is: ${known || 'none'}.`);
+	}
+	const course = courseFileOf([found.bank, ...found.editions.map(({ bank }) => bank)]);
+	if (!course) {
+		throw new RefusedError(
+			`“${name}” serves exams alone, and a package holds the answers. Write “serves: open” in its primer if it may be studied.`
+		);
+	}
+	fit(course, options);
+	const made = makePackage(course, options, await readAssets(built));
+	const path = await put(made, options.format, resolve(given.out));
+	process.stdout.write(`${relative('', path) || path}\n`);
+	return 0;
+}
+
+/** What is wanted, understood, though the course may not have it. */
+export function readOptions(given: ExportArguments): PackageOptions {
+	const { format, language, behaviour, seed } = given;
+	if (!isFormat(format)) {
+		const wrong = format === undefined ? '“export” needs --format' : `“${format}” is no format`;
+		throw new UsageError(`${wrong}: ${packageFormats.join(', ')}.`);
+	}
+	if (behaviour !== undefined && !isBehaviourName(behaviour))
+		throw new UsageError(`“${behaviour}” is no behaviour: ${behaviourNames.join(', ')}.`);
+	if (seed === '')
+		throw new UsageError('--seed is empty. Write a word, or leave it out for a new draw each time.');
+	const points = given.points?.split(',').map((text) => wholeNumber('--points', text, 0));
+	const number = given.number === undefined ? undefined : wholeNumber('--number', given.number, 1);
+	const items = given.items?.split(',').map((text) => text.trim());
+	const mastery = given.mastery === undefined ? undefined : masteryIn(given.mastery);
+	return {
+		format,
+		...(language !== undefined && { language }),
+		...(behaviour !== undefined && { behaviour }),
+		...(points && { points }),
+		...(number !== undefined && { number }),
+		...(items && { items }),
+		...(seed !== undefined && { seed }),
+		...(mastery !== undefined && { mastery })
+	};
+}
+
+/** Whether the course has what is wanted. @throws {RefusedError} where it has not */
+function fit(course: CourseFile, { language, points = [], items = [] }: PackageOptions): void {
+	const [bank] = course.banks;
+	const languages = course.banks.map(({ primer }) => primer.language).join(', ');
+	if (language !== undefined && !bankIn(course, language))
+		throw new RefusedError(`The course is not in “${language}”. It is in: ${languages}.`);
+	const known = [...new Set(bank.items.map(({ point }) => point))].sort((one, other) => one - other);
+	const noPoint = points.find((point) => !known.includes(point));
+	if (noPoint !== undefined)
+		throw new RefusedError(`The course has no questions of point ${noPoint}, but of: ${known.join(', ')}.`);
+	const noItem = items.find((id) => !findItem(bank, id));
+	if (noItem !== undefined)
+		throw new RefusedError(
+			`The course has no question “${noItem}” that may leave the server. Look up its id in the course’s files.`
+		);
+	const left = bank.items.filter(
+		({ id, point }) =>
+			(points.length === 0 || points.includes(point)) && (items.length === 0 || items.includes(id))
+	);
+	if (left.length === 0)
+		throw new RefusedError('None of these questions belongs to these points. Leave out --points or --items.');
+}
+
+async function readAssets(built: string): Promise<PackageAssets> {
+	try {
+		const [player, notices] = await Promise.all(
+			['embed/package.all.js', 'notices.txt'].map((name) => readFile(join(built, name), 'utf8'))
+		);
+		const noScript = await readNoScript();
+		return { player: player ?? '', notices: notices ?? '', noScript };
+	} catch (error) {
+		if (!isMissing(error)) throw error;
+		throw new RefusedError(
+			'The player has not been built yet. Run “npm run build” in the project’s folder first.'
+		);
+	}
+}
+
+/** The one text that a page has without its script, from where all texts are written. */
+async function readNoScript(): Promise<(language: string) => string> {
+	const textIn = async (language: string): Promise<string | undefined> => {
+		try {
+			const file = join(root, 'src/messages/package', `${language}.json`);
+			const texts: unknown = JSON.parse(await readFile(file, 'utf8'));
+			const found: unknown = texts instanceof Object ? Reflect.get(texts, 'package_no_script') : undefined;
+			return typeof found === 'string' ? found : undefined;
+		} catch (error) {
+			if (isMissing(error)) return undefined;
+			throw error;
+		}
+	};
+	const [english = '', french] = [await textIn('en'), await textIn('fr')];
+	return (language) => (/^fr\b/i.test(language) ? (french ?? english) : english);
+}
+
+/** Writes a package beside where it goes, and moves it there once it is whole. @returns where it is */
+async function put(made: Package, format: PackageFormat, out: string): Promise<string> {
+	const path = join(out, made.name);
+	let work: string | undefined;
+	try {
+		await mkdir(out, { recursive: true });
+		work = await mkdtemp(join(out, '.five-points-'));
+		const whole = join(work, made.name);
+		if (format === 'web') {
+			for (const { name, content } of made.files) {
+				await mkdir(dirname(join(whole, name)), { recursive: true });
+				await writeFile(join(whole, name), content);
+			}
+			await replaceFolder(whole, path, work);
+		} else {
+			const [single] = made.files;
+			await writeFile(whole, format === 'html' ? (single?.content ?? '') : archived(made));
+			await rename(whole, path);
+		}
+		return path;
+	} catch (error) {
+		if (error instanceof RefusedError) throw error;
+		const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
+		throw new RefusedError(
+			`“${path}” cannot be written${code}. Check the folder, its permissions and the space left.`
+		);
+	} finally {
+		if (work) await rm(work, { recursive: true, force: true });
+	}
+}
+
+/** A folder is not replaced in one step: the old one is moved aside first, and comes back if the new one cannot follow. */
+async function replaceFolder(whole: string, path: string, work: string): Promise<void> {
+	const isThere = await stat(path).then(
+		(found) => (found.isDirectory() ? true : refuse(path)),
+		() => false
+	);
+	const aside = join(work, 'before');
+	if (isThere) await rename(path, aside);
+	try {
+		await rename(whole, path);
+	} catch (error) {
+		if (isThere) await rename(aside, path);
+		throw error;
+	}
+}
+
+function refuse(path: string): never {
+	throw new RefusedError(
+		`“${path}” is a file, and a folder of that name should be written. Move it away first.`
+	);
+}
+
+function wholeNumber(option: string, text: string, least: number): number {
+	const number = /^\s*\d{1,6}\s*$/.test(text) ? Number(text) : NaN;
+	if (Number.isInteger(number) && number >= least) return number;
+	const example = option === '--points' ? '--points 1,3' : `${option} 10`;
+	throw new UsageError(`“${text}” is no whole number from ${least}. Write it as in ${example}.`);
+}
+
+/** A share, written as one (0.7) or as a percentage (70 or 70%). */
+function masteryIn(text: string): number {
+	const [, digits = '', sign] = /^\s*(\d{1,3}(?:\.\d{1,4})?)\s*(%?)\s*$/.exec(text) ?? [];
+	const number = digits === '' ? NaN : Number(digits);
+	const share = sign === '%' || number > 1 ? number / 100 : number;
+	if (share >= 0 && share <= 1) return share;
+	throw new UsageError(
+		`“${text}” is no mark to reach. Write a share or a percentage: --mastery 0.7, or --mastery 70%.`
+	);
+}
+
+function isFormat(format: string | undefined): format is PackageFormat {
+	return packageFormats.some((known) => known === format);
+}
+
+function isMissing(error: unknown): boolean {
+	return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}
