@@ -5,28 +5,15 @@ import { samples } from '#lib/kinds/index.ts';
 
 import { FILLABLE, fillDisk, makeRoom } from '../faults/full-disk.ts';
 import { test } from './browser.ts';
+import { expectPhase, goOn, joinByPage, openClass, PHONE } from './class-pages.ts';
 import { itemOfKind } from './course.ts';
 import { give } from './give.ts';
 import { hostClass } from './hosting.ts';
-import { expectLive, openLive, press } from './learner.ts';
+import { press } from './learner.ts';
 import { Pupil } from './pupils.ts';
 import { startServer } from './serve.ts';
 
-const PHONE = { viewport: { width: 390, height: 780 }, hasTouch: true } as const;
-
 const item = itemOfKind('single-choice');
-
-async function join(page: Page, code: string, name = 'Ada'): Promise<void> {
-	await page.goto(`/join/${code}`);
-	await expectLive(page);
-	await page.getByRole('textbox', { name: 'Your name' }).fill(name);
-	await press(page, 'Join');
-	await page.getByText('Connected', { exact: true }).waitFor();
-}
-
-async function expectPhase(page: Page, phase: string): Promise<void> {
-	await page.locator(`main[data-phase="${phase}"]`).waitFor();
-}
 
 test('an answer that a full disk cannot take stays on the phone, which says so, and goes on when there is room', async ({
 	newPage,
@@ -37,7 +24,7 @@ test('an answer that a full disk cannot take stays on the phone, which says so, 
 	onTestFinished(() => server.stop().then(() => undefined));
 	const hosted = await hostClass({ items: [item.id] }, server.address);
 	const page = await newPage({ ...PHONE, baseURL: server.address });
-	await join(page, hosted.code);
+	await joinByPage(page, hosted.code, 'Ada');
 	// Others fill what the database has left.
 	const others = await Promise.all(
 		Array.from({ length: 150 }, (_, index) => Pupil.join(server.address, hosted.code, `Pupil ${index}`))
@@ -64,10 +51,7 @@ test('the host goes away in the middle of a question, and the class goes on wher
 	newPage
 }) => {
 	const host = await newPage();
-	await openLive(host, `/host?pick=hand&items=${item.id}&seconds=20`);
-	await host.getByRole('button', { name: 'Open the class' }).click();
-	await expectPhase(host, 'lobby');
-	const code = (await host.locator('.code').first().innerText()).replaceAll(/\s/g, '');
+	const code = await openClass(host, `/host?pick=hand&items=${item.id}&seconds=20`);
 	await host.getByText('More', { exact: true }).click();
 	await host.getByRole('button', { name: 'Other device' }).click();
 	await host.getByRole('button', { name: 'Show it' }).click();
@@ -78,10 +62,9 @@ test('the host goes away in the middle of a question, and the class goes on wher
 		.inputValue();
 	await host.keyboard.press('Escape');
 	const [page, other] = [await newPage(PHONE), await newPage(PHONE)];
-	await join(page, code);
-	await join(other, code, 'Bob');
-	await host.locator('.controls .primary').click();
-	await expectPhase(host, 'asking');
+	await joinByPage(page, code, 'Ada');
+	await joinByPage(other, code, 'Bob');
+	await goOn(host, 'asking');
 	await host.close();
 
 	await give(page, item, samples(item).right);
@@ -111,14 +94,10 @@ test('clocks that are wrong, or are set meanwhile, change neither the time of a 
 		[slow, -24]
 	] as const)
 		await page.addInitScript(shiftClock, hours * 3_600_000);
-	await openLive(hosts, `/host?pick=hand&items=${item.id}&seconds=25`);
-	await hosts.getByRole('button', { name: 'Open the class' }).click();
-	await expectPhase(hosts, 'lobby');
-	const code = (await hosts.locator('.code').first().innerText()).replaceAll(/\s/g, '');
-	await join(fast, code, 'Fast');
-	await join(slow, code, 'Slow');
-	await hosts.locator('.controls .primary').click();
-	await expectPhase(hosts, 'asking');
+	const code = await openClass(hosts, `/host?pick=hand&items=${item.id}&seconds=25`);
+	await joinByPage(fast, code, 'Fast');
+	await joinByPage(slow, code, 'Slow');
+	await goOn(hosts, 'asking');
 	const left = async (page: Page) => {
 		const [minutes = 0, seconds = 0] = (await page.getByRole('timer').innerText()).split(':').map(Number);
 		return minutes * 60 + seconds;
@@ -142,7 +121,7 @@ test('clocks that are wrong, or are set meanwhile, change neither the time of a 
 	await areTold();
 	expect(await left(hosts)).toBeGreaterThan(0);
 	expect(await fast.getByText('Your answer has arrived.').count()).toBe(0);
-	await hosts.locator('main[data-phase=closed]').waitFor({ timeout: 60_000 });
+	await expectPhase(hosts, 'closed', 60_000);
 	await hosts.getByRole('button', { name: /^2\s+of 2 answered$/ }).waitFor();
 	for (const page of [fast, slow]) await page.getByText('Your answer has arrived.').waitFor();
 });

@@ -1,35 +1,19 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 
+import type { Item } from '#lib/bank/item.ts';
+import { partsOfStem } from '#lib/text/stem.ts';
+
 import { expectAccessible, test, tooWide } from './browser.ts';
+import { expectPhase, goOn, openClass } from './class-pages.ts';
 import { course, itemOfKind, words } from './course.ts';
-import { expectLive, openLive } from './learner.ts';
+import { expectLive } from './learner.ts';
 import { Pupil } from './pupils.ts';
 
 const items = [itemOfKind('single-choice'), itemOfKind('matching')];
 const [first, second] = items;
 const setUp = (more = '') =>
 	`/host?course=${course.primer.id}&pick=hand&items=${items.map(({ id }) => id).join(',')}&order=fixed${more}`;
-
-/** Opens a class by hand, and returns its code. */
-async function openClass(page: Page, address: string): Promise<string> {
-	await openLive(page, address);
-	await expectSound(page);
-	await page.getByRole('button', { name: 'Open the class' }).click();
-	await expectPhase(page, 'lobby');
-	const code = await page.locator('.code').first().innerText();
-	return code.replaceAll(/\s/g, '');
-}
-
-async function expectPhase(page: Page, phase: string): Promise<void> {
-	await page.locator(`main[data-phase="${phase}"]`).waitFor();
-}
-
-/** Does what is offered first, and waits until the class is there. */
-async function goOn(page: Page, phase: string): Promise<void> {
-	await page.locator('.controls .primary').click();
-	await expectPhase(page, phase);
-}
 
 /** Nothing is too wide, and axe finds nothing. */
 async function expectSound(page: Page): Promise<void> {
@@ -62,9 +46,11 @@ test('a class is set up, asked, discussed, asked again, shown and ended, and out
 	await page.getByRole('button', { name: /^2\s+of 3 answered$/ }).waitFor();
 	await goOn(page, 'closed');
 	// One of two is right: between the bounds.
-	await page.getByText('Advice: discuss in pairs, then ask again.').waitFor();
+	await page.getByText('Advice, for you alone').click();
+	await page.getByText('Discuss in pairs, then ask again.').waitFor();
 	await expectSound(page);
-	await goOn(page, 'discussing');
+	await page.locator('[data-command=discuss]').click();
+	await expectPhase(page, 'discussing');
 	await goOn(page, 'asking');
 	for (const pupil of pupils) await pupil.answer(first, 'right', 2);
 	// All have answered.
@@ -88,6 +74,38 @@ test('a class is set up, asked, discussed, asked again, shown and ended, and out
 	await goOn(page, 'ended');
 	await page.getByRole('link', { name: 'To the report' }).waitFor();
 	await expectSound(page);
+});
+
+test('however long a question is, its count, time and code stay in sight', async ({ newPage }) => {
+	const length = ({ stem, interaction }: Item) => words(stem).length + JSON.stringify(interaction).length;
+	const longest = course.items.toSorted((one, other) => length(other) - length(one)).slice(0, 3);
+	const page = await newPage({ viewport: { width: 1280, height: 800 } });
+	const ids = longest.map(({ id }) => id).join(',');
+	await openClass(page, `/host?course=${course.primer.id}&pick=hand&items=${ids}&order=fixed&seconds=600`);
+	const expectInSight = async (locator: Locator) => {
+		const box = await locator.boundingBox();
+		expect(box?.y).toBeGreaterThanOrEqual(0);
+		expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(800);
+	};
+	const isScrolled = () => page.evaluate(() => document.documentElement.scrollHeight > innerHeight + 1);
+	for (const item of longest) {
+		await goOn(page, 'asking');
+		await page.getByRole('heading', { level: 1, name: words(partsOfStem(item.stem).question) }).waitFor();
+		for (const part of [
+			page.getByRole('button', { name: /answered$/ }),
+			page.getByRole('timer'),
+			page.locator('.come'),
+			page.locator('.controls')
+		])
+			await expectInSight(part);
+		expect(await isScrolled()).toBe(false);
+		await expectSound(page);
+		await goOn(page, 'closed');
+		await goOn(page, 'revealed');
+		await expectInSight(page.locator('.come'));
+		await expectInSight(page.locator('.controls'));
+		expect(await isScrolled()).toBe(false);
+	}
 });
 
 test('everybody goes at their own pace, and then all answers are shown', async ({ page }) => {

@@ -1,30 +1,27 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
 import type { Page } from 'playwright-core';
-import { expect, onTestFinished } from 'vitest';
+import { expect } from 'vitest';
 
 import type { Item } from '#lib/bank/item.ts';
 import { samples } from '#lib/kinds/index.ts';
-import { freePort } from '#lib/server/free-port-staging.ts';
 
 import { expectAccessible, test } from './browser.ts';
+import {
+	expectConnected,
+	expectPhase,
+	expectRound,
+	goOn,
+	joinByPage,
+	openClass,
+	ownServer,
+	PHONE,
+	reportedTo
+} from './class-pages.ts';
 import { course, oneOfEachKind, scoreOf } from './course.ts';
-import { answer, expectHeading, expectLive, expectQuestion, openLive, press } from './learner.ts';
+import { answer, expectHeading, expectLive, expectQuestion, press } from './learner.ts';
 import { Pupil } from './pupils.ts';
-import { startServer, type RunningServer } from './serve.ts';
-
-const PHONE = { viewport: { width: 390, height: 780 }, hasTouch: true, reducedMotion: 'reduce' } as const;
 
 /** Pupils with a page of their own, and all of them. */
 const [PAGES, PUPILS] = [4, 30];
-
-/** What the report of the server says of an item, as far as it is added up here. */
-interface ToldItem {
-	id: string;
-	rounds: { isSecond: boolean; tally: { answered: number; facility: number } }[];
-}
 
 test(
 	'thirty pupils answer every kind of item, discuss, reload and outlast the server, and the report adds up',
@@ -35,19 +32,12 @@ test(
 		const items = oneOfEachKind();
 		const host = await newPage({ baseURL: address });
 		const ids = items.map(({ id }) => id).join(',');
-		await openLive(host, `/host?course=${course.primer.id}&pick=hand&items=${ids}&order=fixed`);
-		await host.getByRole('button', { name: 'Open the class' }).click();
-		await expectPhase(host, 'lobby');
-		const code = (await host.locator('.code').first().innerText()).replaceAll(/\s/g, '');
+		const code = await openClass(host, `/host?course=${course.primer.id}&pick=hand&items=${ids}&order=fixed`);
 
 		const pages: Page[] = [];
 		for (let index = 0; index < PAGES; index++) {
 			const page = await newPage({ ...PHONE, baseURL: address });
-			await page.goto(`/join/${code}`);
-			await expectLive(page);
-			await page.getByRole('textbox', { name: 'Your name' }).fill(`Page ${index}`);
-			await press(page, 'Join');
-			await expectConnected(page);
+			await joinByPage(page, code, `Page ${index}`);
 			pages.push(page);
 		}
 		const others: Pupil[] = [];
@@ -68,8 +58,7 @@ test(
 
 		let round = 0;
 		for (const [position, item] of items.entries()) {
-			await host.locator('.controls .primary').click();
-			await expectPhase(host, 'asking');
+			await goOn(host, 'asking');
 			round++;
 			if (position === 3) await pages[0]?.reload();
 			if (position === 5) {
@@ -80,11 +69,11 @@ test(
 			await expectPhase(host, 'closed');
 			if (position === 0) {
 				// Half of them are right: between the bounds.
-				await host.getByText('Advice: discuss in pairs, then ask again.').waitFor();
-				await host.locator('.controls .primary').click();
+				await host.getByText('Advice, for you alone').click();
+				await host.getByText('Discuss in pairs, then ask again.').waitFor();
+				await host.locator('[data-command=discuss]').click();
 				await expectPhase(host, 'discussing');
-				await host.locator('.controls .primary').click();
-				await expectPhase(host, 'asking');
+				await goOn(host, 'asking');
 				round++;
 				await allAnswer(item, round, 24);
 				await expectPhase(host, 'closed');
@@ -100,22 +89,19 @@ test(
 			await host.getByText(answered).first().waitFor();
 			for (const page of pages) await page.locator('.explanation').waitFor();
 		}
-		await host.locator('.controls .primary').click();
-		await expectPhase(host, 'ended');
+		await goOn(host, 'ended');
 		for (const page of pages) await expectHeading(page, 'The class is over.');
 
-		const id = new URL(host.url()).pathname.split('/').at(-1) ?? '';
-		const told: unknown = await (await host.request.get(`${address}/live/${id}/report`)).json();
-		const { report } = told as { report: { items: ToldItem[] } };
-		expect(report.items.map((each) => each.id)).toEqual(items.map((each) => each.id));
+		const told = await reportedTo(host);
+		expect(told.map((each) => each.id)).toEqual(items.map((each) => each.id));
 		for (const [position, item] of items.entries()) {
-			const { rounds } = report.items[position] ?? { rounds: [] };
+			const { rounds } = told[position] ?? { rounds: [] };
 			const shares = position === 0 ? [15 / 30, 24 / 30] : [rightAt(position) / 30];
 			// Of some kinds a wrong answer is partly right.
 			const { fraction } = scoreOf(item, samples(item).wrong);
 			for (const [index, share] of shares.entries()) {
-				expect(rounds[index]?.tally.answered).toBe(30);
-				expect(rounds[index]?.tally.facility).toBeCloseTo(share + (1 - share) * fraction, 9);
+				const facility = share + (1 - share) * fraction;
+				expectRound(rounds[index], { answered: PUPILS, asked: PUPILS, facility });
 				expect(rounds[index]?.isSecond).toBe(index === 1);
 			}
 			expect(rounds).toHaveLength(shares.length);
@@ -130,30 +116,4 @@ test(
 /** How many are right: of the first item half, then one more each time. */
 function rightAt(position: number): number {
 	return 15 + position;
-}
-
-async function expectPhase(page: Page, phase: string): Promise<void> {
-	await page.locator(`main[data-phase="${phase}"]`).waitFor();
-}
-
-async function expectConnected(page: Page): Promise<void> {
-	await page.getByText('Connected', { exact: true }).waitFor();
-}
-
-/** A server that is killed, and started again at the same address over the same data. */
-async function ownServer(): Promise<{ address: string; killAndRestart: () => Promise<void> }> {
-	const data = mkdtempSync(join(tmpdir(), 'five-points-class-'));
-	const environment = { DATA: data, PORT: String(await freePort()) };
-	let server: RunningServer = await startServer(environment);
-	onTestFinished(async () => {
-		await server.stop();
-		rmSync(data, { recursive: true, force: true });
-	});
-	return {
-		address: server.address,
-		async killAndRestart() {
-			await server.stop('SIGKILL');
-			server = await startServer(environment);
-		}
-	};
 }
