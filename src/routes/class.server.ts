@@ -4,7 +4,7 @@ import { LONGEST } from '#lib/classroom/setup.ts';
 import type { Pupil } from '#lib/classroom/pupil.ts';
 import { isStoreUnavailable } from '#lib/server/database/faults.ts';
 import type { LiveClass } from '#lib/server/live/live-class.ts';
-import { cookieFor } from '#lib/server/live/tokens.ts';
+import { cookieFor, tooOld } from '#lib/server/live/tokens.ts';
 import { pupilWith } from '#lib/server/live/who.ts';
 
 const DAY = 24 * 60 * 60;
@@ -42,8 +42,24 @@ export async function pupilHere(
 }
 
 /** Lets this device be that pupil of a class from now on. */
-export function keepPupil({ cookies, url, locals }: RequestEvent, classId: string, token: string): void {
-	cookies.set(cookieFor('pupil', classId), token, {
+export function keepPupil(event: RequestEvent, classId: string, token: string): void {
+	keep(event, 'pupil', classId, token);
+}
+
+/** Lets this device be the host of a class from now on. */
+export function keepHost(event: RequestEvent, classId: string, key: string): void {
+	keep(event, 'host', classId, key);
+}
+
+function keep(
+	{ cookies, url, locals }: RequestEvent,
+	who: 'host' | 'pupil',
+	classId: string,
+	token: string
+): void {
+	const names = cookies.getAll().map(({ name }) => name);
+	for (const name of tooOld(who, names, classId)) cookies.delete(name, { path: '/' });
+	cookies.set(cookieFor(who, classId), token, {
 		path: '/',
 		httpOnly: true,
 		sameSite: 'lax',

@@ -46,6 +46,8 @@ export const classSetupSchema = v.pipe(
 		mayChange: v.boolean(),
 		/** Whether an item closes once everybody has answered. */
 		closesWhenAll: v.boolean(),
+		/** Whether it is a rehearsal, which is deleted once the teacher has left it. */
+		alone: v.optional(v.literal(true)),
 		/** Whether there are standings between items. */
 		standings: v.boolean(),
 		/**

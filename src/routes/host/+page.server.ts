@@ -11,9 +11,9 @@ import { offerOf } from '#lib/quiz/offer.ts';
 import { readSetUp, writeSetUp } from '#lib/screens/host/set-up.ts';
 import { givenOf, pickable } from '#lib/screens/teach/given.ts';
 import { createClass } from '#lib/server/live/create.ts';
-import { cookieFor } from '#lib/server/live/tokens.ts';
 
 import { bankOf, headOf } from '../[primer]/bank.server.ts';
+import { keepHost } from '../class.server.ts';
 import { formOf } from '../form.server.ts';
 import { ownClasses } from './host-class.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -60,23 +60,21 @@ function itemsOf(bank: Bank, { setUp, seed }: ReturnType<typeof chosen>): string
 
 export const actions: Actions = {
 	/** Makes a class of what the address sets up, and goes to its wall. */
-	async open({ url, locals, request, cookies, getClientAddress }) {
+	async open(event) {
+		const { url, locals, request, getClientAddress } = event;
 		const given = chosen(locals.library, url);
 		const { bank, setUp, seed } = given;
-		const post = await formOf(request);
+		const isAlone = (await formOf(request)).get('alone') !== null;
 		const setup = {
 			...setUp.rules,
-			...{ primer: bank.primer.id, language: bank.primer.language, items: itemsOf(bank, given), seed }
+			...{ primer: bank.primer.id, language: bank.primer.language, items: itemsOf(bank, given), seed },
+			...(isAlone && { alone: true })
 		};
 		const made = await createClass(locals.live, { setup }, getClientAddress());
 		if (typeof made === 'string') return fail(made === 'slow-down' ? 429 : 400, { refused: made });
-		cookies.set(cookieFor('host', made.id), made.key, {
-			...{ path: '/', httpOnly: true, sameSite: 'lax', secure: url.protocol === 'https:' },
-			maxAge: locals.keepDays * 86_400
-		});
+		keepHost(event, made.id, made.key);
 		// The wall speaks to the class.
 		const language = isLocale(bank.primer.language) ? bank.primer.language : getLocale();
-		const alone = post.get('alone') === null ? '' : '?alone';
-		redirect(303, `${localized(`/host/${made.id}`, language)}${alone}`);
+		redirect(303, localized(`/host/${made.id}`, language));
 	}
 };

@@ -14,7 +14,7 @@ import { addressOf } from '../address-of.ts';
 export function addressesOf({ id, code, setup }: WallHead, key: string, page: URL): WallAddresses {
 	const whole = (path: string) => new URL(path, page).href;
 	const join = localized('/join', getLocale());
-	const { primer, language, items, seed: _, ...rules } = setup;
+	const { primer, language, items, seed: _, alone: __, ...rules } = setup;
 	const again = writeSetUp({
 		course: primer,
 		choice: {

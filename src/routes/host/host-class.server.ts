@@ -62,7 +62,8 @@ export async function ownClasses({ live, library }: App.Locals, cookies: Cookies
 		keys.slice(-MOST).map(async ({ name, value }): Promise<OwnClass[]> => {
 			const id = name.slice(prefix.length);
 			const opened = await live.classes.open(id);
-			if (!opened || !isHostOf(opened, value)) return [];
+			// A rehearsal is none that was held.
+			if (!opened || !isHostOf(opened, value) || opened.kept.setup.alone) return [];
 			const { code, createdAt, setup } = opened.kept;
 			const title = library.find(setup.primer, setup.language)?.primer.title ?? setup.primer;
 			return [{ id, code, createdAt, title, isOver: phaseOf(opened.state) === 'ended' }];

@@ -1,10 +1,10 @@
 import { LONGEST } from '#lib/classroom/setup.ts';
 import type { Pupil } from '#lib/classroom/pupil.ts';
 import type { LiveClass } from '#lib/server/live/live-class.ts';
-import { cookieFor } from '#lib/server/live/tokens.ts';
+import { cookieFor, tooOld } from '#lib/server/live/tokens.ts';
 import { isHostOf, pupilWith } from '#lib/server/live/who.ts';
 
-import { cookieOf } from '../cookie-of.ts';
+import { cookieNames, cookieOf } from '../cookie-of.ts';
 import type { Exchange } from '../plain.ts';
 
 const DAY = 24 * 60 * 60;
@@ -39,4 +39,6 @@ export function know(
 		...(request.headers['x-forwarded-proto'] === 'https' ? ['Secure'] : [])
 	];
 	response.appendHeader('Set-Cookie', parts.join('; '));
+	for (const name of tooOld(who, cookieNames(request.headers.cookie), classId))
+		response.appendHeader('Set-Cookie', `${name}=; Max-Age=0; Path=/; HttpOnly; SameSite=Lax`);
 }

@@ -6,7 +6,7 @@ import type { Offer } from '#lib/quiz/offer.ts';
 import { readChoice, writeChoice, type Choice } from '../teach/choice.ts';
 
 /** How a class goes, apart from what is asked. */
-export type ClassRules = Omit<ClassSetup, 'primer' | 'language' | 'items' | 'seed'>;
+export type ClassRules = Omit<ClassSetup, 'primer' | 'language' | 'items' | 'seed' | 'alone'>;
 
 /** What a teacher chooses for a class, as an address holds it: to be opened, changed, kept or passed on. */
 export interface SetUp {

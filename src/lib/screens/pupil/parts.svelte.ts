@@ -1,9 +1,11 @@
+import type { ToldOwn } from '#lib/classroom/told.ts';
 import type { ClassView } from '#lib/classroom/view.ts';
 import { loadRuns } from '#lib/kinds/loaded.ts';
 import { kindNames } from '#lib/kinds/names.ts';
 import { loadedView, loadKinds, loadViews } from '#lib/player/kinds/index.ts';
 import { loadCertainty, loadedCertainty, loadLater } from '#lib/player/load-later.ts';
 
+import type Result from './OwnResult.svelte';
 import type Revealing from './RevealedItem.svelte';
 
 let revealing: typeof Revealing | undefined;
@@ -16,6 +18,23 @@ export function loadedReveal(): typeof Revealing | undefined {
 async function loadReveal(): Promise<void> {
 	const [{ default: loaded }] = await Promise.all([import('./RevealedItem.svelte'), loadLater()]);
 	revealing = loaded;
+}
+
+let result: typeof Result | undefined;
+
+/** What shows what a pupil has come to, if it has been loaded. */
+export function loadedResult(): typeof Result | undefined {
+	return result;
+}
+
+/** Loads what shows what a pupil has come to in these items. */
+export async function loadResult({ course }: Pick<ToldOwn, 'course'>): Promise<void> {
+	const [{ default: loaded }] = await Promise.all([
+		import('./OwnResult.svelte'),
+		loadKinds(course.items.map(({ kind }) => kind)),
+		loadLater()
+	]);
+	result = loaded;
 }
 
 /** How long after a failure parts are asked for again, in milliseconds. */

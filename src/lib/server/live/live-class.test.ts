@@ -347,3 +347,18 @@ test('a class that was deleted is gone at every process, also where word of it w
 		await each.close();
 	}
 });
+
+test('a rehearsal is deleted some time after it was left, and not while somebody looks at it', async () => {
+	await keepClass(services, { alone: true });
+	const classes = new LiveClasses(services);
+	const stop = (await classes.open('c'))?.listen(() => undefined);
+	await vi.advanceTimersByTimeAsync(3_600_000);
+	expect(await services.classes.load('c')).toBeDefined();
+	stop?.();
+	// It is loaded again, and its report is read.
+	await vi.advanceTimersByTimeAsync(9 * 60_000);
+	expect(await services.classes.load('c')).toBeDefined();
+	await vi.advanceTimersByTimeAsync(62_000);
+	expect(await services.classes.load('c')).toBeUndefined();
+	await classes.close();
+});

@@ -1,7 +1,11 @@
 import { LiveClass, type LiveServices } from './live-class.ts';
+import { removeClass } from './remove.ts';
 
 /** How long a class that nobody looks at stays open, in milliseconds: a phone asks, answers and asks again. */
 const IDLE = 60_000;
+
+/** How long a rehearsal that nobody looks at is kept, in milliseconds: its report may be read, and its page be loaded again. */
+const REHEARSED = 10 * 60_000;
 
 /** How often classes in which something is due are looked for, and idle ones closed, in milliseconds. */
 const SWEEP_EVERY = 1000;
@@ -79,6 +83,17 @@ export class LiveClasses {
 		await Promise.all([...this.#opened.keys()].map((id) => this.forget(id)));
 	}
 
+	/** Closes a class that nobody has looked at for some time; a rehearsal is deleted then. */
+	async #closeIfIdle(id: string, opened: Opened): Promise<void> {
+		const live = await opened.opening;
+		const now = this.#services.ticks();
+		if (live?.isWatched) opened.usedAt = now;
+		const isRehearsal = live?.kept.setup.alone === true;
+		if (opened.usedAt > now - (isRehearsal ? REHEARSED : IDLE)) return;
+		if (live && isRehearsal) await removeClass({ services: this.#services }, live);
+		else await this.forget(id);
+	}
+
 	/** Sees to what is due in classes that nobody looks at any more, such as after a restart, and closes idle ones. */
 	async #sweep(): Promise<void> {
 		if (this.#isSweeping) return;
@@ -87,11 +102,7 @@ export class LiveClasses {
 			const now = this.#services.now();
 			for (const { id } of await this.#services.classes.due(now - LATE, AT_ONCE))
 				await (await this.open(id))?.actIfDue();
-			const idle = this.#services.ticks() - IDLE;
-			for (const [id, { opening, usedAt }] of [...this.#opened]) {
-				if (usedAt > idle) continue;
-				if (!(await opening)?.isWatched) await this.forget(id);
-			}
+			for (const [id, opened] of [...this.#opened]) await this.#closeIfIdle(id, opened);
 		} catch {
 			// The store does not answer: it is asked again a moment later.
 		} finally {

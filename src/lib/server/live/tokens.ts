@@ -5,6 +5,24 @@ import { keyed, same, SIGNATURE_LENGTH } from '#lib/server/exam/signed.ts';
 /** The cookie of a host or of a pupil of a class: each class has its own, so that one device may be in several. */
 export const cookieFor = (who: 'host' | 'pupil', classId: string) => `five-points-${who}-${classId}`;
 
+/**
+ * How many classes a device is remembered to be the host of, and in how many as a pupil: the cookies of all of them go with
+ * each request, and servers refuse more than some 8 kB.
+ */
+const MOST_CLASSES = { host: 80, pupil: 20 } as const;
+
+/**
+ * The cookies that a device is to forget, so that there is room for one more: those of the classes that it has been in the
+ * longest.
+ *
+ * @param names of the cookies that it has, the oldest first, as browsers send them
+ */
+export function tooOld(who: 'host' | 'pupil', names: readonly string[], classId: string): string[] {
+	const [prefix, own] = [cookieFor(who, ''), cookieFor(who, classId)];
+	const others = names.filter((name) => name.startsWith(prefix) && name !== own);
+	return others.slice(0, Math.max(0, others.length + 1 - MOST_CLASSES[who]));
+}
+
 /** A key of 128 bits, which nobody guesses, in base64url. */
 export function newKey(): string {
 	return randomBytes(16).toString('base64url');

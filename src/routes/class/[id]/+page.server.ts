@@ -1,13 +1,16 @@
-import { redirect } from '@sveltejs/kit';
+import { redirect, type RequestEvent } from '@sveltejs/kit';
 
 import type { Bank } from '#lib/bank/bank.ts';
 import { endFor } from '#lib/classroom/context.ts';
 import type { Me } from '#lib/classroom/protocol.ts';
+import type { Pupil } from '#lib/classroom/pupil.ts';
+import type { ToldOwn } from '#lib/classroom/told.ts';
 import type { ClassView } from '#lib/classroom/view.ts';
 import { fromForm } from '#lib/kinds/index.ts';
 import { takeAnswer } from '#lib/server/live/answer.ts';
 import { meOf } from '#lib/server/live/enter.ts';
 import type { LiveClass } from '#lib/server/live/live-class.ts';
+import { ownIn } from '#lib/server/live/told.ts';
 import { newKey } from '#lib/server/live/tokens.ts';
 
 import { inStore, openedClass, pupilHere } from '../../class.server.ts';
@@ -33,7 +36,8 @@ export const load: PageServerLoad = async (event) => {
 		start: { id: params.id, me, view, now: opened.clock.now() },
 		course: courseOf(locals.library.find(primer, language)),
 		place: Math.max(0, Number(/^\d{1,3}$/.exec(url.searchParams.get('item') ?? '')?.[0] ?? 1) - 1),
-		postKey: newKey()
+		postKey: newKey(),
+		own: view?.phase === 'ended' ? await ownOf(event, opened, pupil) : null
 	};
 };
 
@@ -53,6 +57,12 @@ export const actions: Actions = {
 		redirect(303, `?${item === null ? '' : new URLSearchParams({ item }).toString()}`);
 	}
 };
+
+/** What a pupil has come to in a class that is over; null where that cannot be told now. */
+async function ownOf({ locals }: RequestEvent, opened: LiveClass, pupil: Pupil): Promise<ToldOwn | null> {
+	const told = await inStore(ownIn(locals.live, opened, pupil));
+	return typeof told === 'object' ? told : null;
+}
 
 /** What a form gives to a round that is open. */
 function answerIn(opened: LiveClass, round: number, form: FormData): unknown {
