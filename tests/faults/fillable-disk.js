@@ -10,6 +10,7 @@ const opened = new Set();
 let isFull = false;
 
 sqlite.DatabaseSync = class extends DatabaseSync {
+	/** @param {ConstructorParameters<typeof DatabaseSync>} given */
 	constructor(...given) {
 		super(...given);
 		opened.add(this);
