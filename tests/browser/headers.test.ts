@@ -2,6 +2,8 @@ import { connect } from 'node:net';
 
 import { expect, inject, test } from 'vitest';
 
+import { expectHeaders } from './security-headers.ts';
+
 const FORM = { 'Content-Type': 'application/x-www-form-urlencoded' };
 
 interface Asking extends RequestInit {
@@ -93,17 +95,3 @@ test('the worker’s own policy lets it ask this site for everything', async () 
 	expect(headers.get('content-security-policy')).toContain("connect-src 'self'");
 	expect(headers.get('cache-control')).toBe('no-cache');
 });
-
-function expectHeaders(headers: Headers): void {
-	const policy = headers.get('content-security-policy') ?? '';
-	expect(policy).toMatch(/default-src '(self|none)'/);
-	expect(policy).toContain("base-uri 'none'");
-	expect(policy.match(/frame-ancestors 'self'/g)).toHaveLength(1);
-	expect(headers.get('x-content-type-options')).toBe('nosniff');
-	expect(headers.get('referrer-policy')).toBe('same-origin');
-	expect(headers.get('permissions-policy')).toContain('camera=()');
-	expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
-	expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
-	expect(headers.get('x-same-for-all')).toBeNull();
-	expect(headers.get('x-powered-by')).toBeNull();
-}

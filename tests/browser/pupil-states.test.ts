@@ -204,6 +204,30 @@ describe('without a script, plain forms answer', () => {
 		});
 	}
 
+	test('and one’s own result is read at the end', async ({ newPage }) => {
+		const page = await newPage({ javaScriptEnabled: false });
+		const hosted = await hostClass({ items: [choice.id, second.id] });
+		await page.goto(`/join/${hosted.code}`);
+		await page.getByRole('textbox', { name: 'Your name' }).fill('Ada');
+		await press(page, 'Join');
+		await hosted.act({ type: 'ask', position: 0 });
+		await page.reload();
+		await give(page, choice, samples(choice).right);
+		await press(page, 'Send');
+		await hosted.act({ type: 'close', round: 1 });
+		await hosted.act({ type: 'reveal' });
+		await hosted.act({ type: 'ask', position: 1 });
+		await hosted.act({ type: 'close', round: 2 });
+		await hosted.act({ type: 'reveal' });
+		await hosted.act({ type: 'end' });
+		await page.reload();
+		await page.locator('#own-heading .big').waitFor();
+		expect(await page.locator('#own-heading .big').innerText()).toMatch(/^1/);
+		await page.getByText(words(second.stem)).first().waitFor();
+		// Nothing is taken over without a script.
+		await page.getByRole('button', { name: /^Take/ }).waitFor({ state: 'hidden' });
+	});
+
 	test('and what comes too late is told', async ({ newPage }) => {
 		const page = await newPage({ javaScriptEnabled: false });
 		const hosted = await hostClass({ items: [choice.id] });

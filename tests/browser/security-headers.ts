@@ -1,0 +1,16 @@
+import { expect } from 'vitest';
+
+/** Expects the headers that every answer has. */
+export function expectHeaders(headers: Headers): void {
+	const policy = headers.get('content-security-policy') ?? '';
+	expect(policy).toMatch(/default-src '(self|none)'/);
+	expect(policy).toContain("base-uri 'none'");
+	expect(policy.match(/frame-ancestors 'self'/g)).toHaveLength(1);
+	expect(headers.get('x-content-type-options')).toBe('nosniff');
+	expect(headers.get('referrer-policy')).toBe('same-origin');
+	expect(headers.get('permissions-policy')).toContain('camera=()');
+	expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
+	expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
+	expect(headers.get('x-same-for-all')).toBeNull();
+	expect(headers.get('x-powered-by')).toBeNull();
+}
