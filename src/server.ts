@@ -41,7 +41,7 @@ async function start(): Promise<void> {
 			services: composition.services,
 			files: new StaticFiles(fileURLToPath(new URL('client', build))),
 			pages: new RenderedOnce(handler, ({ services }) => services?.library.edition ?? 0),
-			frameAncestors: configuration.frameAncestors,
+			sites: configuration,
 			origin: configuration.origin,
 			trustProxy: configuration.trustProxy,
 			isStopping: () => isStopping

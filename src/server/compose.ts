@@ -53,9 +53,11 @@ export async function compose(configuration: Configuration, manner: Manner): Pro
 }
 
 async function composed(
-	{ bus: over, classPupils, data, databaseUrls, keepDays, measures, questions, secret: given }: Configuration,
+	configuration: Configuration,
 	{ isWatched, mayBeEmpty }: Manner
 ): Promise<Composition> {
+	const { bus: over, classPupils, data, databaseUrls, keepDays, measures, questions } = configuration;
+	const { secret: given, embedOrigins: embeddedBy } = configuration;
 	const say = (words: string): void => console.warn(words);
 	const { secret, notes } = findSecret(given, data);
 	notes.forEach(say);
@@ -86,6 +88,7 @@ async function composed(
 			const graded = exams.gradedBy(({ primer }) => now.inAllLanguages(primer.id));
 			return {
 				...{ library: now, isWatched, bus, live, exams: graded, keepDays, secret, figures },
+				embeddedBy,
 				storesState: state
 			};
 		},

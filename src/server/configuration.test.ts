@@ -11,6 +11,7 @@ test('by default the app is for this machine alone, with its own questions', () 
 		classPupils: 5000,
 		data: ownData,
 		databaseUrls: [],
+		embedOrigins: [],
 		frameAncestors: [],
 		host: '127.0.0.1',
 		keepDays: 30,
@@ -28,6 +29,7 @@ test('by default the app is for this machine alone, with its own questions', () 
 		'CLASS_PUPILS',
 		'DATA',
 		'DATABASE_URL',
+		'EMBED_ORIGINS',
 		'HOST',
 		'KEEP_DAYS',
 		'LOG',
@@ -51,6 +53,7 @@ test('each variable is taken over', () => {
 				DATABASE_URL: 'postgres://me:pw@db/points, postgres://me:pw@db2/points',
 				...{ KEEP_DAYS: '3650', LOG: 'json', METRICS: '1' }
 			},
+			EMBED_ORIGINS: 'https://c.example/ http://*.d.example',
 			FRAME_ANCESTORS: ' https://a.example/  https://*.b.example:8443 ',
 			ORIGIN: 'HTTPS://Quiz.School.example:443/',
 			...{ HOST: '::1', PORT: '0', QUESTIONS: tmpdir(), SECRET: 'tell nobody', TRUST_PROXY: '1' }
@@ -60,6 +63,7 @@ test('each variable is taken over', () => {
 		classPupils: 40,
 		data: '/kept',
 		databaseUrls: ['postgres://me:pw@db/points', 'postgres://me:pw@db2/points'],
+		embedOrigins: ['https://c.example', 'http://*.d.example'],
 		frameAncestors: ['https://a.example', 'https://*.b.example:8443'],
 		host: '::1',
 		keepDays: 3650,
@@ -90,6 +94,22 @@ test.each([
 ])('FRAME_ANCESTORS=%s is refused', (FRAME_ANCESTORS) => {
 	expect(readConfiguration({ FRAME_ANCESTORS })).toEqual({
 		problems: [expect.stringMatching(/^FRAME_ANCESTORS contains what is not a site: .* Write origins/)]
+	});
+});
+
+test('any site may show a quiz made for a frame, where that is said alone', () => {
+	expect(readConfiguration({ EMBED_ORIGINS: ' * ' })).toMatchObject({ embedOrigins: ['*'] });
+});
+
+test.each([
+	'moodle.school.example',
+	"'self'",
+	'* https://a.example',
+	'https://a.example; script-src *',
+	'null'
+])('EMBED_ORIGINS=%s is refused', (EMBED_ORIGINS) => {
+	expect(readConfiguration({ EMBED_ORIGINS })).toEqual({
+		problems: [expect.stringMatching(/^EMBED_ORIGINS contains what is not a site: .* Write origins/)]
 	});
 });
 

@@ -15,7 +15,12 @@ export interface Configuration {
 	data: string;
 	/** `DATABASE_URL`: the addresses of PostgreSQLs, with commas between them; none if a file in `data` is used. */
 	databaseUrls: readonly string[];
-	/** `FRAME_ANCESTORS`: the other sites that may show its pages in a frame, each as CSP names one. */
+	/**
+	 * `EMBED_ORIGINS`: the other sites that may show a quiz made for a frame (`/embed/…`), each as CSP names one, or `*`
+	 * for all; no other page.
+	 */
+	embedOrigins: readonly string[];
+	/** `FRAME_ANCESTORS`: the other sites that may show any of its pages in a frame, each as CSP names one. */
 	frameAncestors: readonly string[];
 	/** `HOST`: the name or address to listen on; by default this machine alone. */
 	host: string;
@@ -65,6 +70,7 @@ export function readConfiguration(environment: Environment): Configuration | { p
 		CLASS_PUPILS,
 		DATA,
 		DATABASE_URL,
+		EMBED_ORIGINS,
 		FRAME_ANCESTORS,
 		HOST,
 		KEEP_DAYS,
@@ -87,6 +93,15 @@ export function readConfiguration(environment: Environment): Configuration | { p
 	if (ORIGIN && originOf(ORIGIN) === undefined) {
 		problems.push(
 			`ORIGIN=${ORIGIN} is not where a browser finds a site. Write its protocol and its name, and no path, such as ORIGIN=https://quiz.school.example.`
+		);
+	}
+
+	const embedOrigins = (EMBED_ORIGINS ?? '').split(/\s+/).filter(Boolean);
+	const isAnySite = embedOrigins.join() === '*';
+	const noEmbedders = isAnySite ? [] : embedOrigins.filter((site) => !SITES.test(site));
+	if (noEmbedders.length > 0) {
+		problems.push(
+			`EMBED_ORIGINS contains what is not a site: ${noEmbedders.join(' ')}. Write origins with a space between them, such as EMBED_ORIGINS="https://moodle.school.example https://*.university.example", or EMBED_ORIGINS=* alone for all sites.`
 		);
 	}
 
@@ -168,7 +183,8 @@ export function readConfiguration(environment: Environment): Configuration | { p
 		classPupils: Number(classPupils),
 		data,
 		databaseUrls,
-		frameAncestors: frameAncestors.map((site) => site.replace(/\/$/, '')),
+		embedOrigins: embedOrigins.map(withoutSlash),
+		frameAncestors: frameAncestors.map(withoutSlash),
 		host,
 		keepDays: Number(keepDays),
 		logsJson: LOG === 'json',
@@ -179,6 +195,10 @@ export function readConfiguration(environment: Environment): Configuration | { p
 		secret: SECRET || undefined,
 		trustProxy: TRUST_PROXY === '1'
 	};
+}
+
+function withoutSlash(site: string): string {
+	return site.replace(/\/$/, '');
 }
 
 /** An address that is an origin alone, as a browser writes it; undefined for any other. */

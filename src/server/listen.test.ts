@@ -11,6 +11,7 @@ const configuration: Configuration = {
 	classPupils: 5000,
 	data: '',
 	databaseUrls: [],
+	embedOrigins: [],
 	frameAncestors: [],
 	host: '127.0.0.1',
 	keepDays: 30,

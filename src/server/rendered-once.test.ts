@@ -36,7 +36,7 @@ async function serve(limit?: number, editionOf = (_: IncomingMessage) => edition
 		pages: new RenderedOnce(handler, editionOf, limit),
 		trustProxy: true,
 		origin: undefined,
-		frameAncestors: [],
+		sites: { frameAncestors: [], embedOrigins: [] },
 		isStopping: () => false
 	});
 	const server = createServer(listener).listen(0, '127.0.0.1');

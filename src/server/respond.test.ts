@@ -29,7 +29,7 @@ async function serve(handler: Handler, more: Partial<Answering> = {}, files: Rec
 		pages: new RenderedOnce(handler, () => 1),
 		trustProxy: false,
 		origin: undefined,
-		frameAncestors: [],
+		sites: { frameAncestors: [], embedOrigins: [] },
 		isStopping: () => false,
 		...more
 	});
@@ -146,7 +146,9 @@ test('what goes wrong is logged without the ids of classes', async () => {
 
 test('other sites may show a page in a frame where they are named, and never the worker', async () => {
 	const frameAncestors = ['https://moodle.school.example', 'https://*.university.example'];
-	const { address } = await serve((_, response) => void response.end(), { frameAncestors });
+	const { address } = await serve((_, response) => void response.end(), {
+		sites: { frameAncestors, embedOrigins: ['https://blog.example'] }
+	});
 	const policyAt = async (path: string, init?: RequestInit) =>
 		(await fetch(address + path, init)).headers.get('content-security-policy');
 	const named = "frame-ancestors 'self' https://moodle.school.example https://*.university.example";
@@ -154,8 +156,35 @@ test('other sites may show a page in a frame where they are named, and never the
 	expect(await policyAt('/course/quiz?sitting=x')).toContain(named);
 	expect(await policyAt('/course/quiz', { method: 'POST' })).toContain(named);
 	expect(await policyAt('/service-worker.js')).toMatch(/frame-ancestors 'self'$/);
+	for (const path of ['/course', '/embed', '/course/embed/x', '/course/quiz'])
+		expect(await policyAt(path)).not.toContain('blog');
+	for (const path of ['/embed/course', '/fr/embed/course?n=3', '/pt-br/embed/course'])
+		expect(await policyAt(path)).toContain(`${named} https://blog.example`);
+	expect(await policyAt('/embed/course?/act', { method: 'POST' })).toContain(`${named} https://blog.example`);
 	const { address: plain } = await serve((_, response) => void response.end());
 	expect((await fetch(plain)).headers.get('content-security-policy')).toMatch(/frame-ancestors 'self'$/);
+});
+
+test.each([
+	['/_app/immutable/entry/embed.1.js', true],
+	['/embed/course?n=3', true],
+	['/fr/embed/course', true],
+	['/embed/embed.js', true],
+	['/course/course', true],
+	['/fr/course/quiz/items?ids=a', true],
+	['/course/quiz?n=3', false],
+	['/course/quiz/sitting', false],
+	['/course', false],
+	['/_app/version.json', false],
+	['/live/classes', false]
+])('whether pages of other sites may read %s: %s', async (path, isForAll) => {
+	const { address } = await serve((_, response) => void response.end());
+	const { headers } = await fetch(address + path);
+	expect(headers.get('access-control-allow-origin')).toBe(isForAll ? '*' : null);
+	expect(headers.get('cross-origin-resource-policy')).toBe(isForAll ? 'cross-origin' : 'same-origin');
+	const { headers: posted } = await fetch(address + path, { method: 'POST' });
+	expect(posted.get('access-control-allow-origin')).toBeNull();
+	expect(posted.get('cache-control')).toBe('no-store');
 });
 
 test('a page is compressed, an event stream is not, and goes out bit by bit', async () => {

@@ -6,7 +6,7 @@ import type { Services } from '#lib/server/services.ts';
 import { addressOf } from './address-of.ts';
 import { send } from './answer.ts';
 import { askedBy } from './asked.ts';
-import { seal } from './headers.ts';
+import { seal, type OtherSites } from './headers.ts';
 import { answerPlainly, type Exchange } from './plain.ts';
 import { refusalOf, sayPlainly } from './refuse.ts';
 import type { RenderedOnce } from './rendered-once.ts';
@@ -19,8 +19,8 @@ export interface Answering {
 	services: () => Services;
 	files: StaticFiles;
 	pages: RenderedOnce;
-	/** The other sites that may show pages in a frame, each as CSP names one. */
-	frameAncestors: readonly string[];
+	/** The other sites that may show pages in a frame. */
+	sites: OtherSites;
 	/** Where browsers find the app; if undefined, each request says it. */
 	origin: string | undefined;
 	/** Whether `X-Forwarded-Proto` and `X-Forwarded-For` come from our own proxy rather than from the client. */
@@ -36,7 +36,7 @@ export function respondWith(answering: Answering): RequestListener {
 		const asked = askedBy(request);
 		const services = answering.services();
 		request.services = services;
-		seal(response, asked, answering.frameAncestors, () => {
+		seal(response, asked, answering.sites, () => {
 			response.removeHeader(SAME_FOR_ALL);
 			if (answering.isStopping()) response.setHeader('Connection', 'close');
 		});

@@ -20,6 +20,7 @@ export function emptyServices(): Services {
 			...{ secret, keepDays: 30, mostPupils: 100, now: Date.now, ticks: Date.now }
 		}),
 		exams: new Exams({ sittings: sittingsInMemory(), now: Date.now }),
+		embeddedBy: [],
 		keepDays: 30,
 		secret,
 		storesState: () => Promise.resolve('ok'),

@@ -34,7 +34,8 @@ const RESERVED: ReadonlySet<string> = new Set([
 		'join',
 		'live',
 		'lti',
-		'metrics'
+		'metrics',
+		'oembed'
 	],
 	...['packages', 'pupil', 'readyz', 'sittings', 'static', 'teach', 'wall']
 ]);

@@ -20,6 +20,8 @@ export interface Services {
 	live: Live;
 	/** Exams, graded by this library. */
 	exams: Exams;
+	/** The other sites that may show a quiz in a frame, each as CSP names one; `*` alone for all. */
+	embeddedBy: readonly string[];
 	/** For how many days an exam or a class is kept after its end. */
 	keepDays: number;
 	/** Signs the addresses of exams, and the tokens of pupils. */

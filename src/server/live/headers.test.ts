@@ -3,7 +3,11 @@ import { expect, onTestFinished, test } from 'vitest';
 import { Device, hostClass, joinClass, serveLive, smallSetup } from './staging.ts';
 
 test('everything that is told of a class comes with all headers, whatever becomes of it', async () => {
-	const { address } = await serveLive({ answering: { frameAncestors: ['https://moodle.school.example'] } });
+	const { address } = await serveLive({
+		answering: {
+			sites: { frameAncestors: ['https://moodle.school.example'], embedOrigins: ['https://any.example'] }
+		}
+	});
 	const { host, at, code, id } = await hostClass(address);
 	const ada = await joinClass(address, id, 'Ada');
 	const stranger = new Device(address);

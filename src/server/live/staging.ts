@@ -67,7 +67,12 @@ export async function serveLive(
 				(_, response) => void response.writeHead(404).end(),
 				() => 1
 			),
-			...{ trustProxy: false, origin: undefined, frameAncestors: [], isStopping: () => false },
+			...{
+				trustProxy: false,
+				origin: undefined,
+				sites: { frameAncestors: [], embedOrigins: [] },
+				isStopping: () => false
+			},
 			...answering
 		})
 	).listen(0, '127.0.0.1');
