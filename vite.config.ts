@@ -11,6 +11,7 @@ import { development } from './src/server/development.ts';
 import { chunksByReach } from './src/setup/chunks-by-reach.js';
 import { clientPerLanguage } from './src/setup/client-per-language.js';
 import { element } from './src/setup/element.js';
+import { embedScript } from './src/setup/embed-script.js';
 import { messages } from './src/setup/messages.js';
 import { namespacesApart } from './src/setup/namespaces-apart.js';
 import { notices } from './src/setup/notices.js';
@@ -38,6 +39,8 @@ const {
 	},
 	// What several kinds of question share, whichever of them comes first, or one of them with what follows the first answer.
 	{ name: 'parts', from: ['src/lib/player/kinds/', 'src/lib/player/later.ts'], shared: true },
+	// The same in somebody else’s page.
+	{ name: 'embedded', from: ['src/routes/embed/[primer]/embed.entry.ts'] },
 	// What plans a session of self-study before its first question.
 	{ name: 'self-study', from: ['src/routes/[primer]/review/review.entry.ts', 'src/lib/store/open-study.ts'] },
 	// What keeps an answer for it, which may have to do without the network by then.
@@ -50,6 +53,7 @@ const {
 
 /** The pages with a script of their own, and the chunks that it begins with. */
 const alone = pagesAlone(root, version, {
+	embed: ['embedded', 'first-question'],
 	quiz: ['first-question'],
 	review: ['first-question', 'rolldown-runtime', 'self-study', 'valibot']
 });
@@ -101,6 +105,7 @@ export default defineConfig({
 		namedChunks,
 		chunks,
 		alone.plugin,
+		embedScript(root),
 		namespacesApart,
 		element(root, locales, shared),
 		notices(root)

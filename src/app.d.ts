@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 
 import type { Denied } from '#lib/server/exam/exams.ts';
 import type { Services } from '#lib/server/services.ts';
+import type { Theme } from '#lib/store/reading-settings.ts';
 
 import type { ExamPost } from './routes/[primer]/quiz/exam.server.ts';
 import type { Posted } from './routes/[primer]/quiz/posted.server.ts';
@@ -34,6 +35,8 @@ declare global {
 			posted?: Posted;
 			/** The result of a form post to an exam. */
 			exam?: ExamPost | Denied;
+			/** The page stands in somebody else’s, which may have chosen whether it is light or dark. */
+			embedded?: { theme: Theme | undefined };
 			/** The query of the quiz that runs on the page, for what stands around it. */
 			quiz?: string;
 			/** How soon the page loads itself again where its script does not run, in seconds; null where it need not. */

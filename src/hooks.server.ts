@@ -9,6 +9,7 @@ import { withoutIds } from '#lib/server/live/tokens.ts';
 import type { Services } from '#lib/server/services.ts';
 import { parseReadingSettings, READING_COOKIE } from '#lib/store/reading-settings.ts';
 
+import { isEmbedded } from './routes/(frame)/embedded.ts';
 import { withFrame } from './routes/(frame)/frame.server.ts';
 import { namesNoAction } from './routes/form.server.ts';
 import { inLanguage, otherAddress } from './routes/language/language.server.ts';
@@ -27,7 +28,9 @@ export const handle: Handle = ({ event, resolve }) => {
 			transformPageChunk: ({ html }) => {
 				// Posting a quiz may have changed it.
 				const look = parseReadingSettings(event.cookies.get(READING_COOKIE));
-				const reading = Object.entries(look).map(([name, chosen]) => `data-${name}="${chosen}"`);
+				const reading = Object.entries({ ...look, ...embeddedLook(event) }).map(
+					([name, chosen]) => `data-${name}="${chosen}"`
+				);
 				const page = withClientOf(language, locales, html)
 					.replace('%language%', language)
 					.replace('%direction%', getTextDirection(language))
@@ -44,6 +47,12 @@ export const handle: Handle = ({ event, resolve }) => {
 		return response;
 	});
 };
+
+/** What the look of a page in somebody else’s has of that page; nothing for any other. */
+function embeddedLook({ locals: { embedded }, route }: RequestEvent): Record<string, string> {
+	if (!isEmbedded(route.id)) return {};
+	return { embedded: '', ...(embedded?.theme && { theme: embedded.theme }) };
+}
 
 /** What the listener has attached to the request: `server.ts`, or Vite’s server in development. */
 function servicesOf({ platform }: RequestEvent): Services {

@@ -35,8 +35,10 @@ export const differentForEach = [
 	'/[primer]/quiz/sitting',
 	'/[primer]/quiz/items',
 	'/[primer]/quiz/views',
+	'/[primer]/share',
 	'/[primer]/teach',
 	'/class/[id]',
+	'/embed/[primer]',
 	'/host',
 	'/host/[id]',
 	'/host/[id]/remote',
@@ -45,6 +47,7 @@ export const differentForEach = [
 	'/join',
 	'/join/[code]',
 	'/language',
+	'/oembed',
 	'/reading',
 	'/watch'
 ];
@@ -60,6 +63,7 @@ export const notPages = [
 	'/[primer]/quiz/views',
 	'/language',
 	'/manifest.webmanifest',
+	'/oembed',
 	'/offline/list',
 	'/reading',
 	'/watch'

@@ -1,5 +1,7 @@
 import { expect, inject } from 'vitest';
 
+import { writeOptions } from '#lib/quiz/options.ts';
+
 import { measureTraffic } from '../bench/page-load.ts';
 import { test } from './browser.ts';
 import { course, courseKinds, quizPath } from './course.ts';
@@ -11,13 +13,19 @@ const KIBIBYTE = 1024;
  * and no review more than 72. These limits are the present sizes, so that any addition shows. An ordering is the largest
  * kind: it is moved and dragged, and offers the timeline.
  */
-const most = { quiz: 55.3 * KIBIBYTE, ordering: 57.4 * KIBIBYTE, review: 69.4 * KIBIBYTE };
+const most = {
+	quiz: 55.2 * KIBIBYTE,
+	ordering: 57.3 * KIBIBYTE,
+	review: 69.2 * KIBIBYTE,
+	embedded: 56.4 * KIBIBYTE,
+	embeddedOrdering: 58.4 * KIBIBYTE
+};
 
 /**
  * What may be loaded at the first touch, besides the items: the code that scores answers of all kinds and explains
  * them.
  */
-const MOST_AHEAD = 46.6 * KIBIBYTE;
+const MOST_AHEAD = 46.4 * KIBIBYTE;
 
 test.for(['', '/fr'])(
 	'the first question of each kind comes in ten requests, at “%s/”',
@@ -28,6 +36,20 @@ test.for(['', '/fr'])(
 			const { requests, bodies } = await measureTraffic(browser, address);
 			expect(requests, `requests for ${kind}`).toBeLessThanOrEqual(10);
 			const limit = kind === 'ordering' ? most.ordering : most.quiz;
+			expect(bodies, `bytes for ${kind}`).toBeLessThanOrEqual(limit);
+		}
+	}
+);
+
+test.for(['', '/fr'])(
+	'the first question of each kind in a frame comes in as many requests and bytes, at “%s/”',
+	async (language, { browser }) => {
+		for (const kind of courseKinds) {
+			const query = writeOptions({ behaviour: 'practice', count: 5, kinds: [kind], seed: 'browser' });
+			const address = `${inject('address')}${language}/embed/${course.primer.id}${query}`;
+			const { requests, bodies } = await measureTraffic(browser, address);
+			expect(requests, `requests for ${kind}`).toBeLessThanOrEqual(10);
+			const limit = kind === 'ordering' ? most.embeddedOrdering : most.embedded;
 			expect(bodies, `bytes for ${kind}`).toBeLessThanOrEqual(limit);
 		}
 	}

@@ -7,6 +7,7 @@ import { localized } from '#lib/language/addresses.ts';
 import { getLocale, type Locale } from '#lib/paraglide/runtime.js';
 import { parseReadingSettings, READING_COOKIE } from '#lib/store/reading-settings.ts';
 
+import { isEmbedded } from './embedded.ts';
 import Foot from './Foot.svelte';
 import Frame from './Frame.svelte';
 import type { Framed } from './framed.ts';
@@ -15,13 +16,15 @@ import { isPlace, placeOf } from './places.ts';
 /** The page with its frame, in the places that `app.html` keeps for it. */
 export function withFrame(html: string, event: RequestEvent): string {
 	const framed = framedFor(event);
-	const before = rendered(Frame, framed);
-	const after = framed.parts === 'whole' ? rendered(Foot, framed) : { head: '', body: '' };
+	const before = isEmbedded(event.route.id) ? NOTHING : rendered(Frame, framed);
+	const after = before !== NOTHING && framed.parts === 'whole' ? rendered(Foot, framed) : NOTHING;
 	return html
 		.replace('%frame.head%', () => before.head + after.head + looksAgain(event.locals.looksIn))
 		.replace('%frame.before%', () => before.body)
 		.replace('%frame.after%', () => after.body);
 }
+
+const NOTHING = { head: '', body: '' };
 
 /** Lets a page load itself again where its script is switched off, or too new for the browser. */
 function looksAgain(seconds: number | null = null): string {

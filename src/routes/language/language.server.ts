@@ -13,6 +13,7 @@ import {
 	type Locale
 } from '#lib/paraglide/runtime.js';
 
+import { isEmbedded } from '../(frame)/embedded.ts';
 import { languageToOffer } from '../../server/first-visit.ts';
 import { isPage } from '../same-for-all.server.ts';
 
@@ -41,6 +42,8 @@ export function otherAddress(event: RequestEvent): Response | undefined {
 		rememberLanguage(cookies, url, language);
 		redirect(307, localized(path(`/${language}`.length), language));
 	}
+	// Whoever puts a quiz into a page has chosen its language.
+	if (isEmbedded(route.id)) return undefined;
 	const asked = { method: request.method, path: url.pathname, query: url.searchParams };
 	const offered = languageToOffer(asked, Object.fromEntries(request.headers));
 	if (!isLocale(offered)) return undefined;

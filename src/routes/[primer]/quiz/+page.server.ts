@@ -1,8 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 
 import type { Bank } from '#lib/bank/bank.ts';
-import { findItem } from '#lib/bank/bank.ts';
-import { revealed } from '#lib/bank/revealed.ts';
 import { isKept } from '#lib/bank/serving.ts';
 import { LANGUAGE } from '#lib/language/choice.ts';
 import { getLocale, isLocale } from '#lib/paraglide/runtime.js';
@@ -29,10 +27,9 @@ import {
 	SITTING,
 	sittingIn,
 	TICKET,
-	views,
 	type Asked
 } from './exam.server.ts';
-import { carriedBy, withPost } from './posted.server.ts';
+import { goneOnWith, runningOf } from './running.server.ts';
 import { beginSet, doorOf, EXAM, leadToSitting, setExamIn } from './set-exam.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -87,7 +84,6 @@ export const load: PageServerLoad = async ({ params, url, locals, cookies }) => 
 			door: null
 		};
 	locals.quiz = address;
-	const items = form.items.flatMap((id) => findItem(bank, id) ?? []);
 	return {
 		notices,
 		primer,
@@ -95,15 +91,7 @@ export const load: PageServerLoad = async ({ params, url, locals, cookies }) => 
 		id: `${bank.primer.id}${address}`,
 		address,
 		afresh: writeOptions({ ...options, seed: null }),
-		form,
-		// A page with scripts requests the items when the learner begins; one without has them all on the
-		// server.
-		...(locals.posted
-			? { views: [], ...revealed(bank, items) }
-			: { views: views(form, items.slice(0, 1)), items: [], facts: [], pictures: {} }),
-		sitting: null,
-		elapsed: 0,
-		posted: locals.posted ? { ...locals.posted, reply: null } : null
+		...runningOf(bank, form, locals.posted)
 	};
 };
 
@@ -169,10 +157,6 @@ export const actions: Actions = {
 			if (sitting) locals.exam = await postToExam(locals.exams, bank, sitting, post);
 			return;
 		}
-		const { form } = asked(bank, url);
-		const now = Date.now();
-		const carried = carriedBy(post, form, now);
-		const next = withPost(bank, { form, ...carried }, post, now);
-		locals.posted = next ? { startedAt: carried.startedAt, log: next.log } : { startedAt: now, log: [] };
+		locals.posted = goneOnWith(bank, asked(bank, url).form, post);
 	}
 };

@@ -1,6 +1,7 @@
 import { isRecord } from '#lib/bank/arrived.ts';
 import { loadKinds, loadViews } from '#lib/player/kinds/index.ts';
 import { loadCertainty, loadedLater, loadLater, loadSure } from '#lib/player/load-later.ts';
+import type { QuizData } from '#lib/player/quiz-data.ts';
 
 import type ExamStart from './ExamStart.svelte';
 import type { ActionData, PageServerData } from './$types';
@@ -25,14 +26,31 @@ export interface LoadedQuiz {
  */
 export async function loadQuizPage(data: PageServerData, all: boolean): Promise<LoadedQuiz> {
 	if (data.stage === 'start') return { ExamStart: (await import('./ExamStart.svelte')).default };
-	if (data.stage !== 'running') return {};
-	const kinds = [...data.views, ...data.items].map(({ kind }) => kind);
-	if (data.form.behaviour === 'certainty') await loadCertainty();
-	const whole = all || data.posted !== null;
-	await (whole ? Promise.all([loadKinds(kinds), loadLater()]) : loadViews(kinds.slice(0, 1)));
-	if (whole && data.form.behaviour === 'certainty') await loadSure();
-	if (whole && Object.keys(data.pictures).length > 0) await loadedLater()?.loadDrawings();
+	if (data.stage === 'running') await loadRunning(data, all);
 	return {};
+}
+
+/**
+ * Loads what a running quiz is drawn with.
+ *
+ * @param all as {@link loadQuizPage} takes it
+ */
+export async function loadRunning(
+	{
+		views,
+		items,
+		pictures,
+		form,
+		posted
+	}: Pick<QuizData, 'views' | 'items' | 'pictures' | 'form' | 'posted'>,
+	all: boolean
+): Promise<void> {
+	const kinds = [...views, ...items].map(({ kind }) => kind);
+	if (form.behaviour === 'certainty') await loadCertainty();
+	const whole = all || posted !== null;
+	await (whole ? Promise.all([loadKinds(kinds), loadLater()]) : loadViews(kinds.slice(0, 1)));
+	if (whole && form.behaviour === 'certainty') await loadSure();
+	if (whole && Object.keys(pictures).length > 0) await loadedLater()?.loadDrawings();
 }
 
 /** Tells what the server tells the page of a quiz from anything else. */
