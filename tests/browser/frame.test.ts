@@ -25,6 +25,7 @@ const pages: Record<string, string | undefined> = {
 	[`${home}/facts`]: undefined,
 	[`${home}/print`]: undefined,
 	[`${home}/teach`]: undefined,
+	[`${home}/share`]: undefined,
 	[`${home}/teach/results`]: undefined,
 	'/host': undefined,
 	'/settings': undefined,

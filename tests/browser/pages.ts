@@ -30,6 +30,7 @@ export const pages = {
 	foldSheets: { path: `${home}/print?make=fold&points=1`, whole: '.paper' },
 	teach: { path: `${home}/teach?seed=a`, whole: '.desk button.primary' },
 	byHand: { path: `${home}/teach?pick=hand`, whole: '.none' },
+	share: { path: `${home}/share?seed=a`, whole: 'textarea + .copy button' },
 	results: { path: `${home}/teach/results`, whole: 'textarea' },
 	host: { path: '/host?seed=a', whole: '.host form button.primary' },
 	hostByHand: { path: '/host?pick=hand&pace=own&set=1', whole: '.host .choices label' },

@@ -3,13 +3,13 @@ import * as m from '#lib/paraglide/messages.js';
 import { addressOf } from '../../address-of.ts';
 
 /** The pages for teachers, in the order in which they lead to one another. */
-export type TeachPage = 'link' | 'class' | 'results' | 'print' | 'bank';
+export type TeachPage = 'link' | 'share' | 'class' | 'results' | 'print' | 'bank';
 
 /**
  * The pages for teachers of a primer, in words and with their addresses.
  *
  * @param offer whether there is a report on the questions to show, and whether the course is for exams alone, so that
- * nothing of it can be printed or asked in class
+ * nothing of it can be printed, asked in class or put elsewhere
  */
 export function teachPages(
 	primer: string,
@@ -27,8 +27,13 @@ export function teachPages(
 		...{ name: 'class' as const, words: m.host_teach_link() },
 		address: `${addressOf('/host')}?course=${encodeURIComponent(primer)}`
 	};
+	const share = {
+		...{ name: 'share' as const, words: m.share_nav() },
+		address: addressOf('/[primer]/share', { primer })
+	};
 	return [
 		{ name: 'link', words: m.teach_nav_link(), address: addressOf('/[primer]/teach', { primer }) },
+		...(offer.examsAlone ? [] : [share]),
 		...(offer.examsAlone ? [] : [inClass]),
 		{
 			name: 'results',
