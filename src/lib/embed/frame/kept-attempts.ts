@@ -1,17 +1,18 @@
 import type { AttemptKeeping, AttemptPlace } from '#lib/player/host.ts';
 
+import { KEPT_BY_FRAMES } from './kept-before.ts';
+
 /** What is needed of the storage of a page. */
 export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
 /** Where a frame keeps its attempts. */
-export interface KeptAttempts extends AttemptKeeping {
+export interface KeptAttempts extends Pick<AttemptKeeping, 'open'> {
 	/** The address of the attempt that goes on, of those at a quiz that each learner gets a draw of; undefined if none does. */
 	underWay: (quiz: string) => string | undefined;
 	/** Deletes an attempt, as if it had never begun. */
 	forget: (id: string) => void;
 }
 
-const PREFIX = 'five-points-frame';
 /** How many attempts are kept; then those that were changed longest ago go. */
 const MOST = 40;
 
@@ -36,8 +37,8 @@ interface Kept {
 export function keptAttempts(shelf: () => Shelf, quizOf: (address: string) => string): KeptAttempts {
 	const usable = whatIsUsable(shelf);
 	const place = usable ?? inMemory();
-	const keyOf = (id: string): string => `${PREFIX} ${id}`;
-	const asideOf = (id: string): string => `${PREFIX}-aside ${id}`;
+	const keyOf = (id: string): string => `${KEPT_BY_FRAMES} ${id}`;
+	const asideOf = (id: string): string => `${KEPT_BY_FRAMES}-aside ${id}`;
 	const read = (id: string): Kept | undefined => keptIn(place.getItem(keyOf(id)));
 	const later = <T>(work: () => T): Promise<T> => Promise.resolve().then(work);
 
@@ -65,7 +66,6 @@ export function keptAttempts(shelf: () => Shelf, quizOf: (address: string) => st
 		removeSetAside: (id) => later(() => place.removeItem(asideOf(id)))
 	};
 	return {
-		mayHold: () => later(() => keysOf(place).length > 0),
 		open: () => Promise.resolve(attempts),
 		underWay: (quiz) =>
 			keysOf(place)
@@ -80,8 +80,8 @@ export function keptAttempts(shelf: () => Shelf, quizOf: (address: string) => st
 function whatIsUsable(shelf: () => Shelf): Shelf | undefined {
 	try {
 		const found = shelf();
-		found.setItem(`${PREFIX}?`, '');
-		found.removeItem(`${PREFIX}?`);
+		found.setItem(`${KEPT_BY_FRAMES}?`, '');
+		found.removeItem(`${KEPT_BY_FRAMES}?`);
 		return found;
 	} catch {
 		return undefined;
@@ -90,7 +90,7 @@ function whatIsUsable(shelf: () => Shelf): Shelf | undefined {
 
 function keysOf(shelf: Shelf): string[] {
 	return Array.from({ length: shelf.length }, (_, index) => shelf.key(index) ?? '').filter((key) =>
-		key.startsWith(`${PREFIX} `)
+		key.startsWith(`${KEPT_BY_FRAMES} `)
 	);
 }
 

@@ -1,10 +1,7 @@
-import { loadRunning } from '../../[primer]/quiz/quiz-page.ts';
+import { drawEmbedPage } from './embed-page.ts';
 import type { PageLoad } from './$types';
 
 /** The page has a script of its own. */
 export const csr = false;
 
-export const load: PageLoad = async ({ data }) => {
-	await loadRunning(data.quiz, true);
-	return data;
-};
+export const load: PageLoad = async ({ data }) => ({ ...data, loaded: await drawEmbedPage(data, true) });

@@ -1,7 +1,9 @@
 import { isRecord } from '#lib/bank/arrived.ts';
-import { keptAttempts } from '#lib/embed/frame/kept-attempts.ts';
+import { mayHoldAttempts } from '#lib/embed/frame/kept-before.ts';
+import type { KeptAttempts } from '#lib/embed/frame/kept-attempts.ts';
 
 import { loadRunning } from '../../[primer]/quiz/quiz-page.ts';
+import type Waiting from './Waiting.svelte';
 import type { PageServerData } from './$types';
 
 /** What the server tells the page of a quiz in a frame. */
@@ -10,32 +12,49 @@ export type EmbedPageData = PageServerData;
 /** Marks an address that goes on with an attempt, which the page around did not name. */
 const TAKEN_UP = '#taken-up';
 
-/** The attempts in frames, as this device keeps them. */
-export const attemptsHere = (course: string) =>
-	keptAttempts(
+/** Whether this device may hold attempts in frames from before. */
+export const mayHold = (): boolean => mayHoldAttempts(() => localStorage);
+
+/** The attempts in frames at a course, as this device keeps them. */
+export async function openAttempts(course: string): Promise<KeptAttempts> {
+	const { keptAttempts } = await import('#lib/embed/frame/kept-attempts.ts');
+	return keptAttempts(
 		() => localStorage,
 		(address) => quizOf(course, address)
 	);
+}
 
 /** Whether the address of the frame names what draws its quiz, and not an attempt that was under way. */
 export function isFixed({ quiz }: EmbedPageData): boolean {
 	return quiz.isSeeded && location.hash !== TAKEN_UP;
 }
 
+/** What the page is drawn with. */
+export interface LoadedEmbed {
+	/** What stands there until the quiz is begun, if it waits for that. */
+	Waiting?: typeof Waiting;
+}
+
 /**
  * Loads what the page is drawn with. Where each visit is a draw of its own, it goes on with the one that is under way on
  * this device instead, if any.
  */
-export async function loadEmbedPage(data: EmbedPageData): Promise<void> {
+export async function loadEmbedPage(data: EmbedPageData): Promise<LoadedEmbed> {
 	const { quiz } = data;
-	const underWay = quiz.isSeeded
-		? undefined
-		: attemptsHere(quiz.primer.id).underWay(quizOf(quiz.primer.id, quiz.address));
+	const course = quiz.primer.id;
+	const attempts = quiz.isSeeded || !mayHold() ? undefined : await openAttempts(course);
+	const underWay = attempts?.underWay(quizOf(course, quiz.address));
 	if (underWay !== undefined) {
 		location.replace(underWay + TAKEN_UP);
 		await new Promise(() => undefined);
 	}
-	await loadRunning(quiz, false);
+	return drawEmbedPage(data, false);
+}
+
+/** Loads what the page is drawn with. @param all whether that is everything: on the server */
+export async function drawEmbedPage({ quiz }: EmbedPageData, all: boolean): Promise<LoadedEmbed> {
+	await loadRunning(quiz, all);
+	return quiz.waits ? { Waiting: (await import('./Waiting.svelte')).default } : {};
 }
 
 /** Tells what the server tells the page from anything else. */

@@ -1,0 +1,106 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
+
+import { test as withBrowser } from './browser.ts';
+import { course, editionIn, words } from './course.ts';
+import { expectLive, openLive } from './learner.ts';
+import { parentSite, quizFrame } from './parent-page.ts';
+import { startServer, type RunningServer } from './serve.ts';
+
+let server: RunningServer;
+beforeAll(async () => {
+	server = await startServer({ EMBED_ORIGINS: '*' });
+});
+afterAll(() => server.stop());
+
+const test = withBrowser.extend('page', ({ newPage }) =>
+	newPage({ baseURL: server.address, permissions: ['clipboard-read', 'clipboard-write'] })
+);
+
+const share = `/${course.primer.id}/share`;
+const codeOf = (page: Page, name: string) =>
+	page.getByRole('textbox', { name: `Code: ${name}` }).inputValue();
+
+test('what is chosen is in the address, in the code, and in the preview', async ({ page }) => {
+	await openLive(page, `${share}?seed=a`);
+	await page.getByRole('radio', { name: /^Retry/ }).check();
+	await page.waitForURL(/behaviour=retry/);
+	await page.getByRole('spinbutton', { name: 'Questions' }).fill('3');
+	await page.getByRole('spinbutton', { name: 'Questions' }).press('Enter');
+	await page.waitForURL(/[?&]n=3(&|$)/);
+	await page.getByLabel('Colours').selectOption('dark');
+	await page.waitForURL(/theme=dark/);
+	await page.getByRole('combobox', { name: 'Language' }).selectOption('fr');
+	await page.waitForURL(/lang=fr/);
+	const address = `${server.address}/fr/embed/${course.primer.id}?behaviour=retry&n=3&seed=a&theme=dark`;
+	for (const name of ['As high as the quiz', 'In a frame of one size'])
+		await expect.poll(() => codeOf(page, name)).toContain(address.replaceAll('&', '&amp;'));
+	expect(await codeOf(page, 'A link')).toContain(`/fr/${course.primer.id}/quiz?behaviour=retry`);
+	const preview = await quizFrame(page, '/fr/embed/');
+	expect(preview.url()).toBe(address);
+	expect(await preview.locator('html').getAttribute('data-theme')).toBe('dark');
+	const french = await editionIn('fr');
+	const stem = (await preview.getByRole('heading', { level: 1 }).innerText()).replaceAll(/\s+/g, ' ');
+	expect(french.items.map((item) => words(item.stem))).toContain(stem);
+	// It is as high as the quiz.
+	const room = async () => (await (await preview.frameElement()).boundingBox())?.height ?? 0;
+	const content = await preview.evaluate(() => document.body.getBoundingClientRect().height);
+	await expect.poll(async () => Math.abs((await room()) - content)).toBeLessThan(5);
+	// Loaded again, it is the same.
+	await page.reload();
+	expect(await codeOf(page, 'In a frame of one size')).toContain(address.replaceAll('&', '&amp;'));
+});
+
+test('the code is copied, and is a quiz in somebody else’s page', async ({ page }) => {
+	await openLive(page, `${share}?seed=a&n=2`);
+	await page.getByRole('button', { name: 'Copy the code: As high as the quiz' }).click();
+	await page.getByRole('status').getByText('Copied.').waitFor();
+	const copied = await page.evaluate(() => navigator.clipboard.readText());
+	expect(copied).toBe(await codeOf(page, 'As high as the quiz'));
+	const site = await parentSite({ '/': copied, '/plain': await codeOf(page, 'In a frame of one size') });
+	for (const path of ['/', '/plain']) {
+		await page.goto(site.address + path);
+		const frame = await quizFrame(page, '/embed/');
+		await frame.getByRole('button', { name: 'Check' }).waitFor();
+		const title = await page.locator('iframe').getAttribute('title');
+		expect(title).toContain(course.primer.title);
+	}
+});
+
+test('without a script, each choice is a press of a button', async ({ newPage }) => {
+	const page = await newPage({ javaScriptEnabled: false, baseURL: server.address });
+	await page.goto(`${share}?seed=a`);
+	await page.getByLabel('Colours').selectOption('light');
+	await page.getByRole('button', { name: 'Show what this gives' }).click();
+	await page.waitForURL(/theme=light/);
+	expect(await codeOf(page, 'In a frame of one size')).toContain('theme=light');
+	expect(await page.getByRole('button', { name: /^Copy/ }).count()).toBe(0);
+});
+
+test('it is among the pages for teachers, and says whose claim a score is', async ({ page }) => {
+	await page.goto(`/${course.primer.id}/teach`);
+	await page.getByRole('link', { name: 'Into your course' }).click();
+	await page.getByRole('heading', { level: 1, name: 'Into your course' }).waitFor();
+	await page.getByText('the learner’s own claim').waitFor();
+	await page.getByText('This server lets any site show the quiz in a frame.').waitFor();
+});
+
+describe('which sites may show it', () => {
+	test.for([
+		['', /lets no other site show/],
+		[
+			'https://a.example https://*.b.example',
+			/these sites .*: https:\/\/a\.example, https:\/\/\*\.b\.example\./
+		]
+	] as const)('EMBED_ORIGINS=%s', async ([origins, words], { newPage }) => {
+		const other = await startServer({ EMBED_ORIGINS: origins });
+		try {
+			const page = await newPage({ baseURL: other.address });
+			await page.goto(share);
+			await expectLive(page);
+			await page.getByText(words).waitFor();
+		} finally {
+			await other.stop();
+		}
+	});
+});
