@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 
 import { build } from 'vite';
 
@@ -24,8 +25,15 @@ export function embedScript(root) {
 				}, next);
 			});
 		},
-		async generateBundle() {
-			this.emitFile({ type: 'asset', fileName: ADDRESS, source: await built(root) });
+		// What builds the element begins by emptying the folder that both are in.
+		writeBundle: {
+			order: 'post',
+			sequential: true,
+			async handler({ dir = '' }) {
+				const file = join(dir, ADDRESS);
+				await mkdir(dirname(file), { recursive: true });
+				await writeFile(file, await built(root));
+			}
 		}
 	};
 }

@@ -14,8 +14,8 @@ const KIBIBYTE = 1024;
  * kind: it is moved and dragged, and offers the timeline.
  */
 const most = {
-	quiz: 55.3 * KIBIBYTE,
-	ordering: 57.4 * KIBIBYTE,
+	quiz: 55.4 * KIBIBYTE,
+	ordering: 57.5 * KIBIBYTE,
 	review: 69.3 * KIBIBYTE,
 	embedded: 57.6 * KIBIBYTE,
 	embeddedOrdering: 59.8 * KIBIBYTE
