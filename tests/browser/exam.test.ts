@@ -30,6 +30,23 @@ test('an exam says what it will be like before its time begins', async ({ page }
 	expect(await page.getByRole('timer').count()).toBe(0);
 });
 
+test.for(['', '/fr'])(
+	'on a phone an exam can be begun without scrolling, and says what is kept where it is asked for, at “%s/”',
+	async (language, { newPage }) => {
+		const page = await newPage({ viewport: { width: 390, height: 844 } });
+		await page.goto(language + quizPath({ behaviour: 'exam', count: 10, minutes: 15 }));
+		const begin = page.getByRole('button', { name: /^(Begin|Commencer)$/ });
+		const places = await page.locator('header nav').boundingBox();
+		const foot = () => begin.evaluate((button) => button.getBoundingClientRect().bottom);
+		expect(await foot()).toBeLessThanOrEqual(places?.y ?? 0);
+		const kept = page.getByText(/, (without your name|sans votre nom), /);
+		expect(await kept.isVisible()).toBe(false);
+		await page.getByText(/^(What is kept|Ce qui est conservé)$/).click();
+		await kept.waitFor();
+		expect(await foot()).toBeLessThanOrEqual(places?.y ?? 0);
+	}
+);
+
 test.for([true, false])(
 	'extra time can be chosen where an exam begins, with script: %j',
 	async (javaScriptEnabled, { newPage }) => {
