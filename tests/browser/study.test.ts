@@ -8,9 +8,18 @@ import type { FactState } from '#lib/review/state.ts';
 import { expectAccessible, test } from './browser.ts';
 import { course, itemOf, itemsAskedAt, quizPath, spaced, words } from './course.ts';
 import { savedText } from './device.ts';
-import { answer, answerAndCheck, expectFocus, openLive, press, question, sayCertainty } from './learner.ts';
+import {
+	answer,
+	answerAndCheck,
+	expectFocus,
+	expectLive,
+	openLive,
+	press,
+	question,
+	sayCertainty
+} from './learner.ts';
 import { seedStudy } from './seed-study.ts';
-import { mastered } from './some-learner.ts';
+import { inTheMiddle, mastered } from './some-learner.ts';
 import { closing, expectAnswers, itemAsked, setClock, studyPath, studySession } from './studying.ts';
 
 const always = () => true;
@@ -322,14 +331,36 @@ test('a question of adaptive practice that is skipped gives way to another, and 
 });
 
 test('a learner can also say how sure they are', async ({ page }) => {
-	await page.goto(studyPath('learn/1'));
-	await press(page, 'Begin the questions');
-	await page.getByRole('link', { name: 'Also say how sure you are' }).click();
-	await press(page, 'Begin the questions');
+	for (const isLive of [true, false]) {
+		// Before its script is live, the page begins by reloading itself, and keeps the choice.
+		await page.goto(studyPath('learn/1'), { waitUntil: isLive ? 'load' : 'commit' });
+		if (isLive) await expectLive(page);
+		await page.getByRole('checkbox', { name: 'Also say how sure you are' }).check();
+		await press(page, 'Begin the questions');
+		const item = await itemAsked(page);
+		await sayCertainty(page, 1);
+		await answerAndCheck(page, item, samples(item).right);
+		await page.getByRole('region', { name: /^Right/ }).waitFor();
+		// Nothing leads out of the lesson.
+		expect(await page.getByText(/how sure you are$/).count()).toBe(0);
+	}
+});
+
+test('who is asked today says how sure they are from the first question on, or not at all', async ({
+	page
+}) => {
+	await page.clock.setFixedTime(NOON);
+	await openLive(page, `/${course.primer.id}`);
+	await seedStudy(page, inTheMiddle);
+	await page.goto(studyPath('review'));
+	const choice = page.getByRole('link', { name: 'Also say how sure you are' });
+	await choice.click();
 	const item = await itemAsked(page);
+	await page.getByRole('link', { name: 'Without saying how sure you are' }).waitFor();
 	await sayCertainty(page, 1);
 	await answerAndCheck(page, item, samples(item).right);
 	await page.getByRole('region', { name: /^Right/ }).waitFor();
+	expect(await page.getByRole('link', { name: /how sure you are$/ }).count()).toBe(0);
 });
 
 test('without a script the text is there, with a link to a quiz that needs none', async ({ newPage }) => {
