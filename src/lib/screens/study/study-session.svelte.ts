@@ -19,6 +19,9 @@ import type { StudySubject, StudyWorld, ToldAtEnd } from './study-data.ts';
  */
 export type StudyPhase = 'opening' | 'asking' | 'nothing' | 'over' | 'unreachable' | 'outdated';
 
+/** How many rounds ask for the same at most: what is still wrong then is left to the review, which asks it anyway. */
+const MOST_ROUNDS = 2;
+
 /** How long the end of a session waits for what it has moved, in milliseconds: it says more with it, and enough without. */
 const PATIENCE = 1500;
 
@@ -83,7 +86,8 @@ export class StudySession {
 	async #planOn(): Promise<void> {
 		await this.#keeping;
 		try {
-			const items = await this.#planner.next(this.answered, this.#asked);
+			const isEnough = this.#planner.asksAgain && this.#rounds >= MOST_ROUNDS;
+			const items = isEnough ? [] : await this.#planner.next(this.answered, this.#asked);
 			this.lasting = this.#world.lasting();
 			if (items.length === 0) await this.#close(this.#asked.length > 0 ? 'over' : 'nothing');
 			else await this.#ask(items);
@@ -155,6 +159,13 @@ export class StudySession {
 	/** Whether the present round asks again for what went wrong in this session. */
 	get isAgain(): boolean {
 		return this.#planner.asksAgain && this.#rounds > 1;
+	}
+
+	/** What its learner is told to have done of how much: a round that asks again counts for itself. */
+	get counted(): Pick<StudySession, 'answered' | 'before' | 'planned'> {
+		const { answered, before, planned } = this;
+		if (!this.isAgain) return { answered, before, planned };
+		return { answered: answered.slice(before), before: 0, planned: planned - before };
 	}
 
 	/** The facts of all items so far. */

@@ -10,6 +10,7 @@ import { publicView } from '#lib/kinds/index.ts';
 import { newEntry } from '#lib/quiz/entry.ts';
 
 import type { Planner } from '#lib/study/planner.ts';
+import { placeInWords } from './place-words.ts';
 import type { StudyWorld } from './study-data.ts';
 import { StudySession } from './study-session.svelte.ts';
 
@@ -85,6 +86,26 @@ describe('a session', () => {
 		await session.finished();
 		expect([session.phase, session.nextDue]).toEqual(['over', '2026-12-03']);
 		expect(session.isBrokenOff).toBe(false);
+	});
+
+	test('counts what it asks again for itself, and leaves to the review what stays wrong', async () => {
+		const planner = asking([one, two], [one, two], [one]);
+		const session = begun(planner);
+		const place = () => placeInWords(session, session.answered.length - session.before);
+		await session.goOn();
+		expect(place()).toBe('Question 1 of 2');
+		answer(session, one, 0);
+		expect(place()).toBe('Question 2 of 2');
+		answer(session, two, 0);
+		await session.finished();
+		expect(place()).toBe('Once more: 1 of 2');
+		answer(session, one, 0);
+		expect(place()).toBe('Once more: 2 of 2');
+		expect(session.counted.answered.map(({ item }) => item)).toEqual([one.id]);
+		answer(session, two, 1);
+		await session.finished();
+		expect([session.phase, session.isBrokenOff]).toEqual(['over', false]);
+		expect(planner.next).toHaveBeenCalledTimes(2);
 	});
 
 	test('says that there is nothing to ask', async () => {
