@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 
 import { cellLevels, type CellLevel } from '#lib/review/mastery.ts';
 
-import { arcPath, arcsOf } from './ring.ts';
+import { arcOutline, arcPath, arcsOf } from './ring.ts';
 
 const none: Record<CellLevel, number> = { unseen: 0, seen: 0, familiar: 0, proficient: 0, mastered: 0 };
 
@@ -37,6 +37,13 @@ describe('the arcs of a ring', () => {
 				expect(arcs.at(-1)?.to).toBe(total === 0 ? undefined : 1);
 				arcs.slice(1).forEach(({ from }, place) => expect(from).toBe(arcs[place]?.to));
 			})
+		);
+	});
+
+	test('have an outline: out along one edge, and back along the other', () => {
+		const box = { middle: 50, inner: 30, outer: 40, gap: 0 };
+		expect(arcOutline({ from: 0, to: 0.25 }, box)).toBe(
+			'M50.00 10.00A40 40 0 0 1 90.00 50.00L80.00 50.00A30 30 0 0 0 50.00 20.00Z'
 		);
 	});
 

@@ -39,18 +39,43 @@ export function arcsOf({ counts, total }: Pick<Mastery, 'counts' | 'total'>): Ar
  * @param gap how much is left open at the end, in the units of the box
  */
 export function arcPath(
-	{ from, to }: Pick<Arc, 'from' | 'to'>,
+	arc: Pick<Arc, 'from' | 'to'>,
 	{ middle, radius, gap }: { middle: number; radius: number; gap: number }
 ): string {
-	const opened = Math.min(gap / (2 * Math.PI * radius), (to - from) / 2) / 2;
-	const at = (share: number) => {
-		const angle = 2 * Math.PI * share - Math.PI / 2;
-		return [middle + radius * Math.cos(angle), middle + radius * Math.sin(angle)]
-			.map((coordinate) => coordinate.toFixed(2))
-			.join(' ');
-	};
+	const [from, to] = opened(arc, gap / (2 * Math.PI * radius));
+	const large = to - from > 0.5 ? 1 : 0;
+	return `M${at(from, middle, radius)}A${radius} ${radius} 0 ${large} 1 ${at(to, middle, radius)}`;
+}
+
+/**
+ * The outline of an arc of some thickness as a path around the middle of a box.
+ *
+ * @param middle both coordinates of the middle
+ * @param inner the radius of its inner edge
+ * @param outer the radius of its outer edge
+ * @param gap how much is left open at the end, in the units of the box
+ */
+export function arcOutline(
+	arc: Pick<Arc, 'from' | 'to'>,
+	{ middle, inner, outer, gap }: { middle: number; inner: number; outer: number; gap: number }
+): string {
+	const [from, to] = opened(arc, gap / (2 * Math.PI * inner));
+	const large = to - from > 0.5 ? 1 : 0;
+	const out = `M${at(from, middle, outer)}A${outer} ${outer} 0 ${large} 1 ${at(to, middle, outer)}`;
+	return `${out}L${at(to, middle, inner)}A${inner} ${inner} 0 ${large} 0 ${at(from, middle, inner)}Z`;
+}
+
+/** Where an arc begins and ends once a share of the ring is left open at its ends. */
+function opened({ from, to }: Pick<Arc, 'from' | 'to'>, share: number): [from: number, to: number] {
+	const open = Math.min(share, (to - from) / 2) / 2;
 	// An arc of an SVG path cannot come back to where it began.
-	const end = to - from >= 1 ? to - Math.max(opened, 0.001) : to - opened;
-	const large = end - from - opened > 0.5 ? 1 : 0;
-	return `M${at(from + opened)}A${radius} ${radius} 0 ${large} 1 ${at(end)}`;
+	return [from + open, to - from >= 1 ? to - Math.max(open, 0.001) : to - open];
+}
+
+/** The place on a circle at a share of it, clockwise from the top. */
+function at(share: number, middle: number, radius: number): string {
+	const angle = 2 * Math.PI * share - Math.PI / 2;
+	return [middle + radius * Math.cos(angle), middle + radius * Math.sin(angle)]
+		.map((coordinate) => coordinate.toFixed(2))
+		.join(' ');
 }
