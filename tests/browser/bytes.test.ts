@@ -14,11 +14,11 @@ const KIBIBYTE = 1024;
  * kind: it is moved and dragged, and offers the timeline.
  */
 const most = {
-	quiz: 55.7 * KIBIBYTE,
-	ordering: 57.8 * KIBIBYTE,
-	review: 69.5 * KIBIBYTE,
-	embedded: 57.8 * KIBIBYTE,
-	embeddedOrdering: 60 * KIBIBYTE
+	quiz: 55.9 * KIBIBYTE,
+	ordering: 58.0 * KIBIBYTE,
+	review: 69.7 * KIBIBYTE,
+	embedded: 58.0 * KIBIBYTE,
+	embeddedOrdering: 60.2 * KIBIBYTE
 };
 
 /**

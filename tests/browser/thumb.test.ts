@@ -1,13 +1,13 @@
-import type { Locator } from 'playwright-core';
-import { expect } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
 
 import type { Item } from '#lib/bank/item.ts';
 import { samples, type KindName } from '#lib/kinds/index.ts';
 
 import { cutIn, readWith, test, tooWide } from './browser.ts';
-import { course, itemOfKind, quizPath } from './course.ts';
+import { course, editionIn, itemAskedAt, itemOfKind, quizPath } from './course.ts';
 import { give } from './give.ts';
-import { openLive, press, question, verdict } from './learner.ts';
+import { answer, beginExam, openLive, press, question, verdict } from './learner.ts';
 
 const highlight = itemOfKind('highlight');
 
@@ -96,6 +96,84 @@ test.for(['en', 'fr'])(
 		}
 	}
 );
+
+describe.each(['', '/fr'])('in one row of a phone, apart from each other, at “%s/”', (language) => {
+	const item = itemOfKind('single-choice');
+	const others = course.items
+		.filter(({ kind, id }) => kind === 'single-choice' && id !== item.id)
+		.slice(0, 2);
+	const path = (behaviour: 'exam' | 'certainty' | 'practice' | 'retry') =>
+		language + quizPath({ behaviour, items: [item.id, ...others.map(({ id }) => id)], seed: 'row' });
+
+	/** The first item as it is shown. */
+	async function askedFirst(behaviour: 'certainty' | 'retry'): Promise<Item> {
+		const { id } = itemAskedAt(path(behaviour), 1);
+		const { items } = language === '' ? course : await editionIn('fr');
+		const shown = items.find((each) => each.id === id);
+		if (!shown) throw new Error(`There is no ${id}.`);
+		return shown;
+	}
+
+	async function expectRow(page: Page, what: string): Promise<void> {
+		for (const width of [360, 390]) {
+			await page.setViewportSize({ width, height: 780 });
+			const buttons = await page.locator('.actions button').all();
+			const boxes = await Promise.all(
+				buttons.map(async (button) => (await button.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 })
+			);
+			expect(boxes.length).toBeGreaterThan(2);
+			const middles = boxes.map(({ y, height }) => Math.round(y + height / 2));
+			expect(Math.max(...middles) - Math.min(...middles), `rows of ${what}, ${width} px`).toBeLessThan(3);
+			expect(boxes[0]?.height).toBeGreaterThanOrEqual(44);
+			for (const [place, box] of boxes.entries()) {
+				expect(box.width).toBeGreaterThanOrEqual(24);
+				expect(box.height).toBeGreaterThanOrEqual(24);
+				const before = boxes[place - 1];
+				if (before) expect(box.x - before.x - before.width, `gaps of ${what}`).toBeGreaterThanOrEqual(6);
+			}
+			for (const button of buttons)
+				expect(await button.evaluate((each) => each.scrollWidth - each.clientWidth)).toBeLessThanOrEqual(1);
+			expect(await tooWide(page)).toBe(0);
+		}
+	}
+
+	test('while tries are running', async ({ newPage }) => {
+		const page = await newPage({ viewport: { width: 390, height: 780 } });
+		await openLive(page, path('retry'));
+		const asked = await askedFirst('retry');
+		await expectRow(page, 'retry');
+		await answer(page, asked, samples(asked).wrong);
+		await press(page, /^(Check|Vérifier)$/);
+		await page.getByRole('button', { name: /^(Show the answer|Voir la réponse)$/ }).waitFor();
+		await expectRow(page, 'retry after a wrong try');
+	});
+
+	test('in an exam, to its last question', async ({ newPage }) => {
+		const page = await newPage({ viewport: { width: 390, height: 780 } });
+		await page.goto(path('exam'));
+		await beginExam(page);
+		await expectRow(page, 'exam');
+		for (let place = 0; place < 2; place++) await press(page, /^(Next|Suivante)$/);
+		await page.getByRole('button', { name: /^(Look over and hand in|Relire et rendre)$/ }).waitFor();
+		await expectRow(page, 'the last question of an exam');
+	});
+
+	test('where one says how sure one is, and once it is answered', async ({ newPage }) => {
+		const page = await newPage({ viewport: { width: 390, height: 780 } });
+		await openLive(page, path('certainty'));
+		await expectRow(page, 'certainty');
+		const asked = await askedFirst('certainty');
+		await answer(page, asked, samples(asked).right);
+		await page
+			.getByRole('group', { name: /^(How sure|Quel) / })
+			.getByRole('radio')
+			.first()
+			.check();
+		await press(page, /^(Check|Vérifier)$/);
+		await page.getByRole('button', { name: /^(Next question|Question suivante)$/ }).waitFor();
+		await expectRow(page, 'what was answered');
+	});
+});
 
 /** The middle of a line of words to mark, once it is in the middle of the window, and how tall it is; lines count from 0. */
 function lineOf(span: Locator, line: number): Promise<{ x: number; y: number; height: number }> {
