@@ -45,6 +45,16 @@ test.for(['', '/fr'])(
 				expect(box?.y).toBeGreaterThan(0);
 				expect((box?.y ?? Infinity) + (box?.height ?? 0)).toBeLessThanOrEqual(places?.y ?? 0);
 			}
+			// Nor do they lie over what is read, unless it is longer than the room above them.
+			const hidden = () =>
+				page.evaluate(() => {
+					const [card, bar] = ['article', '.judgements'].map((each) =>
+						document.querySelector(each)?.getBoundingClientRect()
+					);
+					if (!card || !bar) return Infinity;
+					return Math.max(0, card.height > bar.top ? card.top - 20 : card.bottom - bar.top);
+				});
+			await expect.poll(hidden).toBe(0);
 			await judgements.last().click();
 			await judgements.first().waitFor({ state: 'hidden' });
 		}

@@ -7,6 +7,8 @@ import { dealt } from '#lib/review/deck.ts';
 
 import Cards from './Cards.svelte';
 
+Element.prototype.scrollIntoView = () => undefined;
+
 const source = { title: 'A later paper', address: 'https://example.org/later' };
 
 /** Facts whose claims and cues tell them apart: a, b and c. */
@@ -76,21 +78,27 @@ test('a card is judged only after it was turned, by its buttons and by their key
 	shows(`What is ${order[0]}?`);
 	shows('Card 1 of 3');
 	await user.keyboard(' ');
-	for (const name of [/^Not yet/, /^Knew it/])
-		expect(screen.getByRole('button', { name })).toHaveClass('primary');
+	expect(screen.getByRole('button', { name: /^Knew it/ })).toHaveClass('primary');
+	expect(screen.getByRole('button', { name: /^Not yet/ })).not.toHaveClass('primary');
 	expect(screen.getByRole('button', { name: 'Turn back' })).not.toHaveClass('primary');
 });
 
 test('each judgement says when the card comes back', async () => {
 	open();
 	await user.keyboard(' ');
-	screen.getByRole('button', { name: 'Not yet comes back after 2 cards' });
+	screen.getByRole('button', { name: 'Not yet again at the end of this pile' });
 	screen.getByRole('button', { name: 'Knew it done in this round' });
 	await user.keyboard('2 ');
-	screen.getByRole('button', { name: 'Not yet comes back after 1 card' });
+	screen.getByRole('button', { name: 'Not yet again at the end of this pile' });
 	screen.getByRole('button', { name: 'Knew it in review Thursday 3 December' });
 	await user.keyboard('2 ');
 	screen.getByRole('button', { name: 'Not yet comes back at once' });
+});
+
+test('what is not known yet comes back after those before it that are not known either', async () => {
+	open();
+	await user.keyboard(' 1 ');
+	screen.getByRole('button', { name: 'Not yet comes back after 2 cards' });
 });
 
 test('after a judgement the focus goes to the next card’s button', async () => {
