@@ -82,6 +82,38 @@ describe('a link for a class', () => {
 		}
 	});
 
+	test.for(['', '/fr'])(
+		'is in sight beside all choices, and so is what sets an exam once it was scrolled to, at “%s/”',
+		async (language, { newPage }) => {
+			const page = await newPage({ viewport: { width: 1280, height: 800 } });
+			await openLive(page, language + path);
+			const scrolling = await page
+				.locator('.result, .result *')
+				.evaluateAll(
+					(all) =>
+						all.filter(
+							(each) =>
+								each.scrollHeight > each.clientHeight + 1 &&
+								/auto|scroll/.test(getComputedStyle(each).overflowY)
+						).length
+				);
+			expect(scrolling).toBe(0);
+			const exam = page.locator('details.exam');
+			const foot = () => exam.evaluate((box) => box.getBoundingClientRect().bottom);
+			await page.getByRole('radio', { name: /^Exam/ }).check();
+			// The choice says where, too.
+			await page.locator('.choices a[href="#exam"]').click();
+			await page.waitForURL(/#exam$/);
+			await expect.poll(foot).toBeLessThanOrEqual(800);
+			await exam.locator('#exam').click();
+			await exam
+				.getByRole('button', { name: /^(Make the exam’s link|Créer le lien de l’examen)$/ })
+				.waitFor();
+			await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight / 2));
+			await expect.poll(foot).toBeLessThanOrEqual(800);
+		}
+	);
+
 	test('is there at once, in words and as a code, and asks what the page shows', async ({
 		page,
 		newPage
