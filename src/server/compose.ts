@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+
 import { openLibrary, type CurrentLibrary } from '#lib/bank/current-library.server.ts';
 import { BrokenBanks, describeUnavailable } from '#lib/bank/problem.ts';
 import { watchLibrary } from '#lib/bank/watch.server.ts';
@@ -7,7 +9,7 @@ import { openFigures } from '#lib/server/figures.ts';
 import { openLive } from '#lib/server/live/live.ts';
 import { openBus } from '#lib/server/open-bus.ts';
 import { findSecret, UnsoundSecret } from '#lib/server/secret.ts';
-import type { Services } from '#lib/server/services.ts';
+import type { BuiltForPackages, Services } from '#lib/server/services.ts';
 
 import type { Configuration } from './configuration.ts';
 import { CannotStart } from './handler.ts';
@@ -89,6 +91,7 @@ async function composed(
 			return {
 				...{ library: now, isWatched, bus, live, exams: graded, keepDays, secret, figures },
 				embeddedBy,
+				builtForPackages,
 				storesState: state
 			};
 		},
@@ -99,6 +102,15 @@ async function composed(
 			return inTime(live.classes.close().then(close).finally(bus.close));
 		}
 	};
+}
+
+/** Where the build leaves the files of the client. */
+const BUILT = new URL('../../build/client/', import.meta.url);
+
+async function builtForPackages(): Promise<BuiltForPackages> {
+	const read = (name: string) => readFile(new URL(name, BUILT), 'utf8');
+	const [player, notices] = await Promise.all([read('embed/package.all.js'), read('notices.txt')]);
+	return { player, notices };
 }
 
 /** Waits until something has finished, but not for ever, and reports what went wrong. */

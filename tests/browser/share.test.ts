@@ -104,3 +104,41 @@ describe('which sites may show it', () => {
 		}
 	});
 });
+
+describe('files', () => {
+	test('each format is downloaded under a name that says what it is', async () => {
+		const names: Record<string, RegExp> = {
+			scorm12: /^attachment; filename="paris-call-fr-points-1-3-questions-retry-[\w-]+-scorm12\.zip"$/,
+			scorm2004: /-scorm2004\.zip"$/,
+			cmi5: /-cmi5\.zip"$/,
+			html: /\.html"$/,
+			web: /-web\.zip"$/
+		};
+		for (const [format, name] of Object.entries(names)) {
+			const query = 'lang=fr&points=1&n=3&behaviour=retry&seed=a';
+			const response = await fetch(`${server.address}${share}/${format}?${query}`);
+			expect(response.status).toBe(200);
+			expect(response.headers.get('content-disposition')).toMatch(name);
+			const bytes = Buffer.from(await response.arrayBuffer());
+			const begins = format === 'html' ? '<!doctype html>' : 'PK';
+			expect(bytes.subarray(0, begins.length).toString().toLowerCase()).toBe(begins.toLowerCase());
+			// The same wishes make the same file.
+			const again = await fetch(`${server.address}${share}/${format}?${query}`);
+			expect(Buffer.from(await again.arrayBuffer()).equals(bytes)).toBe(true);
+		}
+	});
+
+	test.for(['tar', 'scorm12.zip', '..%2Fquiz'])('there is no %s', async (format) => {
+		expect((await fetch(`${server.address}${share}/${format}`)).status).toBe(404);
+	});
+
+	test('the one page plays from a file', async ({ page }) => {
+		await page.goto(`${share}?seed=a&n=2`);
+		const downloading = page.waitForEvent('download');
+		await page.getByRole('link', { name: 'Download: One page' }).click();
+		const download = await downloading;
+		expect(download.suggestedFilename()).toMatch(/^paris-call-.*\.html$/);
+		await page.goto(`file://${await download.path()}`);
+		await page.getByRole('button', { name: 'Check' }).waitFor();
+	});
+});

@@ -6,6 +6,12 @@ import type { Figures } from './figures.ts';
 import type { Live } from './live/live.ts';
 import type { StoresState } from './open-stores.ts';
 
+/** What the build has made for packages of courses: a script, and whose work it contains. */
+export interface BuiltForPackages {
+	player: string;
+	notices: string;
+}
+
 /**
  * What a request is answered from, by pages and plain handlers alike. The process makes it once; the library
  * is the one served when the request came, and stays the same until it is answered.
@@ -26,6 +32,8 @@ export interface Services {
 	keepDays: number;
 	/** Signs the addresses of exams, and the tokens of pupils. */
 	secret: string;
+	/** Reads what packages of courses are made with; rejects where it has not been built. */
+	builtForPackages: () => Promise<BuiltForPackages>;
 	/** Whether the stores answer now. */
 	storesState: () => Promise<StoresState>;
 	/** What is measured; undefined where it was not asked for. */
