@@ -1,5 +1,10 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished } from 'vitest';
 
 import { test as withBrowser } from './browser.ts';
 import { course, editionIn, words } from './course.ts';
@@ -138,7 +143,11 @@ describe('files', () => {
 		await page.getByRole('link', { name: 'Download: One page' }).click();
 		const download = await downloading;
 		expect(download.suggestedFilename()).toMatch(/^paris-call-.*\.html$/);
-		await page.goto(`file://${await download.path()}`);
+		const folder = await mkdtemp(join(tmpdir(), 'five-points-'));
+		onTestFinished(() => rm(folder, { recursive: true }));
+		const file = join(folder, download.suggestedFilename());
+		await download.saveAs(file);
+		await page.goto(pathToFileURL(file).href);
 		await page.getByRole('button', { name: 'Check' }).waitFor();
 	});
 });
