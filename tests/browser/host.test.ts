@@ -79,7 +79,7 @@ test('a class is set up, asked, discussed, asked again, shown and ended, and out
 test('however long a question is, its count, time and code stay in sight', async ({ newPage }) => {
 	const length = ({ stem, interaction }: Item) => words(stem).length + JSON.stringify(interaction).length;
 	const longest = course.items.toSorted((one, other) => length(other) - length(one)).slice(0, 3);
-	const page = await newPage({ viewport: { width: 1280, height: 800 } });
+	const page = await newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
 	const ids = longest.map(({ id }) => id).join(',');
 	await openClass(page, `/host?course=${course.primer.id}&pick=hand&items=${ids}&order=fixed&seconds=600`);
 	const expectInSight = async (locator: Locator) => {
@@ -99,6 +99,17 @@ test('however long a question is, its count, time and code stay in sight', async
 		])
 			await expectInSight(part);
 		expect(await isScrolled()).toBe(false);
+		// Nothing is smaller than it has to be: the next size would be too high.
+		const sizes = await page.locator('.scene .main').evaluate((main) => {
+			const size = Number(main.style.getPropertyValue('--fit'));
+			const isTooHigh = main.scrollHeight > main.clientHeight + 1;
+			main.style.setProperty('--fit', String(Math.min(1, size + 0.08)));
+			const wouldBe = main.scrollHeight > main.clientHeight + 1;
+			main.style.setProperty('--fit', String(size));
+			return { size, isTooHigh, wouldBe };
+		});
+		expect(sizes.isTooHigh).toBe(sizes.size === 0.7 && sizes.isTooHigh);
+		expect(sizes.wouldBe).toBe(sizes.size < 1);
 		await expectSound(page);
 		await goOn(page, 'closed');
 		await goOn(page, 'revealed');

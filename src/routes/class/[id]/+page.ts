@@ -1,3 +1,4 @@
+import '#lib/screens/pupil/older-browsers.ts';
 import { loadPartsOf, loadResult } from '#lib/screens/pupil/parts.svelte.ts';
 
 import type { PageLoad } from './$types';
