@@ -36,9 +36,35 @@ document.querySelector('form').onsubmit = (event) => {
 </script>
 `;
 
-/** Serves the page, gzipped, on a free port of this machine. */
-export async function serveFloor(): Promise<{ address: string; stop: () => void }> {
-	const body = gzipSync(page);
+/** A page of somebody else that has the element in it, asking one question of a whole course. */
+const pageWithElement = (app: string, language: string): string => `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>A page of a course</title>
+<link rel="icon" href="data:,">
+<script type="module" src="${app}/embed/five-points-quiz.js"></script>
+<h1>A page of a course</h1>
+<five-points-quiz course="${app}/paris-call/course.json?language=${language}" language="${language}" items="launch-event" keep="page"></five-points-quiz>
+`;
+
+interface Served {
+	address: string;
+	stop: () => void;
+}
+
+/** Serves the page written by hand, gzipped, on a free port of this machine. */
+export function serveFloor(): Promise<Served> {
+	return serve(page);
+}
+
+/** Serves a page with the element of an app, in a language. @param app its address, without a final slash */
+export function serveElement(app: string, language = 'en'): Promise<Served> {
+	return serve(pageWithElement(app, language));
+}
+
+async function serve(text: string): Promise<Served> {
+	const body = gzipSync(text);
 	const server = createServer((_, response) => {
 		response
 			.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-encoding': 'gzip' })

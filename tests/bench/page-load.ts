@@ -134,9 +134,8 @@ function watchOption(): void {
 		for (const { duration } of list.getEntries()) window.seen.blocked += duration - 50;
 	}).observe({ type: 'longtask', buffered: true });
 	const look = () => {
-		const option = document.querySelector<HTMLInputElement>(
-			'input[name^="response"], select[name^="response"]'
-		);
+		const place = document.querySelector('five-points-quiz')?.shadowRoot ?? document;
+		const option = place.querySelector<HTMLInputElement>('input[name^="response"], select[name^="response"]');
 		if (option && !option.disabled && option.getBoundingClientRect().width > 0) {
 			window.seen.optionUsable = performance.now();
 		} else requestAnimationFrame(look);
@@ -149,9 +148,10 @@ function pressUntilAnswered(): void {
 	// Before the script is live a press would post the form; here it should do nothing.
 	window.addEventListener('submit', (event) => event.preventDefault());
 	const press = () => {
-		const option = document.querySelector<HTMLInputElement>('input[name="response"]');
-		const check = document.querySelector<HTMLButtonElement>('button[value="check"]');
-		if (document.querySelector('.feedback')) {
+		const place = document.querySelector('five-points-quiz')?.shadowRoot ?? document;
+		const option = place.querySelector<HTMLInputElement>('input[name="response"]');
+		const check = place.querySelector<HTMLButtonElement>('button[value="check"]');
+		if (place.querySelector('.feedback')) {
 			window.answered = performance.now();
 			return;
 		}

@@ -7,7 +7,7 @@ import { kindNames, type KindName } from '#lib/kinds/index.ts';
 import { outlineOf } from '#lib/review/outline-of.ts';
 
 import { CHROMIUM_ARGUMENTS } from '../browser/chromium-arguments.ts';
-import { serveFloor } from './floor.ts';
+import { serveElement, serveFloor } from './floor.ts';
 import { importReviews } from './import-reviews.ts';
 import { measureLoad, measureTraffic, type PageLoad } from './page-load.ts';
 import { longLog } from './study.ts';
@@ -40,34 +40,48 @@ const rows: { name: string; of: (load: PageLoad) => number; show: (value: number
  */
 export async function benchPage(address: string, executablePath: string): Promise<void> {
 	const floor = await serveFloor();
+	const elsewhere = await serveElement(address);
 	const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGUMENTS });
 	try {
 		await printSizes(browser, address);
 		await measureLoad(browser, floor.address, false);
 		await measureLoad(browser, address + QUIZ, false);
+		await measureLoad(browser, elsewhere.address, false);
 		for (const throttled of [false, true]) {
 			const ours: PageLoad[] = [];
 			const theirs: PageLoad[] = [];
+			const embedded: PageLoad[] = [];
 			for (let load = 0; load < LOADS; load++) {
 				theirs.push(await measureLoad(browser, floor.address, throttled));
 				ours.push(await measureLoad(browser, address + QUIZ, throttled));
+				embedded.push(await measureLoad(browser, elsewhere.address, throttled));
 			}
-			printLoads(throttled ? 'Fast 3G, processor 4x slower' : 'Unthrottled', ours, theirs);
+			printLoads(throttled ? 'Fast 3G, processor 4x slower' : 'Unthrottled', { ours, theirs, embedded });
 		}
 	} finally {
 		await browser.close();
 		floor.stop();
+		elsewhere.stop();
 	}
 }
 
-function printLoads(title: string, ours: PageLoad[], theirs: PageLoad[]): void {
-	console.log(`\n${title}: medians of ${LOADS} cold loads of ${QUIZ}`);
+interface Loads {
+	ours: PageLoad[];
+	theirs: PageLoad[];
+	/** The element, with the whole course, in a page of somebody else. */
+	embedded: PageLoad[];
+}
+
+function printLoads(title: string, { ours, theirs, embedded }: Loads): void {
+	console.log(`\n${title}: medians of ${LOADS} cold loads of ${QUIZ}, and of the element in another page`);
 	console.table(
 		Object.fromEntries(
 			rows.map(({ name, of, show }) => {
-				const [our, their] = [median(ours.map(of)), median(theirs.map(of))];
-				const ratio = their > 0 ? `${(our / their).toFixed(2)}x` : '';
-				return [name, { 'Five Points': show(our), 'by hand': show(their), ratio }];
+				const middle = (loads: PageLoad[]) => median(loads.map(of));
+				const their = middle(theirs);
+				const ratio = (loads: PageLoad[]) => (their > 0 ? `${(middle(loads) / their).toFixed(2)}x` : '');
+				const own = { 'Five Points': show(middle(ours)), 'by hand': show(their), ratio: ratio(ours) };
+				return [name, { ...own, element: show(middle(embedded)), 'ratio of it': ratio(embedded) }];
 			})
 		)
 	);

@@ -259,6 +259,7 @@ describe('several on one page', () => {
 		await input.check();
 		await page.locator('.a').getByRole('button', { name: 'Check' }).click();
 		await page.locator('.a .feedback').waitFor();
+		await expect.poll(() => page.evaluate(() => Object.values(localStorage).join())).toContain('"check"');
 		await page.reload();
 		await page.locator('.a .feedback').waitFor();
 		expect(await page.locator('.b .feedback').count()).toBe(0);

@@ -44,8 +44,8 @@ export class FivePointsQuiz extends Base implements FivePointsQuizElement {
 	#isStale = false;
 	#isScheduled = false;
 	#playing: Playing | undefined;
-	/** The key of the attempt among all that the page keeps. */
-	#key: string | undefined;
+	/** What is asked, and the key of its attempt among all that the page keeps. */
+	#kept: { asked: string; key: string } | undefined;
 	/** Takes away what stands in the place of a quiz. */
 	#clear = () => {};
 
@@ -122,11 +122,25 @@ export class FivePointsQuiz extends Base implements FivePointsQuizElement {
 
 	#begin(how: Beginning = {}): Promise<void> {
 		this.#isStale = false;
-		this.#beginning = this.#play(++this.#turn, how);
+		// Before anything is waited for: elements claim in the order in which they stand on the page.
+		this.#beginning = this.#play(++this.#turn, this.#claim(), how);
 		return this.#beginning;
 	}
 
-	async #play(turn: number, how: Beginning): Promise<void> {
+	#claim(): string {
+		const asked = keyOf(this);
+		if (this.#kept?.asked === asked) return this.#kept.key;
+		this.#release();
+		this.#kept = { asked, key: claim(asked) };
+		return this.#kept.key;
+	}
+
+	#release(): void {
+		if (this.#kept) release(this.#kept.key);
+		this.#kept = undefined;
+	}
+
+	async #play(turn: number, key: string, how: Beginning): Promise<void> {
 		const isOvertaken = () => turn !== this.#turn;
 		await this.#stop();
 		if (isOvertaken()) return;
@@ -134,7 +148,7 @@ export class FivePointsQuiz extends Base implements FivePointsQuizElement {
 		this.#clear = showLoading(this.#root, spoken);
 		const found = await this.#find(spoken);
 		if (isOvertaken()) return;
-		const became = 'code' in found ? found : await this.#mount(found, how);
+		const became = 'code' in found ? found : await this.#mount(found, key, how);
 		if (isOvertaken()) {
 			if (!('code' in became)) await became.stop();
 			return;
@@ -171,13 +185,12 @@ export class FivePointsQuiz extends Base implements FivePointsQuizElement {
 	}
 
 	/** Puts the quiz into its place, and goes on with what is kept of it. */
-	async #mount({ course, language, player }: Found, how: Beginning): Promise<Playing | Trouble> {
+	async #mount({ course, language, player }: Found, key: string, how: Beginning): Promise<Playing | Trouble> {
 		const { options, notices } = player.optionsIn(this, course);
 		const asked = how.items
 			? { ...options, items: how.items, number: undefined, points: undefined }
 			: options;
-		this.#key ??= claim(keyOf(this, course));
-		const platform = player.keptOnDevice(this.#key, { lasting: this.getAttribute('keep') !== 'page' });
+		const platform = player.keptOnDevice(key, { lasting: this.getAttribute('keep') !== 'page' });
 		if (how.isAnew) platform.forget();
 		const tell = (name: keyof FivePointsQuizEventMap, detail: Ready | Answered | Finished) =>
 			this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
@@ -217,8 +230,7 @@ export class FivePointsQuiz extends Base implements FivePointsQuizElement {
 	async #end(): Promise<void> {
 		this.#turn++;
 		this.#beginning = undefined;
-		if (this.#key !== undefined) release(this.#key);
-		this.#key = undefined;
+		this.#release();
 		await this.#stop();
 	}
 }
@@ -268,9 +280,9 @@ function localeOf(language: string): Locale {
 }
 
 /** What tells an attempt from those of other quizzes of the site: the page, the course, and all that draws the form. */
-function keyOf(element: Element, { banks: [{ primer }] }: CourseFile): string {
-	const asked = Object.keys(PARAMETERS).map((name) => element.getAttribute(name) ?? '');
-	return JSON.stringify(['five-points-quiz', location.pathname, element.id, primer.id, ...asked]);
+function keyOf(element: Element): string {
+	const asked = ['course', ...Object.keys(PARAMETERS)].map((name) => element.getAttribute(name) ?? '');
+	return JSON.stringify(['five-points-quiz', location.pathname, element.id, ...asked]);
 }
 
 function headingLevel(element: Element): number {

@@ -1,0 +1,49 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+import { expect, inject } from 'vitest';
+
+import { courseFileOf } from '#lib/embed/course/write.ts';
+
+import { root } from '../../src/setup/project.js';
+import { serveElement } from '../bench/floor.ts';
+import { measureTraffic } from '../bench/page-load.ts';
+import { test } from './browser.ts';
+import { editionIn } from './course.ts';
+
+const KIBIBYTE = 1024;
+
+/**
+ * What a page of somebody else may load for a quiz of the whole course in one language, gzipped, headers left out: before
+ * its first question, and with all that any of its questions may ever need. These limits are the present sizes, so that any
+ * addition shows; the course alone is half of the first.
+ */
+const most: Record<string, { first: number; ever: number }> = {
+	en: { first: 105.5 * KIBIBYTE, ever: 193 * KIBIBYTE },
+	fr: { first: 112 * KIBIBYTE, ever: 200 * KIBIBYTE }
+};
+
+test.for(Object.entries(most))(
+	'the element and the whole course come in few bytes: %s',
+	async ([language, limit], { browser }) => {
+		const site = await serveElement(inject('address'), language);
+		try {
+			const { requests, bodies } = await measureTraffic(browser, site.address);
+			expect(requests).toBeLessThanOrEqual(12);
+			expect(bodies / KIBIBYTE).toBeLessThanOrEqual(limit.first / KIBIBYTE);
+		} finally {
+			site.stop();
+		}
+		const folder = join(root, 'build/client/embed');
+		const names = (await readdir(join(folder, language))).filter((name) => name.endsWith('.js'));
+		const code = await Promise.all(
+			['five-points-quiz.js', ...names.map((name) => join(language, name))].map((name) =>
+				readFile(join(folder, name))
+			)
+		);
+		const course = Buffer.from(JSON.stringify(courseFileOf([await editionIn(language)])));
+		const ever = [...code, course].reduce((sum, file) => sum + gzipSync(file, { level: 9 }).length, 0);
+		expect(ever / KIBIBYTE).toBeLessThanOrEqual(limit.ever / KIBIBYTE);
+	}
+);
