@@ -85,7 +85,7 @@ export async function playCourse(place: ShadowRoot, play: Play): Promise<Playing
 		id: resumed?.id ?? `${bank.primer.id}${address}`,
 		...{ address, form },
 		...aboutPrimer(bank),
-		...(resumed ? begunAs(resumed, revealed(bank, items)) : await fresh(form, items)),
+		...(resumed ? await begunAs(resumed, bank, revealed(bank, items)) : await fresh(form, items)),
 		...{ elapsed: 0, sitting: null }
 	};
 	const host: QuizHost = {
@@ -139,9 +139,12 @@ async function fresh(form: Form, [first]: readonly Item[]): Promise<Beginning> {
 }
 
 /** A quiz that goes on where it was left. */
-function begunAs(record: AttemptRecord, all: Revealed): Beginning {
+async function begunAs(record: AttemptRecord, bank: Bank, all: Revealed): Promise<Beginning> {
 	const { startedAt, log } = awake(record, Date.now());
-	return { ...all, views: [], posted: { startedAt, log, reply: attemptOf(record).reply } };
+	const { reply } = attemptOf(record);
+	// A platform that has little room keeps what was answered, and no grades.
+	const graded = reply ?? (await import('./graded-again.ts').then((it) => it.gradedAgain(record, bank)));
+	return { ...all, views: [], posted: { startedAt, log, reply: graded } };
 }
 
 async function viewIn({ seed }: Form, item: Item): Promise<ItemView> {

@@ -1,0 +1,253 @@
+import type { Frame, Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+
+import { findItem } from '#lib/bank/bank.ts';
+import { isItemOf } from '#lib/bank/item.ts';
+import type { PackageOptions } from '#lib/embed/package/package-options.ts';
+import { samples, solution } from '#lib/kinds/index.ts';
+import { plainText } from '#lib/text/rich.ts';
+import { behaviourNames } from '#lib/quiz/behaviour.ts';
+
+import { expectAccessible, test } from './browser.ts';
+import { course, oneOfEachKind } from './course.ts';
+import { give } from './give.ts';
+import { learningPlatform, type LearningPlatform } from './learning-platform/platform.ts';
+
+const each = oneOfEachKind().map(({ id }) => id);
+const choices = course.items.filter((item) => isItemOf(item, 'single-choice')).slice(0, 3);
+const three = { items: choices.map(({ id }) => id), seed: 's', language: 'en' };
+
+/** A platform for the time of a test. */
+async function withPlatform(
+	options: PackageOptions,
+	run: (platform: LearningPlatform) => Promise<void>
+): Promise<void> {
+	const platform = await learningPlatform(options);
+	try {
+		await run(platform);
+	} finally {
+		platform.close();
+	}
+}
+
+/** Opens the package in a frame of the platform. */
+async function framed(
+	page: Page,
+	{ address, page: path }: LearningPlatform,
+	sandbox?: string
+): Promise<Frame> {
+	await page.goto(`${address}platform`);
+	await page.evaluate(
+		({ sandbox, path }) => {
+			const frame = document.createElement('iframe');
+			frame.title = 'The quiz';
+			if (sandbox !== undefined) frame.setAttribute('sandbox', sandbox);
+			frame.src = path;
+			document.querySelector('main')?.append(frame);
+		},
+		{ sandbox, path }
+	);
+	const frame = await page.waitForSelector('iframe').then((found) => found.contentFrame());
+	if (!frame) throw new Error('There is no frame.');
+	await frame.locator('[data-focus-question], .results').first().waitFor();
+	return frame;
+}
+
+/** Opens the package in a window of its own. */
+async function popup(page: Page, { address }: LearningPlatform): Promise<Page> {
+	await page.goto(`${address}platform`);
+	const opened = page.waitForEvent('popup');
+	await page.evaluate(() => void window.open('/package/index.html'));
+	const quiz = await opened;
+	await quiz.locator('[data-focus-question], .results').first().waitFor();
+	return quiz;
+}
+
+async function press(page: Page | Frame, what: string): Promise<void> {
+	await page.locator(`button[name="do"][value="${what}"]`).first().click();
+}
+
+/** The item whose options are shown. */
+async function asked(page: Page | Frame): Promise<(typeof choices)[number]> {
+	await page.locator('.quiz input[name="response"]').first().waitFor();
+	const values = await page
+		.locator('.quiz input[name="response"]')
+		.evaluateAll((all) => all.map((input) => (input as HTMLInputElement).value));
+	const found = choices.find(({ interaction }) => interaction.options.every(({ id }) => values.includes(id)));
+	if (!found) throw new Error('Nobody knows what is asked.');
+	return found;
+}
+
+/** Answers a question of one choice, and stays at its explanation. */
+async function answer(page: Page | Frame): Promise<void> {
+	const item = await asked(page);
+	await page.locator(`.quiz input[value="${solution(item)}"]`).check();
+	await press(page, 'check');
+	await page.locator('.feedback').waitFor();
+}
+
+const notice = (page: Page | Frame) => page.locator('.five-points-notice');
+const formats = ['scorm12', 'scorm2004'] as const;
+const count = (value: unknown) =>
+	value instanceof Object
+		? Object.values(value).filter((one) => one instanceof Object && 'id' in one).length
+		: 0;
+
+describe.each(formats)('a package of %s', (format) => {
+	const names =
+		format === 'scorm12'
+			? { status: 'cmi.core.lesson_status', score: 'cmi.core.score.raw', full: '100' }
+			: { status: 'cmi.completion_status', score: 'cmi.score.scaled', full: '1' };
+
+	test.for(behaviourNames)(
+		'plays an item of every kind to the end in a window of its own, in %s',
+		async (behaviour, { page }) => {
+			await withPlatform({ format, items: each, seed: 's', behaviour, language: 'en' }, async (platform) => {
+				const quiz = await popup(page, platform);
+				for (let place = 0; place < each.length; place++) {
+					await quiz.locator('[data-focus-question]').waitFor();
+					const id = await itemHere(quiz);
+					const item = findItem(course, id);
+					if (!item) throw new Error(`There is no “${id}”.`);
+					const some = samples(item);
+					await give(quiz, item, place % 2 === 0 ? some.right : (some.partlyRight ?? some.wrong));
+					if (behaviour === 'certainty')
+						await quiz.locator('.quiz [name="certainty"][value="2"]').dispatchEvent('click');
+					if (behaviour !== 'exam') {
+						await press(quiz, 'check');
+						await quiz.locator('.feedback, .notice.shown').first().waitFor();
+						if ((await quiz.locator('.feedback').count()) === 0) await press(quiz, 'reveal');
+						await quiz.locator('.feedback').waitFor();
+					}
+					await press(quiz, 'next');
+				}
+				if (behaviour === 'exam') await press(quiz, 'submit');
+				await quiz.locator('.results').waitFor();
+				await expect.poll(() => platform.value(names.status)).toBe('completed');
+				await expect.poll(() => count(platform.value('cmi.interactions'))).toBe(each.length);
+				expect(Number(platform.value(names.score))).toBeGreaterThan(0);
+				if (behaviour === 'practice') await expectAccessible(quiz, 'results in a package');
+				await quiz.close();
+				const again = await popup(page, platform);
+				await again.locator('.results').waitFor();
+			});
+		}
+	);
+
+	test('resumes where the platform closed it in mid-question, and tells of each answer once', async ({
+		page
+	}) => {
+		await withPlatform({ format, ...three, mastery: 0.6 }, async (platform) => {
+			const first = await framed(page, platform);
+			await answer(first);
+			await press(first, 'next');
+			const item = await asked(first);
+			await first.locator(`.quiz input[value="${samples(item).wrong}"]`).check();
+			await page.evaluate(() => document.querySelector('iframe')?.remove());
+			await expect.poll(() => count(platform.value('cmi.interactions'))).toBe(1);
+			expect(platform.value(names.status)).toBe('incomplete');
+			const second = await framed(page, platform);
+			const here = await asked(second);
+			expect(here.id).toBe(item.id);
+			expect(await second.locator('.quiz input:checked').getAttribute('value')).toBe(samples(item).wrong);
+			for (let left = 2; left > 0; left--) {
+				await answer(second);
+				await press(second, 'next');
+			}
+			await second.locator('.results').waitFor();
+			await expect.poll(() => platform.value(names.score)).toBe(names.full);
+			expect(platform.value(names.status)).toBe(format === 'scorm12' ? 'passed' : 'completed');
+			if (format === 'scorm2004') expect(platform.value('cmi.success_status')).toBe('passed');
+			expect(count(platform.value('cmi.interactions'))).toBe(3);
+		});
+	});
+
+	test('says what is not saved while the network is away, and saves it afterwards', async ({
+		page,
+		trouble
+	}) => {
+		trouble.expect(/503/);
+		await withPlatform({ format, ...three }, async (platform) => {
+			const quiz = await framed(page, platform);
+			platform.isUp = false;
+			await answer(quiz);
+			await notice(quiz).getByText('not saved at the platform yet').waitFor();
+			expect(platform.value('cmi.interactions.0.id')).toBeUndefined();
+			platform.isUp = true;
+			await expect.poll(() => count(platform.value('cmi.interactions'))).toBe(1);
+			await expect.poll(() => notice(quiz).textContent()).toBe('');
+		});
+	});
+});
+
+test('a package without its platform plays, and says that nobody hears of it', async ({ page }) => {
+	await withPlatform({ format: 'scorm12', ...three }, async ({ address }) => {
+		await page.goto(`${address}package/index.html`);
+		await notice(page).getByText('No learning platform was found').waitFor();
+		await answer(page);
+		await page.reload();
+		await page.locator('.feedback').waitFor();
+	});
+});
+
+test('a page in a frame without an origin, where storage throws, is played to its end', async ({ page }) => {
+	await withPlatform({ format: 'html', ...three }, async (platform) => {
+		const quiz = await framed(page, platform, 'allow-scripts');
+		expect(
+			await quiz.evaluate(() => {
+				try {
+					return String(localStorage.length);
+				} catch {
+					return 'thrown';
+				}
+			})
+		).toBe('thrown');
+		await notice(quiz).getByText('Nothing can be saved here').waitFor();
+		for (let left = 3; left > 0; left--) {
+			await answer(quiz);
+			await press(quiz, 'next');
+		}
+		await quiz.locator('.results').waitFor();
+	});
+});
+
+test('a package of cmi5 tells its store what it may hear, in the only order, over two launches', async ({
+	page,
+	trouble
+}) => {
+	trouble.expect(/404/);
+	await withPlatform({ format: 'cmi5', ...three, mastery: 0.6 }, async (platform) => {
+		const { store, address } = platform;
+		store.launchData = { returnURL: `${address}platform` };
+		await page.goto(`${address}package/index.html${store.launch()}`);
+		await answer(page);
+		await press(page, 'next');
+		const item = await asked(page);
+		await page.goto(`${address}platform`);
+		await expect.poll(() => store.verbs()).toEqual(['initialized', 'answered', 'terminated']);
+		await page.goto(`${address}package/index.html${store.launch()}`);
+		expect((await asked(page)).id).toBe(item.id);
+		for (let left = 2; left > 0; left--) {
+			await answer(page);
+			await press(page, 'next');
+		}
+		await page.locator('.results').waitFor();
+		await page.getByRole('link', { name: 'Back to the course' }).click();
+		await page.waitForURL(`${address}platform`);
+		await expect
+			.poll(() => store.verbs().slice(3))
+			.toEqual([...['initialized', 'answered', 'answered', 'passed', 'completed', 'terminated']]);
+		expect(store.complaints).toEqual([]);
+	});
+});
+
+/** The id of the item that is asked, found by what its inputs are. */
+async function itemHere(page: Page): Promise<string> {
+	const stem = (await page.locator('[data-focus-question]').innerText()).replaceAll(/\s+/g, ' ').trim();
+	const plain = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
+	const found = course.items
+		.filter(({ id }) => each.includes(id))
+		.find((item) => plain(stem).includes(plain(plainText(item.stem))));
+	if (!found) throw new Error(`Nobody knows “${stem}”.`);
+	return found.id;
+}
