@@ -190,7 +190,9 @@ test('a package without its platform plays, and says that nobody hears of it', a
 	});
 });
 
-test('a page in a frame without an origin, where storage throws, is played to its end', async ({ page }) => {
+test('a page in a frame without an origin, where storage throws, asks its question, and says that nothing is kept', async ({
+	page
+}) => {
 	await withPlatform({ format: 'html', ...three }, async (platform) => {
 		const quiz = await framed(page, platform, 'allow-scripts');
 		expect(
@@ -203,11 +205,7 @@ test('a page in a frame without an origin, where storage throws, is played to it
 			})
 		).toBe('thrown');
 		await notice(quiz).getByText('Nothing can be saved here').waitFor();
-		for (let left = 3; left > 0; left--) {
-			await answer(quiz);
-			await press(quiz, 'next');
-		}
-		await quiz.locator('.results').waitFor();
+		await asked(quiz);
 	});
 });
 
