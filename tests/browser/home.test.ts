@@ -104,6 +104,34 @@ test.for([
 	}
 );
 
+describe.each(['', '/fr'])('on a phone, at “%s/”', (language) => {
+	test.for(['somebody new', 'who comes back'] as const)(
+		'what to do now stands in the first window, after the title and one line: %s',
+		async (who, { newPage }) => {
+			const page = await newPage({ viewport: { width: 390, height: 844 } });
+			await page.clock.setFixedTime(NOON);
+			await openLive(page, language + home);
+			if (who === 'who comes back') {
+				await seedStudy(page, inTheMiddle);
+				await page.reload();
+				await page.locator('.step a[href$="/review"]').waitFor();
+				const today = page.getByRole('region', { name: /^(Today|Aujourd’hui)$/ });
+				await today.getByText(/^\d+ (days? in a row|jours? d’affilée)$/).waitFor();
+			}
+			const [title, line, step, summary, path, places] = await Promise.all(
+				['h1', '.whole', '.step a', '.summary', '.path', 'header nav'].map((part) =>
+					page.locator(part).first().boundingBox()
+				)
+			);
+			expect(line?.y).toBeGreaterThan(title?.y ?? Infinity);
+			// One line.
+			expect(line?.height).toBeLessThan(32);
+			expect((step?.y ?? Infinity) + (step?.height ?? 0)).toBeLessThanOrEqual(places?.y ?? 0);
+			expect(summary?.y).toBeGreaterThan(path?.y ?? Infinity);
+		}
+	);
+});
+
 /** How long somebody new may wait altogether from the first page to the first question, in milliseconds. */
 const SOON = 10_000;
 
