@@ -1,3 +1,5 @@
+import { replaceWhere, type Where } from '#lib/text/replace-where.ts';
+
 /** Characters that nobody sees or types: joiners, soft hyphens, direction marks and variation selectors. */
 const INVISIBLE = /[\p{Cf}\ufe00-\ufe0f\u20e3]/gu;
 
@@ -8,10 +10,14 @@ const EMPTY = /[\u115f\u1160\u2800\u3164\uffa0]/g;
  * Every dash that may be meant as a minus, including that of a Japanese keyboard, which is elsewhere part of
  * a word; not the waves that mean “about”.
  */
-const DASHES = /(?![\u301c\u3030])[\p{Pd}\u2043\u02d7\u2212\u2796]|(?<!\p{L})\u30fc(?= ?\p{N})/gu;
+const DASHES: Where[] = [
+	{ is: /(?![\u301c\u3030])[\p{Pd}\u2043\u02d7\u2212\u2796]/uy },
+	{ notAfter: /\p{L}$/u, is: /\u30fc(?= ?\p{N})/uy }
+];
 
-const RAISED = /(?<=[\p{L}\p{Nd})])[\u2070\u00b9\u00b2\u00b3\u2074-\u207b]+/gu;
-const LOWERED = /(?<=\p{Nd})[\u2080-\u208e]+/gu;
+const RAISED: Where[] = [{ after: /[\p{L}\p{Nd})]$/u, is: /[\u2070\u00b9\u00b2\u00b3\u2074-\u207b]+/y }];
+const LOWERED: Where[] = [{ after: /\p{Nd}$/u, is: /[\u2080-\u208e]+/y }];
+const DEGREES: Where[] = [{ notAfter: /\p{L}$/u, is: /[º˚∘]/y }];
 const FRACTIONS = /[\u00bc-\u00be\u2150-\u215f\u2189]/g;
 
 /**
@@ -20,18 +26,16 @@ const FRACTIONS = /[\u00bc-\u00be\u2150-\u215f\u2189]/g;
  * becomes `1 1/2`.
  */
 export function plain(text: string): string {
-	return text
-		.replaceAll(INVISIBLE, '')
-		.replaceAll(EMPTY, ' ')
-		.replaceAll(RAISED, (raised) => `^${raised}`)
-		.replaceAll(LOWERED, (lowered) => `_${lowered}`)
-		.replaceAll(FRACTIONS, (fraction) => ` ${fraction}`)
-		.replaceAll(/(?<!\p{L})[º˚∘]/gu, '°')
+	const seen = text.replaceAll(INVISIBLE, '').replaceAll(EMPTY, ' ');
+	const raised = replaceWhere(seen, RAISED, ([digits]) => `^${digits}`);
+	const lowered = replaceWhere(raised, LOWERED, ([digits]) => `_${digits}`);
+	const whole = lowered.replaceAll(FRACTIONS, (fraction) => ` ${fraction}`);
+	const merged = replaceWhere(whole, DEGREES, () => '°')
 		.replaceAll('´', "'")
 		.normalize('NFKC')
 		.replaceAll(INVISIBLE, '')
-		.replaceAll(/\p{Nd}/gu, digit)
-		.replaceAll(DASHES, '-')
+		.replaceAll(/\p{Nd}/gu, digit);
+	return replaceWhere(merged, DASHES, () => '-')
 		.replaceAll(/[⁄∕]/g, '/')
 		.replaceAll(/[’‘ʼ′`]/g, "'")
 		.replaceAll('➕', '+')

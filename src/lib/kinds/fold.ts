@@ -1,3 +1,5 @@
+import { replaceWhere, type Where } from '#lib/text/replace-where.ts';
+
 import { plain } from './digits.ts';
 
 /** Letters that Unicode does not decompose, as a keyboard without them would write them. */
@@ -31,17 +33,38 @@ const INVISIBLE = /\p{Cf}/gu;
 const SEPARATORS = /[^\p{L}\p{M}\p{N}\p{Sc}\p{Sm}\p{So}#&@*^_]+|[°©®™]/gu;
 
 /** Digits in groups of three, or grouped as in India, whatever separates them: one number. */
-const GROUPED =
-	/(?<!\d[.,'٬ ]?)[1-9]\d{0,2}(?<by>[.,'٬ ])\d{3}(?:\k<by>\d{3})*(?!\k<by>?\d)(?![' ]\d)|(?<!\d[.,'٬ ]?)[1-9]\d?(?<two>[,'٬ ])(?:\d\d\k<two>)+\d{3}(?!\k<two>?\d)(?![' ]\d)/g;
+const GROUPED: Where[] = [
+	{
+		notAfter: /\d[.,'٬ ]?$/,
+		is: /[1-9]\d{0,2}(?<by>[.,'٬ ])\d{3}(?:\k<by>\d{3})*(?!\k<by>?\d)(?![' ]\d)|[1-9]\d?(?<two>[,'٬ ])(?:\d\d\k<two>)+\d{3}(?!\k<two>?\d)(?![' ]\d)/y
+	}
+];
 
 /** One slash makes a fraction; a date has two. */
-const FRACTION = /(?<!\d)(?<!\/ ?)(\d+) ?\/ ?(\d+)(?! ?\/)(?!\d)/g;
+const FRACTION: Where[] = [{ notAfter: /(?:\d|\/ ?)$/, is: /(\d+) ?\/ ?(\d+)(?! ?\/)(?!\d)/y }];
+
+/** A sign of multiplication, or a letter that stands for it. */
+const TIMES: Where[] = [{ after: /\d$/, is: / ?[x*✕∗⋅·] ?(?=\d)/y }];
 
 /**
  * A dash before a number but not after a word or number, or a dash after a short name as in `A-` and `Cl-`.
  */
-const MINUS =
-	/(?<![\p{L}\p{M}\p{N}] ?)- ?(?=\d)|(?<=\^)-|(?<=(?<![\p{L}\p{M}\p{N}])\p{L}{1,2})-(?![\p{L}\p{N}])/gu;
+const MINUS: Where[] = [
+	{ notAfter: /[\p{L}\p{M}\p{N}] ?$/u, is: /- ?(?=\d)/y },
+	{ after: /\^$/, is: /-/y },
+	{ after: /(?:^|[^\p{L}\p{M}\p{N}])\p{L}{1,2}$/u, is: /-(?![\p{L}\p{N}])/uy }
+];
+
+/** What is left out of a comparison though it may mean something. */
+const LOST: Where[] = [
+	{ is: /[%‰‱°©®™§¶†‡\\]/uy },
+	{ after: /\d$/, is: /!/y },
+	{ after: / $/, is: /-(?=\d)/y },
+	{ notAfter: /[\p{L}\p{N}]$/u, is: /\.(?=\p{L})/uy }
+];
+
+/** A space that is not between digits. */
+const LOOSE: Where[] = [{ notAfter: /\p{N}$/u, is: / /y }, { is: / (?!\p{N})/uy }];
 
 /** A text without capitals and accents: `Œuvre` becomes `oeuvre`. */
 export function foldLetters(text: string): string {
@@ -65,11 +88,10 @@ export function fold(text: string): string {
 
 /** A text in which whatever is more than punctuation has a character of its own. */
 function signed(text: string): string {
-	return plain(text)
-		.replaceAll(GROUPED, (number) => number.replaceAll(/\D/g, ''))
-		.replaceAll(/(?<=\d) ?[x*✕∗⋅·] ?(?=\d)/g, '×')
-		.replaceAll(FRACTION, '$1⁄$2')
-		.replaceAll(MINUS, '−');
+	const ungrouped = replaceWhere(plain(text), GROUPED, ([number]) => number.replaceAll(/\D/g, ''));
+	const multiplied = replaceWhere(ungrouped, TIMES, () => '×');
+	const divided = replaceWhere(multiplied, FRACTION, ([, above, below]) => `${above}⁄${below}`);
+	return replaceWhere(divided, MINUS, () => '−');
 }
 
 /**
@@ -77,8 +99,12 @@ function signed(text: string): string {
  * between words, the dot before a name.
  */
 export function ignoredCharacters(text: string): string[] {
-	const lost = /[%‰‱°©®™§¶†‡\\]|(?<=\d)!|(?<= )-(?=\d)|(?<![\p{L}\p{N}])\.(?=\p{L})/gu;
-	return [...new Set(signed(text).match(lost) ?? [])];
+	const lost = new Set<string>();
+	replaceWhere(signed(text), LOST, ([character]) => {
+		lost.add(character);
+		return '';
+	});
+	return [...lost];
 }
 
 /** Whether a text is nothing but spaces and punctuation. */
@@ -92,7 +118,7 @@ export function isBlank(text: string): boolean {
  * `15`.
  */
 export function squeeze(text: string): string {
-	return fold(text).replaceAll(/(?<!\p{N}) | (?!\p{N})/gu, '');
+	return replaceWhere(fold(text), LOOSE, () => '');
 }
 
 /**

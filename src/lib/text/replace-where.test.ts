@@ -1,0 +1,22 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+
+import { replaceWhere } from './replace-where.ts';
+
+const texts = fc.array(fc.constantFrom('a', 'b', '1', '2', ' ', '-', '😀', 'é'), { maxLength: 12 });
+
+test('looks behind as a regular expression does', () => {
+	fc.assert(
+		fc.property(texts, (parts) => {
+			const text = parts.join('');
+			const replaced = replaceWhere(
+				text,
+				[{ after: /\d$/, is: /[a-z]+/y }, { notAfter: /(?:[a-z]|😀) ?$/u, is: /-/y }, { is: /😀(?=\d)/uy }],
+				([found]) => `<${found}>`
+			);
+			expect(replaced).toBe(
+				text.replaceAll(/(?<=\d)[a-z]+|(?<!(?:[a-z]|😀) ?)-|😀(?=\d)/gu, (found) => `<${found}>`)
+			);
+		})
+	);
+});
