@@ -42,18 +42,51 @@ test('a newer package takes the place of an older one, of whatever format', asyn
 	for (const format of ['cmi5', 'html', 'web'] as const) {
 		await run({ format });
 		const [name = ''] = await readdir(out);
-		if (format === 'web') await writeFile(join(out, name, 'left-over.txt'), '');
 		const before = format === 'web' ? '' : await readFile(join(out, name), 'latin1');
 		writeFileSync(join(built, 'embed/package.all.js'), `newer(${JSON.stringify(format)});`);
 		await run({ format });
 		expect(await readdir(out)).toEqual([name]);
-		if (format === 'web')
+		if (format === 'web') {
 			expect((await readdir(join(out, name))).sort()).toEqual([
 				...['index.html', 'notices.txt', 'page.css', 'player.js']
 			]);
-		else expect(await readFile(join(out, name), 'latin1')).not.toBe(before);
+			expect(await readFile(join(out, name, 'player.js'), 'utf8')).toBe('newer("web");');
+		} else expect(await readFile(join(out, name), 'latin1')).not.toBe(before);
 		await rm(out, { recursive: true });
 	}
+});
+
+test('what an author has in the folder of a package stays, to the last byte', async () => {
+	await run({ format: 'web' });
+	const path = join(out, 'paris-call-web');
+	mkdirSync(join(path, '.git/objects'), { recursive: true });
+	const own = { CNAME: 'quiz.example', 'mine.html': '<p>mine', '.git/HEAD': 'ref', '.git/objects/1': 'blob' };
+	for (const [name, content] of Object.entries(own)) writeFileSync(join(path, name), content);
+	writeFileSync(join(built, 'embed/package.all.js'), 'newer();');
+	await run({ format: 'web' });
+	for (const [name, content] of Object.entries(own))
+		expect(await readFile(join(path, name), 'utf8')).toBe(content);
+	expect(await readFile(join(path, 'player.js'), 'utf8')).toBe('newer();');
+	expect(await readdir(path)).toHaveLength(4 + 3);
+	expect(await readdir(out)).toEqual(['paris-call-web']);
+});
+
+test('a page or a folder of somebody else is not replaced by one of a package', async () => {
+	const path = join(out, 'paris-call-web');
+	mkdirSync(path, { recursive: true });
+	await writeFile(join(path, 'CNAME'), 'quiz.example');
+	await run({ format: 'web' });
+	await writeFile(join(path, 'index.html'), '<p>mine');
+	await expect(run({ format: 'web' })).rejects.toThrow(/index\.html” is not of an earlier package/);
+	expect(await readFile(join(path, 'index.html'), 'utf8')).toBe('<p>mine');
+	expect(await readdir(path)).toHaveLength(5);
+	await rm(path, { recursive: true });
+	await run({ format: 'web' });
+	await rm(join(path, 'notices.txt'));
+	mkdirSync(join(path, 'notices.txt'));
+	writeFileSync(join(built, 'embed/package.all.js'), 'newer();');
+	await expect(run({ format: 'web' })).rejects.toThrow(/notices\.txt” is not of an earlier package/);
+	expect(await readFile(join(path, 'player.js'), 'utf8')).toBe('player();');
 });
 
 test('where a folder should go, a file stays', async () => {

@@ -1,12 +1,12 @@
-import { mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
 
 import { findItem } from '#lib/bank/bank.ts';
 import { describeProblems } from '#lib/bank/problem.ts';
 import { readLibrary } from '#lib/bank/read.server.ts';
 import { bankIn, type CourseFile } from '#lib/embed/course/course-file.ts';
 import { courseFileOf } from '#lib/embed/course/write.ts';
-import { archived, makePackage, type Package, type PackageAssets } from '#lib/embed/package/make-package.ts';
+import { makePackage, type PackageAssets } from '#lib/embed/package/make-package.ts';
 import {
 	packageFormats,
 	type PackageFormat,
@@ -16,6 +16,7 @@ import { behaviourNames, isBehaviourName } from '#lib/quiz/behaviour.ts';
 
 import { root } from '../setup/project.js';
 import { questionsFolder } from './check.ts';
+import { putPackage } from './put-package.ts';
 import { RefusedError, UsageError } from './usage.ts';
 
 /** What the command line says, as it is written there. */
@@ -36,7 +37,7 @@ const BUILT = join(root, 'build/client');
 
 /**
  * `five-points export <course>`: writes a quiz of a course as a package for a learning platform, as one page, or as a folder
- * for any server. What was there under the same name is replaced at once, or stays as it is.
+ * for any server. A package of the same name that was there is replaced, and nothing else.
  *
  * @returns the exit status: 1 where the course has a problem
  * @throws {UsageError} for wishes that cannot be understood
@@ -69,7 +70,7 @@ export async function exportCourse(
 	}
 	fit(course, options);
 	const made = makePackage(course, options, await readAssets(built));
-	const path = await put(made, options.format, resolve(given.out));
+	const path = await putPackage(made, options.format, resolve(given.out));
 	process.stdout.write(`${relative('', path) || path}\n`);
 	return 0;
 }
@@ -154,59 +155,6 @@ async function readNoScript(): Promise<(language: string) => string> {
 	};
 	const [english = '', french] = [await textIn('en'), await textIn('fr')];
 	return (language) => (/^fr\b/i.test(language) ? (french ?? english) : english);
-}
-
-/** Writes a package beside where it goes, and moves it there once it is whole. @returns where it is */
-async function put(made: Package, format: PackageFormat, out: string): Promise<string> {
-	const path = join(out, made.name);
-	let work: string | undefined;
-	try {
-		await mkdir(out, { recursive: true });
-		work = await mkdtemp(join(out, '.five-points-'));
-		const whole = join(work, made.name);
-		if (format === 'web') {
-			for (const { name, content } of made.files) {
-				await mkdir(dirname(join(whole, name)), { recursive: true });
-				await writeFile(join(whole, name), content);
-			}
-			await replaceFolder(whole, path, work);
-		} else {
-			const [single] = made.files;
-			await writeFile(whole, format === 'html' ? (single?.content ?? '') : archived(made));
-			await rename(whole, path);
-		}
-		return path;
-	} catch (error) {
-		if (error instanceof RefusedError) throw error;
-		const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
-		throw new RefusedError(
-			`“${path}” cannot be written${code}. Check the folder, its permissions and the space left.`
-		);
-	} finally {
-		if (work) await rm(work, { recursive: true, force: true });
-	}
-}
-
-/** A folder is not replaced in one step: the old one is moved aside first, and comes back if the new one cannot follow. */
-async function replaceFolder(whole: string, path: string, work: string): Promise<void> {
-	const isThere = await stat(path).then(
-		(found) => (found.isDirectory() ? true : refuse(path)),
-		() => false
-	);
-	const aside = join(work, 'before');
-	if (isThere) await rename(path, aside);
-	try {
-		await rename(whole, path);
-	} catch (error) {
-		if (isThere) await rename(aside, path);
-		throw error;
-	}
-}
-
-function refuse(path: string): never {
-	throw new RefusedError(
-		`“${path}” is a file, and a folder of that name should be written. Move it away first.`
-	);
 }
 
 function wholeNumber(option: string, text: string, least: number): number {
