@@ -128,7 +128,9 @@ describe('an argument that makes no sense is told apart', () => {
 	test.each<[ExportArguments, RegExp]>([
 		[{ language: 'de' }, /not in “de”\. It is in: en, fr/],
 		[{ points: '9' }, /no questions of point 9, but of: 0, 1, 2, 3, 4, 5/],
-		[{ items: 'nothing' }, /no question “nothing”/]
+		[{ items: 'nothing' }, /no question “nothing”/],
+		[{ number: '999999' }, /not 999999 questions to ask together, but \d+\. Write --number \d+ or less/],
+		[{ points: '1', number: '500' }, /not 500 questions to ask together, but \d\d?\./]
 	])('%o, which this course has not', async (given, message) => {
 		await expect(run({ format: 'web', ...given })).rejects.toThrow(message);
 		await expect(readdir(out)).rejects.toThrow();

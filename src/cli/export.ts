@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 
 import { findItem } from '#lib/bank/bank.ts';
+import { mostTogether } from '#lib/bank/draw.ts';
 import { describeProblems } from '#lib/bank/problem.ts';
 import { readLibrary } from '#lib/bank/read.server.ts';
 import { bankIn, type CourseFile } from '#lib/embed/course/course-file.ts';
@@ -103,7 +104,7 @@ export function readOptions(given: ExportArguments): PackageOptions {
 }
 
 /** Whether the course has what is wanted. @throws {RefusedError} where it has not */
-function fit(course: CourseFile, { language, points = [], items = [] }: PackageOptions): void {
+function fit(course: CourseFile, { language, points = [], items = [], number = 1 }: PackageOptions): void {
 	const [bank] = course.banks;
 	const languages = course.banks.map(({ primer }) => primer.language).join(', ');
 	if (language !== undefined && !bankIn(course, language))
@@ -123,6 +124,11 @@ function fit(course: CourseFile, { language, points = [], items = [] }: PackageO
 	);
 	if (left.length === 0)
 		throw new RefusedError('None of these questions belongs to these points. Leave out --points or --items.');
+	const most = mostTogether(left);
+	if (number > most)
+		throw new RefusedError(
+			`There are not ${number} questions to ask together, but ${most}. Write --number ${most} or less, or leave it out.`
+		);
 }
 
 async function readAssets(built: string): Promise<PackageAssets> {
