@@ -116,6 +116,13 @@ test('what there is to reach is said in the terms of each format', () => {
 	expect(courseStructure(plain)).toContain('moveOn="Completed" launchMethod');
 });
 
+test('no manifest says that all is allowed because nobody named a licence', () => {
+	for (const write of [manifest12, manifest2004]) {
+		expect(write(plain)).not.toMatch(/rights|restrictions/i);
+		expect(write(full)).toMatch(/restrictions>.*yes.*restrictions>.*CC BY 4\.0 &amp; more/is);
+	}
+});
+
 test('each point is an objective of SCORM 2004 and of cmi5', () => {
 	expect(manifest2004(full).match(/objectiveID="[^"]*"/g)).toEqual([
 		...['objectiveID="quiz"', 'objectiveID="point-1"', 'objectiveID="point-2"']

@@ -65,7 +65,18 @@ function metadata({ iri, title, summary, source, licence, edition }: About): Xml
 	const neutral = (value: string) => element('langstring', { 'xml:lang': 'x-none' }, text(value));
 	const vocabulary = (name: string, value: string) =>
 		element(name, {}, element('source', {}, neutral('LOMv1.0')), element('value', {}, neutral(value)));
-	const rights = licence === undefined ? [] : [element('description', {}, neutral(licence))];
+	// Who says nothing of a licence has not said that all is allowed.
+	const rights =
+		licence === undefined
+			? []
+			: [
+					element(
+						'rights',
+						{},
+						vocabulary('copyrightandotherrestrictions', 'yes'),
+						element('description', {}, neutral(licence))
+					)
+				];
 	return element(
 		'lom',
 		{ xmlns: 'http://www.imsglobal.org/xsd/imsmd_rootv1p2p1' },
@@ -78,12 +89,7 @@ function metadata({ iri, title, summary, source, licence, edition }: About): Xml
 			element('description', {}, ...strings(summary))
 		),
 		element('lifecycle', {}, element('version', {}, neutral(edition))),
-		element(
-			'rights',
-			{},
-			vocabulary('copyrightandotherrestrictions', licence === undefined ? 'no' : 'yes'),
-			...rights
-		),
+		...rights,
 		element(
 			'relation',
 			{},

@@ -84,6 +84,18 @@ function metadata({ iri, title, summary, source, licence, edition, language }: A
 	const one = (value: string) => element('string', { language }, text(value));
 	const vocabulary = (name: string, value: string) =>
 		element(name, {}, element('source', {}, 'LOMv1.0'), element('value', {}, value));
+	// Who says nothing of a licence has not said that all is allowed.
+	const rights =
+		licence === undefined
+			? []
+			: [
+					element(
+						'rights',
+						{},
+						vocabulary('copyrightAndOtherRestrictions', 'yes'),
+						element('description', {}, one(licence))
+					)
+				];
 	return element(
 		'lom',
 		{ xmlns: 'http://ltsc.ieee.org/xsd/LOM' },
@@ -96,12 +108,7 @@ function metadata({ iri, title, summary, source, licence, edition, language }: A
 			element('description', {}, ...strings(summary))
 		),
 		element('lifeCycle', {}, element('version', {}, one(edition))),
-		element(
-			'rights',
-			{},
-			vocabulary('copyrightAndOtherRestrictions', licence === undefined ? 'no' : 'yes'),
-			...(licence === undefined ? [] : [element('description', {}, one(licence))])
-		),
+		...rights,
 		element(
 			'relation',
 			{},
