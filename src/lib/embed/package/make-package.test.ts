@@ -9,7 +9,7 @@ import { readCourse } from '../course/parse.ts';
 import { courseFileOf } from '../course/write.ts';
 import { archived, makePackage, type PackageAssets } from './make-package.ts';
 import { packageFormats, type PackageOptions } from './package-options.ts';
-import { COURSE_ID, PACKAGE_ID, writePage } from './page.ts';
+import { COURSE_ID, NOTICES_ID, PACKAGE_ID, writePage } from './page.ts';
 
 const { located } = await readLibrary(join(import.meta.dirname, '../../../../questions'));
 const [shipped] = located;
@@ -42,7 +42,7 @@ describe.each(packageFormats)('a package of the format %s', (format) => {
 		expect(inPage(PACKAGE_ID)).toMatchObject({ format, mastery: 0.7 });
 		expect(document.title).toBe('The Paris Call');
 		expect(document.documentElement.lang).toBe('en');
-		expect([...document.querySelectorAll('script')].length).toBe(3);
+		expect([...document.querySelectorAll('script')].length).toBe(format === 'html' ? 4 : 3);
 		expect(page).not.toMatch(/(?:src|href)="(?:https?:)?\/\//);
 	});
 });
@@ -94,6 +94,22 @@ test('every file is in the manifest, and the notices are among them', () => {
 	expect(names).toEqual(['imsmanifest.xml', 'index.html', 'player.js', 'page.css', 'notices.txt']);
 	for (const name of names.slice(1))
 		expect(text(files, 'imsmanifest.xml')).toContain(`<file href="${name}">`);
+});
+
+test('a page that is alone has the notices in it, and whoever has files beside it has them there', () => {
+	const notices = 'MIT, Ada <ada@example.org>\n</script><script>alert(1)</script><!-- the end';
+	for (const format of packageFormats) {
+		const { files } = makePackage(course, { format }, { ...assets, notices });
+		if (format !== 'html') {
+			expect(text(files, 'notices.txt')).toBe(notices);
+			continue;
+		}
+		const { document } = new JSDOM(text(files, 'paris-call.html')).window;
+		const there = document.getElementById(NOTICES_ID);
+		expect([there?.localName, there?.getAttribute('type')]).toEqual(['script', 'text/plain']);
+		expect(there?.textContent.replaceAll('&lt;', '<').trim()).toBe(notices);
+		expect(document.querySelectorAll('script')).toHaveLength(4);
+	}
 });
 
 test('nothing that it carries ends its element before its time', () => {

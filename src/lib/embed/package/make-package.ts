@@ -62,7 +62,8 @@ export function makePackage(course: CourseFile, options: PackageOptions, assets:
 		about: JSON.stringify(data),
 		noScript: assets.noScript(bank.primer.language),
 		player: single ? { code: assets.player } : { file: PLAYER },
-		style: single ? { code: PAGE_STYLE } : { file: STYLE }
+		style: single ? { code: PAGE_STYLE } : { file: STYLE },
+		...(single && { notices: assets.notices })
 	});
 	if (single) return { name: `${name}.html`, files: [{ name: `${name}.html`, content: page }] };
 	const files: ZipFile[] = [

@@ -3,6 +3,8 @@ export const COURSE_ID = 'five-points-course';
 export const PACKAGE_ID = 'five-points-package';
 /** Where the quiz goes. */
 export const PLACE_ID = 'five-points-quiz';
+/** Where a page that is alone has the notices of what it contains. */
+export const NOTICES_ID = 'notices';
 
 /** What the page of a package says. */
 export interface PageParts {
@@ -18,6 +20,8 @@ export interface PageParts {
 	player: { file: string } | { code: string };
 	/** The same of its style. */
 	style: { file: string } | { code: string };
+	/** Whose work the page contains, and on what terms, where no file beside it says so. */
+	notices?: string | undefined;
 }
 
 /** The style of the page around the quiz. */
@@ -50,7 +54,8 @@ main {
 `;
 
 /** Writes the page. Texts are never markup, and nothing is asked of another site. */
-export function writePage({ language, title, course, about, noScript, player, style }: PageParts): string {
+export function writePage(parts: PageParts): string {
+	const { language, title, course, about, noScript, player, style, notices } = parts;
 	return `<!doctype html>
 <html lang="${escaped(language)}">
 <head>
@@ -72,7 +77,7 @@ ${
 	'file' in player
 		? `<script type="module" src="${escaped(player.file)}"></script>`
 		: `<script type="module">${codeInScript(player.code)}</script>`
-}
+}${notices === undefined ? '' : `\n<script type="text/plain" id="${NOTICES_ID}">\n${textInScript(notices)}</script>`}
 </body>
 </html>
 `;
@@ -85,6 +90,11 @@ function escaped(text: string): string {
 /** JSON that cannot end its element. */
 function inScript(json: string): string {
 	return json.replaceAll('<', String.raw`\u003c`);
+}
+
+/** Text that cannot end its element, and that a person can still read in the source. */
+function textInScript(text: string): string {
+	return text.replaceAll(/<(?=\/?script|!--)/gi, '&lt;');
 }
 
 /** Code that cannot end its element: in JavaScript, these only stand in texts and patterns. */
