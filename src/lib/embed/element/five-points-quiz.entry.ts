@@ -9,6 +9,7 @@ import type {
 	FivePointsQuizEventMap,
 	Ready
 } from '../five-points-quiz.d.ts';
+import { elementKey } from '../platform/element-key.ts';
 import type { Playing } from '../play.ts';
 import { fetchSource, reasonIn } from './fetch-source.ts';
 import { claim, release } from './kept-under.ts';
@@ -282,7 +283,7 @@ function localeOf(language: string): Locale {
 /** What tells an attempt from those of other quizzes of the site: the page, the course, and all that draws the form. */
 function keyOf(element: Element): string {
 	const asked = ['course', ...Object.keys(PARAMETERS)].map((name) => element.getAttribute(name) ?? '');
-	return JSON.stringify(['five-points-quiz', location.pathname, element.id, ...asked]);
+	return elementKey(location, [element.id, ...asked]);
 }
 
 function headingLevel(element: Element): number {

@@ -1,5 +1,7 @@
+import { newSeed } from '#lib/chance/new-seed.ts';
 import type { AttemptRecord } from '#lib/quiz/record.ts';
 
+import { OF_ELEMENTS } from './element-key.ts';
 import type { Keeping, Platform } from './platform.ts';
 
 /** The device of the learner as a platform: it keeps one attempt, and nobody is told of it. */
@@ -7,6 +9,9 @@ export interface DevicePlatform extends Platform {
 	/** Deletes what is kept. */
 	forget: () => void;
 }
+
+/** How many attempts of elements are kept; then those that were changed longest ago go. */
+const MOST = 40;
 
 /** What pages whose browser denies storage keep until they are left, by key. */
 const onPage = new Map<string, AttemptRecord>();
@@ -38,6 +43,7 @@ export function keptOnDevice(key: string, { lasting = true } = {}): DevicePlatfo
 		keep(record) {
 			onPage.set(key, record);
 			if (!storage) return;
+			if (key.startsWith(OF_ELEMENTS)) attempt(() => makeRoom(storage, key));
 			// A full storage refuses; what is on the page stays.
 			became(attempt(() => (storage.setItem(key, JSON.stringify(record)), true)) ? 'kept' : 'refused');
 		},
@@ -56,10 +62,27 @@ export function keptOnDevice(key: string, { lasting = true } = {}): DevicePlatfo
 	};
 }
 
+/** Deletes the oldest attempts of elements, before another comes that is not kept yet. */
+function makeRoom(storage: Storage, coming: string): void {
+	if (storage.getItem(coming) !== null) return;
+	const keys = Object.keys(storage).filter((key) => key.startsWith(OF_ELEMENTS));
+	if (keys.length < MOST) return;
+	const ages = keys.map((key) => ({ key, at: changedAt(storage.getItem(key)) }));
+	for (const { key } of ages.sort((one, other) => other.at - one.at).slice(MOST - 1)) storage.removeItem(key);
+}
+
+/** When an attempt was changed: milliseconds since 1970; 0 for what is none. */
+function changedAt(text: string | null): number {
+	const record = attempt((): unknown => JSON.parse(text ?? 'null'));
+	const at: unknown = record instanceof Object ? Reflect.get(record, 'updatedAt') : undefined;
+	return typeof at === 'number' ? at : 0;
+}
+
 /** The storage of the site; undefined where even asking for it throws, as in a frame without an origin. */
 function storageHere(): Storage | undefined {
 	return attempt(() => {
-		const probe = 'five-points';
+		// The storage is the host page’s own: what it keeps under any key stays as it is.
+		const probe = `five-points-quiz? ${newSeed()}`;
 		localStorage.setItem(probe, '');
 		localStorage.removeItem(probe);
 		return localStorage;

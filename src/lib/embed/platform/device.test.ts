@@ -1,0 +1,73 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+
+import { keptOnDevice } from './device.ts';
+import { elementKey } from './element-key.ts';
+import { recordOf } from './staging.ts';
+
+/** The storage of a site: what it holds is its own properties, as in a browser. */
+class Shelf {
+	[key: string]: unknown;
+
+	getItem(key: string): string | null {
+		const text = this[key];
+		return typeof text === 'string' ? text : null;
+	}
+	setItem(key: string, text: string): void {
+		this[key] = text;
+	}
+	removeItem(key: string): void {
+		Reflect.deleteProperty(this, key);
+	}
+}
+
+let shelf: Shelf;
+beforeEach(() => {
+	shelf = new Shelf();
+	vi.stubGlobal('localStorage', shelf);
+});
+afterEach(() => vi.unstubAllGlobals());
+
+const at = (updatedAt: number) => recordOf([], { updatedAt });
+const pageKey = (number: number) => elementKey({ pathname: '/course', search: `?lesson=${number}` }, ['']);
+
+test('what the site keeps itself stays, whatever it is called', () => {
+	const own = Object.fromEntries(
+		['five-points', 'five-points-quiz?', 'five-points-quiz'].map((key) => [key, 'own'])
+	);
+	Object.assign(shelf, own);
+	const tried = vi.spyOn(shelf, 'setItem');
+	keptOnDevice('k');
+	keptOnDevice('k');
+	expect({ ...shelf, setItem: undefined }).toEqual({ ...own, setItem: undefined });
+	// Each time it is another, which nobody can have taken.
+	const probes = tried.mock.calls.map(([key]) => key);
+	expect(new Set(probes).size).toBe(2);
+});
+
+test('pages that differ in their query alone each have their own attempt', async () => {
+	keptOnDevice(pageKey(1)).keep(at(1));
+	expect(pageKey(1)).not.toBe(pageKey(2));
+	expect(await keptOnDevice(pageKey(2)).resume()).toBeUndefined();
+	expect(await keptOnDevice(pageKey(1)).resume()).toEqual(at(1));
+});
+
+test('of many attempts in elements the newest forty stay, and nothing else goes', () => {
+	Object.assign(shelf, { other: 'own', '["five-points"]': '{"updatedAt":0}' });
+	keptOnDevice('five-points.package').keep(at(0));
+	// Number 2 is changed once more, after all others.
+	for (let number = 1; number <= 41; number++) keptOnDevice(pageKey(number)).keep(at(number));
+	keptOnDevice(pageKey(2)).keep(at(100));
+	keptOnDevice(pageKey(42)).keep(at(42));
+	const kept = Object.keys(shelf).filter((key) => key.includes('lesson'));
+	const without = [1, 3];
+	const all = Array.from({ length: 42 }, (_, index) => index + 1);
+	expect(kept.sort()).toEqual(
+		all
+			.filter((number) => !without.includes(number))
+			.map(pageKey)
+			.sort()
+	);
+	expect(Object.keys(shelf)).toEqual(
+		expect.arrayContaining(['other', '["five-points"]', 'five-points.package'])
+	);
+});
