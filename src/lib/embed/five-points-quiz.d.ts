@@ -57,7 +57,7 @@ export interface FivePointsQuizElement {
 	 */
 	start: () => Promise<void>;
 	/**
-	 * Forgets the attempt, and begins anew.
+	 * Forgets the attempt, and begins anew; if the element is in no page, as soon as it is in one.
 	 *
 	 * @returns as `start` does
 	 */

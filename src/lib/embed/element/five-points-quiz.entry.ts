@@ -17,6 +17,7 @@ import { loadPlayer, type Player } from './load-player.ts';
 import { PARAMETERS } from './parameters.ts';
 import type { Trouble } from './trouble.ts';
 import { showLoading, showTrouble } from './waiting.ts';
+import { wantedLanguage } from './wanted-language.ts';
 
 /** Where there is no document, as on a server that renders pages, the module is imported and does nothing. */
 const Base = ('HTMLElement' in globalThis ? HTMLElement : Object) as typeof HTMLElement;
@@ -43,6 +44,8 @@ export class FivePointsQuiz extends Base implements FivePointsQuizElement {
 	#isStarted = false;
 	/** Whether what it shows no longer fits what it says. */
 	#isStale = false;
+	/** Whether what is kept is still to be forgotten. */
+	#isToForget = false;
 	#isScheduled = false;
 	#playing: Playing | undefined;
 	/** What is asked, and the key of its attempt among all that the page keeps. */
@@ -74,17 +77,18 @@ export class FivePointsQuiz extends Base implements FivePointsQuizElement {
 	 */
 	start(): Promise<void> {
 		this.#isStarted = true;
-		return this.#beginning ?? (this.isConnected ? this.#begin() : Promise.resolve());
+		return this.#beginning ?? this.#begin();
 	}
 
 	/**
-	 * Forgets the attempt, and begins anew.
+	 * Forgets the attempt, and begins anew; if the element is in no page, as soon as it is in one.
 	 *
 	 * @returns as {@link start}
 	 */
 	reset(): Promise<void> {
 		this.#isStarted = true;
-		return this.#begin({ isAnew: true });
+		this.#isToForget = true;
+		return this.#begin();
 	}
 
 	protected connectedCallback(): void {
@@ -122,7 +126,9 @@ export class FivePointsQuiz extends Base implements FivePointsQuizElement {
 	}
 
 	#begin(how: Beginning = {}): Promise<void> {
-		this.#isStale = false;
+		this.#isStale = !this.isConnected;
+		// In no page it would play unseen, and hold a key that nobody takes from it.
+		if (this.#isStale) return Promise.resolve();
 		// Before anything is waited for: elements claim in the order in which they stand on the page.
 		this.#beginning = this.#play(++this.#turn, this.#claim(), how);
 		return this.#beginning;
@@ -149,7 +155,7 @@ export class FivePointsQuiz extends Base implements FivePointsQuizElement {
 		this.#clear = showLoading(this.#root, spoken);
 		const found = await this.#find(spoken);
 		if (isOvertaken()) return;
-		const became = 'code' in found ? found : await this.#mount(found, key, how);
+		const became = 'code' in found ? found : await this.#mount(found, key, how, isOvertaken);
 		if (isOvertaken()) {
 			if (!('code' in became)) await became.stop();
 			return;
@@ -186,15 +192,23 @@ export class FivePointsQuiz extends Base implements FivePointsQuizElement {
 	}
 
 	/** Puts the quiz into its place, and goes on with what is kept of it. */
-	async #mount({ course, language, player }: Found, key: string, how: Beginning): Promise<Playing | Trouble> {
+	async #mount(
+		{ course, language, player }: Found,
+		key: string,
+		how: Beginning,
+		isOvertaken: () => boolean
+	): Promise<Playing | Trouble> {
 		const { options, notices } = player.optionsIn(this, course);
 		const asked = how.items
 			? { ...options, items: how.items, number: undefined, points: undefined }
 			: options;
 		const platform = player.keptOnDevice(key, { lasting: this.getAttribute('keep') !== 'page' });
-		if (how.isAnew) platform.forget();
-		const tell = (name: keyof FivePointsQuizEventMap, detail: Ready | Answered | Finished) =>
-			this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+		if (how.isAnew || this.#isToForget) platform.forget();
+		this.#isToForget = false;
+		const tell = (name: keyof FivePointsQuizEventMap, detail: Ready | Answered | Finished) => {
+			if (!isOvertaken())
+				this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+		};
 		try {
 			const playing = await player.playCourse(this.#root, {
 				course,
@@ -202,7 +216,8 @@ export class FivePointsQuiz extends Base implements FivePointsQuizElement {
 				platform,
 				on: {
 					ready: (detail) => {
-						this.#clear();
+						// What stands there then is of the one that has overtaken it.
+						if (!isOvertaken()) this.#clear();
 						tell('ready', detail);
 					},
 					answered: (detail) => tell('answered', detail),
@@ -258,21 +273,6 @@ async function isParsed(element: Element): Promise<void> {
 	const { ownerDocument } = element;
 	if (ownerDocument.readyState !== 'loading' || element.hasAttribute('course')) return;
 	await new Promise((resolve) => ownerDocument.addEventListener('DOMContentLoaded', resolve, { once: true }));
-}
-
-/** The language that an element asks for, or else that of the page around it, or else the browser’s. */
-function wantedLanguage(element: Element): string {
-	for (let at: Element | null = element; at; at = parentOf(at)) {
-		const language = at === element ? at.getAttribute('language') : at.getAttribute('lang');
-		if (language) return language;
-	}
-	return navigator.language;
-}
-
-/** The element around another, also around the shadow root that it is in. */
-function parentOf(element: Element): Element | null {
-	const root = element.getRootNode();
-	return element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
 }
 
 /** The language of the interface nearest to another. */
