@@ -35,3 +35,11 @@ export function bankIn({ banks }: Pick<CourseFile, 'banks'>, language: string): 
 	}
 	return undefined;
 }
+
+/**
+ * The course in one language alone, or else in that of the original. It is of the same edition as the whole, so that results
+ * name the same version of the course however it came.
+ */
+export function inLanguage(course: CourseFile, language: string): CourseFile {
+	return { ...course, banks: [bankIn(course, language) ?? course.banks[0]] };
+}

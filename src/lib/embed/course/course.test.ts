@@ -10,7 +10,7 @@ import { offerOf } from '#lib/quiz/offer.ts';
 import { readOptions } from '#lib/quiz/read-options.ts';
 import { setForm } from '#lib/quiz/set-form.ts';
 
-import { bankIn } from './course-file.ts';
+import { bankIn, inLanguage } from './course-file.ts';
 import { canAsk, drawQuiz } from './draw.ts';
 import { editionOf } from './edition.ts';
 import { courseFileOf } from './write.ts';
@@ -28,6 +28,11 @@ describe('a course that travels', () => {
 		expect(bankIn(course, 'fr-CA')?.primer.language).toBe('fr');
 		expect(bankIn(course, 'EN')?.primer.language).toBe('en');
 		expect(bankIn(course, 'de')).toBeUndefined();
+	});
+
+	test('is of the same version in one language alone as in all', () => {
+		expect(inLanguage(course, 'fr-CA')).toEqual({ ...course, banks: course.banks.slice(1) });
+		expect(inLanguage(course, 'de')).toEqual({ ...course, banks: course.banks.slice(0, 1) });
 	});
 
 	test('has nothing that is kept for exams, not even the name of an item', () => {

@@ -1,6 +1,6 @@
 import { json } from '@sveltejs/kit';
 
-import { bankIn } from '#lib/embed/course/course-file.ts';
+import { inLanguage } from '#lib/embed/course/course-file.ts';
 import { courseFileOf } from '#lib/embed/course/write.ts';
 
 import { openBankOf } from '../bank.server.ts';
@@ -16,5 +16,5 @@ export const GET: RequestHandler = ({ locals, params, url }) => {
 	const all = courseFileOf(locals.library.inAllLanguages(params.primer)) ?? courseFileOf([original]);
 	const wanted = url.searchParams.get(LANGUAGE);
 	if (!all || wanted === null) return json(all);
-	return json(courseFileOf([bankIn(all, wanted) ?? original]));
+	return json(inLanguage(all, wanted));
 };
