@@ -5,7 +5,7 @@ export interface Asked {
 	method: string;
 	/** Decoded. */
 	path: string;
-	/** Whether it can be decoded and is a path at all. */
+	/** Whether it can be decoded, is a path at all, and is the one that pages are found by: without `..` in it. */
 	isReadable: boolean;
 	query: URLSearchParams;
 }
@@ -18,8 +18,15 @@ export function askedBy({ method = 'GET', url = '' }: IncomingMessage): Asked {
 
 function readable(path: string): Pick<Asked, 'path' | 'isReadable'> {
 	try {
-		return { path: decodeURIComponent(path), isReadable: path.startsWith('/') };
+		const decoded = decodeURIComponent(path);
+		return { path: decoded, isReadable: path.startsWith('/') && decoded === routed(path) };
 	} catch {
 		return { path, isReadable: false };
 	}
+}
+
+/** The path as SvelteKit finds pages by it. What makes it another would get the headers of one page, and the other’s content. */
+function routed(path: string): string | undefined {
+	const url = URL.parse(`http://here${path}`);
+	return url ? decodeURIComponent(url.pathname) : undefined;
 }
