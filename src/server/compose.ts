@@ -59,7 +59,7 @@ async function composed(
 	{ isWatched, mayBeEmpty }: Manner
 ): Promise<Composition> {
 	const { bus: over, classPupils, data, databaseUrls, keepDays, measures, questions } = configuration;
-	const { secret: given, embedOrigins: embeddedBy } = configuration;
+	const { secret: given, embedOrigins: embeddedBy, origin } = configuration;
 	const say = (words: string): void => console.warn(words);
 	const { secret, notes } = findSecret(given, data);
 	notes.forEach(say);
@@ -90,7 +90,7 @@ async function composed(
 			const graded = exams.gradedBy(({ primer }) => now.inAllLanguages(primer.id));
 			return {
 				...{ library: now, isWatched, bus, live, exams: graded, keepDays, secret, figures },
-				embeddedBy,
+				...{ embeddedBy, origin },
 				builtForPackages,
 				storesState: state
 			};

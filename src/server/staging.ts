@@ -21,6 +21,7 @@ export function emptyServices(): Services {
 		}),
 		exams: new Exams({ sittings: sittingsInMemory(), now: Date.now }),
 		embeddedBy: [],
+		origin: undefined,
 		builtForPackages: () => Promise.reject(new Error('Nothing is built.')),
 		keepDays: 30,
 		secret,

@@ -28,6 +28,8 @@ export interface Services {
 	exams: Exams;
 	/** The other sites that may show a quiz in a frame, each as CSP names one; `*` alone for all. */
 	embeddedBy: readonly string[];
+	/** Where browsers find the app; undefined if each request says it. */
+	origin: string | undefined;
 	/** For how many days an exam or a class is kept after its end. */
 	keepDays: number;
 	/** Signs the addresses of exams, and the tokens of pupils. */
