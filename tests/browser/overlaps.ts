@@ -44,7 +44,7 @@ export function overlaps(page: Page): Promise<string[]> {
 			let { left, right, top, bottom } = rect;
 			top += spare * rect.height;
 			bottom -= spare * rect.height;
-			for (let around = element.parentElement; around; around = around.parentElement) {
+			for (let around: Element | null = element; around; around = around.parentElement) {
 				if (getComputedStyle(around).overflow === 'visible' || around === document.documentElement) continue;
 				const shown = around.getBoundingClientRect();
 				left = Math.max(left, shown.left);
