@@ -36,10 +36,11 @@ test('the learner is asked how sure they are, which decides what a right and a w
 
 	await expectHeading(page, '−4 of 12 marks');
 	const table = page.getByRole('table', { name: 'How sure you were, and how often you were right' });
+	await table.getByRole('row').nth(3).waitFor();
 	expect((await table.locator('tbody').getByRole('row').allInnerTexts()).map(spaced)).toEqual([
 		'Not very sure 1 1 (100 %)',
-		'Fairly sure pays from 67% on 1 0 (0 %)',
-		'Certain pays from 80% on 2 1 (50 %)'
+		'Fairly sure worth it from 67% right answers on 1 0 (0 %)',
+		'Certain worth it from 80% right answers on 2 1 (50 %)'
 	]);
 	await page.getByText(/^Below zero, and that is no disaster.* this would be 2 of 4 right\.$/).waitFor();
 	for (const [position, item] of items.entries()) {
