@@ -4,11 +4,17 @@ const MOST_WINDOWS = 50;
 /** What is looked for: the API of SCORM 1.2, or that of 2004. */
 export type ApiName = 'API' | 'API_1484_11';
 
+/** The call that opens a session: whatever has it is an API, and nothing else is. */
+export const opening = { API: 'LMSInitialize', API_1484_11: 'Initialize' } as const satisfies Record<
+	ApiName,
+	string
+>;
+
 /**
  * Finds the API of a platform: in this window, in those that it is framed in, in the one that opened it or any of these, and
  * in those that that one is framed in.
  *
- * A window of another origin may neither be asked nor be passed by: it is as if it had none.
+ * What only has the name of an API, as a frame may, is passed by. A window of another origin may neither be asked nor be passed by: it is as if it had none.
  */
 export function findApi(start: Window, name: ApiName): object | undefined {
 	return (
@@ -41,9 +47,10 @@ function windowsAbove(start: Window): Window[] {
 function apiIn(window: Window, name: ApiName): object | undefined {
 	try {
 		const api: unknown = Reflect.get(window, name);
-		return typeof api === 'object' && api !== null ? api : undefined;
+		if ((typeof api !== 'object' && typeof api !== 'function') || api === null) return undefined;
+		return typeof Reflect.get(api, opening[name]) === 'function' ? api : undefined;
 	} catch {
-		// Another origin’s.
+		// Another origin’s: the window, or a frame of that name in it.
 		return undefined;
 	}
 }

@@ -1,4 +1,4 @@
-import type { ApiName } from './find-api.ts';
+import { opening, type ApiName } from './find-api.ts';
 
 /** How a platform took a value: `refused` values need not be tried again, `failed` ones may. */
 export type Taken = 'taken' | 'refused' | 'failed';
@@ -18,7 +18,7 @@ export interface Lms {
 
 const names = {
 	API: {
-		initialise: 'LMSInitialize',
+		initialise: opening.API,
 		get: 'LMSGetValue',
 		set: 'LMSSetValue',
 		commit: 'LMSCommit',
@@ -26,7 +26,7 @@ const names = {
 		error: 'LMSGetLastError'
 	},
 	API_1484_11: {
-		initialise: 'Initialize',
+		initialise: opening.API_1484_11,
 		get: 'GetValue',
 		set: 'SetValue',
 		commit: 'Commit',

@@ -7,7 +7,6 @@ import { answer, check, formWith } from '#lib/quiz/fixtures.ts';
 
 import type { Keeping } from '../platform.ts';
 import { BEGUN, names, outcomeWith, recordOf, scoredAs, scoredItem } from '../staging.ts';
-import { findApi } from './find-api.ts';
 import { lmsOf, type Lms } from './lms.ts';
 import { ScormPlatform, type ScormSetting } from './scorm-platform.ts';
 import { StagedLms } from './staging.ts';
@@ -225,45 +224,6 @@ test('an attempt too long for SCORM 1.2 is told of, and resumes as far as it fit
 	const back = await launched(lms).resume();
 	expect(back?.log.length).toBeGreaterThan(100);
 	expect(back?.log).toEqual(long.log.slice(0, back?.log.length));
-});
-
-describe('the API of a platform is found', () => {
-	const api = {};
-	/** A window framed in another, or opened by one. */
-	function windowIn(parent?: object, more: object = {}): Window {
-		const window: Record<string, unknown> = { closed: false, opener: null, ...more };
-		window['parent'] = parent ?? window;
-		return window as unknown as Window;
-	}
-	const foreign = (parent?: object) =>
-		new Proxy(windowIn(parent), {
-			get(target, name) {
-				if (name === 'parent' || name === 'closed') return Reflect.get(target, name) as unknown;
-				throw new Error('Of another origin.');
-			}
-		});
-
-	test('in the frames around, and nowhere else', () => {
-		const top = windowIn(undefined, { API: api });
-		expect(findApi(windowIn(windowIn(top)), 'API')).toBe(api);
-		expect(findApi(windowIn(windowIn(top)), 'API_1484_11')).toBeUndefined();
-	});
-
-	test('in what opened the window, or one around it, and in the frames around that', () => {
-		const platform = windowIn(windowIn(undefined, { API_1484_11: api }));
-		const popup = windowIn(undefined, { opener: platform });
-		expect(findApi(windowIn(popup), 'API_1484_11')).toBe(api);
-	});
-
-	test('past a frame of another origin', () => {
-		expect(findApi(windowIn(foreign(windowIn(undefined, { API: api }))), 'API')).toBe(api);
-		expect(findApi(windowIn(foreign()), 'API')).toBeUndefined();
-	});
-
-	test('never, in an opener that was closed', () => {
-		const closed = windowIn(undefined, { API: api, closed: true });
-		expect(findApi(windowIn(undefined, { opener: closed }), 'API')).toBeUndefined();
-	});
 });
 
 function lms12or2004(version: '1.2' | '2004') {
