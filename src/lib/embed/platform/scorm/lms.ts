@@ -45,36 +45,48 @@ const ALREADY_OPEN = 103;
 const INVALID_ARGUMENT = 201;
 const FIRST_OF_ELEMENTS = 401;
 
-/** Calls an API that was found. What it returns is not believed: some give booleans, some numbers, some throw. */
+/**
+ * Calls an API that was found. What it returns is not believed: some give booleans, some numbers, some “True”, some nothing
+ * at all, some throw. A call is done unless it threw, said no, or left an error behind.
+ */
 export function lmsOf(api: object, version: ApiName): Lms {
-	const call = (name: keyof (typeof names)[ApiName], ...parameters: string[]): string => {
+	/** What was answered; empty if that says nothing, undefined if there is no such call or it threw. */
+	const call = (name: keyof (typeof names)[ApiName], ...parameters: string[]): string | undefined => {
 		try {
 			const method: unknown = Reflect.get(api, names[version][name]);
-			if (typeof method !== 'function') return '';
+			if (typeof method !== 'function') return undefined;
 			const answer: unknown = Reflect.apply(method, api, parameters);
 			return ['string', 'number', 'boolean'].includes(typeof answer)
 				? `${answer as string | number | boolean}`
 				: '';
 		} catch {
 			// The window of the platform has gone.
-			return '';
+			return undefined;
 		}
 	};
-	const isYes = (answer: string) => answer === 'true' || answer === '1';
-	const error = () => Number(call('error')) || 0;
+	/** NaN if not even that can be asked. */
+	const error = () => {
+		const said = call('error');
+		return said === undefined ? NaN : Number(said) || 0;
+	};
+	const isDone = (answer: string | undefined): boolean => {
+		const said = answer?.trim().toLowerCase();
+		if (said === undefined || said === 'false' || said === '0') return false;
+		return said === 'true' || said === '1' || error() === 0;
+	};
 	return {
 		initialise() {
-			if (isYes(call('initialise', ''))) return true;
+			if (isDone(call('initialise', ''))) return true;
 			if (error() === ALREADY_OPEN) return true;
-			return call('get', alwaysThere[version]) !== '' && error() === 0;
+			return Boolean(call('get', alwaysThere[version])) && error() === 0;
 		},
-		get: (element) => call('get', element),
+		get: (element) => call('get', element) ?? '',
 		set(element, value) {
-			if (isYes(call('set', element, value))) return 'taken';
+			if (isDone(call('set', element, value))) return 'taken';
 			const code = error();
 			return code === INVALID_ARGUMENT || code >= FIRST_OF_ELEMENTS ? 'refused' : 'failed';
 		},
-		commit: () => isYes(call('commit', '')),
-		finish: () => isYes(call('finish', ''))
+		commit: () => isDone(call('commit', '')),
+		finish: () => isDone(call('finish', ''))
 	};
 }
