@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
+import type { ApiName } from './find-api.ts';
 import { lmsOf } from './lms.ts';
 
 /** An API of either version, and what it is asked to answer: by default nothing, without an error. */
@@ -54,4 +55,60 @@ describe.each(['API', 'API_1484_11'] as const)('a platform with %s', (version) =
 			...[false, 'failed', false, false]
 		]);
 	});
+
+	const failing = generalFailureOf(version);
+
+	test('that fails at one element and takes others refuses it from the second time on', () => {
+		let error = 0;
+		const set = (element: string) => {
+			error = element === 'stubborn' ? failing : 0;
+			return element !== 'stubborn';
+		};
+		const lms = lmsOf(apiThat({ set, error: () => error }), version);
+		const results = ['stubborn', 'other', 'stubborn', 'stubborn'].map((element) => lms.set(element, '1'));
+		expect(results).toEqual(['failed', 'taken', 'refused', 'refused']);
+	});
+
+	test('that fails at an element of one interaction refuses it of the next', () => {
+		let error = 0;
+		const set = (element: string) => {
+			error = element.endsWith('latency') ? failing : 0;
+			return error === 0;
+		};
+		const lms = lmsOf(apiThat({ set, error: () => error }), version);
+		const of = (index: number, element: string) => lms.set(`cmi.interactions.${index}.${element}`, '1');
+		expect([of(0, 'latency'), of(0, 'id'), of(1, 'latency'), of(1, 'id')]).toEqual([
+			...['failed', 'taken', 'refused', 'taken']
+		]);
+	});
+
+	test('that fails at everything is away, and may take it later', () => {
+		let isAway = true;
+		const api = apiThat({ set: () => !isAway, error: () => (isAway ? failing : 0) });
+		const lms = lmsOf(api, version);
+		const both = () => ['one', 'other'].map((element) => lms.set(element, '1'));
+		expect([...both(), ...both(), ...both()]).toEqual(Array.from({ length: 6 }, () => 'failed'));
+		isAway = false;
+		expect(both()).toEqual(['taken', 'taken']);
+		isAway = true;
+		expect(both()).toEqual(['failed', 'failed']);
+	});
+
+	test('whose session is closed refuses no element', () => {
+		for (const closed of version === 'API' ? [301] : [112, 113, 122, 123, 132, 133, 142, 143]) {
+			let error = 0;
+			const set = (element: string) => {
+				error = element === 'shut' ? closed : 0;
+				return error === 0;
+			};
+			const lms = lmsOf(apiThat({ set, error: () => error }), version);
+			const results = ['shut', 'other', 'shut', 'other', 'shut'].map((element) => lms.set(element, '1'));
+			expect(results).toEqual(['failed', 'taken', 'failed', 'taken', 'failed']);
+		}
+	});
 });
+
+/** 1.2: “General Exception”; 2004: “General Set Failure”. */
+function generalFailureOf(version: ApiName): number {
+	return version === 'API' ? 101 : 351;
+}

@@ -8,7 +8,7 @@ import type { ScoredItem } from '#lib/quiz/scored-item.ts';
 
 import { KeepingState, patience } from '../keeping.ts';
 import type { Platform } from '../platform.ts';
-import type { Lms } from './lms.ts';
+import type { Lms, Taken } from './lms.ts';
 import type { Version } from './version.ts';
 
 /** What a package knows of itself, and of the time. */
@@ -129,7 +129,8 @@ export class ScormPlatform implements Platform {
 		if (!this.#isOpen || this.mode !== 'normal') return;
 		// A platform that has lost its session may take it up again.
 		if (this.#failures > 0) this.#lms.initialise();
-		if (!this.#write() || !this.#lms.commit()) return this.#fail();
+		const isWritten = this.#write();
+		if (!this.#lms.commit() || !isWritten) return this.#fail();
 		this.#failures = 0;
 		this.#keeping.become(this.#isWhole ? 'kept' : 'full');
 	}
@@ -143,13 +144,24 @@ export class ScormPlatform implements Platform {
 
 	/** Sets whatever the platform does not have yet. @returns false if something has to be tried again */
 	#write(): boolean {
+		// One after the other, but all of them: what fails must not keep the rest from the platform.
+		const results = [
+			this.#writeInteractions(),
+			this.#writeOutcome(),
+			this.#writeRecord(),
+			this.#setAll(this.#version.leaving(this.#setting.now() - this.#openedAt))
+		];
+		return !results.includes(false);
+	}
+
+	/** Up to the first that fails: those after it would leave a gap. */
+	#writeInteractions(): boolean {
 		while (this.#waiting[0]) {
 			if (!this.#writeInteraction(this.#waiting[0])) return false;
 			const [scored] = this.#waiting.splice(0, 1);
 			if (scored) this.#told.push(scored.item.id);
 		}
-		if (!this.#writeOutcome() || !this.#writeRecord()) return false;
-		return this.#setAll(this.#version.leaving(this.#setting.now() - this.#openedAt));
+		return true;
 	}
 
 	#writeInteraction(scored: ScoredItem): boolean {
@@ -173,13 +185,13 @@ export class ScormPlatform implements Platform {
 	#writeOutcome(): boolean {
 		if (!this.#outcome || this.#outcome.isTold) return true;
 		const { values } = this.#outcome;
-		if (!this.#setAll(this.#version.outcome(values))) return false;
+		const results = [this.#setAll(this.#version.outcome(values))];
 		for (const point of values.points) {
 			const index = this.#objectiveAt(this.#version.objective(point, 0)[0]?.[1] ?? '');
-			if (index !== undefined && !this.#setAll(this.#version.objective(point, index))) return false;
+			if (index !== undefined) results.push(this.#setAll(this.#version.objective(point, index)));
 		}
-		this.#outcome.isTold = true;
-		return true;
+		this.#outcome.isTold = !results.includes(false);
+		return this.#outcome.isTold;
 	}
 
 	#writeRecord(): boolean {
@@ -192,18 +204,24 @@ export class ScormPlatform implements Platform {
 			this.#setting.names
 		);
 		this.#isWhole = isWhole;
+		let taken: Taken = 'taken';
 		if (text !== this.#suspended) {
-			const taken = this.#lms.set(elements.suspendData, text);
-			if (taken === 'failed') return false;
+			taken = this.#lms.set(elements.suspendData, text);
 			if (taken === 'taken') this.#suspended = text;
-			else this.#isWhole = false;
+			if (taken === 'refused') this.#isWhole = false;
 		}
-		return this.#outcome ? true : this.#setAll(progress(record.done / record.form.items.length));
+		const isProgressSet =
+			this.#outcome !== undefined || this.#setAll(progress(record.done / record.form.items.length));
+		return taken !== 'failed' && isProgressSet;
 	}
 
-	/** Sets some values one after the other; what the platform refuses is let go. @returns false if one has to be tried again */
+	/**
+	 * Sets some values one after the other, whatever becomes of the one before; what the platform refuses is let go.
+	 *
+	 * @returns false if one has to be tried again
+	 */
 	#setAll(values: Version['begun']): boolean {
-		return values.every(([element, value]) => this.#lms.set(element, value) !== 'failed');
+		return !values.map(([element, value]) => this.#lms.set(element, value)).includes('failed');
 	}
 
 	/** The index of the objective of that id, or of the next one; undefined where the platform has no objectives. */
