@@ -102,7 +102,7 @@ test('whatever an attempt holds, it comes back from suspend data, if it fits', (
 			const { text, isWhole } = writeSuspendData(kept, Infinity, names);
 			expect(isWhole).toBe(true);
 			expect(text).toMatch(/^[A-Za-z0-9_-]+$/);
-			expect(plain(readSuspendData(text, names))).toEqual(plain(kept));
+			expect(plain(readSuspendData(text, Infinity, names))).toEqual(plain(kept));
 		})
 	);
 });
@@ -112,7 +112,7 @@ test('what does not fit comes back as the beginning of the attempt, as far as it
 		fc.property(suspended, fc.integer({ min: 1, max: 2000 }), (kept, limit) => {
 			const { text, isWhole } = writeSuspendData(kept, limit, names);
 			expect(text.length).toBeLessThanOrEqual(limit);
-			const back = readSuspendData(text, names);
+			const back = readSuspendData(text, Infinity, names);
 			if (text === '') {
 				expect([back, isWhole]).toEqual([undefined, false]);
 				return;
@@ -134,7 +134,7 @@ test('what does not fit comes back as the beginning of the attempt, as far as it
 test.each(['', 'B', 'A', 'A!', 'A====', 'A-_-_', '{"answers":[]}', 'viewed=1,2,3|lastviewedslide=4'])(
 	'what is not ours, such as “%s”, is nothing',
 	(text) => {
-		expect(readSuspendData(text, names)).toBeUndefined();
+		expect(readSuspendData(text, Infinity, names)).toBeUndefined();
 	}
 );
 
@@ -144,7 +144,7 @@ test('what was cut off or changed is nothing, and nothing fails', () => {
 		fc.property(fc.nat(text.length - 2), fc.constantFrom('', 'x', '~'), (place, other) => {
 			const changed = text.slice(0, place + 1) + other + (other === '' ? '' : text.slice(place + 2));
 			if (changed === text) return;
-			const back = readSuspendData(changed, names);
+			const back = readSuspendData(changed, Infinity, names);
 			if (back) expect(Array.isArray(back.record.log)).toBe(true);
 		})
 	);
@@ -185,7 +185,7 @@ describe.each(behaviourNames)('an attempt at all items of the course, as %s,', (
 		const told = record.form.items;
 		const { text, isWhole } = writeSuspendData({ record, told }, LIMIT_12, names);
 		expect(isWhole).toBe(true);
-		expect(readSuspendData(text, names)?.told).toEqual(told);
+		expect(readSuspendData(text, Infinity, names)?.told).toEqual(told);
 		expect(items.length).toBeGreaterThan(60);
 	});
 });
@@ -235,13 +235,13 @@ test('a log in which the page is hidden all the time fits without its pauses', (
 	expect(writeSuspendData(kept, Infinity, names).text.length).toBeGreaterThan(LIMIT_12);
 	const { text, isWhole } = writeSuspendData(kept, LIMIT_12, names);
 	expect(isWhole).toBe(true);
-	expect(readSuspendData(text, names)?.record.log).toEqual(withoutPauses(kept.record).log);
+	expect(readSuspendData(text, Infinity, names)?.record.log).toEqual(withoutPauses(kept.record).log);
 });
 
 test('an attempt comes back in another edition of the course, with what that still has', () => {
 	const { record } = longAttempt('practice');
 	const { text } = writeSuspendData({ record, told: [] }, LIMIT_12, names);
-	const back = readSuspendData(text, namesOf(items.slice(1)));
+	const back = readSuspendData(text, Infinity, namesOf(items.slice(1)));
 	expect(back?.record.form.items.slice(1)).toEqual(record.form.items.slice(1));
 	expect(back?.record.form.items[0]).not.toBe(items[0]?.id);
 	expect(back?.record.log.length).toBe(record.log.length);
@@ -251,7 +251,7 @@ test('of a log that is too long, as much comes back as fits', () => {
 	const { record } = longAttempt('retry');
 	const kept = { record: withoutPauses(record), told: [] };
 	const { text } = writeSuspendData(kept, 2000, names);
-	const length = readSuspendData(text, names)?.record.log.length ?? 0;
+	const length = readSuspendData(text, Infinity, names)?.record.log.length ?? 0;
 	expect(length).toBeGreaterThan(100);
 	const more = { ...kept, record: { ...kept.record, log: kept.record.log.slice(0, length + 8) } };
 	expect(writeSuspendData(more, Infinity, names).text.length).toBeGreaterThan(2000);

@@ -24,6 +24,9 @@ export interface Written {
 /** Marks what this code writes. Another first letter is another version, or somebody else’s. */
 const VERSION = 'A';
 
+/** How many bytes an attempt may be before it is packed: more than any real one, and nothing that a page cannot hold. */
+const MOST_BYTES = 2_000_000;
+
 /**
  * Writes suspend data: letters, digits, `-` and `_`, whatever the attempt holds.
  *
@@ -41,7 +44,7 @@ export function writeSuspendData({ record, told }: Suspended, limit: number, nam
 	const whole = { ...record, grades: null };
 	const fits = (one: AttemptRecord): string | undefined => {
 		const text = encoded(packed(one, told, names));
-		return text.length <= limit ? text : undefined;
+		return text !== undefined && text.length <= limit ? text : undefined;
 	};
 	const text = fits(whole);
 	if (text !== undefined) return { text, isWhole: true };
@@ -52,16 +55,23 @@ export function writeSuspendData({ record, told }: Suspended, limit: number, nam
 }
 
 /**
- * Reads suspend data; undefined for nothing, or nothing that was written here.
+ * Reads suspend data; undefined for nothing, or nothing that was written here. Never throws, whatever the text: whoever can
+ * write at the platform may have made it up.
  *
+ * @param limit how many characters the platform takes: whatever is longer was not written here
  * @param names of what the course has, which may be another edition than that which wrote it
  */
-export function readSuspendData(text: string, names: Names): Suspended | undefined {
-	if (!text.startsWith(VERSION)) return undefined;
-	const value = unpacked(decoded(text), names);
-	const record = parseRecord(value?.record);
-	if (!value || !record) return undefined;
-	return { record, told: value.told.filter((item) => record.form.items.includes(item)) };
+export function readSuspendData(text: string, limit: number, names: Names): Suspended | undefined {
+	if (!text.startsWith(VERSION) || text.length > limit) return undefined;
+	try {
+		const value = unpacked(decoded(text), names);
+		const record = parseRecord(value?.record);
+		if (!value || !record) return undefined;
+		return { record, told: value.told.filter((item) => record.form.items.includes(item)) };
+	} catch {
+		// Cut off or changed by the platform, or nested deeper than anything that was written here.
+		return undefined;
+	}
 }
 
 /** The longest beginning of an attempt that fits, written; undefined if none does. */
@@ -87,18 +97,19 @@ function longestPart(
 	return best;
 }
 
-function encoded(value: unknown): string {
-	const bytes = deflateSync(strToU8(JSON.stringify(value)), { level: 9 });
-	const binary = strFromU8(bytes, true);
+/** Undefined for what would not be read again, because it is too much. */
+function encoded(value: unknown): string | undefined {
+	const bytes = strToU8(JSON.stringify(value));
+	if (bytes.length > MOST_BYTES) return undefined;
+	const binary = strFromU8(deflateSync(bytes, { level: 9 }), true);
 	return VERSION + btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
 }
 
+/** @throws Error for what is not packed, is no JSON, or is too much */
 function decoded(text: string): unknown {
-	try {
-		const binary = atob(text.slice(VERSION.length).replaceAll('-', '+').replaceAll('_', '/'));
-		return JSON.parse(strFromU8(inflateSync(strToU8(binary, true))));
-	} catch {
-		// Cut off or changed by the platform.
-		return undefined;
-	}
+	const binary = atob(text.slice(VERSION.length).replaceAll('-', '+').replaceAll('_', '/'));
+	// What goes beyond the space for it is lost: one byte more than may be, to see that it did.
+	const bytes = inflateSync(strToU8(binary, true), { out: new Uint8Array(MOST_BYTES + 1) });
+	if (bytes.length > MOST_BYTES) throw new RangeError('This is more than an attempt.');
+	return JSON.parse(strFromU8(bytes));
 }

@@ -73,7 +73,7 @@ export class ScormPlatform implements Platform {
 	}
 
 	resume(): Promise<AttemptRecord | undefined> {
-		const kept = readSuspendData(this.#suspended, this.#setting.names);
+		const kept = readSuspendData(this.#suspended, this.#version.suspendLimit, this.#setting.names);
 		this.#told = kept?.told ?? [];
 		return Promise.resolve(kept?.record);
 	}
