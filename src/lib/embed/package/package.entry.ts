@@ -11,7 +11,10 @@ import { launch, type Launched } from './launch.ts';
 import { packageSchema } from './package-options.ts';
 import { COURSE_ID, PACKAGE_ID, PLACE_ID } from './page.ts';
 
-void start();
+start().catch((error: unknown) => {
+	console.error(error);
+	sayBroken();
+});
 
 /** Plays the quiz of a package in its page, and tells the learner what they should know of where it is kept. */
 async function start(): Promise<void> {
@@ -19,7 +22,7 @@ async function start(): Promise<void> {
 	const parsed = readCourse(jsonIn(COURSE_ID));
 	const place = document.getElementById(PLACE_ID);
 	if (!about.success || !('course' in parsed) || !place) {
-		say([m.package_broken({}, { locale: localeOf(document.documentElement.lang) })]);
+		sayBroken();
 		return;
 	}
 	const { course } = parsed;
@@ -61,6 +64,11 @@ function notices({ platform, language, kept }: Launched, keeping: Keeping): stri
 function say(sentences: readonly string[]): void {
 	const notice = document.querySelector('.five-points-notice');
 	if (notice) notice.textContent = sentences.join(' ');
+}
+
+/** Instead of an empty page. */
+function sayBroken(): void {
+	say([m.package_broken({}, { locale: localeOf(document.documentElement.lang) })]);
 }
 
 function showWayBack({ back, language, platform }: Launched): void {

@@ -1,0 +1,51 @@
+import { afterEach, expect, test, vi } from 'vitest';
+
+import { COURSE_ID, PACKAGE_ID, PLACE_ID } from './page.ts';
+
+const launch = vi.hoisted(() => vi.fn<() => Promise<unknown>>());
+const playCourse = vi.hoisted(() => vi.fn<() => Promise<void>>());
+vi.mock('./launch.ts', () => ({ launch }));
+vi.mock('../play.ts', () => ({ playCourse }));
+vi.mock('../course/parse.ts', () => ({ readCourse: () => ({ course: {} }) }));
+
+afterEach(() => {
+	vi.unstubAllGlobals();
+	vi.restoreAllMocks();
+});
+
+/** Runs the script of a package in its page. @returns what the page says above the quiz, whenever it is asked */
+async function opened(language: string): Promise<() => string> {
+	const notice = { textContent: '' };
+	const elements: Record<string, object> = {
+		[PACKAGE_ID]: { textContent: JSON.stringify({ format: 'scorm12', id: 'a', iri: 'urn:a' }) },
+		[COURSE_ID]: { textContent: '{}' },
+		[PLACE_ID]: { attachShadow: () => ({}) }
+	};
+	vi.stubGlobal('document', {
+		documentElement: { lang: language },
+		getElementById: (id: string) => elements[id] ?? null,
+		querySelector: () => notice
+	});
+	vi.stubGlobal('window', globalThis);
+	vi.stubGlobal('addEventListener', () => undefined);
+	vi.spyOn(console, 'error').mockReturnValue();
+	vi.resetModules();
+	await import('./package.entry.ts');
+	return () => notice.textContent;
+}
+
+test('a package that cannot find where it is kept says that it is damaged', async () => {
+	launch.mockRejectedValueOnce(new Error('Broken.'));
+	const said = await opened('fr');
+	await expect.poll(said).toMatch(/paquet est endommagé/);
+	expect(console.error).toHaveBeenCalledOnce();
+});
+
+test('a package whose quiz cannot be played says that it is damaged', async () => {
+	const platform = { mode: 'normal', watch: () => () => undefined, leave: () => undefined };
+	launch.mockResolvedValueOnce({ platform, language: 'en', kept: 'platform' });
+	playCourse.mockRejectedValueOnce(new RangeError('Too deep.'));
+	const said = await opened('en');
+	await expect.poll(said).toMatch(/package is damaged/);
+	expect(console.error).toHaveBeenCalledOnce();
+});
