@@ -47,6 +47,8 @@ export class ScormPlatform implements Platform {
 	#outcome: { values: Finished; isTold: boolean } | undefined;
 	/** Where the next interaction goes; undefined where the platform has no interactions. */
 	#next: number | undefined;
+	/** Whether the platform has the id of that interaction already, and not yet all of the rest. */
+	#isBegun = false;
 	#suspended = '';
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#failures = 0;
@@ -167,6 +169,8 @@ export class ScormPlatform implements Platform {
 	#writeInteraction(scored: ScoredItem): boolean {
 		const answered = answeredOf(scored);
 		if (!answered || this.#next === undefined) return true;
+		// Another window of the same package may have added some.
+		if (!this.#isBegun) this.#next = Math.max(this.#next, this.#countOf('interactions') ?? 0);
 		const language = scored.item.language ?? this.language;
 		const values = this.#version.interaction(answered, this.#next, language);
 		const [id, ...rest] = values;
@@ -177,7 +181,9 @@ export class ScormPlatform implements Platform {
 			this.#next = undefined;
 			return true;
 		}
+		this.#isBegun = true;
 		if (!this.#setAll(rest)) return false;
+		this.#isBegun = false;
 		this.#next += 1;
 		return true;
 	}
