@@ -17,6 +17,7 @@ export const SUSPEND_LIMIT_12 = 4096;
 export const elements12 = {
 	status: 'cmi.core.lesson_status',
 	mode: 'cmi.core.lesson_mode',
+	entry: 'cmi.core.entry',
 	suspendData: 'cmi.suspend_data',
 	mastery: 'cmi.student_data.mastery_score',
 	language: 'cmi.student_preference.language'

@@ -17,6 +17,7 @@ export const SUSPEND_LIMIT_2004 = 64_000;
 export const elements2004 = {
 	status: 'cmi.completion_status',
 	mode: 'cmi.mode',
+	entry: 'cmi.entry',
 	suspendData: 'cmi.suspend_data',
 	mastery: 'cmi.scaled_passing_score',
 	language: 'cmi.learner_preference.language'

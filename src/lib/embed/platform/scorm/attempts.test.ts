@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 
-import { BEGUN, names, scoredItem } from '../staging.ts';
+import { answer, check } from '#lib/quiz/fixtures.ts';
+
+import { BEGUN, names, recordOf, scoredItem } from '../staging.ts';
 import { lmsOf, type Lms } from './lms.ts';
 import { ScormPlatform } from './scorm-platform.ts';
 import { StagedLms } from './staging.ts';
@@ -39,4 +41,40 @@ describe.each(['1.2', '2004'] as const)('SCORM %s', (version) => {
 		expect(lms.interactions().map(({ id }) => id)).toEqual(['first']);
 		expect(lms.interactions()[0]?.['latency']).toBeTruthy();
 	});
+
+	test.each([
+		['ab-initio', 'untouched'],
+		['ab-initio', 'begun'],
+		['resume', 'begun'],
+		['', 'untouched']
+	] as const)(
+		'with suspend data, “%s” and a status that is %s resumes unless the attempt is new',
+		async (entry, status) => {
+			const isNew = entry === 'ab-initio' && status === 'untouched';
+			const lms = new StagedLms(version);
+			const before = new ScormPlatform(lms.open(), lms.version, setting);
+			await before.resume();
+			before.answered(scoredItem('first'));
+			before.keep(recordOf([answer('one'), check], { done: 1 }));
+			before.leave();
+			const open = lms.open();
+			const said: Lms = {
+				...open,
+				get: (element) => {
+					if (element === lms.version.elements.entry) return entry;
+					if (element === lms.version.elements.status && status === 'untouched') return '';
+					return open.get(element);
+				}
+			};
+			const platform = new ScormPlatform(said, lms.version, setting);
+			const resumed = await platform.resume();
+			expect(resumed?.log.length).toBe(isNew ? undefined : 2);
+			// The new attempt tells of its items, though the old one did.
+			platform.answered(scoredItem('first'));
+			platform.keep(recordOf([answer('one')]));
+			platform.leave();
+			expect(lms.interactions()).toHaveLength(isNew ? 2 : 1);
+			expect((await new ScormPlatform(lms.open(), lms.version, setting).resume())?.log).toHaveLength(1);
+		}
+	);
 });

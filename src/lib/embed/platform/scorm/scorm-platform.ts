@@ -40,6 +40,8 @@ export class ScormPlatform implements Platform {
 	readonly #keeping = new KeepingState();
 	readonly #openedAt: number;
 	#isOpen: boolean;
+	/** Whether the platform says that an attempt begins, and none goes on. */
+	readonly #isNew: boolean;
 	#record: AttemptRecord | undefined;
 	/** Of these items the platform has been told; `#waiting` come after them. */
 	#told: string[] = [];
@@ -63,6 +65,9 @@ export class ScormPlatform implements Platform {
 		this.#isOpen = lms.initialise();
 		const mode = lms.get(version.elements.mode);
 		this.mode = mode === 'browse' || mode === 'review' ? mode : 'normal';
+		const isUntouched = version.untouched.includes(lms.get(version.elements.status));
+		// A page that is loaded again in one launch still reads “ab-initio”, but of an attempt that it has begun.
+		this.#isNew = isUntouched && lms.get(version.elements.entry) === 'ab-initio';
 		this.language = setting.languageFor(lms.get(version.elements.language) || undefined);
 		this.#next = this.#countOf('interactions');
 		if (!this.#isOpen) {
@@ -70,11 +75,13 @@ export class ScormPlatform implements Platform {
 			return;
 		}
 		this.#suspended = lms.get(version.elements.suspendData);
-		if (this.mode !== 'normal' || !version.untouched.includes(lms.get(version.elements.status))) return;
+		if (this.mode !== 'normal' || !isUntouched) return;
 		this.#setAll(version.begun);
 	}
 
 	resume(): Promise<AttemptRecord | undefined> {
+		// A new attempt, before which the platform has not thrown away what it kept of the last one.
+		if (this.#isNew) return Promise.resolve(undefined);
 		const kept = readSuspendData(this.#suspended, this.#version.suspendLimit, this.#setting.names);
 		this.#told = kept?.told ?? [];
 		return Promise.resolve(kept?.record);
