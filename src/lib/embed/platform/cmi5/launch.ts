@@ -47,7 +47,7 @@ export async function launchCmi5(
 		...{ endpoint, registration, agent: actor, activity: activityId },
 		authorization: `Basic ${token}`
 	});
-	const found = await store.state('LMS.LaunchData');
+	const found = await store.stateSurely('LMS.LaunchData');
 	const data = typeof found === 'object' ? readLaunchData(found.value) : undefined;
 	if (!data) return undefined;
 	const language = languageFor(await preferredLanguage(store));

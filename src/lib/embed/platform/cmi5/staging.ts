@@ -37,6 +37,10 @@ export class StagedStore {
 	line: 'up' | 'down' | 'deaf' = 'up';
 	launchData: Record<string, unknown> = {};
 	preference: string | undefined;
+	/** What is answered before a request is looked at; undefined lets it pass. */
+	instead: (asked: Asked) => Response | undefined = () => undefined;
+	/** How many bytes are on their way that are to outlast their page: browsers take no more than 64 KiB. */
+	#outlasting = 0;
 	readonly #endpoint: string;
 	#token = '';
 	#session = 0;
@@ -76,7 +80,11 @@ export class StagedStore {
 	readonly fetch = async (input: string | URL | Request, init: RequestInit = {}): Promise<Response> => {
 		const address = new URL(String(input instanceof Request ? input.url : input));
 		const body = typeof init.body === 'string' ? init.body : '';
+		const size = init.keepalive ? new TextEncoder().encode(body).length : 0;
+		if (this.#outlasting + size > 65_536) throw new TypeError('Failed to fetch');
+		this.#outlasting += size;
 		await Promise.resolve();
+		this.#outlasting -= size;
 		if (this.line === 'down') throw new TypeError('Failed to fetch');
 		const response = this.answer({
 			method: init.method ?? 'GET',
@@ -89,6 +97,8 @@ export class StagedStore {
 	};
 
 	answer(asked: Asked): Response {
+		const other = this.instead(asked);
+		if (other) return other;
 		if (asked.address.pathname === '/fetch') return this.#fetched(asked);
 		const path = `${asked.address.origin}${asked.address.pathname}`;
 		const base = this.#endpoint.replace(/\/$/, '');
@@ -149,7 +159,12 @@ export class StagedStore {
 		return { contextTemplate, launchMode: 'Normal', moveOn: 'Completed', launchMethod: 'AnyWindow' };
 	}
 
-	#stored({ method, body }: Asked): Response {
+	#stored({ method, address, body }: Asked): Response {
+		const sought = address.searchParams.get('statementId');
+		if (method === 'GET' && sought !== null) {
+			const found = this.statements.find(({ id }) => id === sought);
+			return found ? Response.json(found) : new Response(null, { status: 404 });
+		}
 		if (method !== 'POST') return this.#refuse('Statements are posted.');
 		const batch = JSON.parse(body) as Arrived[];
 		for (const one of batch) {

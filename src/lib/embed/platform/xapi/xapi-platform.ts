@@ -42,9 +42,9 @@ export interface XapiSetting {
 	activity: string;
 	/** The IRI below which its questions have theirs. */
 	course: string;
-	/** Names the launch: statements of the same launch have the same ids whenever they are sent. */
+	/** Names the launch: statements of its beginning and end have the same ids whenever they are sent. */
 	launch: string;
-	/** Names the attempt in the same way, over all its launches. */
+	/** Names the attempt in the same way, over all its launches, for statements of what was done. */
 	attempt: string;
 	/** The language in which the quiz is asked, as a tag. */
 	language: string;
@@ -57,13 +57,18 @@ export interface XapiSetting {
 /** The name of the state in which an attempt is kept. */
 const STATE = 'five-points-attempt';
 
-const keptSchema = v.object({ record: v.unknown(), told: v.array(v.string()), isOver: v.boolean() });
+const keptSchema = v.object({
+	record: v.unknown(),
+	/** The items of which the store has statements, by id. */
+	told: v.array(v.string()),
+	/** Whether it has those of the outcome. */
+	isOver: v.boolean(),
+	/** How long a finished attempt took without pauses, in milliseconds. */
+	duration: v.exactOptional(v.number())
+});
 
 /** How long what was done waits for more before it is sent, in milliseconds. */
 const PAUSE = 3_000;
-
-/** How long to wait after each failure to learn what is kept, in milliseconds. */
-const WAITS = [500, 2_000, 0];
 
 /** A store of statements as a platform: each answer is a statement, and the attempt is kept as the state of the activity. */
 export class XapiPlatform implements Platform {
@@ -73,9 +78,15 @@ export class XapiPlatform implements Platform {
 	readonly #keeping = new KeepingState();
 	readonly #openedAt: number;
 	#record: AttemptRecord | undefined;
-	/** The items of which statements were made, by id. */
-	#told: string[] = [];
+	/** The items of which this page made statements, by id. */
+	readonly #said = new Set<string>();
+	/** Those of which the store has them. */
+	readonly #told = new Set<string>();
+	/** Whether this page told of the outcome. */
+	#isFinished = false;
+	/** Whether the store has it. */
 	#isOver = false;
+	#duration: number | undefined;
 	#isLeft = false;
 	/** Whether nobody knows what is kept, so that nothing may take its place. */
 	#isShut = false;
@@ -84,14 +95,14 @@ export class XapiPlatform implements Platform {
 		this.#setting = setting;
 		this.mode = setting.mode;
 		this.#openedAt = setting.now();
-		this.#outbox = new Outbox(setting.store, (isWaiting) =>
-			this.#keeping.become(isWaiting ? 'waiting' : this.#isShut ? 'refused' : 'kept')
+		this.#outbox = new Outbox(setting.store, (keeping) =>
+			this.#keeping.become(this.#isShut && keeping !== 'waiting' ? 'refused' : keeping)
 		);
-		this.#outbox.add(this.#statement('initialized', this.#quiz()));
+		this.#outbox.add({ statement: this.#statement('initialized', this.#quiz()) });
 	}
 
 	async resume(): Promise<AttemptRecord | undefined> {
-		const found = await this.#found();
+		const found = await this.#setting.store.stateSurely(STATE);
 		if (found === 'failed') {
 			// Whatever is there stays: it may be more than what this launch has to keep.
 			this.#isShut = true;
@@ -99,19 +110,15 @@ export class XapiPlatform implements Platform {
 		}
 		const kept = typeof found === 'object' ? v.safeParse(keptSchema, found.value) : undefined;
 		if (!kept?.success) return undefined;
-		this.#told = kept.output.told;
-		this.#isOver = kept.output.isOver;
-		this.#record = parseRecord(kept.output.record);
+		const { told, isOver, duration, record } = kept.output;
+		for (const id of told) this.#told.add(id);
+		this.#isOver = isOver;
+		this.#record = parseRecord(record);
+		const outcome = this.#record?.outcome;
+		// The page before may have been closed too early; nobody finishes twice.
+		if (this.#record && outcome)
+			this.#finish({ ...outcome, duration: duration ?? outcome.at - this.#record.startedAt }, true);
 		return this.#record;
-	}
-
-	async #found() {
-		for (const wait of WAITS) {
-			const found = await this.#setting.store.state(STATE);
-			if (found !== 'failed') return found;
-			await new Promise((resolve) => setTimeout(resolve, wait));
-		}
-		return 'failed';
 	}
 
 	keep(record: AttemptRecord): void {
@@ -121,27 +128,57 @@ export class XapiPlatform implements Platform {
 
 	answered(scored: ScoredItem): void {
 		const answered = answeredOf(scored);
-		if (!answered || this.mode !== 'normal' || this.#told.includes(scored.item.id)) return;
+		if (!answered || this.mode !== 'normal' || this.#isKnown(scored.item.id)) return;
 		const { course, attempt, language } = this.#setting;
 		const { object, result } = answeredPart(answered, course, scored.item.language ?? language);
-		this.#told.push(scored.item.id);
+		this.#said.add(scored.item.id);
 		const id = uuidOf(`${attempt}/answered/${answered.id}`);
-		this.#outbox.add({ ...this.#statement('answered', object, result), id, timestamp: timestamp(scored.at) });
+		const statement = this.#statement('answered', object, result);
+		this.#outbox.add({
+			statement: { ...statement, id, timestamp: timestamp(scored.at) },
+			again: scored.again,
+			confirmed: () => {
+				this.#told.add(scored.item.id);
+				this.#save(0);
+			}
+		});
 		this.#save(0);
 	}
 
 	finished(outcome: QuizOutcome): void {
-		if (this.mode !== 'normal' || this.#isOver) return;
-		this.#isOver = true;
+		this.#finish(outcome, false);
+	}
+
+	/** @param again whether an earlier launch may have told of it */
+	#finish(outcome: QuizOutcome, again: boolean): void {
+		if (this.mode !== 'normal' || this.#isOver || this.#isFinished) return;
+		this.#isFinished = true;
+		this.#duration = outcome.duration;
 		const { mastery, profile } = this.#setting;
 		const finished = finishedOf(outcome, this.#record?.form.behaviour ?? 'practice', mastery);
 		const { passed } = finished;
 		const [score, duration] = [scoreOf(finished), isoDuration(finished.duration)];
+		const statements: Statement[] = [];
+		const tell = (name: VerbName, result: Result, reach?: number): void => {
+			const id = uuidOf(`${this.#setting.attempt}/${name}`);
+			const said = this.#statement(name, this.#quiz(), result, reach);
+			statements.push({ ...said, id, timestamp: timestamp(outcome.at) });
+		};
 		if (passed !== undefined)
-			this.#tell(passed ? 'passed' : 'failed', { score, success: passed, duration }, mastery);
-		else if (profile.scoredBy === 'scored') this.#tell('scored', { score });
+			tell(passed ? 'passed' : 'failed', { score, success: passed, duration }, mastery);
+		else if (profile.scoredBy === 'scored') tell('scored', { score });
 		const isScored = passed === undefined && profile.scoredBy === 'completed';
-		this.#tell('completed', { completion: true, duration, ...(isScored && { score }) });
+		tell('completed', { completion: true, duration, ...(isScored && { score }) });
+		let missing = statements.length;
+		for (const statement of statements) {
+			const confirmed = (): void => {
+				missing -= 1;
+				if (missing > 0) return;
+				this.#isOver = true;
+				this.#save(0);
+			};
+			this.#outbox.add({ statement, again, confirmed });
+		}
 		this.#save(0);
 	}
 
@@ -156,13 +193,16 @@ export class XapiPlatform implements Platform {
 		return this.#keeping.watch(listener);
 	}
 
-	#tell(name: VerbName, result: Result, mastery?: number): void {
-		this.#outbox.add(this.#statement(name, this.#quiz(), result, mastery));
+	#isKnown(item: string): boolean {
+		return this.#said.has(item) || this.#told.has(item);
 	}
 
 	#save(within: number): void {
 		if (this.mode !== 'normal' || !this.#record || this.#isShut) return;
-		const value = { record: this.#record, told: this.#told, isOver: this.#isOver };
+		const value: v.InferInput<typeof keptSchema> = {
+			...{ record: this.#record, told: [...this.#told], isOver: this.#isOver },
+			...(this.#duration !== undefined && { duration: this.#duration })
+		};
 		this.#outbox.put({ id: STATE, value }, within);
 	}
 
