@@ -29,3 +29,16 @@ test('an address that says nothing hands on a practice of ten, light or dark as 
 	expect(handedOn).toMatchObject({ theme: 'auto', isSame: true, options: { behaviour: 'practice' } });
 	expect(read('theme=loud').handedOn.theme).toBe('auto');
 });
+
+test('a seed that nobody asked for is not in the address of a file, so that a newer file replaces an older one', () => {
+	const { handedOn, notices } = read('n=2&drawn=s');
+	expect(notices).toEqual([]);
+	expect(handedOn).toMatchObject({ isSeedDrawn: true, options: { seed: 's' } });
+	// What is copied is of the draw that the preview shows.
+	expect(embedQuery(handedOn)).toContain('seed=s');
+	expect(writeHandedOn(handedOn)).toBe(writeHandedOn(read('n=2').handedOn));
+	expect(writeHandedOn(handedOn)).not.toMatch(/seed|drawn/);
+	const asked = read('n=2&seed=t&drawn=s').handedOn;
+	expect(asked).toMatchObject({ isSeedDrawn: false, options: { seed: 't' } });
+	expect(writeHandedOn(asked)).toContain('seed=t');
+});

@@ -11,7 +11,12 @@ import { readChoice, writeChoice, type Choice } from '../teach/choice.ts';
 export interface HandedOn extends Choice {
 	/** Whether it is light or dark there. */
 	theme: Theme;
+	/** Whether the seed was drawn by the page itself, and not asked for; it is that of the preview and of what is copied. */
+	isSeedDrawn: boolean;
 }
+
+/** The parameter of a seed that the page drew itself: the preview stays the same while something else is chosen. */
+export const DRAWN = 'drawn';
 
 /** How a quiz may go elsewhere: an exam is held here, where its key is. */
 export const behavioursElsewhere = ['practice', 'retry', 'certainty'] satisfies BehaviourName[];
@@ -27,7 +32,10 @@ export function readHandedOn(
 	language: Locale
 ): { handedOn: HandedOn; notices: AddressNotice[] } {
 	const asked = query.get('theme');
-	const rest = new URLSearchParams([...query].filter(([name]) => name !== 'theme'));
+	const rest = new URLSearchParams([...query].filter(([name]) => name !== 'theme' && name !== DRAWN));
+	const drawn = query.get(DRAWN);
+	const isSeedDrawn = !rest.has('seed');
+	if (isSeedDrawn && drawn !== null) rest.set('seed', drawn);
 	const { choice, notices } = readChoice(rest, offer, language);
 	const { options } = choice;
 	// What is kept for exams is not asked elsewhere.
@@ -37,15 +45,21 @@ export function readHandedOn(
 		handedOn: {
 			...choice,
 			options: { ...options, behaviour, items },
-			theme: themes.find((known) => known === asked) ?? 'auto'
+			theme: themes.find((known) => known === asked) ?? 'auto',
+			isSeedDrawn: isSeedDrawn || options.seed === null
 		},
 		notices
 	};
 }
 
-/** The query of the page that hands it on, with this choice. */
-export function writeHandedOn({ theme, ...choice }: HandedOn): string {
-	return writeChoice(choice) + themeIn(theme);
+/**
+ * The query of a file with this choice. A seed that nobody asked for is not in it: the file is called the same tomorrow, takes
+ * the place of an older one, and each learner gets a draw of their own.
+ */
+export function writeHandedOn({ theme, isSeedDrawn, options, ...choice }: HandedOn): string {
+	return (
+		writeChoice({ ...choice, options: isSeedDrawn ? { ...options, seed: null } : options }) + themeIn(theme)
+	);
 }
 
 /** The query of the quiz elsewhere. */

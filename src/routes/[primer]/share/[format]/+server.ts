@@ -29,7 +29,7 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
 			...(points && { points }),
 			...(count !== null && { number: count }),
 			...(items && { items }),
-			...(handedOn.isSame && seed !== null && { seed })
+			...(handedOn.isSame && !handedOn.isSeedDrawn && seed !== null && { seed })
 		},
 		locals.builtForPackages
 	).catch((failure: unknown) => {
