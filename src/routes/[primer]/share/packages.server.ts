@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 
+import type { CourseFile } from '#lib/embed/course/course-file.ts';
 import { courseFileOf } from '#lib/embed/course/write.ts';
 import { archived, makePackage } from '#lib/embed/package/make-package.ts';
 import type { PackageOptions } from '#lib/embed/package/package-options.ts';
 import type { Library } from '#lib/bank/library.server.ts';
 import * as m from '#lib/paraglide/messages.js';
 import { baseLocale, isLocale } from '#lib/paraglide/runtime.js';
+import { Buckets, networkOf, type Limit } from '#lib/server/buckets.ts';
 import type { BuiltForPackages } from '#lib/server/services.ts';
 
 /** A package that is handed out as one file. */
@@ -19,38 +22,43 @@ export interface Download {
 /** How many packages are kept that were made: about five megabytes. */
 const MANY = 20;
 
+/** A school shares an address: all formats for twelve of its classes at once, then 30 files a minute. */
+export const MADE: Limit = { most: 60, every: 2000 };
+
+/** How many may be made for an address; what is kept already costs nothing. */
+const limit = new Buckets(MADE);
+
+/** The end of the last one that is being made, or waits. */
+let last: Promise<unknown> = Promise.resolve();
+
 /** By what they were made from, the longest unused first. */
 const kept = new Map<string, Promise<Download>>();
 
 /**
  * A package of a course, made once for all who want the same of the same edition.
  *
- * @returns undefined if nothing of the course may leave the server
+ * @param address who asks; of each, only so many are taken on
+ * @returns undefined if nothing of the course may leave the server; `slow-down` if too much was asked for at once
  * @throws when the build has nothing to make packages with
  */
 export async function packageOf(
 	library: Library,
 	primer: string,
 	options: PackageOptions,
-	built: () => Promise<BuiltForPackages>
-): Promise<Download | undefined> {
+	built: () => Promise<BuiltForPackages>,
+	address: string
+): Promise<Download | 'slow-down' | undefined> {
 	const course = courseFileOf(library.inAllLanguages(primer));
 	if (!course) return undefined;
 	const wanted = JSON.stringify([primer, course.edition, Object.entries(options).sort()]);
 	const key = createHash('sha256').update(wanted).digest('base64url');
-	const making =
-		kept.get(key) ??
-		built().then((assets) => {
-			const made = makePackage(course, options, { ...assets, noScript });
-			const [page] = made.files;
-			return options.format === 'html'
-				? { name: made.name, type: 'text/html; charset=utf-8', bytes: bytesOf(page?.content ?? '') }
-				: {
-						name: made.name.endsWith('.zip') ? made.name : `${made.name}.zip`,
-						type: 'application/zip',
-						bytes: bytesOf(archived(made))
-					};
-		});
+	const known = kept.get(key);
+	if (!known) {
+		const [asker, now] = [networkOf(address), Date.now()];
+		if (limit.waitFor(asker, now) > 0) return 'slow-down';
+		limit.count(asker, now);
+	}
+	const making = known ?? inTurn(async () => packed(course, options, await built()));
 	kept.delete(key);
 	kept.set(key, making);
 	making.catch(() => kept.delete(key));
@@ -59,6 +67,25 @@ export async function packageOf(
 		kept.delete(oldest);
 	}
 	return making;
+}
+
+/** Does one piece of work after another, and lets other requests be answered in between. */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+	const turn = last.then(() => setImmediate()).then(work);
+	last = turn.catch(() => undefined);
+	return turn;
+}
+
+function packed(course: CourseFile, options: PackageOptions, built: BuiltForPackages): Download {
+	const made = makePackage(course, options, { ...built, noScript });
+	const [page] = made.files;
+	if (options.format === 'html')
+		return { name: made.name, type: 'text/html; charset=utf-8', bytes: bytesOf(page?.content ?? '') };
+	return {
+		name: made.name.endsWith('.zip') ? made.name : `${made.name}.zip`,
+		type: 'application/zip',
+		bytes: bytesOf(archived(made))
+	};
 }
 
 function noScript(language: string): string {

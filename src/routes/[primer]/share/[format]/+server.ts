@@ -8,10 +8,11 @@ import { readHandedOn } from '#lib/screens/share/handed-on.ts';
 
 import { openBankOf } from '../../bank.server.ts';
 import { packageOf } from '../packages.server.ts';
-import type { RequestHandler } from './$types';
+import type { RequestEvent, RequestHandler } from './$types';
 
 /** A quiz as a package for a learning platform, as one page or as a folder: what the page that hands it on has chosen. */
-export const GET: RequestHandler = async ({ locals, params, url }) => {
+export const GET: RequestHandler = async (event) => {
+	const { locals, params, url } = event;
 	const format = packageFormats.find((known) => known === params.format);
 	if (!format) error(404, { message: m.no_such_page(), fix: m.no_such_page_fix() });
 	// Nothing that is kept for exams is in it, and nothing of what serves them alone.
@@ -31,13 +32,24 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
 			...(items && { items }),
 			...(handedOn.isSame && !handedOn.isSeedDrawn && seed !== null && { seed })
 		},
-		locals.builtForPackages
+		locals.builtForPackages,
+		addressOf(event)
 	).catch((failure: unknown) => {
 		console.error(failure);
 		error(503, { message: m.share_no_packages(), fix: m.share_no_packages_fix() });
 	});
 	if (!made) error(403, { message: m.not_possible_here(), fix: m.not_possible_here_fix() });
+	if (made === 'slow-down') error(429, { message: m.class_slow_down(), fix: m.class_slow_down_fix() });
 	return new Response(made.bytes, {
 		headers: { 'content-type': made.type, 'content-disposition': `attachment; filename="${made.name}"` }
 	});
 };
+
+function addressOf({ getClientAddress }: RequestEvent): string {
+	try {
+		return getClientAddress();
+	} catch {
+		// A proxy that is trusted has not said whom it asks for.
+		return '';
+	}
+}
