@@ -3,6 +3,7 @@ import {
 	chromium,
 	type BrowserContext,
 	type BrowserContextOptions,
+	type Frame,
 	type Locator,
 	type Page
 } from 'playwright-core';
@@ -104,9 +105,10 @@ const barriers: RunOptions = {
 /**
  * Fails with a list of what axe finds against WCAG 2.2, levels A and AA, and against good practice, on the page as it is now.
  *
+ * @param page a page, or a frame in somebody else’s
  * @param what says which page that is, if its address does not
  */
-export async function expectAccessible(page: Page, what = page.url()): Promise<void> {
+export async function expectAccessible(page: Page | Frame, what = page.url()): Promise<void> {
 	// Loaded once per document: a page takes longer to load axe than to be checked by it.
 	if (await page.evaluate(() => window.axe === undefined)) await page.evaluate(axe.source);
 	const found = await page.evaluate(async (barriers) => {

@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { isItemOf } from '#lib/bank/item.ts';
 import { samples } from '#lib/kinds/index.ts';
 
-import { test as withBrowser } from './browser.ts';
-import { course, itemOf, itemOfKind, words } from './course.ts';
+import { expectAccessible, test as withBrowser } from './browser.ts';
+import { course, itemOf, itemOfKind, oneOfEachKind, words } from './course.ts';
 import { expectLive, named } from './learner.ts';
 import { heardOf, parentSite, quizFrame } from './parent-page.ts';
 import { startServer, type RunningServer } from './serve.ts';
@@ -293,6 +293,32 @@ describe('the script for other people’s pages', () => {
 		await page.getByRole('heading', { level: 1, name: words(choice.stem) }).waitFor();
 	});
 });
+
+test.for(['light', 'dark'] as const)(
+	'axe finds nothing in a frame, of any kind of question, nor where they are explained at the end: %s',
+	async (theme, { newPage }) => {
+		const page = await newPage({ colorScheme: theme, reducedMotion: 'reduce' });
+		const items = oneOfEachKind();
+		const asked = `items=${items.map(({ id }) => id).join()}&order=fixed&seed=a&theme=${theme}`;
+		const site = await parentSite({ '/': byHand(embed(asked)) });
+		await page.goto(site.address);
+		const frame = await quizFrame(page, '/embed/');
+		for (const item of items) {
+			await frame.getByRole('heading', { level: 1, name: words(item.stem) }).waitFor();
+			await expectAccessible(frame, `${item.kind}, asked`);
+			await frame.getByRole('button', { name: 'Skip' }).click();
+		}
+		await frame.getByRole('heading', { level: 1, name: 'Before you finish' }).waitFor();
+		await expectAccessible(frame, 'the overview');
+		await frame.getByRole('button', { name: 'See the results' }).click();
+		await frame.getByRole('heading', { level: 1, name: `0 of ${items.length} marks` }).waitFor();
+		// The explanation of each kind, with its answer.
+		await frame.evaluate(() => {
+			for (const element of document.querySelectorAll('main details')) element.setAttribute('open', '');
+		});
+		await expectAccessible(frame, 'the results, each item open');
+	}
+);
 
 test('a page that never answers leaves all within reach', async ({ page }) => {
 	const site = await parentSite({
