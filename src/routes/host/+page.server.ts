@@ -14,6 +14,7 @@ import { createClass } from '#lib/server/live/create.ts';
 
 import { bankOf, headOf } from '../[primer]/bank.server.ts';
 import { keepHost } from '../class.server.ts';
+import { clientAddress } from '../client-address.server.ts';
 import { formOf } from '../form.server.ts';
 import { ownClasses } from './host-class.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -61,7 +62,7 @@ function itemsOf(bank: Bank, { setUp, seed }: ReturnType<typeof chosen>): string
 export const actions: Actions = {
 	/** Makes a class of what the address sets up, and goes to its wall. */
 	async open(event) {
-		const { url, locals, request, getClientAddress } = event;
+		const { url, locals, request } = event;
 		const given = chosen(locals.library, url);
 		const { bank, setUp, seed } = given;
 		const isAlone = (await formOf(request)).get('alone') !== null;
@@ -70,7 +71,7 @@ export const actions: Actions = {
 			...{ primer: bank.primer.id, language: bank.primer.language, items: itemsOf(bank, given), seed },
 			...(isAlone && { alone: true })
 		};
-		const made = await createClass(locals.live, { setup }, getClientAddress());
+		const made = await createClass(locals.live, { setup }, clientAddress(event));
 		if (typeof made === 'string') return fail(made === 'slow-down' ? 429 : 400, { refused: made });
 		keepHost(event, made.id, made.key);
 		// The wall speaks to the class.

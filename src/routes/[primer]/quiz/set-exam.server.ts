@@ -11,6 +11,7 @@ import { newDevice, openDevice, openSitting, signSitting } from '#lib/server/exa
 import { BY_DEVICE } from '#lib/server/exam/wrong-passwords.ts';
 import type { Services } from '#lib/server/services.ts';
 
+import { clientAddress } from '../../client-address.server.ts';
 import { formOf } from '../../form.server.ts';
 import { kept, SITTING } from './exam.server.ts';
 
@@ -77,7 +78,7 @@ export async function beginSet(bank: Bank, link: string, event: RequestEvent) {
 	const { terms, form } = found;
 	const password = (await formOf(request)).get('password');
 	const knock = {
-		...{ terms, secret: locals.secret, address: addressOf(event), device: deviceIn(event, terms) },
+		...{ terms, secret: locals.secret, address: clientAddress(event), device: deviceIn(event, terms) },
 		password: typeof password === 'string' ? password : ''
 	};
 	const became = await kept(locals.exams.enter(form, knock));
@@ -128,13 +129,4 @@ function triesOf(id: string): string {
 /** How a cookie is kept. In a classroom the server may be reached without a certificate. */
 function manner({ protocol }: URL) {
 	return { path: '/', httpOnly: true, sameSite: 'lax' as const, secure: protocol === 'https:' };
-}
-
-function addressOf({ getClientAddress }: RequestEvent): string {
-	try {
-		return getClientAddress();
-	} catch {
-		// A proxy that is trusted has not said whom it asks for.
-		return '';
-	}
 }

@@ -7,12 +7,13 @@ import { join, lookUp } from '#lib/server/live/enter.ts';
 import { newKey } from '#lib/server/live/tokens.ts';
 
 import { inStore, keepPupil, openedClass, pupilHere, tokenHere } from '../../class.server.ts';
+import { clientAddress } from '../../client-address.server.ts';
 import { formOf } from '../../form.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { locals, params } = event;
-	const found = await inStore(lookUp(locals.live, params.code, event.getClientAddress()));
+	const found = await inStore(lookUp(locals.live, params.code, clientAddress(event)));
 	if (typeof found === 'string') return { stage: 'refused' as const, typed: params.code, refused: found };
 	const opened = await openedClass(event, found.id);
 	const pupil = opened && (await pupilHere(event, opened));
@@ -37,7 +38,7 @@ export const actions: Actions = {
 			return typeof value === 'string' ? value : null;
 		});
 		const sent = { name: name ?? '', team: team ?? null, ticket: ticket ?? '' };
-		const address = event.getClientAddress();
+		const address = clientAddress(event);
 		const found = await inStore(lookUp(locals.live, params.code, address));
 		if (typeof found === 'string') return { ...sent, refused: found };
 		const opened = await openedClass(event, found.id);

@@ -6,9 +6,10 @@ import { getLocale } from '#lib/paraglide/runtime.js';
 import { offerOf } from '#lib/quiz/offer.ts';
 import { readHandedOn } from '#lib/screens/share/handed-on.ts';
 
+import { clientAddress } from '../../../client-address.server.ts';
 import { openBankOf } from '../../bank.server.ts';
 import { packageOf } from '../packages.server.ts';
-import type { RequestEvent, RequestHandler } from './$types';
+import type { RequestHandler } from './$types';
 
 /** A quiz as a package for a learning platform, as one page or as a folder: what the page that hands it on has chosen. */
 export const GET: RequestHandler = async (event) => {
@@ -33,7 +34,7 @@ export const GET: RequestHandler = async (event) => {
 			...(handedOn.isSame && !handedOn.isSeedDrawn && seed !== null && { seed })
 		},
 		locals.builtForPackages,
-		addressOf(event)
+		clientAddress(event)
 	).catch((failure: unknown) => {
 		console.error(failure);
 		error(503, { message: m.share_no_packages(), fix: m.share_no_packages_fix() });
@@ -44,12 +45,3 @@ export const GET: RequestHandler = async (event) => {
 		headers: { 'content-type': made.type, 'content-disposition': `attachment; filename="${made.name}"` }
 	});
 };
-
-function addressOf({ getClientAddress }: RequestEvent): string {
-	try {
-		return getClientAddress();
-	} catch {
-		// A proxy that is trusted has not said whom it asks for.
-		return '';
-	}
-}
