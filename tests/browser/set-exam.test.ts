@@ -267,6 +267,24 @@ test('what was typed for an exam is kept when it is changed, but for the passwor
 	}
 });
 
+test('what is ticked for an exam stays while the choice beside it changes', async ({ newPage }) => {
+	const page = await newPage({ baseURL: await serve() });
+	await page.goto(`${path}?points=2&n=3&seed=s`);
+	await openExam(page);
+	const once = page.getByRole('checkbox', { name: 'One sitting on each device' });
+	await once.uncheck();
+	const longer = page.locator('[name=longer]').first();
+	await page.locator('details', { has: longer }).last().locator('summary').click();
+	await longer.check();
+	for (const count of ['4', '5']) {
+		await page.getByRole('spinbutton', { name: 'Questions' }).fill(count);
+		await page.getByRole('spinbutton', { name: 'Questions' }).blur();
+		await page.getByText(`${count} questions`).first().waitFor();
+		expect(await once.isChecked()).toBe(false);
+		expect(await longer.isChecked()).toBe(true);
+	}
+});
+
 describe('an exam with a window', () => {
 	test('opens and closes by the server’s clock, with a word before and after', async ({
 		newPage,
