@@ -187,7 +187,7 @@ describe('without a script, plain forms answer', () => {
 			expect(await page.locator('noscript meta[http-equiv=refresh]').getAttribute('content')).toBe('4');
 			const token = new URL(await page.getByLabel('Link for your other device').inputValue()).hash.slice(7);
 			await hosted.act({ type: 'ask', position: 0 });
-			await page.reload();
+			await loadAnew(page);
 			// Whoever answers is not disturbed.
 			expect(await page.locator('noscript meta[http-equiv=refresh]').count()).toBe(0);
 			if (kind === 'ordering') await placeEach(page, solution(item));
@@ -198,7 +198,7 @@ describe('without a script, plain forms answer', () => {
 			expect(scoreOf(item, kept?.response).fraction).toBe(1);
 			await hosted.act({ type: 'close', round: 1 });
 			await hosted.act({ type: 'reveal' });
-			await page.reload();
+			await loadAnew(page);
 			await page.getByRole('heading', { name: 'Right', exact: true }).waitFor();
 			await page.getByText(words(item.explanation)).waitFor();
 		});
@@ -210,17 +210,19 @@ describe('without a script, plain forms answer', () => {
 		await page.goto(`/join/${hosted.code}`);
 		await page.getByRole('textbox', { name: 'Your name' }).fill('Ada');
 		await press(page, 'Join');
+		await expectHeading(page, 'You are in.');
 		await hosted.act({ type: 'ask', position: 0 });
-		await page.reload();
+		await loadAnew(page);
 		await give(page, choice, samples(choice).right);
 		await press(page, 'Send');
+		await page.getByText('Your answer has arrived.').waitFor();
 		await hosted.act({ type: 'close', round: 1 });
 		await hosted.act({ type: 'reveal' });
 		await hosted.act({ type: 'ask', position: 1 });
 		await hosted.act({ type: 'close', round: 2 });
 		await hosted.act({ type: 'reveal' });
 		await hosted.act({ type: 'end' });
-		await page.reload();
+		await loadAnew(page);
 		await page.locator('#own-heading .big').waitFor();
 		expect(await page.locator('#own-heading .big').innerText()).toMatch(/^1/);
 		await page.getByText(words(second.stem)).first().waitFor();
@@ -234,14 +236,20 @@ describe('without a script, plain forms answer', () => {
 		await page.goto(`/join/${hosted.code}`);
 		await page.getByRole('textbox', { name: 'Your name' }).fill('Ada');
 		await press(page, 'Join');
+		await expectHeading(page, 'You are in.');
 		await hosted.act({ type: 'ask', position: 0 });
-		await page.reload();
+		await loadAnew(page);
 		await give(page, choice, samples(choice).right);
 		await hosted.act({ type: 'close', round: 1 });
 		await press(page, 'Send');
 		await page.getByText('Too late: no more answers are taken.').waitFor();
 	});
 });
+
+/** Loads a page without a script anew: which it does by itself, too, every few seconds, and maybe just now. */
+async function loadAnew(page: Page): Promise<void> {
+	await page.reload().catch(() => page.waitForLoadState());
+}
 
 /** Gives each element of an order its place from a list, as a page without a script has it. */
 async function placeEach(page: Page, order: unknown): Promise<void> {
