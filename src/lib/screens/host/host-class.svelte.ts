@@ -22,6 +22,9 @@ export type PupilChange = Partial<Pick<Pupil, 'name' | 'team' | 'standing'>>;
 /** What a page of a host needs of its browser. */
 export type HostOfClass = Pick<LinkHost, 'fetch' | 'openStream' | 'now'>;
 
+/** How long the server may take to answer before it is taken not to, in milliseconds. */
+const PATIENCE = 15_000;
+
 /** A class as its host has it: what the server tells, and what the host says. All of it comes from the server anew. */
 export class HostClass {
 	readonly #address: string;
@@ -162,22 +165,30 @@ export class HostClass {
 		this.#people.want(`${this.room.people} ${answered}`);
 	}
 
+	/** What the server tells when it is asked; undefined where it does not. */
 	async #get(what: string): Promise<unknown> {
-		const answer = await this.#host.fetch(`${this.#address}/${what}`);
-		return answer.ok ? answer.json() : undefined;
+		const answer = await this.#ask(what);
+		return answer?.ok ? answer.told : undefined;
 	}
 
 	/** What the server says to it; undefined where it does not answer. */
 	async #post(what: string, body: unknown): Promise<unknown> {
+		const headers = { 'Content-Type': 'application/json' };
+		const answer = await this.#ask(what, { method: 'POST', headers, body: JSON.stringify(body) });
+		return answer?.told;
+	}
+
+	/** What the server answers; undefined where it does not in time, as where the network has gone without a word. */
+	async #ask(what: string, how?: RequestInit): Promise<{ ok: boolean; told: unknown } | undefined> {
+		const stop = new AbortController();
+		const timer = setTimeout(() => stop.abort(), PATIENCE);
 		try {
-			const answer = await this.#host.fetch(`${this.#address}/${what}`, {
-				method: 'POST',
-				headers: { 'Content-Type': 'application/json' },
-				body: JSON.stringify(body)
-			});
-			return await answer.json();
+			const answer = await this.#host.fetch(`${this.#address}/${what}`, { ...how, signal: stop.signal });
+			return { ok: answer.ok, told: await answer.json() };
 		} catch {
 			return undefined;
+		} finally {
+			clearTimeout(timer);
 		}
 	}
 }

@@ -27,6 +27,8 @@ class Server {
 	readonly asked: string[] = [];
 	/** Whether nobody can reach it. */
 	isGone = false;
+	/** Whether it takes what it is sent, and then says nothing, as where the network goes without a word. */
+	isSilent = false;
 	#waiting: (() => void)[] = [];
 
 	fetch = async (address: string, body: unknown, signal: AbortSignal | null): Promise<Response> => {
@@ -43,6 +45,10 @@ class Server {
 			return Response.json({ now: 5000, view, room: this.room });
 		}
 		this.asked.push(what);
+		if (this.isSilent)
+			return new Promise((_, reject) => {
+				signal?.addEventListener('abort', () => reject(new TypeError('aborted')));
+			});
 		if (what === 'event') return this.#act(body);
 		if (what === 'people' && body !== undefined)
 			return isRecord(body) && body['pupil'] === 'a'
@@ -144,6 +150,25 @@ test('a refusal is told in one word until something happens, and so is a server 
 	server.isGone = false;
 	await say({ type: 'ask', position: 0 });
 	expect(hosted.trouble).toBeNull();
+});
+
+test('a server that says nothing for long is one that does not answer, and the host can go on', async () => {
+	server.isSilent = true;
+	const said = say({ type: 'ask', position: 0 });
+	const tried = hosted.answersWithin();
+	await vi.advanceTimersByTimeAsync(20_000);
+	expect([hosted.trouble, hosted.isBusy]).toEqual(['unsent', false]);
+	expect(await tried).toBeNull();
+	await said;
+	server.isSilent = false;
+	await say({ type: 'ask', position: 0 });
+	expect(hosted.view?.phase).toBe('asking');
+});
+
+test('a test of the connection ends, also where there is none', async () => {
+	expect(await hosted.answersWithin()).toBeGreaterThanOrEqual(0);
+	server.isGone = true;
+	expect(await hosted.answersWithin()).toBeNull();
 });
 
 test('a change of a pupil is seen at once, or why it is none', async () => {
