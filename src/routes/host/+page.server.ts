@@ -4,6 +4,7 @@ import type { Bank } from '#lib/bank/bank.ts';
 import type { Library } from '#lib/bank/library.server.ts';
 import { isKept, openItems, servesExamsAlone } from '#lib/bank/serving.ts';
 import { newSeed } from '#lib/chance/new-seed.ts';
+import { cleanTeams } from '#lib/classroom/names/name.ts';
 import { MOST_ITEMS } from '#lib/classroom/setup.ts';
 import { localized } from '#lib/language/addresses.ts';
 import { getLocale, isLocale, locales } from '#lib/paraglide/runtime.js';
@@ -27,7 +28,9 @@ function chosen(library: Library, url: URL) {
 	const { setUp, notices } = readSetUp(url.searchParams, course, offerOf(bank), getLocale());
 	const seed = setUp.choice.options.seed ?? newSeed();
 	const choice = { ...setUp.choice, options: { ...setUp.choice.options, seed } };
-	return { bank, setUp: { ...setUp, choice }, seed, notices };
+	// As the class will show them: of what was typed, it takes nothing else.
+	const rules = { ...setUp.rules, teams: cleanTeams(setUp.rules.teams) };
+	return { bank, setUp: { ...setUp, choice, rules }, seed, notices };
 }
 
 export const load: PageServerLoad = async ({ url, locals, cookies, setHeaders }) => {

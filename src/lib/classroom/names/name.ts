@@ -52,6 +52,15 @@ export function cleanName(typed: string): CleanedName {
 	return isLong ? { refused: 'too-long' } : { name };
 }
 
+/** The names of teams as they may be shown: what is none is left out, and of those that are alike then one is left. */
+export function cleanTeams(typed: readonly string[]): string[] {
+	const names = typed.flatMap((team) => {
+		const cleaned = cleanName(team);
+		return 'name' in cleaned ? cleaned.name : [];
+	});
+	return [...new Set(names)];
+}
+
 /** Marks on one letter: each once, and not too many. */
 function fewMarks(marks: string): string {
 	let anyScript = 0;

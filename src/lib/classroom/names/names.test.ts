@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 
 import { heldFor } from './held.ts';
 import { differByAccent, nameKey } from './key.ts';
-import { cleanName } from './name.ts';
+import { cleanName, cleanTeams } from './name.ts';
 
 /** Any character, halves of surrogate pairs too, and more often those that act upon their neighbours. */
 const unit = fc.oneof(
@@ -168,4 +168,12 @@ test('two who write their names with other accents are two people, and one who d
 		['Ada', 'Adа\u0308']
 	] as const)
 		expect([other, differByAccent(one, other)]).toEqual([other, false]);
+});
+
+test('of the names of teams, those that are none or are alike once they are cleaned are left out', () => {
+	expect(cleanTeams(['Red', 'Red\u200b', 'A  B', 'A B', '!!!', '\u202eBlue\u202c', ''])).toEqual([
+		'Red',
+		'A B',
+		'Blue'
+	]);
 });

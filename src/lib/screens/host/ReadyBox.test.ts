@@ -22,9 +22,11 @@ function show(otherwise: Partial<ComponentProps<typeof ReadyBox>> = {}) {
 }
 
 test('what is set up is told before it is opened', () => {
-	show({ rules: { ...rules, seconds: 30, teams: ['Red', 'Blue'] } });
+	show({ rules: { ...rules, seconds: 30, names: 'given', teams: ['Red', 'Blue'] } });
 	expect(screen.getByRole('status')).toHaveTextContent('3 questions · about 4 minutes');
-	expect(screen.getByText('You go on · 30 seconds each · 2 teams')).toBeInTheDocument();
+	expect(
+		screen.getByText('You go on · 30 seconds each · names are handed out · 2 teams')
+	).toBeInTheDocument();
 	expect(screen.getByRole('button', { name: 'Open the class' })).toBeEnabled();
 });
 

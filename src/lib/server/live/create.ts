@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { findItem } from '#lib/bank/bank.ts';
 import { isKept } from '#lib/bank/serving.ts';
 import { newCode } from '#lib/classroom/code.ts';
-import { cleanName } from '#lib/classroom/names/name.ts';
+import { cleanTeams } from '#lib/classroom/names/name.ts';
 import { newClassSchema, type MadeClass, type Refusal } from '#lib/classroom/protocol.ts';
 import type { ClassSetup } from '#lib/classroom/setup.ts';
 import { parsed } from '#lib/quiz/parsed.ts';
@@ -57,10 +57,6 @@ function refusalOf(
 
 /** The set-up with the names of its teams as they may be shown; undefined where two are alike, or one is none. */
 function withCleanTeams(setup: ClassSetup): ClassSetup | undefined {
-	const teams = setup.teams.flatMap((team) => {
-		const cleaned = cleanName(team);
-		return 'name' in cleaned ? cleaned.name : [];
-	});
-	const isSound = teams.length === setup.teams.length && new Set(teams).size === teams.length;
-	return isSound ? { ...setup, teams } : undefined;
+	const teams = cleanTeams(setup.teams);
+	return teams.length === setup.teams.length ? { ...setup, teams } : undefined;
 }
