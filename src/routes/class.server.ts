@@ -1,4 +1,4 @@
-import type { RequestEvent } from '@sveltejs/kit';
+import type { Cookies, RequestEvent } from '@sveltejs/kit';
 
 import { LONGEST } from '#lib/classroom/setup.ts';
 import type { Pupil } from '#lib/classroom/pupil.ts';
@@ -8,6 +8,11 @@ import { cookieFor, tooOld } from '#lib/server/live/tokens.ts';
 import { pupilWith } from '#lib/server/live/who.ts';
 
 const DAY = 24 * 60 * 60;
+
+/** A request, as far as it is asked for a class. */
+interface Asked {
+	locals: Pick<App.Locals, 'live'>;
+}
 
 /** What the store answers; `wait` where it does not. */
 export async function inStore<T>(answer: Promise<T>): Promise<T | 'wait'> {
@@ -20,25 +25,26 @@ export async function inStore<T>(answer: Promise<T>): Promise<T | 'wait'> {
 	}
 }
 
-/** The class of an id; undefined where there is none, or the store does not answer. */
-export async function openedClass({ locals }: RequestEvent, id: string): Promise<LiveClass | undefined> {
-	const opened = await inStore(locals.live.classes.open(id));
-	return opened === 'wait' ? undefined : opened;
+/** The class of an id; or why there is none to be had, in one word. */
+export async function openedClass(
+	{ locals }: Asked,
+	id: string
+): Promise<LiveClass | 'no-class' | 'wait'> {
+	return (await inStore(locals.live.classes.open(id))) ?? 'no-class';
 }
 
 /** The token that this device has of a class; undefined where it is none of its pupils. */
-export function tokenHere({ cookies }: Pick<RequestEvent, 'cookies'>, classId: string): string | undefined {
+export function tokenHere({ cookies }: { cookies: Pick<Cookies, 'get'> }, classId: string): string | undefined {
 	return cookies.get(cookieFor('pupil', classId));
 }
 
-/** The pupil that this device is in a class, whatever their standing; undefined where it is none. */
+/** The pupil that this device is in a class, whatever their standing; or why it is none, in one word. */
 export async function pupilHere(
-	{ cookies, locals }: RequestEvent,
+	{ cookies, locals }: Asked & { cookies: Pick<Cookies, 'get'> },
 	opened: LiveClass
-): Promise<Pupil | undefined> {
+): Promise<Pupil | 'not-pupil' | 'wait'> {
 	const token = tokenHere({ cookies }, opened.kept.id);
-	const pupil = await inStore(pupilWith(locals.live, opened, token));
-	return pupil === 'wait' ? undefined : pupil;
+	return (await inStore(pupilWith(locals.live, opened, token))) ?? 'not-pupil';
 }
 
 /** Lets this device be that pupil of a class from now on. */

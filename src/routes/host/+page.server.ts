@@ -14,7 +14,7 @@ import { givenOf, pickable } from '#lib/screens/teach/given.ts';
 import { createClass } from '#lib/server/live/create.ts';
 
 import { bankOf, headOf } from '../[primer]/bank.server.ts';
-import { keepHost } from '../class.server.ts';
+import { inStore, keepHost } from '../class.server.ts';
 import { clientAddress } from '../client-address.server.ts';
 import { formOf } from '../form.server.ts';
 import { ownClasses } from './host-class.server.ts';
@@ -51,9 +51,15 @@ export const load: PageServerLoad = async ({ url, locals, cookies, setHeaders })
 		given: givenOf(bank, setUp.choice, seed),
 		pickable: setUp.choice.pick === 'hand' ? pickable(bank, seed) : [],
 		query: writeSetUp(setUp),
-		classes: await ownClasses(locals, cookies)
+		own: await ownClasses(locals, cookies)
 	};
 };
+
+/** The status of what passes by itself; anything else is a fault of what was sent. */
+const STATUS = new Map<string, number>([
+	['slow-down', 429],
+	['wait', 503]
+]);
 
 /** Ids of the items of a class, in the order in which they are asked. */
 function itemsOf(bank: Bank, { setUp, seed }: ReturnType<typeof chosen>): string[] {
@@ -74,8 +80,8 @@ export const actions: Actions = {
 			...{ primer: bank.primer.id, language: bank.primer.language, items: itemsOf(bank, given), seed },
 			...(isAlone && { alone: true })
 		};
-		const made = await createClass(locals.live, { setup }, clientAddress(event));
-		if (typeof made === 'string') return fail(made === 'slow-down' ? 429 : 400, { refused: made });
+		const made = await inStore(createClass(locals.live, { setup }, clientAddress(event)));
+		if (typeof made === 'string') return fail(STATUS.get(made) ?? 400, { refused: made });
 		keepHost(event, made.id, made.key);
 		// The wall speaks to the class.
 		const language = isLocale(bank.primer.language) ? bank.primer.language : getLocale();

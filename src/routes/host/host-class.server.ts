@@ -2,13 +2,15 @@ import { networkInterfaces } from 'node:os';
 
 import type { Cookies } from '@sveltejs/kit';
 
+import type { Library } from '#lib/bank/library.server.ts';
 import { phaseOf } from '#lib/classroom/view.ts';
 import type { OwnClass } from '#lib/screens/host/own-class.ts';
 import type { WallHead } from '#lib/screens/host/wall-head.ts';
 import { cookieFor } from '#lib/server/live/tokens.ts';
-import { hostedBy, isHostOf } from '#lib/server/live/who.ts';
+import { isHostOf } from '#lib/server/live/who.ts';
 
 import { headOf } from '../[primer]/bank.server.ts';
+import { inStore, openedClass } from '../class.server.ts';
 
 /** What a page of a host is told of its class. */
 export interface Hosted {
@@ -16,6 +18,9 @@ export interface Hosted {
 	/** Lets another device take the class over. */
 	key: string;
 }
+
+/** Why a page of a host has no class to show, in one word. */
+export type WhyNoClass = 'not-host' | 'no-class' | 'no-course' | 'wait';
 
 /** Whether only this machine finds what is at a host. */
 const HERE_ALONE = /^(localhost|127(\.\d+){3}|\[::1\])$/;
@@ -37,31 +42,40 @@ const ID = /^[\w-]{1,64}$/;
 /** How many classes of a device are looked for: each is asked of the store. */
 const MOST = 20;
 
-/** The class of an address, for a device that is its host; else null. Rejects with `StoreUnavailable`. */
+/** The class of an address for a device that is its host; or why there is none, in one word. */
 export async function hostedClass(
 	id: string,
-	locals: App.Locals,
-	{ cookies, url }: { cookies: Cookies; url: URL }
-): Promise<Hosted | null> {
+	locals: Pick<App.Locals, 'live' | 'keepDays'> & { library: Pick<Library, 'find'> },
+	{ cookies, url }: { cookies: Pick<Cookies, 'get'>; url: URL }
+): Promise<{ hosted: Hosted; refused: null } | { hosted: null; refused: WhyNoClass }> {
+	const not = (refused: WhyNoClass) => ({ hosted: null, refused });
 	const key = cookies.get(cookieFor('host', id));
-	const kept = key !== undefined && ID.test(id) ? await hostedBy(locals.live, id, key) : undefined;
-	const bank = kept && locals.library.find(kept.setup.primer, kept.setup.language);
-	if (key === undefined || !kept || !bank) return null;
-	const { code, setup } = kept;
+	if (key === undefined || !ID.test(id)) return not('not-host');
+	const opened = await openedClass({ locals }, id);
+	if (typeof opened === 'string') return not(opened);
+	if (!isHostOf(opened, key)) return not('not-host');
+	const { code, setup } = opened.kept;
+	const bank = locals.library.find(setup.primer, setup.language);
+	if (!bank) return not('no-course');
 	const reach = { isHereAlone: HERE_ALONE.test(url.hostname), network: networkAddress(url) };
-	return { head: { id, code, setup, primer: headOf(bank), keepDays: locals.keepDays, reach }, key };
+	const head = { id, code, setup, primer: headOf(bank), keepDays: locals.keepDays, reach };
+	return { hosted: { head, key }, refused: null };
 }
 
-/** The classes that a device is the host of, the newest first. Rejects with `StoreUnavailable`. */
-export async function ownClasses({ live, library }: App.Locals, cookies: Cookies): Promise<OwnClass[]> {
+/** The classes that a device is the host of, the newest first, and whether some more cannot be read just now. */
+export async function ownClasses(
+	{ live, library }: Pick<App.Locals, 'live' | 'library'>,
+	cookies: Pick<Cookies, 'getAll'>
+): Promise<{ classes: OwnClass[]; isPart: boolean }> {
 	const prefix = cookieFor('host', '');
 	const keys = cookies
 		.getAll()
 		.filter(({ name }) => name.startsWith(prefix) && ID.test(name.slice(prefix.length)));
 	const own = await Promise.all(
-		keys.slice(-MOST).map(async ({ name, value }): Promise<OwnClass[]> => {
+		keys.slice(-MOST).map(async ({ name, value }): Promise<OwnClass[] | 'wait'> => {
 			const id = name.slice(prefix.length);
-			const opened = await live.classes.open(id);
+			const opened = await inStore(live.classes.open(id));
+			if (opened === 'wait') return opened;
 			// A rehearsal is none that was held.
 			if (!opened || !isHostOf(opened, value) || opened.kept.setup.alone) return [];
 			const { code, createdAt, setup } = opened.kept;
@@ -69,5 +83,9 @@ export async function ownClasses({ live, library }: App.Locals, cookies: Cookies
 			return [{ id, code, createdAt, title, isOver: phaseOf(opened.state) === 'ended' }];
 		})
 	);
-	return own.flat().sort((one, other) => other.createdAt - one.createdAt);
+	const classes = own.flatMap((some) => (some === 'wait' ? [] : some));
+	return {
+		classes: classes.sort((one, other) => other.createdAt - one.createdAt),
+		isPart: own.includes('wait')
+	};
 }

@@ -1,11 +1,8 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 
-import type { ClassStores } from '#lib/server/classes/classes.ts';
-import { classesInMemory } from '#lib/server/classes/memory.ts';
-import { StoreUnavailable } from '#lib/server/database/faults.ts';
 
 import { stop } from '../listen.ts';
-import { Device, hostClass, joinClass, serveLive } from './staging.ts';
+import { Device, hostClass, joinClass, serveLive, shakyStores } from './staging.ts';
 
 /** What a stream has told so far, by the name of the event, the newest last. */
 class Heard {
@@ -44,25 +41,6 @@ function take(heard: Heard, event: string): void {
 	const [name, data] = [field('event'), field('data')];
 	if (name !== undefined && data !== undefined)
 		heard.events.push({ name, data: JSON.parse(data), id: field('id') });
-}
-
-/** Stores that can stop answering. */
-function shakyStores(): { stores: ClassStores; breakDown: () => void; mend: () => void } {
-	let isDown = false;
-	const shaky = <Store extends object>(store: Store): Store =>
-		new Proxy(store, {
-			get(target, name) {
-				if (isDown) return () => Promise.reject(new StoreUnavailable('The store is down, for a test.'));
-				const found: unknown = Reflect.get(target, name);
-				return typeof found === 'function' ? (found.bind(target) as unknown) : found;
-			}
-		});
-	const { classes, pupils, answers } = classesInMemory();
-	return {
-		stores: { classes: shaky(classes), pupils: shaky(pupils), answers: shaky(answers) },
-		breakDown: () => (isDown = true),
-		mend: () => (isDown = false)
-	};
 }
 
 async function classOf(otherwise: Parameters<typeof hostClass>[1] = {}) {

@@ -16,6 +16,7 @@ import type { ClassSetup } from '#lib/classroom/setup.ts';
 import { busInProcess } from '#lib/server/bus/in-process.ts';
 import type { ClassStores } from '#lib/server/classes/classes.ts';
 import { classesInMemory } from '#lib/server/classes/memory.ts';
+import { StoreUnavailable } from '#lib/server/database/faults.ts';
 import { openLive, type Live, type LiveConfiguration } from '#lib/server/live/live.ts';
 import type { Services } from '#lib/server/services.ts';
 import { parsed } from '#lib/quiz/parsed.ts';
@@ -179,4 +180,23 @@ export async function joinClass(address: string, classId: string, name: string):
 	const { body, status } = await device.post(`/live/${classId}/join`, { name, ticket: ticketOf(name) });
 	if (status !== 200) throw new Error(`${name} was not let in: ${JSON.stringify(body)}`);
 	return device;
+}
+
+/** Stores that can stop answering. */
+export function shakyStores(): { stores: ClassStores; breakDown: () => void; mend: () => void } {
+	let isDown = false;
+	const shaky = <Store extends object>(store: Store): Store =>
+		new Proxy(store, {
+			get(target, name) {
+				if (isDown) return () => Promise.reject(new StoreUnavailable('The store is down, for a test.'));
+				const found: unknown = Reflect.get(target, name);
+				return typeof found === 'function' ? (found.bind(target) as unknown) : found;
+			}
+		});
+	const { classes, pupils, answers } = classesInMemory();
+	return {
+		stores: { classes: shaky(classes), pupils: shaky(pupils), answers: shaky(answers) },
+		breakDown: () => (isDown = true),
+		mend: () => (isDown = false)
+	};
 }

@@ -53,6 +53,33 @@ export async function askClass<T>(
 	}
 }
 
+/** Where nobody has answered, it is asked again after so many milliseconds, twice as many the next time, up to the most. */
+const AGAIN = { first: 1000, most: 8000 };
+
+/**
+ * Asks until the server says something, ever more slowly, where what is asked with would be lost otherwise.
+ *
+ * @param ask rejects with {@link AskAgain} where it is to be asked again
+ * @param delayed called whenever nobody has answered
+ * @returns undefined once it is stopped
+ */
+export async function askUntilTold<T>(
+	ask: () => Promise<T>,
+	stopped: AbortSignal,
+	delayed: () => void
+): Promise<T | undefined> {
+	for (let wait = AGAIN.first; !stopped.aborted; wait = Math.min(AGAIN.most, 2 * wait)) {
+		try {
+			return await ask();
+		} catch (error) {
+			if (!(error instanceof AskAgain)) throw error;
+			delayed();
+		}
+		await new Promise((resolve) => setTimeout(resolve, wait * (1 + randomShare())));
+	}
+	return undefined;
+}
+
 /** Sends an answer; otherwise as {@link askClass}. */
 export function sendAnswer(address: string, answer: SentAnswer): Promise<{ kept: string } | Refused> {
 	return askClass(`${address}/answer`, (told) => (isRecord(told) ? { kept: answer.key } : undefined), answer);
@@ -69,6 +96,15 @@ export function join(
 	asking: { name: string; team: string | null; ticket: string }
 ): Promise<Me | Refused> {
 	return askClass(`${address}/join`, (told) => parsed(meSchema, told), asking);
+}
+
+/** Becomes the host of a class by the key of its link; otherwise as {@link askClass}. */
+export function takeOver(address: string, key: string): Promise<{ code: string } | Refused> {
+	return askClass(
+		`${address}/host`,
+		(told) => (isRecord(told) && typeof told['code'] === 'string' ? { code: told['code'] } : undefined),
+		{ key }
+	);
 }
 
 /** Comes back as the pupil of a link; otherwise as {@link askClass}. */

@@ -2,7 +2,7 @@ import { redirect, type RequestEvent } from '@sveltejs/kit';
 
 import type { Bank } from '#lib/bank/bank.ts';
 import { endFor } from '#lib/classroom/context.ts';
-import type { Me } from '#lib/classroom/protocol.ts';
+import type { Me, Refusal } from '#lib/classroom/protocol.ts';
 import type { Pupil } from '#lib/classroom/pupil.ts';
 import type { ToldOwn } from '#lib/classroom/told.ts';
 import type { ClassView } from '#lib/classroom/view.ts';
@@ -22,12 +22,17 @@ const [SOON, LATER] = [4, 12];
 
 export const load: PageServerLoad = async (event) => {
 	const { locals, params, url } = event;
+	const outside = (refused: Refusal) => {
+		// Nothing is lost: as soon as the store answers, the pupil is back.
+		locals.looksIn = refused === 'wait' ? SOON : null;
+		return { stage: 'outside' as const, refused };
+	};
 	const opened = await openedClass(event, params.id);
-	if (!opened) return { stage: 'outside' as const, refused: 'no-class' };
+	if (typeof opened === 'string') return outside(opened);
 	const pupil = await pupilHere(event, opened);
-	const me = pupil && (await inStore(meOf(locals.live, opened, pupil)));
-	if (me === 'wait') return { stage: 'outside' as const, refused: 'wait' };
-	if (!me) return { stage: 'outside' as const, refused: 'not-pupil' };
+	if (typeof pupil === 'string') return outside(pupil);
+	const me = await inStore(meOf(locals.live, opened, pupil));
+	if (me === 'wait') return outside(me);
 	const { primer, language } = opened.kept.setup;
 	const view = me.standing === 'in' ? (opened.view('pupil') ?? null) : null;
 	locals.looksIn = view ? looksIn(view, me, opened.clock.now()) : SOON;
@@ -48,8 +53,9 @@ export const actions: Actions = {
 		const round = Number(form.get('round'));
 		const told = (refused: string) => ({ round, refused });
 		const opened = await openedClass(event, event.params.id);
-		const pupil = opened && (await pupilHere(event, opened));
-		if (!pupil) return told('not-pupil');
+		if (typeof opened === 'string') return told(opened);
+		const pupil = await pupilHere(event, opened);
+		if (typeof pupil === 'string') return told(pupil);
 		const sent = answerIn(opened, round, form);
 		const given = await inStore(takeAnswer(event.locals.live, opened, pupil, sent));
 		if (typeof given === 'string') return told(given === 'unreadable' ? 'unfit' : given);

@@ -3,5 +3,5 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, locals, cookies, url, setHeaders }) => {
 	setHeaders({ 'cache-control': 'no-store' });
-	return { hosted: await hostedClass(params.id, locals, { cookies, url }) };
+	return hostedClass(params.id, locals, { cookies, url });
 };

@@ -3,6 +3,7 @@ import { redirect } from '@sveltejs/kit';
 import { givenName } from '#lib/classroom/names/given.ts';
 import { localized } from '#lib/language/addresses.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
+import type { Refusal } from '#lib/classroom/protocol.ts';
 import { join, lookUp } from '#lib/server/live/enter.ts';
 import { newKey } from '#lib/server/live/tokens.ts';
 
@@ -14,9 +15,12 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	const { locals, params } = event;
 	const found = await inStore(lookUp(locals.live, params.code, clientAddress(event)));
-	if (typeof found === 'string') return { stage: 'refused' as const, typed: params.code, refused: found };
+	const refusedWith = (refused: Refusal) => ({ stage: 'refused' as const, typed: params.code, refused });
+	if (typeof found === 'string') return refusedWith(found);
 	const opened = await openedClass(event, found.id);
-	const pupil = opened && (await pupilHere(event, opened));
+	if (typeof opened === 'string') return refusedWith(opened);
+	const here = await pupilHere(event, opened);
+	const pupil = typeof here === 'object' ? here : null;
 	return {
 		stage: 'found' as const,
 		found,
@@ -42,7 +46,7 @@ export const actions: Actions = {
 		const found = await inStore(lookUp(locals.live, params.code, address));
 		if (typeof found === 'string') return { ...sent, refused: found };
 		const opened = await openedClass(event, found.id);
-		if (!opened) return { ...sent, refused: 'no-class' };
+		if (typeof opened === 'string') return { ...sent, refused: opened };
 		const me = await inStore(join(locals.live, opened, { sent, address, known: tokenHere(event, found.id) }));
 		if (typeof me === 'string') return { ...sent, refused: me };
 		keepPupil(event, found.id, me.token);

@@ -9,12 +9,12 @@ const NOTHING: Revealed = { items: [], facts: [], pictures: {} };
 /** With the items and their keys: what is in the host’s hand is not on the wall. */
 export const load: PageServerLoad = async ({ params, locals, cookies, url, setHeaders }) => {
 	setHeaders({ 'cache-control': 'no-store' });
-	const hosted = await hostedClass(params.id, locals, { cookies, url });
-	if (!hosted) return { hosted, notes: NOTHING };
-	const { primer, language, items } = hosted.head.setup;
+	const found = await hostedClass(params.id, locals, { cookies, url });
+	if (!found.hosted) return { ...found, notes: NOTHING };
+	const { primer, language, items } = found.hosted.head.setup;
 	const bank = locals.library.find(primer, language);
 	return {
-		hosted,
+		...found,
 		notes: bank
 			? revealed(
 					bank,
