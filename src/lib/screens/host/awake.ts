@@ -6,7 +6,7 @@ import type { HostClass } from './host-class.svelte.ts';
  *
  * @returns stops it
  */
-export function stayWith(hosted: HostClass): () => void {
+export function stayWith(hosted: Pick<HostClass, 'open' | 'close' | 'wake'>): () => void {
 	hosted.open();
 	const wake = () => hosted.wake();
 	const stop = keepAwake();
@@ -20,6 +20,11 @@ export function stayWith(hosted: HostClass): () => void {
 	};
 }
 
+/** Whether this browser can keep the screen awake here. It cannot outside https, but for the machine that is the server. */
+export function canStayAwake(): boolean {
+	return 'wakeLock' in navigator;
+}
+
 /**
  * Keeps the screen awake as long as the page is seen. A browser that cannot, or a device that is short of power, lets it
  * go to sleep as always.
@@ -30,8 +35,7 @@ function keepAwake(): () => void {
 	let lock: WakeLockSentinel | undefined;
 	let isStopped = false;
 	const hold = () => {
-		// It is not there outside https.
-		if (document.visibilityState !== 'visible' || !('wakeLock' in navigator)) return;
+		if (document.visibilityState !== 'visible' || !canStayAwake()) return;
 		navigator.wakeLock.request('screen').then(
 			(held) => {
 				lock = held;
