@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
 import type { ClassEvent } from '#lib/classroom/event.ts';
 import { phaseOf } from '#lib/classroom/view.ts';
-import { answerOf, pupilOf } from '#lib/server/classes/staging.ts';
+import { answerOf, classOf, pupilOf, standingOf } from '#lib/server/classes/staging.ts';
 import { StoreUnavailable } from '#lib/server/database/faults.ts';
 
 import { giveAnswer } from './answer.ts';
@@ -172,6 +172,34 @@ describe('what is due by itself', () => {
 		isDown = false;
 		await vi.advanceTimersByTimeAsync(1000);
 		expect(phaseOf(live.state)).toBe('closed');
+	});
+
+	test('happens though another class cannot be read, which is told once', async () => {
+		const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+		await keepClass(services, { seconds: 20 }, 'p');
+		const live = await open();
+		await live.act(ask(0));
+		live.stop();
+		await services.classes.create(classOf('broken'));
+		const standing = standingOf({ dueAt: 1_000_000 });
+		await services.classes.append('broken', 0, { type: 'ask', at: 1_000_000, position: 0 }, standing);
+		const { events } = services.classes;
+		const classes = new LiveClasses({
+			...services,
+			classes: {
+				...services.classes,
+				events: (id, after) =>
+					id === 'broken' ? Promise.reject(new TypeError('no such event')) : events(id, after)
+			}
+		});
+		await vi.advanceTimersByTimeAsync(30_000);
+		await classes.close();
+		expect(phaseOf((await open()).state)).toBe('closed');
+		expect(said.mock.calls.map(([words]) => String(words))).toEqual([
+			expect.stringMatching(/cannot be gone on with.*no such event/)
+		]);
+		expect(String(said.mock.calls[0])).not.toContain('broken');
+		said.mockRestore();
 	});
 
 	test('is nothing any more in a class that was deleted', async () => {

@@ -1,3 +1,4 @@
+import { isStoreUnavailable } from '#lib/server/database/faults.ts';
 import { LiveClass, type LiveServices } from './live-class.ts';
 import { removeClass } from './remove.ts';
 
@@ -27,6 +28,8 @@ export class LiveClasses {
 	readonly #services: LiveServices;
 	readonly #opened = new Map<string, Opened>();
 	readonly #sweeping: NodeJS.Timeout;
+	/** The ids of classes that could not be read, which was said. */
+	readonly #unreadable = new Set<string>();
 	#isSweeping = false;
 	#isDismissing = false;
 
@@ -94,14 +97,26 @@ export class LiveClasses {
 		else await this.forget(id);
 	}
 
+	/** Sees to what is due in a class. One that cannot be read holds up no other. */
+	async #seeTo(id: string): Promise<void> {
+		try {
+			await (await this.open(id))?.actIfDue();
+		} catch (error) {
+			if (isStoreUnavailable(error)) throw error;
+			if (this.#unreadable.has(id)) return;
+			this.#unreadable.add(id);
+			// Who knows the id of a class counts as having been in it.
+			console.error(`A class cannot be gone on with, and stays as it is: ${String(error)}`);
+		}
+	}
+
 	/** Sees to what is due in classes that nobody looks at any more, such as after a restart, and closes idle ones. */
 	async #sweep(): Promise<void> {
 		if (this.#isSweeping) return;
 		this.#isSweeping = true;
 		try {
 			const now = this.#services.now();
-			for (const { id } of await this.#services.classes.due(now - LATE, AT_ONCE))
-				await (await this.open(id))?.actIfDue();
+			for (const { id } of await this.#services.classes.due(now - LATE, AT_ONCE)) await this.#seeTo(id);
 			for (const [id, opened] of [...this.#opened]) await this.#closeIfIdle(id, opened);
 		} catch {
 			// The store does not answer: it is asked again a moment later.
