@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { expect, onTestFinished } from 'vitest';
 
 import { freePort } from '#lib/server/free-port-staging.ts';
@@ -48,6 +48,11 @@ export async function joinByPage(page: Page, code: string, name: string): Promis
 	await page.getByRole('textbox', { name: 'Your name' }).fill(name);
 	await press(page, 'Join');
 	await expectConnected(page);
+}
+
+/** Answers a request of a page as a server does that cannot do it just now. */
+export function refuseWith(refused: string): (route: Route) => Promise<void> {
+	return (route) => route.fulfill({ status: 503, json: { refused } });
 }
 
 /** What the report of the server says of an item, as far as it is added up here. */

@@ -5,7 +5,7 @@ import type { Item } from '#lib/bank/item.ts';
 import { partsOfStem } from '#lib/text/stem.ts';
 
 import { expectAccessible, test, tooWide } from './browser.ts';
-import { expectPhase, goOn, openClass } from './class-pages.ts';
+import { expectPhase, goOn, openClass, refuseWith } from './class-pages.ts';
 import { course, itemOfKind, words } from './course.ts';
 import { expectLive } from './learner.ts';
 import { Pupil } from './pupils.ts';
@@ -196,4 +196,28 @@ test('whoever is not the host sees nothing of the class', async ({ page, newPage
 	await other.goto(page.url());
 	await other.getByRole('heading', { name: 'This page is for whoever directs the class' }).waitFor();
 	await expectSound(other);
+});
+
+test('the link of a host leads to the class though the server does not answer at first', async ({
+	page,
+	newPage,
+	trouble
+}) => {
+	trouble.expect(/status of 503/);
+	await openClass(page, setUp());
+	await page.getByText('More', { exact: true }).click();
+	await page.getByRole('button', { name: 'Other device' }).click();
+	await page.getByRole('button', { name: 'Show it' }).click();
+	const taking = page.locator('dialog section').filter({ hasNotText: 'Remote control' });
+	const other = await newPage();
+	await other.route('**/live/*/host', refuseWith('wait'), { times: 1 });
+	await other.goto(await taking.locator('input').inputValue());
+	await other.getByText('It is tried again by itself.').waitFor();
+	expect(other.url()).not.toContain('key');
+	await expectPhase(other, 'lobby');
+});
+
+test('names of teams that no class can show keep none from being opened', async ({ page }) => {
+	const teams = encodeURIComponent('Red, !!!, Red\u200b, Blue');
+	await openClass(page, setUp(`&teams=${teams}`));
 });

@@ -18,6 +18,7 @@ import type { Told } from '#lib/quiz/exchange.ts';
 
 import { root } from '../../src/setup/project.js';
 import { startDevelopment } from './development.ts';
+import { hostClass } from './hosting.ts';
 import { startServer, type RunningServer } from './serve.ts';
 
 /** What only the code that reads courses says, and only the code that keeps exams. */
@@ -112,6 +113,28 @@ describe('pages and plain handlers answer from one library', () => {
 		const after = await fingerprints();
 		expect(after[1]).toBe(after[0]);
 	});
+});
+
+test('a class goes on under “npm run dev”, too: it is made, joined, told by a stream, and shown by a page', async () => {
+	server = await startDevelopment({ QUESTIONS: questions });
+	const hosted = await hostClass({ primer: 'course', items: ['first'] }, server.address);
+	const { cookie } = await hosted.join('Ada');
+	const leaving = new AbortController();
+	const stream = await fetch(addressOf(`/live/${hosted.id}/stream?as=pupil`), {
+		headers: { cookie },
+		signal: leaving.signal
+	});
+	let heard = '';
+	const reading = async () => {
+		for await (const part of stream.body?.pipeThrough(new TextDecoderStream()) ?? []) heard += part;
+	};
+	void reading().catch(() => undefined);
+	await vi.waitFor(() => expect(heard).toContain('"phase":"lobby"'), 10_000);
+	await hosted.act({ type: 'ask', position: 0 });
+	await vi.waitFor(() => expect(heard).toContain('"phase":"asking"'), 10_000);
+	const page = await fetch(addressOf(`/class/${hosted.id}`), { headers: { cookie } });
+	expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('Ada')]);
+	leaving.abort();
 });
 
 test('while courses are replaced, every answer is of one state from beginning to end', async () => {
