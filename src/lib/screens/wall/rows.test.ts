@@ -64,3 +64,26 @@ describe.each(ofKind.map((item) => [item.kind, item] as const))('%s', (_, item) 
 		}
 	});
 });
+
+test('of very many things that were typed, a wall shows the most frequent and counts the others together', () => {
+	const item = ofKind.find(({ kind }) => kind === 'short-text');
+	if (!item) throw new Error('There is no such item.');
+	const different = Array.from({ length: 300 }, (_, place) => `wrong ${place}`);
+	const tallies = [
+		['wrong 7', ...different],
+		['wrong 7', ...different.slice(0, 100), samples(item).right]
+	];
+	const [group] = rowsOf(
+		item,
+		viewIn(item),
+		tallies.map((responses) => tallyOf(item, responses))
+	);
+	expect(group?.rows.map(({ isKey, counts }) => [isKey, ...counts])).toEqual([
+		[true, 0, 1],
+		[false, 2, 2],
+		...Array.from({ length: 5 }, () => [false, 1, 1])
+	]);
+	// 301 and 101 wrong answers, of which 7 and 7 are shown.
+	expect(group?.others).toEqual([294, 94]);
+	expect(group?.none).toEqual([0, 0]);
+});

@@ -24,11 +24,16 @@ export interface RowGroup {
 	/** What the place is; null for the whole item. */
 	title: Rich | null;
 	rows: Row[];
+	/** How many typed something that is not among the rows, in each round. */
+	others: number[];
 	/** How many left it out in each round. */
 	none: number[];
 	/** Why what is right is right, where that belongs to the place and not to what was given. */
 	why: Rich | undefined;
 }
+
+/** So many wrong answers that were typed are shown, and the others counted: more are no picture, and nobody reads them. */
+const MOST_TYPED = 6;
 
 /**
  * What was given to an item, as a wall shows it: with the letters and in the order in which it was asked. Where there are
@@ -55,9 +60,12 @@ export function rowsOf(item: Item, view: ItemView, tallies: readonly Tally[]): R
 			};
 		});
 		const isOne = group.part === null || group.part === 'verdict' || group.part === 'reasons';
+		const isTyped = bars.some(({ typed }) => typed !== null);
+		const [shown, others] = isOne && !isTyped ? [inOrder(rows, labels), []] : frequent(rows, isTyped);
 		return {
 			...place,
-			rows: isOne && bars.every(({ typed }) => typed === null) ? inOrder(rows, labels) : given(rows),
+			rows: shown,
+			others: rounds.map((_, round) => others.reduce((sum, { counts }) => sum + (counts[round] ?? 0), 0)),
 			none: rounds.map(({ none }) => none)
 		};
 	});
@@ -74,6 +82,13 @@ function uniqueBars(groups: readonly BarGroup[]): Bar[] {
 function inOrder(rows: Row[], labels: ReadonlyMap<string, Marked>): Row[] {
 	const order = [...labels.keys()];
 	return rows.toSorted((one, other) => order.indexOf(one.id) - order.indexOf(other.id));
+}
+
+/** What was given at a place, and of what was typed there what is too rare to be shown. */
+function frequent(rows: Row[], isTyped: boolean): [shown: Row[], others: Row[]] {
+	const all = given(rows);
+	const most = isTyped ? all.filter(({ isKey }) => isKey).length + MOST_TYPED : all.length;
+	return [all.slice(0, most), all.slice(most)];
 }
 
 /** What is right, and then what was given, the most frequent first; what nobody gave says nothing. */
