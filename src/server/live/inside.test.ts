@@ -192,6 +192,34 @@ describe('a class of two items', () => {
 		expect(live.keepDays).toBe(30);
 	});
 
+	test('lets whoever comes late in where it is: they answer what is open, and have missed nothing before', async () => {
+		const { at, host, pupils, lead } = await classOf({ standings: true, closesWhenAll: false }, 'Ada');
+		await lead('ask', { position: 0 });
+		await pupils[0]?.post(`${at}/answer`, answer(1, 'one'));
+		await lead('close', { round: 1 });
+		await lead('reveal');
+		await lead('ask', { position: 1 });
+		const late = await joinClass(host.address, at.slice('/live/'.length), 'Late');
+		expect((await late.get(`${at}/view?as=pupil`)).body).toMatchObject({
+			view: { phase: 'asking', position: 1, rounds: [{ number: 2 }] },
+			pupil: { name: 'Late', standing: 'in' }
+		});
+		expect((await late.post(`${at}/answer`, answer(1, 'one'))).body).toEqual({ refused: 'closed' });
+		expect((await late.post(`${at}/answer`, answer(2, '2'))).body).toEqual({ kept: 'k' });
+		await lead('close', { round: 2 });
+		await lead('reveal');
+		await lead('standings');
+		expect((await host.get(`${at}/standings`)).body).toMatchObject({
+			pupils: [
+				{ name: 'Ada', place: 1, marks: 1, possible: 2 },
+				{ name: 'Late', place: 1, marks: 1, possible: 1 }
+			]
+		});
+		expect((await late.get(`${at}/own`)).body).toMatchObject({
+			own: { scores: [{ item: 'number', fraction: 1 }], missed: { items: [] } }
+		});
+	});
+
 	test('has no standings unless they are wanted', async () => {
 		const { at, host, lead } = await classOf({ standings: false }, 'Ada');
 		await lead('end');
