@@ -1,13 +1,14 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 
 import type { Bank } from '#lib/bank/bank.ts';
 import { bankWith } from '#lib/bank/fixtures.ts';
 import { overwriteGetLocale } from '#lib/paraglide/runtime.js';
 import { examWith } from '#lib/quiz/fixtures.ts';
+import { StoreUnavailable } from '#lib/server/database/faults.ts';
 import { Exams } from '#lib/server/exam/exams.ts';
 import { sittingsInMemory } from '#lib/server/sittings/memory.ts';
 
-import { changedWords, postToExam, type ExamPost } from './exam.server.ts';
+import { changedWords, kept, postToExam, type ExamPost } from './exam.server.ts';
 
 const form = examWith();
 const bank = bankWith();
@@ -82,4 +83,29 @@ test.each([
 	expect(changedWords(seen, ['number'])).toMatch(one);
 	const over = await press(bank, { do: 'finish' }).then(() => press(bank, { do: 'submit' }));
 	expect(changedWords(over.seen, ['first', 'number'])).toMatch(several);
+});
+
+describe('where the store of exams does not answer', () => {
+	const away = new StoreUnavailable('The PostgreSQL at db:5432 does not answer. Is it running?');
+
+	test('whoever asks is told so and what is safe, and the operator which store it is', async () => {
+		overwriteGetLocale(() => 'en');
+		const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+		const exams: Pick<Exams, 'look'> = { look: () => Promise.reject(away) };
+		await expect(kept(exams.look(id, bank))).rejects.toMatchObject({
+			status: 503,
+			body: {
+				message: 'Exams cannot be reached just now',
+				fix: expect.stringContaining('What it has kept is safe.') as string
+			}
+		});
+		expect(said.mock.calls).toEqual([[away.message]]);
+		said.mockRestore();
+	});
+
+	test('any other fault stays one', async () => {
+		const fault = new TypeError('of our own');
+		await expect(kept(Promise.reject(fault))).rejects.toBe(fault);
+		expect(await kept(Promise.resolve('answer'))).toBe('answer');
+	});
 });
