@@ -52,6 +52,23 @@ test('a reader is told when to come back, and gets what is sent at once and unch
 	expect(Number(wait)).toBeLessThanOrEqual(2000);
 });
 
+test('readers that are cut off together come back spread over time', async () => {
+	const told = Array.from({ length: 12 }, async () => {
+		const answer = await open();
+		answer.setEncoding('utf8');
+		let read = '';
+		answer.on('data', (part: string) => (read += part));
+		return vi.waitFor(() => {
+			const [, wait] = /retry: (\d+)\n\n/.exec(read) ?? [];
+			expect(wait).toBeDefined();
+			return Number(wait);
+		});
+	});
+	const waits = await Promise.all(told);
+	// Drawn from a thousand: that twelve of them lie within a tenth of that happens once in many millions.
+	expect(Math.max(...waits) - Math.min(...waits)).toBeGreaterThan(100);
+});
+
 test('a reader that does not read costs one frame of each name, and gets the newest', async () => {
 	const answer = await open();
 	answer.pause();
