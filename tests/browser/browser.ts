@@ -1,4 +1,7 @@
-import axe, { type RunOptions } from 'axe-core';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import type axe from 'axe-core';
 import {
 	chromium,
 	type BrowserContext,
@@ -15,6 +18,8 @@ import {
 	readingSettingsOf,
 	type ReadingSettings
 } from '#lib/store/reading-settings.ts';
+
+import { root } from '../../src/setup/project.js';
 
 import { Contexts } from './contexts.ts';
 import { Trouble } from './trouble.ts';
@@ -96,11 +101,14 @@ declare global {
 }
 
 /** What axe looks for: WCAG 2.2, levels A and AA, and what it knows as good practice beside it. */
-const barriers: RunOptions = {
+const barriers: axe.RunOptions = {
 	runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
 	resultTypes: ['violations'],
 	preload: false
 };
+
+/** The program of axe in its short form, since it travels into each document. */
+const AXE = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
 
 /**
  * Fails with a list of what axe finds against WCAG 2.2, levels A and AA, and against good practice, on the page as it is now.
@@ -110,7 +118,7 @@ const barriers: RunOptions = {
  */
 export async function expectAccessible(page: Page | Frame, what = page.url()): Promise<void> {
 	// Loaded once per document: a page takes longer to load axe than to be checked by it.
-	if (await page.evaluate(() => window.axe === undefined)) await page.evaluate(axe.source);
+	if (await page.evaluate(() => window.axe === undefined)) await page.evaluate(AXE);
 	const found = await page.evaluate(async (barriers) => {
 		const looked = await window.axe?.run(document, barriers);
 		return looked?.violations.flatMap(({ id, help, nodes }) =>
