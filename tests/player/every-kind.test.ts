@@ -11,9 +11,10 @@ import { loadLater } from '#lib/player/load-later.ts';
 import Quiz from '#lib/player/Quiz.svelte';
 import { examWith } from '#lib/quiz/fixtures.ts';
 import { gradeAnswers } from '#lib/server/exam/grade.ts';
+import { plainText } from '#lib/text/rich.ts';
 
 import { give } from './give.ts';
-import { found, outcomeOf, press, quizOf } from './playing.ts';
+import { found, outcomeOf, press, quizOf, words } from './playing.ts';
 
 // jsdom has no layout, and so nothing to scroll.
 Element.prototype.scrollIntoView = () => undefined;
@@ -34,19 +35,28 @@ const banks = [bank, ...editions.map((edition) => edition.bank)].flatMap((each) 
 describe.each(banks.map((each) => [each.primer.language, each] as const))('in %s', (_, edition) => {
 	describe.each(['practice', 'retry', 'certainty'] as const)('in %s', (behaviour) => {
 		test.for(edition.items)('$kind is answered, scored and explained', async (item) => {
-			const { right, wrong } = samples(item);
+			const { right, partlyRight, wrong } = samples(item);
+			const given = [right, partlyRight ?? wrong, wrong];
 			// A wrong answer that may be tried again is not explained yet.
-			for (const response of behaviour === 'retry' ? [right] : [right, wrong]) {
+			for (const response of behaviour === 'retry' ? [right] : given) {
 				const { unmount } = render(Quiz, {
 					data: quizOf(edition, item, behaviour, JSON.stringify(response)),
 					host: hostWith({})
 				});
+				if (behaviour === 'retry')
+					for (const before of [wrong, partlyRight ?? wrong]) {
+						await give(item, before);
+						await press('check');
+						await waitFor(() => found('.notice.shown'));
+						expect(document.querySelector('.feedback')).toBeNull();
+					}
 				await give(item, response);
 				if (behaviour === 'certainty') await fireEvent.click(found('[name="certainty"][value="3"]'));
 				await press('check');
 				const told = await waitFor(() => found('.feedback'));
 				await waitFor(() => expect(found('.feedback [data-focus]')).toHaveFocus());
 				expect(told.className).toContain(outcomeOf(item, response));
+				expect(words(told.textContent)).toContain(words(plainText(item.explanation)));
 				unmount();
 			}
 		});
