@@ -6,7 +6,8 @@ import { samples, solution } from '#lib/kinds/index.ts';
 import { DATABASE } from '#lib/store/name.ts';
 
 import { course, spaced, words } from './course.ts';
-import { answer, press, question } from './learner.ts';
+import { give } from './give.ts';
+import { press } from './learner.ts';
 
 /** The page of self-study of the course. */
 export function studyPath(page: string): string {
@@ -25,9 +26,9 @@ export async function studySession(
 ): Promise<Item[]> {
 	const asked: Item[] = [];
 	for (;;) {
-		const item = await itemOrEnd(page, asked.at(-1));
+		const item = await itemOrEnd(page);
 		if (!item) return asked;
-		await answer(page, item, knows(item, asked) ? solution(item) : samples(item).wrong);
+		await give(page, item, knows(item, asked) ? solution(item) : samples(item).wrong);
 		await press(page, 'Check');
 		await press(page, /^(Next question|Go on)$/);
 		asked.push(item);
@@ -36,25 +37,30 @@ export async function studySession(
 
 /** The item that the page asks, once it does. */
 export async function itemAsked(page: Page): Promise<Item> {
-	const item = await itemOrEnd(page, undefined);
+	const item = await itemOrEnd(page);
 	if (!item) throw new Error(`Nothing was asked at ${page.url()}.`);
 	return item;
 }
 
 /** Waits until the page asks an item or shows the end of the session. */
-async function itemOrEnd(page: Page, last: Item | undefined): Promise<Item | undefined> {
+async function itemOrEnd(page: Page): Promise<Item | undefined> {
 	let found: Item | undefined;
 	await expect
 		.poll(async () => {
-			const closing = page.locator('h1[data-focus]');
-			if (await closing.isVisible()) return 'end';
-			if (!(await page.getByRole('button', { name: 'Check', exact: true }).isVisible())) return 'waiting';
-			const asked = spaced(await question(page).innerText());
-			found = course.items.find(({ stem }) => words(stem) === asked);
-			return found ? 'question' : 'waiting';
+			const { isOver, asked } = await page.evaluate(onPage);
+			found = isOver ? undefined : course.items.find(({ stem }) => words(stem) === spaced(asked));
+			return isOver || found !== undefined;
 		})
-		.not.toBe('waiting');
-	return (await page.locator('h1[data-focus]').isVisible()) ? undefined : (found ?? last);
+		.toBe(true);
+	return found;
+}
+
+/** Runs in the page: whether it shows the end of the session, and else the question that waits to be checked, if any. */
+function onPage(): { isOver: boolean; asked: string } {
+	const isSeen = (selector: string) => document.querySelector(selector)?.checkVisibility() ?? false;
+	if (isSeen('h1[data-focus]')) return { isOver: true, asked: '' };
+	const isAsking = isSeen('button[name="do"][value="check"]');
+	return { isOver: false, asked: isAsking ? (document.querySelector('h1')?.innerText ?? '') : '' };
 }
 
 /** The heading at the end of a session, or of one with nothing to ask. */
