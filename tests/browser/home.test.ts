@@ -8,7 +8,7 @@ import { NOON } from '#lib/review/map-fixtures.ts';
 
 import { test } from './browser.ts';
 import { course, itemAskedAt, quizPath } from './course.ts';
-import { answer, openLive, press, question } from './learner.ts';
+import { answer, expectHeading, openLive, press, question } from './learner.ts';
 import { seedStudy } from './seed-study.ts';
 import { inTheMiddle, mastered } from './some-learner.ts';
 
@@ -71,6 +71,7 @@ describe.each([
 		await answer(page, itemAskedAt(one, 1), samples(itemAskedAt(one, 1)).right);
 		await press(page, 'Check');
 		await press(page, 'See the results');
+		await expectHeading(page, /of 1 mark$/);
 		await page.goto(home);
 		await seedStudy(page, inTheMiddle);
 		// Moves count as far as they are seen: from the top, and where the last results come in.
