@@ -140,9 +140,9 @@ export default defineConfig({
 		// A file waits for its pages more than it works, so that one more than by default finds its time.
 		maxWorkers: '100%',
 		// What a test waits for will come, though late on a machine that is slow and busy.
-		testTimeout: 120_000,
-		hookTimeout: 120_000,
-		expect: { poll: { timeout: 30_000 } },
+		testTimeout: 300_000,
+		hookTimeout: 300_000,
+		expect: { poll: { timeout: 60_000 } },
 		projects: [
 			{
 				extends: true,

@@ -49,7 +49,7 @@ export class Contexts {
 			serviceWorkers: 'block',
 			...options
 		});
-		context.setDefaultTimeout(30_000);
+		context.setDefaultTimeout(60_000);
 		return context;
 	}
 

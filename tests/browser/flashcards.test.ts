@@ -208,7 +208,7 @@ test('in French', async ({ newPage }) => {
 	await page.getByRole('button', { name: /^Je le savais/ }).waitFor();
 });
 
-describe('axe finds nothing on either face, and nothing is too wide', { timeout: 120_000 }, () => {
+describe('axe finds nothing on either face, and nothing is too wide', () => {
 	for (const [name, look] of Object.entries({
 		'light and wide': { colorScheme: 'light', viewport: { width: 1280, height: 900 } },
 		'dark and narrow': { colorScheme: 'dark', viewport: { width: 320, height: 900 } },

@@ -66,7 +66,7 @@ test('a device without room goes on over the network', async ({ newPage }) => {
 	const started = page.context().waitForEvent('serviceworker');
 	await page.goto('/');
 	await started;
-	await expect.poll(() => registrations(page), { timeout: 30_000 }).toBe(0);
+	await expect.poll(() => registrations(page)).toBe(0);
 	await page.goto(`${home}/facts`);
 	await expectHeading(page, 'The facts');
 });

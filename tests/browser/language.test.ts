@@ -248,42 +248,38 @@ for (const [name, look] of Object.entries({
 	'light and wide': { colorScheme: 'light', viewport: { width: 1280, height: 900 } },
 	'dark and narrow': { colorScheme: 'dark', viewport: { width: 320, height: 900 } }
 } as const)) {
-	test(
-		`in French axe finds nothing, and nothing is too wide, ${name}`,
-		{ timeout: 120_000 },
-		async ({ newPage }) => {
-			const page = await newPage({ ...look, locale: 'fr-FR', reducedMotion: 'reduce' });
-			await page.goto('/');
-			await page.getByText('Autres choix').click();
-			await expectFit(page);
-			await page.goto(`/${course.primer.id}/facts`);
-			await expectFit(page);
-			await page.goto(quizPath({ behaviour: 'certainty', items: [first.id] }));
-			const wrong = samples(first).wrong as string;
-			await page.locator(`input[value="${wrong}"]`).check();
-			await page
-				.getByRole('group', { name: /certitude/ })
-				.getByRole('radio')
-				.last()
-				.check();
-			await expectFit(page);
-			await press(page, 'Vérifier');
-			await page.getByRole('region', { name: 'Réponse fausse' }).waitFor();
-			await expectFit(page);
-			await press(page, 'Voir les résultats');
-			await expectHeading(page, 'Note : −6 sur 3');
-			await page.locator('main summary').first().click();
-			await expectFit(page);
-			await page.goto(quizPath({ behaviour: 'exam', count: 3 }));
-			await expectFit(page);
-			await beginExam(page);
-			await page.getByRole('timer').waitFor();
-			await expectFit(page);
-			await press(page, 'Vue d’ensemble');
-			await expectHeading(page, 'Avant de rendre');
-			await expectFit(page);
-		}
-	);
+	test(`in French axe finds nothing, and nothing is too wide, ${name}`, async ({ newPage }) => {
+		const page = await newPage({ ...look, locale: 'fr-FR', reducedMotion: 'reduce' });
+		await page.goto('/');
+		await page.getByText('Autres choix').click();
+		await expectFit(page);
+		await page.goto(`/${course.primer.id}/facts`);
+		await expectFit(page);
+		await page.goto(quizPath({ behaviour: 'certainty', items: [first.id] }));
+		const wrong = samples(first).wrong as string;
+		await page.locator(`input[value="${wrong}"]`).check();
+		await page
+			.getByRole('group', { name: /certitude/ })
+			.getByRole('radio')
+			.last()
+			.check();
+		await expectFit(page);
+		await press(page, 'Vérifier');
+		await page.getByRole('region', { name: 'Réponse fausse' }).waitFor();
+		await expectFit(page);
+		await press(page, 'Voir les résultats');
+		await expectHeading(page, 'Note : −6 sur 3');
+		await page.locator('main summary').first().click();
+		await expectFit(page);
+		await page.goto(quizPath({ behaviour: 'exam', count: 3 }));
+		await expectFit(page);
+		await beginExam(page);
+		await page.getByRole('timer').waitFor();
+		await expectFit(page);
+		await press(page, 'Vue d’ensemble');
+		await expectHeading(page, 'Avant de rendre');
+		await expectFit(page);
+	});
 }
 
 function pathOf(page: Page): string {

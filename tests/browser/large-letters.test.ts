@@ -30,7 +30,6 @@ test.for(['en', 'fr'])(
 
 test.for(['en', 'fr'])(
 	'in letters of twice the size no question is wider than a narrow screen, before and after its answer, in %s',
-	{ timeout: 120_000 },
 	async (locale, { newPage }) => {
 		const page = await newPage({ locale, viewport: { width: 320, height: 660 }, reducedMotion: 'reduce' });
 		const address = quizPath({ behaviour: 'practice', items: oneOfEachKind().map(({ id }) => id) });

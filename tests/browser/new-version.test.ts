@@ -19,7 +19,7 @@ describe('a new version', () => {
 		const page = await visited(newPage, '/', { baseURL: server.address });
 		server.update();
 		await page.goto(`${home}/background`);
-		await offered(page).waitFor({ timeout: 30_000 });
+		await offered(page).waitFor();
 		await expectAccessible(page);
 		await mark(page);
 		await page.getByRole('link', { name: /^All \d+ facts/ }).click();
@@ -29,7 +29,7 @@ describe('a new version', () => {
 
 		await page.getByRole('button', { name: 'Load it' }).click();
 		await page.waitForFunction(() => !document.documentElement.dataset['marked']);
-		await expect.poll(() => versionsKept(page), { timeout: 30_000 }).toEqual([server.versions[1]]);
+		await expect.poll(() => versionsKept(page)).toEqual([server.versions[1]]);
 		expect(await offered(page).count()).toBe(0);
 		const cold = await coldStart(page, trouble, `${home}/facts`);
 		await expectHeading(cold, 'The facts');
@@ -46,7 +46,7 @@ describe('a new version', () => {
 			const registration = await navigator.serviceWorker.ready;
 			await registration.update();
 		});
-		await expect.poll(() => isWaiting(page), { timeout: 30_000 }).toBe(true);
+		await expect.poll(() => isWaiting(page)).toBe(true);
 		await answer(page, itemAskedAt(address, 1), samples(itemAskedAt(address, 1)).right);
 		await press(page, 'Check');
 		await feedback(page).waitFor();

@@ -20,9 +20,7 @@ export async function visited(
 
 /** Waits until the worker has taken over, which happens once it has kept everything. */
 export async function keptAll(page: Page): Promise<void> {
-	await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated', undefined, {
-		timeout: 30_000
-	});
+	await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
 }
 
 /** Waits until everything is kept in a language that was read after another. */

@@ -63,52 +63,50 @@ function unreadableIn(name: string, code: string): string[] {
 	return found;
 }
 
-test(
-	'a phone without what Safari has had since 16 or later goes through a class of all kinds',
-	{ timeout: 200_000 },
-	async ({ newPage }) => {
-		const page = await newPage(PHONE);
-		await page.addInitScript((missing) => {
-			for (const [path, names] of Object.entries(missing)) {
-				const [first = '', second] = path.split('.');
-				const object: unknown = first === 'window' ? window : Reflect.get(window, first);
-				const owner: unknown = second === undefined ? object : Reflect.get(object as object, second);
-				for (const name of names) Reflect.deleteProperty(owner as object, name);
-			}
-		}, MISSING);
-		const scripts = new Map<string, string>();
-		page.on('response', (response) => {
-			const { pathname } = new URL(response.url());
-			if (pathname.endsWith('.js'))
-				scripts.set(pathname, readFileSync(join(root, 'build/client', pathname), 'utf8'));
-		});
-		const items = oneOfEachKind();
-		const hosted = await hostClass({
-			...{ items: items.map(({ id }) => id), certainty: true, reading: 1, seconds: 600 },
-			...{ standings: true, teams: [] }
-		});
-		await joinByPage(page, hosted.code, 'Ada');
-		for (const [position, item] of items.entries()) {
-			await hosted.act({ type: 'ask', position });
-			await expectQuestion(page, item);
-			await page.getByRole('button', { name: 'Send' }).waitFor();
-			await answer(page, item, samples(item).right);
-			await page.locator('.levels input').nth(1).check();
-			await press(page, 'Send');
-			await page.getByText('Your answer has arrived.').waitFor();
-			await hosted.act({ type: 'close', round: position + 1 });
-			await hosted.act({ type: 'reveal' });
-			await page.locator('.explanation').waitFor();
+test('a phone without what Safari has had since 16 or later goes through a class of all kinds', async ({
+	newPage
+}) => {
+	const page = await newPage(PHONE);
+	await page.addInitScript((missing) => {
+		for (const [path, names] of Object.entries(missing)) {
+			const [first = '', second] = path.split('.');
+			const object: unknown = first === 'window' ? window : Reflect.get(window, first);
+			const owner: unknown = second === undefined ? object : Reflect.get(object as object, second);
+			for (const name of names) Reflect.deleteProperty(owner as object, name);
 		}
-		await hosted.act({ type: 'standings' });
-		await page.getByRole('heading', { level: 1, name: 'The standings are on the wall.' }).waitFor();
-		await hosted.act({ type: 'end' });
-		await expectFocus(page.locator('#own-heading'));
-
-		expect(scripts.size).toBeGreaterThan(10);
-		expect([...scripts].flatMap(([name, code]) => unreadableIn(name, code))).toEqual([]);
+	}, MISSING);
+	const scripts = new Map<string, string>();
+	page.on('response', (response) => {
+		const { pathname } = new URL(response.url());
+		if (pathname.endsWith('.js'))
+			scripts.set(pathname, readFileSync(join(root, 'build/client', pathname), 'utf8'));
+	});
+	const items = oneOfEachKind();
+	const hosted = await hostClass({
+		...{ items: items.map(({ id }) => id), certainty: true, reading: 1, seconds: 600 },
+		...{ standings: true, teams: [] }
+	});
+	await joinByPage(page, hosted.code, 'Ada');
+	for (const [position, item] of items.entries()) {
+		await hosted.act({ type: 'ask', position });
+		await expectQuestion(page, item);
+		await page.getByRole('button', { name: 'Send' }).waitFor();
+		await answer(page, item, samples(item).right);
+		await page.locator('.levels input').nth(1).check();
+		await press(page, 'Send');
+		await page.getByText('Your answer has arrived.').waitFor();
+		await hosted.act({ type: 'close', round: position + 1 });
+		await hosted.act({ type: 'reveal' });
+		await page.locator('.explanation').waitFor();
 	}
-);
+	await hosted.act({ type: 'standings' });
+	await page.getByRole('heading', { level: 1, name: 'The standings are on the wall.' }).waitFor();
+	await hosted.act({ type: 'end' });
+	await expectFocus(page.locator('#own-heading'));
+
+	expect(scripts.size).toBeGreaterThan(10);
+	expect([...scripts].flatMap(([name, code]) => unreadableIn(name, code))).toEqual([]);
+});
 
 test('what an old browser cannot read is found', () => {
 	const found = unreadableIn('a.js', 'class A { static { A.x = /(?<=a)b/; } }; export const b = /[a--b]/v;');

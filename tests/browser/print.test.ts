@@ -158,7 +158,7 @@ describe('a worksheet', () => {
 });
 
 for (const language of ['en', 'fr']) {
-	describe(`in ${language}`, { timeout: 120_000 }, () => {
+	describe(`in ${language}`, () => {
 		test('every item of the course can be printed, with its key', async ({ newPage }) => {
 			const edition = await editionIn(language);
 			const page = await newPage({ locale: language });
@@ -260,7 +260,7 @@ for (const [name, look] of Object.entries({
 	'light and wide': { colorScheme: 'light', viewport: { width: 1280, height: 900 } },
 	'dark and narrow': { colorScheme: 'dark', viewport: { width: 320, height: 900 } }
 } as const)) {
-	test(`axe finds nothing, and nothing is too wide, ${name}`, { timeout: 120_000 }, async ({ newPage }) => {
+	test(`axe finds nothing, and nothing is too wide, ${name}`, async ({ newPage }) => {
 		const page = await newPage({ ...look, reducedMotion: 'reduce' });
 		for (const query of [
 			`${everyKind}&key=with&difficulty=1,2,3`,

@@ -306,7 +306,6 @@ const looks: Record<string, BrowserContextOptions> = {
 
 test.for(Object.entries(looks))(
 	'axe finds nothing, and nothing is too wide, %s',
-	{ timeout: 120_000 },
 	async ([, look], { newPage }) => {
 		const page = await newPage({ ...look, reducedMotion: 'reduce' });
 		// A map of nothing.

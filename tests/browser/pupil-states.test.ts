@@ -40,7 +40,7 @@ for (const { name, language, width, colorScheme } of looks) {
 		await page.getByText(say('Connected', 'Connecté'), { exact: true }).waitFor();
 	}
 
-	describe(`every state of the phone is sound, ${name}`, { timeout: 200_000 }, () => {
+	describe(`every state of the phone is sound, ${name}`, () => {
 		test('at the teacher’s pace, with a discussion and standings', async ({ newPage }) => {
 			const page = await newPage(look);
 			const hosted = await hostClass({

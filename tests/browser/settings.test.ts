@@ -406,7 +406,7 @@ const looks = {
 } as const;
 
 describe.each(Object.entries(looks))('axe finds nothing, and nothing is too wide, %s', (_, look) => {
-	test('in every state', { timeout: 120_000 }, async ({ newPage }) => {
+	test('in every state', async ({ newPage }) => {
 		const french = look.locale === 'fr-FR';
 		const page = await newPage({ ...look, reducedMotion: 'reduce' });
 		await open(page, french ? 'Réglages' : 'Settings');

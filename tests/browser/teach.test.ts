@@ -354,7 +354,7 @@ describe('results of a class', () => {
 	});
 
 	for (const [name, look] of Object.entries(looks))
-		test(`axe finds nothing, and nothing is too wide, ${name}`, { timeout: 120_000 }, async ({ newPage }) => {
+		test(`axe finds nothing, and nothing is too wide, ${name}`, async ({ newPage }) => {
 			const page = await newPage({ ...look, reducedMotion: 'reduce' });
 			await openLive(page, `${path}/results`);
 			await page.getByRole('textbox', { name: 'Codes' }).waitFor();

@@ -100,7 +100,6 @@ const low = [
 
 test.for(low)(
 	'Check is in sight before, and the verdict and Next are after: $width × $height, $size letters',
-	{ timeout: 120_000 },
 	async ({ width, height, size }, { newPage }) => {
 		const page = await newPage({ viewport: { width, height }, reducedMotion: 'reduce' });
 		await readWith(page, { size });
