@@ -81,17 +81,14 @@ export interface ReportWords {
 	};
 }
 
-/** What the interface calls the kinds, by its messages: `kind_true_false` for `true-false`. */
-export type KindMessages = Record<`kind_${Underscored<KindName>}`, string>;
-
-type Underscored<Text extends string> = Text extends `${infer First}-${infer Rest}`
-	? `${First}_${Underscored<Rest>}`
-	: Text;
+/** What the interface calls the kinds: its one message for them, which has a text for each. */
+export interface KindMessages {
+	kind_name: readonly { match: Readonly<Record<`kind=${KindName}`, string>> }[];
+}
 
 /** What calls each kind by its name, from messages of which none may be missing. */
-export function kindIn(messages: KindMessages): ReportWords['kind'] {
-	const named: Readonly<Record<string, string>> = messages;
-	return (kind) => named[`kind_${kind.replaceAll('-', '_')}`] ?? kind;
+export function kindIn({ kind_name: [names] }: KindMessages): ReportWords['kind'] {
+	return (kind) => names?.match[`kind=${kind}`] ?? kind;
 }
 
 const nouns = {
