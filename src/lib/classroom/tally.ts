@@ -1,9 +1,9 @@
 import type { Item } from '#lib/bank/item.ts';
+import { listIn, partsIn, textIn, verdictIn } from '#lib/kinds/asked.ts';
+import { isTyped } from '#lib/kinds/blank.ts';
 import { fold, squeeze } from '#lib/kinds/fold.ts';
-import { isAssigned } from '#lib/kinds/given.ts';
-import { choice, solution } from '#lib/kinds/index.ts';
+import { asked as askedOf } from '#lib/kinds/index.ts';
 import { readNumber } from '#lib/kinds/numbers.ts';
-import { own } from '#lib/kinds/own.ts';
 import type { Scored } from '#lib/kinds/score.ts';
 import { certainties, type Certainty } from '#lib/quiz/behaviour.ts';
 import { mean } from '#lib/stats/moments.ts';
@@ -45,6 +45,8 @@ export interface Tally {
 	groups: BarGroup[];
 }
 
+const VERDICTS = ['true', 'false'];
+
 /** An answer that could be scored. */
 interface Given {
 	response: unknown;
@@ -80,49 +82,57 @@ export function tallied(item: Item, answers: readonly ScoredAnswer[], asked: num
 }
 
 function groupsOf(item: Item, given: readonly Given[]): BarGroup[] {
-	const { interaction } = item;
-	const key = solution(item);
-	if ('blanks' in interaction) {
-		return interaction.blanks.map((blank) =>
-			'choices' in blank
-				? chosen(blank.id, idsOf(blank.choices), textAt(key, blank.id), given.map(textOf(blank.id)))
-				: typed(blank.id, blank.accept[0] ?? '', given, blank.id, squeeze)
-		);
+	const asked = askedOf(item);
+	const responses = given.map(({ response }) => response);
+	switch (asked.way) {
+		case 'choose': {
+			const picked = responses.map(asked.many ? listIn : oneIn);
+			return [{ ...chosen(null, idsOf(asked.options), keysOf(asked.options), picked), many: asked.many }];
+		}
+		case 'judge':
+			return [chosen(null, VERDICTS, [String(asked.verdict.key)], responses.map(oneIn))];
+		case 'judge-and-reason': {
+			const { verdict, reasons } = asked;
+			const judged = responses.map(verdictIn);
+			return [
+				chosen(
+					'verdict',
+					VERDICTS,
+					[String(verdict.key)],
+					judged.map((each) => (each.verdict === null ? [] : [String(each.verdict)]))
+				),
+				chosen(
+					'reasons',
+					idsOf(reasons),
+					keysOf(reasons),
+					judged.map(({ reason }) => oneIn(reason))
+				)
+			];
+		}
+		case 'assign':
+			return asked.places.map(({ id, key }) =>
+				chosen(id, idsOf(asked.labels), [key], responses.map(textsAt(id)))
+			);
+		case 'arrange':
+			return asked.order.map((element, index) =>
+				chosen(
+					String(index + 1),
+					asked.order,
+					[element],
+					responses.map((response) => listIn(response).slice(index, index + 1))
+				)
+			);
+		case 'fill':
+			return asked.blanks.map((blank) =>
+				isTyped(blank)
+					? typed(blank.id, blank.accept[0] ?? '', given, blank.id, squeeze)
+					: chosen(blank.id, idsOf(blank.choices), keysOf(blank.choices), responses.map(textsAt(blank.id)))
+			);
+		case 'write':
+			return [typed(null, asked.accept[0] ?? '', given, 'text', squeeze)];
+		case 'calculate':
+			return [typed(null, asked.written, given, 'value', sameNumber)];
 	}
-	if ('accept' in interaction) return [typed(null, interaction.accept[0] ?? '', given, 'text', squeeze)];
-	if ('tolerance' in interaction)
-		return [typed(null, typeof key === 'string' ? key : '', given, 'value', sameNumber)];
-	if ('premises' in interaction || 'categories' in interaction) {
-		const places = 'premises' in interaction ? interaction.premises : interaction.elements;
-		const labels = idsOf('premises' in interaction ? interaction.options : interaction.categories);
-		return places.map(({ id }) => chosen(id, labels, textAt(key, id), given.map(textOf(id))));
-	}
-	if ('elements' in interaction) {
-		const right = listOf(key);
-		return right.map((element, index) =>
-			chosen(
-				String(index + 1),
-				right,
-				[element],
-				given.map(({ response }) => listOf(response).slice(index, index + 1))
-			)
-		);
-	}
-	if ('verdict' in interaction) {
-		const verdict = chosen(
-			'reasons' in interaction ? 'verdict' : null,
-			['true', 'false'],
-			[String(interaction.verdict.key)],
-			given.map(({ response }) => (typeof response === 'string' ? [response] : textAt(response, 'verdict')))
-		);
-		if (!('reasons' in interaction)) return [verdict];
-		const reasons = given.map(textOf('reason'));
-		return [verdict, chosen('reasons', idsOf(interaction.reasons), textAt(key, 'reason'), reasons)];
-	}
-	const options = choice(item);
-	const ids = idsOf(options?.options ?? []);
-	const picked = given.map(({ response }) => listOf(response));
-	return [{ ...chosen(null, ids, listOf(key), picked), many: options?.many ?? false }];
 }
 
 /** What was chosen at one place: nothing, one thing or several for each who answered. */
@@ -150,7 +160,7 @@ function typed(
 	read: (text: string) => string
 ): BarGroup {
 	const texts = given.flatMap(({ response, score }) => {
-		const text = part === null ? String(response) : (textAt(response, part)[0] ?? '');
+		const text = part === null ? String(response) : (partsIn(response).get(part) ?? '');
 		const key = score.parts.some(({ id, verdict }) => id === scoredAs && verdict === 'right');
 		return key || fold(text) !== '' ? [{ key, text: text.trim() }] : [];
 	});
@@ -176,19 +186,17 @@ function sameNumber(text: string): string {
 	return number === null ? fold(text) : [...number.readings, number.unit].join(' ').trim();
 }
 
-const textOf = (part: string) => (given: Given) => textAt(given.response, part);
-
 /** What a response gives to a part, as a list of one; nothing where it is left out. */
-function textAt(response: unknown, part: string): string[] {
-	if (isAssigned(response)) return (own(response, part) ?? '') === '' ? [] : [own(response, part) ?? ''];
-	if (typeof response !== 'object' || response === null) return [];
-	const [, value] = Object.entries(response).find(([id]) => id === part) ?? [];
-	return typeof value === 'boolean' || (typeof value === 'string' && value !== '') ? [String(value)] : [];
+const textsAt = (part: string) => (response: unknown) => oneIn(partsIn(response).get(part));
+
+/** The one thing that a response is, as a list of one; nothing where it is empty. */
+function oneIn(response: unknown): string[] {
+	const text = textIn(response);
+	return text === '' ? [] : [text];
 }
 
-function listOf(response: unknown): string[] {
-	if (typeof response === 'string') return [response];
-	return Array.isArray(response) ? response.filter((id) => typeof id === 'string') : [];
+function keysOf(options: readonly { id: string; key: boolean }[]): string[] {
+	return idsOf(options.filter(({ key }) => key));
 }
 
 function idsOf(parts: readonly { id: string }[]): string[] {

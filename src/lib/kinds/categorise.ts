@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Random } from '#lib/chance/random.ts';
 import { line } from '#lib/text/markdown.ts';
 
+import type { Asked } from './asked.ts';
 import type { ScoreChance } from './at-random.ts';
 import {
 	assigned,
@@ -123,7 +124,12 @@ export function informed(item: Categorise, { hasBacked }: About): Categorise {
 	return { ...item, backed: idsOf(item.categories.filter(({ place }) => hasBacked(place))) };
 }
 
-export const run = { publicView, unreadable, score, solution, atRandom };
+export function asked({ elements, categories }: Categorise): Asked {
+	const places = elements.map(({ id, text, why, category }) => ({ id, text, why, key: category }));
+	return { way: 'assign', places, labels: categories };
+}
+
+export const run = { publicView, unreadable, score, solution, atRandom, asked };
 
 export function samples(item: Categorise): Samples<CategoriseResponse> {
 	return assignmentSamples(assignment(item));

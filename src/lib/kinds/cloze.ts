@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Random } from '#lib/chance/random.ts';
 
 import { keyOfTyped, typedPart, wrongText } from './accept.ts';
+import type { Asked } from './asked.ts';
 import { assigned } from './assignment.ts';
 import { apart, type ScoreChance } from './at-random.ts';
 import { blank, blankFaults, isTyped, type Blank, type ChosenBlank } from './blank.ts';
@@ -120,7 +121,11 @@ export function atRandom({ blanks, scoring }: Cloze): ScoreChance[] {
 	);
 }
 
-export const run = { publicView, unreadable, score, solution, atRandom };
+export function asked({ blanks }: Cloze): Asked {
+	return { way: 'fill', blanks };
+}
+
+export const run = { publicView, unreadable, score, solution, atRandom, asked };
 
 export function samples(item: Cloze): Samples<ClozeResponse> {
 	const right = solution(item);

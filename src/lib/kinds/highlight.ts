@@ -2,6 +2,7 @@ import * as v from 'valibot';
 
 import { line } from '#lib/text/markdown.ts';
 
+import type { Asked } from './asked.ts';
 import { chosenAtRandom, type ScoreChance } from './at-random.ts';
 import type { Choice } from './choice.ts';
 import { isSomeOf } from './given.ts';
@@ -105,7 +106,11 @@ export function atRandom({ spans, scoring }: Highlight): ScoreChance[] {
 	return chosenAtRandom(spans, scoring);
 }
 
-export const run = { publicView, unreadable, score, solution, atRandom };
+export function asked({ spans }: Highlight): Asked {
+	return { way: 'choose', many: true, options: spans };
+}
+
+export const run = { publicView, unreadable, score, solution, atRandom, asked };
 
 export function samples(item: Highlight): Samples<HighlightResponse> {
 	return selectionSamples(item.spans, (response) => score(item, response));

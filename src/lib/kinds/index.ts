@@ -3,6 +3,7 @@ import type { Random } from '#lib/chance/random.ts';
 import * as categorise from './categorise.ts';
 import * as cloze from './cloze.ts';
 import * as highlight from './highlight.ts';
+import type { Asked } from './asked.ts';
 import type { Choice } from './choice.ts';
 import type { About } from './informed.ts';
 import type { ScoreChance } from './at-random.ts';
@@ -86,6 +87,11 @@ export function atRandom<K extends KindName>(item: Of<K>): ScoreChance[] {
 /** The response that scores 1. */
 export function solution<K extends KindName>(item: Of<K>): Responses[K] {
 	return kinds[item.kind].run.solution(item.interaction);
+}
+
+/** What an item asks for, by the way in which it is answered. */
+export function asked<K extends KindName>(item: Of<K>): Asked {
+	return kinds[item.kind].run.asked(item.interaction);
 }
 
 /** Responses to this item that a generic test can run. */

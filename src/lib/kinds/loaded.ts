@@ -1,6 +1,7 @@
 import type { Random } from '#lib/chance/random.ts';
 
 import type { Interactions, Of, Responses, Views } from './index.ts';
+import type { Asked } from './asked.ts';
 import type { ScoreChance } from './at-random.ts';
 import type { Run } from './kind.ts';
 import { light, type KindName } from './names.ts';
@@ -41,6 +42,7 @@ interface Fitted<K extends KindName> {
 	/** The response that scores 1. */
 	solution: () => Responses[K];
 	atRandom: () => ScoreChance[];
+	asked: () => Asked;
 }
 
 /** The code that runs an item, if that of its kind has been loaded. */
@@ -63,7 +65,8 @@ function fitted<K extends KindName>(run: Runs[K], interaction: Interactions[K]):
 		publicView: (random) => run.publicView(interaction, random),
 		score: (response) => run.score(interaction, response),
 		solution: () => run.solution(interaction),
-		atRandom: () => run.atRandom(interaction)
+		atRandom: () => run.atRandom(interaction),
+		asked: () => run.asked(interaction)
 	};
 }
 

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Random } from '#lib/chance/random.ts';
 import { line } from '#lib/text/markdown.ts';
 
+import type { Asked } from './asked.ts';
 import type { ScoreChance } from './at-random.ts';
 import {
 	assigned,
@@ -90,7 +91,12 @@ export function atRandom(item: Matching): ScoreChance[] {
 	return assignmentAtRandom(assignment(item));
 }
 
-export const run = { publicView, unreadable, score, solution, atRandom };
+export function asked({ premises, options }: Matching): Asked {
+	const places = premises.map(({ id, text, why, match }) => ({ id, text, why, key: match }));
+	return { way: 'assign', places, labels: options };
+}
+
+export const run = { publicView, unreadable, score, solution, atRandom, asked };
 
 export function samples(item: Matching): Samples<MatchingResponse> {
 	return assignmentSamples(assignment(item));

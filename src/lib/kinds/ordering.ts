@@ -4,6 +4,7 @@ import { shuffled, type Random } from '#lib/chance/random.ts';
 import { line } from '#lib/text/markdown.ts';
 import { plainText } from '#lib/text/rich.ts';
 
+import type { Asked } from './asked.ts';
 import { factorial, merged, wholly, type ScoreChance } from './at-random.ts';
 import { idsOf, isOrderOf } from './given.ts';
 import type { Effort, AuthoringFault, Samples } from './kind.ts';
@@ -147,7 +148,11 @@ export function atRandom({ elements, scoring }: Ordering): ScoreChance[] {
 	return atRandomBy[scoring](elements.length);
 }
 
-export const run = { publicView, unreadable, score, solution, atRandom };
+export function asked(item: Ordering): Asked {
+	return { way: 'arrange', elements: item.elements, order: solution(item) };
+}
+
+export const run = { publicView, unreadable, score, solution, atRandom, asked };
 
 export function samples(item: Ordering): Samples<OrderingResponse> {
 	const right = solution(item);

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { line } from '#lib/text/markdown.ts';
 
 import { accept, keyOfTyped, slips, typedFaults, typedPart, wrong, wrongText, type Added } from './accept.ts';
+import type { Asked } from './asked.ts';
 import { NOTHING, type ScoreChance } from './at-random.ts';
 import { isBlank } from './fold.ts';
 import { LONGEST } from './form.ts';
@@ -64,7 +65,11 @@ export function atRandom(): ScoreChance[] {
 	return NOTHING;
 }
 
-export const run = { publicView, unreadable, score, solution, atRandom };
+export function asked({ accept, why }: ShortText): Asked {
+	return { way: 'write', accept, why };
+}
+
+export const run = { publicView, unreadable, score, solution, atRandom, asked };
 
 export function samples(item: ShortText): Samples<ShortTextResponse> {
 	return {

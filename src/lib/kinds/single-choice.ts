@@ -2,6 +2,7 @@ import * as v from 'valibot';
 
 import type { Random } from '#lib/chance/random.ts';
 
+import type { Asked } from './asked.ts';
 import { alike, type ScoreChance } from './at-random.ts';
 import type { Choice } from './choice.ts';
 import { idsOf, isOneOf } from './given.ts';
@@ -78,7 +79,11 @@ export function atRandom(item: SingleChoice): ScoreChance[] {
 	return alike(score, item, idsOf(item.options));
 }
 
-export const run = { publicView, unreadable, score, solution, atRandom };
+export function asked({ options }: SingleChoice): Asked {
+	return { way: 'choose', many: false, options };
+}
+
+export const run = { publicView, unreadable, score, solution, atRandom, asked };
 
 export function samples(item: SingleChoice): Samples<SingleChoiceResponse> {
 	return {

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Random } from '#lib/chance/random.ts';
 import { line } from '#lib/text/markdown.ts';
 
+import type { Asked } from './asked.ts';
 import { alike, type ScoreChance } from './at-random.ts';
 import type { Choice } from './choice.ts';
 import { idsOf, isVerdictAndReason } from './given.ts';
@@ -117,7 +118,11 @@ export function atRandom(item: TrueFalseReason): ScoreChance[] {
 	return alike(score, item, answers);
 }
 
-export const run = { publicView, unreadable, score, solution, atRandom };
+export function asked({ verdict, reasons }: TrueFalseReason): Asked {
+	return { way: 'judge-and-reason', verdict, reasons };
+}
+
+export const run = { publicView, unreadable, score, solution, atRandom, asked };
 
 export function samples(item: TrueFalseReason): Samples<TrueFalseReasonResponse> {
 	const right = solution(item);

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 
 import { line } from '#lib/text/markdown.ts';
 
+import type { Asked } from './asked.ts';
 import { alike, type ScoreChance } from './at-random.ts';
 import { isOneOf } from './given.ts';
 import type { Effort, AuthoringFault, Samples } from './kind.ts';
@@ -69,7 +70,11 @@ export function atRandom(item: TrueFalse): ScoreChance[] {
 	return alike(score, item, VERDICTS);
 }
 
-export const run = { publicView, unreadable, score, solution, atRandom };
+export function asked({ verdict }: TrueFalse): Asked {
+	return { way: 'judge', verdict };
+}
+
+export const run = { publicView, unreadable, score, solution, atRandom, asked };
 
 export function samples(item: TrueFalse): Samples<TrueFalseResponse> {
 	return {

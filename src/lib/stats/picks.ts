@@ -1,5 +1,7 @@
+import { listIn, partsIn, textIn, verdictIn, type Asked } from '#lib/kinds/asked.ts';
+import { isTyped as isTypedBlank } from '#lib/kinds/blank.ts';
 import { fold } from '#lib/kinds/fold.ts';
-import { choice, solution, type KindName, type Of } from '#lib/kinds/index.ts';
+import { asked as askedOf, solution, type KindName, type Of } from '#lib/kinds/index.ts';
 
 import type { TableItem } from './table.ts';
 
@@ -9,56 +11,86 @@ const verdictIs = (verdict: boolean) => `verdict:${verdict}`;
 /**
  * What a response picks, a name each, so that equal picks of different learners can be counted:
  * - an option, a reason, a span: its id;
- * - a verdict with a reason: `verdict:true` or `verdict:false` beside the reason’s id;
+ * - a verdict: `true` or `false`; with a reason, `verdict:true` or `verdict:false` beside the reason’s id;
  * - a label for a place: `place:label`; an element at a place in an order, from 1: `element:1`;
  * - a typed text: folded, without capitals, accents and punctuation; for a blank `blank:text`; a number: as typed.
  *
  * @param response any value; what is no response picks nothing
  */
 export function picksOf(item: Of<KindName>, response: unknown): string[] {
-	if (typeof response === 'string') return named(typedAt(item, null), response);
-	if (typeof response !== 'object' || response === null) return [];
-	if (Array.isArray(response)) {
-		const ids = response.filter((id) => typeof id === 'string');
-		return 'elements' in item.interaction ? ids.map((id, index) => `${id}:${index + 1}`) : ids;
+	return picksAt(askedOf(item), response);
+}
+
+function picksAt(asked: Asked, response: unknown): string[] {
+	switch (asked.way) {
+		case 'choose':
+			return asked.many ? listIn(response) : unlessEmpty(textIn(response));
+		case 'judge':
+			return unlessEmpty(textIn(response));
+		case 'judge-and-reason': {
+			const { verdict, reason } = verdictIn(response);
+			return [...(verdict === null ? [] : [verdictIs(verdict)]), ...unlessEmpty(reason)];
+		}
+		case 'assign':
+			return [...partsIn(response)].map(([place, label]) => `${place}:${label}`);
+		case 'arrange':
+			return listIn(response).map((id, index) => `${id}:${index + 1}`);
+		case 'fill':
+			return [...partsIn(response)].flatMap(([id, text]) => {
+				const blank = asked.blanks.find((each) => each.id === id);
+				const name = blank && isTypedBlank(blank) ? fold(text) : text;
+				return name === '' ? [] : [`${id}:${name}`];
+			});
+		case 'write':
+			return unlessEmpty(fold(textIn(response)));
+		case 'calculate':
+			return unlessEmpty(textIn(response).replaceAll(/\s+/g, ' ').trim());
 	}
-	return Object.entries(response).flatMap(([part, value]: [string, unknown]) => {
-		if (typeof value === 'boolean') return [verdictIs(value)];
-		if (typeof value !== 'string') return [];
-		if ('reasons' in item.interaction) return named('chosen', value);
-		return named(typedAt(item, part), value).map((name) => `${part}:${name}`);
-	});
 }
 
 /** What there is to pick at an item, as far as it is known beforehand: its options, or else what is right. */
 export function optionsOf(item: Of<KindName>): TableItem['options'] {
-	const keys = new Set(picksOf(item, solution(item)));
-	const verdicts = 'verdict' in item.interaction ? [true, false] : [];
-	const statement = verdicts.map('reasons' in item.interaction ? verdictIs : String);
-	const options = choice(item)?.options.map(({ id }) => id) ?? [];
-	return [...new Set([...statement, ...options, ...keys])].map((id) => ({ id, key: keys.has(id) }));
+	const asked = askedOf(item);
+	const keys = new Set(picksAt(asked, solution(item)));
+	return [...new Set([...offeredBy(asked), ...keys])].map((id) => ({ id, key: keys.has(id) }));
+}
+
+/** What an item offers to pick as it is. */
+function offeredBy(asked: Asked): string[] {
+	switch (asked.way) {
+		case 'choose':
+			return asked.options.map(({ id }) => id);
+		case 'judge':
+			return [true, false].map(String);
+		case 'judge-and-reason':
+			return [...[true, false].map(verdictIs), ...asked.reasons.map(({ id }) => id)];
+		case 'assign':
+		case 'arrange':
+		case 'fill':
+		case 'write':
+		case 'calculate':
+			return [];
+	}
 }
 
 /** Whether words are typed at an item, so that what is right depends on the language. */
 export function isTyped(item: Of<KindName>): boolean {
-	const { interaction } = item;
-	const blanks = 'blanks' in interaction ? interaction.blanks : [];
-	return [null, ...blanks.map(({ id }) => id)].some((part) => typedAt(item, part) === 'words');
+	const asked = askedOf(item);
+	switch (asked.way) {
+		case 'fill':
+			return asked.blanks.some(isTypedBlank);
+		case 'write':
+			return true;
+		case 'choose':
+		case 'judge':
+		case 'judge-and-reason':
+		case 'assign':
+		case 'arrange':
+		case 'calculate':
+			return false;
+	}
 }
 
-type Manner = 'chosen' | 'words' | 'number';
-
-/** How the response to an item, or to a blank of it, is given. */
-function typedAt({ interaction }: Of<KindName>, part: string | null): Manner {
-	if ('accept' in interaction) return 'words';
-	if ('tolerance' in interaction) return 'number';
-	if (!('blanks' in interaction)) return 'chosen';
-	const blank = interaction.blanks.find(({ id }) => id === part);
-	return blank && 'accept' in blank ? 'words' : 'chosen';
-}
-
-function named(manner: Manner, text: string): string[] {
-	const name =
-		manner === 'words' ? fold(text) : manner === 'number' ? text.replaceAll(/\s+/g, ' ').trim() : text;
+function unlessEmpty(name: string): string[] {
 	return name === '' ? [] : [name];
 }
