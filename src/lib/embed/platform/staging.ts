@@ -1,12 +1,16 @@
 import type { Item } from '#lib/bank/item.ts';
 import { bankWith } from '#lib/bank/fixtures.ts';
-import { samples, score } from '#lib/kinds/index.ts';
+import { kindNames, samples, score } from '#lib/kinds/index.ts';
+import { loadRuns } from '#lib/kinds/loaded.ts';
 import { newEntry } from '#lib/quiz/entry.ts';
 import { formWith, logOf, type LearnerAction } from '#lib/quiz/fixtures.ts';
 import { newRecord, type AttemptRecord } from '#lib/quiz/record.ts';
 import type { ScoredItem } from '#lib/quiz/scored-item.ts';
 import type { QuizOutcome } from '#lib/player/host.ts';
 import { namesOf } from '#lib/interop/suspend/names.ts';
+
+// Who tells of an answer has scored it.
+await loadRuns(kindNames);
 
 const bank = bankWith();
 export const names = namesOf(bank.items);

@@ -1,10 +1,11 @@
 import type { Item } from '#lib/bank/item.ts';
+import { listIn, partsIn, textIn, verdictIn, type Assignable, type Choosable } from '#lib/kinds/asked.ts';
 import { isTyped, type Blank } from '#lib/kinds/blank.ts';
-import { isAssigned, type Assigned } from '#lib/kinds/given.ts';
 import type { KindName, Of } from '#lib/kinds/index.ts';
+import { loadedRun } from '#lib/kinds/loaded.ts';
 import { readNumber } from '#lib/kinds/numbers.ts';
-import { keyOf } from '#lib/kinds/option.ts';
-import { plainText, type Rich } from '#lib/text/rich.ts';
+import { keyOf, type Label } from '#lib/kinds/option.ts';
+import { plainText } from '#lib/text/rich.ts';
 
 import { identifier } from './identifier.ts';
 import type { Component, Interaction, Pair } from './interaction.ts';
@@ -22,83 +23,60 @@ const VERDICTS: Component[] = [
 	{ id: 'verdict.false', text: 'false' }
 ];
 
-/** What of each kind other systems are told. */
-const table: { [K in KindName]: (interaction: Of<K>['interaction'], response: unknown) => Interaction } = {
-	'single-choice': ({ options }, response) => chosenOf(options, [response]),
-	'multiple-response': ({ options }, response) => chosenOf(options, listed(response)),
-	highlight: ({ spans }, response) => chosenOf(spans, listed(response)),
-	'true-false': ({ verdict }, response) => ({
-		type: 'true-false',
-		right: verdict.key,
-		given: response === 'true'
-	}),
-	'true-false-reason': ({ verdict, reasons }, response) => {
-		const given = fieldsOf(response);
-		const said = typeof given['verdict'] === 'boolean' ? [`verdict.${given['verdict']}`] : [];
-		const chosen = chosenOf(reasons, [given['reason']]);
-		return {
-			type: 'choice',
-			options: [...VERDICTS, ...chosen.options],
-			right: [`verdict.${verdict.key}`, ...chosen.right],
-			given: [...said, ...chosen.given]
-		};
-	},
-	matching: ({ premises, options }, response) =>
-		matched(
-			premises.map(({ match, ...premise }) => ({ ...premise, key: match })),
-			options,
-			response
-		),
-	categorise: ({ elements, categories }, response) =>
-		matched(
-			elements.map(({ category, ...element }) => ({ ...element, key: category })),
-			categories,
-			response
-		),
-	ordering: ({ elements }, response) => ({
-		type: 'sequencing',
-		options: elements.map(component),
-		right: elements
-			.toSorted((one, other) => (one.sort < other.sort ? -1 : 1))
-			.map(({ id }) => identifier(id)),
-		given: known(elements, listed(response))
-	}),
-	cloze: ({ blanks }, response) => {
-		const given = isAssigned(response) ? response : {};
-		if (blanks.length <= MOST_BLANKS) {
-			const texts = blanks.map((blank) => givenText(blank, given));
-			return { type: 'fill-in', right: [blanks.map(rightText)], given: texts };
-		}
-		return {
-			type: 'performance',
-			steps: blanks.map(({ id }) => ({ id: identifier(id), text: id })),
-			right: blanks.map((blank) => [identifier(blank.id), rightText(blank)]),
-			given: blanks.map((blank) => [identifier(blank.id), givenText(blank, given)])
-		};
-	},
-	'short-text': ({ accept }, response) => ({
-		type: 'fill-in',
-		right: accept.slice(0, MOST_FORMS).map((form) => [form]),
-		given: [typeof response === 'string' ? response : '']
-	}),
-	numeric: ({ value, tolerance }, response) => {
-		const readings = typeof response === 'string' ? (readNumber(response)?.readings ?? []) : [];
-		// Of two ways to read a number, that which counts: the one nearer to the key.
-		const given = readings.toSorted((one, other) => Math.abs(one - value) - Math.abs(other - value))[0];
-		return {
-			type: 'numeric',
-			right: { value, least: value - tolerance, most: value + tolerance },
-			given: given ?? NaN
-		};
-	}
-};
-
 /**
  * An answered item, as other systems are told of it. What of the response does not fit the item is left out; a number that
  * cannot be read is `NaN`.
+ *
+ * @throws where the code of its kind is not loaded, without which nothing was scored
  */
 export function interactionOf<K extends KindName>(item: Of<K>, response: unknown): Interaction {
-	return table[item.kind](item.interaction, response);
+	const asked = loadedRun(item)?.asked();
+	if (!asked) throw new Error(`An item of kind ${item.kind} was answered before its code was loaded.`);
+	switch (asked.way) {
+		case 'choose':
+			return chosenOf(asked.options, asked.many ? listIn(response) : [textIn(response)]);
+		case 'judge':
+			return { type: 'true-false', right: asked.verdict.key, given: response === 'true' };
+		case 'judge-and-reason': {
+			const { verdict, reason } = verdictIn(response);
+			const said = verdict === null ? [] : [`verdict.${verdict}`];
+			const chosen = chosenOf(asked.reasons, [reason]);
+			return {
+				type: 'choice',
+				options: [...VERDICTS, ...chosen.options],
+				right: [`verdict.${asked.verdict.key}`, ...chosen.right],
+				given: [...said, ...chosen.given]
+			};
+		}
+		case 'assign':
+			return matched(asked.places, asked.labels, response);
+		case 'arrange':
+			return {
+				type: 'sequencing',
+				options: asked.elements.map(component),
+				right: asked.order.map(identifier),
+				given: known(asked.elements, listIn(response))
+			};
+		case 'fill':
+			return filled(asked.blanks, response);
+		case 'write':
+			return {
+				type: 'fill-in',
+				right: asked.accept.slice(0, MOST_FORMS).map((form) => [form]),
+				given: [textIn(response)]
+			};
+		case 'calculate': {
+			const { value, tolerance } = asked;
+			const readings = readNumber(textIn(response))?.readings ?? [];
+			// Of two ways to read a number, that which counts: the one nearer to the key.
+			const given = readings.toSorted((one, other) => Math.abs(one - value) - Math.abs(other - value))[0];
+			return {
+				type: 'numeric',
+				right: { value, least: value - tolerance, most: value + tolerance },
+				given: given ?? NaN
+			};
+		}
+	}
 }
 
 /** The words of a question, on one line. */
@@ -106,16 +84,11 @@ export function wordsOf({ stem }: Pick<Item, 'stem'>): string {
 	return plainText(stem).replaceAll(/\s+/gu, ' ');
 }
 
-interface Labelled {
-	id: string;
-	text: Rich;
-}
-
-function component({ id, text }: Labelled): Component {
+function component({ id, text }: Label): Component {
 	return { id: identifier(id), text: plainText(text) };
 }
 
-function chosenOf(options: readonly (Labelled & { key: boolean })[], chosen: readonly unknown[]) {
+function chosenOf(options: readonly Choosable[], chosen: readonly string[]) {
 	return {
 		type: 'choice' as const,
 		options: options.map(component),
@@ -124,12 +97,8 @@ function chosenOf(options: readonly (Labelled & { key: boolean })[], chosen: rea
 	};
 }
 
-function matched(
-	places: readonly (Labelled & { key: string })[],
-	labels: readonly Labelled[],
-	response: unknown
-): Interaction {
-	const given = new Map(Object.entries(isAssigned(response) ? response : {}));
+function matched(places: readonly Assignable[], labels: readonly Label[], response: unknown): Interaction {
+	const given = partsIn(response);
 	const goesWith = (place: string, label: string): Pair => [identifier(place), identifier(label)];
 	return {
 		type: 'matching',
@@ -143,26 +112,32 @@ function matched(
 	};
 }
 
+function filled(blanks: readonly Blank[], response: unknown): Interaction {
+	const given = partsIn(response);
+	if (blanks.length <= MOST_BLANKS) {
+		const texts = blanks.map((blank) => givenText(blank, given));
+		return { type: 'fill-in', right: [blanks.map(rightText)], given: texts };
+	}
+	return {
+		type: 'performance',
+		steps: blanks.map(({ id }) => ({ id: identifier(id), text: id })),
+		right: blanks.map((blank) => [identifier(blank.id), rightText(blank)]),
+		given: blanks.map((blank) => [identifier(blank.id), givenText(blank, given)])
+	};
+}
+
 /** The identifiers of those that there are, in the order given. */
-function known(labels: readonly Labelled[], given: readonly unknown[]): string[] {
-	return given.flatMap((id) => (labels.some((label) => label.id === id) ? [identifier(String(id))] : []));
+function known(labels: readonly Label[], given: readonly string[]): string[] {
+	return given.filter((id) => labels.some((label) => label.id === id)).map(identifier);
 }
 
 function rightText(blank: Blank): string {
 	return isTyped(blank) ? (blank.accept[0] ?? '') : plainText(keyOf(blank.choices).text);
 }
 
-function givenText(blank: Blank, given: Assigned): string {
-	const text = Object.hasOwn(given, blank.id) ? (given[blank.id] ?? '') : '';
+function givenText(blank: Blank, given: ReadonlyMap<string, string>): string {
+	const text = given.get(blank.id) ?? '';
 	if (isTyped(blank)) return text;
 	const choice = blank.choices.find(({ id }) => id === text);
 	return choice ? plainText(choice.text) : '';
-}
-
-function listed(response: unknown): unknown[] {
-	return Array.isArray(response) ? response : [];
-}
-
-function fieldsOf(response: unknown): Record<string, unknown> {
-	return typeof response === 'object' && response !== null ? { ...response } : {};
 }

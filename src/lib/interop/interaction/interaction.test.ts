@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 
 import { compile, example, fixtures } from '#lib/kinds/fixtures.ts';
 import { kindNames, samples, type KindName, type Of } from '#lib/kinds/index.ts';
+import { loadRuns } from '#lib/kinds/loaded.ts';
 
 import { interaction12, LONGEST_FEEDBACK } from '../scorm12/patterns.ts';
 import { interaction2004 } from '../scorm2004/interaction.ts';
@@ -11,6 +12,8 @@ import { decimal } from './decimal.ts';
 import { identifier, LONGEST_IDENTIFIER } from './identifier.ts';
 import { interactionOf } from './interaction-of.ts';
 import { literal } from './patterns.ts';
+
+await loadRuns(kindNames);
 
 /** The right and a wrong answer to the first fixture of a kind, in each format. */
 function told(kind: KindName) {
