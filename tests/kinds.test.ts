@@ -24,7 +24,7 @@ function isOfOthers(file: string, text: string): boolean {
 	return file.startsWith('lib/interop/') && !/\bin KindName\b|<KindName,/.test(text);
 }
 
-test('kinds have rows in six tables, and are named nowhere else', () => {
+test('kinds have rows in five tables, and are named nowhere else', () => {
 	const tables = files.filter((file) => {
 		const text = readFileSync(join(source, file), 'utf8');
 		return !isOfOthers(file, text) && namedIn(text).length > 2;
@@ -34,8 +34,7 @@ test('kinds have rows in six tables, and are named nowhere else', () => {
 		'lib/kinds/names.ts',
 		'lib/player/kinds/index.ts',
 		'lib/player/question/answered.ts',
-		'lib/screens/print/paper-forms.ts',
-		'lib/screens/wall/shown.ts'
+		'lib/screens/kinds/index.ts'
 	]);
 });
 
@@ -45,19 +44,18 @@ describe.each(kindNames)('%s', (kind) => {
 			'kinds/index',
 			'player/kinds/index',
 			'player/question/answered',
-			'screens/print/paper-forms',
-			'screens/wall/shown'
+			'screens/kinds/index'
 		])
 			expect(namedIn(readFileSync(join(source, 'lib', `${file}.ts`), 'utf8')), file).toContain(kind);
 		expect(fixtures.map((fixture) => fixture.kind)).toContain(kind);
 	});
 
-	test('calls its module, its view and its paper form by its name', () => {
+	test('calls its module, its view and its display by its name', () => {
 		const view = kind.replaceAll(/(^|-)(\w)/g, (_, __, letter: string) => letter.toUpperCase());
 		for (const file of [
 			`kinds/${kind}.ts`,
 			`player/kinds/${view}.svelte`,
-			`screens/print/kinds/${view}.svelte`
+			`screens/kinds/${view}.svelte`
 		])
 			expect(files).toContain(`lib/${file}`);
 	});

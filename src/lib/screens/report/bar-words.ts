@@ -1,15 +1,30 @@
-import { isItemOf, type Item } from '#lib/bank/item.ts';
+import type { Item } from '#lib/bank/item.ts';
 import type { TwoRounds } from '#lib/classroom/report.ts';
 import type { Bar, BarGroup, Tally } from '#lib/classroom/tally.ts';
 import { pickWords } from '#lib/screens/teach/pick-words.ts';
 
+import { displays } from '../kinds/index.ts';
+
 /** What a bar of a tally stands for, in words that need no heading: “Canada → State”, “Blank 2: Paris”. */
 export function barWords(item: Item, { part }: Pick<BarGroup, 'part'>, { id, typed }: Bar): string {
-	if (part === null) return typed ?? pickWords(item, id);
-	if (part === 'reasons') return pickWords(item, id);
-	// In an order, the part is the place.
-	if (isItemOf(item, 'ordering')) return pickWords(item, `${id}:${part}`);
-	return pickWords(item, `${part}:${typed ?? id}`);
+	const { way } = displays[item.kind].asked(item);
+	switch (way) {
+		case 'choose':
+		case 'judge':
+			return pickWords(item, id);
+		case 'judge-and-reason':
+			return pickWords(item, part === 'verdict' ? `verdict:${id}` : id);
+		case 'assign':
+			return pickWords(item, `${part}:${id}`);
+		case 'arrange':
+			// The part is the place.
+			return pickWords(item, `${id}:${part}`);
+		case 'fill':
+			return pickWords(item, `${part}:${typed ?? id}`);
+		case 'write':
+		case 'calculate':
+			return typed ?? id;
+	}
 }
 
 /** How often one thing was given in two rounds. */

@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest';
 
 import { orderOf, viewOf } from '#lib/bank/view.ts';
 import { checkBank } from '#lib/bank/check.ts';
-import type { Item } from '#lib/bank/item.ts';
+import { isItemOf, type Item } from '#lib/bank/item.ts';
 import { filesOf, wholeCourse } from '#lib/bank/whole-fixtures.ts';
 import { tallied } from '#lib/classroom/tally.ts';
-import { kindNames, publicView, samples, score } from '#lib/kinds/index.ts';
+import { kindNames, publicView, samples, score, solution } from '#lib/kinds/index.ts';
 
+import { displays } from '../kinds/index.ts';
 import { rowsOf } from './rows.ts';
-import { shownOf } from './shown.ts';
 
 const { bank } = checkBank('b', filesOf(wholeCourse()));
 if (!bank) throw new Error('The sample course is not sound.');
@@ -43,7 +43,7 @@ describe.each(ofKind.map((item) => [item.kind, item] as const))('%s', (_, item) 
 	});
 
 	test('the letters are those of the question, in its order', () => {
-		const shown = shownOf(viewIn(item)).lists.flatMap(({ parts }) => parts);
+		const shown = displays[item.kind].onWall(viewIn(item)).lists.flatMap(({ parts }) => parts);
 		for (const { rows } of groups)
 			for (const { id, mark } of rows) {
 				const part = shown.find((each) => each.id === id);
@@ -86,4 +86,12 @@ test('of very many things that were typed, a wall shows the most frequent and co
 	// 301 and 101 wrong answers, of which 7 and 7 are shown.
 	expect(group?.others).toEqual([294, 94]);
 	expect(group?.none).toEqual([0, 0]);
+});
+
+test('each place of an order says why what is right there comes there', () => {
+	const item = ofKind.find((each) => isItemOf(each, 'ordering'));
+	if (!item) throw new Error('There is no order.');
+	const whys = rowsOf(item, viewIn(item), [tallyOf(item, [samples(item).right])]).map(({ why }) => why);
+	const { elements } = item.interaction;
+	expect(whys).toEqual(solution(item).map((id) => elements.find((element) => element.id === id)?.why));
 });

@@ -1,10 +1,12 @@
 import type { Item, ItemView } from '#lib/bank/item.ts';
 import type { Bar, BarGroup, Tally } from '#lib/classroom/tally.ts';
-import type { Label } from '#lib/kinds/option.ts';
+import type { Asked, Assignable } from '#lib/kinds/asked.ts';
+import { isTyped } from '#lib/kinds/blank.ts';
 import * as m from '#lib/paraglide/messages.js';
 import type { Rich } from '#lib/text/rich.ts';
 
-import { shownOf, type Marked } from './shown.ts';
+import { displays } from '../kinds/index.ts';
+import type { Marked } from '../kinds/on-wall.ts';
 
 /** One thing that was given, how often in each round, and why it is right or tempts. */
 export interface Row {
@@ -42,11 +44,12 @@ const MOST_TYPED = 6;
  * @param tallies of its rounds, the first one first; one at least
  */
 export function rowsOf(item: Item, view: ItemView, tallies: readonly Tally[]): RowGroup[] {
+	const asked = displays[item.kind].asked(item);
 	const labels = labelsOf(view);
 	const places = tallies[0]?.groups ?? [];
 	const groups = places.map((group, index) => {
 		const rounds = tallies.flatMap((tally) => tally.groups[index] ?? []);
-		const place = placeOf(item, view, group, index);
+		const place = placeOf(asked, labels, group, index);
 		const bars = uniqueBars(rounds);
 		const rows = bars.map((bar): Row => {
 			const label = labels.get(bar.id);
@@ -56,7 +59,7 @@ export function rowsOf(item: Item, view: ItemView, tallies: readonly Tally[]): R
 				text: bar.typed ?? label?.text ?? bar.id,
 				isKey: bar.key,
 				counts: rounds.map(({ bars }) => bars.find(({ id }) => id === bar.id)?.count ?? 0),
-				why: whyOf(item, group, bar)
+				why: whyOf(asked, group, bar)
 			};
 		});
 		const isOne = group.part === null || group.part === 'verdict' || group.part === 'reasons';
@@ -101,62 +104,73 @@ function given(rows: Row[]): Row[] {
 
 /** What an item has to choose from, by id. */
 function labelsOf(view: ItemView): Map<string, Marked> {
-	const { lists, pieces } = shownOf(view);
-	const { interaction } = view;
-	const parts = lists.flatMap((list) => list.parts);
-	const choices = (pieces ?? []).flatMap((piece) => ('mark' in piece ? piece.choices : []));
-	const spans =
-		'segments' in interaction
-			? interaction.segments.flatMap((segment) => ('span' in segment ? [segment] : []))
-			: [];
-	const letters = (pieces ?? []).flatMap((piece) => ('mark' in piece ? [piece.mark] : []));
-	return new Map(
-		[
-			...parts,
+	const { lists, pieces } = displays[view.kind].onWall(view);
+	const inText = (pieces ?? []).flatMap((piece): Marked[] => {
+		if (!('mark' in piece)) return [];
+		const { id, mark, text, choices } = piece;
+		return [
 			...choices.map((label) => ({ ...label, mark: null })),
-			...spans.map(({ span, text }, place) => ({ id: span, text, mark: letters[place] ?? null }))
-		].map((label) => [label.id, label])
-	);
+			...(text === null ? [] : [{ id, mark, text }])
+		];
+	});
+	return new Map([...lists.flatMap(({ parts }) => parts), ...inText].map((label) => [label.id, label]));
 }
 
 /** What a place is called, and why what is right there is right. */
 function placeOf(
-	{ interaction }: Item,
-	view: ItemView,
+	asked: Asked,
+	labels: ReadonlyMap<string, Marked>,
 	{ part }: BarGroup,
 	index: number
 ): Pick<RowGroup, 'id' | 'mark' | 'title' | 'why'> {
-	const whole = { id: part ?? 'whole', mark: null, title: null, why: undefined };
-	if (part === null) return whole;
-	if (part === 'verdict') return { ...whole, title: m.host_verdict() };
-	if (part === 'reasons') return { ...whole, title: m.host_reasons() };
-	if ('blanks' in interaction) return { ...whole, mark: String(index + 1), title: m.host_gap() };
-	if ('premises' in interaction) return { ...whole, ...found(interaction.premises, view, part) };
-	if ('categories' in interaction) return { ...whole, ...found(interaction.elements, view, part) };
-	if ('elements' in interaction) {
-		const why = interaction.elements[index]?.why;
-		return { ...whole, title: m.host_place_number({ number: part }), why };
+	const place = { id: part ?? 'whole', mark: null, title: null, why: undefined };
+	switch (asked.way) {
+		case 'choose':
+		case 'judge':
+		case 'write':
+		case 'calculate':
+			return place;
+		case 'judge-and-reason':
+			return { ...place, title: part === 'verdict' ? m.host_verdict() : m.host_reasons() };
+		case 'assign':
+			return { ...place, ...found(asked.places, labels, place.id) };
+		case 'arrange': {
+			const why = asked.elements.find(({ id }) => id === asked.order[index])?.why;
+			return { ...place, title: m.host_place_number({ number: place.id }), why };
+		}
+		case 'fill':
+			return { ...place, mark: String(index + 1), title: m.host_gap() };
 	}
-	return whole;
 }
 
-function found(parts: readonly (Label & { why: Rich })[], view: ItemView, id: string) {
-	const part = parts.find((each) => each.id === id);
-	return { mark: labelsOf(view).get(id)?.mark ?? null, title: part?.text ?? id, why: part?.why };
+function found(places: readonly Assignable[], labels: ReadonlyMap<string, Marked>, id: string) {
+	const place = places.find((each) => each.id === id);
+	return { mark: labels.get(id)?.mark ?? null, title: place?.text ?? id, why: place?.why };
 }
 
 /** Why something that was given is right, or why it tempts; undefined where the item does not say. */
-function whyOf({ interaction }: Item, { part }: BarGroup, { id, key }: Bar): Rich | undefined {
+function whyOf(asked: Asked, { part }: BarGroup, { id, key }: Bar): Rich | undefined {
 	const of = (options: readonly { id: string; why: Rich }[]) => options.find((each) => each.id === id)?.why;
-	if (part === 'verdict') return key && 'verdict' in interaction ? interaction.verdict.why : undefined;
-	if ('reasons' in interaction) return of(interaction.reasons);
-	if ('verdict' in interaction) return key ? interaction.verdict.why : interaction.verdict.tempts;
-	if ('options' in interaction && !('premises' in interaction)) return of(interaction.options);
-	if ('spans' in interaction) return of(interaction.spans);
-	if ('blanks' in interaction) {
-		const blank = interaction.blanks.find((each) => each.id === part);
-		if (!blank) return undefined;
-		return 'choices' in blank ? of(blank.choices) : key ? blank.why : undefined;
+	switch (asked.way) {
+		case 'choose':
+			return of(asked.options);
+		case 'judge':
+			return key ? asked.verdict.why : asked.verdict.tempts;
+		case 'judge-and-reason':
+			if (part !== 'verdict') return of(asked.reasons);
+			return key ? asked.verdict.why : undefined;
+		case 'fill': {
+			const blank = asked.blanks.find((each) => each.id === part);
+			if (!blank) return undefined;
+			if (!isTyped(blank)) return of(blank.choices);
+			return key ? blank.why : undefined;
+		}
+		case 'write':
+		case 'calculate':
+			return key ? asked.why : undefined;
+		// The place says why.
+		case 'assign':
+		case 'arrange':
+			return undefined;
 	}
-	return 'why' in interaction && key ? interaction.why : undefined;
 }

@@ -7,8 +7,8 @@ import { kindNames, publicView, type KindName } from '#lib/kinds/index.ts';
 import { plainText } from '#lib/text/rich.ts';
 import { itemOf } from '#lib/player/kinds/staging.svelte.ts';
 
-import PaperItem from './PaperItem.svelte';
-import { paperForms } from './paper-forms.ts';
+import PaperItem from '../print/PaperItem.svelte';
+import { displays } from './index.ts';
 
 const [bank] = await readSoundBanks('questions');
 
@@ -20,7 +20,7 @@ function printed(kind: KindName): string {
 
 /** The key of the first fixture of a kind, a line each. */
 function keyed(kind: KindName, changes: Record<string, unknown> = {}): string[] {
-	return paperForms[kind]
+	return displays[kind]
 		.answer(itemOf(kind, changes), 's')
 		.map(({ mark, about, texts }) =>
 			[about && `${plainText(about)}:`, mark, texts.map(plainText).join(' or ')].filter(Boolean).join(' ')
@@ -36,10 +36,10 @@ test.each(kindNames)(
 	(kind) => {
 		const items = [itemOf(kind), ...(bank?.items.filter((item) => item.kind === kind) ?? [])];
 		for (const item of items) {
-			expect(paperForms[kind].view(item, 'seed')).toEqual(
+			expect(displays[kind].view(item, 'seed')).toEqual(
 				viewOf(item, publicView(item, orderOf('seed', item.id)))
 			);
-			const lines = paperForms[kind].answer(item, 'seed');
+			const lines = displays[kind].answer(item, 'seed');
 			expect(lines.length, item.id).toBeGreaterThan(0);
 			for (const line of lines) expect(line.texts.length, item.id).toBeGreaterThan(0);
 		}
@@ -48,7 +48,7 @@ test.each(kindNames)(
 
 test.each(kindNames)('%s refuses an item of another kind', (kind) => {
 	const other = kindNames.find((name) => name !== kind) ?? kind;
-	expect(() => paperForms[kind].view(itemOf(other), 's')).toThrow(other);
+	expect(() => displays[kind].view(itemOf(other), 's')).toThrow(other);
 });
 
 describe('the letters of the key are those of the sheet:', () => {
