@@ -24,7 +24,7 @@ function isOfOthers(file: string, text: string): boolean {
 	return file.startsWith('lib/interop/') && !/\bin KindName\b|<KindName,/.test(text);
 }
 
-test('kinds have rows in five tables, and are named nowhere else', () => {
+test('kinds have rows in four tables, and are named nowhere else', () => {
 	const tables = files.filter((file) => {
 		const text = readFileSync(join(source, file), 'utf8');
 		return !isOfOthers(file, text) && namedIn(text).length > 2;
@@ -33,30 +33,20 @@ test('kinds have rows in five tables, and are named nowhere else', () => {
 		'lib/kinds/index.ts',
 		'lib/kinds/names.ts',
 		'lib/player/kinds/index.ts',
-		'lib/player/question/answered.ts',
 		'lib/screens/kinds/index.ts'
 	]);
 });
 
 describe.each(kindNames)('%s', (kind) => {
 	test('has a row in every one of them, and a fixture', () => {
-		for (const file of [
-			'kinds/index',
-			'player/kinds/index',
-			'player/question/answered',
-			'screens/kinds/index'
-		])
+		for (const file of ['kinds/index', 'player/kinds/index', 'screens/kinds/index'])
 			expect(namedIn(readFileSync(join(source, 'lib', `${file}.ts`), 'utf8')), file).toContain(kind);
 		expect(fixtures.map((fixture) => fixture.kind)).toContain(kind);
 	});
 
 	test('calls its module, its view and its display by its name', () => {
 		const view = kind.replaceAll(/(^|-)(\w)/g, (_, __, letter: string) => letter.toUpperCase());
-		for (const file of [
-			`kinds/${kind}.ts`,
-			`player/kinds/${view}.svelte`,
-			`screens/kinds/${view}.svelte`
-		])
+		for (const file of [`kinds/${kind}.ts`, `player/kinds/${view}.svelte`, `screens/kinds/${view}.svelte`])
 			expect(files).toContain(`lib/${file}`);
 	});
 

@@ -35,6 +35,18 @@ export type Asked =
 	/** `written` is the value in the language of the item. */
 	| { way: 'calculate'; value: number; tolerance: number; written: string; why: Rich };
 
+/** What an item offers before it is answered, in the order in which it is shown, by the same ways as {@link Asked}. */
+export type Offered =
+	| { way: 'choose'; many: boolean; options: readonly Label[] }
+	| { way: 'judge' }
+	| { way: 'judge-and-reason'; reasons: readonly Label[] }
+	| { way: 'assign'; places: readonly Label[]; labels: readonly Label[] }
+	| { way: 'arrange'; elements: readonly Label[] }
+	/** A blank without choices is typed. */
+	| { way: 'fill'; blanks: readonly { id: string; choices?: readonly Label[] }[] }
+	| { way: 'write' }
+	| { way: 'calculate' };
+
 /*
  * What a response gives. It may come from storage and have any shape; ids and texts need not be those of the item, which may
  * have changed since.

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Random } from '#lib/chance/random.ts';
 import { line } from '#lib/text/markdown.ts';
 
-import type { Asked } from './asked.ts';
+import type { Asked, Offered } from './asked.ts';
 import type { ScoreChance } from './at-random.ts';
 import {
 	assigned,
@@ -129,7 +129,11 @@ export function asked({ elements, categories }: Categorise): Asked {
 	return { way: 'assign', places, labels: categories };
 }
 
-export const run = { publicView, unreadable, score, solution, atRandom, asked };
+export function offered({ elements, categories }: CategoriseView): Offered {
+	return { way: 'assign', places: elements, labels: categories };
+}
+
+export const run = { publicView, unreadable, score, solution, atRandom, asked, offered };
 
 export function samples(item: Categorise): Samples<CategoriseResponse> {
 	return assignmentSamples(assignment(item));

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Random } from '#lib/chance/random.ts';
 
 import { keyOfTyped, typedPart, wrongText } from './accept.ts';
-import type { Asked } from './asked.ts';
+import type { Asked, Offered } from './asked.ts';
 import { assigned } from './assignment.ts';
 import { apart, type ScoreChance } from './at-random.ts';
 import { blank, blankFaults, isTyped, type Blank, type ChosenBlank } from './blank.ts';
@@ -88,10 +88,7 @@ export function publicView({ text, blanks }: Cloze, random: Random): ClozeView {
 }
 
 export function unreadable({ segments }: ClozeView, given: unknown): Malformation | null {
-	const blanks = segments.flatMap((segment) =>
-		'blank' in segment ? [{ ...segment, id: segment.blank }] : []
-	);
-	return unreadableBlanks(blanks, given);
+	return unreadableBlanks(blanksIn(segments), given);
 }
 
 /** Right blanks over all blanks, or all or nothing. */
@@ -125,7 +122,11 @@ export function asked({ blanks }: Cloze): Asked {
 	return { way: 'fill', blanks };
 }
 
-export const run = { publicView, unreadable, score, solution, atRandom, asked };
+export function offered({ segments }: ClozeView): Offered {
+	return { way: 'fill', blanks: blanksIn(segments) };
+}
+
+export const run = { publicView, unreadable, score, solution, atRandom, asked, offered };
 
 export function samples(item: Cloze): Samples<ClozeResponse> {
 	const right = solution(item);
@@ -206,6 +207,11 @@ export function parts({ text, blanks }: Cloze): Parts {
 		// A blank's own words say little out of context.
 		sourced: []
 	};
+}
+
+/** The blanks in the order of the text. */
+function blanksIn(segments: readonly ClozeSegment[]) {
+	return segments.flatMap((segment) => ('blank' in segment ? [{ ...segment, id: segment.blank }] : []));
 }
 
 /** The folded words on one side of a blank. */

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 
 import { line } from '#lib/text/markdown.ts';
 
-import type { Asked } from './asked.ts';
+import type { Asked, Offered } from './asked.ts';
 import { chosenAtRandom, type ScoreChance } from './at-random.ts';
 import type { Choice } from './choice.ts';
 import { isSomeOf } from './given.ts';
@@ -110,7 +110,14 @@ export function asked({ spans }: Highlight): Asked {
 	return { way: 'choose', many: true, options: spans };
 }
 
-export const run = { publicView, unreadable, score, solution, atRandom, asked };
+export function offered({ segments }: HighlightView): Offered {
+	const options = segments.flatMap((segment) =>
+		'span' in segment ? [{ id: segment.span, text: segment.text }] : []
+	);
+	return { way: 'choose', many: true, options };
+}
+
+export const run = { publicView, unreadable, score, solution, atRandom, asked, offered };
 
 export function samples(item: Highlight): Samples<HighlightResponse> {
 	return selectionSamples(item.spans, (response) => score(item, response));

@@ -2,7 +2,7 @@ import type * as v from 'valibot';
 
 import type { Random } from '#lib/chance/random.ts';
 
-import type { Asked } from './asked.ts';
+import type { Asked, Offered } from './asked.ts';
 import type { ScoreChance } from './at-random.ts';
 import type { Choice } from './choice.ts';
 import type { About } from './informed.ts';
@@ -60,6 +60,8 @@ export interface Run<Item, View, Response> {
 	atRandom: (item: Item) => ScoreChance[];
 	/** What the item asks for, by the way in which it is answered. */
 	asked: (item: Item) => Asked;
+	/** What the learner is offered, by the same way. */
+	offered: (view: View) => Offered;
 }
 
 /**

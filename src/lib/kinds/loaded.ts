@@ -1,7 +1,7 @@
 import type { Random } from '#lib/chance/random.ts';
 
 import type { Interactions, Of, Responses, Views } from './index.ts';
-import type { Asked } from './asked.ts';
+import type { Asked, Offered } from './asked.ts';
 import type { ScoreChance } from './at-random.ts';
 import type { Run } from './kind.ts';
 import { light, type KindName } from './names.ts';
@@ -78,6 +78,17 @@ export function loadedUnreadable<K extends KindName>(
 	response: unknown
 ): Malformation | null {
 	return runs[kind]?.unreadable(interaction, response) ?? null;
+}
+
+/** What an item offers; undefined while its kind is loading, and then none of its answers has been scored. */
+export function loadedOffered<K extends KindName>({
+	kind,
+	interaction
+}: {
+	kind: K;
+	interaction: Views[K];
+}): Offered | undefined {
+	return runs[kind]?.offered(interaction);
 }
 
 /**

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Random } from '#lib/chance/random.ts';
 import { line } from '#lib/text/markdown.ts';
 
-import type { Asked } from './asked.ts';
+import type { Asked, Offered } from './asked.ts';
 import type { ScoreChance } from './at-random.ts';
 import {
 	assigned,
@@ -96,7 +96,11 @@ export function asked({ premises, options }: Matching): Asked {
 	return { way: 'assign', places, labels: options };
 }
 
-export const run = { publicView, unreadable, score, solution, atRandom, asked };
+export function offered({ premises, options }: MatchingView): Offered {
+	return { way: 'assign', places: premises, labels: options };
+}
+
+export const run = { publicView, unreadable, score, solution, atRandom, asked, offered };
 
 export function samples(item: Matching): Samples<MatchingResponse> {
 	return assignmentSamples(assignment(item));

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 
 import type { Random } from '#lib/chance/random.ts';
 
-import type { Asked } from './asked.ts';
+import type { Asked, Offered } from './asked.ts';
 import { chosenAtRandom, type ScoreChance } from './at-random.ts';
 import type { Choice } from './choice.ts';
 import { idsOf, isSomeOf } from './given.ts';
@@ -77,7 +77,11 @@ export function asked({ options }: MultipleResponse): Asked {
 	return { way: 'choose', many: true, options };
 }
 
-export const run = { publicView, unreadable, score, solution, atRandom, asked };
+export function offered({ options }: MultipleResponseView): Offered {
+	return { way: 'choose', many: true, options };
+}
+
+export const run = { publicView, unreadable, score, solution, atRandom, asked, offered };
 
 export function samples(item: MultipleResponse): Samples<MultipleResponseResponse> {
 	return selectionSamples(item.options, (response) => score(item, response));

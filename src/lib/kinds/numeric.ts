@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { line } from '#lib/text/markdown.ts';
 import type { Rich } from '#lib/text/rich.ts';
 
-import type { Asked } from './asked.ts';
+import type { Asked, Offered } from './asked.ts';
 import { NOTHING, type ScoreChance } from './at-random.ts';
 import type { About } from './informed.ts';
 import type { Effort, AuthoringFault, Samples } from './kind.ts';
@@ -110,7 +110,11 @@ export function asked(item: Numeric): Asked {
 	return { way: 'calculate', value, tolerance, written: solution(item), why };
 }
 
-export const run = { publicView, unreadable, score, solution, atRandom, asked };
+export function offered(): Offered {
+	return { way: 'calculate' };
+}
+
+export const run = { publicView, unreadable, score, solution, atRandom, asked, offered };
 
 export function samples(item: Numeric): Samples<NumericResponse> {
 	const further = item.value + 2 * item.tolerance + Math.max(1, Math.abs(item.value));

@@ -4,7 +4,7 @@ import { shuffled, type Random } from '#lib/chance/random.ts';
 import { line } from '#lib/text/markdown.ts';
 import { plainText } from '#lib/text/rich.ts';
 
-import type { Asked } from './asked.ts';
+import type { Asked, Offered } from './asked.ts';
 import { factorial, merged, wholly, type ScoreChance } from './at-random.ts';
 import { idsOf, isOrderOf } from './given.ts';
 import type { Effort, AuthoringFault, Samples } from './kind.ts';
@@ -152,7 +152,11 @@ export function asked(item: Ordering): Asked {
 	return { way: 'arrange', elements: item.elements, order: solution(item) };
 }
 
-export const run = { publicView, unreadable, score, solution, atRandom, asked };
+export function offered({ elements }: OrderingView): Offered {
+	return { way: 'arrange', elements };
+}
+
+export const run = { publicView, unreadable, score, solution, atRandom, asked, offered };
 
 export function samples(item: Ordering): Samples<OrderingResponse> {
 	const right = solution(item);

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { line } from '#lib/text/markdown.ts';
 
 import { accept, keyOfTyped, slips, typedFaults, typedPart, wrong, wrongText, type Added } from './accept.ts';
-import type { Asked } from './asked.ts';
+import type { Asked, Offered } from './asked.ts';
 import { NOTHING, type ScoreChance } from './at-random.ts';
 import { isBlank } from './fold.ts';
 import { LONGEST } from './form.ts';
@@ -69,7 +69,11 @@ export function asked({ accept, why }: ShortText): Asked {
 	return { way: 'write', accept, why };
 }
 
-export const run = { publicView, unreadable, score, solution, atRandom, asked };
+export function offered(): Offered {
+	return { way: 'write' };
+}
+
+export const run = { publicView, unreadable, score, solution, atRandom, asked, offered };
 
 export function samples(item: ShortText): Samples<ShortTextResponse> {
 	return {

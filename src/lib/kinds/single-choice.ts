@@ -2,7 +2,7 @@ import * as v from 'valibot';
 
 import type { Random } from '#lib/chance/random.ts';
 
-import type { Asked } from './asked.ts';
+import type { Asked, Offered } from './asked.ts';
 import { alike, type ScoreChance } from './at-random.ts';
 import type { Choice } from './choice.ts';
 import { idsOf, isOneOf } from './given.ts';
@@ -83,7 +83,11 @@ export function asked({ options }: SingleChoice): Asked {
 	return { way: 'choose', many: false, options };
 }
 
-export const run = { publicView, unreadable, score, solution, atRandom, asked };
+export function offered({ options }: SingleChoiceView): Offered {
+	return { way: 'choose', many: false, options };
+}
+
+export const run = { publicView, unreadable, score, solution, atRandom, asked, offered };
 
 export function samples(item: SingleChoice): Samples<SingleChoiceResponse> {
 	return {

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Random } from '#lib/chance/random.ts';
 import { line } from '#lib/text/markdown.ts';
 
-import type { Asked } from './asked.ts';
+import type { Asked, Offered } from './asked.ts';
 import { alike, type ScoreChance } from './at-random.ts';
 import type { Choice } from './choice.ts';
 import { idsOf, isVerdictAndReason } from './given.ts';
@@ -122,7 +122,11 @@ export function asked({ verdict, reasons }: TrueFalseReason): Asked {
 	return { way: 'judge-and-reason', verdict, reasons };
 }
 
-export const run = { publicView, unreadable, score, solution, atRandom, asked };
+export function offered({ reasons }: TrueFalseReasonView): Offered {
+	return { way: 'judge-and-reason', reasons };
+}
+
+export const run = { publicView, unreadable, score, solution, atRandom, asked, offered };
 
 export function samples(item: TrueFalseReason): Samples<TrueFalseReasonResponse> {
 	const right = solution(item);

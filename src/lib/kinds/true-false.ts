@@ -2,7 +2,7 @@ import * as v from 'valibot';
 
 import { line } from '#lib/text/markdown.ts';
 
-import type { Asked } from './asked.ts';
+import type { Asked, Offered } from './asked.ts';
 import { alike, type ScoreChance } from './at-random.ts';
 import { isOneOf } from './given.ts';
 import type { Effort, AuthoringFault, Samples } from './kind.ts';
@@ -74,7 +74,11 @@ export function asked({ verdict }: TrueFalse): Asked {
 	return { way: 'judge', verdict };
 }
 
-export const run = { publicView, unreadable, score, solution, atRandom, asked };
+export function offered(): Offered {
+	return { way: 'judge' };
+}
+
+export const run = { publicView, unreadable, score, solution, atRandom, asked, offered };
 
 export function samples(item: TrueFalse): Samples<TrueFalseResponse> {
 	return {

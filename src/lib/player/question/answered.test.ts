@@ -5,7 +5,10 @@ import { kindNames, samples, score, solution } from '#lib/kinds/index.ts';
 import { itemOf, shownOf } from '#lib/player/kinds/staging.svelte.ts';
 import { plainText } from '#lib/text/rich.ts';
 
+import { loadRuns } from '#lib/kinds/loaded.ts';
 import { answered, countRight } from './answered.ts';
+
+await loadRuns(kindNames);
 
 /** What is told of a response, as lines of plain text. */
 function told(kind: (typeof kindNames)[number], response: unknown, changes: Record<string, unknown> = {}) {

@@ -1,7 +1,9 @@
-import type { ItemView, ItemViewOf } from '#lib/bank/item.ts';
-import type { KindName, Views } from '#lib/kinds/index.ts';
+import type { ItemView } from '#lib/bank/item.ts';
+import type { Offered } from '#lib/kinds/asked.ts';
+import { loadedOffered } from '#lib/kinds/loaded.ts';
+import type { Label } from '#lib/kinds/option.ts';
 import { own } from '#lib/kinds/own.ts';
-import type { Part } from '#lib/kinds/score.ts';
+import { count, type Part } from '#lib/kinds/score.ts';
 import * as m from '#lib/paraglide/messages.js';
 import { assignments, chosenIds, typed, verdictAndReason, wholeOrder } from '#lib/player/kinds/response.ts';
 import { plainText, type Rich } from '#lib/text/rich.ts';
@@ -16,13 +18,6 @@ export interface Answered {
 	right: Rich[];
 }
 
-interface Named {
-	id: string;
-	text: Rich;
-}
-
-type Count = (parts: readonly Part[]) => Counted | undefined;
-
 /** How many parts of an item are right. */
 interface Counted {
 	right: number;
@@ -31,97 +26,64 @@ interface Counted {
 	tooMany: number;
 }
 
-/** How a kind tells what was given and what would have been right, and whether it counts its parts. */
-interface Telling<K extends KindName> {
-	tell: (asked: Views[K], response: unknown, parts: readonly Part[]) => Answered[];
-	count: Count;
-}
-
-const ofVerdict = (parts: readonly Part[], verdict: Part['verdict']) =>
-	parts.filter((part) => part.verdict === verdict).length;
-
-const none: Count = () => undefined;
-
-const chosenOf: Count = (parts) => ({
-	right: ofVerdict(parts, 'right'),
-	total: ofVerdict(parts, 'right') + ofVerdict(parts, 'missed'),
-	tooMany: ofVerdict(parts, 'wrong')
-});
-
-const several: Count = (parts) =>
-	parts.length < 2 ? undefined : { right: ofVerdict(parts, 'right'), total: parts.length, tooMany: 0 };
-
-const typedText: Telling<'short-text' | 'numeric'> = {
-	tell: (_, response, parts) => [toldBy(null, [typed(response).trim()], parts[0])],
-	count: none
-};
-
-const tellings: { [K in KindName]: Telling<K> } = {
-	'single-choice': {
-		tell: ({ options }, response, parts) => [chosen(options, [response], parts)],
-		count: none
-	},
-	'multiple-response': {
-		tell: ({ options }, response, parts) => [chosen(options, response, parts)],
-		count: chosenOf
-	},
-	'true-false': {
-		tell: (_, response, parts) => [chosen(verdicts(), [response], parts)],
-		count: none
-	},
-	'true-false-reason': {
-		tell: ({ reasons }, response, parts) => [judged(reasons, response, parts)],
-		count: none
-	},
-	matching: {
-		tell: ({ premises, options }, response, parts) => assigned(premises, options, response, parts),
-		count: several
-	},
-	ordering: {
-		tell: ({ elements }, response, parts) => [ordered(elements, response, parts)],
-		count: several
-	},
-	categorise: {
-		tell: ({ elements, categories }, response, parts) => assigned(elements, categories, response, parts),
-		count: several
-	},
-	cloze: {
-		tell: ({ segments }, response, parts) => filled(segments, response, parts),
-		count: several
-	},
-	'short-text': typedText,
-	numeric: typedText,
-	highlight: {
-		tell: ({ segments }, response, parts) => {
-			const spans = segments.flatMap((segment) =>
-				'span' in segment ? [{ id: segment.span, text: segment.text }] : []
-			);
-			return [chosen(spans, response, parts)];
-		},
-		count: chosenOf
-	}
-};
-
 /**
  * What was given to an item and what would have been right, in words, one thing that was asked after another.
  *
+ * @param item of a kind whose code is loaded, without which nothing was scored
  * @param response of any shape, as in a view of a kind
  * @param parts the verdicts on it, in the order of the scorer
  */
-export function answered<K extends KindName>(
-	item: ItemViewOf<K>,
-	response: unknown,
-	parts: readonly Part[]
-): Answered[] {
-	return tellings[item.kind].tell(item.interaction, response, parts);
+export function answered(item: ItemView, response: unknown, parts: readonly Part[]): Answered[] {
+	const offered = loadedOffered(item);
+	return offered ? told(offered, response, parts) : [];
+}
+
+function told(offered: Offered, response: unknown, parts: readonly Part[]): Answered[] {
+	switch (offered.way) {
+		case 'choose':
+			return [chosen(offered.options, offered.many ? response : [response], parts)];
+		case 'judge':
+			return [chosen(verdicts(), [response], parts)];
+		case 'judge-and-reason':
+			return [judged(offered.reasons, response, parts)];
+		case 'assign':
+			return assigned(offered.places, offered.labels, response, parts);
+		case 'arrange':
+			return [ordered(offered.elements, response, parts)];
+		case 'fill':
+			return filled(offered.blanks, response, parts);
+		case 'write':
+		case 'calculate':
+			return [toldBy(null, [typed(response).trim()], parts[0])];
+	}
 }
 
 /** How many of an item’s parts are right, for kinds with parts; undefined of others. */
-export function countRight({ kind }: ItemView, parts: readonly Part[]): Counted | undefined {
-	return tellings[kind].count(parts);
+export function countRight(item: ItemView, parts: readonly Part[]): Counted | undefined {
+	const offered = loadedOffered(item);
+	return offered && counted(offered, parts);
 }
 
-function verdicts(): Named[] {
+function counted(offered: Offered, parts: readonly Part[]): Counted | undefined {
+	const right = count(parts, 'right');
+	switch (offered.way) {
+		case 'choose':
+			return offered.many
+				? { right, total: right + count(parts, 'missed'), tooMany: count(parts, 'wrong') }
+				: undefined;
+		case 'assign':
+		case 'arrange':
+		case 'fill':
+			return parts.length < 2 ? undefined : { right, total: parts.length, tooMany: 0 };
+		case 'judge':
+		case 'judge-and-reason':
+		case 'write':
+		case 'calculate':
+			return undefined;
+	}
+}
+
+function verdicts(): Label[] {
 	return [
 		{ id: 'true', text: m.verdict_true() },
 		{ id: 'false', text: m.verdict_false() }
@@ -129,7 +91,7 @@ function verdicts(): Named[] {
 }
 
 /** Options that were chosen, and those that should have been. */
-function chosen(options: readonly Named[], response: unknown, parts: readonly Part[]): Answered {
+function chosen(options: readonly Label[], response: unknown, parts: readonly Part[]): Answered {
 	const isKey = (id: string) =>
 		parts.some((part) => part.id === id && (part.verdict === 'right' || part.verdict === 'missed'));
 	const ids = chosenIds(response, options);
@@ -138,7 +100,7 @@ function chosen(options: readonly Named[], response: unknown, parts: readonly Pa
 	return { of: null, given: texts(options, ids), right: isRight ? [] : keys.map(({ text }) => text) };
 }
 
-function judged(reasons: readonly Named[], response: unknown, parts: readonly Part[]): Answered {
+function judged(reasons: readonly Label[], response: unknown, parts: readonly Part[]): Answered {
 	const { verdict, reason } = verdictAndReason(response);
 	const [judgement, ...others] = parts;
 	const said = verdict === null ? [] : texts(verdicts(), [String(verdict)]);
@@ -153,8 +115,8 @@ function judged(reasons: readonly Named[], response: unknown, parts: readonly Pa
 }
 
 function assigned(
-	places: readonly Named[],
-	labels: readonly Named[],
+	places: readonly Label[],
+	labels: readonly Label[],
 	response: unknown,
 	parts: readonly Part[]
 ): Answered[] {
@@ -165,7 +127,7 @@ function assigned(
 	return places.map(({ id, text }) => toldBy(text, texts(labels, [own(given, id)]), partOf(parts, id)));
 }
 
-function ordered(elements: readonly Named[], response: unknown, parts: readonly Part[]): Answered {
+function ordered(elements: readonly Label[], response: unknown, parts: readonly Part[]): Answered {
 	// A server of exams tells the right order by that of the parts, too.
 	const key = parts.map(({ id }) => id);
 	const isRight = parts.every(({ verdict }) => verdict === 'right');
@@ -177,19 +139,18 @@ function ordered(elements: readonly Named[], response: unknown, parts: readonly 
 }
 
 function filled(
-	segments: readonly ({ text: string } | { blank: string; choices?: readonly Named[] })[],
+	blanks: readonly { id: string; choices?: readonly Label[] }[],
 	response: unknown,
 	parts: readonly Part[]
 ): Answered[] {
-	const blanks = segments.flatMap((segment) => ('blank' in segment ? [segment] : []));
 	const given = assignments(
 		response,
-		blanks.map(({ blank }) => blank)
+		blanks.map(({ id }) => id)
 	);
-	return blanks.map(({ blank, choices }, index) => {
-		const text = own(given, blank);
+	return blanks.map(({ id, choices }, index) => {
+		const text = own(given, id);
 		const label = blanks.length > 1 ? m.blank_of({ number: index + 1, total: blanks.length }) : null;
-		return toldBy(label, choices ? texts(choices, [text]) : [text ?? ''], partOf(parts, blank));
+		return toldBy(label, choices ? texts(choices, [text]) : [text ?? ''], partOf(parts, id));
 	});
 }
 
@@ -206,6 +167,6 @@ function partOf(parts: readonly Part[], id: string): Part | undefined {
 	return parts.find((part) => part.id === id);
 }
 
-function texts(named: readonly Named[], ids: readonly (string | undefined)[]): Rich[] {
+function texts(named: readonly Label[], ids: readonly (string | undefined)[]): Rich[] {
 	return ids.map((id) => named.find((each) => each.id === id)?.text).filter((text) => text !== undefined);
 }
