@@ -29,7 +29,8 @@ export function pickWords(item: Item, pick: string): string {
 }
 
 function verdictWords(verdict: string): string | undefined {
-	return { true: m.verdict_true, false: m.verdict_false }[verdict]?.();
+	if (verdict === 'true') return m.verdict_true();
+	return verdict === 'false' ? m.verdict_false() : undefined;
 }
 
 function blankWords(blanks: readonly Blank[], id: string, given: string): string | undefined {
