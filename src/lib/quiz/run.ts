@@ -4,7 +4,8 @@ import { createActor, fromCallback, type Actor, type SnapshotFrom } from 'xstate
 import type { LearnerEvent, QuizEvent, ReplyEvent } from './event.ts';
 import type { Form } from './form.ts';
 import { logged } from './record.ts';
-import { quizMachine, type QuizMachine, type ScoreRequest, type SubmitRequest } from './machine.ts';
+import { quizMachine, type QuizMachine } from './machine.ts';
+import type { ScoreRequest, SubmitRequest } from './moves.ts';
 
 /** The state of a quiz: where it is in the statechart, and all that it knows. */
 export type QuizSnapshot = SnapshotFrom<QuizMachine>;
