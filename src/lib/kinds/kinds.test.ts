@@ -6,6 +6,7 @@ import { seeded } from '#lib/chance/random.ts';
 
 import { compile, example, fixtures, type Fixture } from './fixtures.ts';
 import {
+	asked,
 	faults,
 	fromForm,
 	isKindName,
@@ -21,6 +22,7 @@ import {
 	type Responses,
 	type Views
 } from './index.ts';
+import { loadedOffered, loadedRun, loadRuns } from './loaded.ts';
 import { beforeAnotherTry } from './score.ts';
 
 test('each kind has a fixture, and nothing else is a kind', () => {
@@ -60,6 +62,14 @@ describe.each(fixtures)('$name', ({ kind, raw }) => {
 		const result = score(item, response);
 		return result.state === 'scored' ? result.fraction : null;
 	};
+
+	test('asks for what it offers, in the same way', async () => {
+		await loadRuns([kind]);
+		const offered = loadedOffered({ kind, interaction: publicView(item, seeded('a seed')) });
+		expect(offered?.way).toBe(asked(item).way);
+		expect(idsIn(offered).sort()).toEqual(idsIn(asked(item)).sort());
+		expect(loadedRun(item)?.asked()).toEqual(asked(item));
+	});
 
 	test('has no fault', () => {
 		expect(faults(kind, item.interaction)).toEqual([]);
@@ -363,4 +373,12 @@ function formOf(kind: KindName, response: unknown): FormData {
 		for (const [part, value] of Object.entries(response)) form.set(`response:${part}`, String(value));
 	}
 	return form;
+}
+
+/** The ids of all that there is to answer. */
+function idsIn(value: unknown): string[] {
+	if (typeof value !== 'object' || value === null) return [];
+	return Object.entries(value).flatMap(([key, inner]: [string, unknown]) =>
+		key === 'id' ? [String(inner)] : idsIn(inner)
+	);
 }
