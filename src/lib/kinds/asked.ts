@@ -18,7 +18,8 @@ export interface Assignable extends Label {
 /**
  * What an item asks for, with its key, by the way in which it is answered. Each kind says this of its items; statistics,
  * walls and other systems go by it, so that a kind which is answered in one of these ways needs nothing from them. What
- * goes by it has a case for each way, or does not compile.
+ * goes by it has a case for each way, or does not compile; its cases return anything but `undefined`, for which the
+ * compiler would take a case that was forgotten.
  */
 export type Asked =
 	/** One option, or where `many`, any number of them. */

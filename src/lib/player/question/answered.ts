@@ -61,25 +61,25 @@ function told(offered: Offered, response: unknown, parts: readonly Part[]): Answ
 /** How many of an item’s parts are right, for kinds with parts; undefined of others. */
 export function countRight(item: ItemView, parts: readonly Part[]): Counted | undefined {
 	const offered = loadedOffered(item);
-	return offered && counted(offered, parts);
+	return (offered && counted(offered, parts)) ?? undefined;
 }
 
-function counted(offered: Offered, parts: readonly Part[]): Counted | undefined {
+function counted(offered: Offered, parts: readonly Part[]): Counted | null {
 	const right = count(parts, 'right');
 	switch (offered.way) {
 		case 'choose':
 			return offered.many
 				? { right, total: right + count(parts, 'missed'), tooMany: count(parts, 'wrong') }
-				: undefined;
+				: null;
 		case 'assign':
 		case 'arrange':
 		case 'fill':
-			return parts.length < 2 ? undefined : { right, total: parts.length, tooMany: 0 };
+			return parts.length < 2 ? null : { right, total: parts.length, tooMany: 0 };
 		case 'judge':
 		case 'judge-and-reason':
 		case 'write':
 		case 'calculate':
-			return undefined;
+			return null;
 	}
 }
 

@@ -59,7 +59,7 @@ export function rowsOf(item: Item, view: ItemView, tallies: readonly Tally[]): R
 				text: bar.typed ?? label?.text ?? bar.id,
 				isKey: bar.key,
 				counts: rounds.map(({ bars }) => bars.find(({ id }) => id === bar.id)?.count ?? 0),
-				why: whyOf(asked, group, bar)
+				why: whyOf(asked, group, bar) ?? undefined
 			};
 		});
 		const isOne = group.part === null || group.part === 'verdict' || group.part === 'reasons';
@@ -148,9 +148,10 @@ function found(places: readonly Assignable[], labels: ReadonlyMap<string, Marked
 	return { mark: labels.get(id)?.mark ?? null, title: place?.text ?? id, why: place?.why };
 }
 
-/** Why something that was given is right, or why it tempts; undefined where the item does not say. */
-function whyOf(asked: Asked, { part }: BarGroup, { id, key }: Bar): Rich | undefined {
-	const of = (options: readonly { id: string; why: Rich }[]) => options.find((each) => each.id === id)?.why;
+/** Why something that was given is right, or why it tempts; null where the item does not say. */
+function whyOf(asked: Asked, { part }: BarGroup, { id, key }: Bar): Rich | null {
+	const of = (options: readonly { id: string; why: Rich }[]) =>
+		options.find((each) => each.id === id)?.why ?? null;
 	switch (asked.way) {
 		case 'choose':
 			return of(asked.options);
@@ -158,19 +159,19 @@ function whyOf(asked: Asked, { part }: BarGroup, { id, key }: Bar): Rich | undef
 			return key ? asked.verdict.why : asked.verdict.tempts;
 		case 'judge-and-reason':
 			if (part !== 'verdict') return of(asked.reasons);
-			return key ? asked.verdict.why : undefined;
+			return key ? asked.verdict.why : null;
 		case 'fill': {
 			const blank = asked.blanks.find((each) => each.id === part);
-			if (!blank) return undefined;
+			if (!blank) return null;
 			if (!isTyped(blank)) return of(blank.choices);
-			return key ? blank.why : undefined;
+			return key ? blank.why : null;
 		}
 		case 'write':
 		case 'calculate':
-			return key ? asked.why : undefined;
+			return key ? asked.why : null;
 		// The place says why.
 		case 'assign':
 		case 'arrange':
-			return undefined;
+			return null;
 	}
 }
