@@ -1,7 +1,7 @@
 import type { Item, ItemView } from '#lib/bank/item.ts';
 import type { Bar, BarGroup, Tally } from '#lib/classroom/tally.ts';
 import type { Asked, Assignable } from '#lib/kinds/asked.ts';
-import { isTyped } from '#lib/kinds/blank.ts';
+import { isTyped as isTypedBlank } from '#lib/kinds/blank.ts';
 import * as m from '#lib/paraglide/messages.js';
 import type { Rich } from '#lib/text/rich.ts';
 
@@ -163,7 +163,7 @@ function whyOf(asked: Asked, { part }: BarGroup, { id, key }: Bar): Rich | null 
 		case 'fill': {
 			const blank = asked.blanks.find((each) => each.id === part);
 			if (!blank) return null;
-			if (!isTyped(blank)) return of(blank.choices);
+			if (!isTypedBlank(blank)) return of(blank.choices);
 			return key ? blank.why : null;
 		}
 		case 'write':
