@@ -1,13 +1,24 @@
-import { classEventSchema } from '#lib/classroom/event.ts';
+import { classEventSchema, type ClassEvent } from '#lib/classroom/event.ts';
+import type { ClassState } from '#lib/classroom/fold.ts';
 import { changeSchema, type Refusal } from '#lib/classroom/protocol.ts';
 import { roundsTogether, timesFor } from '#lib/classroom/context.ts';
 import type { Pupil } from '#lib/classroom/pupil.ts';
+import { LONGEST } from '#lib/classroom/setup.ts';
 import { parsed } from '#lib/quiz/parsed.ts';
 import type { PupilChange } from '#lib/server/classes/classes.ts';
 
 import type { LiveClass } from './live-class.ts';
 import type { Live } from './live.ts';
 import { namedBy, whyHeld, type Doubt } from './name.ts';
+
+/** How often a class may ask: each of the most items that it can have, ten times. */
+const MOST_ROUNDS = 1000;
+
+/**
+ * How much may happen in a class that does not end it: many times more than in any lesson. Whoever opens the class reads
+ * all of it, and everybody else waits meanwhile.
+ */
+const MOST_EVENTS = 10_000;
 
 /** A pupil as their host sees them. */
 export interface Person extends Omit<Pupil, 'nameKey'> {
@@ -33,9 +44,33 @@ export async function lead(opened: LiveClass, sent: unknown): Promise<{ version:
 	if (!event) return 'unreadable';
 	// The log would keep whatever it is for ever.
 	if (event.type === 'grant' && !(await opened.roster.find(event.pupil))) return 'unknown-pupil';
-	const done = await opened.act(eventAt);
+	const done = await opened.act((at, state) =>
+		isInBounds(event, state, opened.version) ? eventAt(at) : undefined
+	);
 	if (done === 'done') return { version: opened.version };
 	return done === 'unknown' ? 'no-class' : done;
+}
+
+/**
+ * Whether the host may still make something happen. A log that was kept before is followed wherever it goes: this is only
+ * about what is added to it.
+ *
+ * @param version how many events the log has
+ */
+function isInBounds(event: ClassEvent, { context }: ClassState, version: number): boolean {
+	if (event.type === 'end') return true;
+	if (version >= MOST_EVENTS) return false;
+	const [round] = roundsTogether(context);
+	switch (event.type) {
+		case 'ask':
+			// Said by two devices at once, or twice since nobody heard the first time, it begins once.
+			if (round?.closedAt === null && round.position === event.position) return false;
+			return context.rounds.length < MOST_ROUNDS;
+		case 'extend':
+			return (round?.length ?? 0) + Math.max(0, event.seconds) * 1000 <= LONGEST.window * 1000;
+		default:
+			return true;
+	}
 }
 
 /** Everybody who has joined a class, whatever their standing, in the order in which they did. */
