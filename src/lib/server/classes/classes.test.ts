@@ -226,6 +226,17 @@ describe.each(adapters)('classes in %s', (_, open) => {
 		expect(await classes.removeEndedBefore(5002)).toBe(1);
 	});
 
+	test('remove nothing in which something is due still, however quiet it has been', async () => {
+		const { classes } = stores;
+		await classes.removeEndedBefore(Infinity);
+		const [open, quiet] = [await asked(), await asked()];
+		await classes.append(open, 1, { type: 'lock', at: 1 }, standingOf({ dueAt: 9000 }));
+		await classes.append(quiet, 1, { type: 'lock', at: 1 }, standingOf({ dueAt: Infinity }));
+		expect(await classes.removeEndedBefore(9000)).toBe(1);
+		expect(await classes.load(open)).toMatchObject({ id: open });
+		expect(await classes.removeEndedBefore(9001)).toBe(1);
+	});
+
 	test('give back any class, its log, its pupils and their answers as they were', async () => {
 		const { answers, classes, pupils } = stores;
 		await fc.assert(

@@ -81,9 +81,10 @@ export interface Classes {
 	/** Deletes a class with its log, its pupils and their answers. Deleting what is not there is no fault. */
 	remove: (id: string) => Promise<void>;
 	/**
-	 * Deletes classes that ended before a moment, and those that never ended and in which nothing has happened since. It
-	 * takes them a few at a time, so that nobody waits long; what it deleted stays deleted if it then rejects, and calling
-	 * it again goes on. A class in which another process is writing at that moment may be left until then.
+	 * Deletes classes that ended before a moment, and those that never ended and in which nothing has happened since nor is
+	 * to happen by itself. It takes them a few at a time, so that nobody waits long; what it deleted stays deleted if it
+	 * then rejects, and calling it again goes on. A class in which another process is writing at that moment may be left
+	 * until then.
 	 *
 	 * @returns how many
 	 */

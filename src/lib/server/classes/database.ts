@@ -133,6 +133,8 @@ async function removeSome(rows: Kysely<Tables>, engine: Engine, moment: number):
 				is.and([
 					is('ended_at', 'is', null),
 					is('created_at', '<', moment),
+					// A window for all questions may be open for longer than anything is kept.
+					is.or([is('due_at', '<', moment), is('due_at', '=', Infinity)]),
 					is.not(
 						is.exists(
 							is

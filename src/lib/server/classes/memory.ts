@@ -183,7 +183,8 @@ function overAt(kept: Kept): number {
 	const moments = [
 		...log.map(({ happened_at }) => happened_at),
 		...[...pupils.values()].map(({ joined_at }) => joined_at),
-		...answersOf(kept).map(({ given_at }) => given_at)
+		...answersOf(kept).map(({ given_at }) => given_at),
+		...(row.due_at < Infinity ? [row.due_at] : [])
 	];
 	return moments.reduce((last, moment) => Math.max(last, moment), row.created_at);
 }
