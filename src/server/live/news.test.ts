@@ -1,6 +1,5 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 
-
 import { stop } from '../listen.ts';
 import { Device, hostClass, joinClass, serveLive, shakyStores } from './staging.ts';
 
@@ -212,10 +211,14 @@ test('whoever comes back is told the newest, and nothing that they have already'
 	await vi.waitFor(() => expect(known.of('view')).toMatchObject([{ version: 2, isLocked: false }]));
 });
 
-test('of a pupil’s many streams the oldest end', async () => {
-	const { ada, at } = await classOf();
-	const all = await Promise.all(Array.from({ length: 10 }, () => listenTo(ada, `${at}/stream?as=pupil`)));
-	await vi.waitFor(() => expect(all.filter(({ isOver }) => isOver)).toHaveLength(2));
+test('of the many streams of a pupil or a host the oldest end', async () => {
+	const { ada, at, host } = await classOf();
+	const open = async (device: Device, as: string, length: number) => {
+		const all = await Promise.all(Array.from({ length }, () => listenTo(device, `${at}/stream?as=${as}`)));
+		await vi.waitFor(() => expect(all.filter(({ isOver }) => isOver)).toHaveLength(2));
+	};
+	await open(ada, 'pupil', 10);
+	await open(host, 'wall', 42);
 });
 
 test('who asks again and again is answered as soon as there is news for them, of the class or beside it', async () => {

@@ -9,8 +9,11 @@ import { EventStream, frameOf, type Frame } from './stream.ts';
 /** How many readers are written to before others get a turn. */
 const AT_ONCE = 500;
 
-/** How many streams one pupil may have, on several devices and in several windows: of more, the oldest ends. */
-const MOST_STREAMS = 8;
+/**
+ * How many streams one pupil may have, on several devices and in several windows, and how many the host, who may have a
+ * wall in many rooms: of more, the oldest ends.
+ */
+const MOST_STREAMS = { pupil: 8, wall: 40 };
 
 /** The reader of a stream. */
 export type Reader = { is: 'wall' } | { is: 'pupil'; id: string };
@@ -43,7 +46,7 @@ class Readers {
 		const frame = this.#newest();
 		if (frame && frame.id !== last) stream.send('view', frame);
 		if (this.#audience === 'wall') this.#tellRoom([stream]);
-		else this.#endTooMany(reader);
+		this.#endTooMany(reader);
 	}
 
 	remove(stream: EventStream): void {
@@ -102,12 +105,14 @@ class Readers {
 	}
 
 	#endTooMany(reader: Reader): void {
-		if (reader.is !== 'pupil') return;
-		const own = [...this.#streams].filter(
-			([, other]) => other.reader.is === 'pupil' && other.reader.id === reader.id
-		);
-		for (const [stream] of own.slice(0, -MOST_STREAMS)) stream.end();
+		const own = [...this.#streams].filter(([, other]) => isOneOf(reader, other.reader));
+		for (const [stream] of own.slice(0, -MOST_STREAMS[reader.is])) stream.end();
 	}
+}
+
+/** Whether two streams have the same reader. */
+function isOneOf(one: Reader, other: Reader): boolean {
+	return one.is === 'wall' ? other.is === 'wall' : other.is === 'pupil' && other.id === one.id;
 }
 
 function isSame(one: Themselves | undefined, other: Themselves): boolean {
