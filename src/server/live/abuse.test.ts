@@ -160,6 +160,32 @@ describe('an answer is refused', () => {
 		expect([kept?.pupil, others]).toEqual([(await ada.get(`${at}/me`)).body.id, []]);
 	});
 
+	test('of somebody who was removed while it was on its way', async () => {
+		const { address, ada, at, host, id, lead, stores } = await classOf();
+		await lead('ask', { position: 0 });
+		const { promise: removed, resolve: remove } = Promise.withResolvers<undefined>();
+		const text = new TextEncoder().encode('{"round":1,"response":"one","key":"k"}');
+		const body = new ReadableStream<Uint8Array>({
+			async start(parts) {
+				parts.enqueue(text.slice(0, 9));
+				await removed;
+				parts.enqueue(text.slice(9));
+				parts.close();
+			}
+		});
+		const init: RequestInit & { duplex: 'half' } = {
+			...{ method: 'POST', body, duplex: 'half' },
+			headers: { ...JSON_TYPE, Cookie: ada.cookies }
+		};
+		const answering = fetch(`${address}${at}/answer`, init);
+		// Whoever sends it is known once the server has looked.
+		const { id: pupil } = (await ada.get(`${at}/me`)).body;
+		await host.post(`${at}/people`, { pupil, change: { standing: 'removed' } });
+		remove(undefined);
+		expect(await (await answering).json()).toEqual({ refused: 'removed' });
+		expect(await stores.answers.list(id, [1])).toEqual([]);
+	});
+
 	test('by the token of another class, by a token that was made up, and by none', async () => {
 		const { address, ada, at } = await classOf();
 		const other = await hostClass(address);

@@ -21,7 +21,9 @@ export async function takeAnswer(
 	pupil: Pupil,
 	sent: unknown
 ): Promise<{ kept: string } | Refusal> {
-	if (pupil.standing !== 'in') return pupil.standing;
+	// They may have been removed since they began to send it.
+	const { standing } = opened.roster.all.get(pupil.id) ?? pupil;
+	if (standing !== 'in') return standing;
 	if (!limits.mayAct(opened.kept.id, pupil.id, 'answer', ticks())) return 'slow-down';
 	const answer = parsed(sentAnswerSchema, sent);
 	if (!answer) return 'unreadable';
