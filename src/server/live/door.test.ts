@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { bankWith } from '#lib/bank/fixtures.ts';
 import { withKept } from '#lib/bank/serving.ts';
+import { classesInMemory } from '#lib/server/classes/memory.ts';
 import { cookieFor } from '#lib/server/live/tokens.ts';
 
 import { Device, hostClass, joinClass, serveLive, smallSetup, ticketOf } from './staging.ts';
@@ -124,6 +125,27 @@ describe('whoever joins', () => {
 		);
 		expect(new Set(all.map(({ body }) => body.name)).size).toBe(60);
 		expect(JSON.stringify(await stores.pupils.list(id))).not.toContain('Real');
+	});
+
+	test('at the same moment as somebody of the same name is told so, even where others look like both', async () => {
+		const stores = classesInMemory();
+		const { promise: bothKnock, resolve: open } = Promise.withResolvers<undefined>();
+		let knocking = 0;
+		const { join } = stores.pupils;
+		// As where each has come to a process of its own.
+		stores.pupils.join = async (...asked) => {
+			if (asked[1].name === 'Zoë' && ++knocking === 2) open(undefined);
+			if (asked[1].name === 'Zoë') await bothKnock;
+			return join(...asked);
+		};
+		const { address } = await serveLive({ stores });
+		const { at, id } = await hostClass(address);
+		await joinClass(address, id, 'Zoe');
+		const knocks = ['one', 'other'].map((ticket) =>
+			new Device(address).post(`${at}/join`, { name: 'Zoë', ticket: ticketOf(ticket) })
+		);
+		const told = (await Promise.all(knocks)).map(({ body }) => body.refused ?? body.standing);
+		expect(told.toSorted()).toEqual(['in', 'taken']);
 	});
 
 	test('comes too late once as many have joined as may, or once the class has ended', async () => {

@@ -92,6 +92,21 @@ describe('the host', () => {
 		expect(await people()).toHaveLength(8);
 	});
 
+	test('lets nobody back in whose name somebody else has by now', async () => {
+		const { address, at, host, people } = await classOf({}, 'Zoe', 'Zoë');
+		const change = async (pupil: unknown, standing: string) =>
+			(await host.post(`${at}/people`, { pupil, change: { standing } })).body;
+		const ids = async () => Object.values((await people()) as { id: string }[]).map(({ id }) => id);
+		const [, first] = await ids();
+		await change(first, 'removed');
+		const again = await new Device(address).post(`${at}/join`, { name: 'Zoë', ticket: ticketOf('again') });
+		expect(again.body).toMatchObject({ standing: 'held' });
+		await change(again.body.id, 'in');
+		expect(await change(first, 'in')).toEqual({ refused: 'taken' });
+		await change(again.body.id, 'removed');
+		expect(await change(first, 'in')).toMatchObject({ pupil: { name: 'Zoë', standing: 'in' } });
+	});
+
 	test('gives somebody more time, and nobody who is not in the class', async () => {
 		const { at, people, pupils, lead } = await classOf({ seconds: 20 }, 'Ada');
 		const me = (await pupils[0]?.get(`${at}/me`))?.body;

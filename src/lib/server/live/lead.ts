@@ -101,10 +101,13 @@ export async function changePerson(
 	const { id, setup } = opened.kept;
 	const before = await opened.roster.find(given.pupil);
 	if (!before) return 'unknown-pupil';
-	const { name: typed, team, standing } = given.change;
+	const { team, standing } = given.change;
 	if (team !== undefined && (team === null ? setup.teams.length > 0 : !setup.teams.includes(team)))
 		return 'no-team';
 	const change: PupilChange = { ...(team !== undefined && { team }), ...(standing && { standing }) };
+	// Whoever comes back may find that somebody else has their name by now.
+	const isBack = before.standing === 'removed' && standing !== undefined && standing !== 'removed';
+	const typed = given.change.name ?? (isBack ? before.name : undefined);
 	if (typed !== undefined) {
 		await opened.roster.read();
 		const named = namedBy(typed, before.id, opened.roster);

@@ -33,14 +33,17 @@ export function namedBy(
 	if ('refused' in cleaned) return cleaned.refused === 'too-long' ? 'long-name' : 'empty-name';
 	const { name } = cleaned;
 	const key = nameKey(name);
-	if (Math.max(Buffer.byteLength(name), Buffer.byteLength(key)) > MOST_BYTES) return 'long-name';
+	const asRead = read(name);
+	if (Math.max(...[name, key, asRead].map((text) => Buffer.byteLength(text))) > MOST_BYTES)
+		return 'long-name';
 	const alike = roster.alike(key).filter(({ id }) => id !== pupil);
 	const there = alike.filter(({ standing }) => standing !== 'removed');
-	if (there.some((other) => read(other.name) === read(name))) return 'taken';
+	if (there.some((other) => read(other.name) === asRead)) return 'taken';
 	return {
 		name,
-		// No two in a class have the same key: of those that look alike, the later ones have more to it.
-		nameKey: there.length > 0 ? `${key} ${pupil}` : key,
+		// No two in a class have the same key, so that the store decides who was first: of those that look alike, the later
+		// ones have more to it.
+		nameKey: there.length > 0 ? `${key} ${asRead}` : key,
 		isDoubtful: doubtOf(name, alike) !== null
 	};
 }
