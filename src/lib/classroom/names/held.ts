@@ -1,6 +1,6 @@
 import { foldLetters } from '#lib/kinds/fold.ts';
 
-import { nameKey } from './key.ts';
+import { nameKey, withPlainLetters } from './key.ts';
 
 /** Why a name waits for the host: it may offend, or looks like the name of somebody else. */
 export type Held = 'profanity' | 'look-alike';
@@ -24,7 +24,7 @@ const ANYWHERE = 'fuck nigger nigga motherfuck asshole cocksuck encule connard s
 /** How digits and signs stand for letters; a 1 may be an l as well, which keys do not tell from an i. */
 const LEET = new Map([
 	...Object.entries({ 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't', 8: 'b', 9: 'g' }),
-	...Object.entries({ '@': 'a', $: 's', '!': 'i', '|': 'i', '€': 'e', '+': 't' })
+	...Object.entries({ '@': 'a', $: 's', '!': 'i', '¡': 'i', '|': 'i', '€': 'e', '+': 't' })
 ]);
 
 const PLAIN = new Set(WORDS.flatMap((word) => [word, `${word}s`]));
@@ -43,8 +43,8 @@ const KEYS_ANYWHERE = ANYWHERE.map(nameKey);
  * @param others the keys of names that are in the class already, as {@link nameKey} makes them
  */
 export function heldFor(name: string, others: Iterable<string>): Held | null {
-	const whole = name.normalize('NFKC');
-	const parts = whole.split(/[^\p{L}\p{M}\p{N}@$!|€+]+/u).filter((part) => part !== '');
+	const whole = withPlainLetters(name.normalize('NFKC'));
+	const parts = whole.split(/[^\p{L}\p{M}\p{N}@$!¡|€+]+/u).filter((part) => part !== '');
 	const spelled = parts.every((part) => Array.from(part).length === 1) ? [parts.join('')] : [];
 	const within = nameKey(unleet(whole));
 	if ([...parts, ...spelled].some(offends) || KEYS_ANYWHERE.some((key) => within.includes(key)))

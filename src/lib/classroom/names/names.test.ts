@@ -78,6 +78,9 @@ describe('a name', () => {
 test('names that look alike are the same', () => {
 	for (const other of ['ALICE', 'Αlice', 'Аlісе', 'A1ice', 'AIice', 'Álice', 'A l-i-c-e', 'Ａｌｉｃｅ'])
 		expect(nameKey(other)).toBe(nameKey('Alice'));
+	for (const other of ['ᴀʟɪᴄᴇ', '🅰️🅻🅸🅲🅴', '🅐🅛🅘🅒🅔', '🇦🇱🇮🇨🇪']) expect(nameKey(other)).toBe(nameKey('Alice'));
+	expect(nameKey('☺️')).toBe(nameKey('☺'));
+	expect(nameKey('Ada 🇫🇷')).not.toBe(nameKey('Ada 🇩🇪'));
 	expect(nameKey('B0b')).toBe(nameKey('Bob'));
 	expect(nameKey('Alice B')).not.toBe(nameKey('Alice C'));
 });
@@ -113,6 +116,8 @@ test('profanity waits, in whatever letters, and honest names do not', () => {
 			'cul 2',
 			'7 dicks'
 		],
+		// Pages make letters fancy, and not all of them are letters to Unicode.
+		...['ꜰᴜᴄᴋ', 'ꜱʜɪᴛ', '🅵🆄🅲🅺', '🆂🅷🅸🆃', '🅑🅘🅣🅔', '🇫🇺🇨🇰', '🅂🄷🄸🅃', 'sh¡t'],
 		// A capital among small letters is another one’s double.
 		...['sIut', 'cuI']
 	];
