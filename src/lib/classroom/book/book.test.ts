@@ -123,6 +123,30 @@ describe('a file of a book', () => {
 		expect(parseBookFile(text)).toBe(why);
 	});
 
+	test('in which somebody wrote what no book of ours has is refused', () => {
+		const classes = [{ id: 'c', at: 5, title: 'A course', shares: {} }];
+		const [pupil] = book.pupils;
+		if (!pupil) throw new Error('The book is empty.');
+		const written = (otherwise: Partial<ClassBook>) => writeBookFile({ ...book, ...otherwise });
+		expect(parseBookFile(written({ classes }))).toEqual({ ...book, classes });
+		for (const otherwise of [
+			// Two rows of a table would have one name.
+			{ pupils: [...book.pupils, { ...pupil, name: 'Somebody else' }] },
+			{ classes: [...classes, ...classes] },
+			// It has no name of the form 2026-11-25.
+			{ classes: classes.map((each) => ({ ...each, at: 8.64e15 })) },
+			{ at: 8.64e15 },
+			// It stands in an address.
+			{ classes: classes.map((each) => ({ ...each, id: '../../settings' })) }
+		])
+			expect(parseBookFile(written(otherwise))).toBe('broken');
+	});
+
+	test('that says that fewer codes were handed out than were leads to no code twice', () => {
+		const again = withPupils({ ...book, drawn: 0 }, ['Dan', 'Eve'], 9);
+		expect(new Set(again.pupils.map(({ code }) => code)).size).toBe(book.pupils.length + 2);
+	});
+
 	test('that is too large, or cannot be read, is refused', async () => {
 		const text = () => Promise.reject(new Error('gone'));
 		expect(await readBookFile({ size: LARGEST_BOOK + 1, text })).toBe('too-large');

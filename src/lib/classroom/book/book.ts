@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 
+import { momentSchema } from '#lib/quiz/moment.ts';
 import { parsed } from '#lib/quiz/parsed.ts';
 import { mean } from '#lib/stats/moments.ts';
 
@@ -18,7 +19,7 @@ const MOST_CLASSES = 1000;
 
 const text = (most: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(most));
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
-const moment = v.pipe(v.number(), v.minValue(0), v.maxValue(8.64e15));
+const areDifferent = (all: readonly string[]) => new Set(all).size === all.length;
 
 /** Checks a book, from this device or from a file. */
 export const bookSchema = v.strictObject({
@@ -31,24 +32,29 @@ export const bookSchema = v.strictObject({
 	language: text(35),
 	/** How many codes were handed out, those of pupils who were taken out again included. */
 	drawn: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000)),
-	pupils: v.pipe(v.array(v.strictObject({ code: text(100), name: text(100) })), v.maxLength(MOST_PUPILS)),
+	pupils: v.pipe(
+		v.array(v.strictObject({ code: text(100), name: text(100) })),
+		v.maxLength(MOST_PUPILS),
+		v.check((pupils) => areDifferent(pupils.map(({ code }) => code)), 'Two pupils have the same code.')
+	),
 	classes: v.pipe(
 		v.array(
 			v.strictObject({
-				/** The id of the class. */
-				id: text(64),
+				/** The id of the class; it stands in addresses. */
+				id: v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/)),
 				/** When it was: milliseconds since 1970. */
-				at: moment,
+				at: momentSchema,
 				/** The title of its course. */
 				title: text(500),
 				/** What was right on average, from 0 to 1, by the code of those who were there. */
 				shares: v.record(v.string(), share)
 			})
 		),
-		v.maxLength(MOST_CLASSES)
+		v.maxLength(MOST_CLASSES),
+		v.check((classes) => areDifferent(classes.map(({ id }) => id)), 'A class is there twice.')
 	),
 	/** When its names last changed: milliseconds since 1970. */
-	at: moment
+	at: momentSchema
 });
 
 /**
@@ -88,11 +94,16 @@ export function withPupils(book: ClassBook, lines: readonly string[], at: number
 		return 'name' in cleaned ? [cleaned.name] : [];
 	});
 	const room = names.slice(0, MOST_PUPILS - book.pupils.length);
-	const added = room.map((name, index) => ({
-		code: givenName(book.language, book.id, book.drawn + index),
-		name
-	}));
-	return { ...book, drawn: book.drawn + added.length, pupils: [...book.pupils, ...added], at };
+	const had = new Set(book.pupils.map(({ code }) => code));
+	let { drawn } = book;
+	const added = room.map((name) => {
+		let code;
+		// Somebody may have written the file of the book by hand.
+		do code = givenName(book.language, book.id, drawn++);
+		while (had.has(code));
+		return { code, name };
+	});
+	return { ...book, drawn, pupils: [...book.pupils, ...added], at };
 }
 
 /** A book in which a pupil has another name; an empty one takes them out. */
