@@ -86,6 +86,15 @@ test('typed answers are grouped as they are scored', () => {
 		{ id: 'sarkozy', key: false, count: 2, typed: 'Sarkozy' },
 		{ id: 'hollande', key: false, count: 1, typed: 'Hollande' }
 	]);
+	// What stands on the wall for it is shown as a name would be.
+	const odd = tallyOf(item('short-text'), [
+		'\u202eyzokraS',
+		`Zalgo${'\u0301\u0302\u0303\u0304\u0305\u0306'.repeat(9)}`,
+		'two\u0007\n\nlines',
+		'\u0335\u0336'
+	]);
+	const shown = odd.groups[0]?.bars.slice(1).map(({ typed }) => typed);
+	expect(new Set(shown)).toEqual(new Set(['two lines', 'yzokraS', 'Zalg\u00f3\u0302\u0303\u0304', '…']));
 	const numbers = tallyOf(item('numeric'), ['12.5 days', '12,3', '17', '17.0', '1e3', '1000']);
 	expect(numbers.groups[0]?.bars.map(({ key, count }) => [key, count])).toEqual([
 		[true, 2],

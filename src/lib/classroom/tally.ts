@@ -9,6 +9,7 @@ import { certainties, type Certainty } from '#lib/quiz/behaviour.ts';
 import { mean } from '#lib/stats/moments.ts';
 
 import type { ScoredAnswer } from './counted.ts';
+import { seenText } from './names/name.ts';
 
 /** How often one thing was given. */
 export interface Bar {
@@ -173,7 +174,7 @@ function typed(
 		id,
 		key: false,
 		count: those.length,
-		typed: those[0]?.text ?? id
+		typed: seenText(those[0]?.text ?? id) || '…'
 	}));
 	wrong.sort((one, other) => other.count - one.count || (one.id < other.id ? -1 : 1));
 	const keyed = { id: right, key: true, count: texts.filter(({ key }) => key).length, typed: right };

@@ -28,24 +28,10 @@ const INVISIBLE = '[\\p{C}\\p{Default_Ignorable_Code_Point}\\ufffd\\u2800]';
 
 const UNSEEN = new RegExp(`(?=${INVISIBLE})(?!${SEEN.join('|')}).`, 'gsu');
 
-/**
- * A typed name as it is shown: composed (NFC), without control, direction and invisible characters, with single spaces
- * and no more marks on a letter than languages write. Markup stays the text that it is.
- */
+/** A typed name as it is shown, as {@link seenText} makes it; or why it may not be. */
 export function cleanName(typed: string): CleanedName {
 	if (typed.length > 1000) return { refused: 'too-long' };
-	const name = typed
-		.toWellFormed()
-		.normalize('NFC')
-		.replaceAll(/[\s\p{Z}]+/gu, ' ')
-		.replaceAll(UNSEEN, '')
-		.replaceAll(/\p{M}+/gu, fewMarks)
-		.replaceAll(/(^|\s)\p{M}+/gu, '$1')
-		// Once more: a joiner may have lost the mark that it came after.
-		.replaceAll(UNSEEN, '')
-		.replaceAll(/ +/g, ' ')
-		.trim()
-		.normalize('NFC');
+	const name = seenText(typed);
 	if (name === '') return { refused: typed.trim() === '' ? 'empty' : 'nothing-visible' };
 	if (!/[\p{L}\p{N}\p{S}]/u.test(name)) return { refused: 'nothing-visible' };
 	const isLong = name.length > LONGEST_NAME && [...clusters.segment(name)].length > LONGEST_NAME;
@@ -59,6 +45,28 @@ export function cleanTeams(typed: readonly string[]): string[] {
 		return 'name' in cleaned ? cleaned.name : [];
 	});
 	return [...new Set(names)];
+}
+
+/**
+ * What a pupil has typed as the others may see it: composed (NFC), without control, direction and invisible characters,
+ * with single spaces and no more marks on a letter than languages write. Markup stays the text that it is. Empty where
+ * nothing of it can be seen.
+ */
+export function seenText(typed: string): string {
+	return (
+		typed
+			.toWellFormed()
+			.normalize('NFC')
+			.replaceAll(/[\s\p{Z}]+/gu, ' ')
+			.replaceAll(UNSEEN, '')
+			.replaceAll(/\p{M}+/gu, fewMarks)
+			.replaceAll(/(^|\s)\p{M}+/gu, '$1')
+			// Once more: a joiner may have lost the mark that it came after.
+			.replaceAll(UNSEEN, '')
+			.replaceAll(/ +/g, ' ')
+			.trim()
+			.normalize('NFC')
+	);
 }
 
 /** Marks on one letter: each once, and not too many. */
