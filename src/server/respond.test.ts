@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { connect, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
@@ -142,6 +142,27 @@ test('what goes wrong is logged without the ids of classes', async () => {
 	expect((await fetch(`${address}/fr/host/Zm9vYmFyYmF6cXV4`)).status).toBe(500);
 	const words = logged.mock.calls.map(([method, path]) => [method, path].join(' '));
 	expect(words).toEqual(['GET /class/…/out', 'GET /fr/host/…']);
+});
+
+test('whoever goes away in the middle of what they send leaves no line in the log', async () => {
+	const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+	onTestFinished(() => logged.mockRestore());
+	const [begun, broken] = [Promise.withResolvers<Buffer>(), Promise.withResolvers<undefined>()];
+	const { address } = await serve(async (request) => {
+		try {
+			for await (const part of request as AsyncIterable<Buffer>) begun.resolve(part);
+		} finally {
+			broken.resolve(undefined);
+		}
+	});
+	const { hostname, port } = new URL(address);
+	const socket = connect(Number(port), hostname);
+	socket.write('POST / HTTP/1.1\r\nHost: here\r\nContent-Length: 100\r\n\r\nfive points');
+	await begun.promise;
+	socket.destroy();
+	await broken.promise;
+	await new Promise(setImmediate);
+	expect(logged).not.toHaveBeenCalled();
 });
 
 test('other sites may show a page in a frame where they are named, and never the worker', async () => {

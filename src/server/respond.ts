@@ -53,6 +53,8 @@ export function respondWith(answering: Answering): RequestListener {
 		});
 		const address = addressOf(request, answering.trustProxy);
 		answer(answering, { asked, address, services, request, response }).catch((error: unknown) => {
+			// Whoever sent it has gone away before it was all there: a phone that lost its network, say.
+			if (error === request.errored) return;
 			console.error(
 				asked.method,
 				withoutIds(asked.path),
