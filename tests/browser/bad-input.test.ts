@@ -3,8 +3,17 @@ import { describe, expect, inject } from 'vitest';
 import { samples } from '#lib/kinds/index.ts';
 
 import { test } from './browser.ts';
-import { course, itemOfKind, quizPath, spaced } from './course.ts';
-import { answerAndCheck, expectHeading, feedback, openResult, press, typedInto } from './learner.ts';
+import { course, itemAskedAt, itemOfKind, quizPath, spaced } from './course.ts';
+import {
+	answerAndCheck,
+	expectHeading,
+	expectQuestion,
+	feedback,
+	openLive,
+	openResult,
+	press,
+	typedInto
+} from './learner.ts';
 
 const MARKUP = '<img src=x onerror="document.title=`taken`"><b>bold</b> & {{7*7}}';
 const quiz = `/${course.primer.id}/quiz`;
@@ -41,6 +50,26 @@ describe('a query for something that does not exist gets the nearest quiz, and a
 			expect((await page.locator('p.notice[role=status]').allInnerTexts()).map(spaced)).toEqual([notice]);
 			await page.getByText(questions, { exact: true }).waitFor();
 		});
+	}
+});
+
+test('what others add to a link that they pass on changes nothing, and nothing is said of it', async ({
+	page
+}) => {
+	const asked = itemAskedAt(quizPath({ behaviour: 'practice', count: 3 }), 1);
+	const added = 'utm_source=mail&utm_medium=email&fbclid=IwAR0x&gclid=abc&mc_eid=1&igsh=x%3D%3D';
+	for (const path of [
+		`${quizPath({ behaviour: 'practice', count: 3 })}&${added}`,
+		`${quiz}?fbclid=a&n=3&seed=browser`
+	]) {
+		await openLive(page, path);
+		await expectQuestion(page, asked);
+		await page.getByText('Question 1 of 3', { exact: true }).waitFor();
+		expect(await page.locator('.notice:visible').allInnerTexts(), path).toEqual([]);
+	}
+	for (const path of [`/?${added}`, `/${course.primer.id}?${added}`, `/join?${added}`]) {
+		expect((await page.goto(path))?.status(), path).toBe(200);
+		expect(await page.locator('.notice:visible').allInnerTexts(), path).toEqual([]);
 	}
 });
 

@@ -77,48 +77,6 @@ test('an order that nobody has touched can be checked, and kept as it is with on
 	await page.getByRole('region', { name: /^(Not right|Partly right)/ }).waitFor();
 });
 
-test('rows can be dragged by their grip as well', async ({ page }) => {
-	const item = itemOfKind('ordering');
-	await openLive(page, quizPath({ behaviour: 'practice', items: [item.id] }));
-	await expectQuestion(page, item);
-	const rows = page.getByRole('group', { name: words(item.stem) }).getByRole('listitem');
-	const before = (await rows.allInnerTexts()).map(spaced);
-	const grip = await rows.first().locator('[data-grip]').boundingBox();
-	const last = await rows.last().boundingBox();
-	if (!grip || !last) throw new Error('the rows are not to be seen');
-	await page.mouse.move(grip.x + grip.width / 2, grip.y + grip.height / 2);
-	await page.mouse.down();
-	await page.mouse.move(grip.x, last.y + last.height, { steps: 12 });
-	await page.mouse.up();
-	const texts = async () => (await rows.allInnerTexts()).map((row) => spaced(row).replace(/^\d+ /, ''));
-	const [first, ...rest] = before.map((row) => row.replace(/^\d+ /, ''));
-	await expect.poll(texts).toEqual([...rest, first]);
-});
-
-test('a row that is dragged to the edge of the window scrolls the page, down and up again', async ({
-	newPage
-}) => {
-	const page = await newPage({ viewport: { width: 320, height: 480 }, reducedMotion: 'reduce' });
-	const item = itemOfKind('ordering');
-	await openLive(page, quizPath({ behaviour: 'practice', items: [item.id] }));
-	await expectQuestion(page, item);
-	const rows = page.getByRole('group', { name: words(item.stem) }).getByRole('listitem');
-	const texts = async () => (await rows.allInnerTexts()).map((row) => spaced(row).replace(/^\d+ /, ''));
-	const [first, ...rest] = await texts();
-	const grip = rows.first().locator('[data-grip]');
-	await grip.scrollIntoViewIfNeeded();
-	const from = await grip.boundingBox();
-	if (!from) throw new Error('The first row is not to be seen.');
-	const x = from.x + from.width / 2;
-	await page.mouse.move(x, from.y + from.height / 2);
-	await page.mouse.down();
-	await page.mouse.move(x, 470, { steps: 5 });
-	await expect.poll(texts).toEqual([...rest, first]);
-	await page.mouse.move(x, 10, { steps: 5 });
-	await expect.poll(texts).toEqual([first, ...rest]);
-	await page.mouse.up();
-});
-
 async function answerBy(page: Page, { press }: Way, item: Item): Promise<void> {
 	if (isItemOf(item, 'matching')) {
 		for (const { text, match } of item.interaction.premises) {
