@@ -3,6 +3,7 @@ import { describe, expect } from 'vitest';
 
 import { samples } from '#lib/kinds/index.ts';
 
+import { enlarged, looksAskedOr, nameOf } from './all-looks.ts';
 import { expectAccessible, test, tooWide } from './browser.ts';
 import { itemAskedAt, itemsAskedAt, oneOfEachKind, quizPath } from './course.ts';
 import {
@@ -17,18 +18,23 @@ import {
 import { pages } from './pages.ts';
 
 /** Each page keeps one look, since Chromium is slow to recolour what is already there. */
-const looks = {
-	'light and wide': { colorScheme: 'light', viewport: { width: 1280, height: 900 } },
-	'dark and narrow': { colorScheme: 'dark', viewport: { width: 320, height: 900 } }
-} as const;
+const looks = looksAskedOr([
+	{ width: 1280, theme: 'light', language: '', letters: 100 },
+	{ width: 320, theme: 'dark', language: '', letters: 100 }
+]);
 const ofEachKind = oneOfEachKind().map(({ id }) => id);
 const everyKind = quizPath({ behaviour: 'practice', items: ofEachKind });
 
-for (const [name, given] of Object.entries(looks)) {
-	const look = { ...given, reducedMotion: 'reduce' as const };
-	describe(`axe finds nothing, and nothing is too wide, ${name}`, () => {
+// What is pressed here has English names; `looks.test.ts` sees the same pages in French.
+for (const seen of looks.filter(({ language }) => language === '')) {
+	const look = {
+		colorScheme: seen.theme,
+		viewport: { width: seen.width, height: 900 },
+		reducedMotion: 'reduce'
+	} as const;
+	describe(`axe finds nothing, and nothing is too wide, ${nameOf(seen)}`, () => {
 		test('the pages around a quiz', async ({ newPage, trouble }) => {
-			const page = await newPage(look);
+			const page = await enlarged(await newPage(look), seen);
 			trouble.expect(/status of 40[04]/);
 			for (const { path, whole } of Object.values(pages)) {
 				await page.goto(path);
@@ -43,7 +49,7 @@ for (const [name, given] of Object.entries(looks)) {
 		test('answering, and explained after a wrong answer; the results, each item open', async ({
 			newPage
 		}) => {
-			const page = await newPage(look);
+			const page = await enlarged(await newPage(look), seen);
 			const items = itemsAskedAt(everyKind);
 			expect(items).toHaveLength(ofEachKind.length);
 			await page.goto(everyKind);
@@ -64,7 +70,7 @@ for (const [name, given] of Object.entries(looks)) {
 		test('explained after a right answer; the results, each item open, and looked through one by one', async ({
 			newPage
 		}) => {
-			const page = await newPage(look);
+			const page = await enlarged(await newPage(look), seen);
 			await page.goto(everyKind);
 			for (const item of itemsAskedAt(everyKind)) {
 				await answer(page, item, samples(item).right);
@@ -85,7 +91,7 @@ for (const [name, given] of Object.entries(looks)) {
 		});
 
 		test('the answer shown to a learner who gave none; the overview', async ({ newPage }) => {
-			const page = await newPage(look);
+			const page = await enlarged(await newPage(look), seen);
 			await page.goto(everyKind);
 			for (const item of itemsAskedAt(everyKind)) {
 				await expectQuestion(page, item);
@@ -100,7 +106,7 @@ for (const [name, given] of Object.entries(looks)) {
 		});
 
 		test('told that the last try was wrong', async ({ newPage }) => {
-			const page = await newPage(look);
+			const page = await enlarged(await newPage(look), seen);
 			const address = quizPath({ behaviour: 'retry', items: ofEachKind });
 			await page.goto(address);
 			for (const item of itemsAskedAt(address)) {
@@ -114,7 +120,7 @@ for (const [name, given] of Object.entries(looks)) {
 		});
 
 		test('a certainty, what it earned, and how sure the learner was', async ({ newPage }) => {
-			const page = await newPage(look);
+			const page = await enlarged(await newPage(look), seen);
 			const address = quizPath({ behaviour: 'certainty', kinds: ['single-choice'], count: 1 });
 			const item = itemAskedAt(address, 1);
 			await page.goto(address);
@@ -132,7 +138,7 @@ for (const [name, given] of Object.entries(looks)) {
 		});
 
 		test('an exam in its last minute', async ({ newPage }) => {
-			const page = await newPage(look);
+			const page = await enlarged(await newPage(look), seen);
 			await page.goto(quizPath({ behaviour: 'exam', count: 3, minutes: 1 }));
 			await beginExam(page);
 			await page.locator('.timer.short').waitFor();
@@ -140,7 +146,7 @@ for (const [name, given] of Object.entries(looks)) {
 		});
 
 		test('an exam with its clock, its overview with a flag, and the keys', async ({ newPage }) => {
-			const page = await newPage(look);
+			const page = await enlarged(await newPage(look), seen);
 			// A machine that is busy looks for minutes, and an exam whose time is over hands itself in.
 			await page.goto(quizPath({ behaviour: 'exam', count: 3, minutes: 60 }));
 			await beginExam(page);

@@ -117,13 +117,17 @@ const AXE = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8')
  * @param what says which page that is, if its address does not
  */
 export async function expectAccessible(page: Page | Frame, what = page.url()): Promise<void> {
+	expect(await barriersOn(page), `barriers at ${what}`).toEqual([]);
+}
+
+/** What {@link expectAccessible} finds. */
+export async function barriersOn(page: Page | Frame): Promise<string[] | undefined> {
 	// Loaded once per document: a page takes longer to load axe than to be checked by it.
 	if (await page.evaluate(() => window.axe === undefined)) await page.evaluate(AXE);
-	const found = await page.evaluate(async (barriers) => {
+	return page.evaluate(async (barriers) => {
 		const looked = await window.axe?.run(document, barriers);
 		return looked?.violations.flatMap(({ id, help, nodes }) =>
 			nodes.map(({ html, failureSummary }) => `${id}: ${help}\n${html}\n${failureSummary ?? ''}`)
 		);
 	}, barriers);
-	expect(found, `barriers at ${what}`).toEqual([]);
 }

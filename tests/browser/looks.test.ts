@@ -4,7 +4,8 @@ import { expect } from 'vitest';
 import { samples } from '#lib/kinds/index.ts';
 import { NOON } from '#lib/review/map-fixtures.ts';
 
-import { expectAccessible, test, tooWide } from './browser.ts';
+import { enlarged, looksAskedOr, nameOf, type Look } from './all-looks.ts';
+import { barriersOn, test, tooWide } from './browser.ts';
 import { courseKinds, itemOfKind, quizPath } from './course.ts';
 import { give } from './give.ts';
 import { expectLive } from './learner.ts';
@@ -80,14 +81,6 @@ const studied: readonly View[] = [
 	pages.settings
 ];
 
-interface Look {
-	width: number;
-	theme: 'light' | 'dark';
-	language: '' | '/fr';
-	/** How large letters are, in percent. */
-	letters: 100 | 200;
-}
-
 /**
  * Each page is seen twice, each time otherwise: on a phone and on a large screen, in either theme, in either language,
  * in plain and in large letters. Eight pages that follow one another show all eight ways to mix the last three.
@@ -104,15 +97,27 @@ function looksAt(place: number): Look[] {
 	return place % 3 === 0 ? looks.toReversed() : looks;
 }
 
-async function expectSoundViews(page: Page, views: readonly View[]): Promise<void> {
+/** How the pages of a test are looked at, by their place: some of the looks for each, or the one that was asked for. */
+interface Round {
+	name: string;
+	looksAt: (place: number, once?: boolean) => readonly Look[];
+}
+
+const asked = looksAskedOr([]).map((look): Round => ({ name: nameOf(look), looksAt: () => [look] }));
+const some: Round = {
+	name: 'in two looks each',
+	looksAt: (place, once) => looksAt(place).slice(0, once ? 1 : 2)
+};
+const rounds = asked.length > 0 ? asked : [some];
+
+async function expectSoundViews(page: Page, views: readonly View[], { looksAt }: Round): Promise<void> {
 	for (const [place, view] of views.entries())
-		for (const look of looksAt(place).slice(0, view.once && 1)) {
+		for (const look of looksAt(place, view.once)) {
 			await open(page, view, look);
 			await expectSound(page, look, view.path);
 			for (const [pressed, there] of view.then ?? []) {
 				await page.locator(pressed).first().click();
 				await page.locator(there).first().waitFor();
-				await enlarge(page, look);
 				await expectSound(page, look, `${view.path}, ${there}`);
 			}
 		}
@@ -121,58 +126,56 @@ async function expectSoundViews(page: Page, views: readonly View[]): Promise<voi
 async function open(page: Page, { path, whole, isStill = false }: View, look: Look): Promise<void> {
 	await page.emulateMedia({ colorScheme: look.theme, reducedMotion: 'reduce' });
 	await page.setViewportSize({ width: look.width, height: 900 });
+	await enlarged(page, look);
 	await page.goto(path === '/' && look.language ? look.language : look.language + path);
 	if (!isStill) await expectLive(page);
 	await page.locator(whole).first().waitFor();
-	await enlarge(page, look);
 }
 
-/** Sets what a reader sets in the browser: the size that all others follow. */
-async function enlarge(page: Page, { letters }: Look): Promise<void> {
-	await page.evaluate((letters) => {
-		document.documentElement.style.fontSize = letters === 100 ? '' : `calc(1.0625rem * ${letters / 100})`;
-	}, letters);
-}
-
-/** Fails unless axe finds nothing, and in either direction nothing is too wide or covers anything. */
+/** Fails in the end unless axe finds nothing, and in either direction nothing is too wide or covers anything. */
 async function expectSound(page: Page, look: Look, what: string): Promise<void> {
 	const seen = `${what} ${JSON.stringify(look)}`;
-	await expectAccessible(page, seen);
+	expect.soft(await barriersOn(page), `barriers at ${seen}`).toEqual([]);
 	for (const direction of ['rtl', 'ltr']) {
 		await page.evaluate((direction) => (document.documentElement.dir = direction), direction);
-		expect(await tooWide(page), `pixels too wide, ${direction}, ${seen}`).toBe(0);
-		expect(await overlaps(page), `overlaps, ${direction}, ${seen}`).toEqual([]);
+		expect.soft(await tooWide(page), `pixels too wide, ${direction}, ${seen}`).toBe(0);
+		expect.soft(await overlaps(page), `overlaps, ${direction}, ${seen}`).toEqual([]);
 	}
 }
 
-test('every page is sound in every look for somebody who comes for the first time', async ({
-	page,
-	trouble
-}) => {
-	trouble.expect(/status of 40[04]/);
-	await expectSoundViews(page, fresh);
-}, 300_000);
+test.for(rounds)(
+	'every page is sound for somebody who comes for the first time: $name',
+	{ timeout: 300_000 },
+	async (round, { page, trouble }) => {
+		trouble.expect(/status of 40[04]/);
+		await expectSoundViews(page, fresh, round);
+	}
+);
 
-test('every page that shows what is known is sound in every look', async ({ page }) => {
+test.for(rounds)('every page that shows what is known is sound: $name', async (round, { page }) => {
 	await page.clock.setFixedTime(NOON);
 	await page.goto(known.path);
 	await seedStudy(page, inTheMiddle);
-	await expectSoundViews(page, studied);
+	await expectSoundViews(page, studied, round);
 	await seedStudy(page, atRest);
-	await expectSoundViews(page, [known]);
+	await expectSoundViews(page, [known], round);
 });
 
-test('every answer is sound with its verdict, whatever its kind', async ({ page }) => {
-	for (const [place, kind] of courseKinds.entries()) {
-		const item = itemOfKind(kind);
-		const view = { path: quizPath({ behaviour: 'practice', items: [item.id] }), whole: '.view' };
-		for (const look of looksAt(place).slice(0, 1)) {
-			await open(page, view, look);
-			await give(page, item, samples(item).partlyRight ?? samples(item).wrong);
-			await expectSound(page, look, `${view.path}, answered`);
-			await page.locator('[value=check]').click();
-			await page.locator('.feedback summary').first().waitFor();
-			await expectSound(page, look, `${view.path}, explained`);
+test.for(rounds)(
+	'every answer is sound with its verdict, whatever its kind: $name',
+	{ timeout: 300_000 },
+	async ({ looksAt }, { page }) => {
+		for (const [place, kind] of courseKinds.entries()) {
+			const item = itemOfKind(kind);
+			const view = { path: quizPath({ behaviour: 'practice', items: [item.id] }), whole: '.view' };
+			for (const look of looksAt(place, true)) {
+				await open(page, view, look);
+				await give(page, item, samples(item).partlyRight ?? samples(item).wrong);
+				await expectSound(page, look, `${view.path}, answered`);
+				await page.locator('[value=check]').click();
+				await page.locator('.feedback summary').first().waitFor();
+				await expectSound(page, look, `${view.path}, explained`);
+			}
 		}
 	}
-}, 300_000);
+);
