@@ -130,6 +130,55 @@ test('where something holds the stream back, it asks again and again', async () 
 	expect([link.state, link.view?.version]).toEqual(['open', 3]);
 });
 
+test('where the server refuses the stream for a while, it asks, and goes back to the stream', async () => {
+	link.open();
+	streams[0]?.say('time', 1000);
+	streams[0]?.say('view', viewOf(2));
+	streams[0]?.fail(false);
+	streams[0]?.fail(true);
+	expect(link.state).toBe('lost');
+	// Nothing may have changed: it is there again with an answer that waits for nothing.
+	expect(asked.map(({ address }) => address)).toEqual(['/live/c/view?as=pupil']);
+	asked[0]?.answer({ refused: 'wait' }, 503);
+	await vi.advanceTimersByTimeAsync(500);
+	asked[1]?.answer({ now: 5000, view: viewOf(3) });
+	await vi.advanceTimersByTimeAsync(0);
+	expect([link.state, link.view?.version, streams.length]).toEqual(['open', 3, 1]);
+	await vi.advanceTimersByTimeAsync(5000);
+	asked[2]?.answer({ now: 10_000, view: null });
+	await vi.advanceTimersByTimeAsync(0);
+	expect([streams.length, asked.length, link.state]).toEqual([2, 3, 'open']);
+	streams[1]?.say('time', 11_000);
+	streams[1]?.say('view', viewOf(4));
+	await vi.advanceTimersByTimeAsync(30_000);
+	expect([asked.length, link.state, link.view?.version]).toEqual([3, 'open', 4]);
+});
+
+test('a stream that is refused each time is tried ever more rarely, and the page is told of nothing', async () => {
+	const states: string[] = [];
+	link = linkWith(true, { changed: () => states.push(link.state) });
+	link.open();
+	streams[0]?.fail(true);
+	for (let second = 0; second < 600; second++) {
+		asked.at(-1)?.answer({ now: 5000, view: viewOf(1) });
+		await vi.advanceTimersByTimeAsync(1000);
+		if (streams.at(-1)?.readyState === 0) streams.at(-1)?.fail(true);
+	}
+	expect(new Set(states)).toEqual(new Set(['open']));
+	expect(streams.length).toBeGreaterThan(4);
+	expect(streams.length).toBeLessThan(10);
+});
+
+test('where something holds streams back, none is tried again', async () => {
+	link.open();
+	await vi.advanceTimersByTimeAsync(5000);
+	for (let second = 0; second < 600; second++) {
+		asked.at(-1)?.answer({ now: 5000, view: viewOf(1) });
+		await vi.advanceTimersByTimeAsync(1000);
+	}
+	expect(streams).toHaveLength(1);
+});
+
 test('a page that is not let in learns why, and asks no more', async () => {
 	link.open();
 	streams[0]?.fail(true);

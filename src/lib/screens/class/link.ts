@@ -50,8 +50,15 @@ const PASSING = new Set(['wait', 'slow-down']);
 const AGAIN = { first: 500, most: 8000 };
 
 /**
- * A page’s link to a class. News comes by a stream of events; where a proxy holds that back, by asking again and again.
- * Each news is the whole view, so that whatever was missed does not matter.
+ * A stream that was refused, as by a server that is being stopped or is full, is tried again after so many milliseconds,
+ * twice as many the next time, up to the most; something in between may refuse every one.
+ */
+const STREAM_AGAIN = { first: 5000, most: 300_000 };
+
+/**
+ * A page’s link to a class. News comes by a stream of events; where a proxy holds that back, by asking again and again,
+ * and by asking for a while where the server refuses it. Each news is the whole view, so that whatever was missed does not
+ * matter.
  */
 export class ClassLink {
 	readonly #address: string;
@@ -60,6 +67,12 @@ export class ClassLink {
 	readonly #stopped = new AbortController();
 	#stream: EventSource | undefined;
 	#silence: ReturnType<typeof setTimeout> | undefined;
+	/** How long after its next refusal a stream is tried again. */
+	#streamAgain = STREAM_AGAIN.first;
+	/** Runs until a stream that was refused may be tried again. */
+	#refused: ReturnType<typeof setTimeout> | undefined;
+	/** Whether the stream may be tried again once news has come otherwise. */
+	#isStreamDue = false;
 	/** Ends the present request for news, or the wait before the next one. */
 	#polling: AbortController | undefined;
 	#state: LinkState = 'opening';
@@ -117,6 +130,7 @@ export class ClassLink {
 	close(): void {
 		this.#stopped.abort();
 		this.#polling?.abort();
+		clearTimeout(this.#refused);
 		this.#closeStream();
 	}
 
@@ -143,8 +157,11 @@ export class ClassLink {
 		const stream = openStream(`${this.#address}/stream?as=${this.#audience}`);
 		this.#stream = stream;
 		this.#isWaiting = false;
+		let hasSpoken = false;
 		this.#silence = setTimeout(() => this.#giveStreamUp(), SILENCE);
 		stream.addEventListener('time', ({ data }: MessageEvent<string>) => {
+			hasSpoken = true;
+			this.#streamAgain = STREAM_AGAIN.first;
 			clearTimeout(this.#silence);
 			this.#silence = setTimeout(() => {
 				this.#become('lost');
@@ -163,10 +180,21 @@ export class ClassLink {
 		stream.addEventListener('error', () => {
 			if (this.#stream !== stream) return;
 			clearTimeout(this.#silence);
-			this.#become('lost');
 			// A browser comes back by itself, unless the server refused it; then asking tells why.
-			if (stream.readyState === CLOSED) this.#giveStreamUp();
+			const isRefused = stream.readyState === CLOSED;
+			// A stream that is tried again changes nothing for a page that has its news otherwise.
+			if (hasSpoken || !isRefused) this.#become('lost');
+			if (!isRefused) return;
+			this.#tryStreamLater();
+			this.#giveStreamUp();
 		});
+	}
+
+	#tryStreamLater(): void {
+		clearTimeout(this.#refused);
+		this.#isStreamDue = false;
+		this.#refused = setTimeout(() => (this.#isStreamDue = true), this.#streamAgain);
+		this.#streamAgain = Math.min(STREAM_AGAIN.most, this.#streamAgain * 2);
 	}
 
 	/** Something holds streams back, or the server refuses one: asks instead, and learns which of the two. */
@@ -188,6 +216,10 @@ export class ClassLink {
 			try {
 				await this.#ask(polling);
 				wait = AGAIN.first;
+				if (this.#isStreamDue && this.#state === 'open' && this.#host.openStream) {
+					this.#isStreamDue = false;
+					return this.#openStream(this.#host.openStream);
+				}
 			} catch (error) {
 				// Woken, it asks again at once.
 				if (polling.signal.aborted) continue;
@@ -199,8 +231,10 @@ export class ClassLink {
 	}
 
 	async #ask(polling: AbortController): Promise<void> {
-		const after = this.#view ? `&after=${this.#view.version}` : '';
-		const mark = this.#mark === undefined ? '' : `&mark=${encodeURIComponent(this.#mark)}`;
+		// What was lost is there again with the first answer, which then does not wait for news.
+		const isThere = this.#state === 'open';
+		const after = this.#view && isThere ? `&after=${this.#view.version}` : '';
+		const mark = this.#mark === undefined || !isThere ? '' : `&mark=${encodeURIComponent(this.#mark)}`;
 		// A request may hang where the network has gone without a word.
 		const timer = setTimeout(() => {
 			this.#become('lost');
