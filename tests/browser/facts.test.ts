@@ -24,6 +24,15 @@ test('the facts page lists every fact with its status, its place and what is kno
 	await page.getByRole('heading', { level: 1, name: 'The facts' }).waitFor();
 	await page.getByText(`(${source.publisher}, ${dayInWords(source.date)}) states, in our words`).waitFor();
 	expect(await page.getByRole('article').count()).toBe(facts.length);
+	// Other pages count those that are learnt, and the cards.
+	const numbers = /^There are (\d+) facts: (\d+) to learn with questions, (\d+) on flashcards\./;
+	const [, all, asked, cards] = numbers.exec(await page.getByText(numbers).innerText()) ?? [];
+	expect(Number(all)).toBe(facts.length);
+	const other = await page.context().newPage();
+	await other.goto(`/${course.primer.id}/progress`);
+	await other.getByText(`${asked} facts to learn, and all of them wait for you.`).waitFor();
+	await other.goto(`/${course.primer.id}/flashcards`);
+	await other.getByText(`Card 1 of ${cards}`, { exact: true }).waitFor();
 
 	for (const fact of facts) {
 		const article = page.getByRole('article', { name: fact.title ?? `Fact ${fact.id}`, exact: true });

@@ -30,7 +30,7 @@ describe('the map of what a learner knows', () => {
 	test('invites a learner who has learnt nothing to begin', async ({ page }) => {
 		await page.goto(map);
 		await page.getByRole('heading', { level: 1, name: 'What you know' }).waitFor();
-		await page.getByText(`${total} facts, and all of them wait for you.`).waitFor();
+		await page.getByText(`${total} facts to learn, and all of them wait for you.`).waitFor();
 		const begin = page.getByRole('link', { name: 'Begin with point 1' });
 		expect(await begin.getAttribute('href')).toBe(`${home}/learn/1`);
 		expect(await page.getByRole('button', { name: /: not seen yet$/ }).count()).toBe(total);
@@ -41,7 +41,7 @@ describe('the map of what a learner knows', () => {
 		await openAs(page, inTheMiddle, map);
 		const [first, second] = inTheMiddle.facts ?? [];
 		if (!first || !second) throw new Error('The learner knows too little.');
-		await page.getByText(/^Of \d+ facts, you would probably recall \d+ right now\.$/).waitFor();
+		await page.getByText(/^Of the \d+ facts to learn, you would probably recall \d+ right now\.$/).waitFor();
 		await page.getByText(/^\d+ facts are due today\.$/).waitFor();
 
 		const cell = page.getByRole('button', {

@@ -51,7 +51,7 @@ describe('the map of what a learner knows', () => {
 
 	it('invites who has learnt nothing to begin', () => {
 		show({ learner: { facts: [], items: [], days: [], flawed: new Set(), streak: true } });
-		screen.getByText('4 facts, and all of them wait for you.');
+		screen.getByText('4 facts to learn, and all of them wait for you.');
 		expect(screen.getByRole('link', { name: 'Begin with point 1' })).toHaveAttribute(
 			'href',
 			'/course/learn/1'
@@ -61,7 +61,7 @@ describe('the map of what a learner knows', () => {
 
 	it('says how much is known, fact by fact, and what to do next', () => {
 		show();
-		screen.getByText('Of 4 facts, you would probably recall 2 right now.');
+		screen.getByText('Of the 4 facts to learn, you would probably recall 2 right now.');
 		screen.getByText('One fact is due today.');
 		expect(screen.getByRole('link', { name: 'Review what is due' })).toHaveAttribute(
 			'href',
