@@ -174,6 +174,37 @@ test('the host directs by keys, and another device takes the class over by its l
 	await expectPhase(page, 'asking');
 });
 
+test.for([
+	{ width: 1280, height: 720 },
+	{ width: 1920, height: 1080 }
+])(
+	'all of the standings are in sight when a class is over, beside what comes next, and the head of the page is as wide: $width × $height',
+	async (viewport, { newPage }) => {
+		const page = await newPage({ viewport });
+		const code = await openClass(page, setUp('&standings=1&set=1'));
+		const names = ['Ada', 'Béla', 'Chloé', 'Dmitri', 'Eve', 'Farid', 'Gül', 'Hana', 'Ines', 'Jan', 'Kim'];
+		const pupils = await joined(code, ...names);
+		await goOn(page, 'asking');
+		if (!first) throw new Error('The course has no such item.');
+		for (const [place, pupil] of pupils.entries())
+			await pupil.answer(first, place < 7 ? 'right' : 'wrong', 1);
+		await goOn(page, 'closed');
+		await page.keyboard.press('e');
+		await page.getByRole('dialog').getByRole('button', { name: 'End the class' }).click();
+		await expectPhase(page, 'ended');
+		const rows = page.locator('.standings li');
+		await rows.first().waitFor();
+		const foot = await page.locator('main footer').boundingBox();
+		const report = await page.getByRole('link', { name: 'To the report' }).boundingBox();
+		for (const box of [report, ...(await Promise.all((await rows.all()).map((row) => row.boundingBox())))])
+			expect((box?.y ?? Infinity) + (box?.height ?? 0)).toBeLessThanOrEqual(foot?.y ?? 0);
+		const [sign, heading] = await Promise.all(
+			['header.frame .sign', 'main h1'].map((part) => page.locator(part).first().boundingBox())
+		);
+		expect(Math.abs((sign?.x ?? 0) - (heading?.x ?? Infinity))).toBeLessThan(8);
+	}
+);
+
 test('a name is changed, and whoever is removed is let back in', async ({ page }) => {
 	const code = await openClass(page, setUp());
 	await joined(code, 'Ada');
