@@ -1,3 +1,4 @@
+import { wakeful } from '../class/wakeful.ts';
 import type { HostClass } from './host-class.svelte.ts';
 
 /**
@@ -8,14 +9,9 @@ import type { HostClass } from './host-class.svelte.ts';
  */
 export function stayWith(hosted: Pick<HostClass, 'open' | 'close' | 'wake'>): () => void {
 	hosted.open();
-	const wake = () => hosted.wake();
-	const stop = keepAwake();
-	addEventListener('online', wake);
-	document.addEventListener('visibilitychange', wake);
+	const leave = [keepAwake(), wakeful(hosted)];
 	return () => {
-		removeEventListener('online', wake);
-		document.removeEventListener('visibilitychange', wake);
-		stop();
+		for (const each of leave) each();
 		hosted.close();
 	};
 }

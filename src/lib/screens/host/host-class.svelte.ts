@@ -98,9 +98,18 @@ export class HostClass {
 		for (const each of [this.#people, this.#tally, this.#standings]) each.stop();
 	}
 
-	/** The page is seen again, or its device is back on the network. */
-	wake(): void {
-		this.#link.wake();
+	/**
+	 * The page is seen again, or its device is back on the network.
+	 *
+	 * @param isStale whether it was away for long
+	 */
+	wake(isStale = false): void {
+		this.#link.wake(isStale);
+	}
+
+	/** The device is off the network. */
+	lose(): void {
+		this.#link.lose();
 	}
 
 	/** Says what is to happen, unless the last thing that was said has not been seen yet. */

@@ -14,7 +14,9 @@ interface Sleeper {
  *
  * @returns stops it
  */
-export function wakeful({ wake, lose }: Sleeper): () => void {
+export function wakeful(sleeper: Sleeper): () => void {
+	const lose = () => sleeper.lose();
+	const wake = (isStale: boolean) => sleeper.wake(isStale);
 	let hiddenAt: number | undefined;
 	const see = () => {
 		if (document.visibilityState === 'hidden') {
