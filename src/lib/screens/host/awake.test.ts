@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { canStayAwake, stayWith } from './awake.ts';
 
 /** A class that nobody looks at. */
-const hosted = { open: vi.fn(), close: vi.fn(), wake: vi.fn() };
+const hosted = { open: vi.fn(), close: vi.fn(), wake: vi.fn(), lose: vi.fn() };
 
 let held: { release: ReturnType<typeof vi.fn> }[];
 

@@ -7,7 +7,7 @@ import type { HostClass } from './host-class.svelte.ts';
  *
  * @returns stops it
  */
-export function stayWith(hosted: Pick<HostClass, 'open' | 'close' | 'wake'>): () => void {
+export function stayWith(hosted: Pick<HostClass, 'open' | 'close' | 'wake' | 'lose'>): () => void {
 	hosted.open();
 	const leave = [keepAwake(), wakeful(hosted)];
 	return () => {
