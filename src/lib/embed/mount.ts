@@ -9,6 +9,7 @@ import type { QuizData } from '#lib/player/quiz-data.ts';
 import Quiz from '#lib/player/Quiz.svelte';
 
 import { dressed, type Theme } from './look.ts';
+import { submitHere } from './submit-here.ts';
 
 /** A quiz and what surrounds it. */
 export interface Mounted {
@@ -43,10 +44,12 @@ export async function mountQuiz(place: ShadowRoot, { data, host, theme }: Mounte
 		data.posted ? loadLater() : undefined
 	]);
 	const undress = dressed(place, theme);
+	const stopSubmitting = submitHere(place);
 	const quiz = mount(Quiz, { target: place, props: { data, host } });
 	return {
 		async stop() {
 			await unmount(quiz);
+			stopSubmitting();
 			undress();
 		},
 		focus: () => place.querySelector<HTMLElement>('.player')?.focus()
