@@ -3,12 +3,13 @@ import { afterAll, beforeAll, describe, expect } from 'vitest';
 
 import { findItem } from '#lib/bank/bank.ts';
 import { isItemOf, type Item } from '#lib/bank/item.ts';
+import { explanationsOf, questionsOf } from '#lib/embed/course/parts.ts';
 import { courseFileOf } from '#lib/embed/course/write.ts';
 import { samples, solution } from '#lib/kinds/index.ts';
 import { behaviourNames } from '#lib/quiz/behaviour.ts';
 
 import { expectAccessible, test } from './browser.ts';
-import { course, editionIn, itemsAskedAt, oneOfEachKind, quizPath } from './course.ts';
+import { course, editionIn, itemsAskedAt, oneOfEachKind, quizPath, words as wordsOf } from './course.ts';
 import { give } from './give.ts';
 import { otherSite, pageWith, type Site } from './other-site/site.ts';
 
@@ -317,6 +318,63 @@ describe('a course', () => {
 		expect(
 			await page.evaluate(() => document.querySelector('#lost')?.shadowRoot?.activeElement?.className)
 		).toContain('player');
+	});
+
+	describe('whose explanations come later', () => {
+		const file = courseFileOf([course]);
+		if (!file) throw new Error('The course serves exams alone.');
+		const bare = { body: JSON.stringify(questionsOf(file, 'explanations.json')) };
+		const [item] = oneOfEachKind().filter((each) => isItemOf(each, 'single-choice'));
+		if (!item) throw new Error('The course has no such question.');
+		const element = (id: string) =>
+			`<five-points-quiz id="${id}" course="bare.json" items="${item.id}" keep="page"></five-points-quiz>`;
+		const answer = async (page: Page) => {
+			await give(page, item, samples(item).right);
+			await press(page, 'check');
+		};
+
+		test('asks its question without them, and explains the answer', async ({ page }) => {
+			site.pages.set('/bare.json', bare);
+			site.pages.set('/explanations.json', { body: JSON.stringify(explanationsOf(file)) });
+			const asked: string[] = [];
+			page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+			await open(page, element('bare'));
+			await question(page, 'bare').waitFor();
+			expect(asked).not.toContain('/explanations.json');
+			await answer(page);
+			const feedback = quiz(page, 'bare').locator('.feedback');
+			await feedback.waitFor();
+			expect((await feedback.innerText()).replaceAll(/\s+/g, ' ')).toContain(wordsOf(item.explanation));
+			expect(asked).toContain('/explanations.json');
+		});
+
+		test('says that they do not come, and asks for them again', async ({ page, trouble }) => {
+			trouble.expect(/404/);
+			site.pages.set('/bare.json', bare);
+			site.pages.delete('/explanations.json');
+			await open(page, element('late'));
+			await question(page, 'late').waitFor();
+			await answer(page);
+			await quiz(page, 'late').getByRole('button', { name: 'Try again' }).waitFor();
+			site.pages.set('/explanations.json', { body: JSON.stringify(explanationsOf(file)) });
+			await quiz(page, 'late').getByRole('button', { name: 'Try again' }).click();
+			await quiz(page, 'late').locator('.feedback').waitFor();
+		});
+
+		test('begins with the new one where the course has changed meanwhile', async ({ page }) => {
+			site.pages.set('/bare.json', bare);
+			const newer = { ...file, edition: 'newer' };
+			site.pages.set('/explanations.json', { body: JSON.stringify(explanationsOf(newer)) });
+			await open(page, element('old'));
+			await question(page, 'old').waitFor();
+			site.pages.set('/bare.json', { body: JSON.stringify(questionsOf(newer, 'explanations.json')) });
+			await answer(page);
+			await expect
+				.poll(async () => (await told(page, 'ready')).at(-1)?.detail)
+				.toMatchObject({ edition: 'newer' });
+			await answer(page);
+			await quiz(page, 'old').locator('.feedback').waitFor();
+		});
 	});
 
 	test.for<[string, string]>([

@@ -35,6 +35,8 @@ export interface PlayOptions extends DrawOptions {
 /** A quiz in somebody else’s page. */
 export interface Play {
 	course: CourseFile;
+	/** Gets the course with its explanations, where they are not in it; it may fail, and be called again. */
+	explained?: (() => Promise<CourseFile>) | undefined;
 	options: PlayOptions;
 	/** Who keeps the attempt and is told of it; without one, it lasts as long as the page. */
 	platform?: Platform | undefined;
@@ -74,18 +76,23 @@ export interface Playing extends MountedQuiz {
  */
 export async function playCourse(place: ShadowRoot, play: Play): Promise<Playing> {
 	const { course, options, platform, on = {} } = play;
-	const bank = bankIn(course, options.language ?? '') ?? course.banks[0];
+	const bankOf = (file: CourseFile): Bank => bankIn(file, options.language ?? '') ?? file.banks[0];
+	const bank = bankOf(course);
 	const kept = await platform?.resume();
 	const resumed = kept && canAsk(bank, kept.form) ? kept : undefined;
 	const { form, address, notices } = resumed
 		? { ...resumed, notices: [] }
 		: drawQuiz(bank, options, newSeed());
-	const items = form.items.flatMap((id) => findItem(bank, id) ?? []);
+	const items = itemsOf(bank, form);
+	const fetchItems = async (): Promise<Revealed> => {
+		const whole = play.explained ? bankOf(await play.explained()) : bank;
+		return revealed(whole, itemsOf(whole, form));
+	};
 	const data: QuizData = {
 		id: resumed?.id ?? `${bank.primer.id}${address}`,
 		...{ address, form },
 		...aboutPrimer(bank),
-		...(resumed ? await begunAs(resumed, bank, revealed(bank, items)) : await fresh(form, items)),
+		...(resumed ? await begunAs(resumed, bank, await fetchItems()) : await fresh(form, items)),
 		...{ elapsed: 0, sitting: null }
 	};
 	const host: QuizHost = {
@@ -93,7 +100,7 @@ export async function playCourse(place: ShadowRoot, play: Play): Promise<Playing
 		headingLevel: options.headingLevel ?? 2,
 		now: Date.now,
 		reload: play.reload ?? (() => location.reload()),
-		fetchItems: () => Promise.resolve(revealed(bank, items)),
+		fetchItems,
 		...(platform && { attempts: attemptsWith(platform, resumed) }),
 		onscored: (scored) => {
 			platform?.answered(scored);
@@ -114,6 +121,10 @@ export async function playCourse(place: ShadowRoot, play: Play): Promise<Playing
 		resumed: resumed !== undefined
 	});
 	return { ...mounted, form, notices };
+}
+
+function itemsOf(bank: Bank, form: Form): Item[] {
+	return form.items.flatMap((id) => findItem(bank, id) ?? []);
 }
 
 /** The language of the quiz’s own words, nearest to that of its questions. */

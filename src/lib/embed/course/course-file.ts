@@ -1,6 +1,8 @@
 import type { Bank } from '#lib/bank/bank.ts';
 import { lookup } from '#lib/bank/translation/language-tag.ts';
 
+import { patchFrom } from './patch.ts';
+
 /** What the first field of a course file says. */
 export const COURSE_FORMAT = 'five-points-course';
 
@@ -18,6 +20,11 @@ export interface CourseFile {
 	edition: string;
 	/** The course in each of its languages, that of the original first; at least one. */
 	banks: [Bank, ...Bank[]];
+	/**
+	 * The address of the explanations, from that of this file, where they are not in it: its questions can be asked and
+	 * scored meanwhile.
+	 */
+	explanations?: string;
 }
 
 /** What the file of a course that was read holds. */
@@ -34,6 +41,14 @@ export function bankIn({ banks }: Pick<CourseFile, 'banks'>, language: string): 
 		if (found) return found;
 	}
 	return undefined;
+}
+
+/**
+ * A course as it is written into a page with all of its languages: each but the first as what it changes in the first.
+ */
+export function packed({ banks, ...file }: CourseFile): object {
+	const [first, ...others] = banks;
+	return { ...file, banks: [first], translations: others.map((bank) => patchFrom(first, bank)) };
 }
 
 /**

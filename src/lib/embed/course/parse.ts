@@ -2,8 +2,9 @@ import { isBank } from '#lib/bank/arrived.ts';
 import { isKindName } from '#lib/kinds/names.ts';
 import { SAFE_ADDRESS } from '#lib/text/rich.ts';
 
-import { COURSE_FORMAT, COURSE_VERSION, type CourseFile } from './course-file.ts';
+import { COURSE_FORMAT, COURSE_VERSION, type Banks, type CourseFile } from './course-file.ts';
 import { editionOf } from './edition.ts';
+import { patched } from './patch.ts';
 
 /** Why something is no course that can be played. */
 export interface CourseProblem {
@@ -47,17 +48,41 @@ export function parseCourse(text: string): ParsedCourse {
 /** Reads what was parsed already, or comes from a script of the page. It may be anything. */
 export function readCourse(value: unknown): ParsedCourse {
 	if (!isMapping(value)) return { problem: { code: 'not-a-course', at: '' } };
-	const { format, version, edition, banks } = value;
+	const { format, version, edition, explanations } = value;
 	if (format === undefined) return readBank(value);
 	if (format !== COURSE_FORMAT) return { problem: { code: 'not-a-course', at: 'format' } };
 	if (version !== COURSE_VERSION)
 		return { problem: { code: 'other-version', at: 'version', version: String(version).slice(0, 20) } };
 	if (!isText(edition)) return { problem: { code: 'damaged', at: 'edition' } };
-	if (!Array.isArray(banks) || banks.length === 0) return { problem: { code: 'damaged', at: 'banks' } };
-	const problem = unsafe(banks, ['banks']) ?? firstOf(banks, 'banks', faultOfBank);
-	const [first, ...others] = banks.filter(isBank);
+	if (explanations !== undefined && !isText(explanations))
+		return { problem: { code: 'damaged', at: 'explanations' } };
+	const read = banksIn(value);
+	if ('problem' in read) return read;
+	return {
+		course: {
+			format,
+			version,
+			edition,
+			banks: read.banks,
+			...(explanations !== undefined && { explanations })
+		}
+	};
+}
+
+/** The course in each of its languages, also where all but the first are told as what they change in it. */
+function banksIn({
+	banks,
+	translations = []
+}: Record<string, unknown>): { banks: Banks } | { problem: CourseProblem } {
+	if (!isList(banks) || banks.length === 0) return { problem: { code: 'damaged', at: 'banks' } };
+	if (!isList(translations)) return { problem: { code: 'damaged', at: 'translations' } };
+	const hostile = unsafe(banks, ['banks']) ?? unsafe(translations, ['translations']);
+	if (hostile) return { problem: hostile };
+	const all = [...banks, ...translations.map((patch) => patched(banks[0], patch))];
+	const problem = unsafe(all, ['banks']) ?? firstOf(all, 'banks', faultOfBank);
+	const [first, ...others] = all.filter(isBank);
 	if (problem || !first) return { problem: problem ?? { code: 'damaged', at: 'banks' } };
-	return { course: { format, version, edition, banks: [first, ...others] } };
+	return { banks: [first, ...others] };
 }
 
 /** A course in one language, as it is in the library. */
@@ -70,8 +95,8 @@ function readBank(value: Record<string, unknown>): ParsedCourse {
 	return { course: { format: COURSE_FORMAT, version: COURSE_VERSION, edition: editionOf(banks), banks } };
 }
 
-/** The first thing in a value that is too large to be meant, or that must not get into a page. */
-function unsafe(value: unknown, path: readonly (string | number)[]): CourseProblem | undefined {
+/** The first thing in a value that is too large to be meant, or that must not get into a page; undefined if all is sound. */
+export function unsafe(value: unknown, path: readonly (string | number)[]): CourseProblem | undefined {
 	const problem = (code: CourseProblem['code']) => ({ code, at: path.join('/') });
 	if (typeof value === 'string') return value.length > LONGEST_TEXT ? problem('too-large') : undefined;
 	if (typeof value !== 'object' || value === null) return undefined;
@@ -197,6 +222,10 @@ function isRich(value: unknown): boolean {
 
 function isText(value: unknown): value is string {
 	return typeof value === 'string' && value !== '';
+}
+
+function isList(value: unknown): value is unknown[] {
+	return Array.isArray(value);
 }
 
 function isNumber(value: unknown): value is number {

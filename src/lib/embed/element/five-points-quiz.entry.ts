@@ -185,7 +185,8 @@ export class FivePointsQuiz extends Base implements FivePointsQuizElement {
 			if ('code' in course) return course;
 			const bank = player.bankIn(course, wantedLanguage(this)) ?? course.banks[0];
 			const { language } = bank.primer;
-			return { course, language, player: await loadPlayer(localeOf(language)) };
+			const base = new URL(fetched.address ?? '', this.ownerDocument.baseURI).href;
+			return { course, base, language, player: await loadPlayer(localeOf(language)) };
 		} catch (error) {
 			return { code: 'not-reached', address: import.meta.url, why: reasonIn(error) };
 		}
@@ -193,7 +194,7 @@ export class FivePointsQuiz extends Base implements FivePointsQuizElement {
 
 	/** Puts the quiz into its place, and goes on with what is kept of it. */
 	async #mount(
-		{ course, language, player }: Found,
+		{ course, base, language, player }: Found,
 		key: string,
 		how: Beginning,
 		isOvertaken: () => boolean
@@ -212,6 +213,7 @@ export class FivePointsQuiz extends Base implements FivePointsQuizElement {
 		try {
 			const playing = await player.playCourse(this.#root, {
 				course,
+				...(course.explanations !== undefined && { explained: () => this.#explain(course, base, player) }),
 				options: { ...asked, language, headingLevel: headingLevel(this) },
 				platform,
 				on: {
@@ -233,6 +235,14 @@ export class FivePointsQuiz extends Base implements FivePointsQuizElement {
 			console.error(error);
 			return { code: 'broken', why: reasonIn(error) };
 		}
+	}
+
+	/** Gets the explanations of a course; where the course has changed meanwhile, all begins with the new one. */
+	async #explain(course: CourseFile, base: string, player: Player): Promise<CourseFile> {
+		const explained = await player.withExplanations(course, base);
+		if (explained !== 'other-edition') return explained;
+		void this.#begin({ isByLearner: true });
+		throw new Error('The course has changed.');
 	}
 
 	async #stop(): Promise<void> {
@@ -261,9 +271,11 @@ interface Beginning {
 	items?: readonly string[] | undefined;
 }
 
-/** A course, its language that is asked, and what plays it. */
+/** A course, the language in which it is asked, and what plays it. */
 interface Found {
 	course: CourseFile;
+	/** The address of the course, or of the page that it stands in. */
+	base: string;
 	language: string;
 	player: Player;
 }

@@ -3,4 +3,4 @@ export { bankIn } from '../course/course-file.ts';
 export { keptOnDevice } from '../platform/device.ts';
 export { playCourse } from '../play.ts';
 export { optionsIn } from './attributes.ts';
-export { courseIn } from './source.ts';
+export { courseIn, withExplanations } from './source.ts';
