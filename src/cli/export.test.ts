@@ -17,7 +17,7 @@ beforeEach(async () => {
 	folder = await mkdtemp(join(tmpdir(), 'five-points-export-'));
 	[out, built] = [join(folder, 'out'), join(folder, 'built')];
 	mkdirSync(join(built, 'embed'), { recursive: true });
-	writeFileSync(join(built, 'embed/package.all.js'), 'player();');
+	build('player();');
 	writeFileSync(join(built, 'notices.txt'), 'MIT');
 	vi.spyOn(process.stdout, 'write').mockReturnValue(true);
 	return async () => {
@@ -25,6 +25,11 @@ beforeEach(async () => {
 		await rm(folder, { recursive: true });
 	};
 });
+
+/** Builds what plays a package, and what plays a page. */
+function build(code: string): void {
+	for (const name of ['package', 'page']) writeFileSync(join(built, `embed/${name}.all.js`), code);
+}
 
 const run = (given: ExportArguments, course = 'paris-call') =>
 	exportCourse([course], { out, ...given }, built);
@@ -38,12 +43,24 @@ test('a package is written whole, under a name of its own, and nothing beside it
 	expect(new TextDecoder().decode(files['player.js'])).toBe('player();');
 });
 
+test('a package of one language has the script that speaks it alone, and a page none that speaks to a platform', async () => {
+	writeFileSync(join(built, 'embed/package.fr.all.js'), 'frenchPackage();');
+	writeFileSync(join(built, 'embed/page.fr.all.js'), 'frenchPage();');
+	await run({ format: 'scorm12', language: 'fr' });
+	const files = unzipSync(await readFile(join(out, 'paris-call-fr-scorm12.zip')));
+	expect(new TextDecoder().decode(files['player.js'])).toBe('frenchPackage();');
+	await run({ format: 'web', language: 'fr' });
+	expect(await readFile(join(out, 'paris-call-fr-web/player.js'), 'utf8')).toBe('frenchPage();');
+	await run({ format: 'web', language: 'en' });
+	expect(await readFile(join(out, 'paris-call-en-web/player.js'), 'utf8')).toBe('player();');
+});
+
 test('a newer package takes the place of an older one, of whatever format', async () => {
 	for (const format of ['cmi5', 'html', 'web'] as const) {
 		await run({ format });
 		const [name = ''] = await readdir(out);
 		const before = format === 'web' ? '' : await readFile(join(out, name), 'latin1');
-		writeFileSync(join(built, 'embed/package.all.js'), `newer(${JSON.stringify(format)});`);
+		build(`newer(${JSON.stringify(format)});`);
 		await run({ format });
 		expect(await readdir(out)).toEqual([name]);
 		if (format === 'web') {
@@ -62,7 +79,7 @@ test('what an author has in the folder of a package stays, to the last byte', as
 	mkdirSync(join(path, '.git/objects'), { recursive: true });
 	const own = { CNAME: 'quiz.example', 'mine.html': '<p>mine', '.git/HEAD': 'ref', '.git/objects/1': 'blob' };
 	for (const [name, content] of Object.entries(own)) writeFileSync(join(path, name), content);
-	writeFileSync(join(built, 'embed/package.all.js'), 'newer();');
+	build('newer();');
 	await run({ format: 'web' });
 	for (const [name, content] of Object.entries(own))
 		expect(await readFile(join(path, name), 'utf8')).toBe(content);
@@ -84,7 +101,7 @@ test('a page or a folder of somebody else is not replaced by one of a package', 
 	await run({ format: 'web' });
 	await rm(join(path, 'notices.txt'));
 	mkdirSync(join(path, 'notices.txt'));
-	writeFileSync(join(built, 'embed/package.all.js'), 'newer();');
+	build('newer();');
 	await expect(run({ format: 'web' })).rejects.toThrow(/notices\.txt” is not of an earlier package/);
 	expect(await readFile(join(path, 'player.js'), 'utf8')).toBe('player();');
 });

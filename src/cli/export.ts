@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 
@@ -7,7 +8,7 @@ import { describeProblems } from '#lib/bank/problem.ts';
 import { readLibrary } from '#lib/bank/read.server.ts';
 import { bankIn, type CourseFile } from '#lib/embed/course/course-file.ts';
 import { courseFileOf } from '#lib/embed/course/write.ts';
-import { makePackage, type PackageAssets } from '#lib/embed/package/make-package.ts';
+import { makePackage, playersFor, type PackageAssets } from '#lib/embed/package/make-package.ts';
 import {
 	packageFormats,
 	type PackageFormat,
@@ -70,7 +71,7 @@ export async function exportCourse(
 		);
 	}
 	fit(course, options);
-	const made = makePackage(course, options, await readAssets(built));
+	const made = makePackage(course, options, await readAssets(built, playersFor(course, options)));
 	const path = await putPackage(made, options.format, resolve(given.out));
 	process.stdout.write(`${relative('', path) || path}\n`);
 	return 0;
@@ -131,19 +132,17 @@ function fit(course: CourseFile, { language, points = [], items = [], number = 1
 		);
 }
 
-async function readAssets(built: string): Promise<PackageAssets> {
-	try {
-		const [player, notices] = await Promise.all(
-			['embed/package.all.js', 'notices.txt'].map((name) => readFile(join(built, name), 'utf8'))
-		);
-		const noScript = await readNoScript();
-		return { player: player ?? '', notices: notices ?? '', noScript };
-	} catch (error) {
-		if (!isMissing(error)) throw error;
+/** @param players the scripts that may play it, the best first */
+async function readAssets(built: string, players: readonly string[]): Promise<PackageAssets> {
+	const [player, notices] = [players.find((name) => existsSync(join(built, name))), 'notices.txt'].map(
+		(name) => name && join(built, name)
+	);
+	if (!player || !notices || !existsSync(notices))
 		throw new RefusedError(
 			'The player has not been built yet. Run “npm run build” in the project’s folder first.'
 		);
-	}
+	const read = (path: string) => readFile(path, 'utf8');
+	return { player: await read(player), notices: await read(notices), noScript: await readNoScript() };
 }
 
 /** The one text that a page has without its script, from where all texts are written. */

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 
 import { openLibrary, type CurrentLibrary } from '#lib/bank/current-library.server.ts';
@@ -107,9 +108,11 @@ async function composed(
 /** Where the build leaves the files of the client. */
 const BUILT = new URL('../../build/client/', import.meta.url);
 
-async function builtForPackages(): Promise<BuiltForPackages> {
-	const read = (name: string) => readFile(new URL(name, BUILT), 'utf8');
-	const [player, notices] = await Promise.all([read('embed/package.all.js'), read('notices.txt')]);
+async function builtForPackages(players: readonly string[]): Promise<BuiltForPackages> {
+	const found = players.map((name) => new URL(name, BUILT)).find((url) => existsSync(url));
+	if (!found) throw new Error(`None of these was built: ${players.join(', ')}.`);
+	const read = (url: URL) => readFile(url, 'utf8');
+	const [player, notices] = await Promise.all([read(found), read(new URL('notices.txt', BUILT))]);
 	return { player, notices };
 }
 

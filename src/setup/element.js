@@ -17,12 +17,15 @@ const FOLDER = 'embed';
 const LOADER = 'src/lib/embed/element/load-player.ts';
 const PLAYER = 'src/lib/embed/element/player.ts';
 
+/** Where each kind of question has its view. */
+const KINDS = '/src/lib/player/kinds/';
+
 /** The end of the name of a file that other people’s pages load, built; what comes before names the built one. */
 const SUFFIX = '.entry.ts';
 
 /**
  * Builds, together with the client, what plays a quiz in other people’s pages, in all languages of the interface: each
- * entry whole, as packages need it (`NAME.all.js`), and the element also as a module that loads its parts from beside it
+ * entry whole, as packages need it (`NAME.all.js`, or `NAME.LANGUAGE.all.js` that speaks one language), and the element also as a module that loads its parts from beside it
  * when they are needed (`NAME.js`, and a folder for each language). None of them needs anything else at run time.
  *
  * @param {string} root the project’s folder
@@ -77,7 +80,10 @@ async function built(root, languages, shared) {
 		const [name, entry] = [basename(path, SUFFIX), compiled.chunkOf(path)];
 		const loads = reachedFrom(compiled.chunks, entry).has(compiled.chunkOf(LOADER));
 		if (loads) files.set(`${name}.js`, await alone(compiled, entry, players));
-		files.set(`${name}.all.js`, await whole(compiled, entry));
+		files.set(`${name}.all.js`, await whole(compiled, entry, loads ? 'esm' : 'iife'));
+		if (!loads)
+			for (const language of languages)
+				files.set(`${name}.${language}.all.js`, await whole(compiled, entry, 'iife', language));
 	}
 	return files;
 }
@@ -157,13 +163,18 @@ async function inLanguage({ chunks, chunkOf }, language) {
 	const first = reachedFrom(chunks, player);
 	const later = chunkOf('src/lib/player/later.ts');
 	const afterwards = new Set([...reachedFrom(chunks, later)].filter((name) => !first.has(name)));
+	const views = [...chunks.values()].filter(({ facadeModuleId }) => facadeModuleId?.includes(KINDS));
+	const reaching = views.map(({ fileName }) => reachedFrom(chunks, fileName));
+	const isShared = (/** @type {string} */ name) => reaching.filter((reached) => reached.has(name)).length > 1;
 	const output = await bundled(codeIn(chunks), player, language, {
 		entryFileNames: `${language}/player-[hash].js`,
 		chunkFileNames: `${language}/[name]-[hash].js`,
 		codeSplitting: {
 			groups: [
 				{ name: 'player', test: (id) => first.has(id), priority: 2 },
-				{ name: 'later', test: (id) => afterwards.has(id), priority: 1 }
+				{ name: 'later', test: (id) => afterwards.has(id), priority: 1 },
+				// What several kinds of question show, in one request.
+				{ name: 'parts', test: isShared }
 			]
 		}
 	});
@@ -197,9 +208,17 @@ async function alone({ chunks, chunkOf }, entry, players) {
 	return file?.code ?? '';
 }
 
-/** An entry with all its parts in one file, and in all languages. @param {Compiled} compiled @param {string} entry */
-async function whole({ chunks }, entry) {
-	const [file] = await bundled(codeIn(chunks), entry, undefined, { codeSplitting: false });
+/**
+ * An entry with all its parts in one file.
+ *
+ * @param {Compiled} compiled
+ * @param {string} entry
+ * @param {'esm' | 'iife'} format a module, or a script of the older kind: that is loaded also from a disk, and in a frame
+ * without an origin, where modules are not
+ * @param {string} [language] the only one that it speaks; by default all
+ */
+async function whole({ chunks }, entry, format, language) {
+	const [file] = await bundled(codeIn(chunks), entry, language, { codeSplitting: false, format });
 	return file?.code ?? '';
 }
 

@@ -6,8 +6,8 @@ import { readJson } from './project.js';
 /** Where the client’s notices of third parties are, from the site’s root down. */
 const NOTICES = 'notices.txt';
 
-/** Its code is part of the compiled messages, outside its own folder. */
-const COMPILED = ['@inlang/paraglide-js'];
+/** Parts of compiled messages, outside the package’s own folder; and what packages for learning platforms have alone. */
+const ELSEWHERE = ['@inlang/paraglide-js', 'fflate'];
 
 /**
  * Writes, at each build, whose work the client ships and on what terms: name, version, licence and its text
@@ -23,7 +23,7 @@ export function notices(root) {
 		applyToEnvironment: ({ name }) => name === 'client',
 		generateBundle(_, bundle) {
 			const modules = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
-			const packages = new Set([...COMPILED, ...modules.flatMap((id) => packageOf(id) ?? [])]);
+			const packages = new Set([...ELSEWHERE, ...modules.flatMap((id) => packageOf(id) ?? [])]);
 			const notes = [...packages].sort().map((name) => notice(join(root, 'node_modules', name), name));
 			const source = [INTRODUCTION, ...notes].join(`\n\n${'-'.repeat(72)}\n\n`);
 			this.emitFile({ type: 'asset', fileName: NOTICES, source: `${source}\n` });

@@ -33,7 +33,8 @@ export async function writePackage() {
 	};
 	await writeFile(join(PACKAGE, 'package.json'), `${JSON.stringify(about, null, '\t')}\n`);
 	const client = join(root, 'build/client');
-	const isOurs = (/** @type {string} */ path) => !/\.(br|gz)$|[/\\](package|embed)[^/\\]*\.js$/.test(path);
+	const isOurs = (/** @type {string} */ path) =>
+		!/\.(br|gz)$|[/\\](package|page|embed)[^/\\]*\.js$/.test(path);
 	await cp(join(client, 'embed'), PACKAGE, { recursive: true, filter: isOurs });
 	const others = {
 		'notices.txt': join(client, 'notices.txt'),

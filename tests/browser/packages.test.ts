@@ -190,24 +190,27 @@ test('a package without its platform plays, and says that nobody hears of it', a
 	});
 });
 
-test('a page in a frame without an origin, where storage throws, asks its question, and says that nothing is kept', async ({
-	page
-}) => {
-	await withPlatform({ format: 'html', ...three }, async (platform) => {
-		const quiz = await framed(page, platform, 'allow-scripts');
-		expect(
-			await quiz.evaluate(() => {
-				try {
-					return String(localStorage.length);
-				} catch {
-					return 'thrown';
-				}
-			})
-		).toBe('thrown');
-		await notice(quiz).getByText('Nothing can be saved here').waitFor();
-		await asked(quiz);
-	});
-});
+test.for(['html', 'web'] as const)(
+	'in a frame without an origin, where storage throws and forms are not let go, %s is played, and says that nothing is kept',
+	async (format, { page }) => {
+		await withPlatform({ format, ...three }, async (platform) => {
+			const quiz = await framed(page, platform, 'allow-scripts');
+			expect(
+				await quiz.evaluate(() => {
+					try {
+						return String(localStorage.length);
+					} catch {
+						return 'thrown';
+					}
+				})
+			).toBe('thrown');
+			await notice(quiz).getByText('Nothing can be saved here').waitFor();
+			await answer(quiz);
+			await press(quiz, 'next');
+			await asked(quiz);
+		});
+	}
+);
 
 test('a package of cmi5 tells its store what it may hear, in the only order, over two launches', async ({
 	page,

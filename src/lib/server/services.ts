@@ -6,7 +6,7 @@ import type { Figures } from './figures.ts';
 import type { Live } from './live/live.ts';
 import type { StoresState } from './open-stores.ts';
 
-/** What the build has made for packages of courses: a script, and whose work it contains. */
+/** What the build has made for a package of a course: a script, and whose work it contains. */
 export interface BuiltForPackages {
 	player: string;
 	notices: string;
@@ -34,8 +34,12 @@ export interface Services {
 	keepDays: number;
 	/** Signs the addresses of exams, and the tokens of pupils. */
 	secret: string;
-	/** Reads what packages of courses are made with; rejects where it has not been built. */
-	builtForPackages: () => Promise<BuiltForPackages>;
+	/**
+	 * Reads what a package of a course is made with; rejects where it has not been built.
+	 *
+	 * @param players the scripts that may play it, the best first: paths below the folder of what was built for pages
+	 */
+	builtForPackages: (players: readonly string[]) => Promise<BuiltForPackages>;
 	/** Whether the stores answer now. */
 	storesState: () => Promise<StoresState>;
 	/** What is measured; undefined where it was not asked for. */

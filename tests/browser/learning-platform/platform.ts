@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 
 import { courseFileOf } from '#lib/embed/course/write.ts';
-import { makePackage } from '#lib/embed/package/make-package.ts';
+import { makePackage, playersFor } from '#lib/embed/package/make-package.ts';
 import type { PackageOptions } from '#lib/embed/package/package-options.ts';
 import { StagedStore } from '#lib/embed/platform/cmi5/staging.ts';
 
@@ -38,7 +38,7 @@ if (!file) throw new Error('The course serves exams alone.');
 export async function learningPlatform(options: PackageOptions): Promise<LearningPlatform> {
 	const built = (name: string) => readFileSync(join(root, 'build/client', name), 'utf8');
 	const assets = {
-		player: built('embed/package.all.js'),
+		player: file ? built(playersFor(file, options)[0] ?? '') : '',
 		notices: built('notices.txt'),
 		noScript: () => 'This quiz needs JavaScript.'
 	};

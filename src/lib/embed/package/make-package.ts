@@ -6,15 +6,16 @@ import { manifest2004 } from '#lib/interop/scorm2004/manifest.ts';
 import { uuidOf } from '#lib/interop/xapi/uuid.ts';
 import { zip, type ZipFile } from '#lib/interop/zip/zip.ts';
 import type { Bank } from '#lib/bank/bank.ts';
+import { lookup } from '#lib/bank/translation/language-tag.ts';
 import { plainText } from '#lib/text/rich.ts';
 
-import { bankIn, type CourseFile } from '../course/course-file.ts';
+import { bankIn, inLanguage, packed, type CourseFile } from '../course/course-file.ts';
 import type { PackageData, PackageFormat, PackageOptions } from './package-options.ts';
 import { PAGE_STYLE, writePage } from './page.ts';
 
 /** What the build has made for packages. */
 export interface PackageAssets {
-	/** `package.all.js`: the page’s script with all that it needs. */
+	/** The page’s script with all that it needs: the first of {@link playersFor} that there is. */
 	player: string;
 	/** `notices.txt`: whose work it contains, and on what terms. */
 	notices: string;
@@ -49,7 +50,7 @@ export function makePackage(course: CourseFile, options: PackageOptions, assets:
 	const { format, language, ...wishes } = options;
 	const bank = language === undefined ? course.banks[0] : bankIn(course, language);
 	if (!bank) throw new RangeError(`The course has no “${language}”.`);
-	const carried: CourseFile = language === undefined ? course : { ...course, banks: [bank] };
+	const carried = carriedIn(course, language);
 	const name = nameOf(bank, options);
 	const id = `five-points.${name}`;
 	const iri = `urn:uuid:${uuidOf(id)}`;
@@ -58,7 +59,7 @@ export function makePackage(course: CourseFile, options: PackageOptions, assets:
 	const page = writePage({
 		language: bank.primer.language,
 		title: bank.primer.title,
-		course: JSON.stringify(carried),
+		course: JSON.stringify(packed(carried)),
 		about: JSON.stringify(data),
 		noScript: assets.noScript(bank.primer.language),
 		player: single ? { code: assets.player } : { file: PLAYER },
@@ -80,6 +81,24 @@ export function makePackage(course: CourseFile, options: PackageOptions, assets:
 		name: `${name}-${format}.zip`,
 		files: [{ name: manifest.file, content: written }, ...files]
 	};
+}
+
+/**
+ * Which of the built scripts play a package, the best first: one that speaks its language alone, where it has one, and then
+ * one that speaks all.
+ *
+ * @returns paths below the folder of what was built for pages
+ */
+export function playersFor(course: CourseFile, { format, language }: PackageOptions): string[] {
+	const name = format === 'html' || format === 'web' ? 'page' : 'package';
+	const { banks } = carriedIn(course, language);
+	const own = banks.length === 1 ? lookup(banks[0].primer.language) : [];
+	return [...own.map((tag) => `embed/${name}.${tag}.all.js`), `embed/${name}.all.js`];
+}
+
+/** The course in one language, if the package has one alone. */
+function carriedIn(course: CourseFile, language: string | undefined): CourseFile {
+	return language === undefined ? course : inLanguage(course, language);
 }
 
 /** A package as one archive. */

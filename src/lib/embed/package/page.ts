@@ -75,8 +75,8 @@ ${'file' in style ? `<link rel="stylesheet" href="${escaped(style.file)}">` : `<
 <script type="application/json" id="${COURSE_ID}">${inScript(course)}</script>
 ${
 	'file' in player
-		? `<script type="module" src="${escaped(player.file)}"></script>`
-		: `<script type="module">${codeInScript(player.code)}</script>`
+		? `<script src="${escaped(player.file)}"></script>`
+		: `<script>${codeInScript(player.code)}</script>`
 }${notices === undefined ? '' : `\n<script type="text/plain" id="${NOTICES_ID}">\n${textInScript(notices)}</script>`}
 </body>
 </html>

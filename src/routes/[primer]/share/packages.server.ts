@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 
 import type { CourseFile } from '#lib/embed/course/course-file.ts';
 import { courseFileOf } from '#lib/embed/course/write.ts';
-import { archived, makePackage } from '#lib/embed/package/make-package.ts';
+import { archived, makePackage, playersFor } from '#lib/embed/package/make-package.ts';
 import type { PackageOptions } from '#lib/embed/package/package-options.ts';
 import type { Library } from '#lib/bank/library.server.ts';
 import * as m from '#lib/paraglide/messages.js';
@@ -45,7 +45,7 @@ export async function packageOf(
 	library: Library,
 	primer: string,
 	options: PackageOptions,
-	built: () => Promise<BuiltForPackages>,
+	built: (players: readonly string[]) => Promise<BuiltForPackages>,
 	address: string
 ): Promise<Download | 'slow-down' | undefined> {
 	const course = courseFileOf(library.inAllLanguages(primer));
@@ -58,7 +58,8 @@ export async function packageOf(
 		if (limit.waitFor(asker, now) > 0) return 'slow-down';
 		limit.count(asker, now);
 	}
-	const making = known ?? inTurn(async () => packed(course, options, await built()));
+	const making =
+		known ?? inTurn(async () => packed(course, options, await built(playersFor(course, options))));
 	kept.delete(key);
 	kept.set(key, making);
 	making.catch(() => kept.delete(key));

@@ -1,0 +1,99 @@
+import * as v from 'valibot';
+
+import { lookup } from '#lib/bank/translation/language-tag.ts';
+import * as m from '#lib/paraglide/messages.js';
+import { baseLocale, isLocale } from '#lib/paraglide/runtime.js';
+
+import { readCourse } from '../course/parse.ts';
+import { playCourse } from '../play.ts';
+import type { Keeping } from '../platform/platform.ts';
+import type { Launch, Launched } from './launched.ts';
+import { packageSchema } from './package-options.ts';
+import { COURSE_ID, PACKAGE_ID, PLACE_ID } from './page.ts';
+
+/**
+ * Plays the quiz of a package in its page, and tells the learner what they should know of where it is kept. Never fails: what
+ * is damaged is said in the page.
+ */
+export function openPackage(launch: Launch): void {
+	start(launch).catch((error: unknown) => {
+		console.error(error);
+		sayBroken();
+	});
+}
+
+async function start(launch: Launch): Promise<void> {
+	const about = v.safeParse(packageSchema, jsonIn(PACKAGE_ID));
+	const parsed = readCourse(jsonIn(COURSE_ID));
+	const place = document.getElementById(PLACE_ID);
+	if (!about.success || !('course' in parsed) || !place) {
+		sayBroken();
+		return;
+	}
+	const { course } = parsed;
+	const data = about.output;
+	const launched = await launch(data, course, window);
+	const { platform, language } = launched;
+	document.documentElement.lang = language;
+	platform.watch((keeping) => say(notices(launched, keeping)));
+	addEventListener('pagehide', () => platform.leave());
+	// A session that was closed does not open again, though the page comes back.
+	addEventListener('pageshow', ({ persisted }) => {
+		if (persisted) location.reload();
+	});
+	const { points, number, items, seed, behaviour } = data;
+	await playCourse(place.attachShadow({ mode: 'open' }), {
+		course,
+		platform,
+		options: { points, number, items, seed, behaviour, language, headingLevel: 1, theme: 'auto' },
+		on: { finished: () => showWayBack(launched) }
+	});
+}
+
+function notices({ platform, language, kept }: Launched, keeping: Keeping): string[] {
+	const locale = { locale: localeOf(language) };
+	const words: Record<Keeping, string[]> = {
+		kept: [],
+		waiting: [m.package_waiting({}, locale)],
+		full: [m.package_full({}, locale)],
+		refused: [m.package_refused({}, locale)]
+	};
+	if (kept === 'astray')
+		return [
+			m.package_no_platform({}, locale),
+			...(keeping === 'refused' ? words.refused : [m.package_on_device({}, locale)])
+		];
+	return [...(platform.mode === 'normal' ? [] : [m.package_review({}, locale)]), ...words[keeping]];
+}
+
+function say(sentences: readonly string[]): void {
+	const notice = document.querySelector('.five-points-notice');
+	if (notice) notice.textContent = sentences.join(' ');
+}
+
+/** Instead of an empty page. */
+function sayBroken(): void {
+	say([m.package_broken({}, { locale: localeOf(document.documentElement.lang) })]);
+}
+
+function showWayBack({ back, language, platform }: Launched): void {
+	if (back === undefined || document.querySelector('.five-points-back')) return;
+	const link = document.createElement('a');
+	link.className = 'five-points-back';
+	link.textContent = m.package_back({}, { locale: localeOf(language) });
+	link.href = back;
+	link.addEventListener('click', () => platform.leave());
+	document.querySelector('main')?.append(link);
+}
+
+function localeOf(language: string) {
+	return lookup(language).find(isLocale) ?? baseLocale;
+}
+
+function jsonIn(id: string): unknown {
+	try {
+		return JSON.parse(document.getElementById(id)?.textContent ?? '');
+	} catch {
+		return undefined;
+	}
+}
