@@ -9,7 +9,9 @@ import type {
 	FivePointsQuizEventMap,
 	Ready
 } from '../five-points-quiz.d.ts';
+import type { DevicePlatform } from '../platform/device.ts';
 import { elementKey } from '../platform/element-key.ts';
+import type { Platform } from '../platform/platform.ts';
 import type { Playing } from '../play.ts';
 import { fetchSource, reasonIn } from './fetch-source.ts';
 import { claim, release } from './kept-under.ts';
@@ -30,7 +32,8 @@ const Base = ('HTMLElement' in globalThis ? HTMLElement : Object) as typeof HTML
 export class FivePointsQuiz extends Base implements FivePointsQuizElement {
 	static readonly observedAttributes: readonly string[] = [
 		...['course', ...Object.keys(PARAMETERS)],
-		...['language', 'theme', 'heading-level', 'keep', 'manual']
+		...['language', 'theme', 'heading-level', 'keep', 'manual'],
+		...['endpoint', 'auth', 'actor', 'activity-id', 'registration', 'mastery']
 	];
 
 	readonly #root: ShadowRoot;
@@ -203,14 +206,15 @@ export class FivePointsQuiz extends Base implements FivePointsQuizElement {
 		const asked = how.items
 			? { ...options, items: how.items, number: undefined, points: undefined }
 			: options;
-		const platform = player.keptOnDevice(key, { lasting: this.getAttribute('keep') !== 'page' });
-		if (how.isAnew || this.#isToForget) platform.forget();
-		this.#isToForget = false;
+		const device = player.keptOnDevice(key, { lasting: this.getAttribute('keep') !== 'page' });
 		const tell = (name: keyof FivePointsQuizEventMap, detail: Ready | Answered | Finished) => {
 			if (!isOvertaken())
 				this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
 		};
 		try {
+			const { platform, unwatch, notices: wrong } = await this.#open(player, device, language);
+			if (how.isAnew || this.#isToForget) platform.forget();
+			this.#isToForget = false;
 			const playing = await player.playCourse(this.#root, {
 				course,
 				...(course.explanations !== undefined && { explained: () => this.#explain(course, base, player) }),
@@ -228,13 +232,35 @@ export class FivePointsQuiz extends Base implements FivePointsQuizElement {
 				again: (items) => void this.#begin({ isAnew: true, isByLearner: true, items }),
 				reload: () => void this.#begin({ isByLearner: true })
 			});
-			const all = [...notices, ...playing.notices];
+			const all = [...wrong, ...notices, ...playing.notices];
 			if (all.length > 0) console.warn('five-points-quiz:', this, all);
-			return playing;
+			return { ...playing, stop: () => (unwatch(), playing.stop()) };
 		} catch (error) {
 			console.error(error);
 			return { code: 'broken', why: reasonIn(error) };
 		}
+	}
+
+	/** Who keeps the attempt: the device, and a store of statements if the element names one. */
+	async #open(player: Player, device: DevicePlatform, language: string): Promise<Opened> {
+		if (!this.hasAttribute('endpoint')) return { platform: device, unwatch: () => {}, notices: [] };
+		const { storeOf, showKeeping } = await player.loadStores();
+		const store = storeOf(this, device, language);
+		if ('notice' in store) return { platform: device, unwatch: () => {}, notices: [store.notice] };
+		const { platform } = store;
+		const hide = showKeeping(this.#root, platform, localeOf(language));
+		const leave = (): void => platform.leave();
+		// A session that was closed does not open again, though the page comes back.
+		const comeBack = ({ persisted }: PageTransitionEvent): void => void (persisted && this.#begin());
+		addEventListener('pagehide', leave);
+		addEventListener('pageshow', comeBack);
+		const unwatch = (): void => {
+			removeEventListener('pagehide', leave);
+			removeEventListener('pageshow', comeBack);
+			hide();
+			leave();
+		};
+		return { platform, unwatch, notices: [] };
 	}
 
 	/** Gets the explanations of a course; where the course has changed meanwhile, all begins with the new one. */
@@ -269,6 +295,15 @@ interface Beginning {
 	isByLearner?: boolean;
 	/** Only these items. */
 	items?: readonly string[] | undefined;
+}
+
+/** Who keeps an attempt. */
+interface Opened {
+	platform: Platform & Pick<DevicePlatform, 'forget'>;
+	/** Ends what belongs to it. */
+	unwatch: () => void;
+	/** What of its attributes could not be used. */
+	notices: object[];
 }
 
 /** A course, the language in which it is asked, and what plays it. */

@@ -2,5 +2,7 @@
 export { bankIn } from '../course/course-file.ts';
 export { keptOnDevice } from '../platform/device.ts';
 export { playCourse } from '../play.ts';
+/** What tells a store of statements, which most elements do not name. */
+export const loadStores = () => import('./xapi-store.ts');
 export { optionsIn } from './attributes.ts';
 export { courseIn, withExplanations } from './source.ts';

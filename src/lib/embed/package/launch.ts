@@ -26,6 +26,7 @@ export async function launch(data: PackageData, course: CourseFile, window: Wind
 	}
 	if (data.format === 'cmi5') {
 		const launched = await launchCmi5(window.location, { iri: data.iri, languageFor, mastery, now });
+		if (launched === 'over') return { ...openHere(data, course, window), kept: 'over' };
 		if (launched) return { ...launched, kept: 'platform' };
 	}
 	return openHere(data, course, window);

@@ -10,9 +10,10 @@ export interface Launched {
 	language: string;
 	/**
 	 * Who keeps the attempt: the platform for which the package was made, the device because it was made for no platform, or
-	 * the device although it was made for one.
+	 * the device although it was made for one: because there is none (`astray`), or because the launch that its address names
+	 * is over (`over`).
 	 */
-	kept: 'platform' | 'device' | 'astray';
+	kept: 'platform' | 'device' | 'astray' | 'over';
 	/** Where the learner goes from here, if the platform says so. */
 	back?: string | undefined;
 }

@@ -5,6 +5,7 @@ import * as m from '#lib/paraglide/messages.js';
 import { baseLocale, isLocale } from '#lib/paraglide/runtime.js';
 
 import { readCourse } from '../course/parse.ts';
+import { keepingWords } from '../keeping-words.ts';
 import { playCourse } from '../play.ts';
 import type { Keeping } from '../platform/platform.ts';
 import type { Launch, Launched } from './launched.ts';
@@ -51,24 +52,20 @@ async function start(launch: Launch): Promise<void> {
 }
 
 function notices({ platform, language, kept }: Launched, keeping: Keeping): string[] {
-	const locale = { locale: localeOf(language) };
-	const words: Record<Keeping, string[]> = {
-		kept: [],
-		waiting: [m.package_waiting({}, locale)],
-		full: [m.package_full({}, locale)],
-		refused: [m.package_refused({}, locale)]
-	};
-	if (kept === 'astray')
+	const spoken = localeOf(language);
+	const locale = { locale: spoken };
+	const words = keepingWords(keeping, spoken);
+	if (kept === 'astray' || kept === 'over')
 		return [
-			m.package_no_platform({}, locale),
-			...(keeping === 'refused' ? words.refused : [m.package_on_device({}, locale)])
+			kept === 'over' ? m.package_over({}, locale) : m.package_no_platform({}, locale),
+			keeping === 'refused' ? words : m.package_on_device({}, locale)
 		];
-	return [...(platform.mode === 'normal' ? [] : [m.package_review({}, locale)]), ...words[keeping]];
+	return [...(platform.mode === 'normal' ? [] : [m.package_review({}, locale)]), words];
 }
 
 function say(sentences: readonly string[]): void {
 	const notice = document.querySelector('.five-points-notice');
-	if (notice) notice.textContent = sentences.join(' ');
+	if (notice) notice.textContent = sentences.filter((sentence) => sentence !== '').join(' ');
 }
 
 /** Instead of an empty page. */

@@ -40,6 +40,7 @@ export interface Platform {
  * - `kept`: all that was done is, or soon will be, where it belongs;
  * - `waiting`: the last try to send failed, and there will be another; nothing is lost while the page stays open;
  * - `full`: the platform takes no more: the attempt counts, but will not resume as far as it has come;
+ * - `untold`: the attempt is kept, but the platform did not take something that it was told, such as an answer;
  * - `refused`: nothing outlasts the page.
  */
-export type Keeping = 'kept' | 'waiting' | 'full' | 'refused';
+export type Keeping = 'kept' | 'waiting' | 'full' | 'untold' | 'refused';

@@ -45,7 +45,7 @@ function cmi5Stage(): Stage {
 			await vi.advanceTimersByTimeAsync(0);
 			const setting = { iri: 'urn:x', languageFor: () => 'en', mastery: 0.5, now: () => now };
 			const launched = await launchCmi5({ search: store.launch() }, setting);
-			if (!launched) throw new Error('The launch failed.');
+			if (!launched || launched === 'over') throw new Error('The launch failed.');
 			return launched.platform;
 		},
 		told: () =>

@@ -31,21 +31,21 @@ const modes = { Normal: 'normal', Browse: 'browse', Review: 'review' } as const;
 /**
  * Opens the session that a platform with cmi5 has launched.
  *
- * @returns undefined if the address is not that of a launch, or the platform does not let it in: each launch counts once,
- * and a page that is loaded again has to be opened from the platform again
+ * @returns undefined if the address is not that of a launch, or the platform says nothing of it; `over` if the platform does
+ * not let it in: each launch counts once, and a page that is loaded again has to be opened from the platform again
  */
 export async function launchCmi5(
 	{ search }: Pick<Location, 'search'>,
 	{ iri, languageFor, mastery, now }: Cmi5Setting
-): Promise<Cmi5Launched | undefined> {
+): Promise<Cmi5Launched | 'over' | undefined> {
 	const launch = readLaunch(search);
 	if (!launch) return undefined;
 	const { endpoint, actor, registration, activityId } = launch;
 	const token = await fetchToken(launch.fetch);
-	if (token === undefined) return undefined;
+	if (token === undefined || token === 'over') return token;
 	const store = new RecordStore({
 		...{ endpoint, registration, agent: actor, activity: activityId },
-		authorization: `Basic ${token}`
+		authorization: `Basic ${token.given}`
 	});
 	const found = await store.stateSurely('LMS.LaunchData');
 	const data = typeof found === 'object' ? readLaunchData(found.value) : undefined;
@@ -65,13 +65,13 @@ export async function launchCmi5(
 	return { platform, language, back: data.returnURL };
 }
 
-/** What lets statements in; the platform gives it once. */
-async function fetchToken(address: string): Promise<string | undefined> {
+/** What lets statements in. @returns `over` if the platform has given it already; undefined if it does not answer */
+async function fetchToken(address: string): Promise<{ given: string } | 'over' | undefined> {
 	try {
 		const response = await fetch(address, { method: 'POST', credentials: 'omit' });
-		if (!response.ok) return undefined;
+		if (response.status >= 500) return undefined;
 		const answer = v.safeParse(tokenSchema, await response.json());
-		return answer.success ? answer.output['auth-token'] : undefined;
+		return answer.success ? { given: answer.output['auth-token'] } : 'over';
 	} catch {
 		return undefined;
 	}

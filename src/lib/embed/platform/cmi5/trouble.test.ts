@@ -36,7 +36,7 @@ const isOurState: (asked: Parameters<Answering>[0]) => boolean = ({ address }) =
 async function launched(): Promise<Platform> {
 	const setting = { iri: 'urn:x', languageFor: () => 'en', mastery: 0.5, now: () => BEGUN };
 	const found = await launchCmi5({ search: store.launch() }, setting);
-	if (!found) throw new Error('The launch failed.');
+	if (!found || found === 'over') throw new Error('The launch failed.');
 	return found.platform;
 }
 
@@ -200,7 +200,7 @@ describe('a statement that the store does not want', () => {
 		finish(platform);
 		await vi.advanceTimersByTimeAsync(60_000);
 		expect(store.verbs()).toEqual(['initialized', 'passed', 'completed']);
-		expect(keepingOf(platform)).toBe('refused');
+		expect(keepingOf(platform)).toBe('untold');
 		expect(JSON.parse(store.states.get('five-points-attempt') ?? '')).toMatchObject({
 			...{ told: [], isOver: true }
 		});

@@ -41,8 +41,8 @@ export class Outbox {
 	#isFull = false;
 
 	/**
-	 * @param became is told after each request: `waiting` if another will be made, `refused` if a statement was, `full` if
-	 * the state was
+	 * @param became is told after each request: `waiting` if another will be made, `untold` if a statement was refused, `full`
+	 * if the state was
 	 */
 	constructor(store: RecordStore, became: (keeping: Keeping) => void) {
 		this.#store = store;
@@ -95,7 +95,7 @@ export class Outbox {
 		this.#isSending = false;
 		if (this.#isClosed) return;
 		this.#failures = isDone ? 0 : this.#failures + 1;
-		this.#became(!isDone ? 'waiting' : this.#hasLost ? 'refused' : this.#isFull ? 'full' : 'kept');
+		this.#became(!isDone ? 'waiting' : this.#hasLost ? 'untold' : this.#isFull ? 'full' : 'kept');
 		if (!isDone) this.#timer = setTimeout(() => void this.#run(), patience(this.#failures));
 		else if (this.#statements.length > 0 || this.#document) this.#soon(0);
 	}

@@ -16,7 +16,7 @@ import {
 import { uuidOf } from '#lib/interop/xapi/uuid.ts';
 import type { QuizOutcome } from '#lib/player/host.ts';
 import { parseRecord } from '#lib/quiz/parse-record.ts';
-import type { AttemptRecord } from '#lib/quiz/record.ts';
+import { answerId, type AttemptRecord } from '#lib/quiz/record.ts';
 import type { ScoredItem } from '#lib/quiz/scored-item.ts';
 
 import { KeepingState } from '../keeping.ts';
@@ -44,8 +44,11 @@ export interface XapiSetting {
 	course: string;
 	/** Names the launch: statements of its beginning and end have the same ids whenever they are sent. */
 	launch: string;
-	/** Names the attempt in the same way, over all its launches, for statements of what was done. */
-	attempt: string;
+	/**
+	 * Names the attempt in the same way, over all its launches, for statements of what was done; without it, each attempt has
+	 * the name that its record gives it.
+	 */
+	attempt?: string | undefined;
 	/** The language in which the quiz is asked, as a tag. */
 	language: string;
 	/** From which share of the marks it is passed, 0 to 1; undefined if it cannot be failed. */
@@ -106,7 +109,7 @@ export class XapiPlatform implements Platform {
 		if (found === 'failed') {
 			// Whatever is there stays: it may be more than what this launch has to keep.
 			this.#isShut = true;
-			this.#keeping.become('refused');
+			if (this.#keeping.now !== 'waiting') this.#keeping.become('refused');
 		}
 		const kept = typeof found === 'object' ? v.safeParse(keptSchema, found.value) : undefined;
 		if (!kept?.success) return undefined;
@@ -129,10 +132,10 @@ export class XapiPlatform implements Platform {
 	answered(scored: ScoredItem): void {
 		const answered = answeredOf(scored);
 		if (!answered || this.mode !== 'normal' || this.#isKnown(scored.item.id)) return;
-		const { course, attempt, language } = this.#setting;
+		const { course, language } = this.#setting;
 		const { object, result } = answeredPart(answered, course, scored.item.language ?? language);
 		this.#said.add(scored.item.id);
-		const id = uuidOf(`${attempt}/answered/${answered.id}`);
+		const id = this.#idOf(`answered/${answered.id}`, scored.id);
 		const statement = this.#statement('answered', object, result);
 		this.#outbox.add({
 			statement: { ...statement, id, timestamp: timestamp(scored.at) },
@@ -160,7 +163,7 @@ export class XapiPlatform implements Platform {
 		const [score, duration] = [scoreOf(finished), isoDuration(finished.duration)];
 		const statements: Statement[] = [];
 		const tell = (name: VerbName, result: Result, reach?: number): void => {
-			const id = uuidOf(`${this.#setting.attempt}/${name}`);
+			const id = this.#idOf(name, this.#record && answerId(this.#record, name));
 			const said = this.#statement(name, this.#quiz(), result, reach);
 			statements.push({ ...said, id, timestamp: timestamp(outcome.at) });
 		};
@@ -191,6 +194,19 @@ export class XapiPlatform implements Platform {
 
 	watch(listener: Parameters<Platform['watch']>[0]): () => void {
 		return this.#keeping.watch(listener);
+	}
+
+	/** Forgets what is kept, for an attempt that is to begin in its place. */
+	forget(): void {
+		this.#record = undefined;
+		this.#outbox.put({ id: STATE, value: {} }, 0);
+	}
+
+	/** The id of a statement of what was done: the same whenever it is told. @param own the name that the record gives it */
+	#idOf(name: string, own: string | undefined): string {
+		const { attempt, activity, actor, launch } = this.#setting;
+		if (attempt !== undefined) return uuidOf(`${attempt}/${name}`);
+		return uuidOf(JSON.stringify([activity, actor, own ?? `${launch}/${name}`]));
 	}
 
 	#isKnown(item: string): boolean {

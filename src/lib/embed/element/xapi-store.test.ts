@@ -1,0 +1,208 @@
+import { JSDOM } from 'jsdom';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+
+import { answer, check } from '#lib/quiz/fixtures.ts';
+
+import { StagedStore } from '../platform/cmi5/staging.ts';
+import { keptOnDevice } from '../platform/device.ts';
+import type { Keeping } from '../platform/platform.ts';
+import { BEGUN, outcomeWith, recordOf, scoredItem } from '../platform/staging.ts';
+import { storeOf, type ElementPlatform } from './xapi-store.ts';
+
+const { window } = new JSDOM('<!doctype html><body></body>', {
+	url: 'https://school.example/page?lesson=1#part'
+});
+let store: StagedStore;
+let key = 0;
+
+beforeEach(() => {
+	store = new StagedStore('https://store.example/xapi', { isPlain: true });
+	store.launch();
+	key++;
+	vi.useFakeTimers();
+	vi.setSystemTime(BEGUN);
+	vi.spyOn(console, 'warn').mockReturnValue();
+	vi.stubGlobal('fetch', (...asked: Parameters<StagedStore['fetch']>) => store.fetch(...asked));
+	return () => {
+		expect(store.complaints).toEqual([]);
+		vi.restoreAllMocks();
+		vi.unstubAllGlobals();
+		vi.useRealTimers();
+	};
+});
+
+const arrived = () => vi.advanceTimersByTimeAsync(1);
+
+function elementWith(attributes: Record<string, string>): Element {
+	const element = window.document.createElement('five-points-quiz');
+	for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+	return element;
+}
+
+/** What the element of a page is told to tell, each time the page is opened. */
+function opened(changes: Record<string, string> = {}): ElementPlatform {
+	store.launch();
+	const { authorization: auth, activity, registration } = store;
+	const actor = JSON.stringify(store.actor);
+	const named = {
+		endpoint: 'https://store.example/xapi',
+		auth,
+		actor,
+		'activity-id': activity,
+		registration
+	};
+	const device = keptOnDevice(`test ${key}`, { lasting: false });
+	const found = storeOf(elementWith({ ...named, ...changes }), device, 'en');
+	if ('notice' in found) throw new Error(found.notice.attribute);
+	return found.platform;
+}
+
+function keepingOf(platform: ElementPlatform): Keeping {
+	let seen: Keeping = 'refused';
+	platform.watch((keeping) => (seen = keeping))();
+	return seen;
+}
+
+const begun = recordOf([answer('one'), check], { done: 1 });
+
+function finish(platform: ElementPlatform): void {
+	platform.keep(begun);
+	platform.answered(scoredItem('first'));
+	platform.finished(outcomeWith(2));
+}
+
+test('a quiz is told from its beginning to its end, with its score', async () => {
+	const platform = opened();
+	expect(await platform.resume()).toBeUndefined();
+	finish(platform);
+	await arrived();
+	platform.leave();
+	await arrived();
+	expect(store.verbs()).toEqual(['initialized', 'answered', 'completed', 'terminated']);
+	expect(store.statements[2]?.result).toMatchObject({
+		completion: true,
+		score: { scaled: 1, raw: 2, max: 2 }
+	});
+	expect(store.statements.map(({ object }) => object.id)).toContain(`${store.activity}#item-first`);
+	expect(JSON.stringify(store.statements[1]?.context)).toBe(
+		JSON.stringify({ language: 'en', registration: store.registration })
+	);
+});
+
+test('with a mark to reach, it is passed or failed', async () => {
+	finish(opened({ mastery: '0.7' }));
+	await arrived();
+	expect(store.verbs()).toEqual(['initialized', 'answered', 'passed', 'completed']);
+});
+
+test('what was kept is gone on with on another device, and told once', async () => {
+	const first = opened();
+	first.keep(begun);
+	first.answered(scoredItem('first'));
+	await vi.advanceTimersByTimeAsync(5000);
+	first.leave();
+	await arrived();
+	key++;
+	const second = opened();
+	expect(await second.resume()).toEqual(begun);
+	second.answered({ ...scoredItem('first'), again: true });
+	await arrived();
+	expect(store.verbs().filter((verb) => verb === 'answered')).toHaveLength(1);
+});
+
+test('another attempt at the same is told as one of its own', async () => {
+	const first = opened();
+	finish(first);
+	await arrived();
+	first.leave();
+	await arrived();
+	const second = opened();
+	second.forget();
+	await arrived();
+	expect(store.states.get('five-points-attempt')).toBe('{}');
+	second.keep({ ...begun, startedAt: begun.startedAt + 1 });
+	second.answered({ ...scoredItem('first'), id: 'another/first' });
+	second.finished(outcomeWith(1));
+	await arrived();
+	expect(store.verbs().filter((verb) => verb === 'completed')).toHaveLength(2);
+	expect(store.verbs().filter((verb) => verb === 'answered')).toHaveLength(2);
+});
+
+describe('where the store', () => {
+	test('is away, answers are kept, said to be waiting, and sent once it is back', async () => {
+		store.line = 'down';
+		const platform = opened();
+		const resuming = platform.resume();
+		await vi.advanceTimersByTimeAsync(3000);
+		expect(await resuming).toBeUndefined();
+		finish(platform);
+		await arrived();
+		expect(keepingOf(platform)).toBe('waiting');
+		store.line = 'up';
+		await vi.advanceTimersByTimeAsync(60_000);
+		expect(store.verbs()).toEqual(['initialized', 'answered', 'completed']);
+		expect(keepingOf(platform)).toBe('kept');
+	});
+
+	test('is away until the page is left, the next page tells it, each answer once', async () => {
+		store.line = 'down';
+		const first = opened();
+		first.keep(begun);
+		first.answered(scoredItem('first'));
+		await vi.advanceTimersByTimeAsync(3000);
+		first.leave();
+		await arrived();
+		store.line = 'up';
+		const second = opened();
+		expect(await second.resume()).toEqual(begun);
+		second.answered({ ...scoredItem('first'), again: true });
+		await arrived();
+		expect(store.verbs()).toEqual(['initialized', 'answered']);
+	});
+
+	test.each([400, 403])(
+		'refuses an answer (%i), the learner is told that it is kept all the same',
+		async (status) => {
+			const platform = opened();
+			await platform.resume();
+			await arrived();
+			store.instead = ({ body }) => (body.includes('/answered') ? new Response(null, { status }) : undefined);
+			finish(platform);
+			await arrived();
+			expect(keepingOf(platform)).toBe('untold');
+			expect(store.verbs()).toEqual(['initialized', 'completed']);
+			expect(await opened().resume()).toMatchObject({ id: begun.id });
+		}
+	);
+
+	test('lets nobody in, it is asked again', async () => {
+		const platform = opened({ auth: 'Basic wrong' });
+		finish(platform);
+		await arrived();
+		expect(keepingOf(platform)).toBe('waiting');
+	});
+});
+
+test.each([
+	[{ endpoint: 'ftp://a.example' }, 'endpoint'],
+	[{ actor: '' }, 'actor'],
+	[{ actor: '{"name":"Ada"}' }, 'actor'],
+	[{ actor: '[1]' }, 'actor'],
+	[{ 'activity-id': 'quiz' }, 'activity-id'],
+	[{ mastery: '70' }, 'mastery']
+])('an attribute that means nothing is named: %j', (changes, attribute) => {
+	const named = { endpoint: 'https://a.example', actor: '{"mbox":"mailto:ada@a.example"}' };
+	const found = storeOf(elementWith({ ...named, ...changes }), keptOnDevice('none'), 'en');
+	expect(found).toMatchObject({ notice: { code: 'no-store', attribute } });
+});
+
+test('an activity without a name of its own has that of its page', async () => {
+	const sent: string[] = [];
+	vi.stubGlobal('fetch', (_: unknown, { body = '' }: { body?: string }) => {
+		sent.push(body);
+		return Promise.resolve(new Response('[]'));
+	});
+	storeOf(elementWith({ endpoint: '/xapi', actor: JSON.stringify(store.actor) }), keptOnDevice('own'), 'en');
+	await arrived();
+	expect(sent[0]).toContain('"id":"https://school.example/page?lesson=1"');
+});
