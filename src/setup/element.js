@@ -17,8 +17,9 @@ const FOLDER = 'embed';
 const LOADER = 'src/lib/embed/element/load-player.ts';
 const PLAYER = 'src/lib/embed/element/player.ts';
 
-/** Where each kind of question has its view. */
+/** Where each kind of question has its view, and where what it is. */
 const KINDS = '/src/lib/player/kinds/';
+const KINDS_CODE = /\/src\/lib\/kinds\//;
 
 /** The end of the name of a file that other people’s pages load, built; what comes before names the built one. */
 const SUFFIX = '.entry.ts';
@@ -131,7 +132,9 @@ async function compile(root, shared) {
 			...{ write: false, target: 'es2023', modulePreload: false, minify: false },
 			rolldownOptions: {
 				...shared.build.rolldownOptions,
-				input: [...entriesIn(root), PLAYER, LOADER].map((file) => join(root, file)),
+				input: [...entriesIn(root), PLAYER, LOADER, 'src/lib/embed/element/xapi-store.ts'].map((file) =>
+					join(root, file)
+				),
 				preserveEntrySignatures: 'strict',
 				optimization: { inlineConst: { mode: 'all', pass: 3 } },
 				output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js', minify: 'dce-only' }
@@ -163,18 +166,24 @@ async function inLanguage({ chunks, chunkOf }, language) {
 	const first = reachedFrom(chunks, player);
 	const later = chunkOf('src/lib/player/later.ts');
 	const afterwards = new Set([...reachedFrom(chunks, later)].filter((name) => !first.has(name)));
-	const views = [...chunks.values()].filter(({ facadeModuleId }) => facadeModuleId?.includes(KINDS));
-	const reaching = views.map(({ fileName }) => reachedFrom(chunks, fileName));
-	const isShared = (/** @type {string} */ name) => reaching.filter((reached) => reached.has(name)).length > 1;
+	const kinds = [...chunks.values()].filter(
+		({ facadeModuleId, isDynamicEntry }) =>
+			isDynamicEntry && (facadeModuleId?.includes(KINDS) || KINDS_CODE.test(facadeModuleId ?? ''))
+	);
+	const reaching = kinds.map(({ fileName }) => reachedFrom(chunks, fileName));
+	// What several kinds of question need comes in one request, and so does what one of them and the first answer need.
+	const isShared = (/** @type {string} */ name) => {
+		const needing = reaching.filter((reached) => reached.has(name)).length;
+		return !first.has(name) && needing > (afterwards.has(name) ? 0 : 2);
+	};
 	const output = await bundled(codeIn(chunks), player, language, {
 		entryFileNames: `${language}/player-[hash].js`,
 		chunkFileNames: `${language}/[name]-[hash].js`,
 		codeSplitting: {
 			groups: [
-				{ name: 'player', test: (id) => first.has(id), priority: 2 },
+				{ name: 'player', test: (id) => first.has(id), priority: 3 },
 				{ name: 'later', test: (id) => afterwards.has(id), priority: 1 },
-				// What several kinds of question show, in one request.
-				{ name: 'parts', test: isShared }
+				{ name: 'parts', test: isShared, priority: 2 }
 			]
 		}
 	});
