@@ -121,6 +121,16 @@ export const primerSchema = v.strictObject({
 		date: day,
 		address: v.exactOptional(address)
 	}),
+	/** On what terms others may use the questions and the words around them. */
+	licence: v.exactOptional(
+		v.strictObject({
+			/** Its short name, as SPDX has it where it is there. */
+			name: text,
+			/** Whose the words are. */
+			holder: v.exactOptional(text),
+			address: v.exactOptional(address)
+		})
+	),
 	points: v.pipe(v.array(pointSchema), v.minLength(1, 'has no point\nA primer has at least one.')),
 	facts: v.array(factSchema),
 	/** What happened before the source's date and since. */

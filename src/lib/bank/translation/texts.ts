@@ -29,6 +29,8 @@ const ofAll = {
 	language: 'same',
 	address: 'same',
 	publisher: 'same',
+	name: 'same',
+	holder: 'same',
 	author: 'same',
 	date: 'same',
 	facts: 'same',

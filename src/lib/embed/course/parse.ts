@@ -131,12 +131,13 @@ function faultOfBank(value: unknown, at: string): CourseProblem | undefined {
 
 function faultOfPrimer(value: unknown, at: string): CourseProblem | undefined {
 	if (!isMapping(value)) return { code: 'damaged', at };
-	const { id, title, language, source, points, facts, timeline, support } = value;
+	const { id, title, language, source, licence, points, facts, timeline, support } = value;
 	return (
 		faultOf(at, 'id', isText(id)) ??
 		faultOf(at, 'title', isText(title)) ??
 		faultOf(at, 'language', isText(language)) ??
 		faultOf(at, 'source', isMapping(source) && isText(source['title']) && isText(source['date'])) ??
+		faultOf(at, 'licence', licence === undefined || (isMapping(licence) && isText(licence['name']))) ??
 		faultOf(at, 'points', Array.isArray(points)) ??
 		firstOf(points, below(at, 'points'), (point, place) =>
 			isMapping(point) && isNumber(point['id']) && isRich(point['title'])

@@ -88,6 +88,26 @@ test('with all languages its manifest has the title in each', () => {
 	expect(manifest).toContain(course.edition);
 });
 
+test.each(['scorm12', 'scorm2004', 'cmi5'] as const)(
+	'the manifest of %s says on what terms the course may be used, if it says so',
+	(format) => {
+		const terms = 'CC-BY-4.0, 2026 Ada Lovelace, https://a.example/by';
+		const licensed = (licence?: { name: string; holder: string; address: string }) => {
+			const banks = course.banks.map(({ primer: { licence: _, ...primer }, ...bank }) => ({
+				...bank,
+				primer: licence ? { ...primer, licence } : primer
+			}));
+			const file = { ...course, banks: banks as typeof course.banks };
+			const { files } = makePackage(file, { format }, assets);
+			return text(files, format === 'cmi5' ? 'cmi5.xml' : 'imsmanifest.xml');
+		};
+		const [name = '', holder = '', address = ''] = terms.split(', ');
+		expect(licensed({ name, holder, address })).toContain(terms);
+		expect(licensed()).not.toContain('CC-BY');
+		expect(licensed()).not.toContain('>no</');
+	}
+);
+
 test('every file is in the manifest, and the notices are among them', () => {
 	const { files } = made({ format: 'scorm12' });
 	const names = files.map(({ name }) => name);

@@ -109,6 +109,9 @@ export function archived({ files }: Package): Uint8Array {
 /** Names what is asked, of which course: nothing of when, and nothing of the content. */
 function nameOf(bank: Bank, options: PackageOptions): string {
 	const { language, points, number, behaviour = 'practice', items, seed } = options;
+	const { kinds, difficulties, order, minutes } = options;
+	const isNarrowed =
+		[items?.length, kinds?.length, difficulties?.length, minutes, seed].some(Boolean) || order === 'fixed';
 	const course = identifier(bank.primer.id);
 	const parts = [
 		course,
@@ -116,7 +119,9 @@ function nameOf(bank: Bank, options: PackageOptions): string {
 		points?.length ? `points-${[...points].sort((one, other) => one - other).join('-')}` : '',
 		number === undefined ? '' : `${number}-questions`,
 		behaviour === 'practice' ? '' : behaviour,
-		items?.length || seed !== undefined ? uuidOf(JSON.stringify([items, seed])).slice(0, 8) : ''
+		isNarrowed
+			? uuidOf(JSON.stringify([items, seed, kinds, difficulties, order, minutes].filter(Boolean))).slice(0, 8)
+			: ''
 	];
 	return parts.filter((part) => part !== '').join('-');
 }
@@ -126,7 +131,7 @@ function aboutOf(course: CourseFile, first: Bank) {
 	const banks = [first, ...course.banks.filter((bank) => bank !== first)];
 	const inEach = (textOf: (bank: Bank) => string): InLanguage[] =>
 		banks.map((bank) => ({ language: bank.primer.language, text: textOf(bank) }));
-	const { source, points } = first.primer;
+	const { source, licence, points } = first.primer;
 	const pointOf = (bank: Bank, id: number) => bank.primer.points.find((point) => point.id === id);
 	return {
 		language: first.primer.language,
@@ -140,6 +145,9 @@ function aboutOf(course: CourseFile, first: Bank) {
 		source: [source.title, source.author, source.publisher, source.date, source.address]
 			.filter((part) => part !== undefined)
 			.join(', '),
+		...(licence && {
+			licence: [licence.name, licence.holder, licence.address].filter((part) => part !== undefined).join(', ')
+		}),
 		edition: course.edition
 	};
 }

@@ -8,10 +8,11 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) => {
 	const bank = openBankOf(locals.library, params.primer, getLocale());
-	const { facts, source } = bank.primer;
+	const { facts, licence = null, source } = bank.primer;
 	return {
 		primer: headOf(bank),
 		source,
+		licence,
 		facts: facts.map(withoutCue),
 		/** How many of them are learnt with questions, and how many have a card. */
 		counts: { asked: outlineFor(bank).facts.length, cards: deckOf(facts, null).length }
