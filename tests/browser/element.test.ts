@@ -5,6 +5,7 @@ import { findItem } from '#lib/bank/bank.ts';
 import { isItemOf, type Item } from '#lib/bank/item.ts';
 import { explanationsOf, questionsOf } from '#lib/embed/course/parts.ts';
 import { courseFileOf } from '#lib/embed/course/write.ts';
+import { StagedStore } from '#lib/embed/platform/cmi5/staging.ts';
 import { samples, solution } from '#lib/kinds/index.ts';
 import { behaviourNames } from '#lib/quiz/behaviour.ts';
 
@@ -355,9 +356,9 @@ describe('a course', () => {
 			await open(page, element('late'));
 			await question(page, 'late').waitFor();
 			await answer(page);
-			await quiz(page, 'late').getByRole('button', { name: 'Try again' }).waitFor();
+			await quiz(page, 'late').getByText('The answer could not be checked').waitFor();
 			site.pages.set('/explanations.json', { body: JSON.stringify(explanationsOf(file)) });
-			await quiz(page, 'late').getByRole('button', { name: 'Try again' }).click();
+			await press(page, 'check');
 			await quiz(page, 'late').locator('.feedback').waitFor();
 		});
 
@@ -389,6 +390,42 @@ describe('a course', () => {
 		await quiz(page, 'bad').getByRole('alert').waitFor();
 		expect(await quiz(page, 'bad').locator('.waiting').innerText()).toContain(said);
 	});
+});
+
+test('a store of statements that is away is told once it is back, and the learner reads of it', async ({
+	page,
+	trouble
+}) => {
+	trouble.expect(/./);
+	const store = new StagedStore(`${site.address}xapi`, { isPlain: true });
+	store.launch();
+	store.line = 'down';
+	await page.route('**/xapi/**', async (route, request) => {
+		if (store.line === 'down') return route.abort();
+		const answer = store.answer({
+			...{ method: request.method(), address: new URL(request.url()), body: request.postData() ?? '' },
+			headers: new Headers(await request.allHeaders())
+		});
+		const type = answer.headers.get('content-type') ?? 'text/plain';
+		return route.fulfill({ status: answer.status, contentType: type, body: await answer.text() });
+	});
+	const [item] = oneOfEachKind().filter((each) => isItemOf(each, 'single-choice'));
+	if (!item) throw new Error('The course has no such question.');
+	const actor = JSON.stringify(store.actor).replaceAll('"', '&quot;');
+	await open(
+		page,
+		`<five-points-quiz id="told" course="course.json" language="en" items="${item.id}" endpoint="xapi" auth="${store.authorization}" actor="${actor}" activity-id="${store.activity}" registration="${store.registration}" mastery="0.5"></five-points-quiz>`
+	);
+	await give(page, item, samples(item).right);
+	await press(page, 'check');
+	await quiz(page, 'told').getByText('not saved at the platform yet').waitFor();
+	await expectAccessible(page, 'a store that is away');
+	store.line = 'up';
+	await press(page, 'next');
+	await quiz(page, 'told').locator('.results').waitFor();
+	await expect.poll(() => store.verbs()).toEqual(['initialized', 'answered', 'passed', 'completed']);
+	await expect.poll(() => quiz(page, 'told').getByText('not saved at the platform yet').count()).toBe(0);
+	expect(store.complaints).toEqual([]);
 });
 
 describe('a script of the page', () => {

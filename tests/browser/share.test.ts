@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
+import { unzipSync } from 'fflate';
+import { JSDOM } from 'jsdom';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished } from 'vitest';
 
@@ -131,6 +133,29 @@ describe('files', () => {
 			const again = await fetch(`${server.address}${share}/${format}?${query}`);
 			expect(Buffer.from(await again.arrayBuffer()).equals(bytes)).toBe(true);
 		}
+	});
+
+	test('a file asks what was chosen, is passed where it was said, and speaks all languages if it should', async () => {
+		const query = 'kinds=ordering&difficulty=2,3&order=fixed&minutes=5&n=2&pass=60&languages=all&lang=fr';
+		const response = await fetch(`${server.address}${share}/scorm12?${query}`);
+		expect(response.headers.get('content-disposition')).not.toContain('-fr-');
+		const files = unzipSync(new Uint8Array(await response.arrayBuffer()));
+		const text = (name: string) => new TextDecoder().decode(files[name]);
+		expect(text('imsmanifest.xml')).toContain('masteryscore>60<');
+		const page = new JSDOM(text('index.html')).window.document;
+		const said: unknown = JSON.parse(page.getElementById('five-points-package')?.textContent ?? '');
+		expect(said).toMatchObject({
+			kinds: ['ordering'],
+			difficulties: [2, 3],
+			order: 'fixed',
+			minutes: 5,
+			number: 2
+		});
+		const other = await fetch(`${server.address}${share}/scorm12?${query.replace('ordering', 'matching')}`);
+		expect(other.headers.get('content-disposition')).not.toBe(response.headers.get('content-disposition'));
+		const plain = await fetch(`${server.address}${share}/scorm12?lang=fr`);
+		const alone = unzipSync(new Uint8Array(await plain.arrayBuffer()));
+		expect(new TextDecoder().decode(alone['imsmanifest.xml'])).not.toContain('masteryscore');
 	});
 
 	test.for(['tar', 'scorm12.zip', '..%2Fquiz'])('there is no %s', async (format) => {

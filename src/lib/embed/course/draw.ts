@@ -1,4 +1,6 @@
 import { findItem, type Bank } from '#lib/bank/bank.ts';
+import type { Difficulty } from '#lib/bank/difficulty.ts';
+import type { KindName } from '#lib/kinds/names.ts';
 import type { AddressNotice } from '#lib/quiz/address-notice.ts';
 import type { BehaviourName } from '#lib/quiz/behaviour.ts';
 import type { Form } from '#lib/quiz/form.ts';
@@ -11,6 +13,10 @@ export interface DrawOptions {
 	behaviour?: BehaviourName | undefined;
 	/** Points of the primer; by default all of them, and items of the primer as a whole. */
 	points?: readonly number[] | undefined;
+	/** Only questions of these kinds; by default of all. */
+	kinds?: readonly KindName[] | undefined;
+	/** Only questions that are this hard; by default all. */
+	difficulties?: readonly Difficulty[] | undefined;
 	/** How many questions, from 1; by default ten, or all of `items`. */
 	number?: number | undefined;
 	/** Only these, by id. */
@@ -55,8 +61,8 @@ function quizOptions(given: DrawOptions): QuizOptions {
 		behaviour: given.behaviour ?? 'practice',
 		count: given.number ?? null,
 		points: given.points?.length ? [...given.points] : null,
-		difficulties: null,
-		kinds: null,
+		difficulties: given.difficulties?.length ? [...given.difficulties] : null,
+		kinds: given.kinds?.length ? [...given.kinds] : null,
 		items: given.items?.length ? [...given.items] : null,
 		order: given.order ?? 'mixed',
 		minutes: given.minutes ?? null,

@@ -16,12 +16,14 @@ export function optionsIn(
 		if (value !== null) query.set(parameter, value);
 	}
 	const { options, notices } = readOptions(query, offerOf(bank));
-	const { behaviour, points, items, order, extraTime } = options;
+	const { behaviour, points, items, kinds, difficulties, order, extraTime } = options;
 	return {
 		options: {
 			...{ behaviour, order, extraTime },
 			points: points ?? undefined,
 			items: items ?? undefined,
+			kinds: kinds ?? undefined,
+			difficulties: difficulties ?? undefined,
 			number: options.count ?? undefined,
 			minutes: options.minutes ?? undefined,
 			seed: options.seed ?? undefined

@@ -203,9 +203,7 @@ export class FivePointsQuiz extends Base implements FivePointsQuizElement {
 		isOvertaken: () => boolean
 	): Promise<Playing | Trouble> {
 		const { options, notices } = player.optionsIn(this, course);
-		const asked = how.items
-			? { ...options, items: how.items, number: undefined, points: undefined }
-			: options;
+		const asked = how.items ? { ...options, ...ALL_OF_THEM, items: how.items } : options;
 		const device = player.keptOnDevice(key, { lasting: this.getAttribute('keep') !== 'page' });
 		const tell = (name: keyof FivePointsQuizEventMap, detail: Ready | Answered | Finished) => {
 			if (!isOvertaken())
@@ -286,6 +284,9 @@ export class FivePointsQuiz extends Base implements FivePointsQuizElement {
 		await this.#stop();
 	}
 }
+
+/** What restricts a draw, where items are named. */
+const ALL_OF_THEM = { number: undefined, points: undefined, kinds: undefined, difficulties: undefined };
 
 /** How a quiz begins. */
 interface Beginning {

@@ -7,6 +7,8 @@ export const PARAMETERS = {
 	points: 'points',
 	number: 'n',
 	items: 'items',
+	kinds: 'kinds',
+	difficulty: 'difficulty',
 	order: 'order',
 	minutes: 'minutes',
 	'extra-time': 'extra',

@@ -42,11 +42,11 @@ async function start(launch: Launch): Promise<void> {
 	addEventListener('pageshow', ({ persisted }) => {
 		if (persisted) location.reload();
 	});
-	const { points, number, items, seed, behaviour } = data;
+	const { format: _, id: __, iri: ___, mastery: ____, ...asked } = data;
 	await playCourse(place.attachShadow({ mode: 'open' }), {
 		course,
 		platform,
-		options: { points, number, items, seed, behaviour, language, headingLevel: 1, theme: 'auto' },
+		options: { ...asked, language, headingLevel: 1, theme: 'auto' },
 		on: { finished: () => showWayBack(launched) }
 	});
 }

@@ -1,6 +1,9 @@
 import * as v from 'valibot';
 
+import { difficulties } from '#lib/bank/difficulty.ts';
+import { kindNames } from '#lib/kinds/names.ts';
 import { behaviourNames } from '#lib/quiz/behaviour.ts';
+import { questionOrders } from '#lib/quiz/options.ts';
 
 export const packageFormats = ['scorm12', 'scorm2004', 'cmi5', 'html', 'web'] as const;
 /**
@@ -21,6 +24,11 @@ export const packageSchema = v.object({
 	behaviour: v.exactOptional(v.picklist(behaviourNames)),
 	points: v.exactOptional(v.array(whole)),
 	number: v.exactOptional(v.pipe(whole, v.minValue(1))),
+	kinds: v.exactOptional(v.array(v.picklist(kindNames))),
+	difficulties: v.exactOptional(v.array(v.picklist(difficulties))),
+	order: v.exactOptional(v.picklist(questionOrders)),
+	/** Time allowed, more than 0. */
+	minutes: v.exactOptional(v.pipe(v.number(), v.gtValue(0))),
 	items: v.exactOptional(v.array(v.string())),
 	seed: v.exactOptional(v.string()),
 	/** From which share of the marks it is passed, 0 to 1; without one it cannot be failed. */

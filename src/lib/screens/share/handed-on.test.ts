@@ -7,10 +7,10 @@ const read = (query: string) => readHandedOn(new URLSearchParams(query), offer, 
 
 test('a choice is read again as it is written', () => {
 	const { handedOn, notices } = read(
-		'behaviour=retry&points=1&n=2&minutes=5&seed=s&draw=own&lang=fr&theme=dark'
+		'behaviour=retry&points=1&n=2&minutes=5&seed=s&draw=own&lang=fr&theme=dark&pass=70&languages=all'
 	);
 	expect(notices).toEqual([]);
-	expect(handedOn).toMatchObject({ theme: 'dark', isSame: false, language: 'fr' });
+	expect(handedOn).toMatchObject({ theme: 'dark', isSame: false, language: 'fr', pass: 70, inAll: true });
 	expect(read(writeHandedOn(handedOn).slice(1))).toEqual({ handedOn, notices: [] });
 	expect(embedQuery(handedOn)).toBe('?behaviour=retry&points=1&n=2&minutes=5&theme=dark');
 	expect(embedQuery({ ...handedOn, isSame: true, theme: 'auto' })).toBe(
@@ -41,4 +41,8 @@ test('a seed that nobody asked for is not in the address of a file, so that a ne
 	const asked = read('n=2&seed=t&drawn=s').handedOn;
 	expect(asked).toMatchObject({ isSeedDrawn: false, options: { seed: 't' } });
 	expect(writeHandedOn(asked)).toContain('seed=t');
+});
+
+test.each(['', ' ', 'much', '101', '-1'])('“%s” is no mark to pass', (text) => {
+	expect(read(`pass=${text}`).handedOn.pass).toBeNull();
 });

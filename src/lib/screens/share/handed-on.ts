@@ -13,10 +13,18 @@ export interface HandedOn extends Choice {
 	theme: Theme;
 	/** Whether the seed was drawn by the page itself, and not asked for; it is that of the preview and of what is copied. */
 	isSeedDrawn: boolean;
+	/** From which share of the marks a file is passed, in percent from 0 to 100; null if it cannot be failed. */
+	pass: number | null;
+	/** Whether a file has the course in all of its languages, and each learner their own. */
+	inAll: boolean;
 }
 
 /** The parameter of a seed that the page drew itself: the preview stays the same while something else is chosen. */
 export const DRAWN = 'drawn';
+
+/** The parameters of files alone: what it takes to pass, and their languages. */
+export const PASS = 'pass';
+export const LANGUAGES = 'languages';
 
 /** How a quiz may go elsewhere: an exam is held here, where its key is. */
 export const behavioursElsewhere = ['practice', 'retry', 'certainty'] satisfies BehaviourName[];
@@ -32,7 +40,8 @@ export function readHandedOn(
 	language: Locale
 ): { handedOn: HandedOn; notices: AddressNotice[] } {
 	const asked = query.get('theme');
-	const rest = new URLSearchParams([...query].filter(([name]) => name !== 'theme' && name !== DRAWN));
+	const own = ['theme', DRAWN, PASS, LANGUAGES];
+	const rest = new URLSearchParams([...query].filter(([name]) => !own.includes(name)));
 	const drawn = query.get(DRAWN);
 	const isSeedDrawn = !rest.has('seed');
 	if (isSeedDrawn && drawn !== null) rest.set('seed', drawn);
@@ -46,7 +55,9 @@ export function readHandedOn(
 			...choice,
 			options: { ...options, behaviour, items },
 			theme: themes.find((known) => known === asked) ?? 'auto',
-			isSeedDrawn: isSeedDrawn || options.seed === null
+			isSeedDrawn: isSeedDrawn || options.seed === null,
+			pass: percentIn(query.get(PASS)),
+			inAll: query.get(LANGUAGES) === 'all'
 		},
 		notices
 	};
@@ -56,10 +67,18 @@ export function readHandedOn(
  * The query of a file with this choice. A seed that nobody asked for is not in it: the file is called the same tomorrow, takes
  * the place of an older one, and each learner gets a draw of their own.
  */
-export function writeHandedOn({ theme, isSeedDrawn, options, ...choice }: HandedOn): string {
-	return (
-		writeChoice({ ...choice, options: isSeedDrawn ? { ...options, seed: null } : options }) + themeIn(theme)
-	);
+export function writeHandedOn({ theme, isSeedDrawn, pass, inAll, options, ...choice }: HandedOn): string {
+	return [
+		writeChoice({ ...choice, options: isSeedDrawn ? { ...options, seed: null } : options }),
+		themeIn(theme),
+		pass === null ? '' : `&${PASS}=${pass}`,
+		inAll ? `&${LANGUAGES}=all` : ''
+	].join('');
+}
+
+function percentIn(text: string | null): number | null {
+	const percent = text?.trim() ? Number(text) : NaN;
+	return percent >= 0 && percent <= 100 ? percent : null;
 }
 
 /** The query of the quiz elsewhere. */

@@ -24,6 +24,8 @@ export const load: PageServerLoad = ({ params, url, locals }) => {
 		most: openItems(bank).length,
 		/** How many questions stay here, for exams. */
 		kept: bank.items.filter(isKept).length,
+		/** In how many languages the course is. */
+		languages: locals.library.inAllLanguages(params.primer).length,
 		embeddedBy: locals.embeddedBy
 	};
 };

@@ -19,7 +19,7 @@ export const GET: RequestHandler = async (event) => {
 	// Nothing that is kept for exams is in it, and nothing of what serves them alone.
 	const bank = openBankOf(locals.library, params.primer, getLocale());
 	const { handedOn } = readHandedOn(url.searchParams, offerOf(bank), getLocale());
-	const { behaviour, count, items, points, seed } = handedOn.options;
+	const { behaviour, count, difficulties, items, kinds, minutes, order, points, seed } = handedOn.options;
 	const languages = locals.library.inAllLanguages(params.primer).map(({ primer }) => primer.language);
 	const language = languages.find((tag) => tag === handedOn.language);
 	const made = await packageOf(
@@ -27,10 +27,15 @@ export const GET: RequestHandler = async (event) => {
 		bank.primer.id,
 		{
 			...{ format, behaviour },
-			...(language !== undefined && { language }),
+			...(language !== undefined && !handedOn.inAll && { language }),
 			...(points && { points }),
 			...(count !== null && { number: count }),
 			...(items && { items }),
+			...(kinds && { kinds }),
+			...(difficulties && { difficulties }),
+			...(order === 'fixed' && { order }),
+			...(minutes !== null && { minutes }),
+			...(handedOn.pass !== null && { mastery: handedOn.pass / 100 }),
 			...(handedOn.isSame && !handedOn.isSeedDrawn && seed !== null && { seed })
 		},
 		locals.builtForPackages,
