@@ -92,6 +92,7 @@ describe('into a class', () => {
 			.getByRole('alert')
 			.getByText(/has this name/)
 			.waitFor();
+		expect(await page.getByRole('textbox', { name: 'Your name' }).inputValue()).toBe('ADA');
 		await hosted.act({ type: 'lock' });
 		await page.getByRole('textbox', { name: 'Your name' }).fill('Bo');
 		await press(page, 'Join');

@@ -267,12 +267,14 @@ test('what was typed for an exam is kept when it is changed, but for the passwor
 	}
 });
 
-test('what is ticked for an exam stays while the choice beside it changes', async ({ newPage }) => {
+test('what is typed and ticked for an exam stays while the choice beside it changes', async ({ newPage }) => {
 	const page = await newPage({ baseURL: await serve() });
 	await page.goto(`${path}?points=2&n=3&seed=s`);
 	await openExam(page);
 	const once = page.getByRole('checkbox', { name: 'One sitting on each device' });
 	await once.uncheck();
+	const opens = page.getByLabel('Opens', { exact: true });
+	await opens.fill('2030-01-02T08:30');
 	const longer = page.locator('[name=longer]').first();
 	await page.locator('details', { has: longer }).last().locator('summary').click();
 	await longer.check();
@@ -280,6 +282,7 @@ test('what is ticked for an exam stays while the choice beside it changes', asyn
 		await page.getByRole('spinbutton', { name: 'Questions' }).fill(count);
 		await page.getByRole('spinbutton', { name: 'Questions' }).blur();
 		await page.getByText(`${count} questions`).first().waitFor();
+		expect(await opens.inputValue()).toBe('2030-01-02T08:30');
 		expect(await once.isChecked()).toBe(false);
 		expect(await longer.isChecked()).toBe(true);
 	}
