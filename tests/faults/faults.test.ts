@@ -57,12 +57,12 @@ test.runIf(postgresAddress !== null && natsProgram !== null)(
 		await nats.kill();
 		await hosted.act({ type: 'close', round: 1 });
 		await vi.waitFor(() => expect(phones.every(({ link }) => link.view?.phase === 'closed')).toBe(true), {
-			timeout: 30_000
+			timeout: 60_000
 		});
 		await nats.restart();
 		await hosted.act({ type: 'reveal' });
 		await vi.waitFor(() => expect(phones.every(({ link }) => link.view?.revealed)).toBe(true), {
-			timeout: 30_000
+			timeout: 60_000
 		});
 	}
 );
@@ -78,7 +78,7 @@ test('behind a proxy that holds streams back, phones find out and ask instead', 
 	await answerUntil(phones, 4);
 	await hosted.act({ type: 'close', round: 1 });
 	await vi.waitFor(() => expect(phones.every(({ link }) => link.view?.phase === 'closed')).toBe(true), {
-		timeout: 30_000
+		timeout: 60_000
 	});
 });
 

@@ -30,15 +30,15 @@ test.runIf(postgresAddress !== null)(
 		await line.cut();
 		for (const phone of late) phone.answer(1, response);
 		await vi.waitFor(() => expect(phones.every(({ link }) => link.state === 'waiting')).toBe(true), {
-			timeout: 30_000
+			timeout: 60_000
 		});
 		// What a phone shows meanwhile: its answer is on its way, and could not be sent.
 		expect(late.map(({ outbox }) => outbox.deliveryOf(1)?.is)).toEqual(late.map(() => 'sending'));
-		await vi.waitFor(() => expect(late.every(({ outbox }) => outbox.isStuck)).toBe(true));
+		await vi.waitFor(() => expect(late.every(({ outbox }) => outbox.isStuck)).toBe(true), { timeout: 60_000 });
 		await expect(hosted.act({ type: 'close', round: 1 })).rejects.toThrow('wait');
 		// A phone whose page is opened anew waits as well.
 		const again = phones[0]?.again();
-		await vi.waitFor(() => expect(again?.link.state).toBe('waiting'), { timeout: 30_000 });
+		await vi.waitFor(() => expect(again?.link.state).toBe('waiting'), { timeout: 60_000 });
 		expect(acknowledgedOf(phones)).toEqual(early);
 
 		await line.mend();
@@ -47,7 +47,7 @@ test.runIf(postgresAddress !== null)(
 		await hosted.act({ type: 'close', round: 1 });
 		await hosted.act({ type: 'reveal' });
 		await vi.waitFor(() => expect(phones.every(({ link }) => link.view?.revealed)).toBe(true), {
-			timeout: 30_000
+			timeout: 60_000
 		});
 	}
 );
@@ -74,6 +74,6 @@ test('an answer that a full disk cannot take is not acknowledged, and arrives on
 	await nothingIsLost(phones, early);
 	await hosted.act({ type: 'close', round: 1 });
 	await vi.waitFor(() => expect(phones.every(({ link }) => link.view?.phase === 'closed')).toBe(true), {
-		timeout: 30_000
+		timeout: 60_000
 	});
 });

@@ -76,7 +76,7 @@ test('where the store does not answer, all are told to wait, and told when it do
 	});
 	mend();
 	for (const heard of [wall, phone, late])
-		await vi.waitFor(() => expect(heard.of('wait')).toEqual([true, false]), 10_000);
+		await vi.waitFor(() => expect(heard.of('wait')).toEqual([true, false]), 60_000);
 	expect(await ada.post(`${at}/answer`, given)).toMatchObject({ status: 200, body: { kept: 'k' } });
 	await vi.waitFor(() => expect(wall.of('room').at(-1)).toMatchObject({ answered: 1 }));
 });
@@ -95,7 +95,7 @@ test('a class whose host is gone for ten minutes waits, and goes on where it was
 	expect(given.body).toEqual({ kept: 'b' });
 	ahead = 600_000;
 	// What is due is seen to without the host.
-	await vi.waitFor(() => expect(phone.of('view').at(-1)).toMatchObject({ phase: 'closed' }), 10_000);
+	await vi.waitFor(() => expect(phone.of('view').at(-1)).toMatchObject({ phase: 'closed' }), 60_000);
 	expect(phone.isOver).toBe(false);
 	expect(phone.of('wait')).toEqual([]);
 	const late = await ada.post(`${at}/answer`, { round: 1, response: 'one', key: 'a' });

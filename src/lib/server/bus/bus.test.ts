@@ -115,7 +115,7 @@ async function reached(one: Bus, other: Bus): Promise<void> {
 	let isHeard = false;
 	const stop = one.listen(probe, () => (isHeard = true));
 	// Not what the bus tells by itself when it connects.
-	await vi.waitFor(() => expect(one.isWell() && other.isWell()).toBe(true), 30_000);
+	await vi.waitFor(() => expect(one.isWell() && other.isWell()).toBe(true), 60_000);
 	isHeard = false;
 	await vi.waitFor(() => {
 		other.tell(answers(probe));
@@ -257,12 +257,12 @@ describe.each(grounds)('over %s', (_, isThere, make) => {
 			await reached(other, one);
 			const [here, there] = [heardBy(one, 'a'), heardBy(other, 'b')];
 			await ground.cut();
-			await vi.waitFor(() => expect([one.isWell(), other.isWell()]).toEqual([false, false]), 30_000);
+			await vi.waitFor(() => expect([one.isWell(), other.isWell()]).toEqual([false, false]), 60_000);
 			one.tell(answers('b'));
 			one.tell(answers('a'));
 			await vi.waitFor(() => expect(here).toEqual([answers('a')]));
 			await ground.mend();
-			await vi.waitFor(() => expect([one.isWell(), other.isWell()]).toEqual([true, true]), 30_000);
+			await vi.waitFor(() => expect([one.isWell(), other.isWell()]).toEqual([true, true]), 60_000);
 			await reached(other, one);
 			expect(here).toEqual([answers('a'), ...everything('a')]);
 			// What was told meanwhile comes too, before or after.
@@ -291,7 +291,7 @@ describe.each(grounds)('over %s', (_, isThere, make) => {
 			one.tell(log('a', 3));
 			await vi.waitFor(() => expect(here).toEqual([log('a', 3)]));
 			await ground.mend();
-			await vi.waitFor(() => expect(there).toEqual(expect.arrayContaining(everything('a'))), 30_000);
+			await vi.waitFor(() => expect(there).toEqual(expect.arrayContaining(everything('a'))), 60_000);
 		});
 
 		test('ids of whatever characters reach no other class', async () => {
@@ -336,7 +336,7 @@ function contract(make: () => Promise<Pick<Ground, 'open'>>): void {
 	const alone = async (say: Say = () => undefined): Promise<Bus> => {
 		const bus = (await make()).open(say);
 		onTestFinished(() => bus.close());
-		await vi.waitFor(() => expect(bus.isWell()).toBe(true), 30_000);
+		await vi.waitFor(() => expect(bus.isWell()).toBe(true), 60_000);
 		return bus;
 	};
 
