@@ -47,12 +47,12 @@ describe('what is set on a page before its script is live stays', () => {
 			await page.goto(path, { waitUntil: 'commit' });
 			await page.waitForFunction(() => document.readyState !== 'loading');
 			const set = await page.evaluateHandle(setAll, ASKS_ANEW);
+			// A number that a field does not take is not asked for, and a form that the script brings has not been set.
+			const willAsk = (await page.locator(`${ASKS_ANEW}:valid`).count()) > 0;
 			const asked = page.url();
 			release();
 			await expectLive(page);
-			// A number that a field does not take is not asked for.
-			if (await page.locator(`${ASKS_ANEW}:valid`).count())
-				await page.waitForURL((url) => url.href !== asked);
+			if (willAsk) await page.waitForURL((url) => url.href !== asked);
 			expect(
 				await set.evaluate((all) => all.filter((each) => each.differs()).map(({ what }) => what))
 			).toEqual([]);

@@ -34,7 +34,9 @@ test.runIf(postgresAddress !== null)(
 		});
 		// What a phone shows meanwhile: its answer is on its way, and could not be sent.
 		expect(late.map(({ outbox }) => outbox.deliveryOf(1)?.is)).toEqual(late.map(() => 'sending'));
-		await vi.waitFor(() => expect(late.every(({ outbox }) => outbox.isStuck)).toBe(true), { timeout: 60_000 });
+		await vi.waitFor(() => expect(late.every(({ outbox }) => outbox.isStuck)).toBe(true), {
+			timeout: 60_000
+		});
 		await expect(hosted.act({ type: 'close', round: 1 })).rejects.toThrow('wait');
 		// A phone whose page is opened anew waits as well.
 		const again = phones[0]?.again();
