@@ -26,15 +26,15 @@ export async function inStore<T>(answer: Promise<T>): Promise<T | 'wait'> {
 }
 
 /** The class of an id; or why there is none to be had, in one word. */
-export async function openedClass(
-	{ locals }: Asked,
-	id: string
-): Promise<LiveClass | 'no-class' | 'wait'> {
+export async function openedClass({ locals }: Asked, id: string): Promise<LiveClass | 'no-class' | 'wait'> {
 	return (await inStore(locals.live.classes.open(id))) ?? 'no-class';
 }
 
 /** The token that this device has of a class; undefined where it is none of its pupils. */
-export function tokenHere({ cookies }: { cookies: Pick<Cookies, 'get'> }, classId: string): string | undefined {
+export function tokenHere(
+	{ cookies }: { cookies: Pick<Cookies, 'get'> },
+	classId: string
+): string | undefined {
 	return cookies.get(cookieFor('pupil', classId));
 }
 
