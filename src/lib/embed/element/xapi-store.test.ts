@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 
 import { answer, check } from '#lib/quiz/fixtures.ts';
 
-import { StagedStore } from '../platform/cmi5/staging.ts';
+import { answeredBy, StagedStore } from '../platform/cmi5/staging.ts';
 import { keptOnDevice } from '../platform/device.ts';
 import type { Keeping } from '../platform/platform.ts';
 import { BEGUN, outcomeWith, recordOf, scoredItem } from '../platform/staging.ts';
@@ -19,16 +19,10 @@ beforeEach(() => {
 	store = new StagedStore('https://store.example/xapi', { isPlain: true });
 	store.launch();
 	key++;
-	vi.useFakeTimers();
+	const putBack = answeredBy(() => store);
 	vi.setSystemTime(BEGUN);
 	vi.spyOn(console, 'warn').mockReturnValue();
-	vi.stubGlobal('fetch', (...asked: Parameters<StagedStore['fetch']>) => store.fetch(...asked));
-	return () => {
-		expect(store.complaints).toEqual([]);
-		vi.restoreAllMocks();
-		vi.unstubAllGlobals();
-		vi.useRealTimers();
-	};
+	return putBack;
 });
 
 const arrived = () => vi.advanceTimersByTimeAsync(1);

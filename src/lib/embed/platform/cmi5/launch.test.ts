@@ -5,7 +5,7 @@ import { answer, check } from '#lib/quiz/fixtures.ts';
 
 import { BEGUN, outcomeWith, recordOf, scoredItem } from '../staging.ts';
 import { launchCmi5, type Cmi5Launched, type Cmi5Setting } from './launch.ts';
-import { StagedStore } from './staging.ts';
+import { answeredBy, StagedStore } from './staging.ts';
 
 let store: StagedStore;
 let now = BEGUN;
@@ -18,13 +18,7 @@ const setting: Cmi5Setting = {
 beforeEach(() => {
 	store = new StagedStore();
 	now = BEGUN;
-	vi.useFakeTimers();
-	vi.stubGlobal('fetch', (...asked: Parameters<StagedStore['fetch']>) => store.fetch(...asked));
-	return () => {
-		expect(store.complaints).toEqual([]);
-		vi.unstubAllGlobals();
-		vi.useRealTimers();
-	};
+	return answeredBy(() => store);
 });
 
 async function launched(changes: Partial<Cmi5Setting> = {}): Promise<Cmi5Launched> {

@@ -1,3 +1,5 @@
+import { expect, vi } from 'vitest';
+
 /** A statement as it arrives; more of it is looked at where a test does. */
 export interface Arrived {
 	id: string;
@@ -237,4 +239,21 @@ export class StagedStore {
 		this.complaints.push(complaint);
 		return new Response(complaint, { status: 400 });
 	}
+}
+
+/**
+ * Has a store answer what is fetched, while the clock stands still.
+ *
+ * @param current the store at the moment: a test may open another
+ * @returns puts all back after a test, which fails if the store has had something to complain of
+ */
+export function answeredBy(current: () => StagedStore): () => void {
+	vi.useFakeTimers();
+	vi.stubGlobal('fetch', (...asked: Parameters<StagedStore['fetch']>) => current().fetch(...asked));
+	return () => {
+		expect(current().complaints).toEqual([]);
+		vi.restoreAllMocks();
+		vi.unstubAllGlobals();
+		vi.useRealTimers();
+	};
 }

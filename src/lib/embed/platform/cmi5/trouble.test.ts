@@ -5,21 +5,15 @@ import { answer, check } from '#lib/quiz/fixtures.ts';
 import type { Keeping, Platform } from '../platform.ts';
 import { BEGUN, outcomeWith, recordOf, scoredItem } from '../staging.ts';
 import { launchCmi5 } from './launch.ts';
-import { StagedStore } from './staging.ts';
+import { answeredBy, StagedStore } from './staging.ts';
 
 let store: StagedStore;
 
 beforeEach(() => {
 	store = new StagedStore();
-	vi.useFakeTimers();
+	const putBack = answeredBy(() => store);
 	vi.spyOn(console, 'warn').mockReturnValue();
-	vi.stubGlobal('fetch', (...asked: Parameters<StagedStore['fetch']>) => store.fetch(...asked));
-	return () => {
-		expect(store.complaints).toEqual([]);
-		vi.restoreAllMocks();
-		vi.unstubAllGlobals();
-		vi.useRealTimers();
-	};
+	return putBack;
 });
 
 type Answering = StagedStore['instead'];
