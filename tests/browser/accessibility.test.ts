@@ -163,6 +163,21 @@ for (const seen of looks.filter(({ language }) => language === '')) {
 	});
 }
 
+test('where motion is to be reduced, what changes its look does so at once', async ({ newPage }) => {
+	const page = await newPage({ reducedMotion: 'reduce' });
+	await page.goto('/paris-call');
+	const colours = await page
+		.locator('.five-points a')
+		.first()
+		.evaluate((link) =>
+			['rgb(1, 2, 3)', 'rgb(4, 5, 6)'].map((colour) => {
+				link.style.backgroundColor = colour;
+				return getComputedStyle(link).backgroundColor;
+			})
+		);
+	expect(colours).toEqual(['rgb(1, 2, 3)', 'rgb(4, 5, 6)']);
+});
+
 async function expectFit(page: Page): Promise<void> {
 	await expectAccessible(page);
 	expect(await tooWide(page), `pixels too wide at ${page.url()}`).toBe(0);

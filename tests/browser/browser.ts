@@ -117,7 +117,8 @@ const AXE = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8')
  * @param what says which page that is, if its address does not
  */
 export async function expectAccessible(page: Page | Frame, what = page.url()): Promise<void> {
-	expect(await barriersOn(page), `barriers at ${what}`).toEqual([]);
+	const found = await barriersOn(page);
+	expect(found, `barriers at ${what}: ${found?.join('; ').replaceAll(/\s+/g, ' ')}`).toEqual([]);
 }
 
 /** What {@link expectAccessible} finds. */
