@@ -1,4 +1,4 @@
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 
 import { factsOf } from '#lib/bank/bank.ts';
 import type { Item } from '#lib/bank/item.ts';
@@ -8,6 +8,7 @@ import { samples } from '#lib/kinds/index.ts';
 import { Device, hostClass, serveLive, ticketOf } from '../src/server/live/staging.ts';
 import { course, oneOfEachKind } from './browser/course.ts';
 import { leaks, secretsOf } from './browser/secrets.ts';
+import { waitFor } from './wait-for.ts';
 
 const items = oneOfEachKind();
 
@@ -56,7 +57,7 @@ async function begin(otherwise: Partial<ClassSetup>) {
 		const { body } = await host.post(`${at}/event`, { type, ...more });
 		expect(body).toEqual({ version: expect.any(Number) as number });
 		// All who listen have heard of it.
-		await vi.waitFor(() => {
+		await waitFor(() => {
 			for (const device of [host, ...pupils.slice(1)])
 				expect(device.read).toContain(`"version":${String(body.version)},`);
 		});

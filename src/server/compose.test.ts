@@ -11,6 +11,7 @@ import { createClass } from '#lib/server/live/create.ts';
 import { compose, type Composition, type Manner } from './compose.ts';
 import { readConfiguration, type Environment } from './configuration.ts';
 import { CannotStart } from './handler.ts';
+import { waitFor } from '../../tests/wait-for.ts';
 
 let folder: string;
 
@@ -62,7 +63,7 @@ test('two requests share a bus, the store is asked whether it is well, and both 
 	const heard = vi.fn();
 	bus.listen('a', heard);
 	made.services().bus.tell({ classId: 'a', about: { type: 'answers' } });
-	await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(1));
+	await waitFor(() => expect(heard).toHaveBeenCalledTimes(1));
 	expect(await storesState()).toBe('ok');
 	await made.close();
 	expect(await storesState()).toBe('unavailable');
@@ -90,7 +91,7 @@ test('a class is kept for as long as it is said, over a restart, and no longer',
 	await first.services().live.services.classes.create(old);
 	await first.close();
 	const { live } = (await composed({ KEEP_DAYS: '2' })).services();
-	await vi.waitFor(async () => expect(await live.services.classes.load('old')).toBeUndefined());
+	await waitFor(async () => expect(await live.services.classes.load('old')).toBeUndefined());
 	expect((await live.classes.open(made.id))?.kept.code).toBe(made.code);
 });
 

@@ -15,6 +15,7 @@ import { RenderedOnce } from './rendered-once.ts';
 import { respondWith, type Answering } from './respond.ts';
 import { emptyServices } from './staging.ts';
 import { StaticFiles } from './static-files.ts';
+import { waitFor } from '../../tests/wait-for.ts';
 
 const LONG = 'five points '.repeat(500);
 
@@ -120,7 +121,7 @@ test('a Prometheus reads at /metrics what was answered, where it is asked for', 
 		services: () => ({ ...emptyServices(), figures })
 	});
 	await fetch(`${address}/course`);
-	const told = await vi.waitFor(async () => {
+	const told = await waitFor(async () => {
 		const answer = await fetch(`${address}/metrics`);
 		const text = await answer.text();
 		expect(text).toContain('five_points_requests_total{route="page",status="200"} 1');

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import { changed, ITEMS, PRIMER } from '#lib/bank/fixtures.ts';
 import type { Told } from '#lib/quiz/exchange.ts';
@@ -20,6 +20,7 @@ import { root } from '../../src/setup/project.js';
 import { startDevelopment } from './development.ts';
 import { hostClass } from './hosting.ts';
 import { startServer, type RunningServer } from './serve.ts';
+import { waitFor } from '../wait-for.ts';
 
 /** What only the code that reads courses says, and only the code that keeps exams. */
 const OF_THE_READER = 'there is no folder of questions in it';
@@ -98,7 +99,7 @@ describe('pages and plain handlers answer from one library', () => {
 		expect(before[0]).toMatch(/^[\da-f]{12}$/);
 		expect(before[1]).toBe(before[0]);
 		swapIn(2);
-		await vi.waitFor(async () => expect((await fingerprints())[0]).not.toBe(before[0]), 60_000);
+		await waitFor(async () => expect((await fingerprints())[0]).not.toBe(before[0]));
 		const after = await fingerprints();
 		expect(after[1]).toBe(after[0]);
 	});
@@ -106,11 +107,11 @@ describe('pages and plain handlers answer from one library', () => {
 	test('under “npm run dev”, by the same handlers', async () => {
 		server = await startDevelopment({ QUESTIONS: questions });
 		// A development server of another test may just be writing the messages of the same folder.
-		const before = await vi.waitFor(fingerprints, 60_000);
+		const before = await waitFor(fingerprints);
 		expect(before[0]).toMatch(/^[\da-f]{12}$/);
 		expect(before[1]).toBe(before[0]);
 		swapIn(2);
-		await vi.waitFor(async () => expect((await fingerprints())[0]).not.toBe(before[0]), 60_000);
+		await waitFor(async () => expect((await fingerprints())[0]).not.toBe(before[0]));
 		const after = await fingerprints();
 		expect(after[1]).toBe(after[0]);
 	});
@@ -130,9 +131,9 @@ test('a class goes on under “npm run dev”, too: it is made, joined, told by 
 		for await (const part of stream.body?.pipeThrough(new TextDecoderStream()) ?? []) heard += part;
 	};
 	void reading().catch(() => undefined);
-	await vi.waitFor(() => expect(heard).toContain('"phase":"lobby"'), 60_000);
+	await waitFor(() => expect(heard).toContain('"phase":"lobby"'));
 	await hosted.act({ type: 'ask', position: 0 });
-	await vi.waitFor(() => expect(heard).toContain('"phase":"asking"'), 60_000);
+	await waitFor(() => expect(heard).toContain('"phase":"asking"'));
 	const page = await fetch(addressOf(`/class/${hosted.id}`), { headers: { cookie } });
 	expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('Ada')]);
 	leaving.abort();
@@ -154,7 +155,7 @@ test('while courses are replaced, every answer is of one state from beginning to
 		swapIn(state);
 		// The next comes once this one was seen everywhere, however long a busy machine takes for a page.
 		const isSeen = () => expect(seen.map(({ states }) => states.at(-1))).toEqual(seen.map(() => told(state)));
-		await vi.waitFor(isSeen, 60_000);
+		await waitFor(isSeen);
 	}
 	await Promise.all(asking);
 	for (const { states } of seen) {
@@ -184,7 +185,7 @@ test('a running exam goes on, and is graded, when the course is replaced meanwhi
 	};
 	expect(await send('first', 'one')).toMatchObject({ state: 'open', unfit: [] });
 	swapIn(2);
-	await vi.waitFor(async () => expect(await statesAt('/course')).toEqual([told(2)]), 60_000);
+	await waitFor(async () => expect(await statesAt('/course')).toEqual([told(2)]));
 	expect(await statesAt(`/course/quiz?sitting=${sitting}`)).toEqual([told(2)]);
 	expect(await send('number', '2', true)).toMatchObject({
 		state: 'closed',

@@ -2,13 +2,14 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { afterEach, beforeEach, expect, onTestFinished, vi } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished } from 'vitest';
 
 import { ITEMS, PRIMER } from '#lib/bank/fixtures.ts';
 
 import { test } from './browser.ts';
 import { startDevelopment } from './development.ts';
 import { startServer } from './serve.ts';
+import { waitFor } from '../wait-for.ts';
 
 let questions: string;
 
@@ -71,13 +72,12 @@ test('under “npm run dev” too, even when it begins with a broken course', as
 	onTestFinished(async () => {
 		await stop();
 	});
-	const waiting = { timeout: 40_000, interval: 50 };
 	const page = async (path: string) => (await fetch(address + path)).text();
 
 	expect(await page('/')).toMatch(/course\/1\.yaml:8:5: .*steem/);
 	expect(printed()).toMatch(/course\/1\.yaml:8:5: .*steem/);
 	save(asking('How many of them?'));
-	await vi.waitFor(async () => expect(await page(QUIZ)).toContain('How many of them?'), waiting);
+	await waitFor(async () => expect(await page(QUIZ)).toContain('How many of them?'));
 	save(asking('How many, at last?'));
-	await vi.waitFor(async () => expect(await page(QUIZ)).toContain('How many, at last?'), waiting);
+	await waitFor(async () => expect(await page(QUIZ)).toContain('How many, at last?'));
 });

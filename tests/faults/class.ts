@@ -1,4 +1,4 @@
-import { expect, onTestFinished, vi } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 
 import { isItemOf } from '#lib/bank/item.ts';
 
@@ -6,6 +6,7 @@ import { itemOfKind } from '../browser/course.ts';
 import type { HostedClass } from '../browser/hosting.ts';
 import { startServer, type RunningServer } from '../browser/serve.ts';
 import { Phone } from './phones.ts';
+import { waitFor } from '../wait-for.ts';
 
 const SECRET = 'only for tests: thirty-two characters and more';
 
@@ -35,35 +36,25 @@ export async function joined(hosted: HostedClass, count: number, ...addresses: s
 }
 
 /** Waits until all phones are told what goes on. */
-export async function allOpen(phones: readonly Phone[], timeout = 60_000): Promise<void> {
-	await vi.waitFor(() => expect(phones.filter(({ link }) => link.state !== 'open')).toHaveLength(0), {
-		timeout,
-		interval: 50
-	});
+export async function allOpen(phones: readonly Phone[]): Promise<void> {
+	await waitFor(() => expect(phones.filter(({ link }) => link.state !== 'open')).toHaveLength(0));
 }
 
 export async function allAsked(phones: readonly Phone[], round: number): Promise<void> {
-	await vi.waitFor(
-		() => expect(phones.every(({ link }) => link.view?.rounds[0]?.number === round)).toBe(true),
-		{ timeout: 60_000, interval: 50 }
-	);
+	await waitFor(() => expect(phones.every(({ link }) => link.view?.rounds[0]?.number === round)).toBe(true));
 }
 
 /** Every answer that was acknowledged is there, and in the end everybody’s. */
 export async function nothingIsLost(phones: readonly Phone[], acknowledged: readonly Phone[]): Promise<void> {
 	for (const phone of acknowledged) expect(await phone.kept()).toEqual([...phone.acknowledged]);
-	await vi.waitFor(() => expect(phones.filter((phone) => phone.acknowledged.size === 0)).toHaveLength(0), {
-		timeout: 60_000,
-		interval: 50
-	});
+	await waitFor(() => expect(phones.filter((phone) => phone.acknowledged.size === 0)).toHaveLength(0));
 	for (const phone of phones) expect(await phone.kept()).toEqual([...phone.acknowledged]);
 }
 
 /** Answers one phone after another, until some have been told that theirs is kept. */
 export async function answerUntil(phones: readonly Phone[], some: number): Promise<void> {
 	for (const phone of phones) phone.answer(1, response);
-	await vi.waitFor(
-		() => expect(phones.filter((phone) => phone.acknowledged.size > 0).length).toBeGreaterThan(some),
-		{ timeout: 60_000, interval: 1 }
+	await waitFor(() =>
+		expect(phones.filter((phone) => phone.acknowledged.size > 0).length).toBeGreaterThan(some)
 	);
 }

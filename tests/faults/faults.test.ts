@@ -1,6 +1,6 @@
 import { createServer, request } from 'node:http';
 
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 
 import { newFolder, newPostgresDatabase, postgresAddress } from '#lib/server/database/staging.ts';
 import { newNats, natsProgram } from '#lib/server/bus/staging.ts';
@@ -8,9 +8,7 @@ import { freePort } from '#lib/server/free-port-staging.ts';
 
 import { hostClass } from '../browser/hosting.ts';
 import { allAsked, allOpen, answerUntil, item, joined, nothingIsLost, response, serve } from './class.ts';
-
-/** How soon a phone is back once a server is there again, in milliseconds; on a machine that does nothing else. */
-const SOON = 5000;
+import { waitFor } from '../wait-for.ts';
 
 test('a server that is killed while 500 answer has kept what it acknowledged, and all come back', async () => {
 	const data = newFolder();
@@ -33,7 +31,7 @@ test('a server that is killed while 500 answer has kept what it acknowledged, an
 	console.log(`All are back after ${Math.round(performance.now() - start)} ms.`);
 	await nothingIsLost(phones, acknowledged);
 	await hosted.act({ type: 'close', round: 1 });
-	await vi.waitFor(() => expect(phones.every(({ link }) => link.view?.phase === 'closed')).toBe(true), SOON);
+	await waitFor(() => expect(phones.every(({ link }) => link.view?.phase === 'closed')).toBe(true));
 });
 
 test.runIf(postgresAddress !== null && natsProgram !== null)(
@@ -58,14 +56,10 @@ test.runIf(postgresAddress !== null && natsProgram !== null)(
 
 		await nats.kill();
 		await hosted.act({ type: 'close', round: 1 });
-		await vi.waitFor(() => expect(phones.every(({ link }) => link.view?.phase === 'closed')).toBe(true), {
-			timeout: 60_000
-		});
+		await waitFor(() => expect(phones.every(({ link }) => link.view?.phase === 'closed')).toBe(true));
 		await nats.restart();
 		await hosted.act({ type: 'reveal' });
-		await vi.waitFor(() => expect(phones.every(({ link }) => link.view?.revealed)).toBe(true), {
-			timeout: 60_000
-		});
+		await waitFor(() => expect(phones.every(({ link }) => link.view?.revealed)).toBe(true));
 	}
 );
 
@@ -79,9 +73,7 @@ test('behind a proxy that holds streams back, phones find out and ask instead', 
 	await allAsked(phones, 1);
 	await answerUntil(phones, 4);
 	await hosted.act({ type: 'close', round: 1 });
-	await vi.waitFor(() => expect(phones.every(({ link }) => link.view?.phase === 'closed')).toBe(true), {
-		timeout: 60_000
-	});
+	await waitFor(() => expect(phones.every(({ link }) => link.view?.phase === 'closed')).toBe(true));
 });
 
 test('half of the pupils go, and come back at once', async () => {

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 
 import { lineTo } from '#lib/server/database/line-staging.ts';
 import { newPostgresDatabase, postgresAddress } from '#lib/server/database/staging.ts';
@@ -7,6 +7,7 @@ import { hostClass } from '../browser/hosting.ts';
 import { allAsked, allOpen, answerUntil, item, joined, nothingIsLost, response, serve } from './class.ts';
 import { FILLABLE, fillDisk, makeRoom } from './full-disk.ts';
 import type { Phone } from './phones.ts';
+import { waitFor } from '../wait-for.ts';
 
 /** Those whose answer has been acknowledged. */
 const acknowledgedOf = (phones: readonly Phone[]) =>
@@ -29,18 +30,14 @@ test.runIf(postgresAddress !== null)(
 
 		await line.cut();
 		for (const phone of late) phone.answer(1, response);
-		await vi.waitFor(() => expect(phones.every(({ link }) => link.state === 'waiting')).toBe(true), {
-			timeout: 60_000
-		});
+		await waitFor(() => expect(phones.every(({ link }) => link.state === 'waiting')).toBe(true));
 		// What a phone shows meanwhile: its answer is on its way, and could not be sent.
 		expect(late.map(({ outbox }) => outbox.deliveryOf(1)?.is)).toEqual(late.map(() => 'sending'));
-		await vi.waitFor(() => expect(late.every(({ outbox }) => outbox.isStuck)).toBe(true), {
-			timeout: 60_000
-		});
+		await waitFor(() => expect(late.every(({ outbox }) => outbox.isStuck)).toBe(true));
 		await expect(hosted.act({ type: 'close', round: 1 })).rejects.toThrow('wait');
 		// A phone whose page is opened anew waits as well.
 		const again = phones[0]?.again();
-		await vi.waitFor(() => expect(again?.link.state).toBe('waiting'), { timeout: 60_000 });
+		await waitFor(() => expect(again?.link.state).toBe('waiting'));
 		expect(acknowledgedOf(phones)).toEqual(early);
 
 		await line.mend();
@@ -48,9 +45,7 @@ test.runIf(postgresAddress !== null)(
 		await nothingIsLost(phones, early);
 		await hosted.act({ type: 'close', round: 1 });
 		await hosted.act({ type: 'reveal' });
-		await vi.waitFor(() => expect(phones.every(({ link }) => link.view?.revealed)).toBe(true), {
-			timeout: 60_000
-		});
+		await waitFor(() => expect(phones.every(({ link }) => link.view?.revealed)).toBe(true));
 	}
 );
 
@@ -64,9 +59,8 @@ test('an answer that a full disk cannot take is not acknowledged, and arrives on
 	await fillDisk(server);
 	for (const phone of phones) phone.answer(1, response);
 	// Some may still find a place, in what the database has already.
-	await vi.waitFor(
-		() => expect(phones.every((phone) => phone.acknowledged.size > 0 || phone.outbox.isStuck)).toBe(true),
-		{ timeout: 60_000 }
+	await waitFor(() =>
+		expect(phones.every((phone) => phone.acknowledged.size > 0 || phone.outbox.isStuck)).toBe(true)
 	);
 	const early = acknowledgedOf(phones);
 	expect(early.length).toBeLessThan(phones.length);
@@ -75,7 +69,5 @@ test('an answer that a full disk cannot take is not acknowledged, and arrives on
 	await makeRoom(server);
 	await nothingIsLost(phones, early);
 	await hosted.act({ type: 'close', round: 1 });
-	await vi.waitFor(() => expect(phones.every(({ link }) => link.view?.phase === 'closed')).toBe(true), {
-		timeout: 60_000
-	});
+	await waitFor(() => expect(phones.every(({ link }) => link.view?.phase === 'closed')).toBe(true));
 });

@@ -4,6 +4,7 @@ import type { Bus } from './bus/bus.ts';
 import { natsProgram, newNats } from './bus/staging.ts';
 import { newPostgresDatabase, postgresAddress } from './database/staging.ts';
 import { openBus, type BusConfiguration } from './open-bus.ts';
+import { waitFor } from '../../../tests/wait-for.ts';
 
 async function open(
 	configuration: BusConfiguration,
@@ -17,11 +18,11 @@ async function open(
 /** Whether two processes of the same configuration hear one another. */
 async function areHeard(configuration: BusConfiguration): Promise<boolean> {
 	const [one, other] = [await open(configuration), await open(configuration)];
-	await vi.waitFor(() => expect(one.isWell() && other.isWell()).toBe(true));
+	await waitFor(() => expect(one.isWell() && other.isWell()).toBe(true));
 	let heard = 0;
 	other.listen('a', () => heard++);
 	const before = heard;
-	await vi.waitFor(() => {
+	await waitFor(() => {
 		one.tell({ classId: 'a', about: { type: 'answers' } });
 		expect(heard).toBeGreaterThan(before);
 	});
@@ -35,7 +36,7 @@ test('by default it is within the process', async () => {
 	other.listen('a', heard);
 	one.listen('a', hears);
 	one.tell({ classId: 'a', about: { type: 'answers' } });
-	await vi.waitFor(() => expect(hears).toHaveBeenCalledTimes(1));
+	await waitFor(() => expect(hears).toHaveBeenCalledTimes(1));
 	expect(heard).not.toHaveBeenCalled();
 });
 

@@ -1,6 +1,7 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import { Device, hostClass, joinClass, serveLive, ticketOf } from './staging.ts';
+import { waitFor } from '../../../tests/wait-for.ts';
 
 const answer = (round: number, response: unknown, key = 'k', certainty: number | null = null) => ({
 	...{ round, response, key, certainty }
@@ -256,9 +257,7 @@ test('a class closes a round once all who are in it have answered, and waits for
 	await host.post(`${at}/people`, { pupil: bob, change: { standing: 'removed' } });
 	await lead('ask', { position: 0 });
 	await pupils[0]?.post(`${at}/answer`, answer(1, 'one'));
-	await vi.waitFor(
-		async () =>
-			expect((await host.get(`${at}/view?as=wall`)).body).toMatchObject({ view: { phase: 'closed' } }),
-		5000
+	await waitFor(async () =>
+		expect((await host.get(`${at}/view?as=wall`)).body).toMatchObject({ view: { phase: 'closed' } })
 	);
 });

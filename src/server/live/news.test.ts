@@ -2,6 +2,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 
 import { stop } from '../listen.ts';
 import { Device, hostClass, joinClass, serveLive, shakyStores } from './staging.ts';
+import { waitFor } from '../../../tests/wait-for.ts';
 
 /** What a stream has told so far, by the name of the event, the newest last. */
 class Heard {
@@ -67,18 +68,18 @@ test('where the store does not answer, all are told to wait, and told when it do
 	breakDown();
 	const given = { round: 1, response: 'one', key: 'k' };
 	expect(await ada.post(`${at}/answer`, given)).toMatchObject({ status: 503, body: { refused: 'wait' } });
-	for (const heard of [wall, phone]) await vi.waitFor(() => expect(heard.of('wait')).toEqual([true]));
+	for (const heard of [wall, phone]) await waitFor(() => expect(heard.of('wait')).toEqual([true]));
 	const late = await listenTo(ada, `${at}/stream?as=pupil`);
-	await vi.waitFor(() => expect(late.of('wait')).toEqual([true]));
+	await waitFor(() => expect(late.of('wait')).toEqual([true]));
 	expect(await ada.get(`${at}/view?as=pupil&after=1`)).toMatchObject({
 		status: 503,
 		body: { refused: 'wait' }
 	});
 	mend();
 	for (const heard of [wall, phone, late])
-		await vi.waitFor(() => expect(heard.of('wait')).toEqual([true, false]), 60_000);
+		await waitFor(() => expect(heard.of('wait')).toEqual([true, false]));
 	expect(await ada.post(`${at}/answer`, given)).toMatchObject({ status: 200, body: { kept: 'k' } });
-	await vi.waitFor(() => expect(wall.of('room').at(-1)).toMatchObject({ answered: 1 }));
+	await waitFor(() => expect(wall.of('room').at(-1)).toMatchObject({ answered: 1 }));
 });
 
 test('a class whose host is gone for ten minutes waits, and goes on where it was on another device', async () => {
@@ -95,7 +96,7 @@ test('a class whose host is gone for ten minutes waits, and goes on where it was
 	expect(given.body).toEqual({ kept: 'b' });
 	ahead = 600_000;
 	// What is due is seen to without the host.
-	await vi.waitFor(() => expect(phone.of('view').at(-1)).toMatchObject({ phase: 'closed' }), 60_000);
+	await waitFor(() => expect(phone.of('view').at(-1)).toMatchObject({ phase: 'closed' }));
 	expect(phone.isOver).toBe(false);
 	expect(phone.of('wait')).toEqual([]);
 	const late = await ada.post(`${at}/answer`, { round: 1, response: 'one', key: 'a' });
@@ -104,12 +105,12 @@ test('a class whose host is gone for ten minutes waits, and goes on where it was
 	const tablet = new Device(address);
 	expect((await tablet.post(`${at}/host`, { key })).status).toBe(200);
 	const wall = await listenTo(tablet, `${at}/stream?as=wall`);
-	await vi.waitFor(() => {
+	await waitFor(() => {
 		expect(wall.of('view')[0]).toMatchObject({ phase: 'closed', position: 0 });
 		expect(wall.of('room').at(-1)).toMatchObject({ present: 2, answered: 1 });
 	});
 	expect((await tablet.post(`${at}/event`, { type: 'reveal' })).status).toBe(200);
-	await vi.waitFor(() => expect(phone.of('view').at(-1)).toMatchObject({ phase: 'revealed' }));
+	await waitFor(() => expect(phone.of('view').at(-1)).toMatchObject({ phase: 'revealed' }));
 });
 
 test('a host hears who is there, how many have answered, and what is advised, and a pupil does not', async () => {
@@ -118,7 +119,7 @@ test('a host hears who is there, how many have answered, and what is advised, an
 		await listenTo(host, `${at}/stream?as=wall`),
 		await listenTo(ada, `${at}/stream?as=pupil`)
 	];
-	await vi.waitFor(() =>
+	await waitFor(() =>
 		expect(wall.of('room').at(-1)).toMatchObject({
 			present: 1,
 			held: 0,
@@ -130,15 +131,15 @@ test('a host hears who is there, how many have answered, and what is advised, an
 	);
 	const before = wall.of('room').at(-1);
 	await joinClass(address, id, 'Bob');
-	await vi.waitFor(() => expect(wall.of('room').at(-1)).toMatchObject({ present: 2 }));
+	await waitFor(() => expect(wall.of('room').at(-1)).toMatchObject({ present: 2 }));
 	expect(wall.of('room').at(-1)).not.toHaveProperty('people', Reflect.get(Object(before), 'people'));
 	await lead('ask', { position: 0 });
 	await ada.post(`${at}/answer`, { round: 1, response: 'one', key: 'k' });
-	await vi.waitFor(() => expect(wall.of('room').at(-1)).toMatchObject({ answered: 1, advice: null }));
+	await waitFor(() => expect(wall.of('room').at(-1)).toMatchObject({ answered: 1, advice: null }));
 	await lead('close', { round: 1 });
-	await vi.waitFor(() => expect(wall.of('room').at(-1)).toMatchObject({ advice: 'go-on' }));
+	await waitFor(() => expect(wall.of('room').at(-1)).toMatchObject({ advice: 'go-on' }));
 	await lead('reveal');
-	await vi.waitFor(() => expect(wall.of('room').at(-1)).toMatchObject({ advice: null }));
+	await waitFor(() => expect(wall.of('room').at(-1)).toMatchObject({ advice: null }));
 	expect(phone.of('room')).toEqual([]);
 	expect(phone.of('view').at(-1)).toMatchObject({ phase: 'revealed' });
 });
@@ -148,7 +149,7 @@ test('a host hears at their own pace how many have answered each item', async ()
 	const wall = await listenTo(host, `${at}/stream?as=wall`);
 	await lead('ask', { position: 0 });
 	await ada.post(`${at}/answer`, { round: 2, response: '2', key: 'k' });
-	await vi.waitFor(() =>
+	await waitFor(() =>
 		expect(wall.of('room').at(-1)).toMatchObject({ answered: { 1: 0, 2: 1 }, advice: null })
 	);
 });
@@ -163,11 +164,11 @@ test('many answers are no more than three words a second to a host, and none to 
 		Array.from({ length: 60 }, (_, index) => joinClass(address, id, `Pupil ${index}`))
 	);
 	await lead('ask', { position: 0 });
-	await vi.waitFor(() => expect(phone.of('view').at(-1)).toMatchObject({ phase: 'asking' }));
+	await waitFor(() => expect(phone.of('view').at(-1)).toMatchObject({ phase: 'asking' }));
 	const [before, seen] = [wall.of('room').length, phone.events.length];
 	const start = performance.now();
 	for (const pupil of all) await pupil.post(`${at}/answer`, { round: 1, response: 'one', key: 'k' });
-	await vi.waitFor(() => expect(wall.of('room').at(-1)).toMatchObject({ answered: 60 }), 5000);
+	await waitFor(() => expect(wall.of('room').at(-1)).toMatchObject({ answered: 60 }));
 	const seconds = (performance.now() - start) / 1000;
 	expect(wall.of('room').length - before).toBeLessThanOrEqual(Math.ceil(3 * seconds) + 1);
 	expect(phone.events.slice(seen).filter(({ name }) => name !== 'time')).toEqual([]);
@@ -184,7 +185,7 @@ test('a pupil alone hears what has changed of themselves, and nothing more once 
 	await host.post(`${at}/people`, { pupil, change: { name: 'Ada L.' } });
 	await lead('grant', { pupil, times: 1.5 });
 	const themselves = { team: null, standing: 'in', times: 1 };
-	await vi.waitFor(() =>
+	await waitFor(() =>
 		expect(hers.of('pupil')).toEqual([
 			{ ...themselves, name: 'Ada' },
 			{ ...themselves, name: 'Ada L.' },
@@ -192,10 +193,10 @@ test('a pupil alone hears what has changed of themselves, and nothing more once 
 		])
 	);
 	await host.post(`${at}/people`, { pupil, change: { standing: 'removed' } });
-	await vi.waitFor(() => expect(hers.isOver).toBe(true));
+	await waitFor(() => expect(hers.isOver).toBe(true));
 	expect(hers.of('pupil').at(-1)).toMatchObject({ standing: 'removed' });
 	await lead('ask', { position: 0 });
-	await vi.waitFor(() => expect(his.of('view').at(-1)).toMatchObject({ phase: 'asking' }));
+	await waitFor(() => expect(his.of('view').at(-1)).toMatchObject({ phase: 'asking' }));
 	expect(hers.of('view').at(-1)).toMatchObject({ phase: 'lobby' });
 	expect(his.of('pupil')).toEqual([{ ...themselves, name: 'Bob' }]);
 });
@@ -205,17 +206,17 @@ test('whoever comes back is told the newest, and nothing that they have already'
 	await lead('lock');
 	const known = await listenTo(ada, `${at}/stream?as=pupil`, { 'Last-Event-ID': '1' });
 	const old = await listenTo(ada, `${at}/stream?as=pupil`, { 'Last-Event-ID': '0' });
-	await vi.waitFor(() => expect(old.events.map(({ name, id }) => [name, id])).toContainEqual(['view', '1']));
+	await waitFor(() => expect(old.events.map(({ name, id }) => [name, id])).toContainEqual(['view', '1']));
 	expect(known.of('view')).toEqual([]);
 	await lead('unlock');
-	await vi.waitFor(() => expect(known.of('view')).toMatchObject([{ version: 2, isLocked: false }]));
+	await waitFor(() => expect(known.of('view')).toMatchObject([{ version: 2, isLocked: false }]));
 });
 
 test('of the many streams of a pupil or a host the oldest end', async () => {
 	const { ada, at, host } = await classOf();
 	const open = async (device: Device, as: string, length: number) => {
 		const all = await Promise.all(Array.from({ length }, () => listenTo(device, `${at}/stream?as=${as}`)));
-		await vi.waitFor(() => expect(all.filter(({ isOver }) => isOver)).toHaveLength(2));
+		await waitFor(() => expect(all.filter(({ isOver }) => isOver)).toHaveLength(2));
 	};
 	await open(ada, 'pupil', 10);
 	await open(host, 'wall', 42);
@@ -251,9 +252,9 @@ test('whoever looks at a class that is deleted is told so, and its streams end',
 	const phone = await listenTo(ada, `${at}/stream?as=pupil`);
 	const { mark } = (await ada.get(`${at}/view?as=pupil`)).body;
 	const polled = ada.get(`${at}/view?as=pupil&after=0&mark=${String(mark)}`);
-	await vi.waitFor(() => expect(phone.of('view')).toHaveLength(1));
+	await waitFor(() => expect(phone.of('view')).toHaveLength(1));
 	await host.post(`${at}/delete`, {});
-	await vi.waitFor(() => expect(phone.isOver).toBe(true));
+	await waitFor(() => expect(phone.isOver).toBe(true));
 	expect((await polled).body).toEqual({ refused: 'no-class' });
 });
 
@@ -266,7 +267,7 @@ test('a server that stops tells readers to come back, and finishes what is being
 	await lead('ask', { position: 0 });
 	const { mark } = (await ada.get(`${at}/view?as=pupil`)).body;
 	const polled = ada.get(`${at}/view?as=pupil&after=1&mark=${String(mark)}`);
-	await vi.waitFor(() => expect(live.classes.isDismissing).toBe(false));
+	await waitFor(() => expect(live.classes.isDismissing).toBe(false));
 	let isWritten: () => void = () => undefined;
 	const { give } = stores.answers;
 	vi.spyOn(live.services.answers, 'give').mockImplementation(async (...given) => {
@@ -274,9 +275,9 @@ test('a server that stops tells readers to come back, and finishes what is being
 		return give(...given);
 	});
 	const posted = ada.post(`${at}/answer`, { round: 1, response: 'one', key: 'k' });
-	await vi.waitFor(() => expect(live.services.answers.give).toHaveBeenCalled());
+	await waitFor(() => expect(live.services.answers.give).toHaveBeenCalled());
 	const stopping = Promise.all([stop(server, { linger: 50 }), live.classes.dismiss()]);
-	await vi.waitFor(() => expect([phone.isOver, wall.isOver]).toEqual([true, true]));
+	await waitFor(() => expect([phone.isOver, wall.isOver]).toEqual([true, true]));
 	expect((await polled).body).toEqual({ refused: 'wait' });
 	isWritten();
 	expect((await posted).body).toEqual({ kept: 'k' });

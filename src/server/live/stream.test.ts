@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 import { EventStream, frameOf } from './stream.ts';
+import { waitFor } from '../../../tests/wait-for.ts';
 
 let server: Server;
 let stream: EventStream;
@@ -46,7 +47,7 @@ test('a reader is told when to come back, and gets what is sent at once and unch
 	answer.setEncoding('utf8');
 	let read = '';
 	answer.on('data', (part: string) => (read += part));
-	await vi.waitFor(() => expect(read).toContain('event: view\ndata: {"first":true}\n\n'));
+	await waitFor(() => expect(read).toContain('event: view\ndata: {"first":true}\n\n'));
 	const [, wait] = /retry: (\d+)\n\n/.exec(read) ?? [];
 	expect(Number(wait)).toBeGreaterThanOrEqual(1000);
 	expect(Number(wait)).toBeLessThanOrEqual(2000);
@@ -58,7 +59,7 @@ test('readers that are cut off together come back spread over time', async () =>
 		answer.setEncoding('utf8');
 		let read = '';
 		answer.on('data', (part: string) => (read += part));
-		return vi.waitFor(() => {
+		return waitFor(() => {
 			const [, wait] = /retry: (\d+)\n\n/.exec(read) ?? [];
 			expect(wait).toBeDefined();
 			return Number(wait);
@@ -80,14 +81,14 @@ test('a reader that does not read costs one frame of each name, and gets the new
 	answer.setEncoding('utf8');
 	answer.on('data', (part: string) => (read += part));
 	answer.resume();
-	await vi.waitFor(() => expect(read).toContain('"version":2000'));
+	await waitFor(() => expect(read).toContain('"version":2000'));
 	expect(read).not.toContain('"version":1500');
 });
 
 test('who is gone is noticed, and who has not read for long is dropped', async () => {
 	const one = await open();
 	one.destroy();
-	await vi.waitFor(() => expect(closed).toHaveBeenCalledTimes(1));
+	await waitFor(() => expect(closed).toHaveBeenCalledTimes(1));
 	const other = await open();
 	other.pause();
 	const gone = new Promise((resolve) => other.once('close', resolve));
@@ -97,7 +98,7 @@ test('who is gone is noticed, and who has not read for long is dropped', async (
 	stream.beat(performance.now() + 20_000);
 	expect(closed).toHaveBeenCalledTimes(1);
 	stream.beat(performance.now() + 40_000);
-	await vi.waitFor(() => expect(closed).toHaveBeenCalledTimes(2));
+	await waitFor(() => expect(closed).toHaveBeenCalledTimes(2));
 	other.resume();
 	await gone;
 });

@@ -2,6 +2,7 @@ import { JSDOM } from 'jsdom';
 import { beforeEach, expect, test, vi } from 'vitest';
 
 import { claim, release } from './kept-under.ts';
+import { waitFor } from '../../../../tests/wait-for.ts';
 
 const { window } = new JSDOM('<!doctype html><body></body>', { url: 'https://school.example/page?lesson=1' });
 for (const name of [
@@ -73,7 +74,7 @@ function newElement() {
 	return { element, told };
 }
 
-const begun = (count: number) => vi.waitFor(() => expect(staged).toHaveLength(count));
+const begun = (count: number) => waitFor(() => expect(staged).toHaveLength(count));
 
 test('in no page nothing is played and no key is held; what is to be forgotten is, once there is a page', async () => {
 	const { element, told } = newElement();
@@ -88,7 +89,7 @@ test('in no page nothing is played and no key is held; what is to be forgotten i
 	first?.ready();
 	expect(told).toEqual(['ready']);
 	element.remove();
-	await vi.waitFor(() => expect(stopped).toHaveBeenCalled());
+	await waitFor(() => expect(stopped).toHaveBeenCalled());
 	await element.reset();
 	expect(staged).toHaveLength(1);
 	const free = claim(first?.key ?? '');
@@ -119,7 +120,7 @@ test('a beginning that was overtaken tells nothing, and leaves the place of the 
 	const [first, second] = staged;
 	first?.ready();
 	first?.answered();
-	await vi.waitFor(() => expect(stopped).toHaveBeenCalledOnce());
+	await waitFor(() => expect(stopped).toHaveBeenCalledOnce());
 	expect(told).toEqual([]);
 	expect(cleared).not.toHaveBeenCalled();
 	second?.ready();

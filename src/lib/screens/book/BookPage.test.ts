@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/svelte';
+import { render, screen, waitFor, within } from '@testing-library/svelte';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 
@@ -46,14 +46,14 @@ test('pupils are added, renamed and taken out', async () => {
 	const region = await screen.findByRole('article', { name: '7b' });
 	await userEvent.type(within(region).getByLabelText('Names, one in each line'), 'Chloé');
 	await userEvent.click(within(region).getByRole('button', { name: 'Add these pupils' }));
-	await vi.waitFor(() => expect(read()[0]?.pupils).toHaveLength(3));
+	await waitFor(() => expect(read()[0]?.pupils).toHaveLength(3));
 	const field = within(region).getByLabelText(`Name of ${ada}`);
 	await userEvent.clear(field);
 	await userEvent.type(field, 'Ada L.{tab}');
-	await vi.waitFor(() => expect(read()[0]?.pupils[0]?.name).toBe('Ada L.'));
+	await waitFor(() => expect(read()[0]?.pupils[0]?.name).toBe('Ada L.'));
 	await userEvent.clear(within(region).getByLabelText(`Name of ${formula}`));
 	await userEvent.tab();
-	await vi.waitFor(() => expect(read()[0]?.pupils.map(({ name }) => name)).toEqual(['Ada L.', 'Chloé']));
+	await waitFor(() => expect(read()[0]?.pupils.map(({ name }) => name)).toEqual(['Ada L.', 'Chloé']));
 });
 
 test('shows each pupil over the classes, and saves that for spreadsheets', async () => {
@@ -110,7 +110,7 @@ test('a book is deleted once that is confirmed', async () => {
 	await userEvent.click(screen.getByRole('button', { name: 'Keep it' }));
 	await userEvent.click(screen.getByRole('button', { name: 'Delete this book' }));
 	await userEvent.click(screen.getByRole('button', { name: 'Delete the book' }));
-	await vi.waitFor(() => expect(read()).toEqual([]));
+	await waitFor(() => expect(read()).toEqual([]));
 	expect(screen.queryByRole('article', { name: '7b' })).toBeNull();
 });
 

@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/svelte';
+import { render, screen, waitFor } from '@testing-library/svelte';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
@@ -100,6 +100,6 @@ describe('a way back', () => {
 		show();
 		await screen.findByRole('button', { name: 'Install as an app' });
 		dispatchEvent(new Event('appinstalled'));
-		await vi.waitFor(() => expect(screen.queryByRole('button', { name: 'Install as an app' })).toBeNull());
+		await waitFor(() => expect(screen.queryByRole('button', { name: 'Install as an app' })).toBeNull());
 	});
 });

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 
-import { render, screen } from '@testing-library/svelte';
+import { render, screen, waitFor } from '@testing-library/svelte';
 import { userEvent } from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 
@@ -46,7 +46,7 @@ beforeEach(async () => {
 test('the book whose codes were typed says who they are', async () => {
 	const { last } = show();
 	expect(await screen.findByRole('combobox', { name: 'Book' })).toHaveValue('book');
-	await vi.waitFor(() =>
+	await waitFor(() =>
 		expect(last()).toEqual([
 			['a', 'Ada'],
 			['b', 'Blaise']
@@ -74,6 +74,6 @@ test('without a book there is nothing to see', async () => {
 	const store = await openBooks();
 	for (const id of ['book', 'other']) await store.remove(id);
 	const { onnames } = show();
-	await vi.waitFor(() => expect(onnames).toHaveBeenCalledWith(new Map()));
+	await waitFor(() => expect(onnames).toHaveBeenCalledWith(new Map()));
 	expect(screen.queryByRole('combobox')).toBeNull();
 });

@@ -2,6 +2,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 
 import { busBetweenProcesses } from './between-processes.ts';
 import type { Notice } from './bus.ts';
+import { waitFor } from '../../../../tests/wait-for.ts';
 
 test('what was on its way when the connection was lost goes over the next one', async () => {
 	const sent = vi.fn<(notices: readonly Notice[]) => void>();
@@ -26,8 +27,8 @@ test('what was on its way when the connection was lost goes over the next one', 
 	onTestFinished(() => bus.close());
 	const told: Notice = { classId: 'a', about: { type: 'answers' } };
 	bus.tell(told);
-	await vi.waitFor(() => expect(sent).toHaveBeenCalledTimes(1));
+	await waitFor(() => expect(sent).toHaveBeenCalledTimes(1));
 	lost.resolve(undefined);
-	await vi.waitFor(() => expect(sent).toHaveBeenCalledTimes(2));
+	await waitFor(() => expect(sent).toHaveBeenCalledTimes(2));
 	expect(sent.mock.calls).toEqual([[[told]], [[told]]]);
 });

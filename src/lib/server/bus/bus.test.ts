@@ -1,6 +1,6 @@
 import { connect } from '@nats-io/transport-node';
 import { Client } from 'pg';
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 
 import { inPostgres, newPostgresDatabase, postgresAddress } from '../database/staging.ts';
 import type { Bus, Notice } from './bus.ts';
@@ -9,6 +9,7 @@ import { busOverNats, PREFIX } from './nats.ts';
 import { busOverPostgres, CHANNEL, payloadsOf } from './postgres.ts';
 import { natsProgram, newNats } from './staging.ts';
 import { nameOf } from './word.ts';
+import { waitFor } from '../../../../tests/wait-for.ts';
 
 type Say = (words: string) => void;
 
@@ -115,12 +116,12 @@ async function reached(one: Bus, other: Bus): Promise<void> {
 	let isHeard = false;
 	const stop = one.listen(probe, () => (isHeard = true));
 	// Not what the bus tells by itself when it connects.
-	await vi.waitFor(() => expect(one.isWell() && other.isWell()).toBe(true), 60_000);
+	await waitFor(() => expect(one.isWell() && other.isWell()).toBe(true));
 	isHeard = false;
-	await vi.waitFor(() => {
+	await waitFor(() => {
 		other.tell(answers(probe));
 		expect(isHeard).toBe(true);
-	}, 30_000);
+	});
 	stop();
 }
 
@@ -208,7 +209,7 @@ describe('within a process', () => {
 		const bus = open();
 		const heard = heardBy(bus, 'a');
 		for (let at = 1; at <= 1000; at++) [answers('a'), log('a', at % 900)].forEach(bus.tell);
-		await vi.waitFor(() => expect(heard).toEqual([answers('a'), log('a', 899)]));
+		await waitFor(() => expect(heard).toEqual([answers('a'), log('a', 899)]));
 	});
 });
 
@@ -226,7 +227,7 @@ describe.each(grounds)('over %s', (_, isThere, make) => {
 			one.tell(answers('not listened to'));
 			const told = [log('a', 7), { classId: 'a', about: { type: 'pupils' } }, answers('a')];
 			// The order is not promised.
-			await vi.waitFor(() => expect(there).toHaveLength(3));
+			await waitFor(() => expect(there).toHaveLength(3));
 			await reached(one, other);
 			await reached(other, one);
 			expect(new Set(there)).toEqual(new Set(told));
@@ -241,7 +242,7 @@ describe.each(grounds)('over %s', (_, isThere, make) => {
 			const travelled: string[] = [];
 			await ground.overhear((text) => travelled.push(text));
 			for (let at = 1; at <= 1000; at++) [answers('a'), log('a', at)].forEach(one.tell);
-			await vi.waitFor(() => expect(there).toHaveLength(2));
+			await waitFor(() => expect(there).toHaveLength(2));
 			await reached(other, one);
 			expect(new Set(there)).toEqual(new Set([answers('a'), log('a', 1000)]));
 			expect(travelled.filter((text) => text.includes('l1000'))).toHaveLength(1);
@@ -257,12 +258,12 @@ describe.each(grounds)('over %s', (_, isThere, make) => {
 			await reached(other, one);
 			const [here, there] = [heardBy(one, 'a'), heardBy(other, 'b')];
 			await ground.cut();
-			await vi.waitFor(() => expect([one.isWell(), other.isWell()]).toEqual([false, false]), 60_000);
+			await waitFor(() => expect([one.isWell(), other.isWell()]).toEqual([false, false]));
 			one.tell(answers('b'));
 			one.tell(answers('a'));
-			await vi.waitFor(() => expect(here).toEqual([answers('a')]));
+			await waitFor(() => expect(here).toEqual([answers('a')]));
 			await ground.mend();
-			await vi.waitFor(() => expect([one.isWell(), other.isWell()]).toEqual([true, true]), 60_000);
+			await waitFor(() => expect([one.isWell(), other.isWell()]).toEqual([true, true]));
 			await reached(other, one);
 			expect(here).toEqual([answers('a'), ...everything('a')]);
 			// What was told meanwhile comes too, before or after.
@@ -273,11 +274,11 @@ describe.each(grounds)('over %s', (_, isThere, make) => {
 				expect.stringMatching(/^The .* at 127\.0\.0\.1:\d+.* passes word between servers again\.$/)
 			]);
 			one.tell(log('b', 5));
-			await vi.waitFor(() => expect(there).toContainEqual(log('b', 5)));
+			await waitFor(() => expect(there).toContainEqual(log('b', 5)));
 			const heard = heardBy(other, 'c');
 			await reached(other, one);
 			one.tell(answers('c'));
-			await vi.waitFor(() => expect(heard).toEqual([answers('c')]));
+			await waitFor(() => expect(heard).toEqual([answers('c')]));
 		});
 
 		test('one that is not there at first is waited for, and nobody waits for it', async () => {
@@ -289,9 +290,9 @@ describe.each(grounds)('over %s', (_, isThere, make) => {
 			expect(await said.promise).toContain('cannot be reached');
 			expect(one.isWell()).toBe(false);
 			one.tell(log('a', 3));
-			await vi.waitFor(() => expect(here).toEqual([log('a', 3)]));
+			await waitFor(() => expect(here).toEqual([log('a', 3)]));
 			await ground.mend();
-			await vi.waitFor(() => expect(there).toEqual(expect.arrayContaining(everything('a'))), 60_000);
+			await waitFor(() => expect(there).toEqual(expect.arrayContaining(everything('a'))));
 		});
 
 		test('ids of whatever characters reach no other class', async () => {
@@ -299,7 +300,7 @@ describe.each(grounds)('over %s', (_, isThere, make) => {
 			const heard = ODD.map((id) => heardBy(other, id));
 			await reached(other, one);
 			ODD.forEach((id, index) => one.tell(log(id, index + 1)));
-			await vi.waitFor(() => expect(heard.flat()).toHaveLength(ODD.length));
+			await waitFor(() => expect(heard.flat()).toHaveLength(ODD.length));
 			await reached(other, one);
 			expect(heard).toEqual(ODD.map((id, index) => [log(id, index + 1)]));
 		});
@@ -310,10 +311,10 @@ describe.each(grounds)('over %s', (_, isThere, make) => {
 			const heard = heardBy(other, 'a');
 			await reached(other, one);
 			await ground.litter('a', [...RUBBISH, 'l9']);
-			await vi.waitFor(() => expect(heard).toContainEqual(log('a', 9)));
+			await waitFor(() => expect(heard).toContainEqual(log('a', 9)));
 			expect(heard).toEqual([log('a', 9)]);
 			one.tell(answers('a'));
-			await vi.waitFor(() => expect(heard).toEqual([log('a', 9), answers('a')]));
+			await waitFor(() => expect(heard).toEqual([log('a', 9), answers('a')]));
 		});
 
 		test('what was told is sent before it is closed, and nothing after', async () => {
@@ -324,7 +325,7 @@ describe.each(grounds)('over %s', (_, isThere, make) => {
 			await one.close();
 			one.tell(log('a', 1));
 			expect(one.isWell()).toBe(false);
-			await vi.waitFor(() => expect(heard).toEqual([answers('a')]));
+			await waitFor(() => expect(heard).toEqual([answers('a')]));
 			await one.close();
 			expect(heard).toEqual([answers('a')]);
 		});
@@ -336,7 +337,7 @@ function contract(make: () => Promise<Pick<Ground, 'open'>>): void {
 	const alone = async (say: Say = () => undefined): Promise<Bus> => {
 		const bus = (await make()).open(say);
 		onTestFinished(() => bus.close());
-		await vi.waitFor(() => expect(bus.isWell()).toBe(true), 60_000);
+		await waitFor(() => expect(bus.isWell()).toBe(true));
 		return bus;
 	};
 
@@ -345,7 +346,7 @@ function contract(make: () => Promise<Pick<Ground, 'open'>>): void {
 		const [first, second, elsewhere] = [heardBy(bus, 'a'), heardBy(bus, 'a'), heardBy(bus, 'b')];
 		bus.tell(log('a', 1));
 		expect(first).toEqual([]);
-		await vi.waitFor(() => expect(first).toEqual([log('a', 1)]));
+		await waitFor(() => expect(first).toEqual([log('a', 1)]));
 		expect([second, elsewhere]).toEqual([[log('a', 1)], []]);
 	});
 
@@ -357,7 +358,7 @@ function contract(make: () => Promise<Pick<Ground, 'open'>>): void {
 		});
 		const heard = heardBy(bus, 'a');
 		bus.tell(answers('a'));
-		await vi.waitFor(() => expect(heard).toEqual([answers('a')]));
+		await waitFor(() => expect(heard).toEqual([answers('a')]));
 		expect(said).toEqual([expect.stringMatching(/^Somebody who listens to classes failed: Error: I cannot/)]);
 	});
 
@@ -371,11 +372,11 @@ function contract(make: () => Promise<Pick<Ground, 'open'>>): void {
 		const stopSecond = bus.listen('a', () => heard.push('second'));
 		bus.listen('a', () => heard.push('third'));
 		bus.tell(answers('a'));
-		await vi.waitFor(() => expect(heard).toEqual(['first', 'third']));
+		await waitFor(() => expect(heard).toEqual(['first', 'third']));
 		stopFirst();
 		stopFirst();
 		bus.tell(answers('a'));
-		await vi.waitFor(() => expect(heard).toEqual(['first', 'third', 'third']));
+		await waitFor(() => expect(heard).toEqual(['first', 'third', 'third']));
 	});
 
 	test('a class that nobody listens to any more can be listened to again', async () => {
@@ -383,7 +384,7 @@ function contract(make: () => Promise<Pick<Ground, 'open'>>): void {
 		bus.listen('a', () => undefined)();
 		const heard = heardBy(bus, 'a');
 		bus.tell(answers('a'));
-		await vi.waitFor(() => expect(heard).toEqual([answers('a')]));
+		await waitFor(() => expect(heard).toEqual([answers('a')]));
 	});
 }
 
@@ -392,7 +393,7 @@ test('a NATS that asks for a login gets it, and its password is told to nobody',
 	const { address } = await newNats('me:hidden');
 	const well = busOverNats(address, () => undefined);
 	onTestFinished(() => well.close());
-	await vi.waitFor(() => expect(well.isWell()).toBe(true));
+	await waitFor(() => expect(well.isWell()).toBe(true));
 	const said = Promise.withResolvers<string>();
 	const refused = busOverNats(address.replace('hidden', 'hidden-wrong'), said.resolve);
 	onTestFinished(() => refused.close());

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 
 import { sittingsInDatabase } from '../sittings/database.ts';
 import { answer, closing, sitting } from '../sittings/staging.ts';
@@ -9,6 +9,7 @@ import type { Work } from './grouped-writes.ts';
 import { lineTo } from './line-staging.ts';
 import { openPostgres } from './postgres.ts';
 import { addressOf, inPostgres, newPostgresDatabase, postgresAddress } from './staging.ts';
+import { waitFor } from '../../../../tests/wait-for.ts';
 
 async function open(address: string, patience = 0): Promise<Database> {
 	const database = await openPostgres(address, patience);
@@ -137,7 +138,7 @@ describe.runIf(postgresAddress !== null)('a PostgreSQL', () => {
 		await sittings.begin(sitting('one'));
 		const name = new URL(address).pathname.slice(1);
 		await inPostgres(`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`);
-		await vi.waitFor(async () =>
+		await waitFor(async () =>
 			expect(await inPostgres(`select 1 from pg_stat_activity where datname = '${name}'`)).toEqual([])
 		);
 		expect(await sittings.keep('one', [answer('a', 1)])).toBe('kept');

@@ -6,6 +6,7 @@ import { Library } from '#lib/bank/library.server.ts';
 import { readLibrary } from '#lib/bank/read.server.ts';
 
 import { MADE, packageOf } from './packages.server.ts';
+import { waitFor } from '../../../../tests/wait-for.ts';
 
 const folder = join(import.meta.dirname, '../../../../questions');
 const { located, problems } = await readLibrary(folder);
@@ -25,7 +26,7 @@ test('one package is made after another, and one that fails stops none', async (
 	const begun: string[] = [];
 	const one = ask('one', 'a', () => (begun.push('one'), first.promise));
 	const other = ask('other', 'b', () => (begun.push('other'), assets()));
-	await vi.waitFor(() => expect(begun).toEqual(['one']));
+	await waitFor(() => expect(begun).toEqual(['one']));
 	await new Promise((resolve) => setImmediate(resolve));
 	expect(begun).toEqual(['one']);
 	first.reject(new Error('Nothing is built.'));
