@@ -65,6 +65,20 @@ describe.each(ofKind.map((item) => [item.kind, item] as const))('%s', (_, item) 
 	});
 });
 
+test('what would make a name wait is counted on a wall, and not shown, unless the course says it', () => {
+	const item = bank.items.find((each) => isItemOf(each, 'short-text'));
+	if (!item) throw new Error('The sample course has no item that is typed.');
+	const { right } = samples(item);
+	const tally = tallyOf(item, [right, 'fuck', 'F u c k !', 'merde', 'Paris']);
+	const [group] = rowsOf(item, viewIn(item), [tally]);
+	expect(group?.rows.map(({ text }) => text)).toEqual([expect.anything(), 'Paris']);
+	expect(group?.others).toEqual([3]);
+
+	const asked = { ...item, accept: ['Merde'] };
+	const [own] = rowsOf(asked, viewIn(asked), [tallyOf(asked, ['merde'])]);
+	expect(own?.rows.map(({ isKey }) => isKey)).toEqual([true]);
+});
+
 test('of very many things that were typed, a wall shows the most frequent and counts the others together', () => {
 	const item = ofKind.find(({ kind }) => kind === 'short-text');
 	if (!item) throw new Error('There is no such item.');

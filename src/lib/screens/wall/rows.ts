@@ -1,6 +1,7 @@
 import type { Item, ItemView } from '#lib/bank/item.ts';
 import type { Bar, BarGroup, Tally } from '#lib/classroom/tally.ts';
 import type { Asked, Assignable } from '#lib/kinds/asked.ts';
+import { heldFor } from '#lib/classroom/names/held.ts';
 import { isTyped as isTypedBlank } from '#lib/kinds/blank.ts';
 import * as m from '#lib/paraglide/messages.js';
 import type { Rich } from '#lib/text/rich.ts';
@@ -64,7 +65,8 @@ export function rowsOf(item: Item, view: ItemView, tallies: readonly Tally[]): R
 		});
 		const isOne = group.part === null || group.part === 'verdict' || group.part === 'reasons';
 		const isTyped = bars.some(({ typed }) => typed !== null);
-		const [shown, others] = isOne && !isTyped ? [inOrder(rows, labels), []] : frequent(rows, isTyped);
+		const [shown, others] =
+			isOne && !isTyped ? [inOrder(rows, labels), []] : isTyped ? fitToShow(rows) : [given(rows), []];
 		return {
 			...place,
 			rows: shown,
@@ -87,11 +89,17 @@ function inOrder(rows: Row[], labels: ReadonlyMap<string, Marked>): Row[] {
 	return rows.toSorted((one, other) => order.indexOf(one.id) - order.indexOf(other.id));
 }
 
-/** What was given at a place, and of what was typed there what is too rare to be shown. */
-function frequent(rows: Row[], isTyped: boolean): [shown: Row[], others: Row[]] {
+/**
+ * What was typed at a place, and apart from it what is only counted there: what is too rare, and what would make a name wait
+ * for the host, since a wall puts whatever a pupil types before the whole class.
+ */
+function fitToShow(rows: Row[]): [shown: Row[], others: Row[]] {
 	const all = given(rows);
-	const most = isTyped ? all.filter(({ isKey }) => isKey).length + MOST_TYPED : all.length;
-	return [all.slice(0, most), all.slice(most)];
+	const isRude = ({ isKey, id, text }: Row) =>
+		!isKey && [id, ...(typeof text === 'string' ? [text] : [])].some((typed) => heldFor(typed, []) !== null);
+	const fit = all.filter((row) => !isRude(row));
+	const shown = fit.slice(0, fit.filter(({ isKey }) => isKey).length + MOST_TYPED);
+	return [shown, all.filter((row) => !shown.includes(row))];
 }
 
 /** What is right, and then what was given, the most frequent first; what nobody gave says nothing. */
