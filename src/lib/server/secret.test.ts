@@ -104,6 +104,24 @@ test.skipIf(process.platform === 'win32').each(['666', '644', '640', '604'])(
 	}
 );
 
+test('one made here that was cut is told of, however little it has lost, and one that somebody wrote is not', () => {
+	const whole = secretOf(folder);
+	for (let length = 32; length < whole.length; length++) {
+		writeFileSync(file, whole.slice(0, length));
+		const { secret, notes } = findSecret(undefined, folder);
+		expect(secret).toBe(whole.slice(0, length));
+		expect(notes.join()).toContain(`has ${length} characters, and one that is made here has 43`);
+	}
+	for (const own of [
+		SOUND,
+		'dd5c9b2f'.repeat(3) + '1b4e6a80d7',
+		'Zm9vYmFyIGJhei9xdXV4IGZyb2JuaWNhdGUrMg=='
+	]) {
+		writeFileSync(file, own);
+		expect(secretOf(folder)).toBe(own);
+	}
+});
+
 test('what cannot be read as a file stops the start', () => {
 	mkdirSync(file);
 	expect(() => findSecret(undefined, folder)).toThrow(`The secret in ${file} cannot be read (EISDIR).\n`);

@@ -18,6 +18,9 @@ import { makeFolders } from './make-folders.ts';
 /** How long a secret has to be, in characters, so that nobody can guess it. */
 export const SECRET_LENGTH = 32;
 
+/** How long the secrets are that are made here, in characters. */
+const MADE_LENGTH = Math.ceil((SECRET_LENGTH * 4) / 3);
+
 /** How many different characters it has to have: a repeated word is long but easy to guess. */
 const VARIETY = 8;
 
@@ -78,7 +81,7 @@ function keptIn(folder: string): FoundSecret {
 		`The secret in ${file}`,
 		'Put back the file as it was; or delete it, and a new one is made, with which exams that were begun before cannot be handed in.'
 	);
-	return { secret: found, notes: closeToOthers(file) };
+	return { secret: found, notes: [...closeToOthers(file), ...cut(found, file)] };
 }
 
 /** What the file holds, trimmed; undefined when there is none. */
@@ -138,6 +141,14 @@ function linkOrRename(draft: string, file: string): void {
 		if (!['EPERM', 'ENOSYS', 'ENOTSUP', 'EMLINK', 'EINVAL'].includes(codeOf(error))) throw error;
 		renameSync(draft, file);
 	}
+}
+
+/** Says that a secret looks like the beginning of one made here. Somebody may have written it so, and then it is as good. */
+function cut(secret: string, file: string): string[] {
+	if (secret.length >= MADE_LENGTH || !/^[\w-]+$/.test(secret) || /^[\da-f]+$/i.test(secret)) return [];
+	return [
+		`The secret in ${file} has ${secret.length} characters, and one that is made here has ${MADE_LENGTH}.\nIf the file was cut, put it back as it was: an exam that was begun before cannot be handed in with it. If somebody wrote it so, all is well.`
+	];
 }
 
 /** Lets only the owner read the file. Windows has no such permissions, and its modes mean nothing. */
