@@ -135,6 +135,12 @@ describe('an argument that makes no sense is told apart', () => {
 		[{ format: 'web', number: '0' }, /--number 10/],
 		[{ format: 'web', number: '1e3' }, /--number 10/],
 		[{ format: 'web', seed: '' }, /--seed is empty/],
+		[{ format: 'web', kinds: 'cloze,essay' }, /“essay” is no kind: single-choice, /],
+		[{ format: 'web', kinds: '' }, /“” is no kind/],
+		[{ format: 'web', difficulties: '1,4' }, /--difficulties takes 1, 2 and 3/],
+		[{ format: 'web', difficulties: '' }, /--difficulties takes/],
+		[{ format: 'web', minutes: '0' }, /--minutes 10/],
+		[{ format: 'web', order: 'random' }, /“random” is no order: mixed, fixed/],
 		[{ format: 'web', mastery: '101' }, /--mastery 0\.7/],
 		[{ format: 'web', mastery: 'half' }, /--mastery 0\.7/]
 	])('%o', (given, message) => {
@@ -147,6 +153,7 @@ describe('an argument that makes no sense is told apart', () => {
 		[{ points: '9' }, /no questions of point 9, but of: 0, 1, 2, 3, 4, 5/],
 		[{ items: 'nothing' }, /no question “nothing”/],
 		[{ number: '999999' }, /not 999999 questions to ask together, but \d+\. Write --number \d+ or less/],
+		[{ items: 'launch-event', kinds: 'numeric' }, /No question of the course is all of this/],
 		[{ points: '1', number: '500' }, /not 500 questions to ask together, but \d\d?\./]
 	])('%o, which this course has not', async (given, message) => {
 		await expect(run({ format: 'web', ...given })).rejects.toThrow(message);
@@ -159,6 +166,20 @@ describe('an argument that makes no sense is told apart', () => {
 		);
 		await expect(exportCourse([], { format: 'web', out })).rejects.toThrow(UsageError);
 		await expect(exportCourse(['paris-call'], { format: 'web' })).rejects.toThrow(/--out/);
+	});
+});
+
+test('of a course only the kinds and difficulties that are wanted are asked, in order and within the time', async () => {
+	await run({
+		...{ format: 'web', kinds: 'single-choice, ordering', difficulties: '1,2' },
+		...{ minutes: '15', order: 'fixed' }
+	});
+	const [folder = ''] = await readdir(out);
+	const page = await readFile(join(out, folder, 'index.html'), 'utf8');
+	const [, made = ''] = /id="five-points-package">(.*?)<\/script>/.exec(page) ?? [];
+	const told: unknown = JSON.parse(made);
+	expect(told).toMatchObject({
+		...{ kinds: ['single-choice', 'ordering'], difficulties: [1, 2], order: 'fixed', minutes: 15 }
 	});
 });
 

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 
 import { findItem } from '#lib/bank/bank.ts';
+import { difficulties } from '#lib/bank/difficulty.ts';
 import { mostTogether } from '#lib/bank/draw.ts';
 import { describeProblems } from '#lib/bank/problem.ts';
 import { readLibrary } from '#lib/bank/read.server.ts';
@@ -14,7 +15,9 @@ import {
 	type PackageFormat,
 	type PackageOptions
 } from '#lib/embed/package/package-options.ts';
+import { isKindName, kindNames } from '#lib/kinds/names.ts';
 import { behaviourNames, isBehaviourName } from '#lib/quiz/behaviour.ts';
+import { questionOrders } from '#lib/quiz/options.ts';
 
 import { root } from '../setup/project.js';
 import { questionsFolder } from './check.ts';
@@ -27,8 +30,12 @@ export interface ExportArguments {
 	out?: string | undefined;
 	language?: string | undefined;
 	points?: string | undefined;
+	kinds?: string | undefined;
+	difficulties?: string | undefined;
 	number?: string | undefined;
 	behaviour?: string | undefined;
+	minutes?: string | undefined;
+	order?: string | undefined;
 	items?: string | undefined;
 	seed?: string | undefined;
 	mastery?: string | undefined;
@@ -79,17 +86,27 @@ export async function exportCourse(
 
 /** What is wanted, understood, though the course may not have it. */
 export function readOptions(given: ExportArguments): PackageOptions {
-	const { format, language, behaviour, seed } = given;
+	const { format, language, behaviour, order, seed } = given;
 	if (!isFormat(format)) {
 		const wrong = format === undefined ? '“export” needs --format' : `“${format}” is no format`;
 		throw new UsageError(`${wrong}: ${packageFormats.join(', ')}.`);
 	}
 	if (behaviour !== undefined && !isBehaviourName(behaviour))
 		throw new UsageError(`“${behaviour}” is no behaviour: ${behaviourNames.join(', ')}.`);
+	if (order !== undefined && !isOneOf(questionOrders, order))
+		throw new UsageError(`“${order}” is no order: ${questionOrders.join(', ')}.`);
 	if (seed === '')
 		throw new UsageError('--seed is empty. Write a word, or leave it out for a new draw each time.');
 	const points = given.points?.split(',').map((text) => wholeNumber('--points', text, 0));
+	const named = given.kinds?.split(',').map((text) => text.trim());
+	const noKind = named?.find((name) => !isKindName(name));
+	if (noKind !== undefined) throw new UsageError(`“${noKind}” is no kind: ${kindNames.join(', ')}.`);
+	const kinds = named?.filter(isKindName);
+	const hard = given.difficulties?.split(',').map((text) => Number(text.trim()));
+	const unknown = hard?.find((number) => !isOneOf(difficulties, number));
+	if (unknown !== undefined) throw new UsageError(`--difficulties takes 1, 2 and 3: easy, middling, hard.`);
 	const number = given.number === undefined ? undefined : wholeNumber('--number', given.number, 1);
+	const minutes = given.minutes === undefined ? undefined : wholeNumber('--minutes', given.minutes, 1);
 	const items = given.items?.split(',').map((text) => text.trim());
 	const mastery = given.mastery === undefined ? undefined : masteryIn(given.mastery);
 	return {
@@ -97,7 +114,11 @@ export function readOptions(given: ExportArguments): PackageOptions {
 		...(language !== undefined && { language }),
 		...(behaviour !== undefined && { behaviour }),
 		...(points && { points }),
+		...(kinds && { kinds }),
+		...(hard && { difficulties: hard.filter((number) => isOneOf(difficulties, number)) }),
 		...(number !== undefined && { number }),
+		...(minutes !== undefined && { minutes }),
+		...(order !== undefined && { order }),
 		...(items && { items }),
 		...(seed !== undefined && { seed }),
 		...(mastery !== undefined && { mastery })
@@ -105,7 +126,9 @@ export function readOptions(given: ExportArguments): PackageOptions {
 }
 
 /** Whether the course has what is wanted. @throws {RefusedError} where it has not */
-function fit(course: CourseFile, { language, points = [], items = [], number = 1 }: PackageOptions): void {
+function fit(course: CourseFile, options: PackageOptions): void {
+	const { language, points = [], items = [], kinds = kindNames, number = 1 } = options;
+	const hard = options.difficulties ?? difficulties;
 	const [bank] = course.banks;
 	const languages = course.banks.map(({ primer }) => primer.language).join(', ');
 	if (language !== undefined && !bankIn(course, language))
@@ -120,11 +143,16 @@ function fit(course: CourseFile, { language, points = [], items = [], number = 1
 			`The course has no question “${noItem}” that may leave the server. Look up its id in the course’s files.`
 		);
 	const left = bank.items.filter(
-		({ id, point }) =>
-			(points.length === 0 || points.includes(point)) && (items.length === 0 || items.includes(id))
+		({ id, point, kind, difficulty }) =>
+			(points.length === 0 || points.includes(point)) &&
+			(items.length === 0 || items.includes(id)) &&
+			kinds.includes(kind) &&
+			hard.includes(difficulty)
 	);
 	if (left.length === 0)
-		throw new RefusedError('None of these questions belongs to these points. Leave out --points or --items.');
+		throw new RefusedError(
+			'No question of the course is all of this. Leave out --points, --items, --kinds or --difficulties.'
+		);
 	const most = mostTogether(left);
 	if (number > most)
 		throw new RefusedError(
@@ -181,7 +209,11 @@ function masteryIn(text: string): number {
 }
 
 function isFormat(format: string | undefined): format is PackageFormat {
-	return packageFormats.some((known) => known === format);
+	return isOneOf(packageFormats, format);
+}
+
+function isOneOf<T>(known: readonly T[], one: unknown): one is T {
+	return known.some((each) => each === one);
 }
 
 function isMissing(error: unknown): boolean {

@@ -18,10 +18,16 @@ Options
   --format <name>  export: scorm12, scorm2004 or cmi5 (a package), html (one page) or web (a folder for any server).
   --out <folder>   export: where to write. What has the same name there is replaced.
   --points <list>  export: only questions of these points, such as 1,3; 0 is the course as a whole.
+  --kinds <list>   export: only questions of these kinds, such as single-choice,ordering.
+  --difficulties <list>
+                   export: only questions that are easy (1), middling (2) or hard (3): 1,2.
   --number <count> export: how many questions are drawn; by default 10, or all that --items names.
   --items <list>   export: only these questions, by their ids.
   --behaviour <name>
                    export: practice (as by default), retry, exam or certainty.
+  --minutes <number>
+                   export: how long a learner may take; by default as long as they like.
+  --order <name>   export: mixed (as by default), or fixed: in the order in which the course has them.
   --seed <word>    export: the same word draws the same questions; by default they are drawn anew each time.
   --mastery <mark> export: from which share of the marks it is passed, such as 0.7 or 70%; by default nobody fails.
   --json           check: print the result as JSON: { "problems": […], "findings": […], "setAside": […],
