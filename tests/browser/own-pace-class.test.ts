@@ -17,7 +17,7 @@ import {
 	reportedTo
 } from './class-pages.ts';
 import { course, oneOfEachKind, scoreOf } from './course.ts';
-import { answer, expectHeading, expectLive, press } from './learner.ts';
+import { answer, expectLive, press } from './learner.ts';
 import { Pupil } from './pupils.ts';
 
 /** Pupils with a page of their own, and all of them. */
@@ -114,7 +114,7 @@ test(
 			}
 		}
 		await goOn(host, 'ended');
-		for (const page of pages) await expectHeading(page, 'The class is over.');
+		for (const page of pages) await page.locator('#own-heading').waitFor();
 
 		const told = await reportedTo(host);
 		expect(told.map(({ id }) => id)).toEqual(items.map(({ id }) => id));
