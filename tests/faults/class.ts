@@ -1,4 +1,4 @@
-import { expect, onTestFinished } from 'vitest';
+import { expect, onTestFinished, vi } from 'vitest';
 
 import { isItemOf } from '#lib/bank/item.ts';
 
@@ -54,7 +54,9 @@ export async function nothingIsLost(phones: readonly Phone[], acknowledged: read
 /** Answers one phone after another, until some have been told that theirs is kept. */
 export async function answerUntil(phones: readonly Phone[], some: number): Promise<void> {
 	for (const phone of phones) phone.answer(1, response);
-	await waitFor(() =>
-		expect(phones.filter((phone) => phone.acknowledged.size > 0).length).toBeGreaterThan(some)
+	// Looked at so often that the others are still on their way.
+	await vi.waitFor(
+		() => expect(phones.filter((phone) => phone.acknowledged.size > 0).length).toBeGreaterThan(some),
+		{ timeout: 60_000, interval: 1 }
 	);
 }
