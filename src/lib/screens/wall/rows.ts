@@ -1,7 +1,7 @@
 import type { Item, ItemView } from '#lib/bank/item.ts';
+import { heldFor } from '#lib/classroom/names/held.ts';
 import type { Bar, BarGroup, Tally } from '#lib/classroom/tally.ts';
 import type { Asked, Assignable } from '#lib/kinds/asked.ts';
-import { heldFor } from '#lib/classroom/names/held.ts';
 import { isTyped as isTypedBlank } from '#lib/kinds/blank.ts';
 import * as m from '#lib/paraglide/messages.js';
 import type { Rich } from '#lib/text/rich.ts';
@@ -65,8 +65,7 @@ export function rowsOf(item: Item, view: ItemView, tallies: readonly Tally[]): R
 		});
 		const isOne = group.part === null || group.part === 'verdict' || group.part === 'reasons';
 		const isTyped = bars.some(({ typed }) => typed !== null);
-		const [shown, others] =
-			isOne && !isTyped ? [inOrder(rows, labels), []] : isTyped ? fitToShow(rows) : [given(rows), []];
+		const [shown, others] = isTyped ? fitToShow(rows) : [isOne ? inOrder(rows, labels) : given(rows), []];
 		return {
 			...place,
 			rows: shown,
