@@ -4,7 +4,7 @@ import { join, relative, resolve } from 'node:path';
 
 import { findItem } from '#lib/bank/bank.ts';
 import { difficulties } from '#lib/bank/difficulty.ts';
-import { mostTogether } from '#lib/bank/draw.ts';
+import { eligible, mostTogether } from '#lib/bank/draw.ts';
 import { describeProblems } from '#lib/bank/problem.ts';
 import { readLibrary } from '#lib/bank/read.server.ts';
 import { bankIn, type CourseFile } from '#lib/embed/course/course-file.ts';
@@ -15,7 +15,7 @@ import {
 	type PackageFormat,
 	type PackageOptions
 } from '#lib/embed/package/package-options.ts';
-import { isKindName, kindNames } from '#lib/kinds/names.ts';
+import { kindNames } from '#lib/kinds/names.ts';
 import { behaviourNames, isBehaviourName } from '#lib/quiz/behaviour.ts';
 import { questionOrders } from '#lib/quiz/options.ts';
 
@@ -86,25 +86,25 @@ export async function exportCourse(
 
 /** What is wanted, understood, though the course may not have it. */
 export function readOptions(given: ExportArguments): PackageOptions {
-	const { format, language, behaviour, order, seed } = given;
+	const { format, language, behaviour, seed } = given;
 	if (!isFormat(format)) {
 		const wrong = format === undefined ? '“export” needs --format' : `“${format}” is no format`;
 		throw new UsageError(`${wrong}: ${packageFormats.join(', ')}.`);
 	}
 	if (behaviour !== undefined && !isBehaviourName(behaviour))
 		throw new UsageError(`“${behaviour}” is no behaviour: ${behaviourNames.join(', ')}.`);
-	if (order !== undefined && !isOneOf(questionOrders, order))
-		throw new UsageError(`“${order}” is no order: ${questionOrders.join(', ')}.`);
+	const order = questionOrders.find((known) => known === given.order);
+	if (given.order !== undefined && order === undefined)
+		throw new UsageError(`“${given.order}” is no order: ${questionOrders.join(', ')}.`);
 	if (seed === '')
 		throw new UsageError('--seed is empty. Write a word, or leave it out for a new draw each time.');
 	const points = given.points?.split(',').map((text) => wholeNumber('--points', text, 0));
-	const named = given.kinds?.split(',').map((text) => text.trim());
-	const noKind = named?.find((name) => !isKindName(name));
-	if (noKind !== undefined) throw new UsageError(`“${noKind}” is no kind: ${kindNames.join(', ')}.`);
-	const kinds = named?.filter(isKindName);
-	const hard = given.difficulties?.split(',').map((text) => Number(text.trim()));
-	const unknown = hard?.find((number) => !isOneOf(difficulties, number));
-	if (unknown !== undefined) throw new UsageError(`--difficulties takes 1, 2 and 3: easy, middling, hard.`);
+	const kinds = listOf(kindNames, given.kinds, (name) => `“${name}” is no kind: ${kindNames.join(', ')}.`);
+	const hard = listOf(
+		difficulties,
+		given.difficulties,
+		() => '--difficulties takes 1, 2 and 3: easy, middling, hard.'
+	);
 	const number = given.number === undefined ? undefined : wholeNumber('--number', given.number, 1);
 	const minutes = given.minutes === undefined ? undefined : wholeNumber('--minutes', given.minutes, 1);
 	const items = given.items?.split(',').map((text) => text.trim());
@@ -115,7 +115,7 @@ export function readOptions(given: ExportArguments): PackageOptions {
 		...(behaviour !== undefined && { behaviour }),
 		...(points && { points }),
 		...(kinds && { kinds }),
-		...(hard && { difficulties: hard.filter((number) => isOneOf(difficulties, number)) }),
+		...(hard && { difficulties: hard }),
 		...(number !== undefined && { number }),
 		...(minutes !== undefined && { minutes }),
 		...(order !== undefined && { order }),
@@ -127,8 +127,7 @@ export function readOptions(given: ExportArguments): PackageOptions {
 
 /** Whether the course has what is wanted. @throws {RefusedError} where it has not */
 function fit(course: CourseFile, options: PackageOptions): void {
-	const { language, points = [], items = [], kinds = kindNames, number = 1 } = options;
-	const hard = options.difficulties ?? difficulties;
+	const { language, points = [], items = [], number = 1 } = options;
 	const [bank] = course.banks;
 	const languages = course.banks.map(({ primer }) => primer.language).join(', ');
 	if (language !== undefined && !bankIn(course, language))
@@ -142,13 +141,7 @@ function fit(course: CourseFile, options: PackageOptions): void {
 		throw new RefusedError(
 			`The course has no question “${noItem}” that may leave the server. Look up its id in the course’s files.`
 		);
-	const left = bank.items.filter(
-		({ id, point, kind, difficulty }) =>
-			(points.length === 0 || points.includes(point)) &&
-			(items.length === 0 || items.includes(id)) &&
-			kinds.includes(kind) &&
-			hard.includes(difficulty)
-	);
+	const left = eligible(bank.items, options);
 	if (left.length === 0)
 		throw new RefusedError(
 			'No question of the course is all of this. Leave out --points, --items, --kinds or --difficulties.'
@@ -190,6 +183,20 @@ async function readNoScript(): Promise<(language: string) => string> {
 	return (language) => (/^fr\b/i.test(language) ? (french ?? english) : english);
 }
 
+/** What a list names of what is known; undefined where there is none. @throws {UsageError} for a name of nothing */
+function listOf<T>(
+	known: readonly T[],
+	text: string | undefined,
+	complaint: (name: string) => string
+): T[] | undefined {
+	return text?.split(',').map((part) => {
+		const name = part.trim();
+		const found = known.find((each) => String(each) === name);
+		if (found === undefined) throw new UsageError(complaint(name));
+		return found;
+	});
+}
+
 function wholeNumber(option: string, text: string, least: number): number {
 	const number = /^\s*\d{1,6}\s*$/.test(text) ? Number(text) : NaN;
 	if (Number.isInteger(number) && number >= least) return number;
@@ -209,11 +216,7 @@ function masteryIn(text: string): number {
 }
 
 function isFormat(format: string | undefined): format is PackageFormat {
-	return isOneOf(packageFormats, format);
-}
-
-function isOneOf<T>(known: readonly T[], one: unknown): one is T {
-	return known.some((each) => each === one);
+	return packageFormats.some((known) => known === format);
 }
 
 function isMissing(error: unknown): boolean {
