@@ -8,6 +8,7 @@ import type { Problem } from '#lib/bank/problem.ts';
 import { LONGEST } from '#lib/kinds/form.ts';
 import { kindNames } from '#lib/kinds/index.ts';
 import { MOST_PARTS } from '#lib/kinds/option.ts';
+import { checkAnswers } from '#lib/lint/answers/check-answers.ts';
 import { LONGEST_LINE, LONGEST_PROSE } from '#lib/text/limits.ts';
 
 import { root } from '../src/setup/project.js';
@@ -84,11 +85,26 @@ describe('what the guide shows is sound:', () => {
 		expect(problemsOf(withItem(`kind: single-choice\n${shown}${CHOICE}`))).toEqual([]);
 	});
 
-	test.each(['wording', 'blueprint', 'timeline'])('%s in a primer', (key) => {
+	test.each(['wording', 'words', 'blueprint', 'timeline'])('%s in a primer', (key) => {
 		const shown = blocks.find((block) => block.startsWith(`${key}:`)) ?? '';
 		expect(shown).not.toBe('');
 		expect(problemsOf(file, primer + shown)).toEqual([]);
 	});
+});
+
+test('what it lists for its own items is scored as it says', () => {
+	const answers = blocks.find((block) => block.includes('schema/answers.json')) ?? '';
+	const [launch = ''] = blocks.filter((block) => block.includes('id: launch-year'));
+	const cloze = /^```yaml\n(.*?)^```$/ms.exec(guide.slice(guide.indexOf('**cloze**')))?.[1] ?? '';
+	const gaps = withItem(`kind: cloze\n${STEM}${cloze}`).replace('id: example', 'id: everyday-habits');
+	const files = { 'b/primer.yaml': primer, 'b/1.yaml': launch, 'b/2.yaml': gaps };
+	const { bank } = checkBank(
+		'b',
+		Object.entries(files).map(([name, text]) => ({ name, text }))
+	);
+	if (!bank) throw new Error('The examples are not sound.');
+	const typed = { ...bank, items: bank.items.filter(({ id }) => id !== 'other-id') };
+	expect(checkAnswers(typed, { name: 'b/answers.yaml', text: answers }, 'b')).toEqual([]);
 });
 
 test('no example writes texts inside braces, where a comma would end them', () => {

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 
 import type { Problem } from '#lib/bank/problem.ts';
 import { readLibrary, type LocatedBank } from '#lib/bank/read.server.ts';
+import { answerProblems } from '#lib/lint/answers/read.server.ts';
 import { lintEditions } from '#lib/lint/editions.ts';
 import { lint } from '#lib/lint/lint.ts';
 import { readAids } from '#lib/lint/read.server.ts';
@@ -67,6 +68,7 @@ async function checkOne(
 	source: Shingles | undefined
 ): Promise<{ checked: CheckedBank; problems: Problem[] }> {
 	const { problems, ...aids } = await readAids(folder);
+	problems.push(...(await answerProblems({ bank, editions, folder })));
 	const today = new Date().toISOString().slice(0, 10);
 	const given = { ...aids, today, ...(source && { shingles: source }) };
 	const linted = lint(bank, given);

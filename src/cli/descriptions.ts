@@ -101,5 +101,18 @@ export const descriptions: Record<string, string> = {
 	place:
 		'The place in a drawing of the primer, where it can be put as well: in an ordering, an event of the timeline; in categorise, a group for a category and one of its members for an element.',
 	picture: 'The places in a drawing of the primer that go with the explanation.',
+	words: 'The words to know: terms that a learner may not know, each with its meaning.',
+	term: 'The word or phrase, as it is listed.',
+	also: 'How else it stands in a text: its plural, its abbreviation. A translation has forms of its own.',
+	meaning: 'What it means, in one or two plain sentences. Markdown.',
 	checked: 'The day on which somebody last compared the note with its source.'
+};
+
+/** The same for a list of answers that learners may type. */
+export const answerDescriptions: Record<string, string> = {
+	answers: 'What learners may type, eight answers or more for each place to type in.',
+	item: 'The id of the item.',
+	blank: 'The id of the blank; left out where the item is no cloze.',
+	right: 'Answers that are scored as right, each as it is typed.',
+	wrong: 'Answers that are not.'
 };

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { Ajv } from 'ajv';
@@ -11,9 +11,9 @@ import { kindNames } from '#lib/kinds/index.ts';
 import { fixtures } from '#lib/kinds/fixtures.ts';
 import { FILE_VERSION, type LearnerFile } from '#lib/store/export/format.ts';
 
-import { descriptions } from './descriptions.ts';
+import { answerDescriptions, descriptions } from './descriptions.ts';
 import { generatedFiles } from './generated.ts';
-import { itemsJsonSchema, primerJsonSchema } from './json-schema.ts';
+import { answersJsonSchema, itemsJsonSchema, primerJsonSchema } from './json-schema.ts';
 import { learnerFileDescriptions } from './learner-file-descriptions.ts';
 import { learnerFileJsonSchema } from './learner-file-schema.ts';
 import { resultJsonSchema } from './result-schema.ts';
@@ -31,6 +31,26 @@ const checkPrimer = ajv.compile(primerJsonSchema());
 const translations = readdirSync(join(course, 'fr')).map((name) => `fr/${name}`);
 const checkTranslation = ajv.compile(itemsTranslationJsonSchema());
 const checkPrimerTranslation = ajv.compile(primerTranslationJsonSchema());
+const checkAnswers = ajv.compile(answersJsonSchema());
+
+/** The files of a course that hold something else than items, with their schemas and those of their translations. */
+const BESIDE = new Map([
+	[
+		'primer.yaml',
+		{
+			own: { check: checkPrimer, name: 'primer' },
+			translated: { check: checkPrimerTranslation, name: 'primer-translation' }
+		}
+	],
+	[
+		'answers.yaml',
+		{ own: { check: checkAnswers, name: 'answers' }, translated: { check: checkAnswers, name: 'answers' } }
+	]
+]);
+const OF_ITEMS = {
+	own: { check: checkItems, name: 'items' },
+	translated: { check: checkTranslation, name: 'items-translation' }
+};
 
 test.each(generatedFiles())('$path is what the code makes of it', ({ path, content }) => {
 	expect(readFileSync(join(root, path), 'utf8'), 'run “npm run generate”').toBe(content);
@@ -40,6 +60,8 @@ test('every description is of a key that a question file may have', () => {
 	const text = JSON.stringify([itemsJsonSchema(), primerJsonSchema()]);
 	const used = Object.values(descriptions).filter((each) => text.includes(JSON.stringify(each)));
 	expect(used).toEqual(Object.values(descriptions));
+	const ofAnswers = JSON.stringify(answersJsonSchema());
+	for (const each of Object.values(answerDescriptions)) expect(ofAnswers).toContain(JSON.stringify(each));
 });
 
 describe('the schema of a result', () => {
@@ -85,17 +107,15 @@ describe('the schema of a learner’s data', () => {
 describe('the schemas for editors', () => {
 	test.each(files)('take %s, and it names its schema', (name) => {
 		const text = readFileSync(join(course, name), 'utf8');
-		const check = name === 'primer.yaml' ? checkPrimer : checkItems;
+		const { check, name: schema } = (BESIDE.get(name) ?? OF_ITEMS).own;
 		expect(check(load(text)) ? [] : check.errors).toEqual([]);
-		const schema = name === 'primer.yaml' ? 'primer.json' : 'items.json';
-		expect(text.split('\n')[0]).toBe(`# yaml-language-server: $schema=../../static/schema/${schema}`);
+		expect(text.split('\n')[0]).toBe(`# yaml-language-server: $schema=../../static/schema/${schema}.json`);
 	});
 
 	test.each(translations)('take the translation %s, and it names its schema', (name) => {
 		const text = readFileSync(join(course, name), 'utf8');
-		const check = name.endsWith('primer.yaml') ? checkPrimerTranslation : checkTranslation;
+		const { check, name: schema } = (BESIDE.get(basename(name)) ?? OF_ITEMS).translated;
 		expect(check(load(text)) ? [] : check.errors).toEqual([]);
-		const schema = name.endsWith('primer.yaml') ? 'primer-translation' : 'items-translation';
 		expect(text.split('\n')[0]).toBe(`# yaml-language-server: $schema=../../../static/schema/${schema}.json`);
 	});
 

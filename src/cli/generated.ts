@@ -1,6 +1,6 @@
 import { quizMachine } from '#lib/quiz/machine.ts';
 
-import { itemsJsonSchema, primerJsonSchema } from './json-schema.ts';
+import { answersJsonSchema, itemsJsonSchema, primerJsonSchema } from './json-schema.ts';
 import { learnerFileJsonSchema } from './learner-file-schema.ts';
 import { resultJsonSchema } from './result-schema.ts';
 import { stateDiagram } from './state-diagram.ts';
@@ -20,6 +20,7 @@ export function generatedFiles(): GeneratedFile[] {
 		{ path: 'static/schema/primer.json', content: json(primerJsonSchema()) },
 		{ path: 'static/schema/items-translation.json', content: json(itemsTranslationJsonSchema()) },
 		{ path: 'static/schema/primer-translation.json', content: json(primerTranslationJsonSchema()) },
+		{ path: 'static/schema/answers.json', content: json(answersJsonSchema()) },
 		{ path: 'static/schema/learner-data.json', content: json(learnerFileJsonSchema()) },
 		{ path: 'static/schema/result.json', content: json(resultJsonSchema()) },
 		{ path: 'src/lib/quiz/README.md', content: quizReadme() }

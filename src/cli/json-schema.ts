@@ -4,9 +4,10 @@ import * as v from 'valibot';
 import { commonSchema, itemsFileSchema } from '#lib/bank/item-schema.ts';
 import { primerSchema } from '#lib/bank/primer.ts';
 import { kindNames, kinds, type KindName } from '#lib/kinds/index.ts';
+import { answersSchema } from '#lib/lint/answers/schema.ts';
 
 import { described, type Json } from './described.ts';
-import { descriptions } from './descriptions.ts';
+import { answerDescriptions, descriptions } from './descriptions.ts';
 
 /** The form of JSON Schema that editors know. */
 export const DRAFT = 'http://json-schema.org/draft-07/schema#';
@@ -66,4 +67,12 @@ function itemOfKind(kind: KindName): Json {
 function part(schema: v.GenericSchema): Json {
 	const { $schema: _, ...rest } = toJsonSchema(schema, conversion);
 	return rest;
+}
+
+/** The JSON Schema of a list of answers, for editors. */
+export function answersJsonSchema(): Json {
+	return described(
+		{ $schema: DRAFT, title: 'Answers of Five Points', ...toJsonSchema(answersSchema, conversion) },
+		answerDescriptions
+	);
 }

@@ -1,6 +1,8 @@
+import { foldLetters } from '#lib/kinds/fold.ts';
+
 import { checkPictures } from './check-pictures.ts';
 import type { Checked } from './checked.ts';
-import { primerSchema, type Primer } from './primer.ts';
+import { primerSchema, type Primer, type Word } from './primer.ts';
 
 /**
  * Checks what `primer.yaml` holds and compiles it.
@@ -34,6 +36,30 @@ export function checkPrimer(id: string, file: Checked, raw: unknown): Primer | u
 			file.report(['facts', index, 'point'], { path: [], message: `there is no point ${fact.point}`, fix });
 		}
 	});
+	checkWords(file, compiled.words ?? []);
 	checkPictures(file, compiled);
 	return { ...compiled, id };
+}
+
+/** A form that two words have would link a text to either of them. */
+function checkWords(file: Checked, words: readonly Word[]): void {
+	const ids = new Set<string>();
+	const forms = new Map<string, string>();
+	words.forEach(({ id, term, also = [] }, index) => {
+		const at = ['words', index];
+		if (ids.has(id)) {
+			const fix = 'Give each word its own id.';
+			file.report([...at, 'id'], { path: [], message: `the word “${id}” is listed twice`, fix });
+		}
+		ids.add(id);
+		[term, ...also].forEach((form, place) => {
+			const folded = foldLetters(form);
+			const other = forms.get(folded);
+			forms.set(folded, other ?? id);
+			if (other === undefined) return;
+			const path = place === 0 ? [...at, 'term'] : [...at, 'also', place - 1];
+			const message = `“${form}” is listed already, for “${other}”`;
+			file.report(path, { path: [], message, fix: 'Leave it out here or there.' });
+		});
+	});
 }

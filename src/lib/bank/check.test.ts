@@ -213,3 +213,25 @@ describe('in an item, says what is wrong, where, and what to do:', () => {
 		expect(complaints(filesWith({ items }))).toEqual(expected);
 	});
 });
+
+const WORDS = `words:
+  - { id: norm, term: norm, also: [norms], meaning: What states expect of one another. }
+  - { id: treaty, term: treaty, meaning: A text that binds those who ratify it. }
+`;
+
+test.each([
+	['id: treaty', 'id: norm', ':13:11 words[1].id: the word “norm” is listed twice'],
+	['also: [norms]', 'also: [Treaty]', ':13:25 words[1].term: “treaty” is listed already, for “norm”'],
+	['also: [norms]', 'also: [Norm]', ':12:36 words[0].also[0]: “Norm” is listed already, for “norm”'],
+	['meaning: A', 'means: A', ':13:33 words[1]: the key “means” is not known, and “meaning” is missing']
+])('a word with %j changed to %j is refused', (from, to, complaint) => {
+	expect(WORDS).toContain(from);
+	const withWords = (words: string) =>
+		complaints(
+			filesWith().map((file) =>
+				file.name.endsWith('primer.yaml') ? { ...file, text: file.text + words } : file
+			)
+		);
+	expect(withWords(WORDS)).toEqual([]);
+	expect(withWords(WORDS.replace(from, to)).join('\n')).toContain(complaint);
+});

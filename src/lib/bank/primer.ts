@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 
+import { idSchema } from '#lib/kinds/option.ts';
 import { line, prose } from '#lib/text/markdown.ts';
 import { SAFE_ADDRESS } from '#lib/text/rich.ts';
 
@@ -94,6 +95,18 @@ const pointSchema = v.strictObject({
 	for: purposeSchema
 });
 
+/** A word that somebody who learns about the subject may not know. */
+const wordSchema = v.strictObject({
+	id: idSchema,
+	/** As it is listed. */
+	term: text,
+	/** How else it stands in a text: its plural, its abbreviation. */
+	also: v.exactOptional(v.array(text)),
+	/** What it means, in one or two sentences. */
+	meaning: line,
+	source: v.exactOptional(sourceSchema)
+});
+
 /** What `primer.yaml` holds: what a course is drawn from. */
 export const primerSchema = v.strictObject({
 	title: text,
@@ -133,6 +146,8 @@ export const primerSchema = v.strictObject({
 	),
 	points: v.pipe(v.array(pointSchema), v.minLength(1, 'has no point\nA primer has at least one.')),
 	facts: v.array(factSchema),
+	/** The words to know. */
+	words: v.exactOptional(v.array(wordSchema)),
 	/** What happened before the source's date and since. */
 	timeline: v.exactOptional(timelineSchema),
 	/** Who supported what the source is about, and who did not, on the source's date. */
@@ -149,6 +164,7 @@ export type Primer = v.InferOutput<typeof primerSchema> & {
 };
 export type Point = v.InferOutput<typeof pointSchema>;
 export type Fact = v.InferOutput<typeof factSchema>;
+export type Word = v.InferOutput<typeof wordSchema>;
 /** What a page says of a source: its title, where it is, and which language the title is in. */
 export type Source = v.InferOutput<typeof sourceSchema>;
 /** A fact as far as it takes to name it. */

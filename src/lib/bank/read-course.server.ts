@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { ANSWERS_FILE } from './answers-file.ts';
 import { checkBank, type CheckedBank } from './check.ts';
 import { listFolder, type Entry, type Root } from './folder.server.ts';
 import { isPrimerFile, PRIMER_FILE } from './primer.ts';
@@ -112,7 +113,9 @@ async function readFiles(root: Root, folder: string): Promise<Files> {
 		return { files: [], folders: [], problems: [listed], passedOver: [], isExcessive: false };
 	const { entries } = listed;
 	const seen = entries.filter(({ name }) => !isHidden(name));
-	const names = seen.flatMap(({ name, is }) => (is === 'file' && isYaml(name) ? name : []));
+	const names = seen.flatMap(({ name, is }) =>
+		is === 'file' && isYaml(name) && name !== ANSWERS_FILE ? name : []
+	);
 	const surplus = surplusPrimers(names);
 	const problems = seen.flatMap((entry) => flawOf(folder, entry));
 	problems.push(...surplus.map((name) => ({ file: `${folder}/${name}`, ...SECOND })));

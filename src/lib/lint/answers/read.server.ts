@@ -1,0 +1,45 @@
+import { access } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+
+import { ANSWERS_FILE } from '#lib/bank/answers-file.ts';
+import type { Problem } from '#lib/bank/problem.ts';
+import { readText } from '#lib/bank/read-text.server.ts';
+import type { LocatedBank } from '#lib/bank/read.server.ts';
+import type { SourceFile } from '#lib/bank/source-file.ts';
+
+import { checkAnswers } from './check-answers.ts';
+
+/**
+ * Reads what learners may type in each language of a course, and checks how it is scored. A course without any such file
+ * need not have one.
+ */
+export async function answerProblems({
+	bank,
+	editions,
+	folder
+}: Pick<LocatedBank, 'bank' | 'editions' | 'folder'>): Promise<Problem[]> {
+	const all = [
+		{ bank, within: '' },
+		...editions.map((edition) => ({ bank: edition.bank, within: edition.bank.primer.language }))
+	];
+	const read = await Promise.all(
+		all.map(async ({ within, ...each }) => ({
+			...each,
+			name: join(basename(folder), within),
+			source: await readIfThere(join(folder, within), join(basename(folder), within))
+		}))
+	);
+	if (read.every(({ source }) => source === undefined)) return [];
+	return read.flatMap(({ bank: edition, source, name }) =>
+		source && 'message' in source ? [source] : checkAnswers(edition, source, name)
+	);
+}
+
+async function readIfThere(folder: string, name: string): Promise<SourceFile | Problem | undefined> {
+	const path = join(folder, ANSWERS_FILE);
+	const isThere = await access(path).then(
+		() => true,
+		() => false
+	);
+	return isThere ? readText(path, `${name}/${ANSWERS_FILE}`) : undefined;
+}
