@@ -13,11 +13,15 @@ import { FILE_VERSION, type LearnerFile } from '#lib/store/export/format.ts';
 
 import { answerDescriptions, descriptions } from './descriptions.ts';
 import { generatedFiles } from './generated.ts';
-import { answersJsonSchema, itemsJsonSchema, primerJsonSchema } from './json-schema.ts';
+import { answersJsonSchema, guideJsonSchema, itemsJsonSchema, primerJsonSchema } from './json-schema.ts';
 import { learnerFileDescriptions } from './learner-file-descriptions.ts';
 import { learnerFileJsonSchema } from './learner-file-schema.ts';
 import { resultJsonSchema } from './result-schema.ts';
-import { itemsTranslationJsonSchema, primerTranslationJsonSchema } from './translation-schema.ts';
+import {
+	guideTranslationJsonSchema,
+	itemsTranslationJsonSchema,
+	primerTranslationJsonSchema
+} from './translation-schema.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const course = join(root, 'questions/paris-call');
@@ -43,6 +47,13 @@ const BESIDE = new Map([
 		}
 	],
 	[
+		'guide.yaml',
+		{
+			own: { check: ajv.compile(guideJsonSchema()), name: 'guide' },
+			translated: { check: ajv.compile(guideTranslationJsonSchema()), name: 'guide-translation' }
+		}
+	],
+	[
 		'answers.yaml',
 		{ own: { check: checkAnswers, name: 'answers' }, translated: { check: checkAnswers, name: 'answers' } }
 	]
@@ -57,7 +68,7 @@ test.each(generatedFiles())('$path is what the code makes of it', ({ path, conte
 });
 
 test('every description is of a key that a question file may have', () => {
-	const text = JSON.stringify([itemsJsonSchema(), primerJsonSchema()]);
+	const text = JSON.stringify([itemsJsonSchema(), primerJsonSchema(), guideJsonSchema()]);
 	const used = Object.values(descriptions).filter((each) => text.includes(JSON.stringify(each)));
 	expect(used).toEqual(Object.values(descriptions));
 	const ofAnswers = JSON.stringify(answersJsonSchema());

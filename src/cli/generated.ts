@@ -1,10 +1,14 @@
 import { quizMachine } from '#lib/quiz/machine.ts';
 
-import { answersJsonSchema, itemsJsonSchema, primerJsonSchema } from './json-schema.ts';
+import { answersJsonSchema, guideJsonSchema, itemsJsonSchema, primerJsonSchema } from './json-schema.ts';
 import { learnerFileJsonSchema } from './learner-file-schema.ts';
 import { resultJsonSchema } from './result-schema.ts';
 import { stateDiagram } from './state-diagram.ts';
-import { itemsTranslationJsonSchema, primerTranslationJsonSchema } from './translation-schema.ts';
+import {
+	guideTranslationJsonSchema,
+	itemsTranslationJsonSchema,
+	primerTranslationJsonSchema
+} from './translation-schema.ts';
 
 /** A file that is made from code and committed, since editors and readers of the repository need it there. */
 export interface GeneratedFile {
@@ -18,8 +22,10 @@ export function generatedFiles(): GeneratedFile[] {
 	return [
 		{ path: 'static/schema/items.json', content: json(itemsJsonSchema()) },
 		{ path: 'static/schema/primer.json', content: json(primerJsonSchema()) },
+		{ path: 'static/schema/guide.json', content: json(guideJsonSchema()) },
 		{ path: 'static/schema/items-translation.json', content: json(itemsTranslationJsonSchema()) },
 		{ path: 'static/schema/primer-translation.json', content: json(primerTranslationJsonSchema()) },
+		{ path: 'static/schema/guide-translation.json', content: json(guideTranslationJsonSchema()) },
 		{ path: 'static/schema/answers.json', content: json(answersJsonSchema()) },
 		{ path: 'static/schema/learner-data.json', content: json(learnerFileJsonSchema()) },
 		{ path: 'static/schema/result.json', content: json(resultJsonSchema()) },

@@ -1,6 +1,7 @@
 import { toJsonSchema, type ConversionConfig } from '@valibot/to-json-schema';
 import * as v from 'valibot';
 
+import { guideSchema } from '#lib/bank/guide.ts';
 import { commonSchema, itemsFileSchema } from '#lib/bank/item-schema.ts';
 import { primerSchema } from '#lib/bank/primer.ts';
 import { kindNames, kinds, type KindName } from '#lib/kinds/index.ts';
@@ -24,6 +25,14 @@ export const conversion: ConversionConfig = {
 export function primerJsonSchema(): Json {
 	return described(
 		{ $schema: DRAFT, title: 'A primer of Five Points', ...toJsonSchema(primerSchema, conversion) },
+		descriptions
+	);
+}
+
+/** The JSON Schema of `guide.yaml`, for editors. */
+export function guideJsonSchema(): Json {
+	return described(
+		{ $schema: DRAFT, title: 'A teacher’s guide of Five Points', ...toJsonSchema(guideSchema, conversion) },
 		descriptions
 	);
 }

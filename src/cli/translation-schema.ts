@@ -2,12 +2,18 @@ import { IGNORE, isText } from '#lib/bank/translation/texts.ts';
 import { kindNames } from '#lib/kinds/index.ts';
 
 import { isJson, type Json } from './described.ts';
-import { itemsJsonSchema, primerJsonSchema } from './json-schema.ts';
+import { guideJsonSchema, itemsJsonSchema, primerJsonSchema } from './json-schema.ts';
 
 /** The JSON Schema of a translated `primer.yaml`, for editors: its texts, all optional. */
 export function primerTranslationJsonSchema(): Json {
 	const { $schema, ...primer } = primerJsonSchema();
 	return { $schema, title: 'A translated primer of Five Points', ...textsOf(primer) };
+}
+
+/** The JSON Schema of a translated `guide.yaml`, for editors: its texts, all optional. */
+export function guideTranslationJsonSchema(): Json {
+	const { $schema, ...guide } = guideJsonSchema();
+	return { $schema, title: 'A translated teacher’s guide of Five Points', ...textsOf(guide) };
 }
 
 /**

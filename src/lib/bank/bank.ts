@@ -1,3 +1,4 @@
+import type { Guide } from './guide.ts';
 import type { Item } from './item.ts';
 import type { Fact, NamedFact, Primer } from './primer.ts';
 
@@ -7,6 +8,8 @@ export interface Bank {
 	items: Item[];
 	/** The languages in which the bank exists, that of the original first. */
 	languages: string[];
+	/** How to make lessons of it, where its author says so. */
+	guide?: Guide;
 }
 
 /** The item of that id. */

@@ -1,5 +1,6 @@
 import { foldLetters } from '#lib/kinds/fold.ts';
 
+import { checkOutcomes } from './check-outcomes.ts';
 import { checkPictures } from './check-pictures.ts';
 import type { Checked } from './checked.ts';
 import { primerSchema, type Primer, type Word } from './primer.ts';
@@ -37,6 +38,7 @@ export function checkPrimer(id: string, file: Checked, raw: unknown): Primer | u
 		}
 	});
 	checkWords(file, compiled.words ?? []);
+	checkOutcomes(file, compiled.points, facts);
 	checkPictures(file, compiled);
 	return { ...compiled, id };
 }

@@ -3,9 +3,11 @@ import * as v from 'valibot';
 import { idSchema } from '#lib/kinds/option.ts';
 
 import type { Bank } from './bank.ts';
+import { checkGuide } from './check-guide.ts';
 import { checkItem } from './check-item.ts';
 import { checkPlacing } from './check-placing.ts';
 import { checkPrimer } from './check-primer.ts';
+import { isGuideFile } from './guide.ts';
 import { itemsFileSchema } from './item-schema.ts';
 import { withKnownWords } from './known-words.ts';
 import { locator, type Locate } from './locate.ts';
@@ -61,7 +63,8 @@ export function checkBank(
 	// items.
 	const points = idsIn(primerChecked.value, 'points');
 	const facts = idsIn(primerChecked.value, 'facts');
-	const sources = files.filter((file) => file !== primerFile);
+	const guideFile = files.find(({ name }) => isGuideFile(name));
+	const sources = files.filter((file) => file !== primerFile && file !== guideFile);
 	const { itemFiles, placed, isFull } = checkItemFiles(sources, points);
 	const checked = [primerChecked, ...itemFiles];
 	if (isFull) {
@@ -86,12 +89,19 @@ export function checkBank(
 			fix: 'Add a file of items; questions/README.md shows one.'
 		});
 	}
-	const written = { id, primer: primerChecked, isPrimerSound: primer !== undefined, placed, isWhole };
-	const original =
+	const sound =
 		primer && problems.length === 0
 			? withKept({ primer, items: placed.flatMap(({ item }) => item ?? []), languages: [] })
 			: undefined;
-	if (original) problems.push(...nothingToStudy(original, primerFile.name));
+	if (sound) problems.push(...nothingToStudy(sound, primerFile.name));
+	const guideChecked = guideFile && new CheckedFile(guideFile);
+	const guide = guideChecked?.readable ? checkGuide(guideChecked, guideChecked.value, sound) : undefined;
+	problems.push(...(guideChecked?.problemsInOrder() ?? []));
+	const original = sound && { ...sound, ...(guide && { guide }) };
+	const written = {
+		...{ id, primer: primerChecked, isPrimerSound: primer !== undefined, placed, isWhole },
+		...(guideChecked && guide && { guide: guideChecked })
+	};
 	const translations = folders.map((folder) => checkTranslation(folder, written, original));
 	problems.push(...translations.flatMap((translation) => translation.problems));
 	problems.push(...copied(folders.filter((_, index) => translations[index]?.isOfAnother)));

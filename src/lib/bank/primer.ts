@@ -4,6 +4,7 @@ import { idSchema } from '#lib/kinds/option.ts';
 import { line, prose } from '#lib/text/markdown.ts';
 import { SAFE_ADDRESS } from '#lib/text/rich.ts';
 
+import { outcomeSchema } from './check-outcomes.ts';
 import { day } from './day.ts';
 import { supportSchema, timelineSchema } from './picture-schema.ts';
 import { pointNumber } from './point-number.ts';
@@ -91,6 +92,10 @@ const pointSchema = v.strictObject({
 	reading: v.exactOptional(prose),
 	/** What the items of this point ask, in a phrase. */
 	asks: line,
+	/** What a learner can do at its end; three to five. */
+	outcomes: v.exactOptional(
+		v.pipe(v.array(outcomeSchema), v.minLength(1, 'names no outcome\nWrite some, or leave the line out.'))
+	),
 	/** Keeps all items of this point for exams. */
 	for: purposeSchema
 });

@@ -33,7 +33,11 @@ export function openBank(bank: Bank): Bank {
 
 function withoutKept(bank: Bank): Bank {
 	const items = openItems(bank);
-	if (servesExamsAlone(bank.primer)) return { ...bank, primer: withoutAnswers(bank.primer), items };
+	if (servesExamsAlone(bank.primer)) {
+		// A guide to lessons tells the keys.
+		const { guide: _, ...rest } = bank;
+		return { ...rest, primer: withoutAnswers(bank.primer), items };
+	}
 	if (items.length === bank.items.length) return bank;
 	const ids = new Set(items.map(({ id }) => id));
 	return {
@@ -44,7 +48,11 @@ function withoutKept(bank: Bank): Bank {
 }
 
 function withoutAnswers({ timeline: _, support: __, ...primer }: Primer): Primer {
-	return { ...primer, facts: [], points: primer.points.map(({ reading: ___, ...point }) => point) };
+	return {
+		...primer,
+		facts: [],
+		points: primer.points.map(({ reading: ___, outcomes: ____, ...point }) => point)
+	};
 }
 
 /** A bank in which each item says itself that it is kept for exams, if its course or its point is. */

@@ -21,6 +21,7 @@ import type { Rule } from './rule.ts';
 import { blueprintCounts } from './structure/blueprint.ts';
 import { coverage } from './structure/coverage.ts';
 import { keptRules } from './structure/kept.ts';
+import { outcomes } from './structure/outcomes.ts';
 import { permanence } from './structure/permanence.ts';
 import { similarOptions } from './structure/similar-options.ts';
 import { absolutes, vagueFrequencies } from './wording/absolutes.ts';
@@ -42,7 +43,7 @@ import { titleForm, titles } from './wording/titles.ts';
 
 /** Every rule, by its id. */
 export const rules: readonly Rule[] = [
-	...[permanence, coverage, blueprintCounts, similarOptions, ...keptRules],
+	...[permanence, coverage, blueprintCounts, similarOptions, outcomes, ...keptRules],
 	...[allOfTheAbove, noneOfTheAbove, negativeStems, doubleNegatives, absolutes, vagueFrequencies],
 	...[grammarCue, lengthCue, detailCue, clang, convergence, opposites, overlap, numericOrder],
 	...[optionCount, stemEnd, readingLoad, repeatedLead, readability, positions, rawMarkup],

@@ -20,9 +20,12 @@ export function textsOf({ items, primer }: Bank): Text[] {
 			...textAt({ fact: id }, ['claim'], claim),
 			...textAt({ fact: id }, ['cue'], cue)
 		]),
-		...primer.points.flatMap(({ summary, reading }, index) => [
+		...primer.points.flatMap(({ summary, reading, outcomes = [] }, index) => [
 			...textAt('primer', ['points', index, 'summary'], summary),
-			...textAt('primer', ['points', index, 'reading'], reading)
+			...textAt('primer', ['points', index, 'reading'], reading),
+			...outcomes.flatMap(({ text }, outcome) =>
+				textAt('primer', ['points', index, 'outcomes', outcome, 'text'], text)
+			)
 		])
 	];
 }

@@ -10,6 +10,9 @@ export const thresholds = {
 	/** S-03: items, and kinds of them, that each fact needs. */
 	itemsPerFact: 2,
 	kindsPerFact: 2,
+	/** S-10 †: outcomes of a point. */
+	fewestOutcomes: 3,
+	mostOutcomes: 5,
 
 	/** W-03 †: negative stems in the whole bank. */
 	negativeStems: 0.05,

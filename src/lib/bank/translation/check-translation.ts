@@ -1,7 +1,9 @@
 import type { Bank } from '../bank.ts';
+import { checkGuide } from '../check-guide.ts';
 import { checkItem } from '../check-item.ts';
 import { checkPrimer } from '../check-primer.ts';
 import { isOfAnother } from '../copied.ts';
+import { GUIDE_FILE, isGuideFile, type Guide } from '../guide.ts';
 import type { Item } from '../item.ts';
 import { locator, type Locate, type PlacedPart, type Placing } from '../locate.ts';
 import { isMapping } from '../mapping.ts';
@@ -38,6 +40,8 @@ export interface Original {
 	placed: readonly Placed[];
 	/** Whether the ids of all its items are known. */
 	isWhole: boolean;
+	/** The guide for its teachers, if there is a sound one. */
+	guide?: CheckedFile;
 }
 
 /** A bank in a language other than its original. */
@@ -72,8 +76,10 @@ export function checkTranslation(
 	const primerFile = files.find(({ name }) => isPrimerFile(name));
 	const gaps = new Gaps(folder, from ?? '');
 	const primer = primerOf(original, primerFile, bank, gaps);
+	const guideFile = files.find(({ name }) => isGuideFile(name));
+	const guide = guideOf(original, guideFile, bank, gaps);
 	const entries = entriesOf(
-		files.filter((file) => file !== primerFile),
+		files.filter((file) => file !== primerFile && file !== guideFile),
 		original
 	);
 	const items = original.placed.map((placed) => itemOf(placed, entries.get(placed), from, gaps));
@@ -85,7 +91,8 @@ export function checkTranslation(
 			bank: {
 				primer: withTitleLanguages({ ...primer.primer, language: folder.language }, bank.primer),
 				items: items.flatMap(({ item }) => item ?? []),
-				languages: []
+				languages: [],
+				...(guide && { guide })
 			},
 			locate: locator(
 				primer.placing,
@@ -127,6 +134,32 @@ function primerOf(
 	for (const path of missing) gaps.text(part, path);
 	const hasWording = !missing.some(([key]) => key === 'wording');
 	return primer && { primer: hasWording ? primer : withoutWording(primer), placing: part };
+}
+
+function guideOf(
+	{ guide: written, isWhole }: Original,
+	file: CheckedFile | undefined,
+	bank: Bank | undefined,
+	gaps: Gaps
+): Guide | undefined {
+	if (!file) {
+		if (written) gaps.file(GUIDE_FILE);
+		return bank?.guide;
+	}
+	if (!file.readable) return undefined;
+	if (!written) {
+		// A fault in the original is told there.
+		if (bank && isWhole) {
+			const fix = `Write ${GUIDE_FILE} beside the primer too, or delete this one.`;
+			file.report([], { path: [], message: 'the original has no such file', fix });
+		}
+		return undefined;
+	}
+	const { value, faults, missing } = merge(written.value, file.value);
+	for (const fault of faults) file.report([], fault);
+	const part = new TranslatedPart(file, [], written.value, file.value);
+	for (const path of missing) gaps.text(part, path);
+	return checkGuide(part, value, bank);
 }
 
 /** The words that the checker looks for are those of one language. */

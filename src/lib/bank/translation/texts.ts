@@ -1,13 +1,14 @@
 import { kindNames, kinds } from '#lib/kinds/index.ts';
 import type { Wording, WordingOf } from '#lib/kinds/wording.ts';
 
+import type { guideSchema } from '../guide.ts';
 import type { commonSchema } from '../item-schema.ts';
 import type { primerSchema } from '../primer.ts';
 import type { wordingSchema } from '../wording.ts';
 
-type OfAll = WordingOf<typeof primerSchema> & WordingOf<typeof commonSchema>;
+type OfAll = WordingOf<typeof primerSchema> & WordingOf<typeof guideSchema> & WordingOf<typeof commonSchema>;
 
-/** What the texts of a primer, and those that every item has, mean to a translation, by their keys. */
+/** What the texts of a primer, of its teacher’s guide, and those that every item has, mean to a translation, by their keys. */
 const ofAll = {
 	title: 'asked',
 	summary: 'asked',
@@ -24,6 +25,12 @@ const ofAll = {
 	also: 'own',
 	meaning: 'asked',
 	text: 'asked',
+	aim: 'asked',
+	before: 'asked',
+	belief: 'asked',
+	reply: 'asked',
+	question: 'asked',
+	ask: 'same',
 	wording: 'own',
 	stem: 'asked',
 	explanation: 'told',

@@ -4,6 +4,9 @@ import { lockOf } from '../lock.ts';
 const number = written('numeric', { id: 'number', facts: ['F1.1', 'F2.1'] });
 const first = choice('Which is it?', 'a code', ['a law', 'a map'], { id: 'first', facts: ['F1.1', 'F2.1'] });
 const other = choice('Which is it?', 'a law', ['a code', 'a map'], { id: 'first', facts: ['F1.1', 'F2.1'] });
+const MORE = `facts:
+  - { id: F1.2, point: 1, status: stable, claim: Another is too., where: Page 1 }
+  - { id: F1.3, point: 1, status: stable, claim: A third is too., where: Page 1 }`;
 const lock = lockOf(bankWith(first, number));
 
 /** Rules of structure, some of which reading the files already enforces. */
@@ -155,8 +158,61 @@ export const structure: Record<string, Samples> = {
 				items: [{ ...first, stem: '**Which** of [these](https://example.org)?' }]
 			}
 		]
+	},
+	'S-10': {
+		fails: [
+			{
+				says: 'an outcome that nothing asks for',
+				items: [{ ...first, facts: ['F2.1'] }],
+				primer: reaching(outcome('O1', 'F1.1'))
+			},
+			{
+				says: 'an outcome whose only item is kept',
+				items: [
+					{ ...first, facts: ['F1.1'], for: 'exam' },
+					{ ...number, facts: ['F2.1'] }
+				],
+				primer: reaching(outcome('O1', 'F1.1'))
+			},
+			{ says: 'one alone', primer: reaching(outcome('O1', 'F1.1')), level: 'warning' },
+			{
+				says: 'a fact of its own',
+				primer: reaching(outcome('O1', 'F9')),
+				refused: /has no fact “F9”/
+			},
+			{
+				says: 'a fact twice',
+				primer: reaching(outcome('O1', 'F1.1'), outcome('O2', 'F1.1')),
+				refused: /the fact “F1.1” belongs to “O1” already/
+			},
+			{
+				says: 'an id twice',
+				primer: reaching(outcome('O1', 'F1.1'), outcome('O1', 'F2.1')),
+				refused: /the outcome “O1” is used twice/
+			}
+		],
+		passes: [
+			{ says: 'none', items: [first] },
+			{
+				says: 'three that are asked for',
+				items: [{ ...first, facts: ['F1.1', 'F1.2', 'F1.3'] }],
+				primer: [
+					['facts:', MORE],
+					...reaching(outcome('O1', 'F1.1'), outcome('O2', 'F1.2'), outcome('O3', 'F1.3'))
+				]
+			}
+		]
 	}
 };
+
+/** What to change in the primer for its first point to have such outcomes. */
+function reaching(...outcomes: string[]): [string, string][] {
+	return [['asks: what is first', `asks: what is first, outcomes: [${outcomes.join(', ')}]`]];
+}
+
+function outcome(id: string, fact: string): string {
+	return `{ id: ${id}, text: Tell what is ${id}, facts: [${fact}] }`;
+}
 
 function pair(text: string, match: string) {
 	return { text, match, why: 'It says so itself.' };

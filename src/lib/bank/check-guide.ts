@@ -1,0 +1,71 @@
+import type { Checked } from './checked.ts';
+import { guideSchema, lessonParts, type Guide, type Lesson } from './guide.ts';
+import type { Item } from './item.ts';
+import type { Primer } from './primer.ts';
+import { isKept } from './serving.ts';
+import type { Path } from './yaml.ts';
+
+/**
+ * Checks what `guide.yaml` holds and compiles it.
+ *
+ * @param bank the compiled original, its items marked where they are kept for exams; without it, only what the file
+ * says by itself is checked
+ */
+export function checkGuide(
+	file: Checked,
+	raw: unknown,
+	bank: { primer: Primer; items: readonly Item[] } | undefined
+): Guide | undefined {
+	const guide = file.check(guideSchema, raw, []);
+	if (!guide) return undefined;
+	const seen = new Set<number>();
+	guide.points.forEach((lesson, index) => {
+		const at: Path = ['points', index];
+		if (seen.has(lesson.id)) {
+			const fix = 'Write one lesson for each point.';
+			file.report([...at, 'id'], { path: [], message: `point ${lesson.id} has two lessons`, fix });
+		}
+		seen.add(lesson.id);
+		checkMinutes(file, lesson, guide.minutes, at);
+		if (bank) checkNamed(file, lesson, bank, at);
+	});
+	return guide;
+}
+
+function checkMinutes(file: Checked, lesson: Lesson, minutes: number, at: Path): void {
+	const sum = lessonParts.reduce((all, part) => all + lesson[part].minutes, 0);
+	if (sum === minutes) return;
+	const parts = lessonParts.map((part) => `“${part}”`).join(', ');
+	file.report(at, {
+		path: [],
+		message: `its parts come to ${sum} minutes, and a lesson has ${minutes}`,
+		fix: `Change the minutes of ${parts} until they come to ${minutes}; or write at the top of the file how long a lesson is.`
+	});
+}
+
+/** Reports points and items that do not exist, and items that no class may see. */
+function checkNamed(
+	file: Checked,
+	{ id, live, homework }: Lesson,
+	{ primer, items }: { primer: Primer; items: readonly Item[] },
+	at: Path
+): void {
+	if (!primer.points.some((point) => point.id === id)) {
+		const fix = `Write one of ${primer.points.map((point) => point.id).join(', ')}.`;
+		file.report([...at, 'id'], { path: [], message: `the primer has no point ${id}`, fix });
+	}
+	const named = [
+		...live.ask.map((item, index) => ({ item, path: ['live', 'ask', index] })),
+		...(homework.ask ?? []).map((item, index) => ({ item, path: ['homework', 'ask', index] }))
+	];
+	for (const { item, path } of named) {
+		const found = items.find((each) => each.id === item);
+		if (!found) {
+			const fix = 'Name an item of this primer, or leave it out.';
+			file.report([...at, ...path], { path: [], message: `there is no item “${item}”`, fix });
+		} else if (isKept(found)) {
+			const fix = 'Name an item that is not kept, or leave it out.';
+			file.report([...at, ...path], { path: [], message: `the item “${item}” is kept for exams`, fix });
+		}
+	}
+}
