@@ -10,6 +10,7 @@ import { openEnemies } from './content/open-enemies.ts';
 import { entities } from './content/entities.ts';
 import { sinceNotes } from './content/since.ts';
 import { tellingTitles } from './content/telling-titles.ts';
+import { tellingWords } from './content/telling-words.ts';
 import { contestable, glossary } from './content/vocabulary.ts';
 import { ignoringRules } from './ignoring.ts';
 import { categorise, ordering, tellingDates } from './kinds/arranging.ts';
@@ -51,7 +52,7 @@ export const rules: readonly Rule[] = [
 	...[matching, homogeneous, ordering, tellingDates, categorise, cloze, shortText, numericUnit],
 	...[highlight, countable, countedSigns],
 	...[asOfMarker, attribution, sinceNotes, volatilePresent, glossary, entities, copying, duplicates],
-	...[giveaways, openEnemies, tellingTitles, contestable, ...ignoringRules],
+	...[giveaways, openEnemies, tellingTitles, tellingWords, contestable, ...ignoringRules],
 	...[keyPosition, keyLength, trueFalse, keyCount, mix, guessFloor, blindStrategies, distractorReuse]
 ].sort((one, other) => (one.id < other.id ? -1 : 1));
 

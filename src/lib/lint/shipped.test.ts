@@ -1,9 +1,14 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
 import { expect, test } from 'vitest';
 
+import { ANSWERS_FILE } from '#lib/bank/answers-file.ts';
 import { describeProblem } from '#lib/bank/problem.ts';
 import { readSoundLibrary } from '#lib/bank/read.server.ts';
 import { plainText } from '#lib/text/rich.ts';
 
+import { answerProblems } from './answers/read.server.ts';
 import { lint } from './lint.ts';
 import { QUESTIONS, shippedEditions } from './shipped-fixtures.ts';
 import { ruleOf } from './rules.ts';
@@ -33,6 +38,13 @@ test('no text of the shipped courses lacks a translation', async () => {
 	const library = await readSoundLibrary(QUESTIONS);
 	const missing = library.flatMap(({ editions }) => editions.flatMap((edition) => edition.missing));
 	expect(missing.map(describeProblem).join('\n')).toBe('');
+});
+
+test('what learners may type into the shipped courses is scored as it is listed', async () => {
+	for (const course of await readSoundLibrary(QUESTIONS)) {
+		expect(existsSync(join(course.folder, ANSWERS_FILE))).toBe(true);
+		expect((await answerProblems(course)).map(describeProblem).join('\n')).toBe('');
+	}
 });
 
 test.each(shipped)('each point of $name has a reading of 130 to 220 words', ({ bank: { primer } }) => {

@@ -95,6 +95,17 @@ export const thresholds = {
 	quotedWords: 25,
 	/** C-08 †: shared runs of three words over all of both. */
 	duplicates: 0.6,
+	/**
+	 * C-13 †: words are alike when these first letters of their singulars are. How much a sentence tells, by the share of an
+	 * answer’s words that it holds, all words of an option that has none of its own, what the words of the question beside
+	 * them add at most, a fact that both share, and what all of it comes to where an answer is given away.
+	 */
+	rootLetters: 7,
+	tellingShare: 0.6,
+	tellingWhole: 0.8,
+	tellingLink: 1.5,
+	tellingFact: 0.35,
+	telling: 1.05,
 	/** C-09, C-12: letters from which a key can be given away. */
 	givenAwayLetters: 4,
 

@@ -73,19 +73,26 @@ export function isLongEnough(key: string): boolean {
 	return wordsOf(key).join('').length >= thresholds.givenAwayLetters;
 }
 
+/** Whether C-09 names the pair: an item shows the whole key of another on the same fact. */
+export function holdsKeyOf(teller: Item, item: Item): boolean {
+	return sharesFact(item, teller) && answersOf(item).some((answer) => tells(teller, answer));
+}
+
 function tells(item: Item, answer: string): boolean {
 	return shown(item).some(({ text }) => hasPhrase(text, answer));
 }
 
 /** What every learner sees of an item before answering it, which excludes its hint. */
-function shown(item: Item): Passage[] {
+export function shown(item: Item): Passage[] {
 	return itemTexts(item).visible.filter(({ path }) => path[0] !== 'hint');
 }
 
-function sharesFact(one: Item, other: Item): boolean {
+/** Whether two items rest on a fact that both name. */
+export function sharesFact(one: Item, other: Item): boolean {
 	return one.facts.some((fact) => other.facts.includes(fact));
 }
 
-function areEnemies(one: Item, other: Item): boolean {
+/** Whether two items never meet in a form. */
+export function areEnemies(one: Item, other: Item): boolean {
 	return one.enemies.includes(other.id) || other.enemies.includes(one.id);
 }

@@ -1,4 +1,4 @@
-import { choice, several, TODAY, written, type Samples } from '../fixtures.ts';
+import { choice, many, several, TODAY, written, type Samples } from '../fixtures.ts';
 import { shinglesOf } from '../shingles.ts';
 
 const SOURCE = 'Long ago a small town by the sea built a tall tower of grey stone to watch for ships.';
@@ -307,11 +307,101 @@ export const content: Record<string, Samples> = {
 				refused: /is no reason/
 			}
 		]
+	},
+	'C-13': {
+		fails: [
+			{
+				says: 'a word to type, in a stem on another fact',
+				items: [typed('After which city is the plan named?', ['Geneva', 'Geneva, Switzerland']), elsewhere()]
+			},
+			{
+				says: 'another name for it',
+				items: [
+					typed('Which agency met?', ['ITU', 'International Telecommunication Union']),
+					elsewhere('Where was it that the International Telecommunication Union met?')
+				]
+			},
+			{
+				says: 'the right option, in other words',
+				items: [
+					choice('Who wrote the plan?', 'a group of engineers', ['a group of lawyers', 'a group of poets']),
+					elsewhere('What did an engineer with a plan propose?')
+				]
+			},
+			{
+				says: 'the names of an option that has none of its own',
+				items: [
+					choice('Which pair stayed away?', 'Chad and Peru', ['Chad and Togo', 'Togo and Peru']),
+					elsewhere('Why did Chad, like Peru, want to stay away?')
+				]
+			},
+			{
+				says: 'a number, as a word',
+				items: [
+					written('numeric', { stem: 'How many members joined?', value: 12, near: [] }),
+					elsewhere('What do the twelve members share?')
+				]
+			}
+		],
+		passes: [
+			{
+				says: 'enemies',
+				items: [
+					typed('After which city is the plan named?', ['Geneva', 'Geneva, Switzerland']),
+					{ ...elsewhere(), enemies: ['short-text'] }
+				]
+			},
+			{
+				says: 'a word that most items show',
+				items: [
+					typed('After which city is the plan named?', ['Geneva', 'Geneva, Switzerland']),
+					...many(4, () => elsewhere())
+				]
+			},
+			{
+				says: 'a common word among others that are accepted',
+				items: [
+					typed('What is it in the author’s view?', ['original', 'new']),
+					elsewhere('Who asked for a new plan?')
+				]
+			},
+			{
+				says: 'a part of a name',
+				items: [
+					typed('Which agency met?', ['ITU', 'International Telecommunication Union']),
+					elsewhere('Which union is international?')
+				]
+			},
+			{
+				says: 'the names of several options',
+				items: [
+					choice('Which pair stayed away?', 'Chad and Peru', ['Chad and Togo', 'Togo and Peru']),
+					elsewhere('Why did Chad, Togo and Peru want to stay away?')
+				]
+			},
+			{
+				says: 'what C-09 finds already',
+				items: [
+					typed('After which city is the plan named?', ['Geneva', 'Geneva, Switzerland']),
+					elsewhere('What does the Geneva plan say?', 'F1.1')
+				]
+			}
+		]
 	}
 };
 
 function asked(stem: string, changes: Record<string, unknown> = {}) {
 	return choice(stem, 'a code', ['a law', 'a map'], changes);
+}
+
+/** A word to type. */
+function typed(stem: string, accept: readonly string[]) {
+	return written('short-text', { stem, accept, wrong: [] });
+}
+
+/** An item on another fact. */
+function elsewhere(stem = 'What does the Geneva plan say?', fact = 'F2.1') {
+	return asked(stem, { id: 'other', facts: [fact] });
 }
 
 /** A title of the first fact. */

@@ -213,6 +213,42 @@ export const french: Record<string, Samples> = {
 		),
 		passes: [fr('un passé', choice('Qui l’a soutenu ?', 'a', ['b', 'c']))]
 	},
+	'C-13': {
+		fails: [
+			{
+				says: 'le mot à écrire, sous une élision',
+				items: [
+					written('short-text', {
+						stem: 'Quel pays manquait ?',
+						accept: ['Australie', 'l’Australie'],
+						wrong: []
+					}),
+					choice('Pourquoi l’Australie manquait-elle ?', 'un code', ['une loi', 'une carte'], {
+						id: 'other',
+						facts: ['F2.1']
+					})
+				],
+				french: true
+			}
+		],
+		passes: [
+			{
+				says: 'une locution dont il n’y a qu’un mot',
+				items: [
+					written('short-text', {
+						stem: 'Où le droit vaut-il aussi ?',
+						accept: ['hors ligne', 'offline'],
+						wrong: []
+					}),
+					choice('Qui trace la ligne ?', 'un code', ['une loi', 'une carte'], {
+						id: 'other',
+						facts: ['F2.1']
+					})
+				],
+				french: true
+			}
+		]
+	},
 	'C-06': {
 		fails: [{ ...fr('un nom', choice('Que fit l’Europe ?', 'a', ['b', 'c'])), more: { wording: {} } }],
 		passes: [
