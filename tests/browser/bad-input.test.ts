@@ -103,7 +103,7 @@ test('what is not a number is called malformed, not wrong, and costs nothing', a
 	await page.goto(quizPath({ behaviour: 'practice', items: [item.id] }));
 	for (const text of ['a dozen', '1e5e5', '--4', MARKUP]) {
 		await answerAndCheck(page, item, text);
-		await page.getByRole('alert').getByText('Please write a number, such as 12 or 0.5.').waitFor();
+		await page.getByRole('alert').getByText('Please write a number, such as 40 or 0.5.').waitFor();
 		expect(await feedback(page).count()).toBe(0);
 	}
 	await answerAndCheck(page, item, samples(item).right);

@@ -72,13 +72,19 @@ test.each([
 	[() => m.score_of_marks({ earned: '0.5', count: 1.5, shown: '1.5' }), '0.5 of 1.5 marks'],
 	[() => m.all_questions({ count: 1 }), 'only 1'],
 	[() => m.all_questions({ count: 2 }), 'all 2'],
-	[() => m.all_right({ right: 0, total: 2 }, { locale: 'fr' }), '0 sur 2 entièrement juste.'],
-	[() => m.all_right({ right: 1, total: 2 }, { locale: 'fr' }), '1 sur 2 entièrement juste.'],
-	[() => m.all_right({ right: 2, total: 2 }, { locale: 'fr' }), '2 sur 2 entièrement justes.'],
-	[() => m.done_of({ done: 1, total: 3, moment: 'hier' }, { locale: 'fr' }), '1 sur 3 terminée, hier'],
-	[() => m.done_of({ done: 2, total: 3, moment: 'hier' }, { locale: 'fr' }), '2 sur 3 terminées, hier'],
-	[() => m.map_point_known({ known: 1, count: 4 }, { locale: 'fr' }), '1 réussi sur 4'],
-	[() => m.map_point_known({ known: 2, count: 4 }, { locale: 'fr' }), '2 réussis sur 4'],
+	[() => m.all_right({ right: 0, total: 2 }, { locale: 'fr' }), 'Réponses entièrement justes : 0 sur 2.'],
+	[() => m.all_right({ right: 1, total: 2 }, { locale: 'fr' }), 'Réponses entièrement justes : 1 sur 2.'],
+	[() => m.all_right({ right: 2, total: 2 }, { locale: 'fr' }), 'Réponses entièrement justes : 2 sur 2.'],
+	[
+		() => m.done_of({ done: 1, total: 3, moment: 'hier' }, { locale: 'fr' }),
+		'Questions terminées : 1 sur 3, hier'
+	],
+	[
+		() => m.done_of({ done: 2, total: 3, moment: 'hier' }, { locale: 'fr' }),
+		'Questions terminées : 2 sur 3, hier'
+	],
+	[() => m.map_point_known({ known: 1, count: 4 }, { locale: 'fr' }), 'Réussis : 1 sur 4'],
+	[() => m.map_point_known({ known: 2, count: 4 }, { locale: 'fr' }), 'Réussis : 2 sur 4'],
 	[() => m.exam_minutes({ count: 1.5, minutes: '1,5' }, { locale: 'fr' }).slice(0, 11), '1,5 minute.'],
 	[() => m.heat_days({ total: 1, count: 2, answers: '1' }), '1 answer on 2 days.']
 ])('one of anything is counted as one, %#', (tell, words) => {
