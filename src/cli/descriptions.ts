@@ -5,6 +5,9 @@
 export const descriptions: Record<string, string> = {
 	point: 'The point of the primer; 0 is the primer as a whole.',
 	items: 'The questions of this point.',
+	stimuli: 'Cases, or words of documents, that several items ask about.',
+	stimulus: 'The id of the case or document that the item asks about, from “stimuli” of this file.',
+	sourceAfter: 'true tells the source with the explanation, where it would give an answer away.',
 	kind: 'How the question is answered.',
 	id: 'Small letters, digits and hyphens. Permanent for an item: attempts remember it. A part without one gets it from its words.',
 	facts: 'The facts of the primer, F0.3 for example: in an item, those that it rests on.',
@@ -54,6 +57,8 @@ export const descriptions: Record<string, string> = {
 	summary: 'What it is about, in one to three sentences. Markdown.',
 	reading:
 		'What to read before the items of this point, in 130 to 220 words of your own. Markdown. Without it, the summary and the claims are read.',
+	readings:
+		'Several texts instead of one, of 110 to 200 words each: each is read before the items on the facts that it teaches.',
 	language: 'The language of the questions: en, fr, pt-BR.',
 	source: 'The page or document that this is drawn from.',
 	called: 'What to call the source before a place in it, such as “The article”; without it: The source.',
@@ -84,7 +89,7 @@ export const descriptions: Record<string, string> = {
 	homework: 'What to do at home. Its minutes are those to explain it in class.',
 	asks: 'What the items of this point ask, in a phrase.',
 	status:
-		'stable; as-of: true on the source’s date; opinion: the author’s; slip: imprecise or wrong, never keyed.',
+		'stable; as-of: true on the source’s date; opinion: the author’s; slip: imprecise or wrong, never keyed; background: not in the source but in another, which the fact names.',
 	claim: 'What the source states, in your own words.',
 	cue: 'The front of the fact’s flashcard: a question that its claim answers, for one thing, in 120 characters at most. Without it, the claim with a gap.',
 	where: 'Where in the source to read it.',
@@ -122,7 +127,7 @@ export const descriptions: Record<string, string> = {
 	term: 'The word or phrase, as it is listed.',
 	also: 'How else it stands in a text: its plural, its abbreviation. A translation has forms of its own.',
 	meaning: 'What it means, in one or two plain sentences. Markdown.',
-	checked: 'The day on which somebody last compared the note with its source.'
+	checked: 'The day on which somebody last compared this with its source.'
 };
 
 /** The same for a list of answers that learners may type. */

@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { guideSchema } from '#lib/bank/guide.ts';
 import { commonSchema, itemsFileSchema } from '#lib/bank/item-schema.ts';
 import { primerSchema } from '#lib/bank/primer.ts';
+import { stimulusSchema } from '#lib/bank/stimulus.ts';
 import { kindNames, kinds, type KindName } from '#lib/kinds/index.ts';
 import { answersSchema } from '#lib/lint/answers/schema.ts';
 
@@ -55,7 +56,11 @@ export function itemsJsonSchema(): Json {
 			$schema: DRAFT,
 			title: 'Items of Five Points',
 			...file,
-			properties: { ...file.properties, items: { type: 'array', items: anyItem } },
+			properties: {
+				...file.properties,
+				stimuli: { type: 'array', items: part(stimulusSchema) },
+				items: { type: 'array', items: anyItem }
+			},
 			definitions: Object.fromEntries(kindNames.map((kind) => [kind, itemOfKind(kind)]))
 		},
 		descriptions

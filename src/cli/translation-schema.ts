@@ -21,13 +21,14 @@ export function guideTranslationJsonSchema(): Json {
  * item, so an item may have the texts of any kind.
  */
 export function itemsTranslationJsonSchema(): Json {
-	const { $schema, definitions } = itemsJsonSchema();
+	const { $schema, definitions, properties } = itemsJsonSchema();
+	const stimuli = isJson(properties) ? textsOf(properties['stimuli']) : undefined;
 	const kinds = isJson(definitions) ? kindNames.map((kind) => textsOf(definitions[kind]) ?? {}) : [];
 	return {
 		$schema,
 		title: 'Translated items of Five Points',
 		type: 'object',
-		properties: { items: { type: 'array', items: kinds.reduce(joined) } },
+		properties: { ...(stimuli && { stimuli }), items: { type: 'array', items: kinds.reduce(joined) } },
 		required: ['items'],
 		additionalProperties: false
 	};

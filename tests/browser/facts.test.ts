@@ -12,7 +12,8 @@ const statuses: Record<FactStatus, string> = {
 	stable: 'stands on its own',
 	'as-of': `as of ${dayInWords(source.date)}`,
 	opinion: 'the author’s view',
-	slip: 'imprecise in the source'
+	slip: 'imprecise in the source',
+	background: 'Background'
 };
 
 test('the facts page lists every fact with its status, its place and what is known since, with sources', async ({
@@ -39,7 +40,7 @@ test('the facts page lists every fact with its status, its place and what is kno
 		const text = spaced(await article.innerText());
 		expect(text).toContain(words(fact.claim));
 		expect(text.toLowerCase()).toContain(statuses[fact.status].toLowerCase());
-		expect(text.toLowerCase()).toContain(fact.where.toLowerCase());
+		expect(text.toLowerCase()).toContain((fact.where ?? fact.source?.title ?? '').toLowerCase());
 		for (const { note, checked, source: origin } of fact.since) {
 			expect(text).toContain(words(note));
 			expect(text).toContain(`checked ${dayInWords(checked)}`);

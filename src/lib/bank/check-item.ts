@@ -6,6 +6,7 @@ import type { Item, ItemOf } from './item.ts';
 import { commonSchema } from './item-schema.ts';
 import { isMapping } from './mapping.ts';
 import { nearest } from './nearest.ts';
+import type { Stimulus } from './stimulus.ts';
 import type { Path } from './yaml.ts';
 
 const anyMapping = v.custom<Record<string, unknown>>(
@@ -14,13 +15,19 @@ const anyMapping = v.custom<Record<string, unknown>>(
 );
 const kindSchema = v.looseObject({ kind: v.picklist(kindNames) });
 
+/** What the file of an item says of all its items. */
+export interface Home {
+	point: number;
+	stimuli: ReadonlyMap<string, Stimulus>;
+}
+
 /**
  * Checks one item as it is written and compiles it.
  *
  * @param at where it is in the file
- * @param point the point whose file it is in
+ * @param home the point whose file it is in, and the stimuli of that file; one that is missing is reported elsewhere
  */
-export function checkItem(file: Checked, raw: unknown, at: Path, point: number): Item | undefined {
+export function checkItem(file: Checked, raw: unknown, at: Path, home: Home): Item | undefined {
 	const mapping = file.check(anyMapping, raw, at);
 	if (!mapping) return undefined;
 	const subject = typeof mapping['id'] === 'string' ? `“${mapping['id']}”` : '';
@@ -33,7 +40,7 @@ export function checkItem(file: Checked, raw: unknown, at: Path, point: number):
 		} else file.check(kindSchema, raw, at, subject);
 		return undefined;
 	}
-	return checkItemOf(kind, file, mapping, at, point, subject);
+	return checkItemOf(kind, file, mapping, at, home, subject);
 }
 
 function checkItemOf<K extends KindName>(
@@ -41,7 +48,7 @@ function checkItemOf<K extends KindName>(
 	file: Checked,
 	mapping: Record<string, unknown>,
 	at: Path,
-	point: number,
+	{ point, stimuli }: Home,
 	subject: string
 ): ItemOf<K> | undefined {
 	const written = Object.entries(mapping).filter(([key]) => key !== 'kind');
@@ -59,7 +66,9 @@ function checkItemOf<K extends KindName>(
 	const found = faults(kind, interaction);
 	for (const fault of found) file.report(at, fault, subject);
 	if (!common || found.length > 0) return undefined;
-	return { ...common, point, kind, interaction };
+	const { stimulus: named, ...rest } = common;
+	const stimulus = named === undefined ? undefined : stimuli.get(named);
+	return { ...rest, ...(stimulus && { stimulus }), point, kind, interaction };
 }
 
 function isCommon(key: string): boolean {

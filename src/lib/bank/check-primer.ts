@@ -3,7 +3,8 @@ import { foldLetters } from '#lib/kinds/fold.ts';
 import { checkOutcomes } from './check-outcomes.ts';
 import { checkPictures } from './check-pictures.ts';
 import type { Checked } from './checked.ts';
-import { primerSchema, type Primer, type Word } from './primer.ts';
+import { PRIMER_FILE, primerSchema, type Point, type Primer, type Word } from './primer.ts';
+import type { Path } from './yaml.ts';
 
 /**
  * Checks what `primer.yaml` holds and compiles it.
@@ -39,6 +40,7 @@ export function checkPrimer(id: string, file: Checked, raw: unknown): Primer | u
 	});
 	checkWords(file, compiled.words ?? []);
 	checkOutcomes(file, compiled.points, facts);
+	compiled.points.forEach((point, index) => checkReadings(file, point, ['points', index], facts));
 	checkPictures(file, compiled);
 	return { ...compiled, id };
 }
@@ -62,6 +64,33 @@ function checkWords(file: Checked, words: readonly Word[]): void {
 			const path = place === 0 ? [...at, 'term'] : [...at, 'also', place - 1];
 			const message = `“${form}” is listed already, for “${other}”`;
 			file.report(path, { path: [], message, fix: 'Leave it out here or there.' });
+		});
+	});
+}
+
+/** The readings of a point have ids of their own, and teach facts that there are; one text is no list of texts. */
+function checkReadings(
+	file: Checked,
+	{ reading, readings = [] }: Point,
+	at: Path,
+	known: ReadonlySet<string>
+): void {
+	if (reading !== undefined && readings.length > 0) {
+		const fix = 'Keep “readings”, and move the words of “reading” into one of them.';
+		file.report(at, { path: ['reading'], message: 'there are “readings” beside it', fix });
+	}
+	const ids = new Set<string>();
+	readings.forEach(({ id, facts }, index) => {
+		if (ids.has(id)) {
+			const fault = { path: ['id'], message: `the id “${id}” is used twice`, fix: 'Give each its own id.' };
+			file.report([...at, 'readings', index], fault);
+		}
+		ids.add(id);
+		facts.forEach((fact, place) => {
+			if (known.has(fact)) return;
+			const fix = `Add it to ${PRIMER_FILE}, or name one that is there.`;
+			const fault = { path: ['facts', place], message: `the primer has no fact “${fact}”`, fix };
+			file.report([...at, 'readings', index], fault);
 		});
 	});
 }

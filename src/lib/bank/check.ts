@@ -8,6 +8,7 @@ import { checkItem } from './check-item.ts';
 import { checkPlacing } from './check-placing.ts';
 import { checkPrimer } from './check-primer.ts';
 import { isGuideFile } from './guide.ts';
+import { areWhole, byId, checkStimuli, checkStimuliFit, type PlacedStimulus } from './check-stimuli.ts';
 import { itemsFileSchema } from './item-schema.ts';
 import { withKnownWords } from './known-words.ts';
 import { locator, type Locate } from './locate.ts';
@@ -65,13 +66,14 @@ export function checkBank(
 	const facts = idsIn(primerChecked.value, 'facts');
 	const guideFile = files.find(({ name }) => isGuideFile(name));
 	const sources = files.filter((file) => file !== primerFile && file !== guideFile);
-	const { itemFiles, placed, isFull } = checkItemFiles(sources, points);
+	const { itemFiles, placed, stimuli, isFull } = checkItemFiles(sources, points);
 	const checked = [primerChecked, ...itemFiles];
 	if (isFull) {
 		const problems = checked.flatMap((file) => file.problemsInOrder());
 		return { problems: [...problems, ...leftOut(id, sources.length - itemFiles.length)], editions: [] };
 	}
 	checkIds(placed);
+	checkStimuliFit(stimuli, placed);
 	const isWhole =
 		itemFiles.every(({ value }) => isMapping(value) && Array.isArray(value['items'])) &&
 		placed.every(({ id }) => v.is(idSchema, id));
@@ -100,6 +102,7 @@ export function checkBank(
 	const original = sound && { ...sound, ...(guide && { guide }) };
 	const written = {
 		...{ id, primer: primerChecked, isPrimerSound: primer !== undefined, placed, isWhole },
+		...{ stimuli, areStimuliWhole: itemFiles.every(areWhole) },
 		...(guideChecked && guide && { guide: guideChecked })
 	};
 	const translations = folders.map((folder) => checkTranslation(folder, written, original));
@@ -115,7 +118,7 @@ export function checkBank(
 	return {
 		bank: { ...bank, languages },
 		problems,
-		locate: locator(primerChecked, primerChecked.value, placed),
+		locate: locator(primerChecked, primerChecked.value, placed, stimuli),
 		editions: editions.map((edition, index) => ({
 			...edition,
 			bank: { ...(others[index] ?? edition.bank), languages }
@@ -136,18 +139,28 @@ function idsIn(written: unknown, list: 'points' | 'facts'): unknown[] | undefine
 function checkItemFiles(
 	sources: readonly SourceFile[],
 	points: unknown[] | undefined
-): { itemFiles: CheckedFile[]; placed: Placed[]; isFull: boolean } {
+): { itemFiles: CheckedFile[]; placed: Placed[]; stimuli: PlacedStimulus[]; isFull: boolean } {
 	const itemFiles: CheckedFile[] = [];
 	const placed: Placed[][] = [];
+	const stimuli: PlacedStimulus[][] = [];
 	let found = 0;
 	for (const source of sources) {
 		if (found >= MOST_PROBLEMS) break;
 		const file = new CheckedFile(source);
 		itemFiles.push(file);
-		placed.push(checkItems(file, points));
+		if (file.readable) {
+			const own = checkStimuli(file);
+			stimuli.push(own);
+			placed.push(checkItems(file, points, own));
+		}
 		found += file.problems.length;
 	}
-	return { itemFiles, placed: placed.flat(), isFull: found >= MOST_PROBLEMS };
+	return {
+		itemFiles,
+		placed: placed.flat(),
+		stimuli: stimuli.flat(),
+		isFull: found >= MOST_PROBLEMS
+	};
 }
 
 /** A single problem for everything left over when a course began as a copy of another. */
@@ -168,8 +181,11 @@ function leftOut(id: string, files: number): Problem[] {
 	return files === 0 ? [] : [{ file: `${id}/`, message, fix: 'Correct those before, and check again.' }];
 }
 
-function checkItems(file: CheckedFile, points: unknown[] | undefined): Placed[] {
-	if (!file.readable) return [];
+function checkItems(
+	file: CheckedFile,
+	points: unknown[] | undefined,
+	stimuli: readonly PlacedStimulus[]
+): Placed[] {
 	const head = file.check(itemsFileSchema, file.value, []);
 	const point = head?.point ?? 0;
 	if (points && point !== 0 && !points.includes(point)) {
@@ -182,6 +198,7 @@ function checkItems(file: CheckedFile, points: unknown[] | undefined): Placed[] 
 	const items: unknown = isMapping(file.value) ? file.value['items'] : undefined;
 	if (!Array.isArray(items)) return [];
 	const placed: Placed[] = [];
+	const home = { point, stimuli: byId(stimuli) };
 	for (let index = 0; index < items.length; index++) {
 		const raw: unknown = items[index];
 		if (file.isFull) {
@@ -190,7 +207,7 @@ function checkItems(file: CheckedFile, points: unknown[] | undefined): Placed[] 
 		}
 		const at: [string, number] = ['items', index];
 		const id = isMapping(raw) ? raw['id'] : undefined;
-		placed.push({ id, raw, item: checkItem(file, raw, at, point), file, at });
+		placed.push({ id, raw, item: checkItem(file, raw, at, home), file, at });
 	}
 	return placed;
 }

@@ -5,6 +5,7 @@ import { prose } from '#lib/text/markdown.ts';
 
 import { day } from './day.ts';
 import { difficulties } from './difficulty.ts';
+import { isMapping } from './mapping.ts';
 import { placesSchema } from './picture-schema.ts';
 import { pointNumber } from './point-number.ts';
 import { purposeSchema } from './purpose.ts';
@@ -45,6 +46,8 @@ const commonFields = {
 	level: v.picklist(cognitiveLevels),
 	/** The day as of which to answer, where that matters. */
 	asOf: v.exactOptional(day),
+	/** The case, or the words of a document, that it asks about: the id of one in the same file. */
+	stimulus: v.exactOptional(v.string()),
 	stem: prose,
 	explanation: prose,
 	hint: v.exactOptional(prose),
@@ -61,8 +64,17 @@ const commonFields = {
 /** What every item has: its schema, without the fields of its kind. */
 export const commonSchema = v.strictObject(commonFields);
 
-/** What the head of a file of items holds; its items are checked one by one, each by its kind's schema. */
-export const itemsFileSchema = v.strictObject({
-	point: pointNumber(0),
-	items: v.array(v.unknown())
-});
+/** What the head of a file of items holds; its stimuli and items are checked one by one, each by its own schema. */
+export const itemsFileSchema = v.pipe(
+	v.strictObject({
+		point: pointNumber(0),
+		/** What several of its items ask about. */
+		stimuli: v.exactOptional(v.array(v.unknown())),
+		items: v.array(v.unknown())
+	}),
+	v.check(
+		({ stimuli = [], items }) =>
+			stimuli.length > 0 || !items.some((item) => isMapping(item) && item['stimulus'] !== undefined),
+		'has items that name a stimulus, and none under “stimuli”\nWrite “stimuli:” beside “items”, with an id, a title and a text for each.'
+	)
+);

@@ -4,11 +4,14 @@ import type { Interactions, KindName, Views } from '#lib/kinds/index.ts';
 import type { Rich } from '#lib/text/rich.ts';
 
 import type { commonSchema } from './item-schema.ts';
+import type { Stimulus, StimulusView } from './stimulus.ts';
 
 export type { Difficulty } from './difficulty.ts';
 export type { CognitiveLevel } from './item-schema.ts';
 
-export type CommonFields = InferOutput<typeof commonSchema> & {
+export type CommonFields = Omit<InferOutput<typeof commonSchema>, 'stimulus'> & {
+	/** What it asks about together with other items, in the language of the item. */
+	stimulus?: Stimulus;
 	/** The point whose file the item is in; 0 is the primer as a whole. */
 	point: number;
 	/** The language of the original, if the item is not translated in this edition. */
@@ -31,6 +34,8 @@ export type ItemViewOf<K extends KindName> = {
 	language?: string;
 	/** Present where there is a hint, which is told only when it is asked for. */
 	hasHint?: true;
+	/** What it asks about together with other items: read before the stem. */
+	stimulus?: StimulusView;
 	stem: Rich;
 	interaction: Views[K];
 };

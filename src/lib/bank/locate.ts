@@ -2,8 +2,8 @@ import { isMapping } from './mapping.ts';
 import { PRIMER_FILE } from './primer.ts';
 import type { Path, Place } from './yaml.ts';
 
-/** Something of a bank that was written somewhere: an item, a fact, or the primer as a whole. */
-export type Subject = { item: string } | { fact: string } | 'primer';
+/** Something of a bank that was written somewhere: an item, a stimulus, a fact, or the primer as a whole. */
+export type Subject = { item: string } | { stimulus: string } | { fact: string } | 'primer';
 
 /** Says where a subject, or what is at a path within it, was written. */
 export type Locate = (subject: Subject, path?: Path) => { file: string } & Partial<Place>;
@@ -27,14 +27,20 @@ export interface PlacedPart {
  *
  * @param written what the primer of the original holds
  */
-export function locator(primer: Placing, written: unknown, placed: readonly PlacedPart[]): Locate {
+export function locator(
+	primer: Placing,
+	written: unknown,
+	placed: readonly PlacedPart[],
+	stimuli: readonly PlacedPart[]
+): Locate {
 	const items = new Map(placed.map((each) => [each.id, each]));
+	const shared = new Map(stimuli.map((each) => [each.id, each]));
 	return (subject, path = []) => {
 		if (subject === 'primer') return { file: primer.name, ...primer.placeOf(path) };
 		if ('fact' in subject) {
 			return { file: primer.name, ...primer.placeOf([...factPath(written, subject.fact), ...path]) };
 		}
-		const found = items.get(subject.item);
+		const found = 'item' in subject ? items.get(subject.item) : shared.get(subject.stimulus);
 		if (!found) return { file: PRIMER_FILE };
 		return { file: found.file.name, ...found.file.placeOf([...found.at, ...path]) };
 	};

@@ -2,13 +2,13 @@ import * as v from 'valibot';
 
 import { idSchema } from '#lib/kinds/option.ts';
 import { line, prose } from '#lib/text/markdown.ts';
-import { SAFE_ADDRESS } from '#lib/text/rich.ts';
 
 import { outcomeSchema } from './check-outcomes.ts';
 import { day } from './day.ts';
 import { supportSchema, timelineSchema } from './picture-schema.ts';
 import { pointNumber } from './point-number.ts';
 import { purposeSchema } from './purpose.ts';
+import { address, languageTag, plain, sourceSchema } from './source-schema.ts';
 import { blueprintSchema, wordingSchema } from './wording.ts';
 
 /** The name of the file that says what a bank is drawn from. */
@@ -18,30 +18,6 @@ export const PRIMER_FILE = 'primer.yaml';
 export function isPrimerFile(file: string): boolean {
 	return /(^|\/)primer\.ya?ml$/i.test(file);
 }
-
-const address = v.pipe(
-	v.string(),
-	v.regex(SAFE_ADDRESS, 'is not a web address\nBegin it with https:// or http://.'),
-	v.check(
-		(value) => !SAFE_ADDRESS.test(value) || URL.canParse(value),
-		'is not a web address\nCheck it for blanks and missing parts.'
-	)
-);
-
-const text = v.pipe(v.string(), v.trim(), v.nonEmpty('is empty\nWrite it.'));
-
-const language = v.pipe(
-	v.string(),
-	v.check(isLanguage, 'is not a language tag\nWrite one such as en, fr or pt-BR.')
-);
-
-/** A page or document that a statement rests on. */
-const sourceSchema = v.strictObject({
-	title: text,
-	/** The language of its title, if that is not the language of the course. */
-	language: v.exactOptional(language),
-	address: v.exactOptional(address)
-});
 
 /** What has changed, or become known, about a fact since the primer was written. */
 const sinceSchema = v.strictObject({
@@ -57,12 +33,13 @@ const sinceSchema = v.strictObject({
  * - `stable`: true whenever it is read;
  * - `as-of`: true on the source's date, and perhaps no longer;
  * - `opinion`: the author's, asked only as such;
- * - `slip`: stated by the source and imprecise or wrong, so never keyed as truth.
+ * - `slip`: stated by the source and imprecise or wrong, so never keyed as truth;
+ * - `background`: not in the source at all, but in another, which it names.
  */
-export const factStatus = v.picklist(['stable', 'as-of', 'opinion', 'slip']);
+export const factStatus = v.picklist(['stable', 'as-of', 'opinion', 'slip', 'background']);
 export type FactStatus = v.InferOutput<typeof factStatus>;
 
-const factSchema = v.strictObject({
+const factFields = v.strictObject({
 	id: v.pipe(
 		v.string(),
 		v.regex(
@@ -71,7 +48,7 @@ const factSchema = v.strictObject({
 		)
 	),
 	/** What learners know it by: what it is about, which does not say it. Without one they read its id. */
-	title: v.exactOptional(text),
+	title: v.exactOptional(plain),
 	/** The point that states it; 0 is the primer as a whole. */
 	point: pointNumber(0),
 	status: factStatus,
@@ -80,16 +57,60 @@ const factSchema = v.strictObject({
 	cue: v.exactOptional(line),
 	/** False if no item needs to ask for it, such as how the source is arranged. */
 	scored: v.exactOptional(v.boolean()),
-	where: text,
+	/** Where in the source it is; a background fact is not in it. */
+	where: v.exactOptional(plain),
+	/** What a background fact rests on. */
+	source: v.exactOptional(sourceSchema),
+	/** The day on which somebody last compared a background fact with its source. */
+	checked: v.exactOptional(day),
 	since: v.optional(v.array(sinceSchema), [])
+});
+
+const isBackground = ({ status }: { status: FactStatus }) => status === 'background';
+
+/** A fact says where it is in the source; one that is not in it says where else, and when that was checked. */
+const factSchema = v.pipe(
+	factFields,
+	v.check(
+		(fact) => isBackground(fact) || fact.where !== undefined,
+		'does not say where in the source it is\nAdd “where: …”; or write “status: background” if it is not in the source, and name its own.'
+	),
+	v.check(
+		(fact) => !isBackground(fact) || (fact.source !== undefined && fact.checked !== undefined),
+		'is a background fact without its own “source” or the day on which it was “checked”\nAdd “source:” with title and address, and “checked:” with a day such as 2026-11-24.'
+	),
+	v.check(
+		(fact) => !isBackground(fact) || fact.where === undefined,
+		'is a background fact with a place in the source of the course\nLeave “where” out: its own source says where it is from.'
+	),
+	v.check(
+		(fact) => isBackground(fact) || (fact.source === undefined && fact.checked === undefined),
+		'has a “source” or “checked” of its own\nLeave them out, or write “status: background” if the fact is not in the source of the course.'
+	)
+);
+
+/** A text that teaches some facts, to be read before the items on them. */
+const readingSchema = v.strictObject({
+	id: idSchema,
+	title: line,
+	text: prose,
+	/** The facts that it teaches. */
+	facts: v.pipe(
+		v.array(v.string()),
+		v.minLength(1, 'names no fact\nName those that the text teaches: its items follow from them.')
+	)
 });
 
 const pointSchema = v.strictObject({
 	id: pointNumber(1),
 	title: line,
 	summary: prose,
-	/** What to read before its items, in 130 to 220 words. */
+	/** What to read before its items, in 130 to 220 words, where that is a single text. */
 	reading: v.exactOptional(prose),
+	/** Several texts of 110 to 200 words, each read before the items on its facts. */
+	readings: v.exactOptional(
+		v.pipe(v.array(readingSchema), v.minLength(1, 'has no reading\nWrite one, or leave the line out.'))
+	),
 	/** What the items of this point ask, in a phrase. */
 	asks: line,
 	/** What a learner can do at its end; three to five. */
@@ -104,9 +125,9 @@ const pointSchema = v.strictObject({
 const wordSchema = v.strictObject({
 	id: idSchema,
 	/** As it is listed. */
-	term: text,
+	term: plain,
 	/** How else it stands in a text: its plural, its abbreviation. */
-	also: v.exactOptional(v.array(text)),
+	also: v.exactOptional(v.array(plain)),
 	/** What it means, in one or two sentences. */
 	meaning: line,
 	source: v.exactOptional(sourceSchema)
@@ -114,9 +135,9 @@ const wordSchema = v.strictObject({
 
 /** What `primer.yaml` holds: what a course is drawn from. */
 export const primerSchema = v.strictObject({
-	title: text,
+	title: plain,
 	summary: prose,
-	language,
+	language: languageTag,
 	/**
 	 * - `open`: study as well as exams; anybody can get its items with their keys;
 	 * - `exam`: exams alone; no key leaves the server before the end of one.
@@ -129,13 +150,13 @@ export const primerSchema = v.strictObject({
 		'open'
 	),
 	source: v.strictObject({
-		title: text,
+		title: plain,
 		/** The language of its title, if that is not the language of the course. */
-		language: v.exactOptional(language),
+		language: v.exactOptional(languageTag),
 		/** What precedes a place in it, such as “The article”; a translation has its own. */
-		called: v.exactOptional(text),
-		publisher: text,
-		author: v.exactOptional(text),
+		called: v.exactOptional(plain),
+		publisher: plain,
+		author: v.exactOptional(plain),
 		date: day,
 		address: v.exactOptional(address)
 	}),
@@ -143,9 +164,9 @@ export const primerSchema = v.strictObject({
 	licence: v.exactOptional(
 		v.strictObject({
 			/** Its short name, as SPDX has it where it is there. */
-			name: text,
+			name: plain,
 			/** Whose the words are. */
-			holder: v.exactOptional(text),
+			holder: v.exactOptional(plain),
 			address: v.exactOptional(address)
 		})
 	),
@@ -169,16 +190,7 @@ export type Primer = v.InferOutput<typeof primerSchema> & {
 };
 export type Point = v.InferOutput<typeof pointSchema>;
 export type Fact = v.InferOutput<typeof factSchema>;
+export type Reading = v.InferOutput<typeof readingSchema>;
 export type Word = v.InferOutput<typeof wordSchema>;
-/** What a page says of a source: its title, where it is, and which language the title is in. */
-export type Source = v.InferOutput<typeof sourceSchema>;
 /** A fact as far as it takes to name it. */
 export type NamedFact = Pick<Fact, 'id' | 'title'>;
-
-function isLanguage(tag: string): boolean {
-	try {
-		return Intl.getCanonicalLocales(tag).length === 1;
-	} catch {
-		return false;
-	}
-}

@@ -51,7 +51,7 @@ function withoutAnswers({ timeline: _, support: __, ...primer }: Primer): Primer
 	return {
 		...primer,
 		facts: [],
-		points: primer.points.map(({ reading: ___, outcomes: ____, ...point }) => point)
+		points: primer.points.map(({ reading: ___, readings: ____, outcomes: _____, ...point }) => point)
 	};
 }
 

@@ -2,6 +2,7 @@ import { seeded, type Random } from '#lib/chance/random.ts';
 import type { KindName, Views } from '#lib/kinds/index.ts';
 
 import type { ItemOf, ItemViewOf } from './item.ts';
+import { stimulusView } from './stimulus.ts';
 
 /** The order in which an item shows its options: decided by the form's seed and the item, never by its place in the form. */
 export function orderOf(seed: string, itemId: string): Random {
@@ -22,6 +23,7 @@ export function viewOf<K extends KindName>(item: ItemOf<K>, interaction: Views[K
 		...(item.asOf !== undefined && { asOf: item.asOf }),
 		...(item.language !== undefined && { language: item.language }),
 		...(item.hint !== undefined && { hasHint: true as const }),
+		...(item.stimulus && { stimulus: stimulusView(item.stimulus) }),
 		stem: item.stem,
 		interaction
 	};

@@ -25,7 +25,13 @@ const primer: Mapping = {
 	},
 	points: [
 		{ id: 1, title: 'One', summary: 'The first.', reading: 'What is first.', asks: 'what is first' },
-		{ id: 2, title: 'Two', summary: 'The second.', asks: 'what is second' }
+		{
+			id: 2,
+			title: 'Two',
+			summary: 'The second.',
+			readings: [{ id: 'one', title: 'What comes second', text: 'Two is second.', facts: ['F2.1', 'B2.1'] }],
+			asks: 'what is second'
+		}
 	],
 	facts: [
 		{
@@ -52,6 +58,20 @@ const primer: Mapping = {
 					source: { title: 'A page', address: 'https://example.org/page' }
 				}
 			]
+		},
+		{
+			id: 'B2.1',
+			point: 2,
+			status: 'background',
+			claim: 'Three is third.',
+			source: {
+				title: 'A book',
+				language: 'de',
+				publisher: 'A house',
+				date: '2019-05-06',
+				address: 'https://example.org/book'
+			},
+			checked: '2026-11-01'
 		}
 	],
 	timeline: {
@@ -90,11 +110,23 @@ const primer: Mapping = {
 	blueprint: { counts: { numeric: [0, 1, 0] }, levels: { remember: 30 }, difficulties: [30, 40, 30] }
 };
 
+/** What the first two items ask about. */
+const stimuli: Mapping[] = [
+	{
+		id: 'case',
+		title: 'A ferry stands still',
+		text: 'A ferry stands still.\n\nNobody knows why.',
+		source: { title: 'A report', address: 'https://example.org/report' },
+		sourceAfter: true
+	}
+];
+
 /** One item of each kind; the first has every key that all kinds have. */
 const items: Mapping[] = kindNames.map((kind, index) => ({
 	id: kind,
 	kind,
 	...(index === 0 && { rev: 2, asOf: '2018-11-13', hint: 'It is one of them.', enemies: ['numeric'] }),
+	...(index < 2 && { stimulus: 'case' }),
 	...(index === 0 && { picture: { timeline: ['start'] } }),
 	...(index === 0 && { ignore: [{ rule: 'W-08', reason: 'here it is meant to be so' }] }),
 	facts: ['F1.1'],
@@ -107,7 +139,7 @@ const items: Mapping[] = kindNames.map((kind, index) => ({
 
 /** The values of a sound course with every kind and every key of every kind: a fresh copy each time. */
 export function wholeCourse(): Record<'primer' | 'items', Mapping> {
-	return structuredClone({ primer, items: { point: 1, items } });
+	return structuredClone({ primer, items: { point: 1, stimuli, items } });
 }
 
 /** A course as the files of its author. */
@@ -120,13 +152,14 @@ export function filesOf(course: Record<'primer' | 'items', unknown>): SourceFile
 
 /** Its translation, as whole as itself: every text in other words. */
 export function translationOf(course: Record<'primer' | 'items', Mapping>): TranslationFolder {
-	const { items: list } = course.items;
-	const entries = Array.isArray(list) ? list : [];
+	const translated = (list: unknown) =>
+		(Array.isArray(list) ? list : []).map((entry) => textsOf(entry, ['id']));
+	const { stimuli: cases, items: list } = course.items;
 	return {
 		language: 'fr',
 		name: 'b/fr',
 		files: [
-			{ name: 'b/fr/1.yaml', text: written({ items: entries.map((item) => textsOf(item, ['id'])) }) },
+			{ name: 'b/fr/1.yaml', text: written({ stimuli: translated(cases), items: translated(list) }) },
 			{ name: 'b/fr/primer.yaml', text: written(textsOf(course.primer, [])) }
 		]
 	};

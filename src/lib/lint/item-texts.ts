@@ -5,6 +5,8 @@ import { plainText, type Rich } from '#lib/text/rich.ts';
 
 /** An item as rules read it: plain texts, each with its place. */
 export interface ItemTexts extends Parts {
+	/** What it asks about together with other items; it is theirs, too, and so among none of the lists below. */
+	stimulus: string;
 	stem: string;
 	explanation: string;
 	hint: string | undefined;
@@ -28,6 +30,7 @@ export function itemTexts(item: Item): ItemTexts {
 function readAnew(item: Item): ItemTexts {
 	const parts = partsOf(item);
 	const stem = plainText(item.stem);
+	const stimulus = item.stimulus ? plainText(item.stimulus.text) : '';
 	const explanation = plainText(item.explanation);
 	const hint = item.hint === undefined ? undefined : plainText(item.hint);
 	const visible = [
@@ -40,7 +43,7 @@ function readAnew(item: Item): ItemTexts {
 		...parts.rationales.map(({ path, text }) => ({ path, text })),
 		{ path: ['explanation'], text: explanation }
 	];
-	return { ...parts, stem, explanation, hint, visible, feedback, all: [...visible, ...feedback] };
+	return { ...parts, stimulus, stem, explanation, hint, visible, feedback, all: [...visible, ...feedback] };
 }
 
 /** The words of a text that are emphasised, joined. */

@@ -13,7 +13,7 @@ export interface Told extends Problem {
 
 /** Puts a finding into the words that command line and pages print, with the place where its subject was written. */
 export function told({ rule, level, subject, path, message, fix }: Found, locate: Locate): Told {
-	const name = subject === 'primer' ? '' : `“${'item' in subject ? subject.item : subject.fact}”`;
+	const name = subject === 'primer' ? '' : `“${Object.values(subject).join('')}”`;
 	const where = [name, writtenPath(path)].filter((part) => part !== '').join(' ');
 	return {
 		...locate(subject, path),

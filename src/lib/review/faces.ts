@@ -17,9 +17,10 @@ export function facesOf({
 	claim,
 	cue,
 	title,
-	where
-}: Pick<Fact, 'claim' | 'cue' | 'title' | 'where'>): Faces {
-	return { front: cue ?? title ?? where, back: claim };
+	where,
+	source
+}: Pick<Fact, 'claim' | 'cue' | 'title' | 'where' | 'source'>): Faces {
+	return { front: cue ?? title ?? where ?? source?.title ?? '', back: claim };
 }
 
 /** Whether the front of a card asks in words of its own, so that it has to say what it is about beside them. */

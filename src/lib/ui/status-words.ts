@@ -18,5 +18,7 @@ export function statusWords(status: FactStatus, asOf: string): string {
 			return m.status_opinion();
 		case 'slip':
 			return m.status_slip();
+		case 'background':
+			return m.status_background();
 	}
 }

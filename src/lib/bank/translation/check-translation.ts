@@ -2,6 +2,7 @@ import type { Bank } from '../bank.ts';
 import { checkGuide } from '../check-guide.ts';
 import { checkItem } from '../check-item.ts';
 import { checkPrimer } from '../check-primer.ts';
+import { checkStimulus, type PlacedStimulus } from '../check-stimuli.ts';
 import { isOfAnother } from '../copied.ts';
 import { GUIDE_FILE, isGuideFile, type Guide } from '../guide.ts';
 import type { Item } from '../item.ts';
@@ -11,14 +12,15 @@ import type { Problem } from '../problem.ts';
 import { isPrimerFile, PRIMER_FILE, type Primer } from '../primer.ts';
 import type { Placed } from '../references.ts';
 import { CheckedFile, type SourceFile } from '../source-file.ts';
+import type { Stimulus } from '../stimulus.ts';
 import type { Path } from '../yaml.ts';
 import { told } from './entries.ts';
 import { Gaps } from './gaps.ts';
 import { isSameLanguage } from './language-tag.ts';
 import { merge } from './merge.ts';
 import { lacksAsked } from './missing.ts';
-import { withTitleLanguages } from './title-languages.ts';
-import { entriesOf, type TranslatedEntry } from './translated-entries.ts';
+import { withTitleLanguage, withTitleLanguages } from './title-languages.ts';
+import { entriesOf, hasItems, type TranslatedEntry } from './translated-entries.ts';
 import { TranslatedPart } from './translated-part.ts';
 
 /** A folder within that of a primer, named by a language, with texts in that language. */
@@ -38,6 +40,9 @@ export interface Original {
 	/** Whether the primer passed its schema: its faults are not reported again for its translations. */
 	isPrimerSound: boolean;
 	placed: readonly Placed[];
+	stimuli: readonly PlacedStimulus[];
+	/** Whether the ids of all its stimuli are known. */
+	areStimuliWhole: boolean;
 	/** Whether the ids of all its items are known. */
 	isWhole: boolean;
 	/** The guide for its teachers, if there is a sound one. */
@@ -78,11 +83,16 @@ export function checkTranslation(
 	const primer = primerOf(original, primerFile, bank, gaps);
 	const guideFile = files.find(({ name }) => isGuideFile(name));
 	const guide = guideOf(original, guideFile, bank, gaps);
-	const entries = entriesOf(
-		files.filter((file) => file !== primerFile && file !== guideFile),
-		original
-	);
-	const items = original.placed.map((placed) => itemOf(placed, entries.get(placed), from, gaps));
+	const itemFiles = files.filter((file) => file !== primerFile && file !== guideFile && hasItems(file));
+	const { placed: all, stimuli: shared, isWhole } = original;
+	const stimulusEntries = entriesOf(itemFiles, 'stimuli', {
+		placed: shared,
+		isWhole: original.areStimuliWhole
+	});
+	const stimuli = shared.map((each) => stimulusIn(each, stimulusEntries.get(each), from, gaps));
+	const translated = new Map(stimuli.flatMap(({ stimulus }) => (stimulus ? [[stimulus.id, stimulus]] : [])));
+	const entries = entriesOf(itemFiles, 'items', { placed: all, isWhole });
+	const items = all.map((placed) => itemOf(placed, entries.get(placed), { from, translated }, gaps));
 
 	const problems = files.flatMap((file) => file.problemsInOrder());
 	if (problems.length > 0 || !bank || !primer) return { problems };
@@ -97,7 +107,8 @@ export function checkTranslation(
 			locate: locator(
 				primer.placing,
 				original.primer.value,
-				items.map(({ part }) => part)
+				items.map(({ part }) => part),
+				stimuli.map(({ part }) => part)
 			),
 			missing: gaps.found
 		},
@@ -170,7 +181,7 @@ function withoutWording({ wording: _, ...primer }: Primer): Primer {
 function itemOf(
 	placed: Placed,
 	entry: TranslatedEntry | undefined,
-	from: string | undefined,
+	{ from, translated }: { from: string | undefined; translated: ReadonlyMap<string, Stimulus> },
 	gaps: Gaps
 ): { item: Item | undefined; part: PlacedPart } {
 	const { id, raw, item: original } = placed;
@@ -185,9 +196,34 @@ function itemOf(
 	const subject = `“${told(id)}”`;
 	for (const fault of faults) file.report(at, fault, subject);
 	const part = new TranslatedPart(file, at, raw, written);
-	const item = from === undefined ? undefined : checkItem(part, value, [], original.point);
+	const home = { point: original.point, stimuli: translated };
+	const item = from === undefined ? undefined : checkItem(part, value, [], home);
 	// A question half in one language and half in another can be neither read nor given a language.
-	const isHalf = missing.some((path: Path) => lacksAsked(raw, path));
+	const lacksStimulus = original.stimulus !== undefined && !translated.has(original.stimulus.id);
+	const isHalf = lacksStimulus || missing.some((path: Path) => lacksAsked(raw, path));
 	for (const path of missing) gaps.text(part, path, subject, isHalf);
 	return { item: isHalf ? inOriginal : item, part: { id, file: part, at: [] } };
+}
+
+/** A stimulus in the language of the translation; none if a part of it is missing. */
+function stimulusIn(
+	placed: PlacedStimulus,
+	entry: TranslatedEntry | undefined,
+	from: string | undefined,
+	gaps: Gaps
+): { stimulus?: Stimulus; part: PlacedPart } {
+	const { id, raw, stimulus: original } = placed;
+	if (!entry) gaps.stimulus(placed);
+	if (!entry || !original) return { part: placed };
+	const { file, at, written } = entry;
+	const { value, faults, missing } = merge(raw, written, 'id');
+	const subject = `“${told(id)}”`;
+	for (const fault of faults) file.report(at, fault, subject);
+	const part = new TranslatedPart(file, at, raw, written);
+	const checked = checkStimulus(part, value, [], id);
+	const source = checked?.source && withTitleLanguage(checked.source, original.source, from);
+	const stimulus = checked && { ...checked, ...(source && { source }) };
+	for (const path of missing) gaps.text(part, path, subject, true);
+	const found = stimulus && missing.length === 0 ? { stimulus } : {};
+	return { ...found, part: { id, file: part, at: [] } };
 }

@@ -43,8 +43,11 @@ export function frenchWith({
 }
 
 /** The edition that the small bank has with a translation. */
-export function editionOf(folder: TranslationFolder): Edition {
-	const { editions, problems } = checkBank('b', filesWith(), [folder]);
+export function editionOf(
+	folder: TranslationFolder,
+	original: Parameters<typeof filesWith>[0] = {}
+): Edition {
+	const { editions, problems } = checkBank('b', filesWith(original), [folder]);
 	const [edition] = editions;
 	if (!edition || problems.length > 0) throw new Error(`It is not sound: ${JSON.stringify(problems)}`);
 	return edition;

@@ -1,4 +1,5 @@
 import type { Placing } from '../locate.ts';
+import type { PlacedStimulus } from '../check-stimuli.ts';
 import type { Problem } from '../problem.ts';
 import type { Placed } from '../references.ts';
 import { baseName } from '../source-file.ts';
@@ -34,6 +35,16 @@ export class Gaps {
 			path: where,
 			message: 'is not translated',
 			fix: `Write it in ${this.#to}; until then ${shown}.`
+		});
+	}
+
+	/** A whole stimulus is missing. */
+	stimulus({ id, file }: PlacedStimulus): void {
+		this.found.push({
+			file: `${this.#folder}/${baseName(file.name)}`,
+			path: `“${told(id)}”`,
+			message: 'the stimulus is not translated',
+			fix: `Write it in ${this.#to}; until then its items are shown in ${this.#from}.`
 		});
 	}
 

@@ -4,11 +4,15 @@ import type { Wording, WordingOf } from '#lib/kinds/wording.ts';
 import type { guideSchema } from '../guide.ts';
 import type { commonSchema } from '../item-schema.ts';
 import type { primerSchema } from '../primer.ts';
+import type { stimulusSchema } from '../stimulus.ts';
 import type { wordingSchema } from '../wording.ts';
 
-type OfAll = WordingOf<typeof primerSchema> & WordingOf<typeof guideSchema> & WordingOf<typeof commonSchema>;
+type OfAll = WordingOf<typeof primerSchema> &
+	WordingOf<typeof guideSchema> &
+	WordingOf<typeof commonSchema> &
+	WordingOf<typeof stimulusSchema>;
 
-/** What the texts of a primer, of its teacher’s guide, and those that every item has, mean to a translation, by their keys. */
+/** What the texts of a primer, of its teacher’s guide and of a stimulus, and those that every item has, mean to a translation, by their keys. */
 const ofAll = {
 	title: 'asked',
 	summary: 'asked',
@@ -49,6 +53,7 @@ const ofAll = {
 	reason: 'same',
 	rule: 'same',
 	enemies: 'same',
+	stimulus: 'same',
 	checked: 'same'
 } satisfies Omit<OfAll, keyof WordingOf<typeof wordingSchema>> & { wording: Wording };
 

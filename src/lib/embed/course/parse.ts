@@ -156,7 +156,7 @@ function faultOfFact(value: unknown, at: string): CourseProblem | undefined {
 		isMapping(value) &&
 		isText(value['id']) &&
 		isRich(value['claim']) &&
-		isText(value['where']) &&
+		(isText(value['where']) || isMapping(value['source'])) &&
 		Array.isArray(value['since']) &&
 		value['since'].every((note) => isMapping(note) && isRich(note['note']) && isMapping(note['source']));
 	return isFact ? undefined : { code: 'damaged', at };

@@ -30,7 +30,7 @@ function playedPrimer(primer: Primer, items: readonly Item[]): Primer {
 	const { wording: _, blueprint: __, timeline, support, ...kept } = primer;
 	return {
 		...kept,
-		points: primer.points.map(({ reading: ___, outcomes: ____, ...point }) => point),
+		points: primer.points.map(({ reading: ___, readings: ____, outcomes: _____, ...point }) => point),
 		facts: primer.facts.map(withoutCue),
 		...(timeline && items.some(({ picture }) => picture?.timeline) && { timeline }),
 		...(support && items.some(({ picture }) => picture?.support) && { support })

@@ -42,9 +42,13 @@ export const asOfMarker = alsoOfCues(
  * Whether an item says as of when, or according to whom, it asks. The interface shows `asOf` with the stem.
  */
 function isDated(item: Item, { primer }: Bank): boolean {
-	return (
-		item.asOf !== undefined || findPhrase(itemTexts(item).stem, primer.wording?.asOf ?? []) !== undefined
-	);
+	return item.asOf !== undefined || findPhrase(asked(item), primer.wording?.asOf ?? []) !== undefined;
+}
+
+/** What is read before the options: the case or document that it asks about, and its stem. */
+function asked(item: Item): string {
+	const { stimulus, stem } = itemTexts(item);
+	return `${stimulus} ${stem}`;
 }
 
 /** C-04: no stem speaks of a present that will pass. */
@@ -78,7 +82,7 @@ export const attribution = alsoOfCues(
 		check: (item, { bank }) => {
 			const fact = factsOf(bank, item).find(({ status }) => status === 'opinion');
 			const phrases = bank.primer.wording?.attribution;
-			if (!fact || !phrases || findPhrase(itemTexts(item).stem, phrases) !== undefined) return [];
+			if (!fact || !phrases || findPhrase(asked(item), phrases) !== undefined) return [];
 			return [
 				{
 					path: ['stem'],

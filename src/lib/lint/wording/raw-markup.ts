@@ -1,5 +1,7 @@
+import type { Bank } from '#lib/bank/bank.ts';
 import type { Item } from '#lib/bank/item.ts';
-import type { Primer } from '#lib/bank/primer.ts';
+import type { Source } from '#lib/bank/source-schema.ts';
+import { stimuliOf } from '#lib/bank/stimulus.ts';
 import type { Passage } from '#lib/kinds/parts.ts';
 import { markupIn } from '#lib/text/as-written.ts';
 
@@ -17,7 +19,7 @@ export const rawMarkup: Rule = {
 		const ofItems = bank.items.flatMap((item) =>
 			plainTextsOf(item).map((passage): Text => ({ ...passage, subject: { item: item.id } }))
 		);
-		return [...ofItems, ...plainTextsIn(bank.primer)].flatMap(({ subject, path, text }) => {
+		return [...ofItems, ...plainTextsIn(bank)].flatMap(({ subject, path, text }) => {
 			const what = markupIn(text);
 			if (what === undefined) return [];
 			const message = `${what}, and would be shown as it is written: this text is not Markdown`;
@@ -38,7 +40,7 @@ function plainTextsOf(item: Item): Passage[] {
 	];
 }
 
-function plainTextsIn({ title, source, facts }: Primer): Text[] {
+function plainTextsIn({ primer: { title, source, facts }, items }: Bank): Text[] {
 	const names = Object.entries({
 		title: source.title,
 		called: source.called,
@@ -48,14 +50,23 @@ function plainTextsIn({ title, source, facts }: Primer): Text[] {
 	return [
 		{ subject: 'primer', path: ['title'], text: title },
 		...names.flatMap(([key, text = '']): Text[] => [{ subject: 'primer', path: ['source', key], text }]),
-		...facts.flatMap(({ id, title = '', where, since }): Text[] => [
+		...stimuliOf(items).flatMap(({ id, title, source }): Text[] => [
+			{ subject: { stimulus: id }, path: ['title'], text: title },
+			...sourceTexts({ stimulus: id }, ['source'], source)
+		]),
+		...facts.flatMap(({ id, title = '', where = '', source, since }): Text[] => [
 			{ subject: { fact: id }, path: ['title'], text: title },
 			{ subject: { fact: id }, path: ['where'], text: where },
-			...since.map(({ source: { title } }, index) => ({
-				subject: { fact: id },
-				path: ['since', index, 'source', 'title'],
-				text: title
-			}))
+			...sourceTexts({ fact: id }, ['source'], source),
+			...since.flatMap(({ source }, index) => sourceTexts({ fact: id }, ['since', index, 'source'], source))
 		])
 	];
+}
+
+function sourceTexts(subject: Text['subject'], at: Text['path'], source: Source | undefined): Text[] {
+	return (['title', 'publisher'] as const).map((key) => ({
+		subject,
+		path: [...at, key],
+		text: source?.[key] ?? ''
+	}));
 }

@@ -14,4 +14,7 @@ export interface Learner {
 }
 
 /** A fact as the map shows it. */
-export type MapFact = Pick<Fact, 'id' | 'title' | 'point' | 'claim' | 'where' | 'since' | 'status'>;
+export type MapFact = Pick<
+	Fact,
+	'id' | 'title' | 'point' | 'claim' | 'where' | 'since' | 'status' | 'source' | 'checked'
+>;

@@ -1,5 +1,3 @@
-import { nameOf } from '#lib/bank/bank.ts';
-
 import { studyOf } from '../study.server.ts';
 import type { PageServerLoad } from './$types';
 
@@ -12,9 +10,6 @@ export const load: PageServerLoad = ({ locals, params }) => {
 		outline: study.outline,
 		facts: bank.primer.facts
 			.filter(({ id }) => studied.has(id))
-			.map(({ point, claim, where, since, status, ...fact }) => ({
-				...nameOf(fact),
-				...{ point, claim, where, since, status }
-			}))
+			.map(({ cue: _, scored: __, ...fact }) => fact)
 	};
 };
