@@ -47,13 +47,30 @@ test('what learners may type into the shipped courses is scored as it is listed'
 	}
 });
 
-test.each(shipped)('each point of $name has a reading of 130 to 220 words', ({ bank: { primer } }) => {
-	for (const { reading = '' } of primer.points) {
-		const count = wordsAsWritten(plainText(reading), primer.language).length;
-		expect(count).toBeGreaterThanOrEqual(130);
-		expect(count).toBeLessThanOrEqual(220);
+test.each(shipped)(
+	'each point of $name has two or three readings of 110 to 200 words',
+	({ bank: { primer } }) => {
+		for (const { readings = [] } of primer.points) {
+			expect([2, 3]).toContain(readings.length);
+			for (const { id, text } of readings) {
+				const count = wordsAsWritten(plainText(text), primer.language).length;
+				expect(count, id).toBeGreaterThanOrEqual(110);
+				expect(count, id).toBeLessThanOrEqual(200);
+			}
+		}
 	}
-});
+);
+
+test.each(shipped)(
+	'each fact of a point of $name is taught in one of its readings',
+	({ bank: { primer } }) => {
+		for (const point of primer.points) {
+			const taught = new Set(point.readings?.flatMap(({ facts }) => facts));
+			const facts = primer.facts.filter((fact) => fact.point === point.id && fact.scored !== false);
+			expect(facts.map(({ id }) => id).filter((id) => !taught.has(id))).toEqual([]);
+		}
+	}
+);
 
 test.each(shipped)('no title of $name answers any of its items', ({ bank }) => {
 	// A learner sees all titles before the first answer, those of other facts too.
