@@ -22,6 +22,7 @@ test.each([
 	['c/course', 'cors', 'course'],
 	['fr/c/course', 'cors', 'course'],
 	['c/outline', 'cors', 'course'],
+	['c/outcomes', 'cors', 'course'],
 	['c/quiz/items?ids=a', 'cors', 'items'],
 	['fr/c/quiz/items?ids=a', 'cors', 'items'],
 	['fr/manifest.webmanifest', 'cors', 'file'],

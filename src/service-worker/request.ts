@@ -26,7 +26,7 @@ export function wantedBy({ method, url, mode }: Asked, root: string): Wanted | u
 	if (/(^|\/)__data\.json$/.test(path)) return 'page-data';
 	if (path === 'manifest.webmanifest') return 'file';
 	if (mode === 'navigate') return 'page';
-	if (/^[^/]+\/(course|outline)$/.test(path)) return 'course';
+	if (/^[^/]+\/(course|outline|outcomes)$/.test(path)) return 'course';
 	if (/^[^/]+\/quiz\/items$/.test(path)) return 'items';
 	return undefined;
 }

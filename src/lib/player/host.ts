@@ -1,3 +1,4 @@
+import type { PlacedOutcome } from '#lib/bank/outcome.ts';
 import type { Revealed } from '#lib/bank/revealed.ts';
 import type { Locale } from '#lib/paraglide/runtime.js';
 import type { Sent, Told } from '#lib/quiz/exchange.ts';
@@ -53,6 +54,8 @@ export interface QuizHost {
 	 * step if the quiz itself has none. The answers are named by their ids, as they were reported.
 	 */
 	ending?: (place: HTMLElement, quiz: { hasStep: boolean; answers: readonly string[] }) => QuizEnding;
+	/** Gets what the course says a learner can do at its end, for the result of a quiz over that; it may fail. */
+	fetchOutcomes?: () => Promise<readonly PlacedOutcome[]>;
 	/**
 	 * Begins another quiz in the place of this one, where no address leads to it: with the same options, or of these items
 	 * alone.
@@ -135,6 +138,8 @@ export interface QuizLinks {
 	afresh?: string;
 	/** The address of a quiz with other options, given as a query starting with `?`. */
 	withOptions?: (query: string) => string;
+	/** The lesson of a point. */
+	learn?: (point: number) => string;
 	/** Where the form is posted if no script runs. */
 	action?: string;
 }

@@ -1,4 +1,5 @@
 import type { ItemView } from '#lib/bank/item.ts';
+import type { PlacedOutcome } from '#lib/bank/outcome.ts';
 import type { PrimerHead } from '#lib/bank/primer-head.ts';
 import type { Revealed } from '#lib/bank/revealed.ts';
 import type { Certainty } from '#lib/quiz/behaviour.ts';
@@ -24,6 +25,8 @@ export interface QuizData extends Revealed {
 	points: PrimerHead['points'];
 	/** The day of the primer, such as `2018-11-13`. */
 	asOf: string;
+	/** What one can do at the end of the course, where a result is told by that at once; else it is fetched. */
+	outcomes?: readonly PlacedOutcome[] | undefined;
 	/** What the course calls its source, if it has a name for it. */
 	source?: string | undefined;
 	/** The language of the primer, and of its items unless they say otherwise. */

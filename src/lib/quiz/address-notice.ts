@@ -18,6 +18,8 @@ export type AddressNotice =
 	| { code: 'not-whole'; name: string; given: string; used: number }
 	| { code: 'out-of-range'; name: string; given: string; used: number; least: number; most: number }
 	| { code: 'not-a-seed' }
+	/** A draw over outcomes, where the course says none. */
+	| { code: 'no-outcomes' }
 	/** No item meets all wishes, so the form was drawn from all items. */
 	| { code: 'none-fit' }
 	| { code: 'few-fit'; count: number; asked: number };

@@ -11,6 +11,8 @@ export const formSchema = v.strictObject({
 	behaviour: v.picklist(behaviourNames),
 	/** Ids, in the order in which they are asked; at least one. */
 	items: v.pipe(v.array(v.string()), v.minLength(1)),
+	/** Whether it was drawn over the outcomes of the course, by which its result is then told. */
+	over: v.exactOptional(v.literal('outcomes')),
 	/** The time allowed before extra time, in minutes; null: as long as one likes. */
 	minutes: v.nullable(v.pipe(v.number(), v.finite(), v.gtValue(0))),
 	/** What the time allowed is multiplied by for a learner who needs longer; 1 to 4. */

@@ -1,4 +1,5 @@
 import type { Bank } from '#lib/bank/bank.ts';
+import { outcomesOf } from '#lib/bank/outcome.ts';
 import { isKept, servesExamsAlone } from '#lib/bank/serving.ts';
 
 /** What an address may ask for in a primer. */
@@ -7,6 +8,8 @@ export interface Offer {
 	items: readonly string[];
 	/** Of the items, those that are asked only in exams; absent: none. */
 	kept?: readonly string[];
+	/** Whether it says what a learner can do at the end; absent: it does not. */
+	hasOutcomes?: boolean;
 	/** Whether there are only exams here; absent: there is more. */
 	examsAlone?: boolean;
 }
@@ -17,6 +20,7 @@ export function offerOf({ primer, items }: Bank): Offer {
 		points: primer.points.map(({ id }) => id),
 		items: items.map(({ id }) => id),
 		kept: items.filter(isKept).map(({ id }) => id),
+		hasOutcomes: outcomesOf(primer.points).length > 0,
 		examsAlone: servesExamsAlone(primer)
 	};
 }

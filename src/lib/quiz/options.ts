@@ -14,7 +14,7 @@ export type QuestionOrder = (typeof questionOrders)[number];
 /** What an address asks for: which items, how many, and how the quiz should behave. */
 export interface QuizOptions {
 	behaviour: BehaviourName;
-	/** How many items, from 1; null: ten, or all of `items`. */
+	/** How many items, from 1; null: ten, twenty over outcomes, or all of `items`. */
 	count: number | null;
 	/** Points of the primer; null: all of them, and items of the primer as a whole. */
 	points: number[] | null;
@@ -22,6 +22,8 @@ export interface QuizOptions {
 	kinds: KindName[] | null;
 	/** Only these items. */
 	items: string[] | null;
+	/** Drawn as evenly as can be over all outcomes of the course; null: over its points. */
+	over: 'outcomes' | null;
 	order: QuestionOrder;
 	/** Time allowed, from 1 to 600; null: no limit. */
 	minutes: number | null;
@@ -41,6 +43,7 @@ export function writeOptions(options: Partial<QuizOptions>): string {
 		if (value !== undefined && value !== null && value !== '') query.set(name, String(value));
 	};
 	add('behaviour', options.behaviour);
+	add('over', options.over);
 	add('points', options.points?.join(','));
 	add('n', options.count);
 	add('difficulty', options.difficulties?.join(','));

@@ -9,7 +9,7 @@ import type { AddressNotice } from './address-notice.ts';
 import { questionOrders, writeOptions, type QuizOptions } from './options.ts';
 import { readOptions } from './read-options.ts';
 
-const offer = { points: [1, 2, 3], items: ['one', 'two', 'three'] };
+const offer = { points: [1, 2, 3], items: ['one', 'two', 'three'], hasOutcomes: true };
 const read = (query: string) => readOptions(new URLSearchParams(query), offer);
 
 const plain: QuizOptions = {
@@ -19,6 +19,7 @@ const plain: QuizOptions = {
 	difficulties: null,
 	kinds: null,
 	items: null,
+	over: null,
 	order: 'mixed',
 	minutes: null,
 	extraTime: 1,
@@ -35,6 +36,9 @@ describe('takes', () => {
 		['points=1&points=3&points=1', { points: [1, 3] }],
 		['difficulty=1,2&kinds=cloze, ordering', { difficulties: [1, 2], kinds: ['cloze', 'ordering'] }],
 		['items=two,one', { items: ['two', 'one'] }],
+		['over=outcomes&n=2', { over: 'outcomes', count: 2 }],
+		['over=points', {}],
+		['over=', {}],
 		['order=fixed', { order: 'fixed' }],
 		['order=mixed', {}],
 		['order=', {}],
@@ -51,6 +55,7 @@ describe('makes the nearest sensible thing of', () => {
 		['behaviour=cheat', {}, { code: 'no-behaviour', given: 'cheat' }],
 		['behaviour=constructor', {}, { code: 'no-behaviour', given: 'constructor' }],
 		['order=alphabetical', {}, { code: 'no-order', given: 'alphabetical' }],
+		['over=all', {}, { code: 'not-in-primer', name: 'over', given: ['all'] }],
 		['points=1,9', { points: [1] }, { code: 'not-in-primer', name: 'points', given: ['9'] }],
 		['points=all', {}, { code: 'not-in-primer', name: 'points', given: ['all'] }],
 		['points=01', {}, { code: 'not-in-primer', name: 'points', given: ['01'] }],
@@ -146,6 +151,7 @@ test('never throws, and always gives options that a quiz can have', () => {
 		'difficulty',
 		'kinds',
 		'items',
+		'over',
 		'order',
 		'x'
 	);
@@ -182,6 +188,7 @@ test('reads what it has written', () => {
 		difficulties: some(difficulties),
 		kinds: some(kindNames),
 		items: some(offer.items),
+		over: fc.option(fc.constant('outcomes' as const)),
 		order: fc.constantFrom(...questionOrders),
 		minutes: fc.option(fc.double({ min: 1, max: 600, noNaN: true })),
 		extraTime: fc.double({ min: 1, max: 4, noNaN: true }),

@@ -26,7 +26,7 @@ const SEED = new RegExp(`^${SEED_PATTERN}$`, 'u');
 const CAMPAIGN =
 	/^(utm_|mtm_|matomo_|pk_|piwik_|at_|hsa_|_hs|oly_|vero_|mc_[ce]id$|ig(sh|shid)$|(g|w)braid$|[a-z]*clk?id$|(gclsrc|srsltid|mkt_tok|li_fat_id|xtor|epik|_gl|_ga)$)/i;
 const KNOWN = [
-	...['points', 'n', 'behaviour', 'seed', 'minutes', 'extra', 'difficulty', 'kinds', 'items'],
+	...['over', 'points', 'n', 'behaviour', 'seed', 'minutes', 'extra', 'difficulty', 'kinds', 'items'],
 	'order'
 ];
 
@@ -47,6 +47,7 @@ export function readOptions(query: URLSearchParams, offer: Offer, own: readonly 
 	const kept = behaviour === 'exam' ? [] : (offer.kept ?? []);
 	const options: QuizOptions = {
 		behaviour,
+		over: readOver(query, offer, notices),
 		points: readList(query, 'points', notices, (text) =>
 			offer.points.find((point) => String(point) === text)
 		),
@@ -87,6 +88,20 @@ function readOrder(query: URLSearchParams, notices: AddressNotice[]): QuestionOr
 	const known = questionOrders.find((order) => order === given);
 	if (given && known === undefined) notices.push({ code: 'no-order', given });
 	return known ?? 'mixed';
+}
+
+function readOver(
+	query: URLSearchParams,
+	{ hasOutcomes = false }: Offer,
+	notices: AddressNotice[]
+): QuizOptions['over'] {
+	const given = query.get('over');
+	if (!given || given === 'points') return null;
+	if (given === 'outcomes' && hasOutcomes) return given;
+	notices.push(
+		given === 'outcomes' ? { code: 'no-outcomes' } : { code: 'not-in-primer', name: 'over', given: [given] }
+	);
+	return null;
 }
 
 /** The named items, without those that the behaviour does not ask. */

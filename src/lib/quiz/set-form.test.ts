@@ -3,8 +3,10 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
+import { outcomesOf } from '#lib/bank/outcome.ts';
 import { readSoundBanks } from '#lib/bank/read.server.ts';
 
+import { offerOf } from './offer.ts';
 import type { QuizOptions } from './options.ts';
 import { readOptions } from './read-options.ts';
 import { setForm } from './set-form.ts';
@@ -59,6 +61,60 @@ test('a form has items of the difficulties and kinds that were asked for, and of
 test('the same seed draws the same form, and another another', () => {
 	expect(set('seed=a').form).toEqual(set('seed=a').form);
 	expect(set('seed=a').form.items).not.toEqual(set('seed=b').form.items);
+});
+
+describe('over outcomes', () => {
+	// The shipped course, with an outcome for every third fact of each point.
+	const points = primer.points.map((point) => ({
+		...point,
+		outcomes: primer.facts
+			.filter((fact) => fact.point === point.id && fact.status !== 'slip')
+			.slice(0, 6)
+			.reduce<{ id: string; text: string; facts: string[] }[]>((all, { id }, index) => {
+				const last = all.at(-1);
+				return index % 2 === 1 && last
+					? [...all.slice(0, -1), { ...last, facts: [...last.facts, id] }]
+					: [...all, { id: `O${id}`, text: id, facts: [id] }];
+			}, [])
+	}));
+	const withOutcomes = { ...found, primer: { ...primer, points } };
+	const over = (query: string) =>
+		setForm(
+			withOutcomes,
+			readOptions(new URLSearchParams(`over=outcomes${query}`), offerOf(withOutcomes)).options,
+			'by chance'
+		);
+
+	test('a form has twenty items, one at least on each, and says how it was drawn', () => {
+		for (let seed = 0; seed < 30; seed++) {
+			const { form, notices } = over(`&seed=${seed}`);
+			expect(notices).toEqual([]);
+			expect(form).toMatchObject({ over: 'outcomes', behaviour: 'practice', minutes: null });
+			expect(form.items).toHaveLength(20);
+			const asked = form.items.flatMap((id) => itemOf(id)?.facts ?? []);
+			const missed = outcomesOf(points).filter(({ facts }) => !facts.some((id) => asked.includes(id)));
+			expect(missed.map(({ id }) => id)).toEqual([]);
+		}
+	});
+
+	test('a number, points and a behaviour hold here, too', () => {
+		expect(over('&n=7').form.items).toHaveLength(7);
+		const ofTwo = over('&n=3&points=2').form.items.map((id) => itemOf(id)?.point);
+		expect(ofTwo).toEqual([2, 2, 2]);
+		expect(over('&behaviour=exam').form).toMatchObject({ over: 'outcomes', minutes: 20 });
+	});
+
+	test('where a course says none, it is drawn over the points, and a notice says so', () => {
+		const bare = {
+			...found,
+			primer: { ...primer, points: primer.points.map(({ outcomes: _, ...point }) => point) }
+		};
+		const { options, notices } = readOptions(new URLSearchParams('over=outcomes'), offerOf(bare));
+		expect(notices).toEqual([{ code: 'no-outcomes' }]);
+		const { form } = setForm(bare, options, 's');
+		expect(form.items).toHaveLength(10);
+		expect(form).not.toHaveProperty('over');
+	});
 });
 
 test('all items that are named are asked, even more than ten', () => {

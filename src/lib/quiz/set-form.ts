@@ -1,5 +1,7 @@
 import type { Bank } from '#lib/bank/bank.ts';
 import { drawForm, eligible, type DrawRequest } from '#lib/bank/draw.ts';
+import { drawOverOutcomes } from '#lib/bank/draw-outcomes.ts';
+import { outcomesOf } from '#lib/bank/outcome.ts';
 import { openItems } from '#lib/bank/serving.ts';
 
 import type { Form } from './form.ts';
@@ -8,6 +10,9 @@ import type { QuizOptions } from './options.ts';
 
 /** How many items a quiz has by default. */
 export const DEFAULT_COUNT = 10;
+
+/** How many a quiz over all outcomes has by default. */
+export const OUTCOMES_COUNT = 20;
 
 type Filters = Omit<DrawRequest, 'count' | 'seed'>;
 
@@ -31,8 +36,13 @@ export function setForm(
 		filters = {};
 	}
 	const used = options.seed ?? seed;
-	const count = options.count ?? filters.items?.length ?? DEFAULT_COUNT;
-	const drawn = drawForm(from, { ...filters, count, seed: used });
+	const outcomes = options.over === 'outcomes' ? outcomesOf(bank.primer.points) : [];
+	const byDefault = outcomes.length > 0 ? OUTCOMES_COUNT : DEFAULT_COUNT;
+	const request = { ...filters, count: options.count ?? filters.items?.length ?? byDefault, seed: used };
+	const overOutcomes = drawOverOutcomes(from, outcomes, request);
+	// Where nothing that is left belongs to an outcome, there is a quiz all the same.
+	const isOver = overOutcomes.length > 0;
+	const drawn = isOver ? overOutcomes : drawForm(from, request);
 	const fixed = filters.items ?? bank.items.map(({ id }) => id);
 	const items = options.order === 'fixed' ? fixed.filter((id) => drawn.includes(id)) : drawn;
 	const asked = options.count ?? 0;
@@ -44,6 +54,7 @@ export function setForm(
 		seed: used,
 		behaviour: options.behaviour,
 		items,
+		...(isOver && { over: 'outcomes' as const }),
 		minutes,
 		extraTime: options.extraTime
 	};

@@ -27,6 +27,8 @@ export function noticeWords(notice: AddressNotice): string {
 			return m.notice_range({ ...notice, given: shorten(notice.given) });
 		case 'not-a-seed':
 			return m.notice_seed();
+		case 'no-outcomes':
+			return m.notice_no_outcomes();
 		case 'none-fit':
 			return m.notice_none_fit();
 		case 'few-fit':

@@ -21,6 +21,7 @@ export function addressesOf({ id, code, setup }: WallHead, key: string, page: UR
 			...{ pick: 'hand', isSame: true, language: isLocale(language) ? language : getLocale() },
 			options: {
 				...{ behaviour: 'practice', count: null, points: null, difficulties: null, kinds: null, items },
+				over: null,
 				...{ order: 'fixed', minutes: null, extraTime: 1, seed: null }
 			}
 		},

@@ -63,6 +63,7 @@ function quizOptions(given: DrawOptions): QuizOptions {
 		points: given.points?.length ? [...given.points] : null,
 		difficulties: given.difficulties?.length ? [...given.difficulties] : null,
 		kinds: given.kinds?.length ? [...given.kinds] : null,
+		over: null,
 		items: given.items?.length ? [...given.items] : null,
 		order: given.order ?? 'mixed',
 		minutes: given.minutes ?? null,

@@ -13,11 +13,12 @@ import {
 	type SheetOptions
 } from './sheet-options.ts';
 
-const offer = { points: [1, 2, 3], items: ['one', 'two', 'three', 'four'] };
+const offer = { points: [1, 2, 3], items: ['one', 'two', 'three', 'four'], hasOutcomes: true };
 const some = <T>(values: readonly T[]) =>
 	fc.option(fc.subarray([...values], { minLength: 1 }), { nil: null });
 
 const sheets: fc.Arbitrary<SheetOptions> = fc.record({
+	over: fc.constantFrom(null, 'outcomes' as const),
 	points: some(offer.points),
 	count: fc.option(fc.integer({ min: 1, max: 4 }), { nil: null }),
 	difficulties: some([1, 2, 3] as const),
@@ -43,7 +44,7 @@ test('what is usual is left out, and the quiz comes first', () => {
 	const plain: SheetOptions = {
 		points: [1, 3],
 		count: 5,
-		...{ difficulties: null, kinds: null, items: null, order: 'mixed', seed: 'abc' },
+		...{ over: null, difficulties: null, kinds: null, items: null, order: 'mixed', seed: 'abc' },
 		...{ make: 'worksheet', keying: 'without', paper: 'a4' }
 	};
 	expect(writeSheetOptions(plain)).toBe('?points=1,3&n=5&seed=abc');
@@ -57,7 +58,16 @@ test('what is usual is left out, and the quiz comes first', () => {
 test('the address of a quiz gives its sheet; what nobody knows becomes the usual', () => {
 	const query = new URLSearchParams('?behaviour=retry&points=2&n=3&seed=x&make=poster&key=maybe&paper=a5');
 	expect(readSheetOptions(query, offer).options).toEqual({
-		...{ points: [2], count: 3, difficulties: null, kinds: null, items: null, order: 'mixed', seed: 'x' },
+		...{
+			over: null,
+			points: [2],
+			count: 3,
+			difficulties: null,
+			kinds: null,
+			items: null,
+			order: 'mixed',
+			seed: 'x'
+		},
 		...{ make: 'worksheet', keying: 'without', paper: 'a4' }
 	});
 });

@@ -17,7 +17,7 @@ export type Paper = (typeof papers)[number];
 /** What an address asks to print: a quiz, and in which form. */
 export interface SheetOptions extends Pick<
 	QuizOptions,
-	'points' | 'count' | 'difficulties' | 'kinds' | 'items' | 'order' | 'seed'
+	'over' | 'points' | 'count' | 'difficulties' | 'kinds' | 'items' | 'order' | 'seed'
 > {
 	make: Make;
 	keying: Keying;
@@ -33,11 +33,11 @@ export function readSheetOptions(
 	offer: Offer
 ): { options: SheetOptions; notices: AddressNotice[] } {
 	const {
-		options: { points, count, difficulties, kinds, items, order, seed },
+		options: { over, points, count, difficulties, kinds, items, order, seed },
 		notices
 	} = readOptions(query, offer, OWN);
 	const options: SheetOptions = {
-		...{ points, count, difficulties, kinds, items, order, seed },
+		...{ over, points, count, difficulties, kinds, items, order, seed },
 		make: oneOf(makes, query.get('make')),
 		keying: oneOf(keyings, query.get('key')),
 		paper: oneOf(papers, query.get('paper'))

@@ -5,7 +5,7 @@ import { seedAfter } from '#lib/chance/new-seed.ts';
 import { writeOptions } from '#lib/quiz/options.ts';
 import type { AddressNotice } from '#lib/quiz/address-notice.ts';
 import { offerOf } from '#lib/quiz/offer.ts';
-import { DEFAULT_COUNT, setForm } from '#lib/quiz/set-form.ts';
+import { DEFAULT_COUNT, OUTCOMES_COUNT, setForm } from '#lib/quiz/set-form.ts';
 import { withSeed } from '#lib/quiz/with-seed.ts';
 import { deckOf } from '#lib/review/faces.ts';
 
@@ -39,8 +39,8 @@ export interface Sheet {
  */
 export function sheetOf(bank: Bank, query: URLSearchParams, seed: string): Sheet {
 	const read = readSheetOptions(query, offerOf(bank));
-	const count =
-		read.options.count ?? (read.options.items ? null : Math.min(DEFAULT_COUNT, bank.items.length));
+	const byDefault = read.options.over ? OUTCOMES_COUNT : DEFAULT_COUNT;
+	const count = read.options.count ?? (read.options.items ? null : Math.min(byDefault, bank.items.length));
 	const quiz = { ...read.options, count, behaviour: 'practice' as const, minutes: null, extraTime: 1 };
 	const { form, notices } = setForm(bank, quiz, seed);
 	const options = { ...read.options, count, seed: form.seed };

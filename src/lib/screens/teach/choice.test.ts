@@ -10,7 +10,7 @@ import { readOptions } from '#lib/quiz/read-options.ts';
 
 import { quizQuery, readChoice, writeChoice, type Choice } from './choice.ts';
 
-const offer = { points: [1, 2, 3], items: ['one', 'two', 'three', 'four'] };
+const offer = { points: [1, 2, 3], items: ['one', 'two', 'three', 'four'], hasOutcomes: true };
 const some = <T>(list: readonly T[]) =>
 	fc.option(fc.shuffledSubarray([...list], { minLength: 1 }), { nil: null });
 
@@ -28,11 +28,12 @@ const drawn = fc.record({
 	points: some(offer.points),
 	difficulties: some(difficulties),
 	kinds: some(kindNames),
+	over: fc.constantFrom(null, 'outcomes' as const),
 	items: none
 });
 const picked = fc.record({
 	...common,
-	...{ count: none, points: none, difficulties: none, kinds: none, items: some(offer.items) }
+	...{ count: none, points: none, difficulties: none, kinds: none, over: none, items: some(offer.items) }
 });
 const others = { isSame: fc.boolean(), language: fc.constantFrom(...locales) };
 

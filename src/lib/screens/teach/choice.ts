@@ -43,7 +43,7 @@ export function readChoice(
 			language: isLocale(asked) ? asked : language,
 			options:
 				pick === 'hand'
-					? { ...options, count: null, points: null, difficulties: null, kinds: null }
+					? { ...options, count: null, points: null, difficulties: null, kinds: null, over: null }
 					: { ...options, items: null }
 		},
 		notices

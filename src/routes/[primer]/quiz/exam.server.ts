@@ -2,6 +2,7 @@ import { error, redirect } from '@sveltejs/kit';
 
 import { findItem, type Bank } from '#lib/bank/bank.ts';
 import type { Item, ItemView } from '#lib/bank/item.ts';
+import { outcomesOf } from '#lib/bank/outcome.ts';
 import { orderOf, viewOf } from '#lib/bank/view.ts';
 import { publicView } from '#lib/kinds/index.ts';
 import * as m from '#lib/paraglide/messages.js';
@@ -74,7 +75,10 @@ export async function kept<T>(answer: Promise<T>): Promise<T> {
  * once it is closed. Items that the course no longer has are missing.
  */
 export function examItems(bank: Bank, seen: Seen) {
-	if (seen.sitting.closed) return { views: [], ...revealedOf(bank, seen) };
+	if (seen.sitting.closed) {
+		const outcomes = seen.sitting.form.over && { outcomes: outcomesOf(bank.primer.points) };
+		return { views: [], ...revealedOf(bank, seen), ...outcomes };
+	}
 	const { form } = seen.sitting;
 	const items = form.items.flatMap((id) => findItem(bank, id) ?? []);
 	return { views: views(form, items), items: [], facts: [], pictures: {} };

@@ -1,4 +1,5 @@
 import { findItem, type Bank } from '#lib/bank/bank.ts';
+import { outcomesOf } from '#lib/bank/outcome.ts';
 import { revealed } from '#lib/bank/revealed.ts';
 import type { QuizData } from '#lib/player/quiz-data.ts';
 import type { Form } from '#lib/quiz/form.ts';
@@ -11,7 +12,7 @@ export function runningOf(
 	bank: Bank,
 	form: Form,
 	posted: Posted | undefined
-): Pick<QuizData, 'form' | 'views' | 'items' | 'facts' | 'pictures' | 'elapsed' | 'posted'> & {
+): Pick<QuizData, 'form' | 'views' | 'items' | 'facts' | 'pictures' | 'elapsed' | 'posted' | 'outcomes'> & {
 	sitting: null;
 } {
 	const items = form.items.flatMap((id) => findItem(bank, id) ?? []);
@@ -20,7 +21,11 @@ export function runningOf(
 		// A page with scripts requests the items when the learner begins; one without has them all on the
 		// server.
 		...(posted
-			? { views: [], ...revealed(bank, items) }
+			? {
+					views: [],
+					...revealed(bank, items),
+					...(form.over && { outcomes: outcomesOf(bank.primer.points) })
+				}
 			: { views: views(form, items.slice(0, 1)), items: [], facts: [], pictures: {} }),
 		sitting: null,
 		elapsed: 0,

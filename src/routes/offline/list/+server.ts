@@ -38,7 +38,7 @@ export const GET: RequestHandler = ({ locals: { library }, url }) => {
 		],
 		files: [
 			fromRoot(addressOf('/manifest.webmanifest')),
-			...courses.flatMap(({ home }) => [`${home}/course`, `${home}/outline`])
+			...courses.flatMap(({ home }) => ['course', 'outline', 'outcomes'].map((file) => `${home}/${file}`))
 		],
 		fallback
 	};
