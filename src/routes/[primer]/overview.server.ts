@@ -2,6 +2,7 @@ import type { Bank } from '#lib/bank/bank.ts';
 import { mostTogether } from '#lib/bank/draw.ts';
 import { openItems, servesExamsAlone } from '#lib/bank/serving.ts';
 
+import { finalTestOf } from './final-test.server.ts';
 import { outlineFor } from './outline.server.ts';
 
 /** How many items there are to study with, and how many an exam may ask. */
@@ -45,6 +46,7 @@ export function overviewOf(bank: Bank, keepDays: number) {
 		examsAlone: servesExamsAlone(primer),
 		items: counted(bank.items),
 		together: togetherIn(bank),
+		finalTest: finalTestOf(bank),
 		outline: outlineFor(bank),
 		/** How many days an exam is kept after its end. */
 		daysKept: keepDays

@@ -33,6 +33,8 @@ const show = (given: Partial<Parameters<typeof render<typeof MapPage>>[1]> = {})
 		primer,
 		outline: courseOf(facts),
 		facts,
+		outcomes: [],
+		finalTest: null,
 		addresses,
 		learner: somebody,
 		failed: false,
@@ -179,5 +181,44 @@ describe('the map of what a learner knows', () => {
 		show({ learner: null, failed: true, retry });
 		await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
 		expect(retry).toHaveBeenCalledOnce();
+	});
+});
+
+describe('of a course that says what one can do at its end', () => {
+	const outcomes = [
+		{ id: 'O1', point: 1, text: 'Explain the first', facts: ['F1.1'] },
+		{ id: 'O2', point: 1, text: 'Tell the second', facts: ['F1.2', 'F0.1'] }
+	];
+
+	it('stands above its facts, with how far the learner is in words', () => {
+		show({ outcomes, finalTest: { outcomes: 2, count: 4 } });
+		screen.getByText('By now you can do 1 of the 2 things that the course is for.');
+		const point = within(screen.getByRole('region', { name: 'Point 1: One' }));
+		point.getByRole('heading', { name: 'Explain the first You can do this' });
+		point.getByRole('heading', { name: 'Tell the second 0 of 2 facts known' });
+		const cells = within(point.getByRole('list', { name: 'Facts for “Explain the first”' })).getAllByRole(
+			'button'
+		);
+		expect(cells).toHaveLength(1);
+		expect(point.queryByText('More facts')).toBeNull();
+		const other = within(screen.getByRole('region', { name: 'Point 2: Two' }));
+		other.getByRole('list', { name: 'Facts of point 2' });
+	});
+
+	it('shows the facts of no outcome after the others, and the way to the final test', () => {
+		show({ outcomes: outcomes.slice(0, 1), finalTest: { outcomes: 1, count: 4 } });
+		const point = within(screen.getByRole('region', { name: 'Point 1: One' }));
+		expect(within(point.getByRole('list', { name: 'More facts' })).getAllByRole('button')).toHaveLength(1);
+		const test = within(screen.getByRole('region', { name: 'Final test' }));
+		expect(test.getByRole('link', { name: 'Begin the final test' })).toHaveAttribute(
+			'href',
+			'/course/quiz?behaviour=practice&over=outcomes'
+		);
+	});
+
+	it('says nothing of the kind for a course without', () => {
+		show();
+		expect(screen.queryByRole('region', { name: 'Final test' })).toBeNull();
+		expect(screen.queryByText(/By now you can do/)).toBeNull();
 	});
 });

@@ -1,4 +1,5 @@
 import type { ItemView } from '#lib/bank/item.ts';
+import type { PlacedOutcome } from '#lib/bank/outcome.ts';
 import type { Revealed } from '#lib/bank/revealed.ts';
 import type { BehaviourName } from '#lib/quiz/behaviour.ts';
 import type { Occasion } from '#lib/review/review.ts';
@@ -10,6 +11,8 @@ import type { WhatMoved } from '#lib/study/what-moved.ts';
 /** What there is to tell at the end of a session, and what shows it, loaded by then. */
 export interface ToldAtEnd {
 	what: WhatMoved;
+	/** What the learner can do from now on, and could not before. */
+	reached: readonly PlacedOutcome[];
 	/** What to do next, unless that is to rest. */
 	next: NextStep | undefined;
 	Ending: typeof import('./ending.ts').Ending;

@@ -1,3 +1,6 @@
+import { outcomesOf } from '#lib/bank/outcome.ts';
+
+import { finalTestOf } from '../final-test.server.ts';
 import { studyOf } from '../study.server.ts';
 import type { PageServerLoad } from './$types';
 
@@ -8,6 +11,8 @@ export const load: PageServerLoad = ({ locals, params }) => {
 	return {
 		primer: study.primer,
 		outline: study.outline,
+		outcomes: outcomesOf(bank.primer.points),
+		finalTest: finalTestOf(bank),
 		facts: bank.primer.facts
 			.filter(({ id }) => studied.has(id))
 			.map(({ cue: _, scored: __, ...fact }) => fact)

@@ -3,6 +3,7 @@ import { mount, unmount } from 'svelte';
 import type { PrimerHead } from '#lib/bank/primer-head.ts';
 import type { ScoredItem } from '#lib/quiz/scored-item.ts';
 import { isOutline } from '#lib/review/outline.ts';
+import { newlyReached } from '#lib/review/outcomes.ts';
 import { nextStepFor } from '#lib/screens/progress/next-step.ts';
 import type { QuizEnding as Shown } from '#lib/player/host.ts';
 import { movedText } from '#lib/screens/study/ending-text.ts';
@@ -13,6 +14,7 @@ import { whatMoved } from '#lib/study/what-moved.ts';
 import { addressOf } from '../../address-of.ts';
 import { fetchJson } from '../../fetch-json.ts';
 import { addressesOf } from '../addresses-of.ts';
+import { fetchOutcomes } from '../fetch-outcomes.ts';
 
 /** A quiz that has ended on its page. */
 export interface Ended {
@@ -36,15 +38,19 @@ export async function showEnding(
 	{ primer, answers, keeping, hasStep }: Ended
 ): Promise<Shown | undefined> {
 	const scored = (await Promise.all(keeping)).filter(({ id }) => answers.includes(id));
-	const [learner, outline] = await Promise.all([
+	const [learner, outline, outcomes] = await Promise.all([
 		openLearner(),
-		fetchJson(addressOf('/[primer]/outline', { primer: primer.id }), isOutline)
+		fetchJson(addressOf('/[primer]/outline', { primer: primer.id }), isOutline),
+		// What moved is told without them, too.
+		fetchOutcomes(primer.id).catch(() => [])
 	]);
 	const what = await whatMoved(learner, outline, new Set(answers), Date.now());
 	if (what.moved.length === 0 || what.after.total === 0) return undefined;
 	const step =
 		what.advice && !hasStep ? nextStepFor(what.advice, addressesOf(primer.id), what.today) : undefined;
 	const facts = scored.flatMap((each) => each.facts);
-	const shown = mount(QuizEnding, { target: place, props: { what, facts, language: primer.language, step } });
+	const reached = newlyReached(outcomes, what);
+	const props = { what, reached, facts, language: primer.language, step };
+	const shown = mount(QuizEnding, { target: place, props });
 	return { asText: () => movedText(what, facts), remove: () => void unmount(shown) };
 }

@@ -22,7 +22,8 @@ export const load: PageServerLoad = ({ locals, params }) => {
 			id,
 			title: point?.title ?? null,
 			summary: point?.summary ?? primer.summary,
-			reading: point?.reading ?? null
+			reading: point?.reading ?? null,
+			outcomes: (point?.outcomes ?? []).map(({ id, text }) => ({ id, text }))
 		},
 		facts: primer.facts.filter((fact) => asked.has(fact.id)).map(({ id, claim }) => ({ id, claim }))
 	};
