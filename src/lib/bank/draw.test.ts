@@ -152,6 +152,84 @@ function shuffledOf<T>(items: T[]): fc.Arbitrary<T[]> {
 	return fc.shuffledSubarray(items, { minLength: items.length });
 }
 
+/** Up to forty items, of which some ask about the same stimulus, all of one point. */
+const withStimuli: fc.Arbitrary<Drawable[]> = fc
+	.array(fc.record({ size: fc.integer({ min: 1, max: 5 }), point: fc.integer({ min: 0, max: 3 }) }), {
+		maxLength: 12,
+		size: 'max'
+	})
+	.chain((groups) => {
+		const items = groups.flatMap(({ size, point }, group) =>
+			Array.from({ length: size }, (_, index) => ({
+				...item(`item-${(index * 7 + group * 3) % 11}-${group}-${index}`, point),
+				...(size > 1 && { stimulus: { id: `case-${group}` } })
+			}))
+		);
+		return interleavings(items);
+	});
+
+/** The items in some order of files in which those of one stimulus keep theirs. */
+function interleavings(items: Drawable[]): fc.Arbitrary<Drawable[]> {
+	return shuffledOf(items).map((order) => {
+		const queues = Map.groupBy(items, ({ id, stimulus }) => stimulus?.id ?? id);
+		return order.flatMap(({ id, stimulus }) => queues.get(stimulus?.id ?? id)?.shift() ?? []);
+	});
+}
+
+describe('items that ask about one stimulus', () => {
+	test('come together, one after the other in the order of the file, or not at all', () => {
+		fc.assert(
+			fc.property(withStimuli, request, (items, asked) => {
+				const fit = eligible(items, asked);
+				const form = drawn(items, asked);
+				for (const [id, those] of Map.groupBy(fit, ({ stimulus }) => stimulus?.id)) {
+					if (id === undefined) continue;
+					const place = form.findIndex(({ stimulus }) => stimulus?.id === id);
+					if (place >= 0) expect(form.slice(place, place + those.length)).toEqual(those);
+				}
+				expect(new Set(form).size).toBe(form.length);
+			})
+		);
+	});
+
+	test('leave a form exactly as long as asked wherever their numbers allow it', () => {
+		fc.assert(
+			fc.property(withStimuli, request, (items, asked) => {
+				const fit = eligible(items, asked);
+				const sizes = [...Map.groupBy(fit, ({ id, stimulus }) => stimulus?.id ?? id).values()].map(
+					({ length }) => length
+				);
+				let sums = new Set([0]);
+				for (const size of sizes) sums = sums.union(new Set([...sums].map((sum) => sum + size)));
+				const reachable = [...sums].filter((sum) => sum <= asked.count);
+				expect(drawForm(items, asked)).toHaveLength(Math.max(...reachable));
+			})
+		);
+	});
+
+	test('are the same for the same seed, in whatever order the files are read', () => {
+		fc.assert(
+			fc.property(
+				withStimuli.chain((items) => fc.tuple(fc.constant(items), interleavings(items))),
+				request,
+				([items, other], asked) => {
+					expect(drawForm(other, asked)).toEqual(drawForm(items, asked));
+				}
+			)
+		);
+	});
+
+	test('never meet an enemy, and are asked alone where only one of them was picked', () => {
+		const three = ['a', 'b', 'c'].map((id) => ({ ...item(id, 1), stimulus: { id: 'case' } }));
+		const foe = { ...item('foe', 1), enemies: ['b'] };
+		for (let seed = 0; seed < 50; seed++) {
+			const form = drawForm([...three, foe], { count: 4, seed: String(seed) });
+			expect([['a', 'b', 'c'].join(), 'foe']).toContain(form.join());
+			expect(drawForm([...three, foe], { count: 1, seed: String(seed), items: ['b'] })).toEqual(['b']);
+		}
+	});
+});
+
 describe('where many items give one another away', () => {
 	const hub = { id: 'hub', point: 1, kind: 'numeric', difficulty: 1, enemies: [] } satisfies Drawable;
 	const spokes = Array.from({ length: 12 }, (_, index): Drawable => ({

@@ -2,6 +2,7 @@ import { seeded, shuffled } from '#lib/chance/random.ts';
 import type { KindName } from '#lib/kinds/index.ts';
 
 import type { Difficulty, Item } from './item.ts';
+import type { Stimulus } from './stimulus.ts';
 
 /** Which items may be drawn, how many, and the seed that decides which. */
 export interface DrawRequest {
@@ -17,7 +18,13 @@ export interface DrawRequest {
 }
 
 /** What drawing needs to know of an item. */
-export type Drawable = Pick<Item, 'id' | 'point' | 'kind' | 'difficulty' | 'enemies'>;
+export type Drawable = Pick<Item, 'id' | 'point' | 'kind' | 'difficulty' | 'enemies'> & {
+	/** What it asks about together with other items: they are drawn together. */
+	stimulus?: Pick<Stimulus, 'id'>;
+};
+
+/** What is drawn as a whole: an item, or all that ask about the same stimulus, in the order of the file. */
+type Unit = [Drawable, ...Drawable[]];
 
 /**
  * Draws a form: the ids of its items, in the order in which they are asked.
@@ -26,19 +33,33 @@ export type Drawable = Pick<Item, 'id' | 'point' | 'kind' | 'difficulty' | 'enem
  * the primer as a whole (point 0) come after all points in each round. Two enemies are never drawn together. The
  * same seed over the same items gives the same form anywhere, in whatever order the files hold them.
  *
+ * Items that ask about one stimulus come together, one after the other in the order of the file, or not at all. A form
+ * has exactly as many items as were asked for wherever the sizes of these groups allow it.
+ *
  * If enemies leave fewer than were asked for, items with the fewest enemies are drawn first, provided that
  * more then fit.
  */
 export function drawForm(items: readonly Drawable[], request: DrawRequest): string[] {
 	const candidates = eligible(items, request);
-	const form = drawn(queuesByPoint(candidates, request.seed), request.count);
-	if (form.length === Math.min(request.count, candidates.length)) return form;
+	const most = Math.min(request.count, candidates.length);
+	const queues = () => queuesByPoint(candidates, request.seed);
 	const enmities = enmitiesOf(candidates);
-	const peaceful = queuesByPoint(candidates, request.seed).map((queue) =>
-		queue.toSorted((one, other) => (enmities.get(one.id) ?? 0) - (enmities.get(other.id) ?? 0))
-	);
-	const fuller = drawn(peaceful, request.count);
-	return fuller.length > form.length ? fuller : form;
+	const enmityOf = (unit: Unit) => unit.reduce((sum, { id }) => sum + (enmities.get(id) ?? 0), 0);
+	const peaceful = () =>
+		queues().map((queue) => queue.toSorted((one, other) => enmityOf(one) - enmityOf(other)));
+	let best: string[] = [];
+	// What follows is tried only where the way before it has left something to be wished for.
+	for (const [ways, takes] of [
+		[queues, everyUnit],
+		[queues, fillingUnits],
+		[peaceful, everyUnit],
+		[peaceful, fillingUnits]
+	] as const) {
+		const form = drawn(ways(), most, takes);
+		if (form.length > best.length) best = form;
+		if (best.length === most) break;
+	}
+	return best;
 }
 
 /** Seeds used as a sample of all, to find how many items fit whatever the seed. */
@@ -63,12 +84,35 @@ function enmitiesOf(items: readonly Drawable[]): Map<string, number> {
 	return enmities;
 }
 
-function drawn(queues: Drawable[][], most: number): string[] {
+/** Whether a unit may be taken while so many items are wanted and these other units are left. */
+type Takes = (unit: Unit, wanted: number, left: Iterable<Unit>) => boolean;
+
+const everyUnit: Takes = (unit, wanted) => unit.length <= wanted;
+
+/** Takes a unit only if what is wanted besides can still be filled as well as without it. */
+const fillingUnits: Takes = (unit, wanted, left) => {
+	if (unit.length > wanted) return false;
+	const others = [...left];
+	return mostFilled(wanted - unit.length, others) + unit.length >= mostFilled(wanted, [...others, unit]);
+};
+
+/** How many places of so many some units can fill, if none of them is an enemy of another. */
+function mostFilled(places: number, units: readonly Unit[]): number {
+	const reached = new Set([0]);
+	for (const { length } of units) {
+		for (const sum of [...reached]) if (sum + length <= places) reached.add(sum + length);
+	}
+	return Math.max(...reached);
+}
+
+function drawn(queues: Unit[][], most: number, takes: Takes): string[] {
 	const form: Drawable[] = [];
 	while (form.length < most && queues.some((queue) => queue.length > 0)) {
 		for (const queue of queues) {
-			const friend = takeFriend(queue, form);
-			if (friend) form.push(friend);
+			const unit = takeFriend(queue, form, (candidate) =>
+				takes(candidate, most - form.length, queues.flat())
+			);
+			if (unit) form.push(...unit);
 			if (form.length === most) break;
 		}
 	}
@@ -90,7 +134,7 @@ export function eligible(
 	);
 }
 
-function queuesByPoint(items: Drawable[], seed: string): Drawable[][] {
+function queuesByPoint(items: Drawable[], seed: string): Unit[][] {
 	const byPoint = Map.groupBy(items, (item) => item.point);
 	const points = [...byPoint.keys()].sort((a, b) => a - b);
 	const turns = shuffled(
@@ -99,16 +143,37 @@ function queuesByPoint(items: Drawable[], seed: string): Drawable[][] {
 	);
 	if (byPoint.has(0)) turns.push(0);
 	return turns.map((point) => {
-		const sorted = (byPoint.get(point) ?? []).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+		const sorted = unitsOf(byPoint.get(point) ?? []).toSorted((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
 		return shuffled(sorted, seeded(seed, 'point', String(point)));
 	});
 }
 
-/** Takes the first item of a queue that has no enemy in the form; those that have one are dropped. */
-function takeFriend(queue: Drawable[], form: readonly Drawable[]): Drawable | undefined {
-	for (let item = queue.shift(); item; item = queue.shift()) {
-		const candidate = item;
-		if (!form.some((other) => areEnemies(other, candidate))) return candidate;
+/** Items as they are drawn, those of one stimulus together. */
+function unitsOf(items: readonly Drawable[]): Unit[] {
+	const units = new Map<unknown, Unit>();
+	for (const item of items) {
+		const together = item.stimulus && units.get(item.stimulus.id);
+		if (together) together.push(item);
+		else units.set(item.stimulus?.id ?? item, [item]);
+	}
+	return [...units.values()];
+}
+
+/** What a unit is sorted by: an id, which is the same in whatever order the files are read. */
+function nameOf([{ id, stimulus }]: Unit): string {
+	return stimulus ? `${stimulus.id} ` : id;
+}
+
+/** Takes the first unit of a queue that may be taken and has no enemy in the form; those before it are dropped. */
+function takeFriend(
+	queue: Unit[],
+	form: readonly Drawable[],
+	mayTake: (unit: Unit) => boolean
+): Unit | undefined {
+	for (let unit = queue.shift(); unit; unit = queue.shift()) {
+		const candidates = unit;
+		const hasFoe = form.some((other) => candidates.some((candidate) => areEnemies(other, candidate)));
+		if (!hasFoe && mayTake(candidates)) return candidates;
 	}
 	return undefined;
 }
