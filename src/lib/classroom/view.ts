@@ -76,8 +76,8 @@ export function viewFor(audience: Audience, state: ClassState, version: number, 
 			...{ number, position, isSecond, opensAt, length }
 		})),
 		asked: items.map((item) => {
-			const view = viewIn(context, item);
-			return keepsWords ? { ...view, stem: [] } : view;
+			const { stimulus, ...view } = viewIn(context, item);
+			return keepsWords ? { ...view, stem: [] } : { ...view, ...(stimulus && { stimulus }) };
 		}),
 		revealed: phase === 'revealed' ? revealed(bank, items) : null
 	};

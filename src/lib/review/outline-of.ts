@@ -20,7 +20,8 @@ export function outlineOf({ primer, items }: Bank): CourseOutline {
 		difficulty: item.difficulty,
 		effort: effort(item),
 		guess: guessOf(atRandom(item)),
-		enemies: enemies.get(item.id) ?? []
+		enemies: enemies.get(item.id) ?? [],
+		...(item.stimulus && { stimulus: item.stimulus.id })
 	}));
 	const asked = new Set(outlines.flatMap(({ facts }) => facts));
 	return {

@@ -19,6 +19,8 @@ export interface ItemOutline {
 	guess: number;
 	/** Items that it never meets in one form. */
 	enemies: string[];
+	/** The id of what it asks about together with other items. */
+	stimulus?: string;
 }
 
 /** A course as planning sees it. */

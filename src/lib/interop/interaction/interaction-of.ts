@@ -79,9 +79,16 @@ export function interactionOf<K extends KindName>(item: Of<K>, response: unknown
 	}
 }
 
-/** The words of a question, on one line. */
-export function wordsOf({ stem }: Pick<Item, 'stem'>): string {
-	return plainText(stem).replaceAll(/\s+/gu, ' ');
+/**
+ * The words of a question on one line, and before them those of what it asks about.
+ *
+ * @param longest how many characters are kept: where both are more, the question stands alone
+ */
+export function wordsOf({ stem, stimulus }: Pick<Item, 'stem' | 'stimulus'>, longest = Infinity): string {
+	const question = plainText(stem).replaceAll(/\s+/gu, ' ');
+	if (!stimulus) return question;
+	const whole = `${stimulus.title}: ${plainText(stimulus.text).replaceAll(/\s+/gu, ' ')} ${question}`;
+	return whole.length > longest ? question : whole;
 }
 
 function component({ id, text }: Label): Component {

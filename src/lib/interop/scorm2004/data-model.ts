@@ -13,6 +13,9 @@ export type Values = readonly (readonly [element: string, value: string])[];
 /** How many characters of suspend data every platform keeps (RTE 4.2.23). */
 export const SUSPEND_LIMIT_2004 = 64_000;
 
+/** How many characters of a description every platform keeps (RTE 4.2.9.1). */
+const MOST_WORDS = 250;
+
 /** Elements by what they are for. */
 export const elements2004 = {
 	status: 'cmi.completion_status',
@@ -54,7 +57,7 @@ export function interactionValues2004(answered: Answered, index: number, languag
 		[`${at}.learner_response`, given],
 		[`${at}.result`, resultOf(fraction)],
 		[`${at}.latency`, isoDuration(answered.latency)],
-		[`${at}.description`, localized(wordsOf(item), language)]
+		[`${at}.description`, localized(wordsOf(item, MOST_WORDS), language)]
 	];
 }
 

@@ -2,6 +2,7 @@ import type { CourseOutline, ItemOutline } from '../outline.ts';
 import { areEnemies, askableFacts, fitsWith, itemsByFact, soundItems } from './askable.ts';
 import { drawLot } from './draw-lot.ts';
 import { bestOf, compareRanks, type Rank } from './rank.ts';
+import { together } from './together.ts';
 
 /** How many items a pass asks at most: about ten minutes of them. */
 const MOST = 12;
@@ -66,9 +67,13 @@ export function planLearn({ outline, point, seen, flawed, seed }: LearnRequest):
 		for (const fact of next.facts.filter((fact) => !hasItsOwn(fact))) open.delete(fact);
 	}
 	const order = taken
-		.map((item) => ({ id: item.id, rank: [...easeOf(item), drawLot(seed, item.id)] }))
-		.sort((one, other) => compareRanks(one.rank, other.rank));
-	return { items: order.map(({ id }) => id), later: unseen.filter((fact) => !asked.has(fact)) };
+		.map((item) => ({ item, rank: [...easeOf(item), drawLot(seed, item.id)] }))
+		.sort((one, other) => compareRanks(one.rank, other.rank))
+		.map(({ item }) => item);
+	return {
+		items: together(order, outline.items).map(({ id }) => id),
+		later: unseen.filter((fact) => !asked.has(fact))
+	};
 }
 
 /** Whether an item is about an open fact, and does not only rest on it. */

@@ -2,6 +2,7 @@ import { dayOf } from '../day.ts';
 import type { CourseOutline, ItemOutline } from '../outline.ts';
 import type { ItemState } from '../state.ts';
 import { fitsWith, soundItems } from './askable.ts';
+import { together } from './together.ts';
 
 /** What is known of an item, as far as mistakes are concerned. */
 type LastAnswer = Pick<ItemState, 'item' | 'right' | 'at'>;
@@ -30,7 +31,7 @@ export function planMistakes(
 		if (item && fitsWith(item, taken)) taken.push(item);
 		if (taken.length === MOST) break;
 	}
-	return taken.map(({ id }) => id);
+	return together(taken, outline.items).map(({ id }) => id);
 }
 
 /**

@@ -5,6 +5,7 @@ import { fitsWith, soundItems } from './askable.ts';
 import { drawLot } from './draw-lot.ts';
 import { interleaved } from './interleave.ts';
 import { bestOf } from './rank.ts';
+import { together } from './together.ts';
 
 export interface MixedRequest {
 	outline: CourseOutline;
@@ -18,7 +19,7 @@ export interface MixedRequest {
 
 /**
  * Plans a mixed test over all points, which take turns, with kinds as varied as possible. Items on facts asked before
- * come first, and no two enemies meet.
+ * come first, and no two enemies meet. Those of one stimulus come together, or not at all.
  *
  * @returns the ids of the items, in the order in which they are asked
  */
@@ -35,10 +36,19 @@ export function planMixed({ outline, count, seen, flawed, seed }: MixedRequest):
 			drawLot(seed, item.id)
 		]);
 		if (!next) break;
-		taken.push(next);
-		points.set(next.point, (points.get(next.point) ?? 0) + 1);
-		kinds.set(next.kind, (kinds.get(next.kind) ?? 0) + 1);
-		for (const item of open) if (!fitsWith(item, [next])) open.delete(item);
+		const unit = next.stimulus === undefined ? [next] : [...open].filter(isAbout(next.stimulus));
+		for (const item of unit) open.delete(item);
+		if (taken.length + unit.length > count) continue;
+		for (const item of open) if (!fitsWith(item, unit)) open.delete(item);
+		for (const item of unit) {
+			taken.push(item);
+			points.set(item.point, (points.get(item.point) ?? 0) + 1);
+			kinds.set(item.kind, (kinds.get(item.kind) ?? 0) + 1);
+		}
 	}
-	return interleaved(taken, seed).map(({ id }) => id);
+	return together(interleaved(taken, seed), outline.items).map(({ id }) => id);
+}
+
+function isAbout(stimulus: string): (item: ItemOutline) => boolean {
+	return (item) => item.stimulus === stimulus;
 }

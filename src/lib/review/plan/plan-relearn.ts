@@ -2,6 +2,7 @@ import type { CourseOutline, ItemOutline } from '../outline.ts';
 import type { FactState } from '../state.ts';
 import { fitsWith, itemsByFact, soundItems } from './askable.ts';
 import { chooseItem } from './choose-item.ts';
+import { together } from './together.ts';
 
 /**
  * Plans a round that asks again for facts that have just gone wrong: each by another item, or by the same if there is
@@ -30,5 +31,5 @@ export function planRelearn(
 		const item = chooseItem(fitting, fact, seen, seed);
 		if (item) taken.push(item);
 	}
-	return taken.map(({ id }) => id);
+	return together(taken, outline.items).map(({ id }) => id);
 }

@@ -5,6 +5,7 @@ import { chooseItem } from './choose-item.ts';
 import { drawLot } from './draw-lot.ts';
 import { interleaved } from './interleave.ts';
 import { sessionLength } from './pace.ts';
+import { together } from './together.ts';
 
 export interface ReviewRequest {
 	outline: CourseOutline;
@@ -58,7 +59,7 @@ export function planReview({ outline, due, seen, days, flawed, seed }: ReviewReq
 		for (const one of item.facts) if (dueFacts.has(one)) served.add(one);
 	}
 	return {
-		items: interleaved(taken, seed).map(({ id, facts }) => ({
+		items: together(interleaved(taken, seed), outline.items).map(({ id, facts }) => ({
 			item: id,
 			facts: facts.filter((fact) => dueFacts.has(fact))
 		})),

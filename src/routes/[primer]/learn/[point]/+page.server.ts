@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 
+import { readingsOf } from '#lib/bank/readings.ts';
 import * as m from '#lib/paraglide/messages.js';
 import { pointsToLearn } from '#lib/review/outline.ts';
 
@@ -22,7 +23,7 @@ export const load: PageServerLoad = ({ locals, params }) => {
 			id,
 			title: point?.title ?? null,
 			summary: point?.summary ?? primer.summary,
-			reading: point?.reading ?? null,
+			readings: point ? readingsOf(point) : [],
 			outcomes: (point?.outcomes ?? []).map(({ id, text }) => ({ id, text }))
 		},
 		facts: primer.facts.filter((fact) => asked.has(fact.id)).map(({ id, claim }) => ({ id, claim }))
