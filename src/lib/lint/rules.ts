@@ -24,6 +24,7 @@ import { coverage } from './structure/coverage.ts';
 import { keptRules } from './structure/kept.ts';
 import { outcomes } from './structure/outcomes.ts';
 import { permanence } from './structure/permanence.ts';
+import { readings } from './structure/readings.ts';
 import { similarOptions } from './structure/similar-options.ts';
 import { absolutes, vagueFrequencies } from './wording/absolutes.ts';
 import { allOfTheAbove, noneOfTheAbove } from './wording/catch-all.ts';
@@ -44,7 +45,7 @@ import { titleForm, titles } from './wording/titles.ts';
 
 /** Every rule, by its id. */
 export const rules: readonly Rule[] = [
-	...[permanence, coverage, blueprintCounts, similarOptions, outcomes, ...keptRules],
+	...[permanence, coverage, blueprintCounts, similarOptions, outcomes, ...keptRules, readings],
 	...[allOfTheAbove, noneOfTheAbove, negativeStems, doubleNegatives, absolutes, vagueFrequencies],
 	...[grammarCue, lengthCue, detailCue, clang, convergence, opposites, overlap, numericOrder],
 	...[optionCount, stemEnd, readingLoad, repeatedLead, readability, positions, rawMarkup],

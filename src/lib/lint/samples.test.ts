@@ -71,6 +71,7 @@ describe('every rule', () => {
 			ids('L', 2),
 			ids('S', 8),
 			'S-10',
+			'S-11',
 			ids('T', 11),
 			ids('W', 27)
 		].flat();

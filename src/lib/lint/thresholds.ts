@@ -13,6 +13,9 @@ export const thresholds = {
 	/** S-10 †: outcomes of a point. */
 	fewestOutcomes: 3,
 	mostOutcomes: 5,
+	/** S-11: words of each of several readings. */
+	fewestReadingWords: 110,
+	mostReadingWords: 200,
 
 	/** W-03 †: negative stems in the whole bank. */
 	negativeStems: 0.05,

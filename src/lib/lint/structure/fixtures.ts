@@ -159,6 +159,21 @@ export const structure: Record<string, Samples> = {
 			}
 		]
 	},
+	'S-11': {
+		fails: [
+			{ says: 'a reading of a few words', primer: read(20, 'F1.1') },
+			{ says: 'a reading of very many words', primer: read(201, 'F1.1') },
+			{
+				says: 'a fact that is asked and not taught',
+				items: [{ ...first, facts: ['F1.1', 'F1.2'] }],
+				primer: [['facts:', MORE], ...read(150, 'F1.2')]
+			}
+		],
+		passes: [
+			{ says: 'none', items: [first] },
+			{ says: 'one that teaches what is asked', primer: read(110, 'F1.1') }
+		]
+	},
 	'S-10': {
 		fails: [
 			{
@@ -220,4 +235,11 @@ function pair(text: string, match: string) {
 
 function chosenFrom(options: readonly object[]) {
 	return written('single-choice', { options });
+}
+
+/** A primer whose first point has one reading of so many words, which teaches a fact. */
+function read(words: number, fact: string): [string, string][] {
+	const text = Array.from({ length: words }, () => 'word').join(' ');
+	const reading = `readings: [{ id: start, title: The start, text: ${text}, facts: [${fact}] }]`;
+	return [['summary: The first.', `summary: The first., ${reading}`]];
 }
