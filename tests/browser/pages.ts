@@ -31,6 +31,7 @@ export const pages = {
 	teach: { path: `${home}/teach?seed=a`, whole: '.desk button.primary' },
 	byHand: { path: `${home}/teach?pick=hand`, whole: '.none' },
 	share: { path: `${home}/share?seed=a`, whole: 'textarea + .copy button' },
+	guide: { path: `${home}/teach/guide`, whole: 'article.paper' },
 	results: { path: `${home}/teach/results`, whole: 'textarea' },
 	host: { path: '/host?seed=a', whole: '.host form button.primary' },
 	hostByHand: { path: '/host?pick=hand&pace=own&set=1', whole: '.host .choices label' },

@@ -11,6 +11,8 @@ export interface PrimerHead {
 	date: string;
 	/** What the course calls its source, such as “The article”, if it has a name for it. */
 	source?: string;
+	/** Present where teachers have a guide to it. */
+	hasGuide?: true;
 	/** Its language: that of the page, if the primer exists in that. */
 	language: string;
 }

@@ -19,6 +19,7 @@ export function headOf(bank: Bank): PrimerHead {
 		first: pointsToLearn(outlineFor(bank))[0] ?? 0,
 		date: primer.source.date,
 		...(primer.source.called !== undefined && { source: primer.source.called }),
+		...(openBank(bank).guide && { hasGuide: true as const }),
 		language: primer.language
 	};
 }

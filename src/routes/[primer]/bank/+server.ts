@@ -51,10 +51,12 @@ async function taskOf(library: Library, bank: Bank, today: string, quotes: boole
 		home: addressOf('/[primer]', { primer: id }),
 		ways: {
 			label: m.teach_heading(),
-			pages: teachPages(id, { hasReport: true, examsAlone: false }).map((page) => ({
-				...page,
-				isHere: page.name === 'bank'
-			}))
+			pages: teachPages(id, { hasReport: true, examsAlone: false, hasGuide: bank.guide !== undefined }).map(
+				(page) => ({
+					...page,
+					isHere: page.name === 'bank'
+				})
+			)
 		}
 	};
 }
