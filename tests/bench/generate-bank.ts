@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { ANSWERS_FILE } from '#lib/bank/answers-file.ts';
+import { GUIDE_FILE } from '#lib/bank/guide.ts';
 import { PRIMER_FILE } from '#lib/bank/primer.ts';
 import type { SourceFile } from '#lib/bank/source-file.ts';
 import { dump, load } from 'js-yaml';
@@ -13,6 +15,7 @@ const fileSchema = v.object({
 	items: v.array(v.looseObject({ id: v.string(), stem: v.string(), facts: v.array(v.string()) }))
 });
 const primerSchema = v.looseObject({
+	points: v.array(v.looseObject({})),
 	facts: v.array(v.looseObject({ id: v.string(), claim: v.string() }))
 });
 
@@ -28,7 +31,7 @@ export function generateCourse(facts: number): SourceFile[] {
 		text: write({
 			point,
 			items: rounds.flatMap((round) =>
-				items.map(({ enemies: _enemies, picture: _picture, ...item }) => ({
+				items.map(({ enemies: _enemies, picture: _picture, stimulus: _stimulus, ...item }) => ({
 					...item,
 					id: `${item.id}-${round}`,
 					stem: `${item.stem} Variant ${round}.`,
@@ -37,11 +40,13 @@ export function generateCourse(facts: number): SourceFile[] {
 			)
 		})
 	}));
+	// Drawings, readings and outcomes name facts by their old ids.
 	const { timeline: _timeline, support: _support, ...rest } = primer;
+	const points = primer.points.map(({ readings: _readings, outcomes: _outcomes, ...point }) => point);
 	const many = rounds.flatMap((round) =>
 		primer.facts.map((fact) => ({ ...fact, id: `${fact.id}-${round}`, claim: `${fact.claim} ${round}` }))
 	);
-	return [{ name: `generated/${PRIMER_FILE}`, text: write({ ...rest, facts: many }) }, ...files];
+	return [{ name: `generated/${PRIMER_FILE}`, text: write({ ...rest, points, facts: many }) }, ...files];
 }
 
 /**
@@ -54,7 +59,7 @@ export function generateBank(count: number): SourceFile[] {
 	let left = count;
 	const files = sources.map(({ name, point, items }, index) => {
 		const repeated = Array.from({ length: Math.ceil(count / total) + 1 }, (_, round) =>
-			items.map(({ enemies: _enemies, ...item }) => ({
+			items.map(({ enemies: _enemies, stimulus: _stimulus, ...item }) => ({
 				...item,
 				id: `${item.id}-${round}`,
 				stem: `${item.stem} Variant ${round}.`
@@ -73,7 +78,7 @@ export function generateBank(count: number): SourceFile[] {
 /** @param changed changes what is written in each */
 function itemFiles(changed = (written: string) => written) {
 	return readdirSync(shipped)
-		.filter((name) => name.endsWith('.yaml') && name !== PRIMER_FILE)
+		.filter((name) => name.endsWith('.yaml') && ![PRIMER_FILE, ANSWERS_FILE, GUIDE_FILE].includes(name))
 		.sort()
 		.map((name) => ({ name, ...v.parse(fileSchema, load(changed(text(name)))) }));
 }
