@@ -21,6 +21,7 @@ export const sameForAll: Record<string, readonly string[]> = {
 	'/[primer]/progress': [],
 	'/[primer]/review': [],
 	'/[primer]/teach/results': [],
+	'/[primer]/words': [],
 	'/manifest.webmanifest': [],
 	'/offline': [],
 	'/offline/list': [],

@@ -134,7 +134,7 @@ test('a card is turned by a tap, and the button keeps the focus', async ({ newPa
 	await page.goto(ofPoint3);
 	await card(page).tap();
 	await expectFace(page, back(first));
-	await expectFace(page, first?.where ?? '?');
+	await expectFace(page, first?.where ?? first?.source?.title ?? '?');
 	await card(page).tap();
 	await expectFace(page, front(first));
 	await page.getByRole('button', { name: 'Turn over' }).tap();

@@ -21,6 +21,8 @@ export const pages = {
 	whole: { path: `${home}/learn/0`, whole: 'main button' },
 	background: { path: `${home}/background`, whole: 'main figure' },
 	facts: { path: `${home}/facts`, whole: 'main article' },
+	words: { path: `${home}/words`, whole: 'main article' },
+	wordCards: { path: `${home}/flashcards?deck=words&seed=a`, whole: '.card' },
 	map: { path: `${home}/progress`, whole: `.summary ${lesson}` },
 	cards: { path: `${home}/flashcards?seed=a`, whole: '.card' },
 	review: { path: `${home}/review`, whole: 'h1[data-focus]' },

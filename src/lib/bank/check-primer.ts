@@ -1,5 +1,3 @@
-import { foldLetters } from '#lib/kinds/fold.ts';
-
 import { checkOutcomes } from './check-outcomes.ts';
 import { checkPictures } from './check-pictures.ts';
 import type { Checked } from './checked.ts';
@@ -57,7 +55,7 @@ function checkWords(file: Checked, words: readonly Word[]): void {
 		}
 		ids.add(id);
 		[term, ...also].forEach((form, place) => {
-			const folded = foldLetters(form);
+			const folded = form.normalize().toLowerCase();
 			const other = forms.get(folded);
 			forms.set(folded, other ?? id);
 			if (other === undefined) return;

@@ -47,7 +47,7 @@ function withoutKept(bank: Bank): Bank {
 	};
 }
 
-function withoutAnswers({ timeline: _, support: __, ...primer }: Primer): Primer {
+function withoutAnswers({ timeline: _, support: __, words: ______, ...primer }: Primer): Primer {
 	return {
 		...primer,
 		facts: [],

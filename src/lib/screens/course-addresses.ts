@@ -22,6 +22,8 @@ export function courseAddresses(home: string) {
 		print: `${home}/print`,
 		quiz: `${home}/quiz`,
 		facts: `${home}/facts`,
+		/** The words to know, each with its meaning. */
+		words: `${home}/words`,
 		/** Links, worksheets and exams for a class. */
 		teach: `${home}/teach`,
 		background: `${home}/background`

@@ -6,6 +6,7 @@ const NAMES: Record<Exclude<Exclude<RichNode, string>['tag'], 'p'>, string> = {
 	strong: 'strong emphasis',
 	code: 'code',
 	a: 'a link',
+	word: 'a link',
 	ul: 'a list',
 	ol: 'a list',
 	li: 'a list'

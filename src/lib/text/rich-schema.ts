@@ -1,6 +1,13 @@
 import * as v from 'valibot';
 
-import { SAFE_ADDRESS, type Rich, type RichLink, type RichNode, type RichNumbered } from './rich.ts';
+import {
+	SAFE_ADDRESS,
+	type Rich,
+	type RichLink,
+	type RichNode,
+	type RichNumbered,
+	type RichWord
+} from './rich.ts';
 
 /** A schema for each field of an element: forgetting one, even an optional one, does not compile. */
 type EachField<Element> = Record<keyof Element, v.GenericSchema>;
@@ -24,7 +31,12 @@ const richNode: v.GenericSchema<RichNode> = v.lazy(() =>
 				tag: v.literal('a'),
 				href: v.pipe(v.string(), v.regex(SAFE_ADDRESS)),
 				children: v.array(richNode)
-			} satisfies EachField<RichLink>)
+			} satisfies EachField<RichLink>),
+			v.strictObject({
+				tag: v.literal('word'),
+				href: v.pipe(v.string(), v.regex(/^\/(?!\/)/)),
+				children: v.array(richNode)
+			} satisfies EachField<RichWord>)
 		])
 	])
 );

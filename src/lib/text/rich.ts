@@ -4,7 +4,7 @@
  */
 export type Rich = string | RichNode[];
 
-export type RichNode = string | RichElement | RichNumbered | RichLink;
+export type RichNode = string | RichElement | RichNumbered | RichLink | RichWord;
 
 export interface RichElement {
 	tag: 'p' | 'em' | 'strong' | 'code' | 'ul' | 'li';
@@ -21,6 +21,14 @@ export interface RichNumbered {
 export interface RichLink {
 	tag: 'a';
 	/** An `https:`, `http:` or `mailto:` address. */
+	href: string;
+	children: RichNode[];
+}
+
+/** A word to know, which leads to its meaning. No author writes it: it is put in where a text is served. */
+export interface RichWord {
+	tag: 'word';
+	/** An address of the app itself, from its root on. */
 	href: string;
 	children: RichNode[];
 }

@@ -2,7 +2,7 @@ import { hydrate, tick, type Component } from 'svelte';
 
 import { dev } from '$app/environment';
 
-import { awaitMenu } from '../(frame)/await-menu.ts';
+import { awaitPress } from '../(frame)/await-press.ts';
 import { meetPage } from '../meet-page.ts';
 import { noteFolds } from '../folds-before-live.ts';
 import { DATA, pageHere, PLACE } from './place.ts';
@@ -40,7 +40,7 @@ export async function runAlone<Data, Loaded>(alone: PageAlone<Data, Loaded>): Pr
 	foldAgain();
 	// Anything that drives the page, such as a test, has to know when its script listens.
 	document.documentElement.dataset['live'] = '';
-	awaitMenu(pageHere());
+	awaitPress(pageHere());
 	lookForChanges();
 	const offline = alone.offline(data);
 	if (offline && !dev)

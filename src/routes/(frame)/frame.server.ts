@@ -49,7 +49,8 @@ function framedFor({ cookies, locals, params, request, route, url }: RequestEven
 		course: bank && {
 			title: bank.primer.title,
 			language: bank.primer.language,
-			examsAlone: servesExamsAlone(bank.primer)
+			examsAlone: servesExamsAlone(bank.primer),
+			hasWords: (bank.primer.words ?? []).length > 0
 		},
 		home: localized(bank ? `/${bank.primer.id}` : '/', language),
 		place: placeOf(route.id),

@@ -6,7 +6,7 @@ import type { Place } from './places.ts';
 /** What the frame of a page shows. */
 export interface Framed {
 	/** The course that the page belongs to, or the only one there is. */
-	course: { title: string; language: string; examsAlone: boolean } | undefined;
+	course: { title: string; language: string; examsAlone: boolean; hasWords: boolean } | undefined;
 	/** The address of its own page, or of the list of courses. */
 	home: string;
 	/** The place that the page is below. */

@@ -2,11 +2,13 @@ import { error } from '@sveltejs/kit';
 
 import type { Bank } from '#lib/bank/bank.ts';
 import type { Library } from '#lib/bank/library.server.ts';
+import { withLinkedWords } from '#lib/bank/linked-words.ts';
 import { openBank, servesExamsAlone } from '#lib/bank/serving.ts';
 import * as m from '#lib/paraglide/messages.js';
 import { pointsToLearn } from '#lib/review/outline.ts';
 import type { PrimerHead } from '#lib/bank/primer-head.ts';
 
+import { addressesOf } from './addresses-of.ts';
 import { outlineFor } from './outline.server.ts';
 
 /** What every page below a primer shows of it. */
@@ -58,4 +60,9 @@ export function openBankOf(library: Library, primer: string, language?: string):
 		});
 	}
 	return openBank(bank);
+}
+
+/** A bank whose texts lead to the words to know, on their page in the language of the request. */
+export function linkedWords(bank: Bank): Bank {
+	return withLinkedWords(bank, addressesOf(bank.primer.id).words);
 }

@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/svelte';
 import { userEvent } from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 
-import type { Fact } from '#lib/bank/primer.ts';
+import type { Fact, Word } from '#lib/bank/primer.ts';
 import { dealt } from '#lib/review/deck.ts';
 
 import Cards from './Cards.svelte';
@@ -26,7 +26,7 @@ const facts: Fact[] = ['a', 'b', 'c'].map((id, index) => ({
 const order = dealt(['a', 'b', 'c'], 's').round;
 const user = userEvent.setup();
 
-function open(some = facts) {
+function open(some: readonly (Fact | Word)[] = facts) {
 	const due = new Map([[order[1] ?? '', '2026-12-03']]);
 	const rest = {
 		seed: 's',
@@ -36,7 +36,7 @@ function open(some = facts) {
 		due,
 		today: '2026-11-25'
 	};
-	render(Cards, { facts: some, ...rest });
+	render(Cards, { cards: some, ...rest });
 }
 
 const shows = (text: string) => expect(screen.getByText(text)).toBeInTheDocument();
@@ -53,6 +53,19 @@ test('the front asks; the back answers, with its day, its place, and what came s
 	expect(screen.getByRole('link', { name: 'A later paper' })).toHaveAttribute('href', source.address);
 	await user.keyboard('{Enter}');
 	shows(`What is ${order[0]}?`);
+});
+
+test('a word to know asks what it means, and tells it with its source', async () => {
+	open([{ id: 'norm', term: 'norm', meaning: 'What is expected.', source }]);
+	const front = screen.getByRole('article', { name: 'Front' });
+	expect(front).toHaveTextContent('Word to know Front norm What does it mean?');
+	expect(front).not.toHaveTextContent('What is expected.');
+	await user.keyboard(' ');
+	shows('What is expected.');
+	shows('norm');
+	expect(screen.getByRole('link', { name: 'A later paper' })).toHaveAttribute('href', source.address);
+	await user.keyboard('2');
+	shows('You knew the card');
 });
 
 test('both sides of a card say what its fact is called', async () => {

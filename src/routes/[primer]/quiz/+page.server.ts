@@ -15,7 +15,7 @@ import { noticeWords } from '#lib/ui/notice-words.ts';
 import { formOf } from '../../form.server.ts';
 import { rememberLanguage } from '../../language/language.server.ts';
 import { rememberLook } from '../../reading/reading.server.ts';
-import { bankOf, headOf } from '../bank.server.ts';
+import { bankOf, headOf, linkedWords } from '../bank.server.ts';
 import {
 	begunFrom,
 	changedWords,
@@ -91,7 +91,7 @@ export const load: PageServerLoad = async ({ params, url, locals, cookies }) => 
 		id: `${bank.primer.id}${address}`,
 		address,
 		afresh: writeOptions({ ...options, seed: null }),
-		...runningOf(bank, form, locals.posted)
+		...runningOf(linkedWords(bank), form, locals.posted)
 	};
 };
 

@@ -20,7 +20,8 @@ export const GET: RequestHandler = ({ locals: { library }, url }) => {
 	const courses = studied.map((bank) => ({
 		home: homeOf(bank),
 		// 0 is the primer as a whole.
-		points: [...bank.primer.points.map((point) => point.id), 0]
+		points: [...bank.primer.points.map((point) => point.id), 0],
+		hasWords: (bank.primer.words ?? []).length > 0
 	}));
 	const list: OfflineList = {
 		version,
@@ -29,7 +30,7 @@ export const GET: RequestHandler = ({ locals: { library }, url }) => {
 			fromRoot(addressOf('/')),
 			fromRoot(addressOf('/settings')),
 			fallback,
-			...courses.flatMap(({ home, points }) => coursePages(home, points)),
+			...courses.flatMap(({ home, points, hasWords }) => coursePages(home, points, hasWords)),
 			// Where a course serves exams alone, its first page says what it is.
 			...library
 				.all()

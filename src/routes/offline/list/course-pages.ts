@@ -6,9 +6,10 @@ import { practiceDraws } from '#lib/study/practice-draw.ts';
  *
  * @param home of the course, such as `/paris-call`
  * @param points their numbers
+ * @param hasWords whether it has words to know
  */
-export function coursePages(home: string, points: readonly number[]): string[] {
-	const { review, learn, practice, lessons, flashcards, progress, print, facts, background } =
+export function coursePages(home: string, points: readonly number[], hasWords = false): string[] {
+	const { review, learn, practice, lessons, flashcards, progress, print, facts, words, background } =
 		courseAddresses(home);
 	return [
 		home,
@@ -20,6 +21,7 @@ export function coursePages(home: string, points: readonly number[]): string[] {
 		progress,
 		print,
 		facts,
+		...(hasWords ? [words] : []),
 		background
 	];
 }

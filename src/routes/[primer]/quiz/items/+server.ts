@@ -3,7 +3,7 @@ import { json } from '@sveltejs/kit';
 import { revealedAt } from '#lib/bank/revealed.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
 
-import { openBankOf } from '../../bank.server.ts';
+import { linkedWords, openBankOf } from '../../bank.server.ts';
 import type { RequestHandler } from './$types';
 
 /**
@@ -11,4 +11,4 @@ import type { RequestHandler } from './$types';
  * drawings that they point into. What is kept for exams is left out.
  */
 export const GET: RequestHandler = ({ locals, params, url }) =>
-	json(revealedAt(openBankOf(locals.library, params.primer, getLocale()), url));
+	json(revealedAt(linkedWords(openBankOf(locals.library, params.primer, getLocale())), url));

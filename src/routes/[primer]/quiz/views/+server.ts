@@ -4,7 +4,7 @@ import { findItem } from '#lib/bank/bank.ts';
 import { idsAt } from '#lib/bank/revealed.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
 
-import { openBankOf } from '../../bank.server.ts';
+import { linkedWords, openBankOf } from '../../bank.server.ts';
 import { views } from '../exam.server.ts';
 import type { RequestHandler } from './$types';
 
@@ -13,7 +13,7 @@ import type { RequestHandler } from './$types';
  * (`&seed=s`). What is kept for exams is shown only in exams.
  */
 export const GET: RequestHandler = ({ locals, params, url }) => {
-	const bank = openBankOf(locals.library, params.primer, getLocale());
+	const bank = linkedWords(openBankOf(locals.library, params.primer, getLocale()));
 	const seed = url.searchParams.get('seed') ?? '';
 	return json(
 		views(

@@ -1,0 +1,168 @@
+import { foldLetters } from '#lib/kinds/fold.ts';
+import { parts, type KindName } from '#lib/kinds/index.ts';
+import { plainText, type Rich, type RichNode } from '#lib/text/rich.ts';
+
+import type { Bank } from './bank.ts';
+import type { Item, ItemOf } from './item.ts';
+import { isMapping } from './mapping.ts';
+import type { Point, Word } from './primer.ts';
+
+const linked = new WeakMap<Bank, Map<string, Bank>>();
+
+/**
+ * A bank whose readings, stems, rationales and explanations lead to the words to know, each word at its first occurrence
+ * in a text. A stem leads to no word that would answer it.
+ *
+ * @param page the address of the page of words, from the root of the app on
+ */
+export function withLinkedWords(bank: Bank, page: string): Bank {
+	const { words } = bank.primer;
+	if (!words) return bank;
+	const pages = linked.get(bank) ?? new Map<string, Bank>();
+	linked.set(bank, pages);
+	const known = pages.get(page) ?? link(bank, new Links(words, page));
+	pages.set(page, known);
+	return known;
+}
+
+function link(bank: Bank, links: Links): Bank {
+	return {
+		...bank,
+		primer: { ...bank.primer, points: bank.primer.points.map((point) => linkedPoint(point, links)) },
+		// What is not translated has the words of another language.
+		items: bank.items.map((item) => (item.language === undefined ? linkedItem(item, links) : item))
+	};
+}
+
+function linkedPoint(point: Point, links: Links): Point {
+	const { reading, readings } = point;
+	return {
+		...point,
+		...(reading !== undefined && { reading: links.in(reading) }),
+		...(readings && { readings: readings.map((each) => ({ ...each, text: links.in(each.text) })) })
+	};
+}
+
+function linkedItem<K extends KindName>(item: ItemOf<K>, links: Links): ItemOf<K> {
+	return {
+		...item,
+		stem: links.in(item.stem, (word) => !tellsKey(word, item)),
+		explanation: links.in(item.explanation),
+		interaction: linkedRationales(item.interaction, links)
+	};
+}
+
+/** The same value with links in each of its rationales, wherever they are. */
+function linkedRationales<T>(value: T, links: Links): T;
+function linkedRationales(value: unknown, links: Links): unknown {
+	if (Array.isArray(value)) return value.map((entry: unknown) => linkedRationales(entry, links));
+	if (!isMapping(value)) return value;
+	return Object.fromEntries(
+		Object.entries(value).map(([key, part]) => [
+			key,
+			(key === 'why' || key === 'tempts') && isRich(part) ? links.in(part) : linkedRationales(part, links)
+		])
+	);
+}
+
+function isRich(value: unknown): value is Rich {
+	return typeof value === 'string' || Array.isArray(value);
+}
+
+/** Shorter words are in any two sentences. */
+const TELLING_LETTERS = 5;
+/** Words are alike when these first letters are: “commit” and “committed”. */
+const ROOT_LETTERS = 6;
+
+/**
+ * Whether somebody who reads what a word means would know more of an item’s key: it is in the key, or its meaning shares
+ * a word with it that the stem does not have. A statement to be judged is its own key.
+ */
+function tellsKey({ term, also = [], meaning }: Word, item: Item): boolean {
+	const { verdict, key, typed } = parts(item);
+	if (verdict !== null) return true;
+	const answers = [...key, ...typed.flatMap(({ accept }) => accept)].join(' ');
+	const told = rootsOf([term, ...also, plainText(meaning)].join(' '));
+	return !rootsOf(answers)
+		.difference(rootsOf(plainText(item.stem)))
+		.isDisjointFrom(told);
+}
+
+function rootsOf(text: string): Set<string> {
+	const words = foldLetters(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+	return new Set(
+		words.filter((word) => word.length >= TELLING_LETTERS).map((word) => word.slice(0, ROOT_LETTERS))
+	);
+}
+
+/** Finds the words to know in texts. */
+class Links {
+	readonly #page: string;
+	readonly #byForm: ReadonlyMap<string, Word>;
+	readonly #pattern: RegExp;
+
+	constructor(words: readonly Word[], page: string) {
+		this.#page = page;
+		const forms = words.flatMap((word) => [word.term, ...(word.also ?? [])].map((form) => ({ form, word })));
+		this.#byForm = new Map(forms.map(({ form, word }) => [plain(form), word]));
+		// The longest first: “public core” is not “core”.
+		const sorted = [...this.#byForm.keys()].sort((one, other) => other.length - one.length);
+		this.#pattern = new RegExp(
+			`(?<![\\p{L}\\p{N}])(?:${sorted.map(patternOf).join('|')})(?![\\p{L}\\p{N}])`,
+			'giu'
+		);
+	}
+
+	/** A text that leads from each word to its meaning, at its first occurrence. */
+	in(text: Rich, allows: (word: Word) => boolean = () => true): Rich {
+		const seen = new Set<Word>();
+		const nodes = this.#inNodes(typeof text === 'string' ? [text] : text, seen, allows);
+		return seen.size === 0 ? text : nodes;
+	}
+
+	#inNodes(nodes: readonly RichNode[], seen: Set<Word>, allows: (word: Word) => boolean): RichNode[] {
+		return nodes.flatMap((node): RichNode[] => {
+			if (typeof node === 'string') return this.#inText(node, seen, allows);
+			// A link leads elsewhere already, and code is no language.
+			if (node.tag === 'a' || node.tag === 'code' || node.tag === 'word') return [node];
+			return [{ ...node, children: this.#inNodes(node.children, seen, allows) }];
+		});
+	}
+
+	#inText(text: string, seen: Set<Word>, allows: (word: Word) => boolean): RichNode[] {
+		const nodes: RichNode[] = [];
+		let end = 0;
+		for (const { 0: found, index } of text.matchAll(this.#pattern)) {
+			const word = this.#byForm.get(plain(found));
+			if (!word || seen.has(word) || !allows(word) || lacksCapitals(word, found)) continue;
+			seen.add(word);
+			nodes.push(text.slice(end, index), {
+				tag: 'word',
+				href: `${this.#page}#${encodeURIComponent(word.id)}`,
+				children: [found]
+			});
+			end = index + found.length;
+		}
+		return [...nodes, text.slice(end)].filter((node) => node !== '');
+	}
+}
+
+/** A form as it is looked up: capitals, kinds of blanks and of apostrophes do not count. */
+function plain(form: string): string {
+	return form
+		.toLowerCase()
+		.replaceAll(/[\s-]+/g, ' ')
+		.replaceAll('’', "'");
+}
+
+function patternOf(form: string): string {
+	return RegExp.escape(form)
+		.replaceAll(/\\x20| /g, '[\\s-]')
+		.replaceAll(/\\x27|'/g, "['’]");
+}
+
+/** An abbreviation is in capitals: “who” is not the WHO. */
+function lacksCapitals({ term, also = [] }: Word, found: string): boolean {
+	const forms = [term, ...also].filter((form) => plain(form) === plain(found));
+	return forms.every((form) => form === form.toUpperCase() && form !== found);
+}
