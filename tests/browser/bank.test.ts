@@ -23,6 +23,7 @@ test.each(await shippedBanks())(
 			label: 'For teachers',
 			pages: [
 				['Link and exam', `${home}/teach`],
+				...(bank.guide ? [['Lessons', `${home}/teach/guide`]] : []),
 				['Into your course', `${home}/share`],
 				['In class', `/host?course=${bank.primer.id}`],
 				['Read results', `${home}/teach/results`],

@@ -8,6 +8,7 @@ import { readLibrary, readSoundBanks } from '#lib/bank/read.server.ts';
 import { kindNames, score, type KindName } from '#lib/kinds/index.ts';
 import type { Scored } from '#lib/kinds/score.ts';
 import { writeOptions, type QuizOptions } from '#lib/quiz/options.ts';
+import { offerOf } from '#lib/quiz/offer.ts';
 import { readOptions } from '#lib/quiz/read-options.ts';
 import { setForm } from '#lib/quiz/set-form.ts';
 import { plainText, type Rich } from '#lib/text/rich.ts';
@@ -29,8 +30,7 @@ export async function editionIn(language: string): Promise<Bank> {
 /** The items of the course in the order in which the quiz of an address asks them. */
 export function itemsAskedAt(address: string): Item[] {
 	const { searchParams } = new URL(address, 'http://any');
-	const offer = { points: course.primer.points.map(({ id }) => id), items: course.items.map(({ id }) => id) };
-	const { options } = readOptions(searchParams, offer);
+	const { options } = readOptions(searchParams, offerOf(course));
 	if (options.seed === null) throw new Error(`${address} names no seed.`);
 	return setForm(course, options, options.seed).form.items.map(itemOf);
 }

@@ -27,6 +27,7 @@ const pages: Record<string, string | undefined> = {
 	[`${home}/teach`]: undefined,
 	[`${home}/share`]: undefined,
 	[`${home}/teach/results`]: undefined,
+	[`${home}/teach/guide`]: undefined,
 	'/host': undefined,
 	'/settings': undefined,
 	'/offline': undefined,
