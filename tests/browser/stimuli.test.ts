@@ -70,8 +70,8 @@ test('a lesson goes from one reading to the next, and asks after each what it ha
 	expect(asked.length).toBeGreaterThan(0);
 	expect(asked.filter(({ facts }) => facts.some((fact) => later.has(fact))).map(({ id }) => id)).toEqual([]);
 	expect(await closing(page)).toMatch(/^(Part 1 of the lesson is done|A part of this point is done)$/);
-	while (await page.getByRole('button', { name: 'Go on with more questions' }).isVisible()) {
-		await press(page, 'Go on with more questions');
+	while (await page.getByRole('button', { name: 'Go on with the questions' }).isVisible()) {
+		await press(page, 'Go on with the questions');
 		await studySession(page, () => true);
 	}
 	await press(page, `Read on: ${words(two?.title ?? '')}`);
