@@ -40,7 +40,8 @@ describe('a worksheet', () => {
 		const choice = items.find((item) => isItemOf(item, 'single-choice'));
 		if (!choice || !isItemOf(choice, 'single-choice')) throw new Error('the sheet asks no single choice');
 		const { options } = publicView(choice, orderOf('browser', choice.id));
-		const printed = sheet(page).locator('ol > li').nth(items.indexOf(choice)).locator('ul > li');
+		const questions = sheet(page).locator('li:has(> .number)');
+		const printed = questions.nth(items.indexOf(choice)).locator('ul > li');
 		expect((await printed.allInnerTexts()).map(spaced)).toEqual(
 			options.map(({ text }, place) => `${'ABCDEFGH'.charAt(place)} ${words(text)}`)
 		);

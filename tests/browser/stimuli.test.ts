@@ -33,7 +33,7 @@ test('what several questions ask about stays with them, and only the first has i
 	await press(page, 'Next question');
 	await expectQuestion(page, second);
 	expect(await question(page).evaluate((heading) => heading === document.activeElement)).toBe(true);
-	expect(await text?.evaluate((before) => before.isConnected)).toBe(true);
+	expect(await text.evaluate((before) => before.isConnected)).toBe(true);
 	expect(spaced(await group.innerText())).toContain(words(second.stem));
 });
 
