@@ -69,7 +69,7 @@ test.for(['en', 'fr'].flatMap((language) => behaviourNames.map((behaviour) => ({
 		);
 		expect(asked).toHaveLength(items.length);
 		for (const [position, item] of asked.entries()) {
-			await page.locator(`[data-focus-question]`).waitFor();
+			await page.locator('[data-focus-question]').first().waitFor();
 			await give(page, item, responseTo(item, position));
 			if (behaviour === 'certainty')
 				await page.locator(`.quiz [name="certainty"][value="${(position % 3) + 1}"]`).dispatchEvent('click');

@@ -74,7 +74,7 @@ async function open(page: Page, language: string, behaviour: BehaviourName): Pro
 	expect(asked).toHaveLength(items.length);
 	await page.goto(address);
 	if (behaviour === 'exam') await page.locator('main form[method="post"] button').first().click();
-	await page.locator('[data-focus-question]').waitFor();
+	await page.locator('[data-focus-question]').first().waitFor();
 	expect(await page.locator('html').getAttribute('lang')).toBe(edition.primer.language);
 	return asked;
 }

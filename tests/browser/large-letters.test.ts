@@ -37,7 +37,7 @@ test.for(['en', 'fr'])(
 		// What a reader sets in the browser: the size that all others follow.
 		await page.addStyleTag({ content: 'html { font-size: calc(1.0625rem * 2) !important }' });
 		for (const item of itemsAskedAt(address)) {
-			await page.locator('[data-focus-question]').waitFor();
+			await page.locator('[data-focus-question]').first().waitFor();
 			expect(await tooWide(page), `pixels too wide at ${item.id}`).toBe(0);
 			expect(await narrowest(page), `pixels for the words of ${item.id}`).toBeGreaterThan(110);
 			await give(page, item, samples(item).wrong);

@@ -105,7 +105,7 @@ describe.each(formats)('a package of %s', (format) => {
 			await withPlatform({ format, items: each, seed: 's', behaviour, language: 'en' }, async (platform) => {
 				const quiz = await popup(page, platform);
 				for (let place = 0; place < each.length; place++) {
-					await quiz.locator('[data-focus-question]').waitFor();
+					await quiz.locator('[data-focus-question]').first().waitFor();
 					const id = await itemHere(quiz);
 					const item = findItem(course, id);
 					if (!item) throw new Error(`There is no “${id}”.`);
@@ -244,7 +244,7 @@ test('a package of cmi5 tells its store what it may hear, in the only order, ove
 
 /** The id of the item that is asked, found by what its inputs are. */
 async function itemHere(page: Page): Promise<string> {
-	const stem = (await page.locator('[data-focus-question]').innerText()).replaceAll(/\s+/g, ' ').trim();
+	const stem = (await page.locator('[data-focus-question]').last().innerText()).replaceAll(/\s+/g, ' ').trim();
 	const plain = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
 	const found = course.items
 		.filter(({ id }) => each.includes(id))

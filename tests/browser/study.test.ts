@@ -234,7 +234,7 @@ test('wherever the learner moves on, the focus follows', async ({ page, trouble 
 	// Before its script is live, the page would begin by reloading itself.
 	await openLive(page, studyPath('learn/4'));
 	await press(page, 'Begin the questions');
-	await expectFocus(page.locator('[data-focus-question]'));
+	await expectFocus(page.locator('[data-focus-question]').first());
 	const item = await itemAsked(page);
 	await answerAndCheck(page, item, samples(item).wrong);
 	const ask = page.getByRole('button', { name: 'Something wrong with this question?' });
@@ -261,12 +261,12 @@ test('wherever the learner moves on, the focus follows', async ({ page, trouble 
 	await expectFocus(page.getByRole('button', { name: 'Try again' }));
 	await page.unroute(/quiz\/(items|views)/);
 	await press(page, 'Try again');
-	await expectFocus(page.locator('[data-focus-question]'));
+	await expectFocus(page.locator('[data-focus-question]').first());
 	await press(page, 'End quiz');
 	await press(page, 'Stop for now');
 	await expectFocus(page.getByRole('heading', { name: 'Stopped for now' }));
 	await press(page, 'Another round');
-	await expectFocus(page.locator('[data-focus-question]'));
+	await expectFocus(page.locator('[data-focus-question]').first());
 });
 
 test('a session that opens by itself takes no focus', async ({ page }) => {

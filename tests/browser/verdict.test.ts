@@ -25,7 +25,7 @@ test.for(windows)(
 		const address = quizPath({ behaviour: 'practice', items });
 		await openLive(page, address);
 		for (const item of itemsAskedAt(address)) {
-			await page.locator(`[data-focus-question]`).waitFor();
+			await page.locator('[data-focus-question]').first().waitFor();
 			// An order that was not touched is an order, too.
 			if (item.kind !== 'ordering') {
 				await press(page, 'Check');
@@ -57,7 +57,7 @@ test.for(sizes)(
 		const address = quizPath({ behaviour: 'retry', items });
 		await openLive(page, address);
 		for (const item of itemsAskedAt(address)) {
-			await page.locator(`[data-focus-question]`).waitFor();
+			await page.locator('[data-focus-question]').first().waitFor();
 			await give(page, item, samples(item).wrong);
 			await press(page, 'Check');
 			await expectInSight(page.getByRole('alert').getByText('2 tries left'));
@@ -105,7 +105,7 @@ test.for(low)(
 		const address = quizPath({ behaviour: 'practice', items });
 		await openLive(page, address);
 		for (const item of itemsAskedAt(address)) {
-			await page.locator(`[data-focus-question]`).waitFor();
+			await page.locator('[data-focus-question]').first().waitFor();
 			await expectInSight(page.locator('button[value="check"]'));
 			expect(await takenBy(page.locator('.quiz > .actions'))).toBeLessThan(0.36);
 			await give(page, item, samples(item).partlyRight ?? samples(item).wrong);
