@@ -77,7 +77,7 @@ describe('the learner’s data', () => {
 		const page = await newPage({ locale: 'fr-FR' });
 		await open(page, 'Réglages');
 		await choose(page, whole, 'Importer');
-		await told(page, ['3 réponses', '1 quiz', '1 question marquée']);
+		await told(page, ['3 réponses', '1 quiz', '1 question signalée']);
 		await page.reload();
 		await expect.poll(() => kept(page)).toEqual(['3', '3', '1', '1']);
 		await expect

@@ -58,7 +58,7 @@ describe('a link for a class', () => {
 			['/fr', 'Pour les enseignants : un lien, une fiche ou un examen pour votre classe.']
 		] as const) {
 			await page.goto(language + home);
-			const line = page.locator('.take p').filter({ has: page.getByRole('link') });
+			const line = page.locator('.take p').filter({ has: page.locator('a[href*="/teach"]') });
 			expect(spaced(await line.innerText())).toBe(words);
 			await line.getByRole('link').click();
 			await page.waitForURL(`**${language}${path}`);
