@@ -67,6 +67,20 @@ describe('five-points check', () => {
 		expect(broken.stdout).toContain('paris-call/items.lock.json: it is not as this version writes it');
 	});
 
+	test('scores what learners may type, and names what is not scored as it is listed', () => {
+		course.change(
+			'answers.yaml',
+			'  - item: trust-word\n    right: [trust',
+			'  - item: trust-word\n    right: [Dubai'
+		);
+		const { status, stdout } = run({ args: ['check', course.path('questions')] });
+		expect(status).toBe(1);
+		expect(stdout).toMatch(
+			/paris-call\/answers\.yaml:\d+:\d+: “trust-word” right\[0\]: “Dubai” is not scored as right\n/
+		);
+		expect(stdout).toMatch(/\n1 problem in 1 file\.\n$/);
+	});
+
 	test('prints JSON', () => {
 		const sound = run({ args: ['check', '--json'] });
 		expect(JSON.parse(sound.stdout)).toEqual({

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
 import { ANSWERS_FILE } from '#lib/bank/answers-file.ts';
+import { drawForm } from '#lib/bank/draw.ts';
 import { describeProblem } from '#lib/bank/problem.ts';
 import { readSoundLibrary } from '#lib/bank/read.server.ts';
 import { plainText } from '#lib/text/rich.ts';
@@ -39,6 +40,17 @@ test('no text of the shipped courses lacks a translation', async () => {
 	const missing = library.flatMap(({ editions }) => editions.flatMap((edition) => edition.missing));
 	expect(missing.map(describeProblem).join('\n')).toBe('');
 });
+
+test.each(shipped)(
+	'a form of ten items can be drawn from any point of $name, whatever the seed',
+	({ bank }) => {
+		const seeds = Array.from({ length: 500 }, (_, index) => `seed-${index}`);
+		for (const { id } of bank.primer.points) {
+			const lengths = seeds.map((seed) => drawForm(bank.items, { points: [id], count: 10, seed }).length);
+			expect(new Set(lengths), `point ${id}`).toEqual(new Set([10]));
+		}
+	}
+);
 
 test('what learners may type into the shipped courses is scored as it is listed', async () => {
 	for (const course of await readSoundLibrary(QUESTIONS)) {
