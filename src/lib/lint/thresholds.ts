@@ -101,12 +101,14 @@ export const thresholds = {
 	/**
 	 * C-13 †: words are alike when these first letters of their singulars are. How much a sentence tells, by the share of an
 	 * answer’s words that it holds, all words of an option that has none of its own, what the words of the question beside
-	 * them add at most, a fact that both share, and what all of it comes to where an answer is given away.
+	 * them add at most, and at least beside a number, a fact that both share, and what all of it comes to where an answer
+	 * is given away.
 	 */
 	rootLetters: 7,
 	tellingShare: 0.6,
 	tellingWhole: 0.8,
 	tellingLink: 1.5,
+	tellingNumber: 0.8,
 	tellingFact: 0.35,
 	telling: 1.05,
 	/** C-09, C-12: letters from which a key can be given away. */

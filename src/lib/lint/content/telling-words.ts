@@ -1,6 +1,8 @@
 import type { Bank } from '#lib/bank/bank.ts';
 import { isItemOf, type Item } from '#lib/bank/item.ts';
 import type { Path } from '#lib/bank/yaml.ts';
+import { foldLetters } from '#lib/kinds/fold.ts';
+import type { Passage } from '#lib/kinds/parts.ts';
 
 import { itemTexts } from '../item-texts.ts';
 import { contentWords } from '../languages/index.ts';
@@ -42,6 +44,8 @@ export const tellingWords: Rule = {
 /** A sentence of what an item shows, with the words that carry its content. */
 interface Shown {
 	item: Item;
+	/** The items that are drawn with it, itself among them: who meets one meets all. */
+	group: readonly Item[];
 	path: Path;
 	text: string;
 	words: Map<string, string>;
@@ -71,6 +75,8 @@ interface Answer {
 	 * all of its words, and all of no other option’s.
 	 */
 	others?: readonly ReadonlySet<string>[];
+	/** A number says nothing without what it counts. */
+	isNumber?: true;
 	/** Whether it is one of several right ones, each of which says less. */
 	isOneOfMany?: boolean;
 }
@@ -86,11 +92,14 @@ interface Teller {
 function textsIn({ items, primer }: Bank, language: Language): Texts {
 	const holding = new Map<string, Shown[]>();
 	const spread = new Map<string, Set<Item>>();
+	const together = Map.groupBy(items, ({ id, stimulus }) => stimulus?.id ?? `item ${id}`);
 	for (const item of items) {
-		for (const { path, text } of shown(item)) {
+		const group = together.get(item.stimulus?.id ?? `item ${item.id}`) ?? [item];
+		// What several show is told of the first of them.
+		for (const { path, text } of [...shown(item), ...(group[0] === item ? stimulusOf(item) : [])]) {
 			for (const sentence of sentencesOf(text, primer.language)) {
 				const words = rootsOf(sentence, language);
-				const entry = { item, path, text: sentence, words };
+				const entry = { item, group, path, text: sentence, words };
 				for (const root of words.keys()) {
 					holding.set(root, [...(holding.get(root) ?? []), entry]);
 					spread.set(root, (spread.get(root) ?? new Set()).add(item));
@@ -110,12 +119,19 @@ function textsIn({ items, primer }: Bank, language: Language): Texts {
 	};
 }
 
+/** The case or excerpt that an item is about, which each item of it shows. */
+function stimulusOf(item: Item): Passage[] {
+	const { stimulus } = itemTexts(item);
+	return stimulus === '' ? [] : [{ path: ['stimulus'], text: stimulus }];
+}
+
 /** The items that give one away, each by its most telling sentence. */
 function tellersOf(item: Item, texts: Texts): Teller[] {
 	const most = new Map<Item, Teller>();
 	for (const answer of answersOf(item, texts.language)) {
 		for (const by of new Set([...answer.roots].flatMap((root) => texts.holding.get(root) ?? []))) {
-			if (by.item === item || areEnemies(item, by.item) || holdsKeyOf(by.item, item)) continue;
+			if (by.group.some((each) => each === item || areEnemies(item, each))) continue;
+			if (holdsKeyOf(by.item, item)) continue;
 			const strength = strengthOf(answer, item, by, texts);
 			if (strength < thresholds.telling || strength <= (most.get(by.item)?.strength ?? 0)) continue;
 			const found = new Set([...answer.roots].flatMap((root) => by.words.get(root) ?? []));
@@ -127,7 +143,7 @@ function tellersOf(item: Item, texts: Texts): Teller[] {
 
 /** How much a sentence tells of an answer: how rare its words are, and how much of the question stands beside them. */
 function strengthOf(
-	{ text, roots, asked, isPhrase, others, isOneOfMany = false }: Answer,
+	{ text, roots, asked, isPhrase, isNumber, others, isOneOfMany = false }: Answer,
 	item: Item,
 	by: Shown,
 	{ weight, stems }: Texts
@@ -140,6 +156,7 @@ function strengthOf(
 	if (share < (others ? 1 : thresholds.tellingShare)) return 0;
 	if (others?.some((other) => other.isSubsetOf(by.words))) return 0;
 	const near = asked.intersection(by.words);
+	if (isNumber && sum(near) < thresholds.tellingNumber) return 0;
 	const far = asked.intersection(stems.get(by.item) ?? new Map()).difference(near);
 	const link = Math.min(thresholds.tellingLink, sum(near) + sum(far) / 2);
 	return (
@@ -152,11 +169,11 @@ function strengthOf(
 
 /** What answers an item: what is typed, the keyed options, a number. */
 function answersOf(item: Item, language: Language): Answer[] {
-	const { typed, sets, stem } = itemTexts(item);
+	const { typed, sets, stem, stimulus } = itemTexts(item);
 	const roots = (text: string) => new Set(rootsOf(text, language).keys());
 	const asked = roots(stem);
 	const answer = (text: string, about: string, more: Partial<Answer> = {}): Answer => {
-		const own = roots(text).difference(asked);
+		const own = roots(text).difference(asked).difference(roots(stimulus));
 		return { text, roots: own, asked: roots(about).difference(own), ...more };
 	};
 	const option = (text: string, distractors: readonly string[], about: string, isOneOfMany: boolean) => {
@@ -184,7 +201,7 @@ function answersOf(item: Item, language: Language): Answer[] {
 				.filter(({ key }) => key)
 				.map(({ text }) => option(text, distractors, aboutBlank(path), many));
 		}),
-		...(isItemOf(item, 'numeric') ? [answer(String(item.interaction.value), stem)] : [])
+		...(isItemOf(item, 'numeric') ? [answer(String(item.interaction.value), stem, { isNumber: true })] : [])
 	];
 	return answers.filter((each) => each.roots.size > 0);
 }
@@ -203,6 +220,7 @@ function rootsOf(text: string, language: Language): Map<string, string> {
 
 /** The beginning of a word, which its plural and what is derived from it share. */
 function rootOf(word: string): string {
-	const singular = word.length > 4 ? word.replace(/ies$/, 'y').replace(/[sx]$/, '') : word;
+	const folded = foldLetters(word);
+	const singular = folded.length > 4 ? folded.replace(/ies$/, 'y').replace(/[sx]$/, '') : folded;
 	return singular.slice(0, thresholds.rootLetters);
 }

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+
+import type { Item } from '#lib/bank/item.ts';
+import type { Stimulus } from '#lib/bank/stimulus.ts';
+
+import { bankWith, choice, findingsOf, written } from '../fixtures.ts';
+
+const sample = bankWith(
+	written('short-text', {
+		id: 'city',
+		stem: 'After which city is the plan named?',
+		accept: ['Geneva', 'Geneva, Switzerland'],
+		wrong: []
+	}),
+	choice('What does it ask for?', 'a code', ['a law', 'a map'], { id: 'first', facts: ['F2.1'] }),
+	choice('Who wrote it?', 'a firm', ['a state', 'a town'], { id: 'second', facts: ['F2.1'] })
+);
+const plan: Stimulus = {
+	id: 'plan',
+	title: 'A plan',
+	text: 'Somebody wrote a plan in Geneva.',
+	sourceAfter: false
+};
+
+/** What is found where some items are about the plan, and some are enemies of the first. */
+function found(about: readonly string[], enemies: readonly string[] = []) {
+	const items = sample.items.map((item): Item => ({
+		...item,
+		...(about.includes(item.id) && { stimulus: plan }),
+		...(item.id === 'city' && { enemies: [...enemies] })
+	}));
+	return findingsOf('C-13', { ...sample, items }).map(({ subject, path }) => ({ subject, path }));
+}
+
+test('what several items are about is told of the first of them', () => {
+	expect(found(['first', 'second'])).toEqual([{ subject: { item: 'first' }, path: ['stimulus'] }]);
+	expect(found(['second'])).toEqual([{ subject: { item: 'second' }, path: ['stimulus'] }]);
+	expect(found([])).toEqual([]);
+});
+
+test('an enemy of one of them never meets the others either', () => {
+	expect(found(['first', 'second'], ['second'])).toEqual([]);
+});
+
+test('an item that is about it, too, is not given away: it shows it itself', () => {
+	expect(found(['city', 'first'])).toEqual([]);
+});
