@@ -6,6 +6,7 @@ import type { Label } from '#lib/kinds/option.ts';
 import { samples, type KindName, type Responses } from '#lib/kinds/index.ts';
 import { publicView as clozeView } from '#lib/kinds/cloze.ts';
 import { seeded } from '#lib/chance/random.ts';
+import { partsOfStem } from '#lib/text/stem.ts';
 
 import { spaced, words } from './course.ts';
 
@@ -58,7 +59,7 @@ export async function expectLive(page: Page): Promise<void> {
 
 /** Waits until the page asks an item. */
 export async function expectQuestion(page: Page, item: Item): Promise<void> {
-	await expect.poll(async () => spaced(await question(page).innerText())).toBe(words(item.stem));
+	await expect.poll(async () => spaced(await question(page).innerText())).toBe(words(partsOfStem(item.stem).question));
 }
 
 /** Waits for a heading of that level with this text. */
