@@ -59,7 +59,9 @@ export async function expectLive(page: Page): Promise<void> {
 
 /** Waits until the page asks an item. */
 export async function expectQuestion(page: Page, item: Item): Promise<void> {
-	await expect.poll(async () => spaced(await question(page).innerText())).toBe(words(partsOfStem(item.stem).question));
+	await expect
+		.poll(async () => spaced(await question(page).innerText()))
+		.toBe(words(partsOfStem(item.stem).question));
 }
 
 /** Waits for a heading of that level with this text. */
