@@ -107,7 +107,7 @@ test.for(low)(
 		for (const item of itemsAskedAt(address)) {
 			await page.locator('[data-focus-question]').first().waitFor();
 			await expectInSight(page.locator('button[value="check"]'));
-			expect(await takenBy(page.locator('.quiz > .actions'))).toBeLessThan(0.36);
+			expect(await takenBy(page.locator('.quiz .actions'))).toBeLessThan(0.36);
 			await give(page, item, samples(item).partlyRight ?? samples(item).wrong);
 			await press(page, 'Check');
 			await expectFocus(verdict(page));
@@ -129,7 +129,7 @@ test.for([
 		const page = await newPage({ viewport: { width, height }, reducedMotion: 'reduce' });
 		await readWith(page, reading);
 		await openLive(page, quizPath({ behaviour: 'practice', kinds: ['multiple-response'], count: 1 }));
-		const bar = await page.locator('.quiz > .actions').boundingBox();
+		const bar = await page.locator('.quiz .actions').boundingBox();
 		expect(bar?.y).toBeGreaterThan(height);
 	}
 );
