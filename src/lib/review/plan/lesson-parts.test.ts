@@ -3,8 +3,6 @@ import { expect, test } from 'vitest';
 import { lessonPart } from './lesson-parts.ts';
 import { item, outline } from './plan-fixtures.ts';
 import { planLearn } from './plan-learn.ts';
-import { planMixed } from './plan-mixed.ts';
-import { together } from './together.ts';
 
 const course = outline(
 	item({ id: 'a', facts: ['F1'] }),
@@ -39,31 +37,4 @@ test('an item follows the last reading that teaches one of its facts, and what n
 
 test('a lesson with one reading asks all of it at once', () => {
 	expect(lessonPart(course, 1, [{ id: 'one', facts: ['F1'] }], 0)).toBe(course);
-});
-
-test('items of one stimulus are asked one after the other, in the order of the course', () => {
-	const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((id) => item({ id, facts: ['F1'] }));
-	if (!a || !b || !c || !d) throw new Error('there are four');
-	const items = [{ ...c, stimulus: 'case' }, b, { ...a, stimulus: 'case' }, d];
-	expect(together(items, [a, b, c, d]).map(({ id }) => id)).toEqual(['a', 'c', 'b', 'd']);
-});
-
-test('a mixed test has all items of a stimulus, or none', () => {
-	const mixed = outline(
-		...['x', 'y', 'z'].map((id) => ({ ...item({ id, facts: [id], point: 1 }), stimulus: 'case' })),
-		...['p', 'q', 'r'].map((id) => item({ id, facts: [id], point: 2 }))
-	);
-	for (let seed = 0; seed < 30; seed++) {
-		const request = {
-			outline: mixed,
-			seen: new Set<string>(),
-			flawed: new Set<string>(),
-			seed: String(seed)
-		};
-		const some = planMixed({ ...request, count: 4 });
-		const cases = some.filter((id) => 'xyz'.includes(id));
-		expect(['', 'xyz']).toContain(cases.join(''));
-		if (cases.length > 0) expect(some.join('')).toContain('xyz');
-		expect(planMixed({ ...request, count: 2 }).filter((id) => 'xyz'.includes(id))).toEqual([]);
-	}
 });

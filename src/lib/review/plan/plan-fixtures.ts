@@ -47,12 +47,13 @@ export function outline(...items: ItemOutline[]): CourseOutline {
 
 const number = (most: number) => fc.integer({ min: 0, max: most });
 
-/** A random course of up to 30 items, with enmity both ways. */
+/** A random course of up to 30 items, with enmity both ways, and stimuli of one point each, without enmity among their items. */
 const random: fc.Arbitrary<CourseOutline> = fc
 	.array(
 		fc.record({
 			kind: fc.constantFrom(...kindNames),
 			point: number(4),
+			stimulus: fc.option(fc.constantFrom('a', 'b'), { freq: 2, nil: undefined }),
 			facts: fc.uniqueArray(number(15), { minLength: 1, maxLength: 4 }),
 			difficulty: fc.constantFrom(...difficulties),
 			effort: fc.constantFrom(0, 1, 2),
@@ -63,13 +64,18 @@ const random: fc.Arbitrary<CourseOutline> = fc
 	)
 	.map((drawn) =>
 		outline(
-			...drawn.map((one, index) => ({
+			...drawn.map(({ stimulus, ...one }, index) => ({
 				...one,
 				id: `i${index}`,
 				facts: one.facts.map((fact) => `F${fact}`),
-				enemies: drawn.flatMap(({ enemies }, other) =>
-					other !== index && (enemies.includes(index) || one.enemies.includes(other)) ? [`i${other}`] : []
-				)
+				enemies: drawn.flatMap((other, place) =>
+					place !== index &&
+					(other.enemies.includes(index) || one.enemies.includes(place)) &&
+					!(stimulus && stimulus === other.stimulus && one.point === other.point)
+						? [`i${place}`]
+						: []
+				),
+				...(stimulus && { stimulus: `${stimulus}${one.point}` })
 			}))
 		)
 	);
@@ -120,6 +126,28 @@ export function anyState(outline: CourseOutline, fact: string): fc.Arbitrary<Fac
 /** Whether two of some items, by id, give one another away. */
 export function haveEnemies({ items }: CourseOutline, ids: readonly string[]): boolean {
 	return items.some((one) => ids.includes(one.id) && one.enemies.some((enemy) => ids.includes(enemy)));
+}
+
+/**
+ * The items of some ids, in their order, cut between any two neighbours that are not about the same stimulus.
+ *
+ * @throws {Error} if the items of a stimulus stand apart, or not as in their file
+ */
+export function unitsOf(outline: CourseOutline, ids: readonly string[]): ItemOutline[][] {
+	const units: ItemOutline[][] = [];
+	const place = (item: ItemOutline) => outline.items.indexOf(item);
+	for (const item of itemsOf(outline, ids)) {
+		const unit = units.find(([first]) => first && isSameStimulus(first, item));
+		const before = unit?.at(-1);
+		if (!unit || !before) units.push([item]);
+		else if (unit === units.at(-1) && place(before) < place(item)) unit.push(item);
+		else throw new Error(`${item.id} does not follow ${before.id} as it should: ${ids.join(', ')}.`);
+	}
+	return units;
+}
+
+function isSameStimulus(one: ItemOutline, other: ItemOutline): boolean {
+	return one.stimulus !== undefined && one.stimulus === other.stimulus;
 }
 
 /** The items of some ids, in their order. */

@@ -5,7 +5,7 @@ import { timesAsLong } from '#lib/text/fixtures.ts';
 
 import type { ItemOutline } from '../outline.ts';
 import { askableFacts } from './askable.ts';
-import { anyCourse, haveEnemies, item, itemsOf, outline, shipped } from './plan-fixtures.ts';
+import { anyCourse, haveEnemies, item, itemsOf, outline, shipped, unitsOf } from './plan-fixtures.ts';
 import { planLearn } from './plan-learn.ts';
 
 const plain = { point: 1, seen: new Set<string>(), flawed: new Set<string>(), seed: 's' };
@@ -19,6 +19,17 @@ test('each fact of a point is asked for by an item about it, or by one that rest
 		item({ id: 'elsewhere', facts: ['F9'], point: 2 })
 	);
 	expect(planLearn({ outline: course, ...plain })).toEqual({ items: ['chosen', 'one', 'hard'], later: [] });
+});
+
+test('items about one stimulus come where the easiest of them stands, in the order of their file', () => {
+	const course = outline(
+		item({ id: 'hard', facts: ['F1'], difficulty: 3, stimulus: 'case' }),
+		item({ id: 'plain', facts: ['F2'], difficulty: 2 }),
+		item({ id: 'easy', facts: ['F3'], difficulty: 1, stimulus: 'case' }),
+		item({ id: 'done', facts: ['F4'], difficulty: 1, stimulus: 'case' })
+	);
+	const request = { outline: course, ...plain, seen: new Set(['F4']) };
+	expect(planLearn(request)).toEqual({ items: ['hard', 'easy', 'plain'], later: [] });
 });
 
 test('facts that were asked before are left out, unless all of them were', () => {
@@ -162,8 +173,11 @@ test('in any course every fact of a point that can be asked is asked for, or is 
 			for (const id of items) expect(flawed).not.toContain(id);
 			// Each asks for something that none of the others asks for, or was taken before them.
 			expect(items.length).toBeLessThanOrEqual(Math.min(wanted.length, 12));
-			const difficulties = itemsOf(outline, items).map(({ difficulty }) => difficulty);
-			expect(difficulties).toEqual(difficulties.toSorted((one, other) => one - other));
+			// Those about one stimulus stand where the easiest of them does.
+			const easiest = unitsOf(outline, items).map((unit) =>
+				Math.min(...unit.map(({ difficulty }) => difficulty))
+			);
+			expect(easiest).toEqual(easiest.toSorted((one, other) => one - other));
 			expect(planLearn(request)).toEqual({ items, later });
 		})
 	);

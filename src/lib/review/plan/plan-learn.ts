@@ -30,7 +30,7 @@ export interface LearnPlan {
 /**
  * Plans a first pass through a point: an item about each of its facts and, for facts without one, a few that ask for
  * what is left; twelve items at most. The easiest come first; of equals, those that show the right answer to be
- * recognised. Facts that cannot be asked are left out, and so are those that were asked before, unless all of them
+ * recognised; those about one stimulus where the easiest of them stands. Facts that cannot be asked are left out, and so are those that were asked before, unless all of them
  * were. Enemies never meet.
  */
 export function planLearn({ outline, point, seen, flawed, seed }: LearnRequest): LearnPlan {
@@ -71,7 +71,9 @@ export function planLearn({ outline, point, seen, flawed, seed }: LearnRequest):
 		.sort((one, other) => compareRanks(one.rank, other.rank))
 		.map(({ item }) => item);
 	return {
-		items: together(order, outline.items).map(({ id }) => id),
+		items: together(order, outline.items)
+			.flat()
+			.map(({ id }) => id),
 		later: unseen.filter((fact) => !asked.has(fact))
 	};
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { noon } from '../review-fixtures.ts';
-import { anyCourse, haveEnemies, item, outline } from './plan-fixtures.ts';
+import { anyCourse, haveEnemies, item, outline, unitsOf } from './plan-fixtures.ts';
 import { countOldMistakes, planMistakes } from './plan-mistakes.ts';
 
 const wrong = (item: string, at: number) => ({ item, at, right: false });
@@ -18,6 +18,14 @@ test('of two that went wrong at the same moment, in the order of their ids', () 
 	const course = outline(...['b', 'a', 'c'].map((id) => item({ id })));
 	const states = course.items.map(({ id }) => wrong(id, 5));
 	expect(planMistakes(course, states, new Set())).toEqual(['a', 'b', 'c']);
+});
+
+test('those about one stimulus where the latest of them stands, and nothing besides what went wrong', () => {
+	const course = outline(
+		...['a', 'b', 'c', 'd'].map((id) => item({ id, ...(id !== 'c' && { stimulus: 'case' }) }))
+	);
+	const states = [wrong('a', 1), { item: 'b', at: 4, right: true }, wrong('c', 2), wrong('d', 3)];
+	expect(planMistakes(course, states, new Set())).toEqual(['a', 'd', 'c']);
 });
 
 test('twenty at most, and no two enemies', () => {
@@ -57,10 +65,17 @@ test('in any course, from the latest to the earliest', () => {
 			const ids = planMistakes(outline, states, flawed);
 			expect(ids.length).toBeLessThanOrEqual(20);
 			expect(haveEnemies(outline, ids)).toBe(false);
-			const times = ids.map((id) => states.find((state) => state.item === id));
-			for (const [place, state] of times.entries()) {
-				expect(state?.right).toBe(false);
-				expect(state?.at).toBeLessThanOrEqual(times[place - 1]?.at ?? Infinity);
+			for (const id of ids) expect(flawed).not.toContain(id);
+			const wrong = new Map(states.flatMap(({ item, right, at }) => (right ? [] : [[item, at]])));
+			const latest = unitsOf(outline, ids).map((unit) =>
+				Math.max(...unit.map(({ id }) => wrong.get(id) ?? NaN))
+			);
+			expect(latest).toEqual(latest.toSorted((one, other) => other - one));
+			// Whatever else went wrong is an enemy of something later, or earlier than all of a full sitting.
+			for (const [id, at] of wrong) {
+				if (ids.includes(id) || flawed.has(id)) continue;
+				const before = ids.filter((other) => (wrong.get(other) ?? NaN) >= at);
+				expect(before.length === 20 || haveEnemies(outline, [...before, id])).toBe(true);
 			}
 			expect(planMistakes(outline, states.toReversed(), flawed)).toEqual(ids);
 		})

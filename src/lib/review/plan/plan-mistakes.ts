@@ -11,8 +11,8 @@ type LastAnswer = Pick<ItemState, 'item' | 'right' | 'at'>;
 const MOST = 20;
 
 /**
- * Plans a sitting of mistakes: the items whose last answer was wrong, the latest first, twenty at most. Of two enemies
- * the earlier waits for another sitting.
+ * Plans a sitting of mistakes: the items whose last answer was wrong, the latest first, twenty at most, and
+ * those about one stimulus where the latest of them stands. Of two enemies the earlier waits for another sitting.
  *
  * @returns the ids of the items, in the order in which they are asked
  */
@@ -31,7 +31,9 @@ export function planMistakes(
 		if (item && fitsWith(item, taken)) taken.push(item);
 		if (taken.length === MOST) break;
 	}
-	return together(taken, outline.items).map(({ id }) => id);
+	return together(taken, outline.items)
+		.flat()
+		.map(({ id }) => id);
 }
 
 /**

@@ -18,8 +18,8 @@ export interface MixedRequest {
 }
 
 /**
- * Plans a mixed test over all points, which take turns, with kinds as varied as possible. Items on facts asked before
- * come first, and no two enemies meet. Those of one stimulus come together, or not at all.
+ * Plans a mixed test over all points, which take turns, with stimuli and then kinds as varied as possible. Items on facts
+ * asked before come first, and no two enemies meet.
  *
  * @returns the ids of the items, in the order in which they are asked
  */
@@ -28,27 +28,22 @@ export function planMixed({ outline, count, seen, flawed, seed }: MixedRequest):
 	const taken: ItemOutline[] = [];
 	const points = new Map<number, number>();
 	const kinds = new Map<KindName, number>();
+	const stimuli = new Set<string>();
 	while (taken.length < count) {
 		const next = bestOf(open, (item) => [
 			item.facts.every((fact) => seen.has(fact)) ? 0 : 1,
 			points.get(item.point) ?? 0,
+			// Two about one stimulus stand together, and keep their point from taking turns.
+			item.stimulus !== undefined && stimuli.has(item.stimulus) ? 1 : 0,
 			kinds.get(item.kind) ?? 0,
 			drawLot(seed, item.id)
 		]);
 		if (!next) break;
-		const unit = next.stimulus === undefined ? [next] : [...open].filter(isAbout(next.stimulus));
-		for (const item of unit) open.delete(item);
-		if (taken.length + unit.length > count) continue;
-		for (const item of open) if (!fitsWith(item, unit)) open.delete(item);
-		for (const item of unit) {
-			taken.push(item);
-			points.set(item.point, (points.get(item.point) ?? 0) + 1);
-			kinds.set(item.kind, (kinds.get(item.kind) ?? 0) + 1);
-		}
+		taken.push(next);
+		points.set(next.point, (points.get(next.point) ?? 0) + 1);
+		kinds.set(next.kind, (kinds.get(next.kind) ?? 0) + 1);
+		if (next.stimulus !== undefined) stimuli.add(next.stimulus);
+		for (const item of open) if (!fitsWith(item, [next])) open.delete(item);
 	}
-	return together(interleaved(taken, seed), outline.items).map(({ id }) => id);
-}
-
-function isAbout(stimulus: string): (item: ItemOutline) => boolean {
-	return (item) => item.stimulus === stimulus;
+	return interleaved(together(taken, outline.items), seed).map(({ id }) => id);
 }

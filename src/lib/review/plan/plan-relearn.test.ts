@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { noon } from '../review-fixtures.ts';
-import { anyCourse, anyState, haveEnemies, item, itemsOf, outline } from './plan-fixtures.ts';
+import { anyCourse, anyState, haveEnemies, item, itemsOf, outline, unitsOf } from './plan-fixtures.ts';
 import { planRelearn } from './plan-relearn.ts';
 
 const missed = {
@@ -60,6 +60,7 @@ test('in any course, one round after another asks for every fact that can be ask
 			while (left.length > 0) {
 				const round = planRelearn(outline, left, seen, flawed, seed);
 				expect(haveEnemies(outline, round)).toBe(false);
+				expect(unitsOf(outline, round).flat()).toHaveLength(round.length);
 				for (const id of round) expect(flawed).not.toContain(id);
 				const asked = new Set(itemsOf(outline, round).flatMap((one) => one.facts));
 				const waiting = left.filter(({ fact }) => !asked.has(fact));

@@ -31,5 +31,7 @@ export function planRelearn(
 		const item = chooseItem(fitting, fact, seen, seed);
 		if (item) taken.push(item);
 	}
-	return together(taken, outline.items).map(({ id }) => id);
+	return together(taken, outline.items)
+		.flat()
+		.map(({ id }) => id);
 }

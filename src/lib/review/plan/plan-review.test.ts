@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { noon } from '../review-fixtures.ts';
 import type { FactState } from '../state.ts';
 import { askableFacts } from './askable.ts';
-import { anyCourse, anyState, haveEnemies, item, itemsOf, outline } from './plan-fixtures.ts';
+import { anyCourse, anyState, haveEnemies, item, itemsOf, outline, unitsOf } from './plan-fixtures.ts';
 import { planReview, type ReviewRequest } from './plan-review.ts';
 
 function due(fact: string, changes: Partial<FactState> = {}): FactState {
@@ -117,6 +117,7 @@ describe('in any course', () => {
 				const ids = items.map((one) => one.item);
 				expect(new Set(ids).size).toBe(ids.length);
 				expect(haveEnemies(request.outline, ids)).toBe(false);
+				expect(unitsOf(request.outline, ids).flat()).toHaveLength(ids.length);
 				for (const id of ids) expect(request.flawed).not.toContain(id);
 				const known = new Set(request.due.map(({ fact }) => fact));
 				for (const { item: id, facts } of items) {

@@ -59,7 +59,7 @@ export function planReview({ outline, due, seen, days, flawed, seed }: ReviewReq
 		for (const one of item.facts) if (dueFacts.has(one)) served.add(one);
 	}
 	return {
-		items: together(interleaved(taken, seed), outline.items).map(({ id, facts }) => ({
+		items: interleaved(together(taken, outline.items), seed).map(({ id, facts }) => ({
 			item: id,
 			facts: facts.filter((fact) => dueFacts.has(fact))
 		})),
