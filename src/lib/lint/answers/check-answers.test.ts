@@ -105,4 +105,6 @@ test('a language that has no file is told of it, unless nothing is typed in it',
 test('an item that a translation lacks is checked in its own language alone', () => {
 	const untranslated = { ...bank, items: bank.items.map((item) => ({ ...item, language: 'en' })) };
 	expect(checkAnswers(untranslated, undefined, 'b/fr')).toEqual([]);
+	const french = TOWN.replace('Paris, paris', 'Ville, ville');
+	expect(checkAnswers(untranslated, { name: 'b/fr/answers.yaml', text: french }, 'b/fr')).toEqual([]);
 });

@@ -27,8 +27,7 @@ interface Place {
  */
 export function checkAnswers(bank: Bank, source: SourceFile | undefined, folder: string): Problem[] {
 	const places = bank.items
-		// What is not translated is checked in its own language.
-		.filter(({ language }) => language === undefined)
+		.filter(({ id }) => !isUntranslated(bank, id))
 		.flatMap(placesIn);
 	if (!source) {
 		if (places.length === 0) return [];
@@ -42,6 +41,7 @@ export function checkAnswers(bank: Bank, source: SourceFile | undefined, folder:
 	const lists = new Map<string, number>();
 	answers.forEach((listed, index) => {
 		const at = ['answers', index];
+		if (isUntranslated(bank, listed.item)) return;
 		const place = placeOf(bank, listed, (fault) => {
 			file.report(at, fault, nameOf(listed));
 		});
@@ -62,6 +62,11 @@ export function checkAnswers(bank: Bank, source: SourceFile | undefined, folder:
 		file.report(['answers'], { path: [], message: 'lists no answer to it', fix }, name);
 	}
 	return file.problemsInOrder();
+}
+
+/** Whether a translation lacks an item, which is then checked in its own language alone. */
+function isUntranslated({ items }: Bank, item: string): boolean {
+	return items.some(({ id, language }) => id === item && language !== undefined);
 }
 
 /** The places of an item to type in. */
