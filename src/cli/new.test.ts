@@ -89,18 +89,39 @@ describe('a course that began as a copy of another', () => {
 
 	afterEach(course.remove);
 
+	const REMEDY =
+		'If the course began as a copy, delete guide.yaml, answers.yaml, items.lock.json and source-shingles.json, as far as they are there. If not, write the ids of this course’s items.';
+
 	const check = () => run({ args: ['check', course.path('questions')] }).stdout;
 
 	test('is told once what to delete', () => {
 		expect(check()).toBe(
 			'Problems\nparis-call/fr/: the translation belongs to another course: hardly any of its items is in this one\n' +
-				'    If the course began as a copy, delete paris-call/fr/, and items.lock.json and source-shingles.json beside it. If not, write the ids of this course’s items.\n\n' +
+				`    ${REMEDY}\n\n`.replace('delete ', 'delete paris-call/fr/, ') +
 				'1 problem in 1 file.\n'
 		);
 	});
 
-	test('is told of the lock alone where only that is left', () => {
+	test('is told once of the guide where no translation is left', () => {
 		rmSync(course.file('fr'), { recursive: true });
+		expect(check()).toBe(
+			'Problems\nparis-call/guide.yaml: the guide belongs to another course: hardly any of the items that it names is in this one\n' +
+				`    ${REMEDY}\n\n1 problem in 1 file.\n`
+		);
+	});
+
+	test('is told once of the answers where only they are left', () => {
+		for (const left of ['fr', 'guide.yaml', 'items.lock.json', 'source-shingles.json'])
+			rmSync(course.file(left), { recursive: true, force: true });
+		const [problems] = check().split('\n\n');
+		expect(problems?.replace(/:\d+:\d+/, '')).toBe(
+			'Problems\nparis-call/answers.yaml: the answers belong to another course: hardly any of their items is in this one\n' +
+				`    ${REMEDY}`
+		);
+	});
+
+	test('is told of the lock alone where only that is left', () => {
+		for (const left of ['fr', 'guide.yaml', 'answers.yaml']) rmSync(course.file(left), { recursive: true });
 		const found = check()
 			.split('\n')
 			.filter((line) => line.includes('(S-01)'));

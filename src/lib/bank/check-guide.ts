@@ -1,4 +1,7 @@
+import * as v from 'valibot';
+
 import type { Checked } from './checked.ts';
+import { isOfAnother } from './copied.ts';
 import { guideSchema, lessonParts, type Guide, type Lesson } from './guide.ts';
 import type { Item } from './item.ts';
 import type { Primer } from './primer.ts';
@@ -30,6 +33,19 @@ export function checkGuide(
 		if (bank) checkNamed(file, lesson, bank, at);
 	});
 	return guide;
+}
+
+/**
+ * Whether a guide belongs to another course because hardly any of the items that it names are here.
+ *
+ * @param raw what `guide.yaml` holds
+ * @param ids those of all items here
+ */
+export function isGuideOfAnother(raw: unknown, ids: ReadonlySet<unknown>): boolean {
+	const read = v.safeParse(guideSchema, raw);
+	if (!read.success) return false;
+	const named = read.output.points.flatMap(({ live, homework }) => [...live.ask, ...(homework.ask ?? [])]);
+	return isOfAnother(named, (id) => ids.has(id));
 }
 
 function checkMinutes(file: Checked, lesson: Lesson, minutes: number, at: Path): void {

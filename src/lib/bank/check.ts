@@ -3,8 +3,9 @@ import * as v from 'valibot';
 import { idSchema } from '#lib/kinds/option.ts';
 
 import type { Bank } from './bank.ts';
-import { checkGuide } from './check-guide.ts';
+import { checkGuide, isGuideOfAnother } from './check-guide.ts';
 import { checkItem } from './check-item.ts';
+import { remedyOfCopy } from './copied.ts';
 import { checkPlacing } from './check-placing.ts';
 import { checkPrimer } from './check-primer.ts';
 import { isGuideFile } from './guide.ts';
@@ -97,7 +98,12 @@ export function checkBank(
 			: undefined;
 	if (sound) problems.push(...nothingToStudy(sound, primerFile.name));
 	const guideChecked = guideFile && new CheckedFile(guideFile);
-	const guide = guideChecked?.readable ? checkGuide(guideChecked, guideChecked.value, sound) : undefined;
+	const guideIsOfAnother =
+		isWhole && isGuideOfAnother(guideChecked?.value, new Set(placed.map((each) => each.id)));
+	const guide =
+		guideChecked?.readable && !guideIsOfAnother
+			? checkGuide(guideChecked, guideChecked.value, sound)
+			: undefined;
 	problems.push(...(guideChecked?.problemsInOrder() ?? []));
 	const original = sound && { ...sound, ...(guide && { guide }) };
 	const written = {
@@ -107,7 +113,12 @@ export function checkBank(
 	};
 	const translations = folders.map((folder) => checkTranslation(folder, written, original));
 	problems.push(...translations.flatMap((translation) => translation.problems));
-	problems.push(...copied(folders.filter((_, index) => translations[index]?.isOfAnother)));
+	problems.push(
+		...copied(
+			folders.flatMap(({ name }, index) => (translations[index]?.isOfAnother ? `${name}/` : [])),
+			guideIsOfAnother ? guideFile?.name : undefined
+		)
+	);
 	const editions = translations.flatMap(({ edition }) => edition ?? []);
 	if (!original || problems.length > 0) return { problems, editions: [] };
 	const languages = [original.primer.language, ...editions.map(({ bank }) => bank.primer.language)];
@@ -164,16 +175,18 @@ function checkItemFiles(
 }
 
 /** A single problem for everything left over when a course began as a copy of another. */
-function copied([first, ...more]: readonly TranslationFolder[]): Problem[] {
-	if (!first) return [];
-	const others = more.map(({ name }) => `, ${name}/`).join('');
-	return [
-		{
-			file: `${first.name}/`,
-			message: `the translation${others && 's here and in'}${others.slice(1)} belong${others ? '' : 's'} to another course: hardly any of its items is in this one`,
-			fix: `If the course began as a copy, delete ${first.name}/${others}, and items.lock.json and source-shingles.json beside it. If not, write the ids of this course’s items.`
-		}
-	];
+function copied(folders: readonly string[], guide: string | undefined): Problem[] {
+	const [first, ...more] = folders;
+	const fix = remedyOfCopy('write the ids of this course’s items.', folders);
+	if (first !== undefined) {
+		const which =
+			more.length > 0 ? `translations here and in ${more.join(', ')} belong` : 'translation belongs';
+		const message = `the ${which} to another course: hardly any of its items is in this one`;
+		return [{ file: first, message, fix }];
+	}
+	if (guide === undefined) return [];
+	const message = 'the guide belongs to another course: hardly any of the items that it names is in this one';
+	return [{ file: guide, message, fix }];
 }
 
 function leftOut(id: string, files: number): Problem[] {

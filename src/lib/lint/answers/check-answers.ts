@@ -1,5 +1,6 @@
 import type { Bank } from '#lib/bank/bank.ts';
 import { ANSWERS_FILE } from '#lib/bank/answers-file.ts';
+import { isOfAnother, remedyOfCopy } from '#lib/bank/copied.ts';
 import type { Item } from '#lib/bank/item.ts';
 import type { Problem } from '#lib/bank/problem.ts';
 import { CheckedFile, type SourceFile } from '#lib/bank/source-file.ts';
@@ -26,9 +27,7 @@ interface Place {
  * @param folder the folder it belongs in, as the author knows it
  */
 export function checkAnswers(bank: Bank, source: SourceFile | undefined, folder: string): Problem[] {
-	const places = bank.items
-		.filter(({ id }) => !isUntranslated(bank, id))
-		.flatMap(placesIn);
+	const places = bank.items.filter(({ id }) => !isUntranslated(bank, id)).flatMap(placesIn);
 	if (!source) {
 		if (places.length === 0) return [];
 		const message = 'the file is missing, and the course has one in another language';
@@ -38,6 +37,13 @@ export function checkAnswers(bank: Bank, source: SourceFile | undefined, folder:
 	const file = new CheckedFile(source);
 	const answers = file.readable ? file.check(answersSchema, file.value, [])?.answers : undefined;
 	if (!answers) return file.problemsInOrder();
+	const named = answers.map(({ item }) => item);
+	if (isOfAnother(named, (id) => bank.items.some((item) => item.id === id))) {
+		const message = 'the answers belong to another course: hardly any of their items is in this one';
+		const fix = remedyOfCopy('write the ids of this course’s items.');
+		file.report([], { path: [], message, fix });
+		return file.problemsInOrder();
+	}
 	const lists = new Map<string, number>();
 	answers.forEach((listed, index) => {
 		const at = ['answers', index];

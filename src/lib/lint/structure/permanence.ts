@@ -1,8 +1,7 @@
-import { isOfAnother } from '#lib/bank/copied.ts';
+import { isOfAnother, remedyOfCopy } from '#lib/bank/copied.ts';
 
 import { keyPrint, LOCK_FILE } from '../lock.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { SHINGLES_FILE } from '../shingles.ts';
 
 const REMEDY = 'Attempts and translations remember it.';
 
@@ -11,7 +10,7 @@ function foreign(count: number): Finding {
 		subject: 'primer',
 		path: [],
 		message: `${LOCK_FILE} belongs to another course: hardly any of its ${count} items is in this one`,
-		fix: `If the course began as a copy, delete ${LOCK_FILE} and ${SHINGLES_FILE}. If not, put the items back under their old ids.`
+		fix: remedyOfCopy('put the items back under their old ids.')
 	};
 }
 
