@@ -32,13 +32,25 @@ test('a first pass: something to read, its questions, what went wrong again, and
 	await expectAccessible(page);
 	await press(page, 'Begin the questions');
 	const asked = await studySession(page, (_, before) => before.length > 0);
-	const facts = new Set(asked.flatMap((item) => item.facts));
-	const ofPoint = course.primer.facts.filter(({ point, status }) => point === 1 && status !== 'slip');
-	expect(ofPoint.filter(({ id }) => !facts.has(id))).toEqual([]);
-	expect(await closing(page)).toBe('Done: Point 1 of 5');
 	const missed = page.getByRole('region', { name: 'Worth another look' });
 	await missed.waitFor();
 	const names = await missed.getByRole('link').allTextContents();
+	await expectAccessible(page);
+	for (;;) {
+		const title = await closing(page);
+		if (title === 'Done: Point 1 of 5') break;
+		if (title === 'A part of this point is done') await press(page, 'Go on with the questions');
+		else {
+			expect(title).toMatch(/^Part \d of the lesson is done$/);
+			await page.getByRole('button', { name: /^Read on: / }).click();
+			await press(page, 'Begin the questions');
+		}
+		asked.push(...(await studySession(page, always)));
+	}
+	const facts = new Set(asked.flatMap((item) => item.facts));
+	const ofPoint = course.primer.facts.filter(({ point, status }) => point === 1 && status !== 'slip');
+	const counted = ofPoint.filter(({ scored }) => scored !== false);
+	expect(counted.filter(({ id }) => !facts.has(id)).map(({ id }) => id)).toEqual([]);
 	expect(ofPoint.map(({ title }) => title)).toEqual(expect.arrayContaining(names));
 	await expectAccessible(page);
 	await page.getByRole('link', { name: 'On to point 2' }).click();
@@ -88,8 +100,8 @@ test('what was learnt comes back when it is due, and then not again until a day 
 	const asked = await studySession(page, always);
 	expect(asked.length).toBeGreaterThan(2);
 	expect(await closing(page)).toMatch(/^Done until \w+ \d+ March$/);
-	// One thing to do next: what was not seen yet, since nothing else is due.
-	expect(await page.locator('.closing .button.primary').allInnerTexts()).toEqual(['Go on with point 2']);
+	// One thing to do next: what was not seen yet, the next reading of the lesson, since nothing else is due.
+	expect(await page.locator('.closing .button.primary').allInnerTexts()).toEqual(['Go on with point 1']);
 	await expectAccessible(page);
 	await page.goto(studyPath('review'));
 	expect(await closing(page)).toBe('Nothing is due today');
@@ -131,7 +143,7 @@ test('a session ends with the facts that moved, by title, with their day, and ca
 		.first()
 		.waitFor();
 	expect(await moved.innerText()).not.toMatch(/Fact F\d/);
-	await moved.getByText(/^Point 1: \d of \d+ right so far$/).waitFor();
+	await moved.getByText(/^Point 1: \d+ of \d+ right so far$/).waitFor();
 	await expectAccessible(page);
 
 	const download = page.waitForEvent('download');
