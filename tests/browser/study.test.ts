@@ -99,6 +99,11 @@ test('what was learnt comes back when it is due, and then not again until a day 
 	await page.goto(studyPath('review'));
 	const asked = await studySession(page, always);
 	expect(asked.length).toBeGreaterThan(2);
+	// Facts whose questions answer one another wait for another session of the same day.
+	while ((await closing(page)) === 'Done for today') {
+		await page.locator('.closing .button.primary').click();
+		await studySession(page, always);
+	}
 	expect(await closing(page)).toMatch(/^Done until \w+ \d+ March$/);
 	// One thing to do next: what was not seen yet, the next reading of the lesson, since nothing else is due.
 	expect(await page.locator('.closing .button.primary').allInnerTexts()).toEqual(['Go on with point 1']);
