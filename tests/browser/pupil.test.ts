@@ -7,15 +7,7 @@ import { expectAccessible, test, tooWide } from './browser.ts';
 import { refuseWith } from './class-pages.ts';
 import { itemOf, itemOfKind, oneOfEachKind, scoreOf, words } from './course.ts';
 import { hostClass, type HostedClass } from './hosting.ts';
-import {
-	answer,
-	expectFocus,
-	expectHeading,
-	expectLive,
-	expectQuestion,
-	press,
-	question
-} from './learner.ts';
+import { answer, expectFocus, expectHeading, expectLive, expectQuestion, press } from './learner.ts';
 
 const PHONE = { viewport: { width: 390, height: 780 }, hasTouch: true, reducedMotion: 'reduce' } as const;
 
@@ -166,7 +158,7 @@ test('a pupil goes through a class with every kind of item', async ({ newPage })
 		const response = samples(item)[isRight ? 'right' : 'wrong'];
 		await hosted.act({ type: 'ask', position });
 		await expectQuestion(page, item);
-		await expectFocus(question(page));
+		await expectFocus(page.locator('[data-focus-question]').first());
 		expect(await tooWide(page)).toBe(0);
 		await answer(page, item, response);
 		await press(page, 'Send');
