@@ -4,6 +4,7 @@ import { loadCertainty, loadedLater, loadLater, loadSure } from '#lib/player/loa
 import type { QuizData } from '#lib/player/quiz-data.ts';
 
 import type ExamStart from './ExamStart.svelte';
+import type NoExam from './NoExam.svelte';
 import type { ActionData, PageServerData } from './$types';
 
 /** What the server tells the page of a quiz. */
@@ -17,6 +18,8 @@ export interface QuizPageData {
 export interface LoadedQuiz {
 	/** The introduction of an exam, which is no part of a running quiz. */
 	ExamStart?: typeof ExamStart | undefined;
+	/** Why there is none. */
+	NoExam?: typeof NoExam | undefined;
 }
 
 /**
@@ -26,7 +29,8 @@ export interface LoadedQuiz {
  */
 export async function loadQuizPage(data: PageServerData, all: boolean): Promise<LoadedQuiz> {
 	if (data.stage === 'start') return { ExamStart: (await import('./ExamStart.svelte')).default };
-	if (data.stage === 'running') await loadRunning(data, all);
+	if (data.stage !== 'running') return { NoExam: (await import('./NoExam.svelte')).default };
+	await loadRunning(data, all);
 	return {};
 }
 
