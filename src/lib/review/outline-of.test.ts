@@ -37,13 +37,13 @@ test('a small course: points, the facts that items ask for, and items without an
 	});
 });
 
-test('enmity goes both ways, whichever item names it', () => {
-	const { items } = outlineOf(
-		bankWith({
-			items: [['explanation: One comes first.', 'explanation: One comes first.\n    enemies: [number]']]
-		})
-	);
-	expect(items.map(({ enemies }) => enemies)).toEqual([['number'], ['first']]);
+test.each([
+	['One comes first.', 'number'],
+	['There are two.', 'first']
+])('of two enemies the first names the other, whichever is written to: %s', (last, enemy) => {
+	const line = `explanation: ${last}`;
+	const { items } = outlineOf(bankWith({ items: [[line, `${line}\n    enemies: [${enemy}]`]] }));
+	expect(items.map(({ enemies }) => enemies)).toEqual([['number'], []]);
 });
 
 test('a slip of the primer is never asked for', () => {

@@ -19,7 +19,8 @@ export function outlineOf({ primer, items }: Bank): CourseOutline {
 		facts: item.facts.filter((fact) => askable.has(fact)),
 		difficulty: item.difficulty,
 		effort: effort(item),
-		guess: guessOf(atRandom(item)),
+		// Each page that plans gets this of every item, so that it says no more than is heeded.
+		guess: Math.round(guessOf(atRandom(item)) * 1000) / 1000,
 		enemies: enemies.get(item.id) ?? [],
 		...(item.stimulus && { stimulus: item.stimulus.id })
 	}));
@@ -32,17 +33,17 @@ export function outlineOf({ primer, items }: Bank): CourseOutline {
 	};
 }
 
-/** The enemies of each item, whichever of the two names the other. */
+/** Of the enemies of each item those that come after it, whichever of the two names the other. */
 function enemiesOf(items: readonly Item[]): Map<string, string[]> {
-	const pairs = items.flatMap(({ id, enemies }) =>
-		enemies.flatMap(
-			(other) =>
-				[
-					[id, other],
-					[other, id]
-				] as const
-		)
-	);
-	const byItem = Map.groupBy(pairs, ([id]) => id);
-	return new Map([...byItem].map(([id, pairs]) => [id, [...new Set(pairs.map(([, other]) => other))]]));
+	const places = new Map(items.map(({ id }, place) => [id, place]));
+	const after = new Map<string, Set<string>>();
+	for (const { id, enemies } of items) {
+		for (const other of enemies) {
+			const [here, there] = [places.get(id), places.get(other)];
+			if (here === undefined || there === undefined) continue;
+			const [first, second] = here < there ? [id, other] : [other, id];
+			after.set(first, (after.get(first) ?? new Set()).add(second));
+		}
+	}
+	return new Map([...after].map(([id, others]) => [id, [...others]]));
 }

@@ -15,9 +15,9 @@ export interface ItemOutline {
 	difficulty: Difficulty;
 	/** How much a learner has to recall without help. */
 	effort: Effort;
-	/** The chance that an answer at random counts as right, from 0 to 1. */
+	/** The chance that an answer at random counts as right, from 0 to 1, to a thousandth. */
 	guess: number;
-	/** Items that it never meets in one form. */
+	/** Items that it never meets in one form; of two that never meet, one names the other. */
 	enemies: string[];
 	/** The id of what it asks about together with other items. */
 	stimulus?: string;

@@ -5,6 +5,24 @@ export function areEnemies(one: ItemOutline, other: ItemOutline): boolean {
 	return one.enemies.includes(other.id) || other.enemies.includes(one.id);
 }
 
+/** The enemies of each item that has any among these, whichever of two names the other. */
+export function enemiesOf(items: readonly ItemOutline[]): Map<string, ItemOutline[]> {
+	const byId = new Map(items.map((item) => [item.id, item]));
+	const pairs = items.flatMap((item) =>
+		item.enemies.flatMap((id) => {
+			const enemy = byId.get(id);
+			return enemy
+				? [
+						{ item, enemy },
+						{ item: enemy, enemy: item }
+					]
+				: [];
+		})
+	);
+	const byItem = Map.groupBy(pairs, ({ item }) => item.id);
+	return new Map([...byItem].map(([id, found]) => [id, found.map(({ enemy }) => enemy)]));
+}
+
 /** Whether an item may join those already taken: none of them is the same item or an enemy. */
 export function fitsWith(item: ItemOutline, taken: readonly ItemOutline[]): boolean {
 	return !taken.some((other) => other.id === item.id || areEnemies(item, other));

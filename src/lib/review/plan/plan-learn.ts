@@ -1,5 +1,5 @@
 import type { CourseOutline, ItemOutline } from '../outline.ts';
-import { areEnemies, askableFacts, fitsWith, itemsByFact, soundItems } from './askable.ts';
+import { areEnemies, askableFacts, enemiesOf, fitsWith, itemsByFact, soundItems } from './askable.ts';
 import { drawLot } from './draw-lot.ts';
 import { bestOf, compareRanks, type Rank } from './rank.ts';
 import { together } from './together.ts';
@@ -44,14 +44,14 @@ export function planLearn({ outline, point, seen, flawed, seed }: LearnRequest):
 	const asked = new Set<string>();
 	const taken: ItemOutline[] = [];
 	let candidates = soundItems(outline, flawed);
-	const byId = new Map(candidates.map((item) => [item.id, item]));
+	const enemies = enemiesOf(candidates);
 	while (taken.length < MOST) {
 		candidates = candidates.filter((item) => item.facts.some((fact) => open.has(fact)));
 		const byFact = itemsByFact(candidates);
 		const next = bestOf(candidates, (item) => [
 			// Another point’s items ask for what was not read yet.
 			item.point === point ? 0 : 1,
-			stranded(item, open, byFact, byId),
+			stranded(item, open, byFact, enemies),
 			isAbout(item, open) ? 0 : 1,
 			isAbout(item, open) ? item.facts.length : -item.facts.filter((fact) => open.has(fact)).length,
 			...easeOf(item),
@@ -88,9 +88,9 @@ function stranded(
 	item: ItemOutline,
 	open: ReadonlySet<string>,
 	byFact: ReadonlyMap<string, readonly ItemOutline[]>,
-	byId: ReadonlyMap<string, ItemOutline>
+	enemies: ReadonlyMap<string, readonly ItemOutline[]>
 ): number {
-	const theirs = new Set(item.enemies.flatMap((id) => byId.get(id)?.facts ?? []));
+	const theirs = new Set(enemies.get(item.id)?.flatMap(({ facts }) => facts));
 	return [...theirs].filter(
 		(fact) => open.has(fact) && byFact.get(fact)?.every((other) => areEnemies(item, other))
 	).length;
