@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 
 import type { Item } from '#lib/bank/item.ts';
+import { readingsOf } from '#lib/bank/readings.ts';
 import { samples } from '#lib/kinds/index.ts';
 import { NOON } from '#lib/review/map-fixtures.ts';
 import type { FactState } from '#lib/review/state.ts';
@@ -20,33 +21,29 @@ import {
 } from './learner.ts';
 import { seedStudy } from './seed-study.ts';
 import { inTheMiddle, mastered } from './some-learner.ts';
-import { closing, expectAnswers, itemAsked, setClock, studyPath, studySession } from './studying.ts';
+import {
+	closing,
+	expectAnswers,
+	itemAsked,
+	setClock,
+	studyLesson,
+	studyPath,
+	studySession
+} from './studying.ts';
 
 const always = () => true;
 
-test('a first pass: something to read, its questions, what went wrong again, and the next point', async ({
+test('a first pass: readings, each with its questions, what went wrong again, and the next point', async ({
 	page
 }) => {
 	await page.goto(studyPath('learn/1'));
 	await page.getByText('Point 1 of 5', { exact: true }).waitFor();
 	await expectAccessible(page);
-	await press(page, 'Begin the questions');
-	const asked = await studySession(page, (_, before) => before.length > 0);
+	const asked = await studyLesson(page, (_, before) => before.length > 0);
+	expect(await closing(page)).toBe('Done: Point 1 of 5');
 	const missed = page.getByRole('region', { name: 'Worth another look' });
 	await missed.waitFor();
 	const names = await missed.getByRole('link').allTextContents();
-	await expectAccessible(page);
-	for (;;) {
-		const title = await closing(page);
-		if (title === 'Done: Point 1 of 5') break;
-		if (title === 'A part of this point is done') await press(page, 'Go on with the questions');
-		else {
-			expect(title).toMatch(/^Part \d of the lesson is done$/);
-			await page.getByRole('button', { name: /^Read on: / }).click();
-			await press(page, 'Begin the questions');
-		}
-		asked.push(...(await studySession(page, always)));
-	}
 	const facts = new Set(asked.flatMap((item) => item.facts));
 	const ofPoint = course.primer.facts.filter(({ point, status }) => point === 1 && status !== 'slip');
 	const counted = ofPoint.filter(({ scored }) => scored !== false);
@@ -380,10 +377,20 @@ test('who is asked today says how sure they are from the first question on, or n
 	expect(await page.getByRole('link', { name: /how sure you are$/ }).count()).toBe(0);
 });
 
-test('without a script the text is there, with a link to a quiz that needs none', async ({ newPage }) => {
+test('without a script all readings are there, with a link to a quiz that needs none', async ({
+	newPage
+}) => {
 	const page = await newPage({ javaScriptEnabled: false });
 	await page.goto(studyPath('learn/1'));
 	await page.getByText('Point 1 of 5', { exact: true }).waitFor();
+	const point = course.primer.points.find(({ id }) => id === 1);
+	const readings = point ? readingsOf(point) : [];
+	expect(readings.length).toBeGreaterThan(1);
+	const shown = spaced(await page.locator('main').innerText());
+	for (const { title, text } of readings) {
+		await page.getByRole('heading', { name: words(title ?? ''), exact: true }).waitFor();
+		expect(shown).toContain(words(text).slice(0, 40));
+	}
 	await page.getByRole('link', { name: 'Take a quiz instead' }).click();
 	await page.getByRole('button', { name: 'Check' }).waitFor();
 });

@@ -36,6 +36,28 @@ export async function studySession(
 	}
 }
 
+/**
+ * Studies a lesson from the reading that its page shows: reads on after each part, until nothing more is to come.
+ *
+ * @param knows whether the simulated learner knows an item when it comes up after those before it in its session
+ * @returns the items in the order in which they were asked
+ */
+export async function studyLesson(page: Page, knows: Parameters<typeof studySession>[1]): Promise<Item[]> {
+	await press(page, 'Begin the questions');
+	const asked = await studySession(page, knows);
+	await closing(page);
+	for (;;) {
+		if (await page.getByRole('button', { name: 'Go on with the questions' }).isVisible()) {
+			await press(page, 'Go on with the questions');
+		} else if (await page.getByRole('button', { name: /^Read on: / }).isVisible()) {
+			await press(page, /^Read on: /);
+			await press(page, 'Begin the questions');
+		} else return asked;
+		asked.push(...(await studySession(page, knows)));
+		await closing(page);
+	}
+}
+
 /** The item that the page asks, once it does. */
 export async function itemAsked(page: Page): Promise<Item> {
 	const item = await itemOrEnd(page);
