@@ -244,7 +244,9 @@ test('a package of cmi5 tells its store what it may hear, in the only order, ove
 
 /** The id of the item that is asked, found by what its inputs are. */
 async function itemHere(page: Page): Promise<string> {
-	const stem = (await page.locator('[data-focus-question]').last().innerText()).replaceAll(/\s+/g, ' ').trim();
+	const stem = (await page.locator('[data-focus-question]').last().innerText())
+		.replaceAll(/\s+/g, ' ')
+		.trim();
 	const plain = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
 	const found = course.items
 		.filter(({ id }) => each.includes(id))
