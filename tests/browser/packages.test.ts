@@ -5,11 +5,11 @@ import { findItem } from '#lib/bank/bank.ts';
 import { isItemOf } from '#lib/bank/item.ts';
 import type { PackageOptions } from '#lib/embed/package/package-options.ts';
 import { samples, solution } from '#lib/kinds/index.ts';
-import { plainText } from '#lib/text/rich.ts';
+import { partsOfStem } from '#lib/text/stem.ts';
 import { behaviourNames } from '#lib/quiz/behaviour.ts';
 
 import { expectAccessible, test } from './browser.ts';
-import { course, oneOfEachKind } from './course.ts';
+import { course, oneOfEachKind, spaced, words } from './course.ts';
 import { give } from './give.ts';
 import { learningPlatform, type LearningPlatform } from './learning-platform/platform.ts';
 
@@ -242,15 +242,12 @@ test('a package of cmi5 tells its store what it may hear, in the only order, ove
 	});
 });
 
-/** The id of the item that is asked, found by what its inputs are. */
+/** The id of the item that is asked, found by its question. */
 async function itemHere(page: Page): Promise<string> {
-	const stem = (await page.locator('[data-focus-question]').last().innerText())
-		.replaceAll(/\s+/g, ' ')
-		.trim();
-	const plain = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
+	const asked = spaced(await page.locator('.asked').innerText());
 	const found = course.items
 		.filter(({ id }) => each.includes(id))
-		.find((item) => plain(stem).includes(plain(plainText(item.stem))));
-	if (!found) throw new Error(`Nobody knows “${stem}”.`);
+		.find(({ stem }) => asked.includes(words(partsOfStem(stem).question)));
+	if (!found) throw new Error(`Nobody knows “${asked}”.`);
 	return found.id;
 }

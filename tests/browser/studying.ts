@@ -70,22 +70,39 @@ async function itemOrEnd(page: Page): Promise<Item | undefined> {
 	let found: Item | undefined;
 	await expect
 		.poll(async () => {
-			const { isOver, asked } = await page.evaluate(onPage);
+			const { isOver, asked, lead } = await page.evaluate(onPage);
 			found = isOver
 				? undefined
-				: course.items.find(({ stem }) => words(partsOfStem(stem).question) === spaced(asked));
+				: course.items.find(({ stem }) => {
+						const parts = partsOfStem(stem);
+						return (
+							joined(words(parts.question)) === joined(asked) && joined(words(parts.lead)) === joined(lead)
+						);
+					});
 			return isOver || found !== undefined;
 		})
 		.toBe(true);
 	return found;
 }
 
-/** Runs in the page: whether it shows the end of the session, and else the question that waits to be checked, if any. */
-function onPage(): { isOver: boolean; asked: string } {
-	const isSeen = (selector: string) => document.querySelector(selector)?.checkVisibility() ?? false;
-	if (isSeen('h1[data-focus]')) return { isOver: true, asked: '' };
-	const isAsking = isSeen('button[name="do"][value="check"]');
-	return { isOver: false, asked: isAsking ? (document.querySelector('h1')?.innerText ?? '') : '' };
+/** A text without its spaces: between paragraphs, a page has some where the text of an item has none. */
+function joined(text: string): string {
+	return text.replaceAll(/\s+/g, '');
+}
+
+/**
+ * Runs in the page: whether it shows the end of the session, and else the question that waits to be checked, if any, with
+ * what leads up to it.
+ */
+function onPage(): { isOver: boolean; asked: string; lead: string } {
+	const seen = (selector: string) => {
+		const element = document.querySelector<HTMLElement>(selector);
+		return element?.checkVisibility() ? element : null;
+	};
+	const isOver = seen('h1[data-focus]') !== null;
+	const isAsking = !isOver && seen('button[name="do"][value="check"]') !== null;
+	const text = (selector: string) => (isAsking ? (seen(selector)?.innerText ?? '') : '');
+	return { isOver, asked: text('h1'), lead: text('.lead') };
 }
 
 /** The heading at the end of a session, or of one with nothing to ask. */
