@@ -105,7 +105,7 @@ test.for(['en', 'fr'].flatMap((language) => behaviourNames.map((behaviour) => ({
 
 /** The element of that id. */
 const quiz = (page: Page, id: string) => page.locator(`#${id}`);
-const question = (page: Page, id: string) => quiz(page, id).locator('[data-focus-question]');
+const question = (page: Page, id: string) => quiz(page, id).locator('[data-focus-question]').first();
 const words = (page: Page, id: string) => question(page, id).innerText();
 
 const choices = course.items.filter((item) => isItemOf(item, 'single-choice')).slice(0, 3);

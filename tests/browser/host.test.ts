@@ -77,7 +77,8 @@ test('a class is set up, asked, discussed, asked again, shown and ended, and out
 });
 
 test('however long a question is, its count, time and code stay in sight', async ({ newPage }) => {
-	const length = ({ stem, interaction }: Item) => words(stem).length + JSON.stringify(interaction).length;
+	const length = ({ stimulus, stem, interaction }: Item) =>
+		words(stimulus?.text ?? '').length + words(stem).length + JSON.stringify(interaction).length;
 	const longest = course.items.toSorted((one, other) => length(other) - length(one)).slice(0, 3);
 	const page = await newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
 	const ids = longest.map(({ id }) => id).join(',');

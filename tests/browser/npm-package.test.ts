@@ -87,7 +87,7 @@ async function serve(...folders: string[]): Promise<string> {
 
 async function expectQuiz(page: Page, address: string): Promise<void> {
 	await page.goto(address);
-	await page.locator('five-points-quiz [data-focus-question]').waitFor();
+	await page.locator('five-points-quiz [data-focus-question]').first().waitFor();
 	await page.locator('five-points-quiz').getByRole('button', { name: 'Skip' }).click();
 	await page.locator('five-points-quiz').getByText('Question 2 of 3').waitFor();
 }

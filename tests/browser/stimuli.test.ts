@@ -3,10 +3,11 @@ import { expect } from 'vitest';
 import { readingsOf } from '#lib/bank/readings.ts';
 import { solution } from '#lib/kinds/index.ts';
 
-import { test } from './browser.ts';
+import { expectAccessible, test, tooWide } from './browser.ts';
+import { goOn, joinByPage, openClass, PHONE } from './class-pages.ts';
 import { course, quizPath, spaced, words } from './course.ts';
 import { give } from './give.ts';
-import { expectQuestion, openLive, press, question } from './learner.ts';
+import { expectFocus, expectQuestion, feedback, openLive, press, question } from './learner.ts';
 import { studyPath, studySession, closing } from './studying.ts';
 
 /** The items of the first text that several items ask about. */
@@ -41,6 +42,31 @@ test('a quiz of a few questions has all that ask about one text, or none', async
 	for (const seed of ['a', 'b', 'c', 'd']) {
 		await page.goto(quizPath({ points: [first.point], count: shared.length, seed }));
 		await page.getByText(`Question 1 of ${shared.length}`).waitFor();
+	}
+});
+
+test('in a class it stands on the wall and on the phones, whose next question goes straight to what is new', async ({
+	newPage
+}) => {
+	const host = await newPage({ viewport: { width: 1280, height: 800 } });
+	const pupil = await newPage(PHONE);
+	const setUp = `/host?course=${course.primer.id}&pick=hand&items=${items.join(',')}&order=fixed`;
+	await joinByPage(pupil, await openClass(host, setUp), 'Ada');
+	for (const [place, item] of [first, second].entries()) {
+		await goOn(host, 'asking');
+		await expectQuestion(pupil, item);
+		const texts = [host.locator('.scene .stimulus'), pupil.locator('.stimulus')];
+		for (const text of texts) expect(spaced(await text.innerText())).toContain(words(stimulus.text));
+		expect(await tooWide(pupil)).toBe(0);
+		for (const page of [host, pupil]) await expectAccessible(page);
+		await expectFocus(place === 0 ? pupil.locator('.stimulus') : question(pupil));
+		await give(pupil, item, solution(item));
+		await press(pupil, 'Send');
+		await pupil.getByText('Your answer has arrived.').waitFor();
+		await goOn(host, 'closed');
+		await goOn(host, 'revealed');
+		await feedback(pupil).waitFor();
+		for (const page of [host, pupil]) await expectAccessible(page, 'revealed');
 	}
 });
 
