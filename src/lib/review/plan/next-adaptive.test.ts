@@ -5,7 +5,7 @@ import { seeded } from '#lib/chance/random.ts';
 
 import { firstAbility, firstDifficulty, successChance, updated } from '../elo.ts';
 import { nextAdaptive, TARGET, type AdaptiveRequest } from './next-adaptive.ts';
-import { anyCourse, haveEnemies, item, itemsOf, outline, shipped } from './plan-fixtures.ts';
+import { anyCourse, haveEnemies, item, itemsOf, outline, shipped, unitsOf } from './plan-fixtures.ts';
 
 const plain = { abilities: [], items: [], answered: [], flawed: new Set<string>(), seed: 's' };
 
@@ -107,7 +107,12 @@ test('in any course a sitting asks nothing twice, no enemies, nothing flawed, an
 				const open = outline.items.filter(
 					({ id }) => !before.includes(id) && !flawed.has(id) && !haveEnemies(outline, [...before, id])
 				);
-				const last = itemsOf(outline, before.slice(-1))[0]?.point;
+				const [previous] = itemsOf(outline, before.slice(-1));
+				const last = previous?.point;
+				if (previous?.stimulus && open.some(({ stimulus }) => stimulus === previous.stimulus)) {
+					expect(asked.stimulus).toBe(previous.stimulus);
+					continue;
+				}
 				const times = (point: number) => itemsOf(outline, before).filter((one) => one.point === point).length;
 				const others = open.flatMap(({ point }) => (point === last ? [] : times(point)));
 				if (asked.point === last) expect(others).toEqual([]);
@@ -115,6 +120,30 @@ test('in any course a sitting asks nothing twice, no enemies, nothing flawed, an
 			}
 		})
 	);
+});
+
+test('in any course, what a sitting asks about one stimulus comes one after the other, as in its file', () => {
+	fc.assert(
+		fc.property(anyCourse, fc.nat(12), ({ outline, flawed, seed }, most) => {
+			const ids = sitting({ ...plain, outline, flawed, seed }, most);
+			expect(unitsOf(outline, ids).flat()).toEqual(itemsOf(outline, ids));
+		})
+	);
+});
+
+test('the items of a stimulus are as fit as they are on average, and begin with the first', () => {
+	const items = [0.5, 0.7, 0.9].map((chance) => ({ item: `s${chance}`, difficulty: Math.log(1 / chance - 1) }));
+	const alone = { item: 'alone', difficulty: Math.log(1 / 0.62 - 1) };
+	const course = outline(
+		item({ id: 'alone', guess: 0 }),
+		...items.map((known) => item({ id: known.item, guess: 0, stimulus: 'case' }))
+	);
+	expect(sitting({ ...plain, outline: course, items: [...items, alone] })).toEqual([
+		's0.5',
+		's0.7',
+		's0.9',
+		'alone'
+	]);
 });
 
 test('a simulated learner of the shipped courses solves about four of five', () => {

@@ -4,6 +4,7 @@ import type { AbilityState, ItemState } from '../state.ts';
 import { fitsWith, soundItems } from './askable.ts';
 import { drawLot } from './draw-lot.ts';
 import { bestOf } from './rank.ts';
+import { together, type Unit } from './together.ts';
 
 /** The chance of success at which practice is neither dull nor discouraging. */
 export const TARGET = 0.8;
@@ -23,9 +24,10 @@ export interface AdaptiveRequest {
 }
 
 /**
- * The item to ask next in adaptive practice. It belongs to the point that was asked least in this sitting, and the
- * learner has a chance of about four in five to solve it; it is drawn among those that are nearly as good. No item is
- * asked twice in a sitting, and no enemy of one that was asked.
+ * The item to ask next in adaptive practice. After one about a stimulus come the others about it, in the order of their
+ * file, so that it is read once. Otherwise the item belongs to the point that was asked least in this sitting, and the
+ * learner has a chance of about four in five to solve it, or the items of its stimulus on average; it is drawn among
+ * those that are nearly as good. No item is asked twice in a sitting, and no enemy of one that was asked.
  *
  * @returns the item’s id; undefined where nothing is left
  */
@@ -33,16 +35,24 @@ export function nextAdaptive(request: AdaptiveRequest): string | undefined {
 	const { outline, answered, flawed } = request;
 	const asked = outline.items.filter(({ id }) => answered.includes(id));
 	const candidates = soundItems(outline, flawed).filter((item) => fitsWith(item, asked));
+	const stimulus = asked.find(({ id }) => id === answered.at(-1))?.stimulus;
+	const onTheSame = candidates.find((item) => stimulus !== undefined && item.stimulus === stimulus);
+	if (onTheSame) return onTheSame.id;
 	const point = pointInTurn(candidates, asked, request);
 	const chanceOf = chances(request);
-	const rated = candidates
-		.filter((item) => item.point === point)
-		.map((item) => ({ id: item.id, off: Math.abs(chanceOf(item) - TARGET) }));
+	const rated = together(
+		candidates.filter((item) => item.point === point),
+		outline.items
+	).map((unit) => ({ id: unit[0].id, off: Math.abs(mean(unit, chanceOf) - TARGET) }));
 	const nearest = Math.min(...rated.map(({ off }) => off));
 	return bestOf(
 		rated.filter(({ off }) => off <= nearest + AS_GOOD),
 		({ id }) => [drawLot(request.seed, id)]
 	)?.id;
+}
+
+function mean(unit: Unit<ItemOutline>, numberOf: (item: ItemOutline) => number): number {
+	return unit.reduce((sum, item) => sum + numberOf(item), 0) / unit.length;
 }
 
 /** The chance of success at each item, from 0 to 1, by what is known of the learner and the item. */
