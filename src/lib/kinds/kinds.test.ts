@@ -22,7 +22,7 @@ import {
 	type Responses,
 	type Views
 } from './index.ts';
-import { loadedOffered, loadedRun, loadRuns } from './loaded.ts';
+import { asShown, loadedOffered, loadedRun, loadRuns } from './loaded.ts';
 import { beforeAnotherTry } from './score.ts';
 
 test('each kind has a fixture, and nothing else is a kind', () => {
@@ -215,6 +215,14 @@ describe.each(fixtures)('$name', ({ kind, raw }) => {
 		const other: Of<KindName> = compile(kind, withAnotherKey(raw));
 		expect(fractionOf(other, solution(item))).not.toBe(1);
 		expect(publicView(other, seeded('a seed'))).toEqual(publicView(item, seeded('a seed')));
+	});
+
+	test('shows no answer before anything is given, but for an order, which can be read', () => {
+		const view = publicView(item, seeded('a seed'));
+		const shown = asShown({ kind, interaction: view });
+		if (asked(item).way !== 'arrange') return expect(shown).toBeNull();
+		expect(shown).toEqual(expect.arrayContaining(Object.values(solution(item))));
+		expect(unreadable({ kind, interaction: view }, shown)).toBeNull();
 	});
 
 	test('reads nothing from an empty form', () => {

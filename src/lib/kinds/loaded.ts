@@ -15,7 +15,11 @@ import type { Malformation, Score } from './score.ts';
 type Runs = { [K in KindName]: Run<Interactions[K], Views[K], Responses[K]> };
 
 const loaders: {
-	[K in KindName]: { load: () => Promise<Runs[K]>; fromForm: (form: FormData) => Responses[K] | null };
+	[K in KindName]: {
+		load: () => Promise<Runs[K]>;
+		fromForm: (form: FormData) => Responses[K] | null;
+		asShown: (view: Views[K]) => Responses[K] | null;
+	};
 } = light;
 
 const runs: { -readonly [K in KindName]?: Runs[K] } = {};
@@ -96,4 +100,15 @@ export function loadedOffered<K extends KindName>({
  */
 export function fromForm<K extends KindName>(kind: K, form: FormData): Responses[K] | null {
 	return loaders[kind].fromForm(form);
+}
+
+/** What a view shows before anything is given, for which nothing has to be loaded; `null` where that is no answer. */
+export function asShown<K extends KindName>({
+	kind,
+	interaction
+}: {
+	kind: K;
+	interaction: Views[K];
+}): Responses[K] | null {
+	return loaders[kind].asShown(interaction);
 }

@@ -1,9 +1,9 @@
-import { isViewOf, type Item, type ItemView } from '#lib/bank/item.ts';
+import type { Item, ItemView } from '#lib/bank/item.ts';
 import type { Pictures } from '#lib/bank/pictures.ts';
 import type { Fact } from '#lib/bank/primer.ts';
 import { orderOf, viewOf } from '#lib/bank/view.ts';
 import type { KindName } from '#lib/kinds/index.ts';
-import { fromForm, loadedRun, loadedUnreadable } from '#lib/kinds/loaded.ts';
+import { asShown, fromForm, loadedRun, loadedUnreadable } from '#lib/kinds/loaded.ts';
 import type { Malformation, Score } from '#lib/kinds/score.ts';
 import { loadedView, loadKinds } from '#lib/player/kinds/index.ts';
 import type { KindView } from '#lib/player/kinds/kind-view.ts';
@@ -102,10 +102,10 @@ export class QuizContents {
 		return this.#kindOf(id) !== undefined;
 	}
 
-	/** What an item shows before anything is given, if that is an answer already: an order. Null of any other. */
-	asShown(id: string): string[] | null {
+	/** What an item shows before anything is given, if that is an answer already; null if it is none. */
+	asShown(id: string): unknown {
 		const view = this.#viewOf(id);
-		return view && isViewOf(view, 'ordering') ? view.interaction.elements.map((element) => element.id) : null;
+		return view ? asShown(view) : null;
 	}
 
 	/** Scores a response; undefined while the item or the code for its kind is not there. */

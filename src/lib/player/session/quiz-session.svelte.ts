@@ -128,12 +128,12 @@ export class QuizSession {
 	send(said: LearnerAction): void {
 		const at = this.now();
 		const here = itemAt(this.state.context);
-		// Whoever has an order checked that they did not touch means it as it is.
+		// Whoever has an answer checked that was there from the beginning means it as it is.
 		const asShown =
 			said.type === 'check' && entryAt(this.state.context).response === null
 				? this.contents.asShown(here)
 				: null;
-		if (asShown) this.send({ type: 'answer', response: asShown });
+		if (asShown !== null) this.send({ type: 'answer', response: asShown });
 		const malformation = loadedLater()?.leavesQuestion(this.state, said) && this.unreadable();
 		const event: LearnerEvent = malformation ? { type: 'warn', at, malformation } : { ...said, at };
 		this.#runner.say(event);
