@@ -15,12 +15,12 @@ import {
 	type Assignment
 } from './assignment.ts';
 import { idsOf, isAssignmentOf, type Assigned } from './given.ts';
-import { inOrder } from './in-order.ts';
+import { inOrder } from './key-data.ts';
 import type { About } from './informed.ts';
 import type { Effort, AuthoringFault, Samples } from './kind.ts';
 import { drawn, idSchema, publicLabel, repeats, withId, type Label, MOST_PARTS, tooMany } from './option.ts';
 import { pair, partsWith, passages, rationales, type Parts } from './parts.ts';
-import { halfPlaced, isPlaced } from './placed.ts';
+import { halfPlaced, isPlaced, unknownPlace, type Drawings } from './placed.ts';
 import { unfit } from './readable.ts';
 import type { Malformation, Score } from './score.ts';
 import { sharing } from './sharing.ts';
@@ -28,6 +28,7 @@ import type { WordingOf } from './wording.ts';
 
 export { noChoice as choice } from './choice.ts';
 export { unchanged as shared } from './informed.ts';
+export { exactly as leeway } from './key-data.ts';
 
 const element = v.pipe(
 	v.strictObject({
@@ -91,6 +92,27 @@ export function faults(item: Categorise): AuthoringFault[] {
 		...halfPlaced(item),
 		...assignmentFaults(assignment(item), { list: 'elements', field: 'category', label: 'category' })
 	];
+}
+
+/** Categories that are no group of the drawing of supporters, and elements that are no member of theirs. */
+export function misplaced({ categories, elements }: Categorise, drawings: Drawings): AuthoringFault[] {
+	const { groups } = drawings;
+	const groupOf = (category: string) => {
+		const place = categories.find(({ id }) => id === category)?.place;
+		return groups?.find(({ id }) => id === place);
+	};
+	const missing = categories.flatMap(({ id, place }, index) => {
+		if (place === undefined || groupOf(id)) return [];
+		const message = groups ? `“support” has no group “${place}”` : 'there is no “support”';
+		return [unknownPlace(drawings, ['categories', index, 'place'], message)];
+	});
+	if (missing.length > 0) return missing;
+	return elements.flatMap(({ place, category }, index) => {
+		const group = groupOf(category);
+		if (place === undefined || group?.members.some(({ id }) => id === place)) return [];
+		const message = `the group “${group?.id ?? ''}” of “support” has no member “${place}”`;
+		return [unknownPlace(drawings, ['elements', index, 'place'], message)];
+	});
 }
 
 export function publicView(item: Categorise, random: Random): CategoriseView {

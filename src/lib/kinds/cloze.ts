@@ -9,7 +9,7 @@ import { apart, type ScoreChance } from './at-random.ts';
 import { blank, blankFaults, isTyped, type Blank, type ChosenBlank } from './blank.ts';
 import { fold } from './fold.ts';
 import { isAssigned, type Assigned } from './given.ts';
-import { inOrder } from './in-order.ts';
+import { inOrder } from './key-data.ts';
 import { withForms, type About } from './informed.ts';
 import type { Effort, AuthoringFault, Samples } from './kind.ts';
 import { BRACES, markFaults, notTooLong, stretches, withoutMarks, type Stretch } from './marked.ts';
@@ -31,6 +31,8 @@ import { sharing, sharingRules } from './sharing.ts';
 import type { WordingOf } from './wording.ts';
 
 export { noChoice as choice } from './choice.ts';
+export { exactly as leeway } from './key-data.ts';
+export { nothingMisplaced as misplaced } from './placed.ts';
 
 /** A text with blanks, each to be typed or chosen from a list. */
 export const fields = {

@@ -6,7 +6,7 @@ import type { Asked, Offered } from './asked.ts';
 import { chosenAtRandom, type ScoreChance } from './at-random.ts';
 import type { Choice } from './choice.ts';
 import { isSomeOf } from './given.ts';
-import { inOrder } from './in-order.ts';
+import { inOrder } from './key-data.ts';
 import type { Effort, AuthoringFault, Samples } from './kind.ts';
 import { markFaults, notTooLong, SQUARE, stretches } from './marked.ts';
 import { idSchema, repeats, withId, MOST_PARTS, tooMany } from './option.ts';
@@ -24,6 +24,8 @@ import {
 import type { WordingOf } from './wording.ts';
 
 export { unchanged as informed, unchanged as shared } from './informed.ts';
+export { exactly as leeway } from './key-data.ts';
+export { nothingMisplaced as misplaced } from './placed.ts';
 
 /** Words of a passage that can be highlighted. */
 const span = v.pipe(

@@ -14,6 +14,7 @@ import type { KindName } from './names.ts';
 import * as numeric from './numeric.ts';
 import * as ordering from './ordering.ts';
 import type { Parts } from './parts.ts';
+import type { Drawings } from './placed.ts';
 import type { Malformation, Score } from './score.ts';
 import * as shortText from './short-text.ts';
 import * as singleChoice from './single-choice.ts';
@@ -104,6 +105,11 @@ export function keyData<K extends KindName>(item: Of<K>): unknown {
 	return kinds[item.kind].keyData(item.interaction);
 }
 
+/** How far from the key of an item an answer may be and is still right, in the unit of the key. */
+export function leeway<K extends KindName>(item: Of<K>): number {
+	return kinds[item.kind].leeway(item.interaction);
+}
+
 /** The interaction, with what its scorer needs from the bank. */
 export function informed<K extends KindName>(item: Of<K>, about: About): Interactions[K] {
 	return kinds[item.kind].informed(item.interaction, about);
@@ -140,4 +146,9 @@ export function choice<K extends KindName>(item: Of<K>): Choice<Responses[K]> | 
 /** Faults of an interaction that its schema cannot express; the bank asks before it makes an item. */
 export function faults<K extends KindName>(kind: K, interaction: Interactions[K]): AuthoringFault[] {
 	return kinds[kind].faults(interaction);
+}
+
+/** What an item has in a drawing of the primer that is not there, or is there otherwise than the item says. */
+export function misplaced<K extends KindName>(item: Of<K>, drawings: Drawings): AuthoringFault[] {
+	return kinds[item.kind].misplaced(item.interaction, drawings);
 }

@@ -7,6 +7,7 @@ import type { ScoreChance } from './at-random.ts';
 import type { Choice } from './choice.ts';
 import type { About } from './informed.ts';
 import type { Parts } from './parts.ts';
+import type { Drawings } from './placed.ts';
 import type { Malformation, Score } from './score.ts';
 import type { Wording } from './wording.ts';
 
@@ -80,6 +81,8 @@ export interface Kind<Item, View, Response> {
 	response: v.GenericSchema<Response>;
 	/** What is wrong with an item of the right shape: no key, a key twice, two equal options. */
 	faults: (item: Item) => AuthoringFault[];
+	/** What is to be placed in a drawing of the primer and is not there, or is there otherwise than the item says. */
+	misplaced: (item: Item, drawings: Drawings) => AuthoringFault[];
 	run: Run<Item, View, Response>;
 	samples: (item: Item) => Samples<Response>;
 	/**
@@ -87,6 +90,8 @@ export interface Kind<Item, View, Response> {
 	 * whatever their order.
 	 */
 	keyData: (item: Item) => unknown;
+	/** How far from the key an answer may be and is still right, in the unit of the key; 0 where only the key is right. */
+	leeway: (item: Item) => number;
 	/** What a translation replaces, for each key of {@link fields} whose value is words. */
 	wording: Readonly<Record<string, Wording>>;
 	/** The same item, with what its scorer needs from the bank. */

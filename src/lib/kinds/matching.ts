@@ -15,7 +15,7 @@ import {
 	type Assignment
 } from './assignment.ts';
 import { idsOf, isAssignmentOf, type Assigned } from './given.ts';
-import { inOrder } from './in-order.ts';
+import { inOrder } from './key-data.ts';
 import type { Effort, AuthoringFault, Samples } from './kind.ts';
 import { drawn, idSchema, label, repeats, withId, type Label, MOST_PARTS, tooMany } from './option.ts';
 import { pair, partsWith, passages, rationales, type Parts } from './parts.ts';
@@ -26,6 +26,8 @@ import type { WordingOf } from './wording.ts';
 
 export { noChoice as choice } from './choice.ts';
 export { unchanged as informed, unchanged as shared } from './informed.ts';
+export { exactly as leeway } from './key-data.ts';
+export { nothingMisplaced as misplaced } from './placed.ts';
 
 const premise = v.pipe(
 	v.strictObject({ id: v.exactOptional(idSchema), text: line, match: idSchema, why: line }),

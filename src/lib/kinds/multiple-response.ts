@@ -6,7 +6,7 @@ import type { Asked, Offered } from './asked.ts';
 import { chosenAtRandom, type ScoreChance } from './at-random.ts';
 import type { Choice } from './choice.ts';
 import { idsOf, isSomeOf } from './given.ts';
-import { inOrder } from './in-order.ts';
+import { inOrder } from './key-data.ts';
 import type { Effort, AuthoringFault, Samples } from './kind.ts';
 import { drawn, option, publicLabel, repeats, type Label, MOST_PARTS, tooMany } from './option.ts';
 import { partsOfSet, type Parts } from './parts.ts';
@@ -23,6 +23,8 @@ import {
 import type { WordingOf } from './wording.ts';
 
 export { unchanged as informed, unchanged as shared } from './informed.ts';
+export { exactly as leeway } from './key-data.ts';
+export { nothingMisplaced as misplaced } from './placed.ts';
 
 /** Some options are right, and some are not. */
 export const fields = {

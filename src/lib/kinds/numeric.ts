@@ -15,6 +15,7 @@ import { failed, isNothing, malformed, scored, UNANSWERED, type Malformation, ty
 import type { WordingOf } from './wording.ts';
 
 export { noChoice as choice } from './choice.ts';
+export { nothingMisplaced as misplaced } from './placed.ts';
 
 const number = v.pipe(
 	v.number('is not a number\nWrite digits, with a point before decimals.'),
@@ -130,6 +131,10 @@ export function samples(item: Numeric): Samples<NumericResponse> {
 /** As written in the file, whatever the language. */
 export function keyData({ value }: Numeric): unknown {
 	return String(value);
+}
+
+export function leeway({ tolerance }: Numeric): number {
+	return tolerance;
 }
 
 export const wording = { unit: 'asked', why: 'told' } satisfies WordingOf<typeof schema>;

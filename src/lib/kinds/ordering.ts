@@ -19,13 +19,14 @@ import {
 	successionsAtRandom,
 	type Permutation
 } from './rank.ts';
-import { halfPlaced, isPlaced } from './placed.ts';
+import { halfPlaced, isPlaced, unknownPlace, type Drawings } from './placed.ts';
 import { unfit } from './readable.ts';
 import { failed, isNothing, malformed, scored, UNANSWERED, type Malformation, type Score } from './score.ts';
 import type { WordingOf } from './wording.ts';
 
 export { noChoice as choice } from './choice.ts';
 export { unchanged as informed, unchanged as shared } from './informed.ts';
+export { exactly as leeway } from './key-data.ts';
 
 const NEITHER = 'is neither a number nor a date\nWrite a number, or a date such as 2018-11-12.';
 
@@ -99,6 +100,27 @@ export function faults({ elements }: Ordering): AuthoringFault[] {
 		...ties(elements),
 		...halfPlaced({ elements })
 	];
+}
+
+/** Elements that are no event of the timeline, or one of another date. */
+export function misplaced({ elements }: Ordering, drawings: Drawings): AuthoringFault[] {
+	const { events } = drawings;
+	return elements.flatMap(({ place, sort }, index) => {
+		if (place === undefined) return [];
+		const event = events?.find(({ id }) => id === place);
+		if (!event) {
+			const message = events ? `“timeline” has no event “${place}”` : 'there is no “timeline”';
+			return [unknownPlace(drawings, ['elements', index, 'place'], message)];
+		}
+		if (event.date === sort) return [];
+		return [
+			{
+				path: ['elements', index, 'sort'],
+				message: `is not the date of “${place}” in the timeline, which is ${event.date}`,
+				fix: 'Write the same date in both, a day or a month, or leave “place” out in all elements.'
+			}
+		];
+	});
 }
 
 /**

@@ -5,6 +5,30 @@ interface MayBePlaced {
 	place?: string;
 }
 
+/** The drawings of a primer, as far as items are placed in them. */
+export interface Drawings {
+	/** Undefined without a timeline. */
+	events: readonly { id: string; date: string }[] | undefined;
+	/** Undefined without a drawing of supporters. */
+	groups: readonly { id: string; members: readonly { id: string }[] }[] | undefined;
+	/** The name of the file that they are written in. */
+	file: string;
+}
+
+/** For a kind that is never shown in a drawing. */
+export function nothingMisplaced(): AuthoringFault[] {
+	return [];
+}
+
+/** A place that a drawing does not have. */
+export function unknownPlace(
+	{ file }: Drawings,
+	path: AuthoringFault['path'],
+	message: string
+): AuthoringFault {
+	return { path, message, fix: `Name one that is in ${file}, or leave “place” out everywhere in the item.` };
+}
+
 /** Whether everything in a list has a place in a drawing. */
 export function isPlaced(list: readonly MayBePlaced[]): boolean {
 	return list.length > 0 && list.every(({ place }) => place !== undefined);

@@ -15,6 +15,8 @@ import { isNothing, malformed, scored, UNANSWERED, type Malformation, type Score
 import type { WordingOf } from './wording.ts';
 
 export { noChoice as choice } from './choice.ts';
+export { exactly as leeway } from './key-data.ts';
+export { nothingMisplaced as misplaced } from './placed.ts';
 
 /** A few words to type. */
 export const fields = {

@@ -25,6 +25,8 @@ import { isNothing, malformed, scored, UNANSWERED, type Malformation, type Score
 import type { WordingOf } from './wording.ts';
 
 export { unchanged as informed, unchanged as shared } from './informed.ts';
+export { exactly as leeway } from './key-data.ts';
+export { nothingMisplaced as misplaced } from './placed.ts';
 
 /** One option is right. */
 export const fields = {

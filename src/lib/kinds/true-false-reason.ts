@@ -7,7 +7,7 @@ import type { Asked, Offered } from './asked.ts';
 import { alike, type ScoreChance } from './at-random.ts';
 import type { Choice } from './choice.ts';
 import { idsOf, isVerdictAndReason } from './given.ts';
-import { inOrder } from './in-order.ts';
+import { inOrder } from './key-data.ts';
 import type { Effort, AuthoringFault, Samples } from './kind.ts';
 import {
 	drawn,
@@ -36,6 +36,8 @@ import {
 import type { WordingOf } from './wording.ts';
 
 export { unchanged as informed, unchanged as shared } from './informed.ts';
+export { exactly as leeway } from './key-data.ts';
+export { nothingMisplaced as misplaced } from './placed.ts';
 
 /**
  * The stem is a statement: is it true, and for which reason? A two-tier item (Treagust, 1988, International

@@ -14,6 +14,8 @@ import type { WordingOf } from './wording.ts';
 
 export { noChoice as choice } from './choice.ts';
 export { unchanged as informed, unchanged as shared } from './informed.ts';
+export { exactly as leeway } from './key-data.ts';
+export { nothingMisplaced as misplaced } from './placed.ts';
 
 /**
  * The stem is a statement: is it true? Guessing is right half of the time; asking for a reason too makes that

@@ -1,7 +1,7 @@
 import type { Bank } from '#lib/bank/bank.ts';
 import type { Item } from '#lib/bank/item.ts';
 import { byId } from '#lib/kinds/by-id.ts';
-import { keyData } from '#lib/kinds/index.ts';
+import { keyData, leeway } from '#lib/kinds/index.ts';
 import { fingerprint } from '#lib/text/fingerprint.ts';
 import * as v from 'valibot';
 
@@ -28,6 +28,5 @@ export function lockOf(bank: Bank): Lock {
  * tolerance. The wording of an option may change without a new revision; which option is the key may not.
  */
 export function keyPrint(item: Item): string {
-	const tolerance = 'tolerance' in item.interaction ? item.interaction.tolerance : 0;
-	return fingerprint(JSON.stringify([item.kind, keyData(item), tolerance]));
+	return fingerprint(JSON.stringify([item.kind, keyData(item), leeway(item)]));
 }

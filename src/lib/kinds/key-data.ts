@@ -5,3 +5,8 @@ export function inOrder(list: readonly unknown[]): unknown[] {
 		.sort((one, other) => (one.text < other.text ? -1 : 1))
 		.map(({ each }) => each);
 }
+
+/** For a kind of which nothing is right but the key. */
+export function exactly(): number {
+	return 0;
+}
