@@ -150,7 +150,7 @@ for (const original of ['outside', 'inside'] as const)
 			await expectText(page, '.place > span:first-child', `Card 1 of ${Math.ceil(round.length / 2)}`);
 		});
 
-		test('a session of self-study runs to its end, asks again, and leads to the map', async ({ page }) => {
+		test('a session of self-study runs to its end, and asks again', async ({ page }) => {
 			await openLive(page, studyPath('learn/5'));
 			await translate(page, original);
 			await press(page, 'Begin the questions');
@@ -161,8 +161,14 @@ for (const original of ['outside', 'inside'] as const)
 			await press(page, 'Next question');
 			await expectText(page, '.progress > span:first-child', /^Question 2 of \d+$/);
 			await studySession(page, () => true);
-			expect(await closing(page)).toBe('Done: Point 5 of 5');
-			expect(await page.getByText('Question', { exact: false }).locator('visible=true').count()).toBe(0);
+			// What was not right at first may wait for the next part of the lesson.
+			expect(await closing(page)).toMatch(/^(Part 1 of the lesson is done|A part of this point is done)$/);
+			expect(
+				await page
+					.getByText(/^Question \d/)
+					.locator('visible=true')
+					.count()
+			).toBe(0);
 		});
 	});
 

@@ -207,6 +207,27 @@ describe('items that ask about one stimulus', () => {
 		);
 	});
 
+	test('leave each point its turn, and are so many turns of their own', () => {
+		fc.assert(
+			fc.property(withStimuli, fc.integer({ min: 1, max: 20 }), fc.string(), (grouped, count, seed) => {
+				const points = [...new Set(grouped.map(({ point }) => point))];
+				const alone = points.flatMap((point) =>
+					Array.from({ length: count }, (_, index) => item(`alone-${point}-${index}`, point))
+				);
+				const form = drawn([...grouped, ...alone], { count, seed });
+				const taken = points.map((point) => form.filter((each) => each.point === point).length);
+				const largest = Math.max(
+					1,
+					...Map.groupBy(grouped, ({ id, stimulus }) => stimulus?.id ?? id)
+						.values()
+						.map(({ length }) => length)
+				);
+				if (count >= points.length) expect(taken).not.toContain(0);
+				expect(Math.max(0, ...taken) - Math.min(...taken, count)).toBeLessThanOrEqual(largest);
+			})
+		);
+	});
+
 	test('are the same for the same seed, in whatever order the files are read', () => {
 		fc.assert(
 			fc.property(

@@ -33,8 +33,9 @@ type Unit = [Drawable, ...Drawable[]];
  * the primer as a whole (point 0) come after all points in each round. Two enemies are never drawn together. The
  * same seed over the same items gives the same form anywhere, in whatever order the files hold them.
  *
- * Items that ask about one stimulus come together, one after the other in the order of the file, or not at all. A form
- * has exactly as many items as were asked for wherever the sizes of these groups allow it.
+ * Items that ask about one stimulus come together, one after the other in the order of the file, or not at all. They are
+ * so many turns of their point at once, but never take the first turn of another point. A form has exactly as many items
+ * as were asked for wherever the sizes of these groups allow it.
  *
  * If enemies leave fewer than were asked for, items with the fewest enemies are drawn first, provided that
  * more then fit.
@@ -50,6 +51,7 @@ export function drawForm(items: readonly Drawable[], request: DrawRequest): stri
 	let best: string[] = [];
 	// What follows is tried only where the way before it has left something to be wished for.
 	for (const [ways, takes] of [
+		[queues, unitsThatLeaveTurns],
 		[queues, everyUnit],
 		[queues, fillingUnits],
 		[peaceful, everyUnit],
@@ -84,15 +86,28 @@ function enmitiesOf(items: readonly Drawable[]): Map<string, number> {
 	return enmities;
 }
 
-/** Whether a unit may be taken while so many items are wanted and these other units are left. */
-type Takes = (unit: Unit, wanted: number, left: Iterable<Unit>) => boolean;
+/** A form that is being drawn, as a point takes its turn. */
+interface Turn {
+	/** How many items are still wanted. */
+	wanted: number;
+	/** The units that are left of all points. */
+	others: readonly Unit[];
+	/** How many other points wait for their first item. */
+	waiting: number;
+}
 
-const everyUnit: Takes = (unit, wanted) => unit.length <= wanted;
+/** Whether a unit may be taken in a turn. */
+type Takes = (unit: Unit, turn: Turn) => boolean;
+
+const everyUnit: Takes = (unit, { wanted }) => unit.length <= wanted;
+
+/** Takes several items at once only if each point that has none so far can still have one. */
+const unitsThatLeaveTurns: Takes = ({ length }, { wanted, waiting }) =>
+	length === 1 || length <= wanted - waiting;
 
 /** Takes a unit only if what is wanted besides can still be filled as well as without it. */
-const fillingUnits: Takes = (unit, wanted, left) => {
+const fillingUnits: Takes = (unit, { wanted, others }) => {
 	if (unit.length > wanted) return false;
-	const others = [...left];
 	return mostFilled(wanted - unit.length, others) + unit.length >= mostFilled(wanted, [...others, unit]);
 };
 
@@ -107,14 +122,19 @@ function mostFilled(places: number, units: readonly Unit[]): number {
 
 function drawn(queues: Unit[][], most: number, takes: Takes): string[] {
 	const form: Drawable[] = [];
-	while (form.length < most && queues.some((queue) => queue.length > 0)) {
-		for (const queue of queues) {
-			const unit = takeFriend(queue, form, (candidate) =>
-				takes(candidate, most - form.length, queues.flat())
-			);
-			if (unit) form.push(...unit);
-			if (form.length === most) break;
-		}
+	const places = queues.map((queue) => ({ queue, taken: 0 }));
+	while (form.length < most) {
+		const open = places.filter(({ queue }) => queue.length > 0);
+		const fewest = Math.min(...open.map(({ taken }) => taken));
+		const next = open.find(({ taken }) => taken === fewest);
+		if (!next) break;
+		const waiting = open.filter((place) => place !== next && place.taken === 0).length;
+		const unit = takeFriend(next.queue, form, (candidate) =>
+			takes(candidate, { wanted: most - form.length, others: queues.flat(), waiting })
+		);
+		if (!unit) continue;
+		form.push(...unit);
+		next.taken += unit.length;
 	}
 	return form.map(({ id }) => id);
 }
