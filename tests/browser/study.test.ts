@@ -377,9 +377,7 @@ test('who is asked today says how sure they are from the first question on, or n
 	expect(await page.getByRole('link', { name: /how sure you are$/ }).count()).toBe(0);
 });
 
-test('without a script all readings are there, with a link to a quiz that needs none', async ({
-	newPage
-}) => {
+test('without a script all readings are there, each with a quiz on its questions', async ({ newPage }) => {
 	const page = await newPage({ javaScriptEnabled: false });
 	await page.goto(studyPath('learn/1'));
 	await page.getByText('Point 1 of 5', { exact: true }).waitFor();
@@ -391,8 +389,39 @@ test('without a script all readings are there, with a link to a quiz that needs 
 		await page.getByRole('heading', { name: words(title ?? ''), exact: true }).waitFor();
 		expect(shown).toContain(words(text).slice(0, 40));
 	}
-	await page.getByRole('link', { name: 'Take a quiz instead' }).click();
+	expect(await page.locator('main button:visible').allInnerTexts()).toEqual([]);
+
+	const quizzes = page.getByRole('main').getByRole('link', { name: 'Take a quiz on this text' });
+	const addresses = await Promise.all((await quizzes.all()).map((link) => link.getAttribute('href')));
+	expect(addresses).toHaveLength(readings.length);
+	const asked = addresses.map((address) =>
+		(new URL(address ?? '', 'http://course').searchParams.get('items') ?? '').split(',')
+	);
+	// What is asked may stand in one form, and each question of the point is in one of them, or an enemy of one that is.
+	for (const [index, address] of addresses.entries())
+		expect(itemsAskedAt(`${address}&seed=any`)).toHaveLength(asked[index]?.length ?? 0);
+	const ids = asked.flat();
+	expect(new Set(ids).size).toBe(ids.length);
+	for (const item of course.items.filter(({ point }) => point === 1)) {
+		const others = course.items.filter(({ enemies }) => enemies.includes(item.id)).map(({ id }) => id);
+		expect(
+			[item.id, ...item.enemies, ...others].some((id) => ids.includes(id)),
+			item.id
+		).toBe(true);
+	}
+	for (const [index, items] of asked.entries()) {
+		const taught = readings.slice(0, index + 1).flatMap(({ facts }) => facts);
+		const later = readings.slice(index + 1).flatMap(({ facts }) => facts);
+		for (const fact of items.flatMap((id) => itemOf(id).facts)) {
+			expect(taught.includes(fact) || !later.includes(fact), fact).toBe(true);
+		}
+	}
+
+	await quizzes.last().click();
 	await page.getByRole('button', { name: 'Check' }).waitFor();
+	const question = spaced(await page.locator('main').innerText());
+	const stems = asked.at(-1)?.map((id) => words(itemOf(id).stem)) ?? [];
+	expect(stems.some((stem) => question.includes(stem))).toBe(true);
 });
 
 test('a session begun before the script is live begins as soon as it is', async ({ newPage }) => {
