@@ -56,7 +56,7 @@ export const descriptions: Record<string, string> = {
 		'As it is shown. Of a fact: what it is about, in 40 characters at most, plain text. Learners see it before they answer, so it does not tell the answer.',
 	summary: 'What it is about, in one to three sentences. Markdown.',
 	reading:
-		'What to read before the items of this point, in 130 to 220 words of your own. Markdown. Without it, the summary and the claims are read.',
+		'What to read before the items of this point, or before those on the primer as a whole (point 0), in 130 to 220 words of your own. Markdown. Without it, the summary and the claims are read.',
 	readings:
 		'Several texts instead of one, of 110 to 200 words each: each is read before the items on the facts that it teaches.',
 	language: 'The language of the questions: en, fr, pt-BR.',

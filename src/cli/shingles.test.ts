@@ -42,7 +42,12 @@ describe('five-points shingles', () => {
 	});
 
 	test.each([
-		['a reading', /(?<=\n {4}reading: \|\n {6}).+/, 'Grey geese flew slowly over the quiet northern sea.'],
+		['a reading', /(?<=\n {8}text: \|\n {10}).+/, 'Grey geese flew slowly over the quiet northern sea.'],
+		[
+			'that of the whole',
+			/(?<=\nreading: \|\n {2}).+/,
+			'Grey geese flew slowly over the quiet northern sea.'
+		],
 		['a cue', /(?<=\n {4}cue: ).+/, 'Which grey geese flew slowly over the quiet northern sea?']
 	])('also in %s', async (_, place, words) => {
 		const source = course.path('source.txt');

@@ -105,3 +105,9 @@ test('a reading leads to words, and the same bank is linked once', () => {
 	expect(linked.primer.points[0]?.reading).toEqual(['A ', to('norm', 'norm'), '.']);
 	expect(withLinkedWords(withWords, '/b/words')).toBe(linked);
 });
+
+test('so does the reading of the primer as a whole', () => {
+	const bank = bankWith({ primer: [['points:', 'reading: A norm.\npoints:']] });
+	const linked = withLinkedWords({ ...bank, primer: { ...bank.primer, words } }, '/b/words');
+	expect(linked.primer.reading).toEqual(['A ', to('norm', 'norm'), '.']);
+});

@@ -26,9 +26,14 @@ export function withLinkedWords(bank: Bank, page: string): Bank {
 }
 
 function link(bank: Bank, links: Links): Bank {
+	const { reading, points } = bank.primer;
 	return {
 		...bank,
-		primer: { ...bank.primer, points: bank.primer.points.map((point) => linkedPoint(point, links)) },
+		primer: {
+			...bank.primer,
+			...(reading !== undefined && { reading: links.in(reading) }),
+			points: points.map((point) => linkedPoint(point, links))
+		},
 		// What is not translated has the words of another language.
 		items: bank.items.map((item) => (item.language === undefined ? linkedItem(item, links) : item))
 	};

@@ -170,6 +170,8 @@ export const primerSchema = v.strictObject({
 			address: v.exactOptional(address)
 		})
 	),
+	/** What to read before the items on the primer as a whole, those of point 0. */
+	reading: v.exactOptional(prose),
 	points: v.pipe(v.array(pointSchema), v.minLength(1, 'has no point\nA primer has at least one.')),
 	facts: v.array(factSchema),
 	/** The words to know. */

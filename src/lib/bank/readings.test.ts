@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { bankWith, complaints, filesWith } from './fixtures.ts';
+import { readingsOf } from './readings.ts';
 import { editionOf, frenchWith } from './translation/fixtures.ts';
 
 const POINT = '  - { id: 1, title: One, summary: The first., asks: what is first }';
@@ -15,6 +16,12 @@ ${readings}`
 const TWO = `    readings:
       - { id: start, title: The start, text: One is *first*., facts: [F1.1] }
       - { id: rest, title: The rest, text: Two follows., facts: [F2.1, F1.1] }`;
+
+test('the primer as a whole has a reading where its author wrote one', () => {
+	const { primer } = bankWith({ primer: [['points:', 'reading: All of *it*.\npoints:']] });
+	expect(readingsOf(primer)).toEqual([{ id: 'reading', text: primer.reading, facts: [] }]);
+	expect(readingsOf(bankWith().primer)).toEqual([]);
+});
 
 describe('the readings of a point', () => {
 	test('are compiled in the order of the file', () => {

@@ -12,8 +12,11 @@ export interface ReadingText {
 	facts: string[];
 }
 
-/** The texts of a point in their order, however its author has written them; none where there are none. */
-export function readingsOf({ reading, readings }: Pick<Point, 'reading' | 'readings'>): ReadingText[] {
+/** The texts of a point in their order, however its author has written them, or that of the primer as a whole; none where there are none. */
+export function readingsOf({
+	reading,
+	readings
+}: Pick<Point, 'reading'> & Partial<Pick<Point, 'readings'>>): ReadingText[] {
 	if (readings) return readings;
 	return reading === undefined ? [] : [{ id: 'reading', text: reading, facts: [] }];
 }

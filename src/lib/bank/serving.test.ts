@@ -68,7 +68,13 @@ test('the facts of an open course stay, whichever items ask for them; a course f
 	const kept = bankOf({ primer: [keptPoint] });
 	expect(openBank(kept).primer.facts).toEqual(kept.primer.facts);
 	const closed = openBank(
-		bankOf({ primer: [exams, ['asks: what is first', 'asks: what is first, reading: Read.']] })
+		bankOf({
+			primer: [
+				exams,
+				['asks: what is first', 'asks: what is first, reading: Read.'],
+				['points:', 'reading: Read.\npoints:']
+			]
+		})
 	);
 	expect(closed.primer).toMatchObject({ title: 'A primer', facts: [] });
 	expect(JSON.stringify(closed)).not.toMatch(/One is first|Read\./);

@@ -47,7 +47,13 @@ function withoutKept(bank: Bank): Bank {
 	};
 }
 
-function withoutAnswers({ timeline: _, support: __, words: ______, ...primer }: Primer): Primer {
+function withoutAnswers({
+	timeline: _,
+	support: __,
+	words: ______,
+	reading: _______,
+	...primer
+}: Primer): Primer {
 	return {
 		...primer,
 		facts: [],

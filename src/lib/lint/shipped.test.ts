@@ -73,6 +73,12 @@ test.each(shipped)(
 	}
 );
 
+test.each(shipped)('$name begins its last lesson with a text of as many words', ({ bank: { primer } }) => {
+	const count = wordsAsWritten(plainText(primer.reading ?? []), primer.language).length;
+	expect(count).toBeGreaterThanOrEqual(110);
+	expect(count).toBeLessThanOrEqual(200);
+});
+
 test.each(shipped)(
 	'each fact of a point of $name is taught in one of its readings',
 	({ bank: { primer } }) => {

@@ -25,6 +25,7 @@ export function textsOf({ items, primer }: Bank): Text[] {
 			...textAt({ stimulus: id }, ['title'], title),
 			...textAt({ stimulus: id }, ['text'], text)
 		]),
+		...textAt('primer', ['reading'], primer.reading),
 		...primer.points.flatMap(({ summary, reading, readings = [], outcomes = [] }, index) => [
 			...textAt('primer', ['points', index, 'summary'], summary),
 			...textAt('primer', ['points', index, 'reading'], reading),

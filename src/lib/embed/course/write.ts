@@ -27,7 +27,7 @@ function played({ primer, items, languages }: Bank): Bank {
 }
 
 function playedPrimer(primer: Primer, items: readonly Item[]): Primer {
-	const { wording: _, blueprint: __, words: ______, timeline, support, ...kept } = primer;
+	const { wording: _, blueprint: __, words: ______, reading: _______, timeline, support, ...kept } = primer;
 	return {
 		...kept,
 		points: primer.points.map(({ reading: ___, readings: ____, outcomes: _____, ...point }) => point),

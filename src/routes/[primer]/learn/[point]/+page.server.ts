@@ -24,7 +24,7 @@ export const load: PageServerLoad = ({ locals, params }) => {
 			id,
 			title: point?.title ?? null,
 			summary: point?.summary ?? primer.summary,
-			readings: point ? readingsOf(point) : [],
+			readings: readingsOf(point ?? primer),
 			outcomes: (point?.outcomes ?? []).map(({ id, text }) => ({ id, text }))
 		},
 		facts: primer.facts.filter((fact) => asked.has(fact.id)).map(({ id, claim }) => ({ id, claim }))
