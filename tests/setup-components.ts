@@ -7,4 +7,4 @@ import { overwriteGetLocale } from '#lib/paraglide/runtime.js';
 overwriteGetLocale(() => 'en');
 
 // On a busy machine, what is waited for may come late.
-configure({ asyncUtilTimeout: 30_000 });
+configure({ asyncUtilTimeout: 60_000 });

@@ -18,8 +18,8 @@ export const PHONE = {
 } as const;
 
 /** Waits until a page of the host shows that the class is there. */
-export async function expectPhase(page: Page, phase: string, timeout = 30_000): Promise<void> {
-	await page.locator(`main[data-phase="${phase}"]`).waitFor({ timeout });
+export async function expectPhase(page: Page, phase: string): Promise<void> {
+	await page.locator(`main[data-phase="${phase}"]`).waitFor();
 }
 
 /** Waits until a page has its class. */

@@ -16,9 +16,6 @@ import { loadKinds } from './kinds/index.ts';
 const bank = bankWith();
 const form = examWith();
 
-/** What a quiz needs later is loaded on the way. */
-const patience = { timeout: 20_000 };
-
 // jsdom draws nothing, so it has nothing to scroll.
 Element.prototype.scrollIntoView = () => undefined;
 
@@ -41,13 +38,13 @@ async function handIn(answering: (told: QuizHost['exchange'] & object) => QuizHo
 	});
 	const user = userEvent.setup();
 	await user.click(screen.getByRole('button', { name: 'Overview' }));
-	await user.click(await screen.findByRole('button', { name: 'Hand in' }, patience));
+	await user.click(await screen.findByRole('button', { name: 'Hand in' }));
 }
 
 describe('the focus moves to what the server says about an exam that was handed in:', () => {
 	test('its results', async () => {
 		await handIn((tell) => tell);
-		const heading = await screen.findByRole('heading', { level: 1, name: /^0\s*of 2 marks$/ }, patience);
+		const heading = await screen.findByRole('heading', { level: 1, name: /^0\s*of 2 marks$/ });
 		await waitFor(() => expect(heading).toHaveFocus());
 		screen.getByText('0 of 2 entirely right, 2 not answered.');
 	});
@@ -57,11 +54,10 @@ describe('the focus moves to what the server says about an exam that was handed 
 			if (sent.handIn) return { state: 'refused', refusal: 'late' };
 			return tell(sent);
 		});
-		const heading = await screen.findByRole(
-			'heading',
-			{ level: 1, name: 'The server does not have this exam' },
-			patience
-		);
+		const heading = await screen.findByRole('heading', {
+			level: 1,
+			name: 'The server does not have this exam'
+		});
 		await waitFor(() => expect(heading).toHaveFocus());
 	});
 
@@ -71,10 +67,10 @@ describe('the focus moves to what the server says about an exam that was handed 
 			if (sent.handIn && isAway) return Promise.reject(new Error('The server is away.'));
 			return tell(sent);
 		});
-		await screen.findByRole('heading', { level: 1, name: 'The server did not answer' }, patience);
+		await screen.findByRole('heading', { level: 1, name: 'The server did not answer' });
 		isAway = false;
 		dispatchEvent(new Event('online'));
-		const heading = await screen.findByRole('heading', { level: 1, name: /^0\s*of 2 marks$/ }, patience);
+		const heading = await screen.findByRole('heading', { level: 1, name: /^0\s*of 2 marks$/ });
 		await waitFor(() => expect(heading).toHaveFocus());
 	});
 });
@@ -97,14 +93,10 @@ describe('when the time ends by itself, the focus moves to what follows, which s
 			})
 		});
 		screen.getAllByRole('radio')[0]?.focus();
-		const handing = await screen.findByRole(
-			'heading',
-			{ level: 1, name: 'Time is up; handing in …' },
-			patience
-		);
+		const handing = await screen.findByRole('heading', { level: 1, name: 'Time is up; handing in …' });
 		await waitFor(() => expect(handing).toHaveFocus());
 		resolve(undefined);
-		const heading = await screen.findByRole('heading', { level: 1, name: /^0\s*of 2 marks$/ }, patience);
+		const heading = await screen.findByRole('heading', { level: 1, name: /^0\s*of 2 marks$/ });
 		await waitFor(() => expect(heading).toHaveFocus());
 		expect(heading).toHaveAccessibleDescription('Time is up; your answers were handed in.');
 		screen.getByText(/Time is up/);
@@ -125,7 +117,7 @@ describe('when the time ends by itself, the focus moves to what follows, which s
 		});
 		screen.getByRole('button', { name: 'Check' }).focus();
 		document.querySelector('form')?.dispatchEvent(new Event('pointerover'));
-		const heading = await screen.findByRole('heading', { level: 1, name: /of 1 marks?$/ }, patience);
+		const heading = await screen.findByRole('heading', { level: 1, name: /of 1 marks?$/ });
 		await waitFor(() => expect(heading).toHaveFocus());
 		expect(heading).toHaveAccessibleDescription('Time is up.');
 		screen.getByText(/Time is up/);

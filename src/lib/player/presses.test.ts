@@ -13,7 +13,6 @@ import Quiz from './Quiz.svelte';
 Element.prototype.scrollIntoView = () => undefined;
 HTMLDialogElement.prototype.showModal = () => undefined;
 
-const patience = { timeout: 20_000 };
 const user = userEvent.setup();
 const button = (name: string) => screen.getByRole<HTMLButtonElement>('button', { name });
 
@@ -55,7 +54,7 @@ beforeEach(async () => {
 	await user.hover(button('Check'));
 	document.querySelector<HTMLElement>('h1')?.focus();
 	await user.click(button('Check'));
-	await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent(/Give an answer first/), patience);
+	await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent(/Give an answer first/));
 	document.querySelector<HTMLElement>('h1')?.focus();
 	pass(5000);
 });

@@ -175,7 +175,7 @@ test('says so if there is nothing to correct, and if no rule is set aside', () =
 	expect(section(domOf(page), 'What is set aside, and why')).toBe('No item sets a rule aside.');
 });
 
-test('has markup in which axe finds nothing', { timeout: 30_000 }, async () => {
+test('has markup in which axe finds nothing', async () => {
 	const names = bankOf(spoilt).primer;
 	const ways = { label: 'Beside', pages: [{ words: 'This', address: '/b/bank', isHere: true }] };
 	const page = pageOf(spoilt, { home: '/b', names, ways, translations: french });

@@ -64,9 +64,7 @@ async function play(
 		const item = items[place];
 		if (!item) throw new Error('There are too few questions.');
 		const chosen = item.interaction.options.find(({ id }) => id === samples(item)[right ? 'right' : 'wrong']);
-		await user.click(
-			await screen.findByRole('radio', { name: plainText(chosen?.text ?? '') }, { timeout: 3000 })
-		);
+		await user.click(await screen.findByRole('radio', { name: plainText(chosen?.text ?? '') }));
 		if (certainty) {
 			const levels = within(screen.getByRole('group', { name: 'How sure are you?' })).getAllByRole('radio');
 			await user.click(levels[certainty - 1] ?? document.body);
