@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
@@ -26,6 +26,8 @@ describe('five-points check', () => {
 			/^paris-call: .*$/m.exec(run({ args: ['check', course.path('questions')] }).stdout)?.[0];
 		course.change('0-opening.yaml', '- id: launch-event', '- id: launch-event\n    for: exam');
 		expect(read()).toMatch(/, \d+ items \(1 for exams alone\), \d+ facts/);
+		// A guide names items to ask in class.
+		for (const guide of ['guide.yaml', 'fr/guide.yaml']) rmSync(course.file(guide));
 		course.change('primer.yaml', 'language: en', 'language: en\nserves: exam');
 		expect(read()).toMatch(/, \d+ items for exams alone, \d+ facts/);
 	});
