@@ -9,6 +9,11 @@ import { shippedEditions } from '../shipped-fixtures.ts';
 import { thresholds } from '../thresholds.ts';
 import { blindResults } from './blind.ts';
 import { planted } from './fixtures.ts';
+import { keyPlaces } from './key-place.ts';
+
+function sum(numbers: readonly number[]): number {
+	return numbers.reduce((all, number) => all + number, 0);
+}
 
 function resultsOf(bank: Bank) {
 	return blindResults(bank, languageOf(bank.primer.language));
@@ -18,6 +23,17 @@ describe.each(await shippedEditions())('over $name', ({ bank }) => {
 	test.each(resultsOf(bank))('to $says stays within chance + 0.10', ({ score, chance, items }) => {
 		expect(items).toBeGreaterThan(10);
 		expect(score).toBeLessThanOrEqual(chance + 0.1);
+	});
+
+	test('to take the same place each time stays within chance + 0.10, too', () => {
+		const items = bank.items.filter(({ kind }) => kind === 'single-choice');
+		const many = keyPlaces({ ...bank, items }).filter(
+			({ counts }) => sum(counts) >= thresholds.positionItems
+		);
+		expect(many.length).toBeGreaterThan(0);
+		for (const { options, counts } of many) {
+			for (const count of counts) expect(count / sum(counts)).toBeLessThanOrEqual(1 / options + 0.1);
+		}
 	});
 
 	test('to take the longest would not, if keys were twice as long', () => {

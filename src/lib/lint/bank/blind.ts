@@ -7,7 +7,7 @@ import type { Language } from '../languages/language.ts';
 import { itemTexts } from '../item-texts.ts';
 import { absoluteIn } from '../wording/absolutes.ts';
 import { wordStems } from '../wording/clang.ts';
-import { lengthOf } from '../words.ts';
+import { hasPhrase, lengthOf } from '../words.ts';
 import { chanceOf, fraction, mean } from './chance.ts';
 
 /** Something to choose, as it looks to somebody who knows nothing of the subject. */
@@ -37,8 +37,17 @@ interface Strategy {
 	onlyMany?: boolean;
 }
 
-/** The names of the six blind strategies. */
-export type BlindName = 'longest' | 'middle' | 'overlap' | 'no-absolutes' | 'convergence' | 'select-all';
+/** The names of the blind strategies. */
+export type BlindName =
+	| 'longest'
+	| 'shortest'
+	| 'middle'
+	| 'overlap'
+	| 'no-overlap'
+	| 'no-absolutes'
+	| 'hedged'
+	| 'convergence'
+	| 'select-all';
 
 /** What a blind strategy earns in a bank, compared with chance on the same items. */
 export interface BlindResult {
@@ -58,6 +67,11 @@ const strategies: Strategy[] = [
 		choose: (puzzle) => best(puzzle, ({ text }) => lengthOf(text))
 	},
 	{
+		name: 'shortest',
+		says: 'take the shortest',
+		choose: (puzzle) => best(puzzle, ({ text }) => -lengthOf(text))
+	},
+	{
 		name: 'middle',
 		says: 'take the middle one, in the order written',
 		choose: (puzzle) => best(puzzle, (_, index) => -Math.abs(index - (puzzle.options.length - 1) / 2))
@@ -71,12 +85,31 @@ const strategies: Strategy[] = [
 		}
 	},
 	{
+		name: 'no-overlap',
+		says: 'take what repeats fewest words of the stem',
+		choose: (puzzle, language) => {
+			const stem = wordStems(puzzle.stem, language);
+			return best(puzzle, ({ text }) => -wordStems(text, language).intersection(stem).size);
+		}
+	},
+	{
 		name: 'no-absolutes',
 		says: 'leave out “always” and “never”',
 		choose: ({ options, many }, language) => {
 			const mild = options.filter((option) => !language || absoluteIn(option, language) === undefined);
 			if (mild.length === 0 || mild.length === options.length) return [];
 			return many ? [mild] : mild.map((option) => [option]);
+		}
+	},
+	{
+		name: 'hedged',
+		says: 'take the most cautious',
+		choose: (puzzle, language) => {
+			const cautious = (text: string) =>
+				(language?.hedges ?? []).filter((hedge) => hasPhrase(text, hedge)).length;
+			return puzzle.options.some(({ text }) => cautious(text) > 0)
+				? best(puzzle, ({ text }) => cautious(text))
+				: [];
 		}
 	},
 	{
@@ -103,7 +136,7 @@ function best({ options, many }: Puzzle, measure: (option: Seen, index: number) 
 	return ranked.filter(({ value }) => value === ranked[0]?.value).map(({ option }) => [option]);
 }
 
-/** How the six blind strategies fare over a bank (rule B-08). */
+/** How the blind strategies fare over a bank (rule B-08). */
 export function blindResults({ items }: Bank, language: Language | undefined): BlindResult[] {
 	return strategies.map((strategy) => {
 		const played = items.flatMap((item) => {

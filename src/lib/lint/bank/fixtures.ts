@@ -6,9 +6,12 @@ const NAMES = ['pear', 'plum', 'lime', 'fig'];
 /** Banks in which one blind strategy finds the key, by its name. */
 export const planted: Record<BlindName, Written[]> = {
 	longest: many(6, (index) => cued('a far longer text', index)),
+	shortest: many(6, (index) => cued('fig', index)),
 	middle: many(6, () => placed(1)),
 	overlap: many(6, (index) => cued('a market', index, 'Which suits a market?')),
+	'no-overlap': many(6, (index) => cued('a lime', index, 'Which, a pear or a plum?')),
 	'no-absolutes': many(6, (index) => chosen(['all pears', 'no one', 'a plum'], 2, index)),
+	hedged: many(6, (index) => cued('perhaps a lime', index)),
 	convergence: many(6, () => choice('Which?', 'red pears', ['red plums', 'old pears', 'figs'])),
 	'select-all': many(6, () => several('Which?', ['a', 'b', 'c'], ['d'], { scoring: 'per-option' }))
 };

@@ -62,6 +62,34 @@ export const en: Language = {
 		'generally',
 		'occasionally'
 	],
+	hedges: [
+		...[
+			'may',
+			'might',
+			'could',
+			'can',
+			'would',
+			'perhaps',
+			'possibly',
+			'probably',
+			'likely',
+			'seems',
+			'appears'
+		],
+		...[
+			'some',
+			'often',
+			'sometimes',
+			'usually',
+			'mostly',
+			'mainly',
+			'partly',
+			'in part',
+			'as a rule',
+			'at least'
+		],
+		...['tends', 'suggests', 'rather', 'about', 'unproven', 'not yet', 'open']
+	],
 	negations: NEGATIONS,
 	negationCompanions: ['do', 'does', 'did'],
 	isNegated,

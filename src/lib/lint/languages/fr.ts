@@ -70,6 +70,21 @@ export const fr: Language = {
 		...['peuvent', 'pourrait', 'pourraient', 'habituellement', 'régulièrement', 'le plus souvent'],
 		'la plupart du temps'
 	],
+	hedges: [
+		...['peut', 'peuvent', 'pourrait', 'pourraient', 'peut-être', 'sans doute', 'probablement', 'probable'],
+		...['semble', 'semblent', 'paraît', 'suggère', 'certains', 'certaines', 'souvent', 'parfois', 'plutôt'],
+		...[
+			'surtout',
+			'en partie',
+			'en général',
+			'au moins',
+			'environ',
+			'serait',
+			'pas encore',
+			'reste à',
+			'ouvert'
+		]
+	],
 	negations: frenchNegations,
 	negationCompanions: ['ne'],
 	isNegated: () => false,

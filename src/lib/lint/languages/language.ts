@@ -10,6 +10,8 @@ export interface Language {
 	absolutes: readonly string[];
 	/** Words that leave open how often, so that two readers judge differently. */
 	vague: readonly string[];
+	/** Words by which a writer commits to less: learners know that these make a statement safe. */
+	hedges: readonly string[];
 	/** Words that reverse a sentence, to tell whether two sentences differ in nothing else. */
 	negations: readonly string[];
 	/** Words that come with a negation but are none alone: “ne” in “ne … pas”, “do” in “do not”. */

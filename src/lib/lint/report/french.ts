@@ -21,9 +21,12 @@ const levels: Record<string, string> = {
 
 const strategies: Record<string, string> = {
 	longest: 'prendre la plus longue',
+	shortest: 'prendre la plus courte',
 	middle: 'prendre celle du milieu, dans l’ordre écrit',
 	overlap: 'prendre ce qui répète le plus de mots de la question',
+	'no-overlap': 'prendre ce qui répète le moins de mots de la question',
 	'no-absolutes': 'écarter «\u00a0toujours\u00a0» et «\u00a0jamais\u00a0»',
+	hedged: 'prendre la plus prudente',
 	convergence: 'prendre ce qui ressemble le plus aux autres',
 	'select-all': 'tout cocher'
 };
@@ -84,7 +87,7 @@ export const french: ReportWords = {
 	blind: {
 		heading: 'Ce que rapporte une réponse à l’aveugle',
 		how: (gain, chance) =>
-			`Six façons de répondre sans rien savoir. Aucune ne devrait gagner plus de ${gain} sur le hasard. Sur l’ensemble, le hasard rapporte ${chance}.`,
+			`Des façons de répondre sans rien savoir. Aucune ne devrait gagner plus de ${gain} sur le hasard. Sur l’ensemble, le hasard rapporte ${chance}.`,
 		title: 'Stratégies à l’aveugle',
 		mark: 'ce que le hasard rapporte sur les mêmes questions',
 		strategy: (name, says) => strategies[name] ?? says

@@ -150,7 +150,7 @@ export const english: ReportWords = {
 	blind: {
 		heading: 'What blind guessing earns',
 		how: (gain, chance) =>
-			`Six ways to answer without knowing anything. None should gain more than ${gain} over chance. Over the whole bank, chance earns ${chance}.`,
+			`Ways to answer without knowing anything. None should gain more than ${gain} over chance. Over the whole bank, chance earns ${chance}.`,
 		title: 'Blind strategies',
 		mark: 'what chance earns on the same items',
 		strategy: (_, says) => says
