@@ -8,6 +8,7 @@ import { duplicates } from './content/duplicates.ts';
 import { giveaways } from './content/enemies.ts';
 import { openEnemies } from './content/open-enemies.ts';
 import { entities } from './content/entities.ts';
+import { licence } from './content/licence.ts';
 import { sinceNotes } from './content/since.ts';
 import { tellingTitles } from './content/telling-titles.ts';
 import { tellingWords } from './content/telling-words.ts';
@@ -53,7 +54,8 @@ export const rules: readonly Rule[] = [
 	...[matching, homogeneous, ordering, tellingDates, categorise, cloze, shortText, numericUnit],
 	...[highlight, countable, countedSigns],
 	...[asOfMarker, attribution, sinceNotes, volatilePresent, glossary, entities, copying, duplicates],
-	...[giveaways, openEnemies, tellingTitles, tellingWords, contestable, ...ignoringRules],
+	...[giveaways, openEnemies, tellingTitles, tellingWords, contestable, licence],
+	...ignoringRules,
 	...[keyPosition, keyLength, trueFalse, keyCount, mix, guessFloor, blindStrategies, distractorReuse]
 ].sort((one, other) => (one.id < other.id ? -1 : 1));
 

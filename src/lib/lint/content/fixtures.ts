@@ -271,6 +271,16 @@ export const content: Record<string, Samples> = {
 			}
 		]
 	},
+	'C-14': {
+		fails: [{ says: 'no licence' }],
+		passes: [
+			{ says: 'a licence', more: { licence: { name: 'CC-BY-4.0' } } },
+			{
+				says: 'for exams alone, which nobody takes elsewhere',
+				primer: [['language: en', 'serves: exam\nlanguage: en']]
+			}
+		]
+	},
 	'L-01': {
 		fails: [
 			{
