@@ -6,6 +6,8 @@ export const descriptions: Record<string, string> = {
 	point: 'The point of the primer; 0 is the primer as a whole.',
 	items: 'The questions of this point.',
 	stimuli: 'Cases, or words of documents, that several items ask about.',
+	retired:
+		'The ids of items that are gone for good. Attempts remember them, so that no other item may have them.',
 	stimulus: 'The id of the case or document that the item asks about, from “stimuli” of this file.',
 	sourceAfter: 'true tells the source with the explanation, where it would give an answer away.',
 	kind: 'How the question is answered.',

@@ -53,6 +53,17 @@ describe('five-points lock', () => {
 		expect(stdout).toContain('the item “gone-since”, which is in items.lock.json, is gone (S-01)');
 	});
 
+	test('forgets an item that is retired, whose id nobody else may take', async () => {
+		course.change(LOCK, '"items": {', '"items": { "gone-since": { "rev": 1, "key": "0" },');
+		course.change('1-what-it-is.yaml', 'retired: [', 'retired: [gone-since, ');
+		expect((await command('lock')).status).toBe(0);
+		expect(course.read(LOCK)).not.toContain('gone-since');
+		course.change('2-who-backed-it.yaml', /(?<=\n {2}- id: )[\w-]+(?=\n {4}kind)/, 'gone-since');
+		expect((await command('check')).stdout).toContain(
+			'the id “gone-since” is retired, as “retired” in paris-call/1-what-it-is.yaml says'
+		);
+	});
+
 	test('locks nothing where the questions have a problem', async () => {
 		writeFileSync(course.file('primer.yaml'), 'title: x');
 		const { status, stdout } = await command('lock');

@@ -10,6 +10,8 @@ export interface Bank {
 	languages: string[];
 	/** How to make lessons of it, where its author says so. */
 	guide?: Guide;
+	/** The ids of items that are gone for good, of which the checker alone has to know. */
+	retired?: string[];
 }
 
 /** The item of that id. */

@@ -17,7 +17,7 @@ import { isMapping } from './mapping.ts';
 import { checkPlaces } from './picture-references.ts';
 import type { Problem } from './problem.ts';
 import { isPrimerFile, PRIMER_FILE } from './primer.ts';
-import { checkIds, checkReferences, type Placed } from './references.ts';
+import { checkIds, checkReferences, type Placed, type Retired } from './references.ts';
 import { nothingToStudy, withKept } from './serving.ts';
 import { CheckedFile, MOST_PROBLEMS, type SourceFile } from './source-file.ts';
 import { shareForms } from './translation/share-forms.ts';
@@ -67,13 +67,13 @@ export function checkBank(
 	const facts = idsIn(primerChecked.value, 'facts');
 	const guideFile = files.find(({ name }) => isGuideFile(name));
 	const sources = files.filter((file) => file !== primerFile && file !== guideFile);
-	const { itemFiles, placed, stimuli, isFull } = checkItemFiles(sources, points);
+	const { itemFiles, placed, stimuli, retired, isFull } = checkItemFiles(sources, points);
 	const checked = [primerChecked, ...itemFiles];
 	if (isFull) {
 		const problems = checked.flatMap((file) => file.problemsInOrder());
 		return { problems: [...problems, ...leftOut(id, sources.length - itemFiles.length)], editions: [] };
 	}
-	checkIds(placed);
+	checkIds(placed, retired);
 	checkStimuliFit(stimuli, placed);
 	const isWhole =
 		itemFiles.every(({ value }) => isMapping(value) && Array.isArray(value['items'])) &&
@@ -105,7 +105,11 @@ export function checkBank(
 			? checkGuide(guideChecked, guideChecked.value, sound)
 			: undefined;
 	problems.push(...(guideChecked?.problemsInOrder() ?? []));
-	const original = sound && { ...sound, ...(guide && { guide }) };
+	const original = sound && {
+		...sound,
+		...(guide && { guide }),
+		...(retired.length > 0 && { retired: retired.map((each) => each.id) })
+	};
 	const written = {
 		...{ id, primer: primerChecked, isPrimerSound: primer !== undefined, placed, isWhole },
 		...{ stimuli, areStimuliWhole: itemFiles.every(areWhole) },
@@ -150,10 +154,17 @@ function idsIn(written: unknown, list: 'points' | 'facts'): unknown[] | undefine
 function checkItemFiles(
 	sources: readonly SourceFile[],
 	points: unknown[] | undefined
-): { itemFiles: CheckedFile[]; placed: Placed[]; stimuli: PlacedStimulus[]; isFull: boolean } {
+): {
+	itemFiles: CheckedFile[];
+	placed: Placed[];
+	stimuli: PlacedStimulus[];
+	retired: Retired[];
+	isFull: boolean;
+} {
 	const itemFiles: CheckedFile[] = [];
 	const placed: Placed[][] = [];
 	const stimuli: PlacedStimulus[][] = [];
+	const retired: Retired[][] = [];
 	let found = 0;
 	for (const source of sources) {
 		if (found >= MOST_PROBLEMS) break;
@@ -163,6 +174,7 @@ function checkItemFiles(
 			const own = checkStimuli(file);
 			stimuli.push(own);
 			placed.push(checkItems(file, points, own));
+			retired.push(retiredIn(file));
 		}
 		found += file.problems.length;
 	}
@@ -170,8 +182,16 @@ function checkItemFiles(
 		itemFiles,
 		placed: placed.flat(),
 		stimuli: stimuli.flat(),
+		retired: retired.flat(),
 		isFull: found >= MOST_PROBLEMS
 	};
+}
+
+/** The ids that a file of items says are retired, as far as they can be read. */
+function retiredIn({ name, value }: CheckedFile): Retired[] {
+	const written: unknown = isMapping(value) ? value['retired'] : undefined;
+	if (!Array.isArray(written)) return [];
+	return written.flatMap((id: unknown) => (typeof id === 'string' ? [{ id, file: name }] : []));
 }
 
 /** A single problem for everything left over when a course began as a copy of another. */

@@ -70,6 +70,8 @@ export const itemsFileSchema = v.pipe(
 		point: pointNumber(0),
 		/** What several of its items ask about. */
 		stimuli: v.exactOptional(v.array(v.unknown())),
+		/** The ids of items that are gone for good. Attempts remember them, so that no other item may have them. */
+		retired: v.exactOptional(v.array(idSchema)),
 		items: v.array(v.unknown())
 	}),
 	v.check(

@@ -15,8 +15,15 @@ export interface Placed {
 	at: [string, number];
 }
 
-/** Reports every id that is used twice. */
-export function checkIds(placed: Placed[]): void {
+/** The id of an item that is gone for good, with the name of the file that says so. */
+export interface Retired {
+	id: string;
+	file: string;
+}
+
+/** Reports every id that is used twice, or that an item had which is retired. */
+export function checkIds(placed: readonly Placed[], retired: readonly Retired[]): void {
+	checkRetired(placed, retired);
 	const first = new Map<unknown, Placed>();
 	for (const each of placed) {
 		const earlier = first.get(each.id);
@@ -29,6 +36,19 @@ export function checkIds(placed: Placed[]): void {
 			path: [],
 			message: `the id “${each.id}” is taken already, in ${earlier.file.name}`,
 			fix: 'Give this item an id of its own. Ids are permanent: keep the older one as it is.'
+		});
+	}
+}
+
+function checkRetired(placed: readonly Placed[], retired: readonly Retired[]): void {
+	const files = new Map<unknown, string>(retired.map(({ id, file }) => [id, file]));
+	for (const { id, file, at } of placed) {
+		const where = files.get(id);
+		if (where === undefined) continue;
+		file.report([...at, 'id'], {
+			path: [],
+			message: `the id “${String(id)}” is retired, as “retired” in ${where} says: attempts remember another item by it`,
+			fix: 'Give this item an id of its own; or, if it is the old item again, take the id out of “retired”.'
 		});
 	}
 }

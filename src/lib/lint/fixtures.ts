@@ -16,6 +16,8 @@ export interface Sample {
 	says: string;
 	/** Absent: one sound choice. */
 	items?: Written[];
+	/** The ids of items that are gone. */
+	retired?: string[];
 	/** What to change in the primer. */
 	primer?: [string, string][];
 	/** What to add to the primer: its wording, its blueprint. */
@@ -90,7 +92,13 @@ export function many(count: number, make: (index: number) => Written): Written[]
 const sound = choice('Which of them is meant?', 'a code', ['a law', 'a map']);
 
 /** Reads the files of a sample. */
-export function readSample({ items = [sound], primer = [], more = {}, french = false }: Sample): CheckedBank {
+export function readSample({
+	items = [sound],
+	retired,
+	primer = [],
+	more = {},
+	french = false
+}: Sample): CheckedBank {
 	const language: [string, string][] = french ? [['language: en', 'language: fr']] : [];
 	const files = filesWith({ primer: [...language, ...primer] }).map(({ name, text }) =>
 		// JSON is YAML too.
@@ -102,7 +110,7 @@ export function readSample({ items = [sound], primer = [], more = {}, french = f
 						...Object.entries(more).map(([key, value]) => `${key}: ${JSON.stringify(value)}\n`)
 					].join('')
 				}
-			: { name, text: JSON.stringify({ point: 1, items }) }
+			: { name, text: JSON.stringify({ point: 1, retired, items }) }
 	);
 	return checkBank('b', files);
 }

@@ -21,11 +21,13 @@ export const structure: Record<string, Samples> = {
 				given: { lock: { items: { first: { rev: 2, key: '' } } } }
 			},
 			{ says: 'an id twice', items: [first, other], refused: /the id “first” is taken already/ },
+			{ says: 'a retired id', items: [first], retired: ['first'], refused: /the id “first” is retired/ },
 			{ says: 'an id that is none', items: [{ ...first, id: 'The First' }], refused: /is not an id/ }
 		],
 		passes: [
 			{ says: 'all as it was', items: [first, number], given: { lock } },
 			{ says: 'a new revision', items: [{ ...other, rev: 2 }, number], given: { lock } },
+			{ says: 'an id that is retired', items: [first], retired: ['number'], given: { lock } },
 			{
 				says: 'parts in another order',
 				items: [written('matching', { premises: [pair('Siemens', 'firm'), pair('Canada', 'state')] })],

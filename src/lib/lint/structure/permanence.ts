@@ -3,8 +3,6 @@ import { isOfAnother, remedyOfCopy } from '#lib/bank/copied.ts';
 import { keyPrint, LOCK_FILE } from '../lock.ts';
 import type { Finding, Rule } from '../rule.ts';
 
-const REMEDY = 'Attempts and translations remember it.';
-
 function foreign(count: number): Finding {
 	return {
 		subject: 'primer',
@@ -18,16 +16,18 @@ function foreign(count: number): Finding {
 export const permanence: Rule = {
 	id: 'S-01',
 	level: 'error',
-	wants: 'An item keeps its id for good, and a changed key comes with a higher “rev”.',
+	wants: 'An item keeps its id for good or is retired, and a changed key comes with a higher “rev”.',
 	once: true,
 	source: 'ours',
 	needs: 'lock',
 	check: ({ bank, lock }) => {
 		if (!lock) return [];
 		const items = new Map(bank.items.map((item) => [item.id, item]));
-		const ids = Object.keys(lock.items);
+		const retired = new Set(bank.retired);
+		const ids = Object.keys(lock.items).filter((id) => !retired.has(id));
 		if (isOfAnother(ids, (id) => items.has(String(id)))) return [foreign(ids.length)];
 		return Object.entries(lock.items).flatMap(([id, { rev, key }]): Finding[] => {
+			if (retired.has(id)) return [];
 			const item = items.get(id);
 			if (!item) {
 				return [
@@ -35,7 +35,7 @@ export const permanence: Rule = {
 						subject: 'primer',
 						path: [],
 						message: `the item “${id}”, which is in ${LOCK_FILE}, is gone`,
-						fix: `Put it back under its old id. ${REMEDY}`
+						fix: 'Put it back under its old id; or, if it is gone for good, list the id under “retired” in the file that it was in, so that no other item gets it.'
 					}
 				];
 			}
