@@ -14,7 +14,7 @@ export const descriptions: Record<string, string> = {
 	id: 'Small letters, digits and hyphens. Permanent for an item: attempts remember it. A part without one gets it from its words.',
 	facts: 'The facts of the primer, F0.3 for example: in an item, those that it rests on.',
 	rev: 'Raise it by one whenever the key changes; 1 if left out.',
-	ignore: 'Rules of the checker that do not apply to this item.',
+	ignore: 'Rules of the checker that do not apply here.',
 	rule: 'As “five-points check” prints it, W-08 for example.',
 	reason: 'Why the rule does not apply here, in four words or more.',
 	difficulty: '1 easy, 2 middling, 3 hard.',

@@ -5,6 +5,7 @@ import { prose } from '#lib/text/markdown.ts';
 
 import { day } from './day.ts';
 import { difficulties } from './difficulty.ts';
+import { ignoredRule } from './ignored-rule.ts';
 import { isMapping } from './mapping.ts';
 import { placesSchema } from './picture-schema.ts';
 import { pointNumber } from './point-number.ts';
@@ -12,22 +13,6 @@ import { purposeSchema } from './purpose.ts';
 
 export const cognitiveLevels = ['remember', 'understand', 'apply', 'analyse', 'evaluate'] as const;
 export type CognitiveLevel = (typeof cognitiveLevels)[number];
-
-/** A rule of the checker that an item sets aside, and why that is right here. */
-const ignoredRule = v.strictObject({
-	rule: v.pipe(
-		v.string(),
-		v.regex(/^[A-Z]-\d\d$/, 'is not the name of a rule\nWrite it as the checker prints it, such as W-08.')
-	),
-	reason: v.pipe(
-		v.string(),
-		v.trim(),
-		v.check(
-			(reason) => reason.split(/\s+/).length >= 4,
-			'is no reason\nSay in a few words why the rule does not apply to this item.'
-		)
-	)
-});
 
 /** What every item has, whatever its kind. */
 const commonFields = {

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { idSchema } from '#lib/kinds/option.ts';
 import { prose } from '#lib/text/markdown.ts';
 
+import { ignoredRule } from './ignored-rule.ts';
 import { plain, sourceSchema } from './source-schema.ts';
 
 /** A case, or words of a document, that several items ask about: it is shown before each of them. */
@@ -13,7 +14,9 @@ export const stimulusSchema = v.strictObject({
 	/** What it is taken from, if it is from a document. */
 	source: v.exactOptional(sourceSchema),
 	/** The source is told with the explanation, since it would give an answer away. */
-	sourceAfter: v.optional(v.boolean(), false)
+	sourceAfter: v.optional(v.boolean(), false),
+	/** Rules of the checker that do not apply to its text. */
+	ignore: v.exactOptional(v.array(ignoredRule))
 });
 
 export type Stimulus = v.InferOutput<typeof stimulusSchema>;

@@ -1,11 +1,12 @@
 import type { Item } from '#lib/bank/item.ts';
+import type { Subject } from '#lib/bank/locate.ts';
 
 import type { Finding, Rule } from './rule.ts';
 
 const unknownRule: Rule = {
 	id: 'L-01',
 	level: 'error',
-	wants: 'An item sets aside only rules that exist.',
+	wants: 'An item or a stimulus sets aside only rules that exist.',
 	source: 'ours',
 	check: () => []
 };
@@ -13,7 +14,7 @@ const unknownRule: Rule = {
 const needless: Rule = {
 	id: 'L-02',
 	level: 'warning',
-	wants: 'An item sets a rule aside only where the rule finds something.',
+	wants: 'An item or a stimulus sets a rule aside only where the rule finds something.',
 	source: 'ours',
 	check: () => []
 };
@@ -21,22 +22,28 @@ const needless: Rule = {
 /** Rules for setting rules aside. They look at what the others found, by {@link misplaced}. */
 export const ignoringRules: readonly Rule[] = [unknownRule, needless];
 
+/** What sets rules aside: an item or a stimulus, with its reasons. */
+export interface Excusing {
+	subject: Exclude<Subject, 'primer'>;
+	reasons: NonNullable<Item['ignore']>;
+}
+
 /**
- * Rules that an item sets aside although they do not exist, or find nothing in it.
+ * Rules that an item or a stimulus sets aside although they do not exist, or find nothing in it.
  *
  * @param rules the ids of all rules
- * @param used the ids of those that found something in the item
+ * @param used the ids of those that found something in it
  * @param inherited how many of the first reasons come from the original, and are judged there
  */
 export function misplaced(
-	item: Item,
+	{ subject, reasons }: Excusing,
 	rules: ReadonlySet<string>,
 	used: ReadonlySet<string>,
 	inherited = 0
 ): (Finding & Pick<Rule, 'level'> & { rule: string })[] {
-	return (item.ignore ?? []).flatMap(({ rule }, index) => {
+	return reasons.flatMap(({ rule }, index) => {
 		if (index < inherited) return [];
-		const at = { subject: { item: item.id }, path: ['ignore', index] };
+		const at = { subject, path: ['ignore', index] };
 		if (!rules.has(rule)) {
 			const fix = 'Write its id as “five-points check” prints it.';
 			const { id, level } = unknownRule;

@@ -42,6 +42,39 @@ describe('setting a rule aside', () => {
 	});
 });
 
+describe('a stimulus', () => {
+	const about = (more: object, text = 'It was a rogue state, by all accounts.') => {
+		const bank = bankWith(request({ ignore: undefined }));
+		const stimulus = { id: 'request', title: 'A case', text, sourceAfter: false, ...more };
+		return {
+			...bank,
+			primer: { ...bank.primer, wording: { contestable: ['rogue'] } },
+			items: bank.items.map((item) => ({ ...item, stimulus }))
+		};
+	};
+	const rules = (bank: ReturnType<typeof about>, original?: typeof bank) => {
+		const { found, setAside } = lint(bank, { today: TODAY, ...(original && { original }) });
+		const of = (all: typeof found) =>
+			all.filter(({ subject }) => typeof subject === 'object' && 'stimulus' in subject);
+		return { found: of(found).map(({ rule }) => rule), setAside: of(setAside).map(({ rule }) => rule) };
+	};
+
+	test('sets a rule aside for its own text, and no other', () => {
+		expect(rules(about({}))).toEqual({ found: ['C-10'], setAside: [] });
+		expect(rules(about(ignore('C-10')))).toEqual({ found: [], setAside: ['C-10'] });
+		const { found } = lint(about(ignore('W-16')), { today: TODAY });
+		expect(found.map(({ rule, subject }) => [rule, subject])).toEqual(
+			expect.arrayContaining([['W-16', { item: 'request' }]])
+		);
+	});
+
+	test('sets no rule aside in vain, in each language for itself', () => {
+		expect(rules(about(ignore('C-10'), 'It was a state.'))).toEqual({ found: ['L-02'], setAside: [] });
+		const original = about(ignore('C-10'));
+		expect(rules(about(ignore('C-10'), 'It was a state.'), original)).toEqual({ found: [], setAside: [] });
+	});
+});
+
 test('the gravest come first, and those of one level in the order of the bank', () => {
 	const items = [
 		written('numeric', { unit: [] }),

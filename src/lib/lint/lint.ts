@@ -1,7 +1,8 @@
 import type { Bank } from '#lib/bank/bank.ts';
-import type { Item } from '#lib/bank/item.ts';
 
-import { misplaced } from './ignoring.ts';
+import { stimuliOf } from '#lib/bank/stimulus.ts';
+
+import { misplaced, type Excusing } from './ignoring.ts';
 import { languageOf } from './languages/index.ts';
 import { severities, type Context, type Finding, type Severity, type Rule } from './rule.ts';
 import { rules as allRules } from './rules.ts';
@@ -12,7 +13,7 @@ export interface Found extends Finding {
 	level: Severity;
 }
 
-/** A finding that its item sets aside. */
+/** A finding that its item or stimulus sets aside. */
 export interface SetAside extends Found {
 	reason: string;
 }
@@ -44,23 +45,25 @@ export function lint(checked: Bank, { original, ...given }: Given, all: readonly
 	const made = rules.flatMap((rule) =>
 		rule.check(context).map((finding): Found => ({ level: rule.level, ...finding, rule: rule.id }))
 	);
-	const items = new Map(bank.items.map((item) => [item.id, item]));
+	const excusing = new Map(excusingIn(bank).map((each) => [nameOf(each), each]));
 	const setAside = made.flatMap((finding): SetAside[] => {
-		const reason = reasonFor(finding, items);
+		const reason = reasonFor(finding, excusing);
 		return reason === undefined ? [] : [{ ...finding, reason }];
 	});
-	const left = made.filter((finding) => reasonFor(finding, items) === undefined);
+	const left = made.filter((finding) => reasonFor(finding, excusing) === undefined);
 	const silent = rules.flatMap((rule) =>
 		rule.needs && lacks(rule.needs, context) ? [{ rule, needs: rule.needs }] : []
 	);
 	const ids = new Set(all.map(({ id }) => id));
-	const inherited = new Map(original?.items.map(({ id, ignore = [] }) => [id, ignore.length]));
+	const inherited = new Map(
+		original && excusingIn(original).map((each) => [nameOf(each), each.reasons.length])
+	);
 	// Nobody knows what a rule that could not run would have found: it counts as used.
 	const unheard = silent.map(({ rule }) => rule.id);
-	const used = Map.groupBy(setAside, itemOf);
-	const idle = bank.items.flatMap((item) => {
-		const here = (used.get(item.id) ?? []).map(({ rule }) => rule);
-		return misplaced(item, ids, new Set([...here, ...unheard]), inherited.get(item.id));
+	const used = Map.groupBy(setAside, nameOf);
+	const idle = [...excusing].flatMap(([name, each]) => {
+		const here = (used.get(name) ?? []).map(({ rule }) => rule);
+		return misplaced(each, ids, new Set([...here, ...unheard]), inherited.get(name));
 	});
 	return {
 		found: inOrder([...left, ...idle], bank),
@@ -74,11 +77,29 @@ function translatedOf(edition: Bank): Bank {
 	return { ...edition, items: edition.items.filter(({ language }) => language === undefined) };
 }
 
-/** The reason for which an item sets a finding aside. A removed id, or a key changed in silence, is never set aside. */
-function reasonFor(finding: Found, items: Map<string, Item>): string | undefined {
-	const item = items.get(itemOf(finding) ?? '');
+/** All items and stimuli that set a rule aside. */
+function excusingIn({ items }: Bank): Excusing[] {
+	return [
+		...items.map(({ id, ignore = [] }): Excusing => ({ subject: { item: id }, reasons: ignore })),
+		...stimuliOf(items).map(({ id, ignore = [] }): Excusing => ({
+			subject: { stimulus: id },
+			reasons: ignore
+		}))
+	].filter(({ reasons }) => reasons.length > 0);
+}
+
+/** A word for what a finding is about: an item and a stimulus may have the same id. */
+function nameOf({ subject }: Pick<Finding, 'subject'>): string {
+	return typeof subject === 'object' ? Object.entries(subject).flat().join(' ') : subject;
+}
+
+/**
+ * The reason for which an item or a stimulus sets a finding aside. A removed id, or a key changed in silence, is never set
+ * aside.
+ */
+function reasonFor(finding: Found, excusing: ReadonlyMap<string, Excusing>): string | undefined {
 	if (finding.rule === 'S-01') return undefined;
-	return item?.ignore?.find(({ rule }) => rule === finding.rule)?.reason;
+	return excusing.get(nameOf(finding))?.reasons.find(({ rule }) => rule === finding.rule)?.reason;
 }
 
 /** The id of the item that a finding is about; undefined if it is about a fact or the bank as a whole. */

@@ -55,6 +55,16 @@ describe('a course that travels', () => {
 	});
 
 	test('leaves out what no quiz shows', () => {
+		const ignore = 'ignore: [{ rule: W-19, reason: here it is meant so }]';
+		const shared = bankWith({
+			items: [
+				['items:\n', `stimuli:\n  - { id: ferry, title: A ferry, text: It drifts., ${ignore} }\nitems:\n`],
+				['stem: Which', 'stimulus: ferry\n    stem: Which']
+			]
+		});
+		const withStimulus = JSON.stringify(courseFileOf([shared]));
+		expect(withStimulus).toContain('It drifts.');
+		expect(withStimulus).not.toContain('ignore');
 		const text = JSON.stringify(course);
 		for (const key of ['cue', 'reading', 'wording', 'blueprint', 'ignore'])
 			expect(text).not.toContain(`"${key}":`);

@@ -37,6 +37,8 @@ function playedPrimer(primer: Primer, items: readonly Item[]): Primer {
 	};
 }
 
-function playedItem({ ignore: _, ...item }: Item): Item {
-	return item;
+function playedItem({ ignore: _, stimulus, ...item }: Item): Item {
+	if (!stimulus) return item;
+	const { ignore: __, ...shown } = stimulus;
+	return { ...item, stimulus: shown };
 }

@@ -33,8 +33,8 @@ function found(about: readonly string[], enemies: readonly string[] = []) {
 }
 
 test('what several items are about is told of the first of them', () => {
-	expect(found(['first', 'second'])).toEqual([{ subject: { item: 'first' }, path: ['stimulus'] }]);
-	expect(found(['second'])).toEqual([{ subject: { item: 'second' }, path: ['stimulus'] }]);
+	expect(found(['first', 'second'])).toEqual([{ subject: { stimulus: 'plan' }, path: ['text'] }]);
+	expect(found(['second'])).toEqual([{ subject: { stimulus: 'plan' }, path: ['text'] }]);
 	expect(found([])).toEqual([]);
 });
 

@@ -2,7 +2,6 @@ import type { Bank } from '#lib/bank/bank.ts';
 import { isItemOf, type Item } from '#lib/bank/item.ts';
 import type { Path } from '#lib/bank/yaml.ts';
 import { foldLetters } from '#lib/kinds/fold.ts';
-import type { Passage } from '#lib/kinds/parts.ts';
 
 import { itemTexts } from '../item-texts.ts';
 import { contentWords } from '../languages/index.ts';
@@ -31,10 +30,13 @@ export const tellingWords: Rule = {
 			tellersOf(item, texts).map(({ by, answer, found }): Finding => {
 				const words = [...found].map((word) => `“${word}”`).join(' and ');
 				return {
-					subject: { item: by.item.id },
+					subject: by.subject,
 					path: by.path,
 					message: `${words} here gives away “${item.id}”, whose answer is “${answer}”`,
-					fix: `Reword one of the two; or name one of them under “enemies” of the other, so that they never meet.`
+					fix:
+						typeof by.subject === 'object' && 'stimulus' in by.subject
+							? `Reword one of the two; or name “${item.id}” under “enemies” of an item that asks about this, so that they never meet.`
+							: 'Reword one of the two; or name one of them under “enemies” of the other, so that they never meet.'
 				};
 			})
 		);
@@ -46,6 +48,8 @@ interface Shown {
 	item: Item;
 	/** The items that are drawn with it, itself among them: who meets one meets all. */
 	group: readonly Item[];
+	/** What has the text: the item, or its stimulus. */
+	subject: Finding['subject'];
 	path: Path;
 	text: string;
 	words: Map<string, string>;
@@ -95,11 +99,12 @@ function textsIn({ items, primer }: Bank, language: Language): Texts {
 	const together = Map.groupBy(items, ({ id, stimulus }) => stimulus?.id ?? `item ${id}`);
 	for (const item of items) {
 		const group = together.get(item.stimulus?.id ?? `item ${item.id}`) ?? [item];
-		// What several show is told of the first of them.
-		for (const { path, text } of [...shown(item), ...(group[0] === item ? stimulusOf(item) : [])]) {
+		// What several show is looked at once, and is not of any of them.
+		const own = shown(item).map((passage) => ({ subject: { item: item.id }, ...passage }));
+		for (const { subject, path, text } of [...own, ...(group[0] === item ? stimulusOf(item) : [])]) {
 			for (const sentence of sentencesOf(text, primer.language)) {
 				const words = rootsOf(sentence, language);
-				const entry = { item, group, path, text: sentence, words };
+				const entry = { item, group, subject, path, text: sentence, words };
 				for (const root of words.keys()) {
 					holding.set(root, [...(holding.get(root) ?? []), entry]);
 					spread.set(root, (spread.get(root) ?? new Set()).add(item));
@@ -120,9 +125,9 @@ function textsIn({ items, primer }: Bank, language: Language): Texts {
 }
 
 /** The case or excerpt that an item is about, which each item of it shows. */
-function stimulusOf(item: Item): Passage[] {
-	const { stimulus } = itemTexts(item);
-	return stimulus === '' ? [] : [{ path: ['stimulus'], text: stimulus }];
+function stimulusOf(item: Item): Pick<Shown, 'subject' | 'path' | 'text'>[] {
+	if (!item.stimulus) return [];
+	return [{ subject: { stimulus: item.stimulus.id }, path: ['text'], text: itemTexts(item).stimulus }];
 }
 
 /** The items that give one away, each by its most telling sentence. */

@@ -36,11 +36,12 @@ function byRule(found: readonly Found[], manner: Manner): Html[] {
 	});
 }
 
-/** What a finding is about: an item by its id, a fact by its title where these are given. */
+/** What a finding is about: an item or a stimulus by its id, a fact by its title where these are given. */
 function nameOf(found: Found, { words, names }: Manner): string {
 	const { subject } = found;
 	const item = itemOf(found);
 	if (item !== undefined) return item;
+	if (typeof subject === 'object' && 'stimulus' in subject) return subject.stimulus;
 	if (typeof subject !== 'object' || !('fact' in subject)) return words.found.bank;
 	return names?.facts.find(({ id }) => id === subject.fact)?.title ?? subject.fact;
 }
