@@ -26,12 +26,25 @@ describe('five-points new', () => {
 		const checked = run({ args: ['check', join(folder, 'history')] });
 		expect(checked.stdout).toMatch(/^history: .*\n1 primer read, no problem found\.\n$/);
 		expect(checked.status).toBe(0);
-		for (const file of ['primer.yaml', '1-months.yaml']) {
+		for (const file of ['primer.yaml', '1-months.yaml', 'answers.yaml']) {
 			const text = readFileSync(join(folder, 'history', file), 'utf8');
 			expect(text).toMatch(/^# yaml-language-server: \$schema=.*\.json\n# /);
 			expect(text, 'block style, which no comma breaks').not.toMatch(/[{[]/);
 		}
 		expect(existsSync(join(folder, 'history/items.lock.json'))).toBe(false);
+	});
+
+	test('shows each part of the format, and says what it is for', () => {
+		create('history');
+		const written = ['primer.yaml', '1-months.yaml', 'answers.yaml']
+			.map((file) => readFileSync(join(folder, 'history', file), 'utf8'))
+			.join('');
+		for (const part of ['licence', 'points', 'readings', 'outcomes', 'facts', 'words', 'stimuli'])
+			expect(written).toMatch(new RegExp(String.raw`\n\s*# [^\n]+\n\s*${part}:\n`));
+		expect(written).toMatch(/# The ids of questions that are gone[^\n]*\n# retired:\n/);
+		expect(written.match(/\n {4}stimulus: ada-card\n/g)).toHaveLength(2);
+		const typed = written.match(/\n {4}kind: (short-text|numeric)\n/g);
+		expect(written.match(/\n {2}- item: /g)).toHaveLength(typed?.length ?? 0);
 	});
 
 	test.each(['fr', 'he', 'pt-BR'])('takes the language %s', (language) => {

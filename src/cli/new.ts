@@ -2,14 +2,18 @@ import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { isPrimerFile } from '#lib/bank/primer.ts';
 import { nameProblems } from '#lib/bank/read-course.server.ts';
 
 import { root } from '../setup/project.js';
 import { questionsFolder } from './check.ts';
 import { RefusedError, UsageError } from './usage.ts';
 
-const FILES = ['primer.yaml', '1-months.yaml'];
+/** The files of the sample, each with the schema that tells an editor what it may contain. */
+const FILES = new Map([
+	['primer.yaml', 'primer.json'],
+	['1-months.yaml', 'items.json'],
+	['answers.yaml', 'answers.json']
+]);
 
 /**
  * `five-points new <name>`: writes a small course with comments, to be rewritten. A name alone goes into the
@@ -37,7 +41,7 @@ export async function newCourse([name, ...more]: string[], language = 'en'): Pro
 	await write(folder, language);
 	const shown = relative('', folder) || folder;
 	process.stdout.write(
-		`${FILES.map((file) => join(shown, file)).join('\n')}\n\nRewrite them, and look at them with:\n` +
+		`${[...FILES.keys()].map((file) => join(shown, file)).join('\n')}\n\nRewrite them, and look at them with:\n` +
 			`  npx five-points check ${shown}\n  QUESTIONS=${shown} npm start -- --watch\n`
 	);
 	return 0;
@@ -47,10 +51,10 @@ async function write(folder: string, language: string): Promise<void> {
 	const today = new Date().toISOString().slice(0, 10);
 	try {
 		await mkdir(folder, { recursive: true });
-		for (const file of FILES) {
+		for (const [file, schema] of FILES) {
 			const sample = await readFile(fileURLToPath(new URL(`new-course/${file}`, import.meta.url)), 'utf8');
 			const text = sample.replace('language: en', `language: ${language}`).replace('2026-01-15', today);
-			await writeFile(join(folder, file), schemaLine(folder, file) + text, { flag: 'wx' });
+			await writeFile(join(folder, file), schemaLine(folder, schema) + text, { flag: 'wx' });
 		}
 	} catch (error) {
 		const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
@@ -60,10 +64,9 @@ async function write(folder: string, language: string): Promise<void> {
 	}
 }
 
-/** Tells an editor what the file may contain. */
-function schemaLine(folder: string, file: string): string {
-	const schema = join(root, 'static/schema', isPrimerFile(file) ? 'primer.json' : 'items.json');
-	return `# yaml-language-server: $schema=${relative(folder, schema).replaceAll('\\', '/')}\n`;
+function schemaLine(folder: string, schema: string): string {
+	const path = relative(folder, join(root, 'static/schema', schema));
+	return `# yaml-language-server: $schema=${path.replaceAll('\\', '/')}\n`;
 }
 
 async function isThere(path: string): Promise<boolean> {

@@ -43,12 +43,13 @@ describe('setting a rule aside', () => {
 });
 
 describe('a stimulus', () => {
+	const wording = { asOf: [], attribution: [], glossary: [], names: [], contestable: ['rogue'] };
 	const about = (more: object, text = 'It was a rogue state, by all accounts.') => {
 		const bank = bankWith(request({ ignore: undefined }));
 		const stimulus = { id: 'request', title: 'A case', text, sourceAfter: false, ...more };
 		return {
 			...bank,
-			primer: { ...bank.primer, wording: { contestable: ['rogue'] } },
+			primer: { ...bank.primer, wording },
 			items: bank.items.map((item) => ({ ...item, stimulus }))
 		};
 	};
