@@ -8,7 +8,7 @@ import { isReady, readHeight } from './messages.ts';
 /** How high a frame is before it says so itself, in CSS pixels. */
 const HEIGHT = 480;
 
-/** How long a frame that has loaded may say nothing before its link is shown again, in milliseconds. */
+/** How long a frame that has loaded, or is looked at, may say nothing before its link is shown again, in milliseconds. */
 const PATIENCE = 10_000;
 
 const script = document.currentScript;
@@ -33,10 +33,18 @@ function frameOf(link: HTMLAnchorElement): void {
 		if (height !== undefined) frame.style.height = `${height}px`;
 		if (isReady(data)) showLink(!(isThere = true));
 	});
-	frame.addEventListener('load', () => setTimeout(() => isThere || showLink(true), PATIENCE));
+	const wait = (): unknown => setTimeout(() => isThere || showLink(true), PATIENCE);
+	frame.addEventListener('load', wait);
+	// A server that takes the request and never answers lets nothing load. What is in sight has been asked for.
+	const sight = new IntersectionObserver((seen) => {
+		if (!seen.some(({ isIntersecting }) => isIntersecting)) return;
+		sight.disconnect();
+		wait();
+	});
 	showLink(false);
 	link.classList.remove('five-points');
 	link.after(frame);
+	sight.observe(frame);
 }
 
 function begin(): void {
