@@ -286,6 +286,35 @@ describe('the script for other people’s pages', () => {
 		expect(await misfit(page, frame)).toBe(0);
 	});
 
+	test.for(['says nothing', 'never comes'] as const)(
+		'a quiz that %s gives the link back, and takes its place once it is there',
+		async (how, { page }) => {
+			const site = await parentSite({ '/': link(embed(two), 'A quiz') + script() });
+			let answer: () => Promise<void> = () => Promise.resolve();
+			const asked = new Promise<void>((resolve) => {
+				void page.route(/\/embed\/(?!embed\.js)/, async (route) => {
+					answer = () => route.continue();
+					resolve();
+					if (how === 'says nothing') await route.fulfill({ body: 'It is being repaired.' });
+				});
+			});
+			await page.clock.install({ time: 0 });
+			await page.clock.pauseAt(1000);
+			await page.goto(site.address, { waitUntil: 'commit' });
+			await asked;
+			const given = page.getByRole('link', { name: 'A quiz' });
+			await page.locator('iframe').waitFor();
+			await page.clock.runFor(9999);
+			expect(await given.isVisible()).toBe(false);
+			await expect.poll(() => page.clock.runFor(10_000).then(() => given.isVisible())).toBe(true);
+			if (how === 'says nothing') return;
+			await page.clock.resume();
+			await answer();
+			await quizFrame(page, '/embed/');
+			await given.waitFor({ state: 'hidden' });
+		}
+	);
+
 	test('without it, the link is there', async ({ newPage }) => {
 		const page = await newPage({ javaScriptEnabled: false });
 		const site = await parentSite({ '/': link(embed(two), 'A quiz') + script() });
@@ -400,6 +429,24 @@ test('what leads to a source opens beside the page', async ({ page }) => {
 	await link.click();
 	await opened;
 	expect(frame.url()).toContain('/embed/');
+});
+
+test('where a sandbox lets no window be opened, the address of a source is told', async ({
+	page,
+	trouble
+}) => {
+	trouble.expect(/allow-popups/);
+	const site = await parentSite({ '/': byHand(embed(two), 'sandbox="allow-scripts"') });
+	await page.goto(site.address);
+	const frame = await quizFrame(page, '/embed/');
+	await answerChoice(frame, choice.id, 'wrong');
+	const link = frame.locator('main a[href^="http"]').first();
+	await link.evaluate((element) => element.closest('details')?.setAttribute('open', ''));
+	for (let times = 2; times > 0; times--) await link.click();
+	const told = frame.getByRole('alert').filter({ hasText: 'opened no window' });
+	expect(await told.innerText()).toContain((await link.getAttribute('href')) ?? '');
+	expect(frame.url()).toContain('/embed/');
+	await expect.poll(() => misfit(page, frame)).toBe(0);
 });
 
 test('a frame without script is answered by posting', async ({ newPage }) => {

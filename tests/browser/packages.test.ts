@@ -162,6 +162,29 @@ describe.each(formats)('a package of %s', (format) => {
 		});
 	});
 
+	test('opens a source beside it, or tells its address, and stays where it is', async ({ page, trouble }) => {
+		trouble.expect(/allow-popups/);
+		await withPlatform({ format, ...three }, async (platform) => {
+			await page.context().route(/^https:/, (route) => route.fulfill({ body: 'The source.' }));
+			for (const sandbox of [undefined, 'allow-scripts allow-same-origin']) {
+				const quiz = await framed(page, platform, sandbox);
+				if (!sandbox) await answer(quiz);
+				const link = quiz.locator('a[href^="http"]').first();
+				await link.evaluate((element) => element.closest('details')?.setAttribute('open', ''));
+				const opened = sandbox ? undefined : page.waitForEvent('popup');
+				await link.click();
+				if (opened)
+					expect(await (await opened).evaluate(() => `${opener} “${document.referrer}”`)).toBe('null “”');
+				else
+					await quiz
+						.getByRole('alert')
+						.getByText(String(await link.getAttribute('href')))
+						.waitFor();
+				expect(await quiz.locator('.feedback').isVisible()).toBe(true);
+			}
+		});
+	});
+
 	test('says what is not saved while the network is away, and saves it afterwards', async ({
 		page,
 		trouble

@@ -6,6 +6,7 @@ import { baseLocale, isLocale } from '#lib/paraglide/runtime.js';
 
 import { readCourse } from '../course/parse.ts';
 import { keepingWords } from '../keeping-words.ts';
+import { leadElsewhere } from '../lead-elsewhere.ts';
 import { playCourse } from '../play.ts';
 import type { Keeping } from '../platform/platform.ts';
 import type { Launch, Launched } from './launched.ts';
@@ -43,7 +44,9 @@ async function start(launch: Launch): Promise<void> {
 		if (persisted) location.reload();
 	});
 	const { format: _, id: __, iri: ___, mastery: ____, ...asked } = data;
-	await playCourse(place.attachShadow({ mode: 'open' }), {
+	const root = place.attachShadow({ mode: 'open' });
+	leadElsewhere(root, (address) => m.embed_no_window({ address }, { locale: localeOf(language) }));
+	await playCourse(root, {
 		course,
 		platform,
 		options: { ...asked, language, headingLevel: 1, theme: 'auto' },

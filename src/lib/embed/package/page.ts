@@ -61,6 +61,7 @@ export function writePage(parts: PageParts): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="same-origin">
 <title>${escaped(title)}</title>
 <link rel="icon" href="data:,">
 ${'file' in style ? `<link rel="stylesheet" href="${escaped(style.file)}">` : `<style>\n${style.code}</style>`}
