@@ -172,6 +172,30 @@ test('how sure one was stands against how right at the end of a session', async 
 	await expectAccessible(page);
 });
 
+test('no point that has moved stands alone in the last row of a phone', async ({ newPage }) => {
+	const page = await newPage({ viewport: { width: 390, height: 844 } });
+	const items = course.primer.points.flatMap(
+		({ id }) =>
+			course.items.find((item) => item.point === id && item.kind === 'single-choice' && !item.stimulus)?.id ??
+			[]
+	);
+	expect(items).toHaveLength(5);
+	const address = quizPath({ items, seed: 's' });
+	await page.goto(address);
+	for (const [place, item] of itemsAskedAt(address).entries()) {
+		await answerAndCheck(page, item, samples(item).right);
+		await press(page, place < 4 ? 'Next question' : 'See the results');
+	}
+	const rings = page.getByRole('list', { name: 'The points it was about' }).getByRole('listitem');
+	await expect.poll(() => rings.count()).toBeGreaterThanOrEqual(5);
+	for (const width of [320, 390, 430, 600]) {
+		await page.setViewportSize({ width, height: 844 });
+		const tops = await rings.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().top));
+		const last = tops.filter((top) => top === Math.max(...tops));
+		expect(last.length, `in the last row at ${width} px`).toBeGreaterThan(1);
+	}
+});
+
 test('a quiz ends with what it moved, also when its result is opened again, and with one next step', async ({
 	page
 }) => {
