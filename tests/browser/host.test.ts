@@ -7,7 +7,7 @@ import { partsOfStem } from '#lib/text/stem.ts';
 import { expectAccessible, test, tooWide } from './browser.ts';
 import { expectPhase, goOn, openClass, refuseWith } from './class-pages.ts';
 import { course, itemOfKind, words } from './course.ts';
-import { expectLive } from './learner.ts';
+import { expectLive, openLive } from './learner.ts';
 import { Pupil } from './pupils.ts';
 
 const items = [itemOfKind('single-choice'), itemOfKind('matching')];
@@ -203,6 +203,40 @@ test.for([
 			['header.frame .sign', 'main h1'].map((part) => page.locator(part).first().boundingBox())
 		);
 		expect(Math.abs((sign?.x ?? 0) - (heading?.x ?? Infinity))).toBeLessThan(8);
+	}
+);
+
+test.for(['', '/fr'])(
+	'on a phone all that can be done now stands in two rows, and how many have answered above the question, at “%s”',
+	async (language, { newPage }) => {
+		const page = await newPage({ viewport: { width: 390, height: 844 } });
+		await openLive(page, language + setUp('&seconds=600&standings=1'));
+		await page.locator('.host form button.primary').last().click();
+		const bar = page.locator('main footer');
+		const expectLow = async (phase: string) => {
+			await expectPhase(page, phase);
+			expect((await bar.boundingBox())?.height, `bar, ${phase}`).toBeLessThan(120);
+			for (const button of await bar.locator('.controls button').all())
+				expect(await button.isVisible()).toBe(true);
+		};
+		await expectLow('lobby');
+		const code = (await page.locator('.code').first().innerText()).replaceAll(/\s/g, '');
+		await joined(code, 'Ada', 'Béla');
+		await page.locator('.controls .primary').click();
+		await expectLow('asking');
+		const [counted, asked] = await Promise.all(
+			['.counted', '.scene h1'].map((part) => page.locator(part).first().boundingBox())
+		);
+		expect(counted?.y).toBeLessThan(asked?.y ?? 0);
+		await page.locator('.controls .primary').click();
+		await expectLow('closed');
+		await page.locator('[data-command=reveal]').click();
+		await expectLow('revealed');
+		await page.locator('[data-command=standings]').click();
+		await expectLow('standings');
+		await page.locator('details.more summary').click();
+		await page.locator('details.more button').first().click();
+		await page.locator('[data-person]').first().waitFor();
 	}
 );
 
