@@ -143,6 +143,20 @@ test('without the network, a word leads to its page as any link does', async ({ 
 	await page.waitForURL(`**${list}#*`);
 });
 
+test('on a desk the words stand in two columns, and on a phone in one', async ({ newPage }) => {
+	for (const [width, columns] of [
+		[1280, 2],
+		[390, 1]
+	] as const) {
+		const page = await newPage({ viewport: { width, height: 800 } });
+		await page.goto(list);
+		const lefts = await page
+			.locator('main article')
+			.evaluateAll((words) => words.map((word) => Math.round(word.getBoundingClientRect().left)));
+		expect(new Set(lefts).size, `columns at ${width} px`).toBe(columns);
+	}
+});
+
 test('the page of words has each word with its meaning, and leads to its cards', async ({ page }) => {
 	await page.goto('/');
 	await page.getByRole('link', { name: 'Words to know' }).click();
