@@ -200,6 +200,10 @@ describe('of a course that says what one can do at its end', () => {
 			'button'
 		);
 		expect(cells).toHaveLength(1);
+		// Of its two facts, one has its cell in another place.
+		expect(point.getAllByText(/fact stands/).map((words) => words.textContent)).toEqual([
+			'One more fact stands with another point.'
+		]);
 		expect(point.queryByText('More facts')).toBeNull();
 		const other = within(screen.getByRole('region', { name: 'Point 2: Two' }));
 		other.getByRole('list', { name: 'Facts of point 2' });
