@@ -1,6 +1,6 @@
 /**
  * Opens what leads away from a quiz in a window beside it: a frame cannot be left by going back, and a platform takes a page
- * that is left for the end of the attempt. Where no window may be opened, as in a sandbox, the address is told below its
+ * that is left for the end of the attempt. Where no window may be opened, as in a sandbox, the address is told below the
  * link; else the press would do nothing.
  *
  * @param place what the links are in
@@ -29,11 +29,15 @@ function isHere({ origin, pathname }: HTMLAnchorElement): boolean {
 	return origin === location.origin && pathname === location.pathname;
 }
 
+/** Below the paragraph of the link, since words may follow it in its line. */
 function tellBelow(link: HTMLAnchorElement, words: string): void {
 	const told = document.createElement('span');
 	told.role = 'alert';
 	told.textContent = words;
-	Object.assign(told.style, { display: 'block', overflowWrap: 'anywhere', userSelect: 'all' });
-	if (link.nextElementSibling?.role === 'alert') link.nextElementSibling.remove();
-	link.after(told);
+	Object.assign(told.style, { display: 'block', marginBlockStart: '0.35em', overflowWrap: 'anywhere' });
+	const around = link.closest('p, li, dd, td');
+	const before = around ? around.lastElementChild : link.nextElementSibling;
+	if (before?.role === 'alert') before.remove();
+	if (around) around.append(told);
+	else link.after(told);
 }
