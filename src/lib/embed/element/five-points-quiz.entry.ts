@@ -1,6 +1,3 @@
-import { lookup } from '#lib/bank/translation/language-tag.ts';
-import { baseLocale, isLocale, type Locale } from '#lib/paraglide/runtime.js';
-
 import type { CourseFile } from '../course/course-file.ts';
 import type {
 	Answered,
@@ -9,17 +6,17 @@ import type {
 	FivePointsQuizEventMap,
 	Ready
 } from '../five-points-quiz.d.ts';
-import type { DevicePlatform } from '../platform/device.ts';
 import { elementKey } from '../platform/element-key.ts';
-import type { Platform } from '../platform/platform.ts';
 import type { Playing } from '../play.ts';
-import { fetchSource, reasonIn } from './fetch-source.ts';
+import { reasonIn } from './fetch-source.ts';
+import { findCourse, type Found } from './find-course.ts';
 import { claim, release } from './kept-under.ts';
-import { loadPlayer, type Player } from './load-player.ts';
+import type { Player } from './load-player.ts';
+import { openPlatform } from './open-platform.ts';
 import { PARAMETERS } from './parameters.ts';
 import type { Trouble } from './trouble.ts';
 import { showLoading, showTrouble } from './waiting.ts';
-import { wantedLanguage } from './wanted-language.ts';
+import { localeOf, wantedLanguage } from './wanted-language.ts';
 
 /** Where there is no document, as on a server that renders pages, the module is imported and does nothing. */
 const Base = ('HTMLElement' in globalThis ? HTMLElement : Object) as typeof HTMLElement;
@@ -156,7 +153,7 @@ export class FivePointsQuiz extends Base implements FivePointsQuizElement {
 		if (isOvertaken()) return;
 		const spoken = localeOf(wantedLanguage(this));
 		this.#clear = showLoading(this.#root, spoken);
-		const found = await this.#find(spoken);
+		const found = await findCourse(this, this.#given, spoken);
 		if (isOvertaken()) return;
 		const became = 'code' in found ? found : await this.#mount(found, key, how, isOvertaken);
 		if (isOvertaken()) {
@@ -170,29 +167,6 @@ export class FivePointsQuiz extends Base implements FivePointsQuizElement {
 		}
 		this.#clear();
 		this.#clear = showTrouble(this.#root, spoken, became, () => void this.#begin({ isByLearner: true }));
-	}
-
-	/** Gets the course and what plays it, at the same time. */
-	async #find(spoken: Locale): Promise<Found | Trouble> {
-		await isParsed(this);
-		const inside = this.querySelector(':scope > script[type="application/json"]')?.textContent;
-		const fetching = fetchSource({
-			given: this.#given,
-			address: this.getAttribute('course'),
-			inside: inside ?? undefined
-		});
-		try {
-			const [fetched, player] = await Promise.all([fetching, loadPlayer(spoken)]);
-			if ('code' in fetched) return fetched;
-			const course = player.courseIn(fetched);
-			if ('code' in course) return course;
-			const bank = player.bankIn(course, wantedLanguage(this)) ?? course.banks[0];
-			const { language } = bank.primer;
-			const base = new URL(fetched.address ?? '', this.ownerDocument.baseURI).href;
-			return { course, base, language, player: await loadPlayer(localeOf(language)) };
-		} catch (error) {
-			return { code: 'not-reached', address: import.meta.url, why: reasonIn(error) };
-		}
 	}
 
 	/** Puts the quiz into its place, and goes on with what is kept of it. */
@@ -210,7 +184,9 @@ export class FivePointsQuiz extends Base implements FivePointsQuizElement {
 				this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
 		};
 		try {
-			const { platform, unwatch, notices: wrong } = await this.#open(player, device, language);
+			const comeBack = () => void this.#begin();
+			const opening = openPlatform(this, this.#root, { player, device, language, comeBack });
+			const { platform, unwatch, notices: wrong } = await opening;
 			if (how.isAnew || this.#isToForget) platform.forget();
 			this.#isToForget = false;
 			const playing = await player.playCourse(this.#root, {
@@ -237,28 +213,6 @@ export class FivePointsQuiz extends Base implements FivePointsQuizElement {
 			console.error(error);
 			return { code: 'broken', why: reasonIn(error) };
 		}
-	}
-
-	/** Who keeps the attempt: the device, and a store of statements if the element names one. */
-	async #open(player: Player, device: DevicePlatform, language: string): Promise<Opened> {
-		if (!this.hasAttribute('endpoint')) return { platform: device, unwatch: () => {}, notices: [] };
-		const { storeOf, showKeeping } = await player.loadStores();
-		const store = storeOf(this, device, language);
-		if ('notice' in store) return { platform: device, unwatch: () => {}, notices: [store.notice] };
-		const { platform } = store;
-		const hide = showKeeping(this.#root, platform, localeOf(language));
-		const leave = (): void => platform.leave();
-		// A session that was closed does not open again, though the page comes back.
-		const comeBack = ({ persisted }: PageTransitionEvent): void => void (persisted && this.#begin());
-		addEventListener('pagehide', leave);
-		addEventListener('pageshow', comeBack);
-		const unwatch = (): void => {
-			removeEventListener('pagehide', leave);
-			removeEventListener('pageshow', comeBack);
-			hide();
-			leave();
-		};
-		return { platform, unwatch, notices: [] };
 	}
 
 	/** Gets the explanations of a course; where the course has changed meanwhile, all begins with the new one. */
@@ -296,36 +250,6 @@ interface Beginning {
 	isByLearner?: boolean;
 	/** Only these items. */
 	items?: readonly string[] | undefined;
-}
-
-/** Who keeps an attempt. */
-interface Opened {
-	platform: Platform & Pick<DevicePlatform, 'forget'>;
-	/** Ends what belongs to it. */
-	unwatch: () => void;
-	/** What of its attributes could not be used. */
-	notices: object[];
-}
-
-/** A course, the language in which it is asked, and what plays it. */
-interface Found {
-	course: CourseFile;
-	/** The address of the course, or of the page that it stands in. */
-	base: string;
-	language: string;
-	player: Player;
-}
-
-/** Waits until all of an element is there, if the page still comes in. */
-async function isParsed(element: Element): Promise<void> {
-	const { ownerDocument } = element;
-	if (ownerDocument.readyState !== 'loading' || element.hasAttribute('course')) return;
-	await new Promise((resolve) => ownerDocument.addEventListener('DOMContentLoaded', resolve, { once: true }));
-}
-
-/** The language of the interface nearest to another. */
-function localeOf(language: string): Locale {
-	return lookup(language).find(isLocale) ?? baseLocale;
 }
 
 /** What tells an attempt from those of other quizzes of the site: the page, the course, and all that draws the form. */

@@ -1,3 +1,6 @@
+import { lookup } from '#lib/bank/translation/language-tag.ts';
+import { baseLocale, isLocale, type Locale } from '#lib/paraglide/runtime.js';
+
 /** The language that an element asks for, or else that of the page around it, or else the browser’s. */
 export function wantedLanguage(element: Element): string {
 	for (let at: Element | null = element; at; at = parentOf(at)) {
@@ -5,6 +8,11 @@ export function wantedLanguage(element: Element): string {
 		if (language) return language;
 	}
 	return navigator.language;
+}
+
+/** The language of the interface nearest to another. */
+export function localeOf(language: string): Locale {
+	return lookup(language).find(isLocale) ?? baseLocale;
 }
 
 /** The element around another, also around the shadow root that it is in. */

@@ -1,8 +1,10 @@
 import { newsSchema } from '#lib/classroom/protocol.ts';
-import { roomSchema, type Room } from '#lib/classroom/room.ts';
+import type { Room } from '#lib/classroom/room.ts';
 import type { Audience, ClassView } from '#lib/classroom/view.ts';
 import { parsed } from '#lib/quiz/parsed.ts';
 import { parseJson } from '#lib/text/parse-json.ts';
+
+import { KnownClass, type KnownHost } from './known-class.ts';
 
 /** How the connection of a page to its class is. */
 export type LinkState =
@@ -18,20 +20,10 @@ export type LinkState =
 	| 'refused';
 
 /** What a link needs of a browser, and tells its page. */
-export interface LinkHost {
+export interface LinkHost extends KnownHost {
 	fetch: typeof fetch;
 	/** Opens a stream; undefined where the browser has none. */
 	openStream: ((address: string) => EventSource) | undefined;
-	/** Milliseconds since 1970 by this device. */
-	now: () => number;
-	/** Reads a view as it was sent; undefined for what is none, as from a server of another version. */
-	read: (sent: unknown) => ClassView | undefined;
-	/** Something of the link has changed. */
-	changed: () => void;
-	/** Is told what the server says of the pupil whose page this is, as it was sent. */
-	self?: (sent: unknown) => void;
-	/** What the page came with: the view, and the time by the server’s clock then, in milliseconds since 1970. */
-	known?: { view: ClassView | null; now: number };
 }
 
 /** How long a stream may be silent at its beginning before something in between is taken to hold it back, in milliseconds. */
@@ -77,23 +69,16 @@ export class ClassLink {
 	#polling: AbortController | undefined;
 	#state: LinkState = 'opening';
 	#refusal: string | null = null;
-	#view: ClassView | null = null;
-	#room: Room | null = null;
-	/** What stands for what else is known than the view. */
-	#mark: string | undefined;
+	readonly #known: KnownClass;
 	/** Whether the server has said over the stream that it cannot go on. */
 	#isWaiting = false;
-	/** How far the server’s clock is ahead of this device’s, in milliseconds. */
-	#ahead = 0;
 
 	/** @param address of the class on the server, without a slash at its end */
 	constructor(address: string, audience: Audience, host: LinkHost) {
 		this.#address = address;
 		this.#audience = audience;
 		this.#host = host;
-		if (!host.known) return;
-		this.#view = host.known.view;
-		this.#setClock(host.known.now);
+		this.#known = new KnownClass(host);
 	}
 
 	get state(): LinkState {
@@ -107,17 +92,17 @@ export class ClassLink {
 
 	/** The newest view; null before the first. */
 	get view(): ClassView | null {
-		return this.#view;
+		return this.#known.view;
 	}
 
 	/** The newest that is known of those who are there; null for a pupil, and before the first. */
 	get room(): Room | null {
-		return this.#room;
+		return this.#known.room;
 	}
 
 	/** The time by the server’s clock: milliseconds since 1970. */
 	now(): number {
-		return this.#host.now() + this.#ahead;
+		return this.#known.now();
 	}
 
 	/** Begins to listen. */
@@ -167,16 +152,16 @@ export class ClassLink {
 				this.#become('lost');
 				this.wake();
 			}, DEAD);
-			this.#setClock(Number(data));
+			this.#known.setClock(Number(data));
 			this.#become(this.#isWaiting ? 'waiting' : 'open');
 		});
 		stream.addEventListener('wait', ({ data }: MessageEvent<string>) => {
 			this.#isWaiting = data === 'true';
 			this.#become(this.#isWaiting ? 'waiting' : 'open');
 		});
-		stream.addEventListener('view', ({ data }: MessageEvent<string>) => this.#see(parseJson(data)));
+		stream.addEventListener('view', ({ data }: MessageEvent<string>) => this.#known.see(parseJson(data)));
 		stream.addEventListener('pupil', ({ data }: MessageEvent<string>) => this.#host.self?.(parseJson(data)));
-		stream.addEventListener('room', ({ data }: MessageEvent<string>) => this.#enter(parseJson(data)));
+		stream.addEventListener('room', ({ data }: MessageEvent<string>) => this.#known.enter(parseJson(data)));
 		stream.addEventListener('error', () => {
 			if (this.#stream !== stream) return;
 			clearTimeout(this.#silence);
@@ -233,15 +218,14 @@ export class ClassLink {
 	async #ask(polling: AbortController): Promise<void> {
 		// What was lost is there again with the first answer, which then does not wait for news.
 		const isThere = this.#state === 'open';
-		const after = this.#view && isThere ? `&after=${this.#view.version}` : '';
-		const mark = this.#mark === undefined || !isThere ? '' : `&mark=${encodeURIComponent(this.#mark)}`;
+		const known = isThere ? this.#known.asQuery() : '';
 		// A request may hang where the network has gone without a word.
 		const timer = setTimeout(() => {
 			this.#become('lost');
 			polling.abort();
 		}, PATIENCE);
 		try {
-			const answer = await this.#host.fetch(`${this.#address}/view?as=${this.#audience}${after}${mark}`, {
+			const answer = await this.#host.fetch(`${this.#address}/view?as=${this.#audience}${known}`, {
 				signal: polling.signal
 			});
 			this.#hear(answer.status, await answer.json());
@@ -259,30 +243,9 @@ export class ClassLink {
 			this.#refusal = told.refused;
 			return this.#become('refused');
 		}
-		this.#setClock(told.now);
+		this.#known.setClock(told.now);
 		this.#become('open');
-		this.#see(told.view);
-		this.#enter(told.room);
-		if (told.pupil !== undefined) this.#host.self?.(told.pupil);
-		this.#mark = told.mark;
-	}
-
-	#setClock(now: number): void {
-		this.#ahead = now - this.#host.now();
-	}
-
-	#see(sent: unknown): void {
-		const view = this.#host.read(sent);
-		if (!view || (this.#view && view.version < this.#view.version)) return;
-		this.#view = view;
-		this.#host.changed();
-	}
-
-	#enter(sent: unknown): void {
-		const room = parsed(roomSchema, sent);
-		if (!room) return;
-		this.#room = room;
-		this.#host.changed();
+		this.#known.take(told);
 	}
 
 	#become(state: LinkState): void {

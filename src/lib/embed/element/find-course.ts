@@ -1,0 +1,55 @@
+import type { Locale } from '#lib/paraglide/runtime.js';
+
+import type { CourseFile } from '../course/course-file.ts';
+import { fetchSource, reasonIn } from './fetch-source.ts';
+import { loadPlayer, type Player } from './load-player.ts';
+import type { Trouble } from './trouble.ts';
+import { localeOf, wantedLanguage } from './wanted-language.ts';
+
+/** A course, the language in which it is asked, and what plays it. */
+export interface Found {
+	course: CourseFile;
+	/** The address of the course, or of the page that it stands in. */
+	base: string;
+	language: string;
+	player: Player;
+}
+
+/**
+ * Gets the course of an element and what plays it, at the same time. Never fails.
+ *
+ * @param given a course that a script has given it; undefined if none did
+ * @param spoken the language of the interface until that of the course is known
+ */
+export async function findCourse(
+	element: Element,
+	given: object | undefined,
+	spoken: Locale
+): Promise<Found | Trouble> {
+	await isParsed(element);
+	const inside = element.querySelector(':scope > script[type="application/json"]')?.textContent;
+	const fetching = fetchSource({
+		given,
+		address: element.getAttribute('course'),
+		inside: inside ?? undefined
+	});
+	try {
+		const [fetched, player] = await Promise.all([fetching, loadPlayer(spoken)]);
+		if ('code' in fetched) return fetched;
+		const course = player.courseIn(fetched);
+		if ('code' in course) return course;
+		const bank = player.bankIn(course, wantedLanguage(element)) ?? course.banks[0];
+		const { language } = bank.primer;
+		const base = new URL(fetched.address ?? '', element.ownerDocument.baseURI).href;
+		return { course, base, language, player: await loadPlayer(localeOf(language)) };
+	} catch (error) {
+		return { code: 'not-reached', address: import.meta.url, why: reasonIn(error) };
+	}
+}
+
+/** Waits until all of an element is there, if the page still comes in. */
+async function isParsed(element: Element): Promise<void> {
+	const { ownerDocument } = element;
+	if (ownerDocument.readyState !== 'loading' || element.hasAttribute('course')) return;
+	await new Promise((resolve) => ownerDocument.addEventListener('DOMContentLoaded', resolve, { once: true }));
+}
