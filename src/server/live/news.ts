@@ -32,7 +32,7 @@ export async function view(exchange: Exchange, opened: LiveClass): Promise<void>
 	if (typeof reader !== 'object') return refuse(response, reader);
 	const after = Number(/^\d{1,9}$/.exec(asked.query.get('after') ?? '')?.[0] ?? -1);
 	const mark = asked.query.get('mark');
-	const stop = reader.is === 'wall' ? opened.room.watch() : opened.phoneCame();
+	const stop = reader.is === 'wall' ? opened.room.watch() : opened.onlookers.phoneCame();
 	try {
 		if (reader.is === 'wall') await opened.room.read();
 		const known = mark ?? (after < 0 ? null : markOf(besideOf(opened, reader)));
@@ -71,7 +71,7 @@ function news(opened: LiveClass, response: ServerResponse, isNews: () => boolean
 			response.off('close', done);
 			resolve();
 		};
-		const stop = opened.listen((change) => {
+		const stop = opened.onlookers.listen((change) => {
 			if (change === 'leave' || isNews()) done();
 		});
 		const timer = setTimeout(done, LONGEST_WAIT);

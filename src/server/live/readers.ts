@@ -2,7 +2,8 @@ import type { ServerResponse } from 'node:http';
 
 import type { Themselves } from '#lib/classroom/protocol.ts';
 import type { Audience } from '#lib/classroom/view.ts';
-import type { Change, LiveClass } from '#lib/server/live/live-class.ts';
+import type { LiveClass } from '#lib/server/live/live-class.ts';
+import type { Change } from '#lib/server/live/onlookers.ts';
 
 import { EventStream, frameOf, type Frame } from './stream.ts';
 
@@ -30,7 +31,7 @@ class Readers {
 	constructor(live: LiveClass, audience: Audience) {
 		this.#live = live;
 		this.#audience = audience;
-		const stops = [live.listen((change) => this.#hear(change))];
+		const stops = [live.onlookers.listen((change) => this.#hear(change))];
 		if (audience === 'wall') stops.push(live.room.watch());
 		this.#stop = () => stops.forEach((stop) => stop());
 	}
@@ -142,7 +143,7 @@ export function streamTo(
 	let readers = ofClass.get(reader.is);
 	if (!readers || readers.isEmpty) ofClass.set(reader.is, (readers = new Readers(live, reader.is)));
 	const those = readers;
-	const left = reader.is === 'pupil' ? live.phoneCame() : () => undefined;
+	const left = reader.is === 'pupil' ? live.onlookers.phoneCame() : () => undefined;
 	const now = () => live.clock.now();
 	const stream = new EventStream(response, now, () => {
 		left();

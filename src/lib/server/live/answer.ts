@@ -6,7 +6,8 @@ import { score } from '#lib/kinds/index.ts';
 import { parsed } from '#lib/quiz/parsed.ts';
 
 import { GRACE } from './due-timer.ts';
-import type { LiveClass, LiveServices } from './live-class.ts';
+import type { LiveClass } from './live-class.ts';
+import type { LiveServices } from './live-services.ts';
 import type { Live } from './live.ts';
 
 /**

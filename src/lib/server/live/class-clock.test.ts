@@ -6,7 +6,8 @@ import { answerOf } from '#lib/server/classes/staging.ts';
 import { giveAnswer } from './answer.ts';
 import { ClassClock } from './class-clock.ts';
 import { GRACE } from './due-timer.ts';
-import { LiveClass, type LiveServices } from './live-class.ts';
+import { LiveClass } from './live-class.ts';
+import type { LiveServices } from './live-services.ts';
 import { LiveClasses } from './live-classes.ts';
 import { keepClass, liveServices } from './staging.ts';
 
@@ -77,7 +78,7 @@ describe.each([
 		const classes = new LiveClasses(services);
 		const live = await classes.open('c');
 		if (!live) throw new Error('There is no class.');
-		const stop = live.listen(() => undefined);
+		const stop = live.onlookers.listen(() => undefined);
 		await ask(live);
 		set = shift;
 		await vi.advanceTimersByTimeAsync(19_000);

@@ -1,4 +1,4 @@
-import type { LiveServices } from './live-class.ts';
+import type { LiveServices } from './live-services.ts';
 
 /**
  * The clock of a class. It begins with the clock of the machine, and from then on goes at a steady pace: whatever is done

@@ -4,7 +4,7 @@ import { folded, mayHappen, newClass, type ClassState } from '#lib/classroom/fol
 import type { ClassStanding, KeptClass } from '#lib/server/classes/classes.ts';
 
 import type { ClassClock } from './class-clock.ts';
-import type { LiveServices } from './live-class.ts';
+import type { LiveServices } from './live-services.ts';
 
 /** How often an event is decided again when others are always first. */
 const MOST_TRIES = 20;

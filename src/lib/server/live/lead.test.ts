@@ -3,7 +3,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { LONGEST } from '#lib/classroom/setup.ts';
 
 import { lead } from './lead.ts';
-import { LiveClass, type LiveServices } from './live-class.ts';
+import { LiveClass } from './live-class.ts';
+import type { LiveServices } from './live-services.ts';
 import { keepClass, liveServices } from './staging.ts';
 
 let services: LiveServices;

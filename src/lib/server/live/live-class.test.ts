@@ -7,7 +7,8 @@ import { StoreUnavailable } from '#lib/server/database/faults.ts';
 
 import { giveAnswer } from './answer.ts';
 import { GRACE } from './due-timer.ts';
-import { LiveClass, type LiveServices } from './live-class.ts';
+import { LiveClass } from './live-class.ts';
+import type { LiveServices } from './live-services.ts';
 import { LiveClasses } from './live-classes.ts';
 import { removeClass } from './remove.ts';
 import { keepClass, liveServices } from './staging.ts';
@@ -58,8 +59,8 @@ test('what happens is heard by everybody who looks, here and in other processes'
 	await keepClass(services);
 	const [one, other] = [await open(), await open()];
 	const heard: string[] = [];
-	one.listen((change) => heard.push(`one: ${change}`));
-	other.listen((change) => heard.push(`other: ${change}`));
+	one.onlookers.listen((change) => heard.push(`one: ${change}`));
+	other.onlookers.listen((change) => heard.push(`other: ${change}`));
 	expect(await one.act(ask(0))).toBe('done');
 	await settled();
 	expect(heard).toEqual(['one: log', 'other: log']);
@@ -330,7 +331,7 @@ describe('an answer', () => {
 		await keepClass(services, { closesWhenAll: false }, ...ids);
 		const live = await open();
 		let told = 0;
-		live.listen((change) => (told += change === 'answers' ? 1 : 0));
+		live.onlookers.listen((change) => (told += change === 'answers' ? 1 : 0));
 		await live.act(ask(0));
 		for (const id of ids) {
 			await giveAnswer(services, live, given(id));
@@ -362,7 +363,7 @@ test('a class that was deleted is gone at every process, also where word of it w
 	const classes = [new LiveClasses(services), new LiveClasses(services), new LiveClasses(deaf)];
 	const heard: string[] = [];
 	const all = await Promise.all(classes.map((each) => each.open('c')));
-	for (const [index, live] of all.entries()) live?.listen((change) => heard.push(`${index} ${change}`));
+	for (const [index, live] of all.entries()) live?.onlookers.listen((change) => heard.push(`${index} ${change}`));
 	const [first] = all;
 	if (!first) throw new Error('There is no class.');
 	await removeClass({ services }, first);
@@ -379,7 +380,7 @@ test('a class that was deleted is gone at every process, also where word of it w
 test('a rehearsal is deleted some time after it was left, and not while somebody looks at it', async () => {
 	await keepClass(services, { alone: true });
 	const classes = new LiveClasses(services);
-	const stop = (await classes.open('c'))?.listen(() => undefined);
+	const stop = (await classes.open('c'))?.onlookers.listen(() => undefined);
 	await vi.advanceTimersByTimeAsync(3_600_000);
 	expect(await services.classes.load('c')).toBeDefined();
 	stop?.();

@@ -7,49 +7,21 @@ import type { ClassState } from '#lib/classroom/fold.ts';
 import type { Themselves } from '#lib/classroom/protocol.ts';
 import type { Pupil } from '#lib/classroom/pupil.ts';
 import { viewFor, type Audience, type ClassView } from '#lib/classroom/view.ts';
-import type { Bus, Notice } from '#lib/server/bus/bus.ts';
-import type { Answers, Classes, KeptClass, Pupils } from '#lib/server/classes/classes.ts';
+import type { Notice } from '#lib/server/bus/bus.ts';
+import type { KeptClass } from '#lib/server/classes/classes.ts';
 
 import { closeIfAllHave } from './answer.ts';
 import { ClassClock } from './class-clock.ts';
 import { ClassLog } from './class-log.ts';
 import { DueTimer, seenToAt } from './due-timer.ts';
 import { Gathering } from './gathering.ts';
+import type { LiveServices } from './live-services.ts';
 import { Lookout } from './lookout.ts';
+import { Onlookers, type Beside } from './onlookers.ts';
 import { Remembered } from './remembered.ts';
 import { RoomWatch } from './room.ts';
 import { Roster } from './roster.ts';
 import type { ToldStandings } from './told.ts';
-
-/** What a class is kept and told by; the same for all classes of a process. */
-export interface LiveServices {
-	classes: Classes;
-	pupils: Pupils;
-	answers: Answers;
-	bus: Bus;
-	/** The course of a class in its language, as it is served now; undefined if it is not. */
-	bankOf: (primer: string, language: string) => Bank | undefined;
-	/** Milliseconds since 1970 by the clock of the machine, which may be set. */
-	now: () => number;
-	/** Milliseconds since some moment, at a steady pace, whatever is done to the clock. */
-	ticks: () => number;
-}
-
-/**
- * What about a class has changed beside its log; `phones`: how many listen at this process; `given`: what this process
- * has kept of the answers.
- */
-type Beside = 'pupils' | 'answers' | 'phones' | 'given';
-
-/**
- * What about a class has changed; `room`: what hosts are told of those who are there; `store`: whether the store answers.
- * `leave`: nobody is told any more here, since the class was deleted or the server stops; whoever looks is to come back
- * later.
- */
-export type Change = 'log' | 'room' | 'store' | 'leave' | Beside;
-
-/** What somebody who looks at a class is told. */
-type Heard = (change: Change) => void;
 
 /** At most so often the pupils and the answers of a class are read again, in milliseconds: three times a second. */
 const READ_EVERY = 334;
@@ -71,23 +43,23 @@ export class LiveClass {
 	readonly clock: ClassClock;
 	/** How all stand, as it was found out last. */
 	readonly standings = new Remembered<ToldStandings | undefined>();
+	/** Those who look at it here. */
+	readonly onlookers = new Onlookers(() => this.#beside.add('phones'));
 	readonly #services: LiveServices;
 	readonly #gone: () => void;
 	readonly #log: ClassLog;
 	readonly #due: DueTimer;
-	readonly #heard = new Set<Heard>();
 	readonly #views = new Map<Audience, { view: ClassView; bank: Bank }>();
 	readonly #stopListening: () => void;
 	readonly #lookout: Lookout;
 	#looks = 0;
 	readonly #beside = new Gathering<Beside>((changes) => this.#readAgain(changes), READ_EVERY);
-	#phones = 0;
 	#isGone = false;
 
 	private constructor(kept: KeptClass, services: LiveServices, gone: () => void) {
 		this.kept = kept;
 		this.roster = new Roster(kept.id, services.pupils);
-		this.room = new RoomWatch(this, services, () => this.#tell('room'));
+		this.room = new RoomWatch(this, services, () => this.onlookers.tell('room'));
 		this.clock = new ClassClock(services);
 		this.clock.sees(kept.createdAt);
 		this.#services = services;
@@ -97,7 +69,7 @@ export class LiveClass {
 			clock: this.clock,
 			wentOn: () => {
 				this.#plan();
-				this.#tell('log');
+				this.onlookers.tell('log');
 			},
 			gone: () => this.leave()
 		});
@@ -106,7 +78,7 @@ export class LiveClass {
 			() => this.clock.now()
 		);
 		this.#stopListening = services.bus.listen(kept.id, ({ about }) => this.#hear(about));
-		this.#lookout = new Lookout({ look: () => this.#look(), changed: () => this.#tell('store') });
+		this.#lookout = new Lookout({ look: () => this.#look(), changed: () => this.onlookers.tell('store') });
 	}
 
 	/**
@@ -147,11 +119,6 @@ export class LiveClass {
 		return this.state.value === 'ended' ? this.state.context.now : null;
 	}
 
-	/** How many phones listen at this process. */
-	get phones(): number {
-		return this.#phones;
-	}
-
 	/** Whether it turned out that it was deleted. */
 	get isGone(): boolean {
 		return this.#isGone;
@@ -160,11 +127,6 @@ export class LiveClass {
 	/** Whether the store does not answer: nothing can happen in the class just now. */
 	get isCutOff(): boolean {
 		return this.#lookout.isCutOff;
-	}
-
-	/** Whether somebody here looks at it. */
-	get isWatched(): boolean {
-		return this.#heard.size > 0;
 	}
 
 	/** The course of the class in its language, as it is served now; undefined if it is not. */
@@ -198,26 +160,6 @@ export class LiveClass {
 		if (!round) return undefined;
 		const { bank } = this;
 		return (bank && findItem(bank, this.kept.setup.items[round.position] ?? '')) ?? 'gone';
-	}
-
-	/** @returns stops it */
-	listen(heard: Heard): () => void {
-		this.#heard.add(heard);
-		return () => void this.#heard.delete(heard);
-	}
-
-	/**
-	 * Counts a phone that listens.
-	 *
-	 * @returns it does no more; to be called once
-	 */
-	phoneCame(): () => void {
-		const count = (more: number) => {
-			this.#phones += more;
-			this.#beside.add('phones');
-		};
-		count(1);
-		return () => count(-1);
 	}
 
 	/**
@@ -259,7 +201,7 @@ export class LiveClass {
 		this.joined(pupil);
 		// Who has extra time may have come or gone.
 		this.#plan();
-		this.#tell('pupils');
+		this.onlookers.tell('pupils');
 	}
 
 	/** Reads on in the log; calls that come meanwhile wait for the same reading. */
@@ -277,7 +219,7 @@ export class LiveClass {
 
 	/** Tells those who look to come back later, such as when the server is about to stop. The class goes on. */
 	dismiss(): void {
-		this.#tell('leave');
+		this.onlookers.tell('leave');
 	}
 
 	/** Nobody looks any more here. */
@@ -287,7 +229,7 @@ export class LiveClass {
 		this.#lookout.stop();
 		this.#due.stop();
 		this.#beside.stop();
-		this.#heard.clear();
+		this.onlookers.clear();
 	}
 
 	/** Does what is due by now, if anything is. */
@@ -311,13 +253,13 @@ export class LiveClass {
 
 	/** Reads what has changed beside the log. */
 	async #readAgain(changes: ReadonlySet<Beside>): Promise<void> {
-		if (changes.has('phones')) this.#tell('phones');
+		if (changes.has('phones')) this.onlookers.tell('phones');
 		if (changes.has('pupils')) {
 			await this.roster.read();
 			this.#plan();
-			this.#tell('pupils');
+			this.onlookers.tell('pupils');
 		}
-		if (changes.has('answers')) this.#tell('answers');
+		if (changes.has('answers')) this.onlookers.tell('answers');
 		// Who has kept an answer looks, and who has a host: not every process that has phones of the class.
 		const mayBeAll =
 			changes.has('given') || (this.room.isWatched && (changes.has('answers') || changes.has('pupils')));
@@ -328,9 +270,5 @@ export class LiveClass {
 	#plan(): void {
 		const due = dueIn(this.state, this.roster.present);
 		this.#due.plan(due && seenToAt(due));
-	}
-
-	#tell(change: Change): void {
-		for (const heard of [...this.#heard]) heard(change);
 	}
 }

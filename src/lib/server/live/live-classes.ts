@@ -1,5 +1,6 @@
 import { isStoreUnavailable } from '#lib/server/database/faults.ts';
-import { LiveClass, type LiveServices } from './live-class.ts';
+import { LiveClass } from './live-class.ts';
+import type { LiveServices } from './live-services.ts';
 import { removeClass } from './remove.ts';
 
 /** How long a class that nobody looks at stays open, in milliseconds: a phone asks, answers and asks again. */
@@ -90,7 +91,7 @@ export class LiveClasses {
 	async #closeIfIdle(id: string, opened: Opened): Promise<void> {
 		const live = await opened.opening;
 		const now = this.#services.ticks();
-		if (live?.isWatched) opened.usedAt = now;
+		if (live?.onlookers.areThere) opened.usedAt = now;
 		const isRehearsal = live?.kept.setup.alone === true;
 		if (opened.usedAt > now - (isRehearsal ? REHEARSED : IDLE)) return;
 		if (live && isRehearsal) await removeClass({ services: this.#services }, live);

@@ -3,7 +3,7 @@ import type { Bus } from '#lib/server/bus/bus.ts';
 import type { ClassStores } from '#lib/server/classes/classes.ts';
 
 import { LiveLimits } from './limits.ts';
-import type { LiveServices } from './live-class.ts';
+import type { LiveServices } from './live-services.ts';
 import { LiveClasses } from './live-classes.ts';
 
 /** What everything that is done for a class is done with; pages and plain handlers have the same. */

@@ -7,7 +7,8 @@ import type { Room } from '#lib/classroom/room.ts';
 import { phaseOf } from '#lib/classroom/view.ts';
 import { score } from '#lib/kinds/index.ts';
 
-import type { LiveClass, LiveServices } from './live-class.ts';
+import type { LiveClass } from './live-class.ts';
+import type { LiveServices } from './live-services.ts';
 
 /** At most so often hosts are told of those who are there, in milliseconds: three times a second. */
 const TOLD_EVERY = 334;
@@ -50,7 +51,7 @@ export class RoomWatch {
 	watch(): () => void {
 		this.#watching++;
 		if (!this.#stop) {
-			this.#stop = this.#opened.listen((change) => {
+			this.#stop = this.#opened.onlookers.listen((change) => {
 				if (change !== 'room') this.#soon();
 			});
 			this.#soon();
@@ -94,7 +95,7 @@ export class RoomWatch {
 	}
 
 	async #room(): Promise<Room> {
-		const { kept, roster, phones, state } = this.#opened;
+		const { kept, roster, onlookers, state } = this.#opened;
 		const standings = [...roster.all.values()].map(({ standing }) => standing);
 		const those = (standing: string) => standings.filter((each) => each === standing).length;
 		const rounds = roundsTogether(state.context).map(({ number }) => number);
@@ -105,7 +106,7 @@ export class RoomWatch {
 				kept.setup.pace === 'own'
 					? Object.fromEntries(rounds.map((round) => [round, counts.get(round) ?? 0]))
 					: (counts.get(rounds[0] ?? 0) ?? 0),
-			...{ connected: phones, people: markOf(roster.mark, state.context.grants) },
+			...{ connected: onlookers.phones, people: markOf(roster.mark, state.context.grants) },
 			advice: await this.#advice()
 		};
 	}

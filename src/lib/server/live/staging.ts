@@ -5,7 +5,7 @@ import { busInProcess } from '#lib/server/bus/in-process.ts';
 import { classesInMemory } from '#lib/server/classes/memory.ts';
 import { classOf, pupilOf } from '#lib/server/classes/staging.ts';
 
-import type { LiveServices } from './live-class.ts';
+import type { LiveServices } from './live-services.ts';
 
 /** What a process keeps and tells classes by, in memory; a small course of two items is all that is served. */
 export function liveServices(): LiveServices {
