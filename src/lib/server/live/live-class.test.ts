@@ -363,7 +363,8 @@ test('a class that was deleted is gone at every process, also where word of it w
 	const classes = [new LiveClasses(services), new LiveClasses(services), new LiveClasses(deaf)];
 	const heard: string[] = [];
 	const all = await Promise.all(classes.map((each) => each.open('c')));
-	for (const [index, live] of all.entries()) live?.onlookers.listen((change) => heard.push(`${index} ${change}`));
+	for (const [index, live] of all.entries())
+		live?.onlookers.listen((change) => heard.push(`${index} ${change}`));
 	const [first] = all;
 	if (!first) throw new Error('There is no class.');
 	await removeClass({ services }, first);
