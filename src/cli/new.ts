@@ -2,7 +2,9 @@ import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { nameProblems } from '#lib/bank/read-course.server.ts';
+import { ANSWERS_FILE, PRIMER_FILE } from '#lib/bank/course-files.ts';
+import { listFolder } from '#lib/bank/folder.server.ts';
+import { holdsPrimer, nameProblems } from '#lib/bank/read-course.server.ts';
 
 import { root } from '../setup/project.js';
 import { questionsFolder } from './check.ts';
@@ -10,9 +12,9 @@ import { RefusedError, UsageError } from './usage.ts';
 
 /** The files of the sample, each with the schema that tells an editor what it may contain. */
 const FILES = new Map([
-	['primer.yaml', 'primer.json'],
+	[PRIMER_FILE, 'primer.json'],
 	['1-months.yaml', 'items.json'],
-	['answers.yaml', 'answers.json']
+	[ANSWERS_FILE, 'answers.json']
 ]);
 
 /**
@@ -33,9 +35,11 @@ export async function newCourse([name, ...more]: string[], language = 'en'): Pro
 	const [problem] = nameProblems(basename(folder));
 	if (problem) throw new RefusedError(`“${name}”: ${problem.message}. ${problem.fix}`);
 	if (await isThere(folder)) throw new RefusedError(`“${folder}” exists already. Choose another name.`);
-	if (await isThere(join(dirname(folder), 'primer.yaml'))) {
+	const around = dirname(folder);
+	const listed = await listFolder({ path: around, real: around }, '');
+	if ('entries' in listed && holdsPrimer(listed.entries)) {
 		throw new RefusedError(
-			`“${dirname(folder)}” is a course itself, and courses cannot be nested. Name another folder.`
+			`“${around}” is a course itself, and courses cannot be nested. Name another folder.`
 		);
 	}
 	await write(folder, language);

@@ -2,9 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { ANSWERS_FILE } from '#lib/bank/answers-file.ts';
-import { GUIDE_FILE } from '#lib/bank/guide.ts';
-import { PRIMER_FILE } from '#lib/bank/primer.ts';
+import { isItemFile, PRIMER_FILE } from '#lib/bank/course-files.ts';
 import type { SourceFile } from '#lib/bank/source-file.ts';
 import { dump, load } from 'js-yaml';
 import * as v from 'valibot';
@@ -78,7 +76,7 @@ export function generateBank(count: number): SourceFile[] {
 /** @param changed changes what is written in each */
 function itemFiles(changed = (written: string) => written) {
 	return readdirSync(shipped)
-		.filter((name) => name.endsWith('.yaml') && ![PRIMER_FILE, ANSWERS_FILE, GUIDE_FILE].includes(name))
+		.filter((name) => isItemFile(name))
 		.sort()
 		.map((name) => ({ name, ...v.parse(fileSchema, load(changed(text(name)))) }));
 }

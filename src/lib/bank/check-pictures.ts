@@ -1,7 +1,8 @@
+import { PRIMER_FILE } from './course-files.ts';
 import type { Checked } from './checked.ts';
 import { isBefore } from './moment.ts';
 import type { WrittenSupport, WrittenTimeline } from './picture-schema.ts';
-import { PRIMER_FILE, type Primer } from './primer.ts';
+import type { Primer } from './primer.ts';
 
 import type { Path } from './yaml.ts';
 

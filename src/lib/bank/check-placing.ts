@@ -1,6 +1,7 @@
 import { misplaced } from '#lib/kinds/index.ts';
 
-import { PRIMER_FILE, type Primer } from './primer.ts';
+import { PRIMER_FILE } from './course-files.ts';
+import type { Primer } from './primer.ts';
 import type { Placed } from './references.ts';
 
 /**

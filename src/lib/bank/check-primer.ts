@@ -1,7 +1,8 @@
+import { PRIMER_FILE } from './course-files.ts';
 import { checkOutcomes } from './check-outcomes.ts';
 import { checkPictures } from './check-pictures.ts';
 import type { Checked } from './checked.ts';
-import { PRIMER_FILE, primerSchema, type Point, type Primer, type Word } from './primer.ts';
+import { primerSchema, type Point, type Primer, type Word } from './primer.ts';
 import type { Path } from './yaml.ts';
 
 /**

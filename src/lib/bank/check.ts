@@ -2,13 +2,13 @@ import * as v from 'valibot';
 
 import { idSchema } from '#lib/kinds/option.ts';
 
+import { isGuideFile, isPrimerFile, PRIMER_FILE } from './course-files.ts';
 import type { Bank } from './bank.ts';
 import { checkGuide, isGuideOfAnother } from './check-guide.ts';
 import { checkItem } from './check-item.ts';
 import { remedyOfCopy } from './copied.ts';
 import { checkPlacing } from './check-placing.ts';
 import { checkPrimer } from './check-primer.ts';
-import { isGuideFile } from './guide.ts';
 import { areWhole, byId, checkStimuli, checkStimuliFit, type PlacedStimulus } from './check-stimuli.ts';
 import { itemsFileSchema } from './item-schema.ts';
 import { withKnownWords } from './known-words.ts';
@@ -16,7 +16,6 @@ import { locator, type Locate } from './locate.ts';
 import { isMapping } from './mapping.ts';
 import { checkPlaces } from './picture-references.ts';
 import type { Problem } from './problem.ts';
-import { isPrimerFile, PRIMER_FILE } from './primer.ts';
 import { checkIds, checkReferences, type Placed, type Retired } from './references.ts';
 import { nothingToStudy, withKept } from './serving.ts';
 import { CheckedFile, MOST_PROBLEMS, type SourceFile } from './source-file.ts';

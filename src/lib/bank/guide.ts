@@ -5,14 +5,6 @@ import { line, prose } from '#lib/text/markdown.ts';
 
 import { pointNumber } from './point-number.ts';
 
-/** The name of the file that tells teachers how to make lessons of a course. */
-export const GUIDE_FILE = 'guide.yaml';
-
-/** Whether a file is that one, with any capitals and extension. */
-export function isGuideFile(file: string): boolean {
-	return /(^|\/)guide\.ya?ml$/i.test(file);
-}
-
 /** The longest lesson, in minutes. */
 const LONGEST = 240;
 
@@ -87,4 +79,3 @@ export type Lesson = v.InferOutput<typeof lessonSchema>;
 
 /** The parts of a lesson that take time, in the order in which they come. */
 export const lessonParts = ['begin', 'read', 'live', 'discussion', 'homework'] as const;
-export type LessonPart = (typeof lessonParts)[number];

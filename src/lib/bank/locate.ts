@@ -1,5 +1,5 @@
+import { PRIMER_FILE } from './course-files.ts';
 import { isMapping } from './mapping.ts';
-import { PRIMER_FILE } from './primer.ts';
 import type { Path, Place } from './yaml.ts';
 
 /** Something of a bank that was written somewhere: an item, a stimulus, a fact, or the primer as a whole. */

@@ -1,5 +1,5 @@
+import { PRIMER_FILE } from './course-files.ts';
 import { isMapping } from './mapping.ts';
-import { PRIMER_FILE } from './primer.ts';
 import type { Placed } from './references.ts';
 
 /**

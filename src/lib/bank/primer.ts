@@ -11,14 +11,6 @@ import { purposeSchema } from './purpose.ts';
 import { address, languageTag, plain, sourceSchema } from './source-schema.ts';
 import { blueprintSchema, wordingSchema } from './wording.ts';
 
-/** The name of the file that says what a bank is drawn from. */
-export const PRIMER_FILE = 'primer.yaml';
-
-/** Whether a file is that one, with any capitals and extension. */
-export function isPrimerFile(file: string): boolean {
-	return /(^|\/)primer\.ya?ml$/i.test(file);
-}
-
 /** What has changed, or become known, about a fact since the primer was written. */
 const sinceSchema = v.strictObject({
 	note: line,

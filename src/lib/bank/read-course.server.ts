@@ -1,10 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { ANSWERS_FILE } from './answers-file.ts';
+import { ANSWERS_FILE, HIDDEN, isHidden, isPrimerFile, isYaml, PRIMER_FILE } from './course-files.ts';
 import { checkBank, type CheckedBank } from './check.ts';
 import { listFolder, type Entry, type Root } from './folder.server.ts';
-import { isPrimerFile, PRIMER_FILE } from './primer.ts';
 import type { Problem } from './problem.ts';
 import { readText } from './read-text.server.ts';
 import { isReserved } from './reserved.ts';
@@ -25,16 +24,6 @@ export const MOST_FILES = 1000;
 export interface ReadCourse extends CheckedBank {
 	/** What is not read although its name suggests that it was meant to be. */
 	passedOver: Problem[];
-}
-
-/** Whether a file is one of questions, by its name. */
-export function isYaml(name: string): boolean {
-	return /\.ya?ml$/i.test(name);
-}
-
-/** Whether a file or folder is not ours to read: a draft, or something of the system. */
-export function isHidden(name: string): boolean {
-	return name.startsWith('.') || name.startsWith('_');
 }
 
 /**
@@ -94,6 +83,11 @@ function strayFolder(
 	}
 	const fix = 'If it is a translation, name it by its language, such as “fr”.';
 	return { isCourse: false, problem: { file, message: 'the folder’s name is no language', fix } };
+}
+
+/** Whether a folder with these entries has a primer, which makes it the folder of a course. */
+export function holdsPrimer(entries: readonly Entry[]): boolean {
+	return entries.some(({ name, is }) => is === 'file' && !isHidden(name) && isPrimerFile(name));
 }
 
 interface Files {
@@ -199,9 +193,3 @@ function unread(folder: string, { name, is }: Entry): Problem[] {
 	}
 	return [];
 }
-
-/** Why something is skipped whose name begins like that of a draft. */
-export const HIDDEN = {
-	message: 'its name begins with a point or an underscore',
-	fix: 'Rename it if it is to be read.'
-};

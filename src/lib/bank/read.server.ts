@@ -1,12 +1,12 @@
 import { realpath } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 
+import { HIDDEN, isHidden, isYaml } from './course-files.ts';
 import type { Bank } from './bank.ts';
 import { listFolder, reason, type Entry, type Root } from './folder.server.ts';
 import type { Locate } from './locate.ts';
-import { isPrimerFile } from './primer.ts';
 import { BrokenBanks, type Problem } from './problem.ts';
-import { HIDDEN, isHidden, isYaml, readCourse } from './read-course.server.ts';
+import { holdsPrimer, readCourse } from './read-course.server.ts';
 import type { Edition } from './translation/check-translation.ts';
 import { languageOfFolder } from './translation/language-tag.ts';
 
@@ -117,16 +117,13 @@ async function find(path: string): Promise<Found> {
 
 /** Whether a folder is itself a course: it has a primer, or it has items and no course beside them. */
 async function isCourse(root: Root, entries: readonly Entry[]): Promise<boolean> {
-	const files = entries.flatMap(({ name, is }) => (is === 'file' && !isHidden(name) ? name : []));
-	if (files.some(isPrimerFile)) return true;
-	if (!files.some(isYaml)) return false;
+	if (holdsPrimer(entries)) return true;
+	if (!entries.some(({ name, is }) => is === 'file' && !isHidden(name) && isYaml(name))) return false;
 	const others = entries.filter(
 		({ name, is }) => is === 'folder' && !isHidden(name) && languageOfFolder(name) === undefined
 	);
 	const listings = await Promise.all(others.map(({ name }) => listFolder(root, name)));
-	return !listings.some(
-		(listed) => 'entries' in listed && listed.entries.some(({ name }) => isPrimerFile(name))
-	);
+	return !listings.some((listed) => 'entries' in listed && holdsPrimer(listed.entries));
 }
 
 /** What is beside the courses as if it were one or belonged to one. */

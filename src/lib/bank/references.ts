@@ -1,5 +1,5 @@
+import { PRIMER_FILE } from './course-files.ts';
 import type { Item } from './item.ts';
-import { PRIMER_FILE } from './primer.ts';
 import type { CheckedFile } from './source-file.ts';
 import type { Path } from './yaml.ts';
 

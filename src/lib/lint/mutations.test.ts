@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
 
-import { ANSWERS_FILE } from '#lib/bank/answers-file.ts';
+import { isItemFile, isPrimerFile } from '#lib/bank/course-files.ts';
 import { factsOf, type Bank } from '#lib/bank/bank.ts';
 import { checkBank } from '#lib/bank/check.ts';
 import type { SourceFile } from '#lib/bank/source-file.ts';
@@ -108,7 +108,7 @@ function withoutRationale(primer: string, place: number): { files: SourceFile[];
 	const folder = join(QUESTIONS, primer);
 	const dropped: string[] = [];
 	const files = readdirSync(folder)
-		.filter((name) => name.endsWith('.yaml') && name !== ANSWERS_FILE)
+		.filter((name) => isPrimerFile(name) || isItemFile(name))
 		.map((name) => {
 			const written = load(readFileSync(join(folder, name), 'utf8'));
 			for (const item of isRecord(written) && Array.isArray(written['items']) ? written['items'] : []) {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { expect, test } from 'vitest';
 
-import { ANSWERS_FILE } from '#lib/bank/answers-file.ts';
+import { ANSWERS_FILE } from '#lib/bank/course-files.ts';
 import { drawForm } from '#lib/bank/draw.ts';
 import { describeProblem } from '#lib/bank/problem.ts';
 import { readSoundLibrary } from '#lib/bank/read.server.ts';

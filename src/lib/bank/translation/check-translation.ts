@@ -1,15 +1,16 @@
+import { GUIDE_FILE, isGuideFile, isPrimerFile, PRIMER_FILE } from '../course-files.ts';
 import type { Bank } from '../bank.ts';
 import { checkGuide } from '../check-guide.ts';
 import { checkItem } from '../check-item.ts';
 import { checkPrimer } from '../check-primer.ts';
 import { checkStimulus, type PlacedStimulus } from '../check-stimuli.ts';
 import { isOfAnother } from '../copied.ts';
-import { GUIDE_FILE, isGuideFile, type Guide } from '../guide.ts';
+import type { Guide } from '../guide.ts';
 import type { Item } from '../item.ts';
 import { locator, type Locate, type PlacedPart, type Placing } from '../locate.ts';
 import { isMapping } from '../mapping.ts';
 import type { Problem } from '../problem.ts';
-import { isPrimerFile, PRIMER_FILE, type Primer } from '../primer.ts';
+import type { Primer } from '../primer.ts';
 import type { Placed } from '../references.ts';
 import { CheckedFile, type SourceFile } from '../source-file.ts';
 import type { Stimulus } from '../stimulus.ts';
@@ -52,6 +53,8 @@ export interface Original {
 /** A bank in a language other than its original. */
 export interface Edition {
 	bank: Bank;
+	/** The folder that it was written in, as the author knows it: `paris-call/fr`. */
+	folder: string;
 	/** Where its texts are in the files of the translation. */
 	locate: Locate;
 	/** The texts without a translation, which the original's replace. */
@@ -104,6 +107,7 @@ export function checkTranslation(
 				languages: [],
 				...(guide && { guide })
 			},
+			folder: folder.name,
 			locate: locator(
 				primer.placing,
 				original.primer.value,

@@ -1,5 +1,5 @@
+import { ANSWERS_FILE } from '#lib/bank/course-files.ts';
 import type { Bank } from '#lib/bank/bank.ts';
-import { ANSWERS_FILE } from '#lib/bank/answers-file.ts';
 import { isOfAnother, remedyOfCopy } from '#lib/bank/copied.ts';
 import type { Item } from '#lib/bank/item.ts';
 import type { Problem } from '#lib/bank/problem.ts';

@@ -1,7 +1,7 @@
 import { access } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
-import { ANSWERS_FILE } from '#lib/bank/answers-file.ts';
+import { ANSWERS_FILE } from '#lib/bank/course-files.ts';
 import type { Problem } from '#lib/bank/problem.ts';
 import { readText } from '#lib/bank/read-text.server.ts';
 import type { LocatedBank } from '#lib/bank/read.server.ts';
@@ -19,15 +19,11 @@ export async function answerProblems({
 	folder
 }: Pick<LocatedBank, 'bank' | 'editions' | 'folder'>): Promise<Problem[]> {
 	const all = [
-		{ bank, within: '' },
-		...editions.map((edition) => ({ bank: edition.bank, within: edition.bank.primer.language }))
+		{ bank, name: basename(folder) },
+		...editions.map((edition) => ({ bank: edition.bank, name: edition.folder }))
 	];
 	const read = await Promise.all(
-		all.map(async ({ within, ...each }) => ({
-			...each,
-			name: join(basename(folder), within),
-			source: await readIfThere(join(folder, within), join(basename(folder), within))
-		}))
+		all.map(async (each) => ({ ...each, source: await readIfThere(dirname(folder), each.name) }))
 	);
 	if (read.every(({ source }) => source === undefined)) return [];
 	return read.flatMap(({ bank: edition, source, name }) =>
@@ -35,8 +31,9 @@ export async function answerProblems({
 	);
 }
 
-async function readIfThere(folder: string, name: string): Promise<SourceFile | Problem | undefined> {
-	const path = join(folder, ANSWERS_FILE);
+/** @param root the folder that holds that of the course */
+async function readIfThere(root: string, name: string): Promise<SourceFile | Problem | undefined> {
+	const path = join(root, name, ANSWERS_FILE);
 	const isThere = await access(path).then(
 		() => true,
 		() => false
