@@ -26,8 +26,9 @@ const SUFFIX = '.entry.ts';
 
 /**
  * Builds, together with the client, what plays a quiz in other people’s pages, in all languages of the interface: each
- * entry whole, as packages need it (`NAME.all.js`, or `NAME.LANGUAGE.all.js` that speaks one language), and the element also as a module that loads its parts from beside it
- * when they are needed (`NAME.js`, and a folder for each language). None of them needs anything else at run time.
+ * entry whole, as packages need it (`NAME.all.js`, or `NAME.LANGUAGE.all.js` that speaks one language), and the element
+ * also as a module that loads its parts from beside it when they are needed (`NAME.js`, and a folder for each language).
+ * None of them needs anything else at run time.
  *
  * @param {string} root the project’s folder
  * @param {readonly string[]} languages

@@ -42,12 +42,12 @@ export function checkStimulus(
 }
 
 /** The stimuli of one file by their ids. */
-export function byId(stimuli: readonly PlacedStimulus[]): Map<string, Stimulus> {
+export function stimuliById(stimuli: readonly PlacedStimulus[]): Map<string, Stimulus> {
 	return new Map(stimuli.flatMap(({ stimulus }) => (stimulus ? [[stimulus.id, stimulus]] : [])));
 }
 
 /** Whether the ids of all stimuli of a file are known. */
-export function areWhole({ value }: CheckedFile): boolean {
+export function areIdsKnown({ value }: CheckedFile): boolean {
 	if (!isMapping(value)) return false;
 	const { stimuli, items } = value;
 	if (stimuli === undefined)
@@ -75,9 +75,9 @@ export function checkStimuliFit(stimuli: readonly PlacedStimulus[], placed: read
 	}
 	for (const file of new Set([...stimuli, ...placed].map((each) => each.file))) {
 		const ofFile = (each: { file: CheckedFile }) => each.file === file;
-		if (areWhole(file)) checkNames(file, stimuli.filter(ofFile), placed.filter(ofFile));
+		if (areIdsKnown(file)) checkNames(file, stimuli.filter(ofFile), placed.filter(ofFile));
 	}
-	checkFriends(placed);
+	checkEnemies(placed);
 }
 
 /** One name that is wrong is one mistake, however many items have it, and although it leaves a stimulus unused. */
@@ -101,7 +101,7 @@ function checkNames(file: CheckedFile, stimuli: readonly PlacedStimulus[], place
 	}
 }
 
-function checkFriends(placed: readonly Placed[]): void {
+function checkEnemies(placed: readonly Placed[]): void {
 	const stimulus = new Map(placed.map(({ id, raw }) => [id, stimulusOf(raw)]));
 	for (const { item, file, at } of placed) {
 		item?.enemies.forEach((enemy, index) => {

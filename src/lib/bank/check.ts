@@ -9,7 +9,13 @@ import { checkItem } from './check-item.ts';
 import { remedyOfCopy } from './copied.ts';
 import { checkPlacing } from './check-placing.ts';
 import { checkPrimer } from './check-primer.ts';
-import { areWhole, byId, checkStimuli, checkStimuliFit, type PlacedStimulus } from './check-stimuli.ts';
+import {
+	areIdsKnown,
+	checkStimuli,
+	checkStimuliFit,
+	stimuliById,
+	type PlacedStimulus
+} from './check-stimuli.ts';
 import { itemsFileSchema } from './item-schema.ts';
 import { withKnownWords } from './known-words.ts';
 import { locator, type Locate } from './locate.ts';
@@ -111,7 +117,7 @@ export function checkBank(
 	};
 	const written = {
 		...{ id, primer: primerChecked, isPrimerSound: primer !== undefined, placed, isWhole },
-		...{ stimuli, areStimuliWhole: itemFiles.every(areWhole) },
+		...{ stimuli, areStimuliWhole: itemFiles.every(areIdsKnown) },
 		...(guideChecked && guide && { guide: guideChecked })
 	};
 	const translations = folders.map((folder) => checkTranslation(folder, written, original));
@@ -230,7 +236,7 @@ function checkItems(
 	const items: unknown = isMapping(file.value) ? file.value['items'] : undefined;
 	if (!Array.isArray(items)) return [];
 	const placed: Placed[] = [];
-	const home = { point, stimuli: byId(stimuli) };
+	const home = { point, stimuli: stimuliById(stimuli) };
 	for (let index = 0; index < items.length; index++) {
 		const raw: unknown = items[index];
 		if (file.isFull) {

@@ -32,10 +32,9 @@ interface Drawn {
  *
  * Whichever outcome has the fewest items so far is the next to get one, so that the numbers differ as little as enemies
  * and stimuli allow; of its items, one that gives no outcome more than its share, and asks for facts that were not asked
- * for yet.
- * Items without an outcome are never drawn, enemies never together, and those that share a stimulus one after the other
- * or not at all. Then the points take turns. The same seed over the same items gives the same form anywhere, in
- * whatever order the files of the course are.
+ * for yet. Items without an outcome are never drawn, and enemies never together; those that share a stimulus are drawn
+ * one after the other or not at all. Then the points take turns. The same seed over the same items gives the same form
+ * anywhere, in whatever order the files of the course are.
  */
 export function drawOverOutcomes(
 	items: readonly OutcomeDrawable[],

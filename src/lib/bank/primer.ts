@@ -28,7 +28,7 @@ const sinceSchema = v.strictObject({
  * - `slip`: stated by the source and imprecise or wrong, so never keyed as truth;
  * - `background`: not in the source at all, but in another, which it names.
  */
-export const factStatus = v.picklist(['stable', 'as-of', 'opinion', 'slip', 'background']);
+const factStatus = v.picklist(['stable', 'as-of', 'opinion', 'slip', 'background']);
 export type FactStatus = v.InferOutput<typeof factStatus>;
 
 const factFields = v.strictObject({

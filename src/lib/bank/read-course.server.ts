@@ -15,7 +15,7 @@ import { languageOfFolder } from './translation/language-tag.ts';
 export const LARGEST_FILE = 16 * 1024 * 1024;
 
 /** The total size of a folder's files at which they are refused, in bytes. */
-export const LARGEST_FOLDER = 64 * 1024 * 1024;
+const LARGEST_FOLDER = 64 * 1024 * 1024;
 
 /** The most files of questions that a folder may hold. */
 export const MOST_FILES = 1000;

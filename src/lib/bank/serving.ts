@@ -47,17 +47,13 @@ function withoutKept(bank: Bank): Bank {
 	};
 }
 
-function withoutAnswers({
-	timeline: _,
-	support: __,
-	words: ______,
-	reading: _______,
-	...primer
-}: Primer): Primer {
+/** A primer without its facts, and without all that tells them. */
+function withoutAnswers(all: Primer): Primer {
+	const { timeline: _timeline, support: _support, words: _words, reading: _reading, ...primer } = all;
 	return {
 		...primer,
 		facts: [],
-		points: primer.points.map(({ reading: ___, readings: ____, outcomes: _____, ...point }) => point)
+		points: primer.points.map(({ reading: _own, readings: _several, outcomes: _outcomes, ...point }) => point)
 	};
 }
 

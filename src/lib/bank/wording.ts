@@ -60,5 +60,3 @@ export const blueprintSchema = v.strictObject({
 		v.pipe(v.array(percent), v.length(difficulties.length, 'is not three shares\nWrite one for 1, 2 and 3.'))
 	)
 });
-
-export type Blueprint = v.InferOutput<typeof blueprintSchema>;

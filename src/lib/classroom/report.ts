@@ -170,7 +170,7 @@ function medianOf(values: readonly number[]): number | null {
  *
  * @param rounds those of one item, in the order in which they were asked
  */
-export function comparedRounds(rounds: readonly AnsweredRound[]): TwoRounds | undefined {
+function comparedRounds(rounds: readonly AnsweredRound[]): TwoRounds | undefined {
 	const at = rounds.findLastIndex(({ round }) => round.isSecond);
 	const [first, second] = [rounds[at - 1], rounds[at]];
 	if (!first || !second) return undefined;

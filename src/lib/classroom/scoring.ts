@@ -8,7 +8,7 @@ import type { ClassAnswer } from './pupil.ts';
 import type { ClassSetup } from './setup.ts';
 
 /** How much more a fast answer earns at most, as a share of its marks. */
-export const SPEED_BONUS = 0.25;
+const SPEED_BONUS = 0.25;
 
 /** What decides what answers earn. */
 export type Rules = Pick<ClassSetup, 'scoring' | 'certainty' | 'pace'>;

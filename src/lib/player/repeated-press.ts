@@ -44,6 +44,6 @@ export class RepeatedPress {
 }
 
 /** A key by what it does: on a button, Space presses as Enter does. */
-export function keyName(key: string): string {
+function keyName(key: string): string {
 	return key === ' ' ? 'Enter' : key.toLowerCase() === 'enter' ? 'Enter' : key.toLowerCase();
 }

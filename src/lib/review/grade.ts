@@ -3,7 +3,7 @@ import type { ScoreChance } from '#lib/kinds/at-random.ts';
 import type { Review } from './review.ts';
 
 /** The fraction from which an answer counts as right; anything less counts as not known. */
-export const COUNTS_AS_RIGHT = 0.6;
+const COUNTS_AS_RIGHT = 0.6;
 
 /** Fractions are sums of shares, and may be off by a rounding error. */
 const ROUNDING = 1e-9;

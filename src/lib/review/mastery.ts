@@ -81,7 +81,7 @@ export function mapOf(
 }
 
 /** The totals of the facts of a map. */
-export function masteryOf(cells: readonly Cell[]): Mastery {
+function masteryOf(cells: readonly Cell[]): Mastery {
 	const count = (level: CellLevel) => cells.filter((cell) => cell.level === level).length;
 	const chances = cells.flatMap(({ chance }) => chance ?? []);
 	const expected = chances.reduce((sum, chance) => sum + chance, 0);

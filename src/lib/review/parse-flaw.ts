@@ -8,7 +8,7 @@ import { nameSchema } from './fields.ts';
 import type { Flaw } from './flaw.ts';
 
 /** How long a note may be, in characters. */
-export const LONGEST_NOTE = 1000;
+const LONGEST_NOTE = 1000;
 
 /** Checks a mark. */
 export const flawSchema: v.GenericSchema<unknown, Flaw> = v.strictObject({

@@ -16,7 +16,7 @@ import { join } from 'node:path';
 import { makeFolders } from './make-folders.ts';
 
 /** How long a secret has to be, in characters, so that nobody can guess it. */
-export const SECRET_LENGTH = 32;
+const SECRET_LENGTH = 32;
 
 /** How long the secrets are that are made here, in characters. */
 const MADE_LENGTH = Math.ceil((SECRET_LENGTH * 4) / 3);

@@ -35,7 +35,7 @@ export function withTitleLanguages(edition: Primer, original: Primer): Primer {
 /**
  * A source of an edition with the language of its title, where that is not the language of the edition.
  *
- * @param from the language of the original, in which a title is that says nothing else
+ * @param from the language of the original: that of a title which names no other
  */
 export function withTitleLanguage<T extends Pick<Source, 'title' | 'language'>>(
 	{ language: _, ...source }: T,

@@ -23,5 +23,3 @@ export type Interaction =
 	/** Steps to which texts are given. */
 	| { type: 'performance'; steps: Component[]; right: Pair[]; given: Pair[] }
 	| { type: 'numeric'; right: { value: number; least: number; most: number }; given: number };
-
-export type InteractionOf<T extends Interaction['type']> = Extract<Interaction, { type: T }>;

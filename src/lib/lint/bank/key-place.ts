@@ -7,7 +7,7 @@ import { thresholds as limit } from '../thresholds.ts';
 import { lengthOf } from '../words.ts';
 
 /** The choices of a bank that have a single key, apart from blanks in a text. */
-export function singleKeySets({ items }: Bank): ChoiceSet[] {
+function singleKeySets({ items }: Bank): ChoiceSet[] {
 	return items.flatMap((item) => itemTexts(item).sets.filter(({ many, of }) => !many && of !== 'blank'));
 }
 

@@ -11,7 +11,7 @@ export function wordStems(text: string, language: Language | undefined): Set<str
 }
 
 /** How many content words an option shares with the other options. */
-export function sharedWithOthers(
+function sharedWithOthers(
 	option: ReadOption,
 	options: readonly ReadOption[],
 	language: Language | undefined

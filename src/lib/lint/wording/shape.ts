@@ -126,6 +126,6 @@ export const repeatedLead = itemRule({
 });
 
 /** Whether the learner chooses from options that answer the stem. */
-export function isChoice(item: Item): boolean {
+function isChoice(item: Item): boolean {
 	return itemTexts(item).sets.some(({ of }) => of === 'options');
 }

@@ -6,7 +6,7 @@ import { pickWords } from '#lib/screens/teach/pick-words.ts';
 import { displays } from '../kinds/index.ts';
 
 /** What a bar of a tally stands for, in words that need no heading: “Canada → State”, “Blank 2: Paris”. */
-export function barWords(item: Item, { part }: Pick<BarGroup, 'part'>, { id, typed }: Bar): string {
+function barWords(item: Item, { part }: Pick<BarGroup, 'part'>, { id, typed }: Bar): string {
 	const { way } = displays[item.kind].asked(item);
 	switch (way) {
 		case 'choose':

@@ -37,7 +37,7 @@ const EFFORT = 15;
 const WORD = 1 / 3;
 
 /** About how long some items take to read and answer, in minutes, from 1. */
-export function aboutMinutes(items: readonly Item[]): number {
+function aboutMinutes(items: readonly Item[]): number {
 	const seconds = items.map((item) => {
 		const texts = [item.stem, ...(choiceOf(item)?.options.map(({ text }) => text) ?? [])];
 		const words = texts.map((text) => plainText(text).split(/\s+/).length);

@@ -7,13 +7,13 @@ export const CODES: Limit = { most: 2000, every: 30 };
 export const CREATIONS: Limit = { most: 300, every: 500 };
 
 /** What one pupil does with one or more devices: changing one’s mind thirty times at once, then five times a second. */
-export const BY_PUPIL: Limit = { most: 30, every: 200 };
+const BY_PUPIL: Limit = { most: 30, every: 200 };
 
 /** What the devices of one pupil ask for: loading pages again as fast as fingers can. */
-export const ASKED_BY_PUPIL: Limit = { most: 60, every: 100 };
+const ASKED_BY_PUPIL: Limit = { most: 60, every: 100 };
 
 /** What the devices of one host do: a key held down, and not more. */
-export const BY_HOST: Limit = { most: 60, every: 50 };
+const BY_HOST: Limit = { most: 60, every: 50 };
 
 /** What may be done how often. Each says itself what it counts, and by whom. */
 export class LiveLimits {

@@ -41,7 +41,7 @@ const scores: Score[] = fixtures.flatMap(({ kind, raw }) => {
 	);
 });
 
-export const anyForm: fc.Arbitrary<Form> = fc.record({
+const anyForm: fc.Arbitrary<Form> = fc.record({
 	primer: oddText,
 	seed: oddText,
 	behaviour: fc.constantFrom(...behaviourNames),

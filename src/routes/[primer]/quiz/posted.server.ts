@@ -60,7 +60,7 @@ export function withPost(
 }
 
 /** Scores responses to the items of a bank. */
-export function scorerOf(bank: Bank) {
+function scorerOf(bank: Bank) {
 	return (id: string, response: unknown) => {
 		const item = findItem(bank, id);
 		return item && score(item, response);

@@ -8,8 +8,8 @@ export type TeachPage = 'link' | 'guide' | 'share' | 'class' | 'results' | 'prin
 /**
  * The pages for teachers of a primer, in words and with their addresses.
  *
- * @param offer whether there is a report on the questions to show, whether there is a guide, and whether the course is for exams alone, so that
- * nothing of it can be printed, asked in class or put elsewhere
+ * @param offer whether there is a report on the questions to show, whether there is a guide, and whether the course is
+ * for exams alone, so that nothing of it can be printed, asked in class or put elsewhere
  */
 export function teachPages(
 	primer: string,

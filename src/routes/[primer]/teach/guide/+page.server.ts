@@ -20,9 +20,7 @@ export const load: PageServerLoad = ({ locals, params }) => {
 		lessons: guide.points.map((lesson) => ({
 			...{ lesson, live: lesson.live.ask.flatMap((id) => findItem(bank, id) ?? []) },
 			outcomes: (bank.primer.points.find(({ id }) => id === lesson.id)?.outcomes ?? []).map(
-				({ id, text }) => ({
-					...{ id, text }
-				})
+				({ id, text }) => ({ id, text })
 			)
 		}))
 	};
