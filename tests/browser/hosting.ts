@@ -1,3 +1,4 @@
+import type { BrowserContext } from 'playwright-core';
 import { inject } from 'vitest';
 
 import type { ClassEvent } from '#lib/classroom/event.ts';
@@ -31,6 +32,15 @@ export class HostedClass {
 	/** Sends something as the host. */
 	async ask(what: string, body?: unknown): Promise<unknown> {
 		return this.#told(await this.#send(what, body));
+	}
+
+	/** Makes a browser the host’s. */
+	async bringTo(context: BrowserContext): Promise<void> {
+		const cookies = this.#cookie.split('; ').map((cookie) => {
+			const [name = '', ...value] = cookie.split('=');
+			return { name, value: value.join('='), url: this.#address };
+		});
+		await context.addCookies(cookies);
 	}
 
 	/** Lets a pupil without a page join. */

@@ -6,8 +6,9 @@ import { NOON } from '#lib/review/map-fixtures.ts';
 
 import { enlarged, looksAskedOr, nameOf, type Look } from './all-looks.ts';
 import { barriersOn, test, tooWide } from './browser.ts';
-import { courseKinds, itemOfKind, quizPath } from './course.ts';
+import { course, courseKinds, itemOfKind, quizPath } from './course.ts';
 import { give } from './give.ts';
+import { hostClass } from './hosting.ts';
 import { expectLive } from './learner.ts';
 import { overlaps } from './overlaps.ts';
 import { pages, type PageToSee } from './pages.ts';
@@ -176,6 +177,55 @@ test.for(rounds)(
 				await page.locator('.feedback summary').first().waitFor();
 				await expectSound(page, look, `${view.path}, explained`);
 			}
+		}
+	}
+);
+
+const spoken = course.items.find(({ stimulus }) => stimulus) ?? itemOfKind('single-choice');
+const matched = itemOfKind('matching');
+
+test.for(rounds)(
+	'every page of a class is sound, for its host and for a pupil: $name',
+	{ timeout: 300_000 },
+	async ({ looksAt }, { page, newPage }) => {
+		for (const look of looksAt(0)) {
+			const pupil = await newPage();
+			const hosted = await hostClass({
+				...{ items: [spoken.id, matched.id], language: look.language === '' ? 'en' : 'fr' },
+				...{ seconds: 600, standings: true }
+			});
+			await hosted.bringTo(page.context());
+			await open(page, { path: `/host/${hosted.id}`, whole: 'main[data-phase=lobby]' }, look);
+			await open(pupil, { path: `/join/${hosted.code}`, whole: 'input[name=name]' }, look);
+			await expectSound(pupil, look, 'the name of a pupil');
+			await pupil.locator('input[name=name]').fill('Élodie-Anne de Montmorency');
+			await pupil.locator('main button.primary').click();
+			await pupil.locator('.connection.open').waitFor();
+
+			const expectBothSound = async (phase: string, ofPupil: string) => {
+				await page.locator(`main[data-phase=${phase}] h1`).first().waitFor();
+				await expectSound(page, look, `the wall, ${phase}`);
+				await pupil.locator(ofPupil).first().waitFor();
+				await expectSound(pupil, look, `the phone, ${phase}`);
+			};
+			await page.getByRole('button', { name: 'Élodie-Anne' }).waitFor();
+			await expectBothSound('lobby', 'h1');
+			for (const [position, item] of [spoken, matched].entries()) {
+				await hosted.act({ type: 'ask', position });
+				await expectBothSound('asking', '[value=check]');
+				await give(pupil, item, samples(item).wrong);
+				await pupil.locator('[value=check]').click();
+				await pupil.locator('.told.good').waitFor();
+				await hosted.act({ type: 'close', round: position + 1 });
+				await hosted.act({ type: 'reveal' });
+				await expectBothSound('revealed', 'article.revealed');
+			}
+			await hosted.act({ type: 'standings' });
+			await expectBothSound('standings', 'h1');
+			await hosted.act({ type: 'end' });
+			await expectBothSound('ended', '#own-heading');
+			await open(page, { path: `/host/${hosted.id}/report`, whole: '#whole' }, look);
+			await expectSound(page, look, 'the report');
 		}
 	}
 );
