@@ -24,6 +24,8 @@ test.each([
 	['c/outline', 'cors', 'course'],
 	['c/outcomes', 'cors', 'course'],
 	['c/quiz/items?ids=a', 'cors', 'items'],
+	['fr/c/words', 'cors', 'file'],
+	['c/words', 'navigate', 'page'],
 	['fr/c/quiz/items?ids=a', 'cors', 'items'],
 	['fr/manifest.webmanifest', 'cors', 'file'],
 	['fr/c/quiz/views?seed=a', 'cors', undefined],

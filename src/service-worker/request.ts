@@ -26,6 +26,8 @@ export function wantedBy({ method, url, mode }: Asked, root: string): Wanted | u
 	if (/(^|\/)__data\.json$/.test(path)) return 'page-data';
 	if (path === 'manifest.webmanifest') return 'file';
 	if (mode === 'navigate') return 'page';
+	// A box beside a word shows what the page of words says of it.
+	if (/^[^/]+\/words$/.test(path)) return 'file';
 	if (/^[^/]+\/(course|outline|outcomes)$/.test(path)) return 'course';
 	if (/^[^/]+\/quiz\/items$/.test(path)) return 'items';
 	return undefined;

@@ -8,7 +8,8 @@ import { plainText, type Rich, type RichWord } from '#lib/text/rich.ts';
 
 import { expectAccessible, test, tooWide } from './browser.ts';
 import { course, itemOf, quizPath, words as wordsOf } from './course.ts';
-import { answer, feedback, press } from './learner.ts';
+import { answer, feedback, openLive, press } from './learner.ts';
+import { keptAll } from './offline-visit.ts';
 
 const home = `/${course.primer.id}`;
 const list = `${home}/words`;
@@ -28,7 +29,7 @@ function firstIn(text: Rich): { id: string; text: string } | undefined {
 }
 
 function idOf({ href }: RichWord): string {
-	return href.slice(href.indexOf('#') + 1);
+	return href.slice(href.indexOf('#word-') + '#word-'.length);
 }
 
 /** The first item of whose texts one leads to a word. */
@@ -64,7 +65,7 @@ test('a word of a reading opens its meaning beside it, and closes as boxes do', 
 	const box = openBox(page);
 	await box.waitFor();
 	expect(page.url()).toBe(before);
-	const id = (await word.getAttribute('href'))?.split('#')[1] ?? '';
+	const id = (await word.getAttribute('href'))?.split('#word-')[1] ?? '';
 	expect(wordsOf(await box.innerText())).toContain(meaningOf(id));
 	expect(await word.getAttribute('aria-expanded')).toBe('true');
 	await page.keyboard.press('Escape');
@@ -128,11 +129,28 @@ test('without a script, a word leads to the page of words', async ({ newPage }) 
 	const page = await newPage({ javaScriptEnabled: false });
 	await page.goto(stemQuiz);
 	await page.locator('main a.word').first().click();
-	await page.waitForURL(`**${list}#${inStem.id}`);
+	await page.waitForURL(`**${list}#word-${inStem.id}`);
 	await page.getByText(meaningOf(inStem.id)).waitFor();
 });
 
-test('without the network, a word leads to its page as any link does', async ({ page, trouble }) => {
+test('without the network, a word of a lesson that is kept opens its meaning beside it', async ({
+	newPage,
+	trouble
+}) => {
+	trouble.expect(/version\.json|ERR_INTERNET_DISCONNECTED/);
+	const page = await newPage({ serviceWorkers: 'allow' });
+	await page.goto(home);
+	await keptAll(page);
+	await page.context().setOffline(true);
+	await openLive(page, `${home}/learn/${lessonWithWord}`);
+	const word = page.locator('main a.word').first();
+	const id = (await word.getAttribute('href'))?.split('#word-')[1] ?? '';
+	await word.click();
+	await openBox(page).waitFor();
+	expect(wordsOf(await openBox(page).innerText())).toContain(meaningOf(id));
+});
+
+test('where the page of words does not come, a word leads to its page as any link does', async ({ page, trouble }) => {
 	await page.goto(`${home}/learn/${lessonWithWord}`);
 	await page.locator('html[data-live]').waitFor();
 	trouble.expect(/words net::ERR_FAILED|Failed to load resource/);

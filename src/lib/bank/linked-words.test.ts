@@ -13,7 +13,7 @@ const words: Word[] = [
 ];
 
 /** A link to a word. */
-const to = (id: string, text: string) => ({ tag: 'word', href: `/b/words#${id}`, children: [text] });
+const to = (id: string, text: string) => ({ tag: 'word', href: `/b/words#word-${id}`, children: [text] });
 
 /** The small bank, with a text in the place of another. */
 function itemWith(changes: Partial<Bank['items'][number]>): Bank['items'][number] {

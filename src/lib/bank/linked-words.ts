@@ -7,6 +7,11 @@ import type { Item, ItemOf } from './item.ts';
 import { isMapping } from './mapping.ts';
 import type { Point, Word } from './primer.ts';
 
+/** What a word is called on the page of words: no word is called as a part of the page around them is. */
+export function anchorOf({ id }: Pick<Word, 'id'>): string {
+	return `word-${id}`;
+}
+
 const linked = new WeakMap<Bank, Map<string, Bank>>();
 
 /**
@@ -143,7 +148,7 @@ class Links {
 			seen.add(word);
 			nodes.push(text.slice(end, index), {
 				tag: 'word',
-				href: `${this.#page}#${encodeURIComponent(word.id)}`,
+				href: `${this.#page}#${encodeURIComponent(anchorOf(word))}`,
 				children: [found]
 			});
 			end = index + found.length;
