@@ -65,10 +65,12 @@ export const load: PageServerLoad = async ({ params, url, locals, cookies }) => 
 		const set = setExamIn(locals, bank, link);
 		if (!set) return { notices: [], primer, stage: 'altered' as const };
 		leadToSitting(locals, set, cookies);
+		if (set.isEmptied) return { notices: [], primer, stage: 'emptied' as const };
+		const notices = set.notices.map(noticeWords);
 		const form = outline(bank, set.form);
 		const door = doorOf(set, locals.exams.now);
 		const address = `?${EXAM}=${link}`;
-		return { notices: [], primer, stage: 'start' as const, form, address, days: locals.keepDays, door };
+		return { notices, primer, stage: 'start' as const, form, address, days: locals.keepDays, door };
 	}
 
 	const { options, form, notices } = asked(bank, url);

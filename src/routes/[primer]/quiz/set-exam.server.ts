@@ -1,6 +1,7 @@
 import { fail, redirect, type Cookies, type RequestEvent } from '@sveltejs/kit';
 
 import type { Bank } from '#lib/bank/bank.ts';
+import type { AddressNotice } from '#lib/quiz/address-notice.ts';
 import type { Form } from '#lib/quiz/form.ts';
 import { offerOf } from '#lib/quiz/offer.ts';
 import { readOptions } from '#lib/quiz/read-options.ts';
@@ -24,6 +25,10 @@ const DAY = 86_400_000;
 interface SetExam {
 	terms: Terms;
 	form: Form;
+	/** What of the teacher’s choice is no longer to be had. */
+	notices: AddressNotice[];
+	/** Whether the course has none of the items any more that were picked: then nothing else is asked in their place. */
+	isEmptied: boolean;
 }
 
 /** What the start page says of who may begin an exam, and when. Moments are milliseconds since 1970. */
@@ -47,9 +52,12 @@ export function setExamIn(
 ): SetExam | undefined {
 	const terms = openTerms(link, bank.primer.id, secret);
 	if (!terms) return undefined;
-	const { options } = readOptions(new URLSearchParams(terms.query), offerOf(bank));
+	const query = new URLSearchParams(terms.query);
+	const { options, notices } = readOptions(query, offerOf(bank));
 	const seed = terms.isSame ? seedOf(terms, secret) : crypto.randomUUID().slice(0, 8);
-	return { terms, form: setForm(bank, { ...options, behaviour: 'exam', seed }, seed).form };
+	const set = setForm(bank, { ...options, behaviour: 'exam', seed }, seed);
+	const isEmptied = query.has('items') && options.items === null;
+	return { terms, form: set.form, notices: [...notices, ...set.notices], isEmptied };
 }
 
 /** What may be said at the start of an exam at a moment of the server’s clock. */
@@ -72,8 +80,8 @@ export function leadToSitting({ secret }: Services, { terms }: SetExam, cookies:
 export async function beginSet(bank: Bank, link: string, event: RequestEvent) {
 	const { locals, request, cookies, url } = event;
 	const found = setExamIn(locals, bank, link);
-	// The page says that the link was changed.
-	if (!found) redirect(303, `?${EXAM}=${encodeURIComponent(link)}`);
+	// The page says that the link was changed, or that nothing is left of what it asks.
+	if (!found || found.isEmptied) redirect(303, `?${EXAM}=${encodeURIComponent(link)}`);
 	leadToSitting(locals, found, cookies);
 	const { terms, form } = found;
 	const password = (await formOf(request)).get('password');
