@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 
 import {
 	answersIn,
+	doneIn,
 	entryAt,
 	firstTries,
 	initialContext,
@@ -19,6 +20,15 @@ const MINUTE = 60_000;
 const hide: LearnerAction = { type: 'hide' };
 const show: LearnerAction = { type: 'show' };
 const flag: LearnerAction = { type: 'flag' };
+
+test.each([
+	['exam', [{ response: 'a' }, { status: 'skipped' }, {}], 1],
+	['exam', [{ response: 'a', status: 'skipped' }, { status: 'settled' }, {}], 2],
+	['practice', [{ response: 'a' }, { status: 'skipped' }, { status: 'settled' }], 2]
+] as const)('of an attempt in %s at %o, this many are done: %i', (behaviour, given, done) => {
+	const entries = Object.fromEntries(given.map((entry, index) => [`${index}`, { ...newEntry(), ...entry }]));
+	expect(doneIn({ form: formWith({ behaviour }), entries })).toBe(done);
+});
 
 describe('the time', () => {
 	test('allowed is the minutes times the extra time, or without end', () => {

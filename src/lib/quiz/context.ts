@@ -87,6 +87,13 @@ export function withEntry(context: QuizContext, change: Partial<Entry>): Pick<Qu
 	return { entries: { ...context.entries, [itemAt(context)]: { ...entryAt(context), ...change } } };
 }
 
+/** How many items are done: settled or skipped; in an exam, where none is settled before its end, answered. */
+export function doneIn({ form, entries }: Pick<QuizContext, 'form' | 'entries'>): number {
+	const isDone = ({ status, response }: Entry) =>
+		form.behaviour === 'exam' && status !== 'settled' ? response !== null : status !== 'open';
+	return Object.values(entries).filter(isDone).length;
+}
+
 /** What was answered so far, and when. */
 export function answersIn({ form, entries }: QuizContext): KeptAnswer[] {
 	return form.items.flatMap((item): KeptAnswer[] => {

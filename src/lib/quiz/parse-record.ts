@@ -41,7 +41,7 @@ export const recordSchema = v.strictObject({
 	closing: v.exactOptional(closingSchema),
 	/** The outcome, once finished; derived from the rest, for lists. */
 	outcome: v.nullable(outcomeSchema),
-	/** How many items are settled or skipped, for lists. */
+	/** How many items are done, for lists; see `doneIn`. */
 	done: positionSchema,
 	updatedAt: momentSchema
 });

@@ -1,5 +1,6 @@
 import type { AttemptKeeping, AttemptPlace } from '#lib/player/host.ts';
 import type { QuizData } from '#lib/player/quiz-data.ts';
+import { doneIn } from '#lib/quiz/context.ts';
 import type { LearnerEvent } from '#lib/quiz/event.ts';
 import { outcomeOf } from '#lib/quiz/outcome.ts';
 import { logged, newRecord, type AttemptRecord } from '#lib/quiz/record.ts';
@@ -114,7 +115,7 @@ export class AttemptKeeper {
 		const { context } = state;
 		this.#record = {
 			...this.#record,
-			done: Object.values(context.entries).filter(({ status }) => status !== 'open').length,
+			done: doneIn(context),
 			outcome: isIn(state, 'finished')
 				? (this.#record.outcome ?? outcomeOf(context, this.#session.contents().pointOf))
 				: null,
