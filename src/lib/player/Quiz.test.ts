@@ -123,3 +123,15 @@ describe('when the time ends by itself, the focus moves to what follows, which s
 		screen.getByText(/Time is up/);
 	});
 });
+
+test('a finished exam says which of its questions the course has lost since', async () => {
+	const { id } = await exams.begin(form);
+	await exchange(exams, bank, id, { answers: [], handIn: true });
+	const left = bankWith({ items: [['id: first', 'id: another']] });
+	const seen = await exams.look(id, left);
+	if (typeof seen === 'string') throw new Error(seen);
+	await loadKinds(['numeric']);
+	render(Quiz, { data: examPage(left, seen, Date.now()), host: hostWith({}) });
+	await screen.findByText('This question has since been removed from the course.');
+	screen.getByText(/How many are there\?/);
+});

@@ -18,7 +18,7 @@ import { earnedOf, sumInWords, totalInWords } from './result-words.ts';
  * @param around what the course is called, missing where nobody says, and what has moved, empty where nobody says
  */
 export function resultText(
-	{ state: { context }, contents, data }: Pick<QuizSession, 'state' | 'contents' | 'data'>,
+	{ state: { context }, contents, data, keeper }: Pick<QuizSession, 'state' | 'contents' | 'data' | 'keeper'>,
 	{ course, moved }: { course: string | undefined; moved: string }
 ): string {
 	const entries = entriesInOrder(context);
@@ -27,7 +27,7 @@ export function resultText(
 		const title = data.points.find(({ id }) => id === point)?.title;
 		return title === undefined ? m.point_whole() : `${m.short_point({ point })} ${plainText(title)}`;
 	};
-	const points = tallyByPoint(context, contents.pointOf).map(
+	const points = (keeper.record.outcome?.points ?? tallyByPoint(context, contents.pointOf)).map(
 		(each) => `${titleOf(each.point)} · ${earnedOf(each)}`
 	);
 	const sure = calibrationOf(judgedAmong(entries))
@@ -37,7 +37,8 @@ export function resultText(
 				`${certaintyWords[certainty]()} · ${m.earned_of({ earned: right, possible: asked })}`
 		);
 	const questions = entries.map((entry, position) => {
-		const stem = contents.item(context.form.items[position] ?? '')?.stem;
+		const id = context.form.items[position] ?? '';
+		const stem = contents.isRemoved(id) ? m.question_removed() : contents.item(id)?.stem;
 		const verdict = verdictOf(entry);
 		const outcome =
 			verdict === 'gone'

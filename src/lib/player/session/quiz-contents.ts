@@ -19,6 +19,7 @@ export class QuizContents {
 	readonly #facts = new Map<string, Fact>();
 	readonly #views = new Map<string, ItemView>();
 	#pictures: Pictures = {};
+	#isLoaded = false;
 
 	/** @param fetchItems gets the items with their keys; it may fail, and can be called again */
 	constructor(data: QuizData, fetchItems: () => Promise<Revealed>) {
@@ -47,6 +48,7 @@ export class QuizContents {
 		const [revealed] = await Promise.all([isMissing ? this.#fetchItems() : undefined, this.#loadKinds()]);
 		if (revealed) this.reveal(revealed);
 		await this.#loadKinds();
+		this.#isLoaded = true;
 	}
 
 	#loadKinds(): Promise<void> {
@@ -100,6 +102,11 @@ export class QuizContents {
 	/** Whether the page holds anything of an item. */
 	isKnown(id: string): boolean {
 		return this.#kindOf(id) !== undefined;
+	}
+
+	/** Whether the course has an item no longer, as far as the page knows: it has got all that there is. */
+	isRemoved(id: string): boolean {
+		return this.#isLoaded && !this.isKnown(id);
 	}
 
 	/** What an item shows before anything is given, if that is an answer already; null if it is none. */
