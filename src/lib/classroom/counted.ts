@@ -48,6 +48,12 @@ export function answeredRounds(record: ClassRecord, counts: (round: Round) => bo
 	});
 }
 
+/** How many of the items that were asked, whose answers were shown, the course has no longer. */
+export function lostItems({ bank, context: { rounds, setup } }: ClassRecord): number {
+	const shown = new Set(rounds.filter(({ closedAt }) => closedAt !== null).map(({ position }) => position));
+	return [...shown].filter((position) => !findItem(bank, setup.items[position] ?? '')).length;
+}
+
 /** Of some rounds the newest of each item, in the order of the items: a round replaces those before it. */
 export function newestOfEach(rounds: readonly AnsweredRound[]): AnsweredRound[] {
 	const newest = new Map(rounds.map((each) => [each.round.position, each]));

@@ -165,3 +165,13 @@ test('what is told goes over the network and comes back the same', () => {
 	]);
 	expect(toldOwn(playedClass(), 'gone', times, 30)).toBeUndefined();
 });
+
+test('a class is told how many of its questions the course has lost since', () => {
+	const record = playedClass();
+	const times = { code: 'ABC', createdAt: 0, endedAt: 1 };
+	expect(toldReport(record, times, 30).lost).toBe(0);
+	const items = record.bank.items.filter(({ id }) => id !== 'true-false');
+	const told = toldReport({ ...record, bank: { ...record.bank, items } }, times, 30);
+	expect(told.lost).toBe(1);
+	expect(told.report.items.map(({ id }) => id)).toEqual(['single-choice', 'short-text']);
+});

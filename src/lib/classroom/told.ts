@@ -2,7 +2,7 @@ import { findItem, type Bank } from '#lib/bank/bank.ts';
 import type { PrimerHead } from '#lib/bank/primer-head.ts';
 import { revealed, type Revealed } from '#lib/bank/revealed.ts';
 
-import type { ClassRecord } from './counted.ts';
+import { lostItems, type ClassRecord } from './counted.ts';
 import { ownResultOf, type OwnResult } from './own.ts';
 import type { Pupil } from './pupil.ts';
 import { reportOf, type ClassReport } from './report.ts';
@@ -26,6 +26,8 @@ export interface ToldReport extends ClassTimes {
 	/** When the server deletes it: milliseconds since 1970; null while it is running. */
 	keptUntil: number | null;
 	report: ClassReport;
+	/** How many of the items asked are not in it, since the course has them no longer. */
+	lost: number;
 	pupils: Pupil[];
 	setup: ClassSetup;
 	course: ShownCourse;
@@ -53,6 +55,7 @@ export function toldReport(record: ClassRecord, times: ClassTimes, keepDays: num
 	return {
 		...{ code, createdAt, endedAt, keptUntil: keptUntil(times, keepDays) },
 		report,
+		lost: lostItems(record),
 		pupils: [...record.pupils],
 		setup: record.context.setup,
 		course: shownCourse(
