@@ -1,6 +1,7 @@
 import { render, screen, within } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
 
+import type { Stimulus } from '#lib/bank/stimulus.ts';
 import { orderOf, viewOf } from '#lib/bank/view.ts';
 import { playedClass } from '#lib/classroom/played-fixtures.ts';
 import { reportOf } from '#lib/classroom/report.ts';
@@ -12,8 +13,9 @@ const record = playedClass();
 const { items } = reportOf(record);
 const course = { date: '2018-11-13', language: 'en' };
 
-function show(id: string) {
-	const item = record.bank.items.find((each) => each.id === id);
+function show(id: string, stimulus?: Stimulus) {
+	const asked = record.bank.items.find((each) => each.id === id);
+	const item = asked && stimulus ? { ...asked, stimulus } : asked;
 	const report = items.find((each) => each.id === id);
 	if (!item || !report) throw new Error(`${id} was not asked.`);
 	render(WallReveal, {
@@ -39,6 +41,12 @@ test('each option has its number, and what is right says so in a word', () => {
 	expect(row('the Internet Governance Forum').getByText('1 (50%)')).toBeInTheDocument();
 	expect(row('the Paris Peace Forum').queryByText('Right')).toBeNull();
 	expect(row('the Paris Peace Forum').getByText('1 (50%)')).toBeInTheDocument();
+});
+
+test('a source that would have told the answer is named with the explanation', () => {
+	const source = { title: 'A charter', publisher: 'A city', date: '2001-02-03' };
+	show('single-choice', { id: 'case', title: 'Some words', text: 'Words.', source, sourceAfter: true });
+	expect(screen.getByText('A charter')).toBeInTheDocument();
 });
 
 test('two rounds stand side by side over those who answered both, with what was gained', () => {
