@@ -150,7 +150,10 @@ test('without the network, a word of a lesson that is kept opens its meaning bes
 	expect(wordsOf(await openBox(page).innerText())).toContain(meaningOf(id));
 });
 
-test('where the page of words does not come, a word leads to its page as any link does', async ({ page, trouble }) => {
+test('where the page of words does not come, a word leads to its page as any link does', async ({
+	page,
+	trouble
+}) => {
 	await page.goto(`${home}/learn/${lessonWithWord}`);
 	await page.locator('html[data-live]').waitFor();
 	trouble.expect(/words net::ERR_FAILED|Failed to load resource/);

@@ -126,7 +126,7 @@ describe('when the time ends by itself, the focus moves to what follows, which s
 
 test('a finished exam says which of its questions the course has lost since', async () => {
 	const { id } = await exams.begin(form);
-	await exchange(exams, bank, id, { answers: [], known: [], handIn: true });
+	await exchange(exams, bank, id, { answers: [], known: 0, handIn: true });
 	const left = bankWith({ items: [['id: first', 'id: another']] });
 	const seen = await exams.look(id, left);
 	if (typeof seen === 'string') throw new Error(seen);
