@@ -69,7 +69,7 @@ export const descriptions: Record<string, string> = {
 	licence: 'On what terms others may use the questions, and the words around them. Packages carry it.',
 	name: 'The short name of the licence, as in CC-BY-4.0 or MIT.',
 	holder: 'Whose the words are, as in: 2026 Ada Lovelace.',
-	date: 'When it was published or happened: 2018-11-13. In a drawing a year or a month will do: 2018-10.',
+	date: 'When it was published or happened: 2018-11-13. In a drawing, and for a source other than that of the course, a month or a year will do: 2018-10, 1687.',
 	address: 'Where to read it: https://…',
 	points: 'The points of the primer, from 1; in a teacher’s guide, a lesson for each.',
 	outcomes:

@@ -26,6 +26,24 @@ describe('in the primer', () => {
 			['b/primer.yaml:10:24 facts[1].point: there is no point 3 | Write one of 0, 1, 2.']
 		],
 		[
+			'an outcome that names a fact twice',
+			[
+				[
+					'asks: what is first',
+					'asks: what is first, outcomes: [{ id: O1.1, text: Tell it., facts: [F1.1, F1.1] }]'
+				]
+			],
+			['b/primer.yaml:6:121 points[0].outcomes[0].facts[1]: “F1.1” is named twice | Name it once.']
+		],
+		[
+			'no point at all',
+			[
+				['  - { id: 1, title: One, summary: The first., asks: what is first }\n', ''],
+				['points:\n  - { id: 2, title: Two, summary: The second., asks: what is second }', 'points: []']
+			],
+			['b/primer.yaml:5:9 points: has no point | A primer has at least one.']
+		],
+		[
 			'a day that is none',
 			[['2018-11-13', '2018-02-31']],
 			['b/primer.yaml:4:54 source.date: is not a day of the calendar | Check month and day.']
@@ -88,6 +106,17 @@ describe('in the folder', () => {
 	test('a point that the primer lacks', () => {
 		expect(complaints(filesWith({ items: [['point: 1', 'point: 4']] }))).toEqual([
 			'b/1.yaml:1:8 point: the primer has no point 4 | Write one of 0, 1, 2.'
+		]);
+	});
+
+	test('an item that names a fact, or an enemy, twice', () => {
+		const items: [string, string][] = [
+			['facts: [F1.1]', 'facts: [F1.1, F1.1]'],
+			['level: remember', 'level: remember\n    enemies: [number, number]']
+		];
+		expect(complaints(filesWith({ items }))).toEqual([
+			'b/1.yaml:5:19 “first” facts[1]: “F1.1” is named twice | Name it once.',
+			'b/1.yaml:8:23 “first” enemies[1]: “number” is named twice | Name it once.'
 		]);
 	});
 

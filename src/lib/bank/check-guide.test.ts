@@ -98,6 +98,31 @@ describe('says what is wrong with', () => {
 			'minutes',
 			['minutes: 6', 'minutes: 0'],
 			'b/guide.yaml:9:22 points[0].live.minutes: is not a number of minutes | Write a whole number from 1 to 240.'
+		],
+		[
+			'a position that is there already',
+			['{ id: no-need,', '{ id: yes-it-must,'],
+			'b/guide.yaml:15:17 points[0].discussion.positions[1].id: the id “yes-it-must” is used twice | Give each position its own id.'
+		],
+		[
+			'an item that is asked twice',
+			['ask: [first, number]', 'ask: [first, number, first]'],
+			'b/guide.yaml:9:46 points[0].live.ask[2]: “first” is named twice | Name it once.'
+		],
+		[
+			'an item that is given twice for homework',
+			['text: Count at home.', 'text: Count., ask: [first, first]'],
+			'b/guide.yaml:16:56 points[0].homework.ask[1]: “first” is named twice | Name it once.'
+		],
+		[
+			'a lesson that asks nothing',
+			['ask: [first, number]', 'ask: []'],
+			'b/guide.yaml:9:30 points[0].live.ask: names no item | Name one that the class is asked.'
+		],
+		[
+			'homework that names no question',
+			['text: Count at home.', 'text: Count., ask: []'],
+			'b/guide.yaml:16:48 points[0].homework.ask: names no item | Name one, or leave the line out.'
 		]
 	])('%s', (_, change, complaint) => {
 		expect(complaints(guided(change))).toEqual([complaint]);

@@ -5,6 +5,7 @@ import { isOfAnother } from './copied.ts';
 import { guideSchema, lessonParts, type Guide, type Lesson } from './guide.ts';
 import type { Item } from './item.ts';
 import type { Primer } from './primer.ts';
+import { checkRepeated } from './repeated.ts';
 import { isKept } from './serving.ts';
 import type { Path } from './yaml.ts';
 
@@ -30,6 +31,7 @@ export function checkGuide(
 		}
 		seen.add(lesson.id);
 		checkMinutes(file, lesson, guide.minutes, at);
+		checkOnce(file, lesson, at);
 		if (bank) checkNamed(file, lesson, bank, at);
 	});
 	return guide;
@@ -57,6 +59,19 @@ function checkMinutes(file: Checked, lesson: Lesson, minutes: number, at: Path):
 		message: `its parts come to ${sum} minutes, and a lesson has ${minutes}`,
 		fix: `Change the minutes of ${parts} until they come to ${minutes}; or write at the top of the file how long a lesson is.`
 	});
+}
+
+/** Reports positions with the same id, and items that are asked twice. */
+function checkOnce(file: Checked, { live, discussion, homework }: Lesson, at: Path): void {
+	const ids = discussion.positions.map(({ id }) => id);
+	ids.forEach((id, index) => {
+		if (ids.indexOf(id) === index) return;
+		const fix = 'Give each position its own id.';
+		const path = ['discussion', 'positions', index, 'id'];
+		file.report([...at, ...path], { path: [], message: `the id “${id}” is used twice`, fix });
+	});
+	checkRepeated(file, live.ask, [...at, 'live', 'ask']);
+	checkRepeated(file, homework.ask ?? [], [...at, 'homework', 'ask']);
 }
 
 /** Reports points and items that do not exist, and items that no class may see. */

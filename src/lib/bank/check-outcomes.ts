@@ -4,6 +4,7 @@ import { line } from '#lib/text/markdown.ts';
 
 import type { Checked } from './checked.ts';
 import type { Point } from './primer.ts';
+import { checkRepeated } from './repeated.ts';
 
 /** Something that a learner can do at the end of a point, in plain words: “Explain what …”. */
 export const outcomeSchema = v.strictObject({
@@ -36,11 +37,13 @@ export function checkOutcomes(file: Checked, points: readonly Point[], facts: Re
 				});
 			}
 			ids.add(outcome.id);
+			checkRepeated(file, outcome.facts, [...at, 'facts']);
 			outcome.facts.forEach((id, place) => {
 				const owner = claimed.get(id);
 				const report = (message: string, fix: string) =>
 					file.report([...at, 'facts', place], { path: [], message, fix });
 				if (!facts.has(id)) report(`the primer has no fact “${id}”`, 'Add it, or name one that is there.');
+				else if (owner === outcome.id) return;
 				else if (owner !== undefined)
 					report(`the fact “${id}” belongs to “${owner}” already`, 'Leave it with one of the two.');
 				else claimed.set(id, outcome.id);

@@ -3,6 +3,8 @@ import { checkOutcomes } from './check-outcomes.ts';
 import { checkPictures } from './check-pictures.ts';
 import type { Checked } from './checked.ts';
 import { primerSchema, type Point, type Primer, type Word } from './primer.ts';
+import { checkRepeated } from './repeated.ts';
+import { foldForm } from './word-form.ts';
 import type { Path } from './yaml.ts';
 
 /**
@@ -47,7 +49,7 @@ export function checkPrimer(id: string, file: Checked, raw: unknown): Primer | u
 /** A form that two words have would link a text to either of them. */
 function checkWords(file: Checked, words: readonly Word[]): void {
 	const ids = new Set<string>();
-	const forms = new Map<string, string>();
+	const forms = new Map<string, { of: string; as: string }>();
 	words.forEach(({ id, term, also = [] }, index) => {
 		const at = ['words', index];
 		if (ids.has(id)) {
@@ -56,12 +58,14 @@ function checkWords(file: Checked, words: readonly Word[]): void {
 		}
 		ids.add(id);
 		[term, ...also].forEach((form, place) => {
-			const folded = form.normalize().toLowerCase();
+			const folded = foldForm(form);
+			const as = form.normalize().toLowerCase();
 			const other = forms.get(folded);
-			forms.set(folded, other ?? id);
-			if (other === undefined) return;
+			forms.set(folded, other ?? { of: id, as });
+			// A word may be listed with a hyphen and without one: a reader sees both as forms of it.
+			if (!other || (other.of === id && other.as !== as)) return;
 			const path = place === 0 ? [...at, 'term'] : [...at, 'also', place - 1];
-			const message = `“${form}” is listed already, for “${other}”`;
+			const message = `“${form}” is listed already, for “${other.of}”`;
 			file.report(path, { path: [], message, fix: 'Leave it out here or there.' });
 		});
 	});
@@ -85,6 +89,7 @@ function checkReadings(
 			file.report([...at, 'readings', index], fault);
 		}
 		ids.add(id);
+		checkRepeated(file, facts, [...at, 'readings', index, 'facts']);
 		facts.forEach((fact, place) => {
 			if (known.has(fact)) return;
 			const fix = `Add it to ${PRIMER_FILE}, or name one that is there.`;

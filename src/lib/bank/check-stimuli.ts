@@ -4,6 +4,7 @@ import { idSchema } from '#lib/kinds/option.ts';
 
 import type { Checked } from './checked.ts';
 import { isMapping } from './mapping.ts';
+import { inEnglish } from './outsized.ts';
 import type { Placed } from './references.ts';
 import type { CheckedFile } from './source-file.ts';
 import { stimulusSchema, type Stimulus } from './stimulus.ts';
@@ -94,11 +95,26 @@ function checkNames(file: CheckedFile, stimuli: readonly PlacedStimulus[], place
 		const fix = `Write it under “stimuli”, or name one that is there: ${[...known].join(', ')}.`;
 		file.report(item.at, { path: ['stimulus'], message, fix }, `“${String(item.id)}”`);
 	}
-	for (const { id, at } of isAll && strange.length === 0 ? stimuli : []) {
-		if (named.has(id)) continue;
-		const fix = `Write “stimulus: ${String(id)}” in the items of this file that ask about it, or take it away.`;
-		file.report(at, { path: [], message: 'no item asks about it', fix }, `“${String(id)}”`);
-	}
+	if (isAll && strange.length === 0)
+		reportUnused(
+			file,
+			stimuli.filter(({ id }) => !named.has(id))
+		);
+}
+
+/** How many stimuli that nobody asks about are named; of the others it is said how many they are. */
+const MOST_NAMED = 3;
+
+/** However many are not asked about, they are one mistake: perhaps the items of the file are still to be written. */
+function reportUnused(file: CheckedFile, [first, ...others]: readonly PlacedStimulus[]): void {
+	if (!first) return;
+	const some = others.slice(0, MOST_NAMED - 1).map(({ id }) => `“${String(id)}”`);
+	const more = others.length - some.length;
+	const rest = more > 0 ? `${some.join(', ')} and ${inEnglish(more)} more` : some.join(' and ');
+	const written = others.length === 0 ? `“stimulus: ${String(first.id)}”` : '“stimulus: …” with its id';
+	const message = `no item asks about it${rest && `, and none about ${rest}`}`;
+	const fix = `Write ${written} in the items of this file that ask about it, or take it away.`;
+	file.report(first.at, { path: [], message, fix }, `“${String(first.id)}”`);
 }
 
 function checkEnemies(placed: readonly Placed[]): void {

@@ -223,6 +223,27 @@ test.each([
 	['id: treaty', 'id: norm', ':13:11 words[1].id: the word “norm” is listed twice'],
 	['also: [norms]', 'also: [Treaty]', ':13:25 words[1].term: “treaty” is listed already, for “norm”'],
 	['also: [norms]', 'also: [Norm]', ':12:36 words[0].also[0]: “Norm” is listed already, for “norm”'],
+	[
+		'term: norm, also: [norms]',
+		"term: treaties, also: ['treaty ']",
+		':13:25 words[1].term: “treaty” is listed already, for “norm”'
+	],
+	[
+		'also: [norms], meaning: What states expect of one another. }\n  - { id: treaty, term: treaty',
+		'also: [tide-table], meaning: It. }\n  - { id: treaty, term: tide  table',
+		':13:25 words[1].term: “tide  table” is listed already, for “norm”'
+	],
+	[
+		'also: [norms], meaning: What states expect of one another. }\n  - { id: treaty, term: treaty',
+		`also: [moon's], meaning: It. }\n  - { id: treaty, term: moon’s`,
+		':13:25 words[1].term: “moon’s” is listed already, for “norm”'
+	],
+	[
+		'term: treaty',
+		"term: '-'",
+		':13:26 words[1].term: has no letter and no digit | Write the word as it stands in a text.'
+	],
+	['also: [norms]', "also: ['…']", ':12:37 words[0].also[0]: has no letter and no digit | Write'],
 	['meaning: A', 'means: A', ':13:33 words[1]: the key “means” is not known, and “meaning” is missing']
 ])('a word with %j changed to %j is refused', (from, to, complaint) => {
 	expect(WORDS).toContain(from);

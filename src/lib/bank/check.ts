@@ -226,7 +226,8 @@ function checkItems(
 ): Placed[] {
 	const head = file.check(itemsFileSchema, file.value, []);
 	const point = head?.point ?? 0;
-	if (points && point !== 0 && !points.includes(point)) {
+	// That a primer has no point at all is told of the primer.
+	if (points && points.length > 0 && point !== 0 && !points.includes(point)) {
 		file.report(['point'], {
 			path: [],
 			message: `the primer has no point ${point}`,

@@ -26,9 +26,14 @@ export function isGuideFile(file: string): boolean {
 	return /(^|\/)guide\.ya?ml$/i.test(file);
 }
 
+/** Whether a file is that of what learners type, with any capitals and extension. */
+export function isAnswersFile(file: string): boolean {
+	return /(^|\/)answers\.ya?ml$/i.test(file);
+}
+
 /** Whether a file of a course is one of questions: not its primer, nor what is beside the questions. */
 export function isItemFile(name: string): boolean {
-	return isYaml(name) && !isPrimerFile(name) && !isGuideFile(name) && name !== ANSWERS_FILE;
+	return isYaml(name) && !isPrimerFile(name) && !isGuideFile(name) && !isAnswersFile(name);
 }
 
 /** Whether a file is one that an author writes, by its name. */

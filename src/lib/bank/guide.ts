@@ -16,7 +16,7 @@ const minutes = v.pipe(
 	v.maxValue(LONGEST, remedy)
 );
 
-const ids = v.pipe(v.array(v.string()), v.minLength(1, 'names no item\nName one, or leave the line out.'));
+const idsWith = (remedy: string) => v.pipe(v.array(v.string()), v.minLength(1, `names no item\n${remedy}`));
 
 /** Something that pupils often believe, and what to say to it. */
 const mistakeSchema = v.strictObject({
@@ -48,7 +48,11 @@ const lessonSchema = v.strictObject({
 		v.minLength(1, 'has no mistake\nWrite at least one that pupils make.')
 	),
 	/** Questions to ask the class, in this order, and how. */
-	live: v.strictObject({ minutes, text: v.exactOptional(prose), ask: ids }),
+	live: v.strictObject({
+		minutes,
+		text: v.exactOptional(prose),
+		ask: idsWith('Name one that the class is asked.')
+	}),
 	discussion: v.strictObject({
 		minutes,
 		question: line,
@@ -60,7 +64,11 @@ const lessonSchema = v.strictObject({
 		)
 	}),
 	/** What to do at home: these questions, or some of the point, and the minutes it takes to explain. */
-	homework: v.strictObject({ minutes, text: prose, ask: v.exactOptional(ids) })
+	homework: v.strictObject({
+		minutes,
+		text: prose,
+		ask: v.exactOptional(idsWith('Name one, or leave the line out.'))
+	})
 });
 
 /** What `guide.yaml` holds: a lesson for each point. */

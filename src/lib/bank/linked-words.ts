@@ -6,6 +6,7 @@ import type { Bank } from './bank.ts';
 import type { Item, ItemOf } from './item.ts';
 import { isMapping } from './mapping.ts';
 import type { Point, Word } from './primer.ts';
+import { foldForm, patternOfForm } from './word-form.ts';
 
 /** What a word is called on the page of words: no word is called as a part of the page around them is. */
 export function anchorOf({ id }: Pick<Word, 'id'>): string {
@@ -114,11 +115,11 @@ class Links {
 	constructor(words: readonly Word[], page: string) {
 		this.#page = page;
 		const forms = words.flatMap((word) => [word.term, ...(word.also ?? [])].map((form) => ({ form, word })));
-		this.#byForm = new Map(forms.map(({ form, word }) => [plain(form), word]));
+		this.#byForm = new Map(forms.map(({ form, word }) => [foldForm(form), word]));
 		// The longest first: “public core” is not “core”.
 		const sorted = [...this.#byForm.keys()].sort((one, other) => other.length - one.length);
 		this.#pattern = new RegExp(
-			`(?<![\\p{L}\\p{N}])(?:${sorted.map(patternOf).join('|')})(?![\\p{L}\\p{N}])`,
+			`(?<![\\p{L}\\p{N}])(?:${sorted.map(patternOfForm).join('|')})(?![\\p{L}\\p{N}])`,
 			'giu'
 		);
 	}
@@ -143,7 +144,7 @@ class Links {
 		const nodes: RichNode[] = [];
 		let end = 0;
 		for (const { 0: found, index } of text.matchAll(this.#pattern)) {
-			const word = this.#byForm.get(plain(found));
+			const word = this.#byForm.get(foldForm(found));
 			if (!word || seen.has(word) || !allows(word) || lacksCapitals(word, found)) continue;
 			seen.add(word);
 			nodes.push(text.slice(end, index), {
@@ -157,22 +158,8 @@ class Links {
 	}
 }
 
-/** A form as it is looked up: capitals, kinds of blanks and of apostrophes do not count. */
-function plain(form: string): string {
-	return form
-		.toLowerCase()
-		.replaceAll(/[\s-]+/g, ' ')
-		.replaceAll('’', "'");
-}
-
-function patternOf(form: string): string {
-	return RegExp.escape(form)
-		.replaceAll(/\\x20| /g, '[\\s-]')
-		.replaceAll(/\\x27|'/g, "['’]");
-}
-
 /** An abbreviation is in capitals: “who” is not the WHO. */
 function lacksCapitals({ term, also = [] }: Word, found: string): boolean {
-	const forms = [term, ...also].filter((form) => plain(form) === plain(found));
+	const forms = [term, ...also].filter((form) => foldForm(form) === foldForm(found));
 	return forms.every((form) => form === form.toUpperCase() && form !== found);
 }

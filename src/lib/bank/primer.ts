@@ -113,13 +113,22 @@ const pointSchema = v.strictObject({
 	for: purposeSchema
 });
 
+/** A form of a word, as it may stand in a text. */
+const wordForm = v.pipe(
+	plain,
+	v.check(
+		(form) => /[\p{L}\p{N}]/u.test(form),
+		'has no letter and no digit\nWrite the word as it stands in a text.'
+	)
+);
+
 /** A word that somebody who learns about the subject may not know. */
 const wordSchema = v.strictObject({
 	id: idSchema,
 	/** As it is listed. */
-	term: plain,
+	term: wordForm,
 	/** How else it stands in a text: its plural, its abbreviation. */
-	also: v.exactOptional(v.array(plain)),
+	also: v.exactOptional(v.array(wordForm)),
 	/** What it means, in one or two sentences. */
 	meaning: line,
 	source: v.exactOptional(sourceSchema)

@@ -1,7 +1,17 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { ANSWERS_FILE, HIDDEN, isHidden, isPrimerFile, isYaml, PRIMER_FILE } from './course-files.ts';
+import {
+	ANSWERS_FILE,
+	GUIDE_FILE,
+	HIDDEN,
+	isAnswersFile,
+	isGuideFile,
+	isHidden,
+	isPrimerFile,
+	isYaml,
+	PRIMER_FILE
+} from './course-files.ts';
 import { checkBank, type CheckedBank } from './check.ts';
 import { listFolder, type Entry, type Root } from './folder.server.ts';
 import type { Problem } from './problem.ts';
@@ -107,16 +117,16 @@ async function readFiles(root: Root, folder: string): Promise<Files> {
 		return { files: [], folders: [], problems: [listed], passedOver: [], isExcessive: false };
 	const { entries } = listed;
 	const seen = entries.filter(({ name }) => !isHidden(name));
-	const names = seen.flatMap(({ name, is }) =>
-		is === 'file' && isYaml(name) && name !== ANSWERS_FILE ? name : []
-	);
-	const surplus = surplusPrimers(names);
+	const all = seen.flatMap(({ name, is }) => (is === 'file' && isYaml(name) ? name : []));
+	const surplus = SPECIAL.flatMap((special) => surplusOf(special, all));
+	// What learners may type is read by the checker alone.
+	const names = all.filter((name) => !isAnswersFile(name));
 	const problems = seen.flatMap((entry) => flawOf(folder, entry));
-	problems.push(...surplus.map((name) => ({ file: `${folder}/${name}`, ...SECOND })));
+	problems.push(...surplus.map(({ name, ...problem }) => ({ file: `${folder}/${name}`, ...problem })));
 	const files: SourceFile[] = [];
 	const tooMuch = await excess(root, folder, names);
 	if (tooMuch) problems.push(tooMuch);
-	for (const name of tooMuch ? [] : names.filter((each) => !surplus.includes(each))) {
+	for (const name of tooMuch ? [] : names.filter((each) => !surplus.some(({ name }) => name === each))) {
 		const read = await readFileOf(root, `${folder}/${name}`);
 		if ('text' in read) files.push(read);
 		else problems.push(read);
@@ -176,14 +186,30 @@ function flawOf(folder: string, { name, is }: Entry): Problem[] {
 	return [{ file, message, fix: 'Rename it, or take it away.' }];
 }
 
-/** All primers except the one that is read: the one with the right name, or else the first. */
-function surplusPrimers(names: readonly string[]): string[] {
-	const primers = names.filter(isPrimerFile);
-	const first = primers.includes(PRIMER_FILE) ? PRIMER_FILE : primers[0];
-	return primers.filter((name) => name !== first);
+/** A file that a folder holds once. */
+interface Special {
+	what: string;
+	/** As it is usually written. */
+	name: string;
+	is: (name: string) => boolean;
 }
 
-const SECOND = { message: 'there is another primer beside it', fix: 'Keep one of the two.' };
+const SPECIAL: readonly Special[] = [
+	{ what: 'primer', name: PRIMER_FILE, is: isPrimerFile },
+	{ what: 'guide', name: GUIDE_FILE, is: isGuideFile },
+	{ what: 'file of answers', name: ANSWERS_FILE, is: isAnswersFile }
+];
+
+/** All files of that sort except the one that is read: the one with the right name, or else the first. */
+function surplusOf(
+	{ what, name: usual, is }: Special,
+	names: readonly string[]
+): { name: string; message: string; fix: string }[] {
+	const found = names.filter(is);
+	const kept = found.includes(usual) ? usual : found[0];
+	const message = `there is another ${what} beside it`;
+	return found.flatMap((name) => (name === kept ? [] : { name, message, fix: 'Keep one of the two.' }));
+}
 
 function unread(folder: string, { name, is }: Entry): Problem[] {
 	const file = `${folder}/${name}`;

@@ -178,6 +178,36 @@ test.each([
 	expect(banks).toHaveLength(1);
 });
 
+test.each([
+	['guide.yml', 'Answers.yml'],
+	['Guide.YAML', 'ANSWERS.yaml']
+])('takes %s for the guide, and %s for answers', async (guide, answers) => {
+	writeCourse('course');
+	write(`course/${guide}`, 'minutes: long');
+	write(`course/${answers}`, 'answers: []');
+	expect((await readLibrary(folder)).problems).toMatchObject([
+		{ file: `course/${guide}` },
+		{ file: `course/${guide}`, path: 'minutes' }
+	]);
+});
+
+test.each([
+	['guide.yaml', 'guide.yml', 'guide'],
+	['answers.yaml', 'Answers.yml', 'file of answers'],
+	['fr/guide.yaml', 'fr/Guide.yaml', 'guide'],
+	['fr/answers.yml', 'fr/answers.yaml', 'file of answers']
+])('refuses %s beside %s', async (one, other, what) => {
+	writeCourse('course');
+	write('course/fr/1.yaml', 'point: 1\nitems: []\n');
+	for (const name of [one, other]) write(`course/${name}`, 'junk: []');
+	const { problems } = await readLibrary(folder);
+	const surplus = [one, other].find((name) => !/\/?(guide|answers)\.yaml$/.test(name));
+	expect(problems.filter(({ message }) => message.includes('beside it'))).toEqual([
+		{ file: `course/${surplus}`, message: `there is another ${what} beside it`, fix: 'Keep one of the two.' }
+	]);
+	expect(problems.filter(({ path }) => path === 'point')).toEqual([]);
+});
+
 test('refuses a second primer', async () => {
 	writeCourse('course');
 	write('course/primer.yml', PRIMER);

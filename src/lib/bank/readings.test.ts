@@ -44,6 +44,11 @@ describe('the readings of a point', () => {
 			'b/primer.yaml:12:15 points[0].readings[1].id: the id “start” is used twice | Give each its own id.'
 		],
 		[
+			'a fact that one of them names twice',
+			TWO.replace('[F2.1, F1.1]', '[F2.1, F2.1]'),
+			'b/primer.yaml:12:72 points[0].readings[1].facts[1]: “F2.1” is named twice | Name it once.'
+		],
+		[
 			'a single text beside them',
 			`${TWO}\n    reading: All of it.`,
 			'b/primer.yaml:13:14 points[0].reading: there are “readings” beside it | Keep “readings”, and move the words of “reading” into one of them.'

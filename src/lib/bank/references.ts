@@ -1,5 +1,6 @@
 import { PRIMER_FILE } from './course-files.ts';
 import type { Item } from './item.ts';
+import { checkRepeated } from './repeated.ts';
 import type { CheckedFile } from './source-file.ts';
 import type { Path } from './yaml.ts';
 
@@ -55,7 +56,7 @@ function checkRetired(placed: readonly Placed[], retired: readonly Retired[]): v
 
 /**
  * Reports every fact and enemy that items name but that does not exist: each once, where it is first named,
- * since one changed id is one mistake.
+ * since one changed id is one mistake; and those that an item names twice.
  *
  * @param factIds those of the primer; undefined if its list of facts cannot be read
  * @param isWhole whether the ids of all items are known
@@ -70,6 +71,8 @@ export function checkReferences(
 	const strange: Named[] = [];
 	for (const { item, file, at } of placed) {
 		if (!item) continue;
+		checkRepeated(file, item.facts, at, ['facts'], `“${item.id}”`);
+		checkRepeated(file, item.enemies, at, ['enemies'], `“${item.id}”`);
 		item.facts.forEach((id, index) => {
 			if (facts && !facts.has(id)) strange.push({ of: 'fact', id, item, file, at, path: ['facts', index] });
 		});

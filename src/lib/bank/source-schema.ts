@@ -2,7 +2,7 @@ import * as v from 'valibot';
 
 import { SAFE_ADDRESS } from '#lib/text/rich.ts';
 
-import { day } from './day.ts';
+import { moment } from './moment.ts';
 
 /** A web address that a page may link to. */
 export const address = v.pipe(
@@ -29,8 +29,8 @@ export const sourceSchema = v.strictObject({
 	/** The language of its title, if that is not the language of the course. */
 	language: v.exactOptional(languageTag),
 	publisher: v.exactOptional(plain),
-	/** When it was published. */
-	date: v.exactOptional(day),
+	/** When it was published: a day, or the month or year alone. */
+	date: v.exactOptional(moment),
 	address: v.exactOptional(address)
 });
 

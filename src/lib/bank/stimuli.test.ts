@@ -62,6 +62,21 @@ describe('a stimulus', () => {
 			'b/1.yaml:3:5 “ferry”: no item asks about it | Write “stimulus: ferry” in the items of this file that ask about it, or take it away.'
 		],
 		[
+			'many that no item names',
+			[
+				[
+					'items:\n',
+					`stimuli:\n${'abcdef'.replaceAll(/./g, '  - { id: case-$&, title: A case, text: So it was. }\n')}items:\n`
+				]
+			],
+			'b/1.yaml:3:5 “case-a”: no item asks about it, and none about “case-b”, “case-c” and 3 more | Write “stimulus: …” with its id in the items of this file that ask about it, or take it away.'
+		],
+		[
+			'a source told late that is not there',
+			[...both, [/ {4}source: .*\n/.exec(CASE)?.[0] ?? '', '    sourceAfter: true\n']],
+			'b/1.yaml:3:5 “ferry”: has “sourceAfter”, and no “source” | Name the source, or leave “sourceAfter” out.'
+		],
+		[
 			'one without a title',
 			[...both, ['    title: A ferry stands still\n', '']],
 			'b/1.yaml:3:5 “ferry”: “title” is missing | Add “title: …”.'
@@ -84,6 +99,14 @@ describe('a stimulus', () => {
 	])('is refused: %s', (_, items, complaint) => {
 		expect(complaints(filesWith({ items }))).toContain(complaint);
 	});
+});
+
+test('its source may be dated by a year or a month', () => {
+	const dates = ['1687', '"1687"', '1687-07', '1687-07-05'].map((date) => {
+		const [item] = bankWith({ items: [...both, ['2019-05-06', date]] }).items;
+		return item?.stimulus?.source?.date;
+	});
+	expect(dates).toEqual(['1687', '1687', '1687-07', '1687-07-05']);
 });
 
 describe('its translation', () => {

@@ -7,17 +7,23 @@ import { ignoredRule } from './ignored-rule.ts';
 import { plain, sourceSchema } from './source-schema.ts';
 
 /** A case, or words of a document, that several items ask about: it is shown before each of them. */
-export const stimulusSchema = v.strictObject({
-	id: idSchema,
-	title: plain,
-	text: prose,
-	/** What it is taken from, if it is from a document. */
-	source: v.exactOptional(sourceSchema),
-	/** The source is told with the explanation, since it would give an answer away. */
-	sourceAfter: v.optional(v.boolean(), false),
-	/** Rules of the checker that do not apply to its text. */
-	ignore: v.exactOptional(v.array(ignoredRule))
-});
+export const stimulusSchema = v.pipe(
+	v.strictObject({
+		id: idSchema,
+		title: plain,
+		text: prose,
+		/** What it is taken from, if it is from a document. */
+		source: v.exactOptional(sourceSchema),
+		/** The source is told with the explanation, since it would give an answer away. */
+		sourceAfter: v.optional(v.boolean(), false),
+		/** Rules of the checker that do not apply to its text. */
+		ignore: v.exactOptional(v.array(ignoredRule))
+	}),
+	v.check(
+		({ source, sourceAfter }) => !sourceAfter || source !== undefined,
+		'has “sourceAfter”, and no “source”\nName the source, or leave “sourceAfter” out.'
+	)
+);
 
 export type Stimulus = v.InferOutput<typeof stimulusSchema>;
 

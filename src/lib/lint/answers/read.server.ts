@@ -1,7 +1,7 @@
-import { access } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
-import { ANSWERS_FILE } from '#lib/bank/course-files.ts';
+import { isAnswersFile } from '#lib/bank/course-files.ts';
 import type { Problem } from '#lib/bank/problem.ts';
 import { readText } from '#lib/bank/read-text.server.ts';
 import type { LocatedBank } from '#lib/bank/read.server.ts';
@@ -33,10 +33,8 @@ export async function answerProblems({
 
 /** @param root the folder that holds that of the course */
 async function readIfThere(root: string, name: string): Promise<SourceFile | Problem | undefined> {
-	const path = join(root, name, ANSWERS_FILE);
-	const isThere = await access(path).then(
-		() => true,
-		() => false
-	);
-	return isThere ? readText(path, `${name}/${ANSWERS_FILE}`) : undefined;
+	const folder = join(root, name);
+	// That there are two is told where the folder is read.
+	const file = (await readdir(folder).catch(() => [])).find(isAnswersFile);
+	return file === undefined ? undefined : readText(join(folder, file), `${name}/${file}`);
 }
