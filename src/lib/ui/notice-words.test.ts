@@ -12,6 +12,7 @@ test.each([
 	['behaviour=cheat', 'There is no behaviour “cheat”; this is practice.'],
 	['order=abc', 'There is no order “abc”; the questions are mixed.'],
 	['points=1,9', '“9” under “points” is not in this course, so it was left out.'],
+	['points=1,8,9', '“8”, “9” under “points” are not in this course, so they were left out.'],
 	['n=ten', '“ten” under “n” is not a number, so it was left out.'],
 	['n=1.6', '“n” is a whole number; 1.6 was read as 2.'],
 	['extra=100', '“extra” goes from 1 to 4; 100 was read as 4.'],

@@ -14,7 +14,11 @@ export function noticeWords(notice: AddressNotice): string {
 		case 'no-order':
 			return m.notice_no_order({ given: quoted([notice.given]) });
 		case 'not-in-primer':
-			return m.notice_not_in_course({ name: notice.name, given: quoted(notice.given) });
+			return m.notice_not_in_course({
+				name: notice.name,
+				count: notice.given.length,
+				given: quoted(notice.given)
+			});
 		case 'kept-for-exams':
 			return m.notice_kept({ count: notice.given.length, given: quoted(notice.given) });
 		case 'exams-alone':

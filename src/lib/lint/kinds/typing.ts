@@ -33,7 +33,7 @@ export const shortText = itemRule({
 		if (wrong.length < limit.wrongForms) {
 			found.push({
 				path: ['wrong'],
-				message: `${wrong.length} wrong answers are expected`,
+				message: `${wrong.length} wrong ${wrong.length === 1 ? 'answer is' : 'answers are'} expected`,
 				fix: `Write ${limit.wrongForms} that learners will give, each with its “why”.`
 			});
 		}
