@@ -89,6 +89,33 @@ test('a stem leads to no word whose meaning shares a word with the key', () => {
 	expect(stemWith('one of them')).toEqual(['Which ', to('norm', 'norm'), ' is meant?']);
 	expect(stemWith('what was expected')).toBe(stem);
 	expect(stemWith('a norm for states')).toBe(stem);
+	expect(stemWith('many states')).toBe(stem);
+	expect(stemWith('all another')).toEqual(['Which ', to('norm', 'norm'), ' is meant?']);
+});
+
+test('short words and other forms of a word tell as well', () => {
+	const known: Word[] = [
+		{ id: 'treaty', term: 'treaty', meaning: 'A text in which states bind themselves in law.' },
+		{ id: 'igf', term: 'IGF', also: ['Internet Governance Forum'], meaning: 'A meeting each year.' }
+	];
+	const linkedStem = (stem: string, key: string, language = 'en') => {
+		const bank = bankWith({
+			items: [
+				['stem: Which is *first*?', `stem: ${stem}`],
+				['text: one', `text: ${key}`]
+			]
+		});
+		const primer = { ...bank.primer, language, words: known };
+		return JSON.stringify(withLinkedWords({ ...bank, primer }, '/b/words').items[0]?.stem);
+	};
+	expect(linkedStem('What does a treaty do?', 'takes on a duty')).toContain('#treaty');
+	expect(linkedStem('What does a treaty do?', 'takes on a duty in law')).not.toContain('#treaty');
+	expect(linkedStem('What does a law of a treaty do?', 'takes on a duty in law')).not.toContain('#treaty');
+	expect(linkedStem('What is the Internet Governance Forum?', 'the IGF')).not.toContain('#igf');
+	expect(linkedStem('What is the Internet Governance Forum?', 'a town')).toContain('#igf');
+	expect(linkedStem('What is the IGF?', 'what governs')).not.toContain('#igf');
+	// “which” and “in” are in any sentence.
+	expect(linkedStem('What is a treaty?', 'which the other has')).toContain('#treaty');
 });
 
 test('a course without words, and an item in another language, stay as they are', () => {

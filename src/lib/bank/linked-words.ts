@@ -3,7 +3,7 @@ import { parts, type KindName } from '#lib/kinds/index.ts';
 import { plainText, type Rich, type RichNode } from '#lib/text/rich.ts';
 
 import type { Bank } from './bank.ts';
-import type { Item, ItemOf } from './item.ts';
+import { isItemOf, type Item, type ItemOf } from './item.ts';
 import { isMapping } from './mapping.ts';
 import type { Point, Word } from './primer.ts';
 import { foldForm, patternOfForm } from './word-form.ts';
@@ -80,29 +80,55 @@ function isRich(value: unknown): value is Rich {
 	return typeof value === 'string' || Array.isArray(value);
 }
 
-/** Shorter words are in any two sentences. */
-const TELLING_LETTERS = 5;
+/** Words of this length at least say something; but for those that are in any two sentences. */
+const TELLING_LETTERS = 3;
 /** Words are alike when these first letters are: “commit” and “committed”. */
 const ROOT_LETTERS = 6;
+/** A whole word of this length at least is like a longer one that begins with it: “bind” and “binding”. */
+const STEM_LETTERS = 4;
+
+/** In English and French. */
+const FUNCTION_WORDS: ReadonlySet<string> = new Set(
+	foldLetters(
+		`all also and another any are because been before being both but can could does each for from had has have
+		how into its less may more most must not one only other others our out over own same should some somebody
+		something such than that the their them then there these they this those through too under upon was were
+		what when where whether which while who whom whose why will with without would you your
+		ainsi après aussi autre autres aux avant avec car ces cet cette ceux chaque comme dans des deux donc dont elle
+		elles entre est être eux fait ils leur leurs lui mais même mêmes moins ni non nos notre nous ont par pas peut
+		plus pour puis quand que quel quelle quelles quels qui quoi sans ses soit son sont sous sur tous tout toute
+		toutes une vers vos votre vous`
+	).split(/\s+/)
+);
 
 /**
- * Whether somebody who reads what a word means would know more of an item’s key: it is in the key, or its meaning shares
- * a word with it that the stem does not have. A statement to be judged is its own key.
+ * Whether somebody who reads what a word means would know more of an item’s key: it is in the key in any of its forms, or
+ * its meaning shares a word with it. A statement to be judged is its own key.
  */
 function tellsKey({ term, also = [], meaning }: Word, item: Item): boolean {
 	const { verdict, key, typed } = parts(item);
 	if (verdict !== null) return true;
-	const answers = [...key, ...typed.flatMap(({ accept }) => accept)].join(' ');
-	const told = rootsOf([term, ...also, plainText(meaning)].join(' '));
-	return !rootsOf(answers)
-		.difference(rootsOf(plainText(item.stem)))
-		.isDisjointFrom(told);
+	const number = isItemOf(item, 'numeric') ? [String(item.interaction.value)] : [];
+	const answers = [...key, ...typed.flatMap(({ accept }) => accept), ...number].join(' ');
+	const told = [...rootsOf([term, ...also, plainText(meaning)].join(' '))];
+	return [...rootsOf(answers)].some((root) => told.some((other) => areAlike(root, other)));
 }
 
+function areAlike(one: string, other: string): boolean {
+	const [short, long] = one.length < other.length ? [one, other] : [other, one];
+	return short === long || (short.length >= STEM_LETTERS && long.startsWith(short));
+}
+
+/** The beginnings of the words of a text that say something; numbers too. */
 function rootsOf(text: string): Set<string> {
-	const words = foldLetters(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+	const words = foldLetters(text).match(/\p{L}+|\p{N}+/gu) ?? [];
+	const telling = words.filter(
+		(word) => /\p{N}/u.test(word) || (word.length >= TELLING_LETTERS && !FUNCTION_WORDS.has(word))
+	);
 	return new Set(
-		words.filter((word) => word.length >= TELLING_LETTERS).map((word) => word.slice(0, ROOT_LETTERS))
+		telling.map((word) =>
+			(word.length > TELLING_LETTERS ? word.replace(/[sx]$/, '') : word).slice(0, ROOT_LETTERS)
+		)
 	);
 }
 
