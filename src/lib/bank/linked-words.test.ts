@@ -108,14 +108,16 @@ test('short words and other forms of a word tell as well', () => {
 		const primer = { ...bank.primer, language, words: known };
 		return JSON.stringify(withLinkedWords({ ...bank, primer }, '/b/words').items[0]?.stem);
 	};
-	expect(linkedStem('What does a treaty do?', 'takes on a duty')).toContain('#treaty');
-	expect(linkedStem('What does a treaty do?', 'takes on a duty in law')).not.toContain('#treaty');
-	expect(linkedStem('What does a law of a treaty do?', 'takes on a duty in law')).not.toContain('#treaty');
-	expect(linkedStem('What is the Internet Governance Forum?', 'the IGF')).not.toContain('#igf');
-	expect(linkedStem('What is the Internet Governance Forum?', 'a town')).toContain('#igf');
-	expect(linkedStem('What is the IGF?', 'what governs')).not.toContain('#igf');
+	expect(linkedStem('What does a treaty do?', 'takes on a duty')).toContain('#word-treaty');
+	expect(linkedStem('What does a treaty do?', 'takes on a duty in law')).not.toContain('#word-treaty');
+	expect(linkedStem('What does a law of a treaty do?', 'takes on a duty in law')).not.toContain(
+		'#word-treaty'
+	);
+	expect(linkedStem('What is the Internet Governance Forum?', 'the IGF')).not.toContain('#word-igf');
+	expect(linkedStem('What is the Internet Governance Forum?', 'a town')).toContain('#word-igf');
+	expect(linkedStem('What is the IGF?', 'what governs')).not.toContain('#word-igf');
 	// “which” and “in” are in any sentence.
-	expect(linkedStem('What is a treaty?', 'which the other has')).toContain('#treaty');
+	expect(linkedStem('What is a treaty?', 'which the other has')).toContain('#word-treaty');
 });
 
 test('a course without words, and an item in another language, stay as they are', () => {
