@@ -23,10 +23,10 @@ const plan: Stimulus = {
 };
 
 /** What is found where some items are about the plan, and some are enemies of the first. */
-function found(about: readonly string[], enemies: readonly string[] = []) {
+function found(about: readonly string[], enemies: readonly string[] = [], stimulus = plan) {
 	const items = sample.items.map((item): Item => ({
 		...item,
-		...(about.includes(item.id) && { stimulus: plan }),
+		...(about.includes(item.id) && { stimulus }),
 		...(item.id === 'city' && { enemies: [...enemies] })
 	}));
 	return findingsOf('C-13', { ...sample, items }).map(({ subject, path }) => ({ subject, path }));
@@ -44,4 +44,14 @@ test('an enemy of one of them never meets the others either', () => {
 
 test('an item that is about it, too, is not given away: it shows it itself', () => {
 	expect(found(['city', 'first'])).toEqual([]);
+});
+
+test('its title counts too, and a source that is shown with it', () => {
+	const quiet = { ...plan, text: 'Somebody wrote it.' };
+	const source = { title: 'The plan that was named in Geneva' };
+	const path = (stimulus: Stimulus) => found(['second'], [], stimulus).map((each) => each.path);
+	expect(path(quiet)).toEqual([]);
+	expect(path({ ...quiet, title: 'A plan, named in Geneva' })).toEqual([['title']]);
+	expect(path({ ...quiet, source })).toEqual([['source', 'title']]);
+	expect(path({ ...quiet, source, sourceAfter: true })).toEqual([]);
 });

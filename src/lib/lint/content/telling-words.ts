@@ -127,7 +127,16 @@ function textsIn({ items, primer }: Bank, language: Language): Texts {
 /** The case or excerpt that an item is about, which each item of it shows. */
 function stimulusOf(item: Item): Pick<Shown, 'subject' | 'path' | 'text'>[] {
 	if (!item.stimulus) return [];
-	return [{ subject: { stimulus: item.stimulus.id }, path: ['text'], text: itemTexts(item).stimulus }];
+	const { id, title, source, sourceAfter } = item.stimulus;
+	const subject = { stimulus: id };
+	return [
+		{ subject, path: ['title'], text: title },
+		{ subject, path: ['text'], text: itemTexts(item).stimulus },
+		// What is told with the explanation is no stimulus’s to give away, and another language has other words.
+		...(source && !sourceAfter && source.language === undefined
+			? [{ subject, path: ['source', 'title'], text: source.title }]
+			: [])
+	];
 }
 
 /** The items that give one away, each by its most telling sentence. */
