@@ -31,7 +31,10 @@ export async function studySession(
 		if (!item) return asked;
 		await give(page, item, knows(item, asked) ? solution(item) : samples(item).wrong);
 		await press(page, 'Check');
-		await press(page, /^(Next question|Go on)$/);
+		await press(page, /^(Next question|Go on)$/).catch(async (error: unknown) => {
+			const shown = spaced(await page.locator('main').innerText());
+			throw new Error(`${item.id} was not told: ${shown}`, { cause: error });
+		});
 		asked.push(item);
 	}
 }
