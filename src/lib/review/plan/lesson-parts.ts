@@ -42,6 +42,38 @@ export function lessonPart(
 	};
 }
 
+/** The facts of a point that the questions after one of its readings ask; none where nothing is asked after it. */
+export function askedAfter(
+	outline: CourseOutline,
+	point: number,
+	readings: readonly Taught[],
+	place: number
+): string[] {
+	const { facts, items } = lessonPart(outline, point, readings, place);
+	return facts.flatMap(({ id, point: of }) =>
+		of === point && items.some((item) => item.facts.includes(id)) ? id : []
+	);
+}
+
+/**
+ * The place of the reading with which somebody goes on: the first after which something is asked that was not asked of
+ * them yet, or else the first of all. A text just before it after which nothing is asked is read before it: that it was
+ * read is kept nowhere.
+ *
+ * @param seen the facts that were asked before
+ */
+export function readingToGoOn(
+	outline: CourseOutline,
+	point: number,
+	readings: readonly Taught[],
+	seen: ReadonlySet<string>
+): number {
+	const asked = readings.map((_, place) => askedAfter(outline, point, readings, place));
+	let place = asked.findIndex((facts) => facts.some((fact) => !seen.has(fact)));
+	while (place > 0 && asked[place - 1]?.length === 0) place--;
+	return Math.max(0, place);
+}
+
 function isTaught(readings: readonly Taught[], fact: string): boolean {
 	return readings.some(({ facts }) => facts.includes(fact));
 }
