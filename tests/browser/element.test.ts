@@ -382,6 +382,28 @@ describe('a course', () => {
 				.toMatchObject({ edition: 'newer', resumed: true });
 			await quiz(page, 'old').locator('.feedback').waitFor();
 		});
+
+		test('goes on with the new one even if what hears the answer comes after it', async ({ page }) => {
+			site.pages.set('/bare.json', bare);
+			const newer = { ...file, edition: 'newer' };
+			site.pages.set('/explanations.json', { body: JSON.stringify(explanationsOf(newer)) });
+			const { promise: explained, resolve: hasExplained } = Promise.withResolvers<unknown>();
+			await page.route(/\/later-[\w-]+\.js/, async (route) => {
+				await explained;
+				await route.continue();
+			});
+			await open(page, element('slow'));
+			await question(page, 'slow').waitFor();
+			site.pages.set('/bare.json', { body: JSON.stringify(questionsOf(newer, 'explanations.json')) });
+			const explanations = page.waitForResponse('**/explanations.json');
+			await answer(page);
+			await (await explanations).finished();
+			hasExplained(true);
+			await expect
+				.poll(async () => (await told(page, 'ready')).at(-1)?.detail)
+				.toMatchObject({ edition: 'newer', resumed: true });
+			await quiz(page, 'slow').locator('.feedback').waitFor();
+		});
 	});
 
 	test.for<[string, string]>([

@@ -3,6 +3,7 @@ import type CertaintyChoice from './question/CertaintyChoice.svelte';
 export type Later = typeof import('./later.ts');
 
 let later: Later | undefined;
+let loading: Promise<void> | undefined;
 
 /** The statechart and the components that come after the first answer, if they have been loaded. */
 export function loadedLater(): Later | undefined {
@@ -10,12 +11,19 @@ export function loadedLater(): Later | undefined {
 }
 
 /**
- * Loads the statechart and the components that come after the first answer.
+ * Loads the statechart and the components that come after the first answer. Whoever asks first is told first.
  *
  * @throws when they cannot be fetched; calling again tries again.
  */
-export async function loadLater(): Promise<void> {
-	later ??= await import('./later.ts');
+export function loadLater(): Promise<void> {
+	loading ??= import('./later.ts').then(
+		(loaded) => void (later = loaded),
+		(error: unknown) => {
+			loading = undefined;
+			throw error;
+		}
+	);
+	return loading;
 }
 
 let certainty: typeof CertaintyChoice | undefined;

@@ -217,7 +217,11 @@ export class FivePointsQuiz extends Base implements FivePointsQuizElement {
 
 	/** Gets the explanations of a course; where the course has changed meanwhile, all begins with the new one. */
 	async #explain(course: CourseFile, base: string, player: Player): Promise<CourseFile> {
-		const explained = await player.withExplanations(course, base);
+		const [explained] = await Promise.all([
+			player.withExplanations(course, base),
+			// What was pressed by now is heard, and kept, before all begins anew.
+			player.loadLater().catch(() => undefined)
+		]);
 		if (explained !== 'other-edition') return explained;
 		void this.#begin({ isByLearner: true });
 		throw new Error('The course has changed.');

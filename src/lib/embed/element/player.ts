@@ -5,4 +5,5 @@ export { playCourse } from '../play.ts';
 /** What tells a store of statements, which most elements do not name. */
 export const loadStores = () => import('./xapi-store.ts');
 export { optionsIn } from './attributes.ts';
+export { loadLater } from '#lib/player/load-later.ts';
 export { courseIn, withExplanations } from './source.ts';
