@@ -15,10 +15,10 @@ const KIBIBYTE = 1024;
  */
 const most = {
 	quiz: 56.7 * KIBIBYTE,
-	ordering: 58.9 * KIBIBYTE,
-	review: 72.4 * KIBIBYTE,
-	embedded: 59.1 * KIBIBYTE,
-	embeddedOrdering: 61.1 * KIBIBYTE
+	ordering: 59 * KIBIBYTE,
+	review: 72.5 * KIBIBYTE,
+	embedded: 59.3 * KIBIBYTE,
+	embeddedOrdering: 61.6 * KIBIBYTE
 };
 
 /**
