@@ -29,6 +29,8 @@ async function handIn(answering: (told: QuizHost['exchange'] & object) => QuizHo
 	const { id } = await exams.begin(form);
 	const seen = await exams.look(id, bank);
 	if (typeof seen === 'string') throw new Error(seen);
+	// As a page does before it shows a quiz: what comes while a button is pressed would take the button away.
+	await loadKinds(bank.items.map(({ kind }) => kind));
 	render(Quiz, {
 		data: examPage(bank, seen, Date.now()),
 		host: hostWith({
