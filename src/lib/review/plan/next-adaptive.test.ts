@@ -132,7 +132,10 @@ test('in any course, what a sitting asks about one stimulus comes one after the 
 });
 
 test('the items of a stimulus are as fit as they are on average, and begin with the first', () => {
-	const items = [0.5, 0.7, 0.9].map((chance) => ({ item: `s${chance}`, difficulty: Math.log(1 / chance - 1) }));
+	const items = [0.5, 0.7, 0.9].map((chance) => ({
+		item: `s${chance}`,
+		difficulty: Math.log(1 / chance - 1)
+	}));
 	const alone = { item: 'alone', difficulty: Math.log(1 / 0.62 - 1) };
 	const course = outline(
 		item({ id: 'alone', guess: 0 }),
