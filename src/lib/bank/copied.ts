@@ -1,3 +1,5 @@
+import { ANSWERS_FILE, GUIDE_FILE } from './course-files.ts';
+
 /** Fewer prove nothing: an author may have renamed them. */
 const FEWEST = 3;
 
@@ -5,7 +7,7 @@ const FEWEST = 3;
 const SHARE = 0.25;
 
 /** All files beside the questions that name items, and that a course keeps of the one it began as a copy of. */
-const NAMING_ITEMS = ['guide.yaml', 'answers.yaml', 'items.lock.json', 'source-shingles.json'];
+const NAMING_ITEMS = [GUIDE_FILE, ANSWERS_FILE, 'items.lock.json', 'source-shingles.json'];
 
 /**
  * What to do where something is left of another course: the same for whatever is found, so that it need be done once.

@@ -16,19 +16,25 @@ export const GUIDE_FILE = 'guide.yaml';
  */
 export const ANSWERS_FILE = 'answers.yaml';
 
-/** Whether a file is the primer, with any capitals and extension. */
+/** Whether a file is the primer. */
 export function isPrimerFile(file: string): boolean {
-	return /(^|\/)primer\.ya?ml$/i.test(file);
+	return isCalled(PRIMER_FILE, file);
 }
 
-/** Whether a file is the guide for teachers, with any capitals and extension. */
+/** Whether a file is the guide for teachers. */
 export function isGuideFile(file: string): boolean {
-	return /(^|\/)guide\.ya?ml$/i.test(file);
+	return isCalled(GUIDE_FILE, file);
 }
 
-/** Whether a file is that of what learners type, with any capitals and extension. */
+/** Whether a file is that of what learners type. */
 export function isAnswersFile(file: string): boolean {
-	return /(^|\/)answers\.ya?ml$/i.test(file);
+	return isCalled(ANSWERS_FILE, file);
+}
+
+/** Whether a file, in whatever folder, has that name, with any capitals and either extension. */
+function isCalled(name: string, file: string): boolean {
+	const base = file.slice(file.lastIndexOf('/') + 1).toLowerCase();
+	return base === name || base === name.replace(/\.yaml$/, '.yml');
 }
 
 /** Whether a file of a course is one of questions: not its primer, nor what is beside the questions. */
