@@ -1,6 +1,6 @@
 import { seeded, shuffled } from '#lib/chance/random.ts';
 
-import { eligible, type Drawable, type DrawRequest } from './draw.ts';
+import { areEnemies, eligible, unitsOf, type Drawable, type DrawRequest } from './draw.ts';
 import type { Item } from './item.ts';
 import { outcomesOfItem, type PlacedOutcome } from './outcome.ts';
 
@@ -43,7 +43,7 @@ export function drawOverOutcomes(
 ): string[] {
 	const allowed = new Set(eligible(items, request).map(({ id }) => id));
 	const units = shuffled(
-		unitsOf(
+		outcomeUnits(
 			items.filter(({ id }) => allowed.has(id)),
 			outcomes
 		),
@@ -64,11 +64,12 @@ export function drawOverOutcomes(
 	return inTurns(drawn.units, request.seed).flatMap((unit) => unit.items.map(({ id }) => id));
 }
 
-function unitsOf(items: readonly OutcomeDrawable[], outcomes: readonly PlacedOutcome[]): Unit[] {
-	const groups = Map.groupBy(items, ({ id, stimulus }) => (stimulus ? `on ${stimulus.id}` : `item ${id}`));
-	return [...groups]
-		.sort(([one], [other]) => (one < other ? -1 : 1))
-		.map(([, items]) => ({
+function outcomeUnits(items: readonly OutcomeDrawable[], outcomes: readonly PlacedOutcome[]): Unit[] {
+	const nameOf = ([{ id, stimulus }]: [OutcomeDrawable, ...unknown[]]) =>
+		stimulus ? `on ${stimulus.id}` : `item ${id}`;
+	return unitsOf(items)
+		.sort((one, other) => (nameOf(one) < nameOf(other) ? -1 : 1))
+		.map((items) => ({
 			items,
 			outcomes: items.flatMap((item) => outcomesOfItem(outcomes, item).map(({ id }) => id)),
 			facts: items.flatMap(({ facts }) => facts)
@@ -94,7 +95,7 @@ function fitting(outcome: string, units: readonly Unit[], drawn: Drawn): Unit[] 
 		(unit) =>
 			unit.outcomes.includes(outcome) &&
 			unit.items.length <= drawn.room &&
-			!drawn.units.some((other) => other === unit || areEnemies(other, unit))
+			!drawn.units.some((other) => other === unit || haveEnemies(other, unit))
 	);
 }
 
@@ -154,8 +155,6 @@ function pointOf({ items }: Unit): number {
 	return items[0]?.point ?? 0;
 }
 
-function areEnemies(one: Unit, other: Unit): boolean {
-	return one.items.some((item) =>
-		other.items.some(({ id, enemies }) => enemies.includes(item.id) || item.enemies.includes(id))
-	);
+function haveEnemies(one: Unit, other: Unit): boolean {
+	return one.items.some((item) => other.items.some((each) => areEnemies(item, each)));
 }

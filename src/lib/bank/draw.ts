@@ -168,9 +168,9 @@ function queuesByPoint(items: Drawable[], seed: string): Unit[][] {
 	});
 }
 
-/** Items as they are drawn, those of one stimulus together. */
-function unitsOf(items: readonly Drawable[]): Unit[] {
-	const units = new Map<unknown, Unit>();
+/** Items as they are drawn, those of one stimulus together, in the order in which they come. */
+export function unitsOf<T extends Drawable>(items: readonly T[]): [T, ...T[]][] {
+	const units = new Map<unknown, [T, ...T[]]>();
 	for (const item of items) {
 		const together = item.stimulus && units.get(item.stimulus.id);
 		if (together) together.push(item);
@@ -198,6 +198,7 @@ function takeFriend(
 	return undefined;
 }
 
-function areEnemies(one: Drawable, other: Drawable): boolean {
+/** Whether two items must not meet in a form: one of them names the other. */
+export function areEnemies(one: Drawable, other: Drawable): boolean {
 	return one.enemies.includes(other.id) || other.enemies.includes(one.id);
 }
