@@ -2,11 +2,9 @@ import { expect, inject } from 'vitest';
 
 import { writeOptions } from '#lib/quiz/options.ts';
 
-import { measureTraffic } from '../bench/page-load.ts';
+import { measureTraffic, roomFor } from '../bench/page-load.ts';
 import { test } from './browser.ts';
 import { course, courseKinds, quizPath } from './course.ts';
-
-const KIBIBYTE = 1024;
 
 /**
  * What may be loaded before the first question is touched, headers left out, gzipped. No quiz may take more than 60 KiB,
@@ -14,18 +12,18 @@ const KIBIBYTE = 1024;
  * any addition shows. An ordering is the largest kind: it is moved and dragged, and offers the timeline.
  */
 const most = {
-	quiz: 56.7 * KIBIBYTE,
-	ordering: 59 * KIBIBYTE,
-	review: 72.5 * KIBIBYTE,
-	embedded: 59.3 * KIBIBYTE,
-	embeddedOrdering: 61.6 * KIBIBYTE
+	quiz: roomFor(56.7),
+	ordering: roomFor(59),
+	review: roomFor(72.5),
+	embedded: roomFor(59.3),
+	embeddedOrdering: roomFor(61.6)
 };
 
 /**
  * What may be loaded at the first touch, besides the items: the code that scores answers of all kinds and explains
  * them.
  */
-const MOST_AHEAD = 48.8 * KIBIBYTE;
+const MOST_AHEAD = roomFor(48.8);
 
 test.for(['', '/fr'])(
 	'the first question of each kind comes in ten requests, at “%s/”',

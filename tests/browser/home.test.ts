@@ -6,7 +6,7 @@ import { describe, expect, inject } from 'vitest';
 import { samples } from '#lib/kinds/index.ts';
 import { NOON } from '#lib/review/map-fixtures.ts';
 
-import { measureTraffic } from '../bench/page-load.ts';
+import { measureTraffic, roomFor } from '../bench/page-load.ts';
 import { test } from './browser.ts';
 import { course, itemAskedAt, quizPath } from './course.ts';
 import { answer, expectHeading, openLive, press, question } from './learner.ts';
@@ -16,13 +16,11 @@ import { inTheMiddle, mastered } from './some-learner.ts';
 const home = `/${course.primer.id}`;
 const one = quizPath({ behaviour: 'practice', kinds: ['single-choice'], count: 1 });
 
-const KIBIBYTE = 1024;
-
 /**
  * What a first visit may load, gzipped, headers left out: the page, which is never more than 45 KiB and can be read at
  * once, and all that follows it, which brings it to life. These limits are the present sizes, so that any addition shows.
  */
-const most = { page: 17.3 * KIBIBYTE, whole: 123.5 * KIBIBYTE };
+const most = { page: roomFor(17.3), whole: roomFor(123.5) };
 
 test.for(['', '/fr'])(
 	'the first page can be read once it is there alone, and all that a first visit loads is weighed, at “%s/”',
