@@ -70,7 +70,8 @@ test('a word of a reading opens its meaning beside it, and closes as boxes do', 
 	expect(await word.getAttribute('aria-expanded')).toBe('true');
 	await page.keyboard.press('Escape');
 	await box.waitFor({ state: 'detached' });
-	expect(await word.getAttribute('aria-expanded')).toBe('false');
+	// A box is hidden at once, and tells of it a moment later.
+	await expect.poll(() => word.getAttribute('aria-expanded')).toBe('false');
 
 	// With keys alone: the focus goes into the box, and back to the word.
 	for (const key of ['Enter', ' ']) {
