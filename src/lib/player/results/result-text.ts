@@ -5,11 +5,10 @@ import type { QuizSession } from '#lib/player/session/quiz-session.svelte.ts';
 import { entriesInOrder } from '#lib/quiz/context.ts';
 import { calibrationOf, judgedAmong } from '#lib/quiz/judged.ts';
 import { tally } from '#lib/quiz/mark.ts';
-import { tallyByPoint } from '#lib/quiz/outcome.ts';
 import { plainText } from '#lib/text/rich.ts';
 import { momentInWords } from '#lib/ui/when.ts';
 
-import { earnedOf, sumInWords, totalInWords } from './result-words.ts';
+import { earnedOf, sumInWords, talliesOf, totalInWords } from './result-words.ts';
 
 /**
  * A result as plain text, for a note, a chat or a mail: what it was of, the marks, what the answers have moved, each point
@@ -18,18 +17,18 @@ import { earnedOf, sumInWords, totalInWords } from './result-words.ts';
  * @param around what the course is called, missing where nobody says, and what has moved, empty where nobody says
  */
 export function resultText(
-	{ state: { context }, contents, data, keeper }: Pick<QuizSession, 'state' | 'contents' | 'data' | 'keeper'>,
+	session: Pick<QuizSession, 'state' | 'contents' | 'data' | 'keeper'>,
 	{ course, moved }: { course: string | undefined; moved: string }
 ): string {
+	const { contents, data } = session;
+	const { context } = session.state;
 	const entries = entriesInOrder(context);
 	const total = tally(entries, context.behaviour);
 	const titleOf = (point: number) => {
 		const title = data.points.find(({ id }) => id === point)?.title;
 		return title === undefined ? m.point_whole() : `${m.short_point({ point })} ${plainText(title)}`;
 	};
-	const points = (keeper.record.outcome?.points ?? tallyByPoint(context, contents.pointOf)).map(
-		(each) => `${titleOf(each.point)} · ${earnedOf(each)}`
-	);
+	const points = talliesOf(session).map((each) => `${titleOf(each.point)} · ${earnedOf(each)}`);
 	const sure = calibrationOf(judgedAmong(entries))
 		.filter(({ asked }) => asked > 0)
 		.map(

@@ -1,6 +1,20 @@
 import * as m from '#lib/paraglide/messages.js';
+import type { QuizSession } from '#lib/player/session/quiz-session.svelte.ts';
 import type { Tally } from '#lib/quiz/mark.ts';
+import { tallyByPoint, type PointTally } from '#lib/quiz/outcome.ts';
 import { earnedNumber, shortNumber } from '#lib/ui/when.ts';
+
+/** What each point earned, as it was at the end: the course may have lost items since, and with them their points. */
+export function talliesOf({
+	state,
+	contents,
+	keeper
+}: Pick<QuizSession, 'state' | 'contents' | 'keeper'>): readonly Pick<
+	PointTally,
+	'point' | 'earned' | 'possible'
+>[] {
+	return keeper.record.outcome?.points ?? tallyByPoint(state.context, contents.pointOf);
+}
 
 /** The marks that were earned, of those that could be: “7.5 of 10 marks”. @param shown what stands for those earned */
 export function totalInWords(
