@@ -156,8 +156,12 @@ async function compile(root, shared) {
 	return { chunks, chunkOf };
 }
 
+/** Up to how many characters a part, as it is written, costs less than a request of its own. */
+const SMALL = 4000;
+
 /**
- * The player in one language: what its first question needs is one file, and what follows the first answer another.
+ * The player in one language: what its first question needs is one file, whatever its kind, but for what that kind has
+ * alone; and what follows the first answer is another.
  *
  * @param {Compiled} compiled
  * @param {string} language
@@ -172,19 +176,19 @@ async function inLanguage({ chunks, chunkOf }, language) {
 			isDynamicEntry && (facadeModuleId?.includes(KINDS) || KINDS_CODE.test(facadeModuleId ?? ''))
 	);
 	const reaching = kinds.map(({ fileName }) => reachedFrom(chunks, fileName));
-	// What several kinds of question need comes in one request, and so does what one of them and the first answer need.
+	// What a kind waits for would come after it: a request later.
 	const isShared = (/** @type {string} */ name) => {
 		const needing = reaching.filter((reached) => reached.has(name)).length;
-		return !first.has(name) && needing > (afterwards.has(name) ? 0 : 2);
+		if (afterwards.has(name)) return needing > 0;
+		return needing > 2 || (needing > 1 && (chunks.get(name)?.code.length ?? 0) < SMALL);
 	};
 	const output = await bundled(codeIn(chunks), player, language, {
 		entryFileNames: `${language}/player-[hash].js`,
 		chunkFileNames: `${language}/[name]-[hash].js`,
 		codeSplitting: {
 			groups: [
-				{ name: 'player', test: (id) => first.has(id), priority: 3 },
-				{ name: 'later', test: (id) => afterwards.has(id), priority: 1 },
-				{ name: 'parts', test: isShared, priority: 2 }
+				{ name: 'player', test: (id) => first.has(id) || isShared(id), priority: 2 },
+				{ name: 'later', test: (id) => afterwards.has(id), priority: 1 }
 			]
 		}
 	});
@@ -244,7 +248,8 @@ async function whole({ chunks }, entry, format, language) {
 async function bundled(chunks, entry, language, options, external = []) {
 	const bundle = await rolldown({
 		input: entry,
-		preserveEntrySignatures: 'strict',
+		// Parts import what they share from the entry itself, not the entry from one more file.
+		preserveEntrySignatures: 'allow-extension',
 		plugins: [
 			{
 				name: 'five-points-built-parts',

@@ -7,6 +7,7 @@ import { newSeed } from '#lib/chance/new-seed.ts';
 import { runOf } from '#lib/kinds/loaded.ts';
 import { baseLocale, isLocale, type Locale } from '#lib/paraglide/runtime.js';
 import type { QuizHost, QuizOutcome } from '#lib/player/host.ts';
+import { loadKinds } from '#lib/player/kinds/index.ts';
 import type { QuizData } from '#lib/player/quiz-data.ts';
 import { attemptOf, awake } from '#lib/player/session/resumption.ts';
 import type { AddressNotice } from '#lib/quiz/address-notice.ts';
@@ -146,6 +147,8 @@ type Beginning = Revealed & Pick<QuizData, 'views' | 'posted'>;
 /** A quiz that begins: all but its first question comes once that is answered. */
 async function fresh(form: Form, [first]: readonly Item[]): Promise<Beginning> {
 	if (!first) throw new Error('The course has no question to ask.');
+	// What shows it comes along with what draws its view.
+	await loadKinds([first.kind]);
 	return { views: [await viewIn(form, first)], posted: null, items: [], facts: [], pictures: {} };
 }
 
