@@ -3,6 +3,7 @@ import { describe, expect } from 'vitest';
 
 import { samples } from '#lib/kinds/index.ts';
 
+import { enlarged } from './all-looks.ts';
 import { readWith, test, tooWide } from './browser.ts';
 import { itemsAskedAt, oneOfEachKind, quizPath } from './course.ts';
 import { give } from './give.ts';
@@ -11,19 +12,34 @@ import { pages, type PageToSee } from './pages.ts';
 
 const oneKind = quizPath({ behaviour: 'practice', count: 3, kinds: ['single-choice'], seed: 'a' });
 
-test.for(['en', 'fr'])(
-	'in large letters far apart no page is wider than a narrow screen, in %s',
-	async (locale, { newPage, trouble }) => {
+const readers = ['en', 'fr'].flatMap(
+	(locale) =>
+		[
+			{
+				locale,
+				letters: 'large letters far apart',
+				percent: 100,
+				reading: { size: 'larger', spacing: 'wide' }
+			},
+			{ locale, letters: 'letters of twice the size', percent: 200, reading: {} }
+		] as const
+);
+
+test.for(readers)(
+	'in $letters no page is wider than a narrow screen, in $locale',
+	async ({ locale, percent, reading }, { newPage, trouble }) => {
 		trouble.expect(/status of 40[04]/);
-		const page = await newPage({ locale, viewport: { width: 320, height: 660 } });
-		await readWith(page, { size: 'larger', spacing: 'wide' });
+		const page = await enlarged(await newPage({ locale, viewport: { width: 320, height: 660 } }), {
+			letters: percent
+		});
+		await readWith(page, reading);
 		const question: PageToSee = { path: oneKind, whole: '[data-focus-question]' };
 		for (const { path, whole, isStill } of [...Object.values<PageToSee>(pages), question]) {
 			await page.goto(path);
 			// The report on the questions comes without a script, and so without what waits for one.
 			if (!isStill) await expectLive(page);
 			await page.locator(whole).first().waitFor();
-			expect(await tooWide(page), `pixels too wide at ${path}`).toBe(0);
+			expect.soft(await tooWide(page), `pixels too wide at ${page.url()}`).toBe(0);
 		}
 	}
 );

@@ -222,6 +222,24 @@ describe('a link for a class', () => {
 	});
 });
 
+test('the pages for teachers stand in one row on a phone, and the one that is shown is in sight', async ({
+	newPage
+}) => {
+	const page = await newPage({ viewport: { width: 390, height: 844 } });
+	const ways = page.getByRole('navigation', { name: 'For teachers' }).getByRole('link');
+	const shown = page.locator('nav [aria-current=page]', { hasText: 'Read results' });
+	await openLive(page, `${path}/results`);
+	const rows = await ways.evaluateAll((links) => links.map((link) => link.getBoundingClientRect().top));
+	expect(new Set(rows).size).toBe(1);
+	await expect.poll(() => shown.evaluate((link) => link.getBoundingClientRect().right)).toBeLessThan(390);
+	// Whoever goes through them by keyboard sees each.
+	for (const way of await ways.all()) {
+		await way.focus();
+		const { left, right } = await way.evaluate((link) => link.getBoundingClientRect());
+		expect([left >= 0, right <= 390]).toEqual([true, true]);
+	}
+});
+
 describe('results of a class', () => {
 	const asked = course.items.filter(({ kind }) => kind === 'single-choice').slice(0, 4);
 	/** Learners of whom the first ones know more. */
