@@ -18,7 +18,7 @@ describe('in the primer', () => {
 		[
 			'a fact that is used twice',
 			[['F2.1', 'F1.1']],
-			['b/primer.yaml:10:11 facts[1].id: the fact “F1.1” is used twice | Give each fact its own id.']
+			['b/primer.yaml:10:11 facts[1].id: the id “F1.1” is used twice | Give each fact its own id.']
 		],
 		[
 			'a fact of no point',

@@ -5,7 +5,7 @@ import { isOfAnother } from './copied.ts';
 import { guideSchema, lessonParts, type Guide, type Lesson } from './guide.ts';
 import type { Item } from './item.ts';
 import type { Primer } from './primer.ts';
-import { checkRepeated } from './repeated.ts';
+import { checkOwnIds, checkRepeated } from './repeated.ts';
 import { isKept } from './serving.ts';
 import type { Path } from './yaml.ts';
 
@@ -63,13 +63,11 @@ function checkMinutes(file: Checked, lesson: Lesson, minutes: number, at: Path):
 
 /** Reports positions with the same id, and items that are asked twice. */
 function checkOnce(file: Checked, { live, discussion, homework }: Lesson, at: Path): void {
-	const ids = discussion.positions.map(({ id }) => id);
-	ids.forEach((id, index) => {
-		if (ids.indexOf(id) === index) return;
-		const fix = 'Give each position its own id.';
-		const path = ['discussion', 'positions', index, 'id'];
-		file.report([...at, ...path], { path: [], message: `the id “${id}” is used twice`, fix });
-	});
+	const positions = discussion.positions.map(({ id }, index) => ({
+		id,
+		at: [...at, 'discussion', 'positions', index]
+	}));
+	checkOwnIds(file, positions, 'position');
 	checkRepeated(file, live.ask, [...at, 'live', 'ask']);
 	checkRepeated(file, homework.ask ?? [], [...at, 'homework', 'ask']);
 }

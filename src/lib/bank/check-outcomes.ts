@@ -4,7 +4,7 @@ import { line } from '#lib/text/markdown.ts';
 
 import type { Checked } from './checked.ts';
 import type { Point } from './primer.ts';
-import { checkRepeated } from './repeated.ts';
+import { checkOwnIds, checkRepeated } from './repeated.ts';
 
 /** Something that a learner can do at the end of a point, in plain words: “Explain what …”. */
 export const outcomeSchema = v.strictObject({
@@ -23,20 +23,14 @@ export const outcomeSchema = v.strictObject({
 
 /** Reports outcomes with the same id, facts that the primer lacks, and facts that two outcomes claim. */
 export function checkOutcomes(file: Checked, points: readonly Point[], facts: ReadonlySet<string>): void {
-	const ids = new Set<string>();
+	const placed = points.flatMap(({ outcomes = [] }, point) =>
+		outcomes.map(({ id }, index) => ({ id, at: ['points', point, 'outcomes', index] }))
+	);
+	checkOwnIds(file, placed, 'outcome');
 	const claimed = new Map<string, string>();
 	points.forEach(({ outcomes = [] }, point) => {
 		outcomes.forEach((outcome, index) => {
 			const at = ['points', point, 'outcomes', index];
-			if (ids.has(outcome.id)) {
-				const fix = 'Give each outcome its own id.';
-				file.report([...at, 'id'], {
-					path: [],
-					message: `the outcome “${outcome.id}” is used twice`,
-					fix
-				});
-			}
-			ids.add(outcome.id);
 			checkRepeated(file, outcome.facts, [...at, 'facts']);
 			outcome.facts.forEach((id, place) => {
 				const owner = claimed.get(id);

@@ -3,8 +3,11 @@ import type { Checked } from './checked.ts';
 import { isBefore } from './moment.ts';
 import type { WrittenSupport, WrittenTimeline } from './picture-schema.ts';
 import type { Primer } from './primer.ts';
-
+import { checkOwnIds } from './repeated.ts';
 import type { Path } from './yaml.ts';
+
+/** What needs an id of its own. */
+const PLACE = 'place in the drawing';
 
 /** A primer as its schema compiled it, which has no id yet. */
 type Compiled = Omit<Primer, 'id'>;
@@ -26,7 +29,7 @@ export function checkPictures(file: Checked, primer: Compiled): void {
 	const told = new Set<string>();
 	if (timeline) checkTimeline(file, timeline, primer, told);
 	if (!support) return;
-	checkEachOnce(file, placedIn(support));
+	checkOwnIds(file, placedIn(support), PLACE);
 	for (const shown of shownIn(support)) {
 		checkGrounds(file, shown, primer, told);
 		if (shown.later && !isBefore(source.date, shown.later.date)) {
@@ -46,9 +49,10 @@ function checkTimeline(
 	told: Set<string>
 ): void {
 	const at = (index: number, ...rest: Path): Path => ['timeline', 'events', index, ...rest];
-	checkEachOnce(
+	checkOwnIds(
 		file,
-		events.map(({ id }, index) => ({ id, at: at(index) }))
+		events.map(({ id }, index) => ({ id, at: at(index) })),
+		PLACE
 	);
 	events.forEach(({ date, facts }, index) => {
 		const isLater = isBefore(primer.source.date, date);
@@ -62,17 +66,6 @@ function checkTimeline(
 			fix: 'Move the event: a timeline is written in the order of time.'
 		});
 	});
-}
-
-function checkEachOnce(file: Checked, placed: readonly { id: string; at: Path }[]): void {
-	const seen = new Set<string>();
-	for (const { id, at } of placed) {
-		if (seen.has(id)) {
-			const fix = 'Give each place in the drawing its own id.';
-			file.report([...at, 'id'], { path: [], message: `the id “${id}” is used twice`, fix });
-		}
-		seen.add(id);
-	}
 }
 
 /** Reports facts that the primer lacks, and later changes without a note on how they are known. */

@@ -3,7 +3,7 @@ import { checkOutcomes } from './check-outcomes.ts';
 import { checkPictures } from './check-pictures.ts';
 import type { Checked } from './checked.ts';
 import { primerSchema, type Point, type Primer, type Word } from './primer.ts';
-import { checkRepeated } from './repeated.ts';
+import { checkOwnIds, checkRepeated } from './repeated.ts';
 import { foldForm } from './word-form.ts';
 import type { Path } from './yaml.ts';
 
@@ -26,13 +26,13 @@ export function checkPrimer(id: string, file: Checked, raw: unknown): Primer | u
 	// If a point is used twice, another is probably missing; a missing point is one mistake for all its
 	// facts.
 	let isTold = points.size <= compiled.points.length;
-	const facts = new Set<string>();
+	const facts = new Set(compiled.facts.map((fact) => fact.id));
+	checkOwnIds(
+		file,
+		compiled.facts.map((fact, index) => ({ id: fact.id, at: ['facts', index] })),
+		'fact'
+	);
 	compiled.facts.forEach((fact, index) => {
-		if (facts.has(fact.id)) {
-			const fix = 'Give each fact its own id.';
-			file.report(['facts', index, 'id'], { path: [], message: `the fact “${fact.id}” is used twice`, fix });
-		}
-		facts.add(fact.id);
 		if (!points.has(fact.point) && !isTold) {
 			isTold = true;
 			const fix = `Write one of ${[...points].join(', ')}.`;
@@ -48,15 +48,14 @@ export function checkPrimer(id: string, file: Checked, raw: unknown): Primer | u
 
 /** A form that two words have would link a text to either of them. */
 function checkWords(file: Checked, words: readonly Word[]): void {
-	const ids = new Set<string>();
+	checkOwnIds(
+		file,
+		words.map(({ id }, index) => ({ id, at: ['words', index] })),
+		'word'
+	);
 	const forms = new Map<string, { of: string; as: string }>();
 	words.forEach(({ id, term, also = [] }, index) => {
 		const at = ['words', index];
-		if (ids.has(id)) {
-			const fix = 'Give each word its own id.';
-			file.report([...at, 'id'], { path: [], message: `the word “${id}” is listed twice`, fix });
-		}
-		ids.add(id);
 		[term, ...also].forEach((form, place) => {
 			const folded = foldForm(form);
 			const as = form.normalize().toLowerCase();
@@ -82,13 +81,12 @@ function checkReadings(
 		const fix = 'Keep “readings”, and move the words of “reading” into one of them.';
 		file.report(at, { path: ['reading'], message: 'there are “readings” beside it', fix });
 	}
-	const ids = new Set<string>();
-	readings.forEach(({ id, facts }, index) => {
-		if (ids.has(id)) {
-			const fault = { path: ['id'], message: `the id “${id}” is used twice`, fix: 'Give each its own id.' };
-			file.report([...at, 'readings', index], fault);
-		}
-		ids.add(id);
+	checkOwnIds(
+		file,
+		readings.map(({ id }, index) => ({ id, at: [...at, 'readings', index] })),
+		'reading'
+	);
+	readings.forEach(({ facts }, index) => {
 		checkRepeated(file, facts, [...at, 'readings', index, 'facts']);
 		facts.forEach((fact, place) => {
 			if (known.has(fact)) return;

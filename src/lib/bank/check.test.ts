@@ -220,7 +220,7 @@ const WORDS = `words:
 `;
 
 test.each([
-	['id: treaty', 'id: norm', ':13:11 words[1].id: the word “norm” is listed twice'],
+	['id: treaty', 'id: norm', ':13:11 words[1].id: the id “norm” is used twice'],
 	['also: [norms]', 'also: [Treaty]', ':13:25 words[1].term: “treaty” is listed already, for “norm”'],
 	['also: [norms]', 'also: [Norm]', ':12:36 words[0].also[0]: “Norm” is listed already, for “norm”'],
 	[

@@ -41,7 +41,7 @@ describe('the readings of a point', () => {
 		[
 			'an id that is used twice',
 			TWO.replace('rest', 'start'),
-			'b/primer.yaml:12:15 points[0].readings[1].id: the id “start” is used twice | Give each its own id.'
+			'b/primer.yaml:12:15 points[0].readings[1].id: the id “start” is used twice | Give each reading its own id.'
 		],
 		[
 			'a fact that one of them names twice',
