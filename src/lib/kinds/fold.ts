@@ -20,60 +20,56 @@ const LETTERS: Record<string, string> = {
 };
 
 /**
- * Accents, and points that Arabic and Hebrew mostly omit. Marks that make a different letter stay (が, की),
- * and so do strokes that make a different character (≠, ∉).
+ * Soft hyphens, joiners and other characters that nobody sees or types; accents, and points that Arabic and Hebrew mostly
+ * omit. Marks that make a different letter stay (が, की), and so do strokes that make a different character (≠, ∉).
  */
-const MARKS =
-	/[\u0300-\u0333\u0339-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670]/g;
-
-/** Soft hyphens, joiners and other characters that nobody sees or types. */
-const INVISIBLE = /\p{Cf}/gu;
+const UNTYPED =
+	/[\p{Cf}\u0300-\u0333\u0339-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670]/gu;
 
 /** Everything but letters with their marks, digits, and characters that mean something (`+`, `€`, `#`). */
-const SEPARATORS = /[^\p{L}\p{M}\p{N}\p{Sc}\p{Sm}\p{So}#&@*^_]+|[°©®™]/gu;
+const SEPARATORS = /(?:[^\p{L}\p{M}\p{N}\p{Sc}\p{Sm}\p{So}#&@*^_]|[°©®™])+/gu;
 
 /** Digits in groups of three, or grouped as in India, whatever separates them: one number. */
 const GROUPED: Where[] = [
 	{
 		notAfter: /\d[.,'٬ ]?$/,
-		is: /[1-9]\d{0,2}(?<by>[.,'٬ ])\d{3}(?:\k<by>\d{3})*(?!\k<by>?\d)(?![' ]\d)|[1-9]\d?(?<two>[,'٬ ])(?:\d\d\k<two>)+\d{3}(?!\k<two>?\d)(?![' ]\d)/y
+		is: /[1-9]\d{0,2}(?<by>[.,'٬ ])\d{3}(?:\k<by>\d{3})*(?!\k<by>?\d)(?![' ]\d)|[1-9]\d?(?<two>[,'٬ ])(?:\d\d\k<two>)+\d{3}(?!\k<two>?\d)(?![' ]\d)/g
 	}
 ];
 
 /** One slash makes a fraction; a date has two. */
-const FRACTION: Where[] = [{ notAfter: /(?:\d|\/ ?)$/, is: /(\d+) ?\/ ?(\d+)(?! ?\/)(?!\d)/y }];
+const FRACTION: Where[] = [{ notAfter: /(?:\d|\/ ?)$/, is: /(\d+) ?\/ ?(\d+)(?! ?\/)(?!\d)/g }];
 
 /** A sign of multiplication, or a letter that stands for it. */
-const TIMES: Where[] = [{ after: /\d$/, is: / ?[x*✕∗⋅·] ?(?=\d)/y }];
+const TIMES: Where[] = [{ after: /\d$/, is: / ?[x*✕∗⋅·] ?(?=\d)/g }];
 
 /**
  * A dash before a number but not after a word or number, or a dash after a short name as in `A-` and `Cl-`.
  */
 const MINUS: Where[] = [
-	{ notAfter: /[\p{L}\p{M}\p{N}] ?$/u, is: /- ?(?=\d)/y },
-	{ after: /\^$/, is: /-/y },
-	{ after: /(?:^|[^\p{L}\p{M}\p{N}])\p{L}{1,2}$/u, is: /-(?![\p{L}\p{N}])/uy }
+	{ notAfter: /[\p{L}\p{M}\p{N}] ?$/u, is: /- ?(?=\d)/g },
+	{ after: /\^$/, is: /-/g },
+	{ after: /(?:^|[^\p{L}\p{M}\p{N}])\p{L}{1,2}$/u, is: /-(?![\p{L}\p{N}])/gu }
 ];
 
 /** What is left out of a comparison though it may mean something. */
 const LOST: Where[] = [
-	{ is: /[%‰‱°©®™§¶†‡\\]/uy },
-	{ after: /\d$/, is: /!/y },
-	{ after: / $/, is: /-(?=\d)/y },
-	{ notAfter: /[\p{L}\p{N}]$/u, is: /\.(?=\p{L})/uy }
+	{ is: /[%‰‱°©®™§¶†‡\\]/gu },
+	{ after: /\d$/, is: /!/g },
+	{ after: / $/, is: /-(?=\d)/g },
+	{ notAfter: /[\p{L}\p{N}]$/u, is: /\.(?=\p{L})/gu }
 ];
 
 /** A space that is not between digits. */
-const LOOSE: Where[] = [{ notAfter: /\p{N}$/u, is: / /y }, { is: / (?!\p{N})/uy }];
+const LOOSE: Where[] = [{ notAfter: /\p{N}$/u, is: / /g }, { is: / (?!\p{N})/gu }];
 
 /** A text without capitals and accents: `Œuvre` becomes `oeuvre`. */
 export function foldLetters(text: string): string {
 	return text
 		.normalize('NFKD')
-		.replaceAll(INVISIBLE, '')
 		.toLowerCase()
-		.replaceAll(MARKS, '')
-		.replaceAll(/[æœßøđðħıłŋŧþς]/g, (letter) => LETTERS[letter] ?? letter)
+		.replaceAll(UNTYPED, '')
+		.replaceAll(/\P{ASCII}/gu, (letter) => LETTERS[letter] ?? letter)
 		.normalize('NFC');
 }
 
@@ -83,12 +79,15 @@ export function foldLetters(text: string): string {
  * subscripts.
  */
 export function fold(text: string): string {
-	return foldLetters(signed(text)).replaceAll(SEPARATORS, ' ').replaceAll(/\s+/g, ' ').trim();
+	return foldLetters(signed(text)).replaceAll(SEPARATORS, ' ').trim();
 }
 
 /** A text in which whatever is more than punctuation has a character of its own. */
 function signed(text: string): string {
-	const ungrouped = replaceWhere(plain(text), GROUPED, ([number]) => number.replaceAll(/\D/g, ''));
+	const read = plain(text);
+	// All of what follows is about digits or a dash.
+	if (!/[\d-]/.test(read)) return read;
+	const ungrouped = replaceWhere(read, GROUPED, ([number]) => number.replaceAll(/\D/g, ''));
 	const multiplied = replaceWhere(ungrouped, TIMES, () => '×');
 	const divided = replaceWhere(multiplied, FRACTION, ([, above, below]) => `${above}⁄${below}`);
 	return replaceWhere(divided, MINUS, () => '−');

@@ -11,7 +11,7 @@ test('looks behind as a regular expression does', () => {
 			const text = parts.join('');
 			const replaced = replaceWhere(
 				text,
-				[{ after: /\d$/, is: /[a-z]+/y }, { notAfter: /(?:[a-z]|😀) ?$/u, is: /-/y }, { is: /😀(?=\d)/uy }],
+				[{ after: /\d$/, is: /[a-z]+/g }, { notAfter: /(?:[a-z]|😀) ?$/u, is: /-/g }, { is: /😀(?=\d)/gu }],
 				([found]) => `<${found}>`
 			);
 			expect(replaced).toBe(

@@ -1,5 +1,5 @@
 /**
- * What to replace, and where: a sticky pattern (flags `y`, `yu`), and what stands right before it. A regular expression
+ * What to replace, and where: a global pattern (flags `g`, `gu`), and what stands right before it. A regular expression
  * could say both itself, but before version 16.4 Safari cannot read a script in which one looks behind.
  */
 export interface Where {
@@ -17,23 +17,25 @@ export function replaceWhere(
 	replace: (found: RegExpExecArray) => string
 ): string {
 	let replaced = '';
-	for (let at = 0; at < text.length;) {
-		const found = findAt(text, at, wheres);
-		const taken = found?.[0] ?? String.fromCodePoint(text.codePointAt(at) ?? 0);
-		replaced += found ? replace(found) : taken;
-		at += taken.length;
+	for (let at = 0; ;) {
+		const [found] = wheres
+			.flatMap((where) => findFrom(text, at, where))
+			.sort((one, other) => one.index - other.index);
+		if (!found) return replaced + text.slice(at);
+		replaced += text.slice(at, found.index) + replace(found);
+		at = found.index + found[0].length;
 	}
-	return replaced;
 }
 
-/** The first of some wheres that fits at that place of a text, an index; null if none does. */
-function findAt(text: string, at: number, wheres: readonly Where[]): RegExpExecArray | null {
-	for (const { is, after, notAfter } of wheres) {
+/** The nearest place of a text, from an index on, where one fits, if there is one. */
+function findFrom(text: string, from: number, { is, after, notAfter }: Where): RegExpExecArray[] {
+	for (let at = from; ;) {
 		is.lastIndex = at;
 		const found = is.exec(text);
-		if (!found) continue;
-		const before = text.slice(0, at);
-		if (after?.test(before) !== false && notAfter?.test(before) !== true) return found;
+		if (!found) return [];
+		const before = text.slice(0, found.index);
+		if (after?.test(before) !== false && notAfter?.test(before) !== true) return [found];
+		// What begins a character further on may fit.
+		at = found.index + 1;
 	}
-	return null;
 }
