@@ -27,7 +27,7 @@ function withWords<K extends KindName>(item: ItemOf<K>, { like, hasBacked, ...ba
 	const language = item.language ?? bank.language;
 	const added: About['added'] = ({ accept, slips }) => {
 		const known = slips === 0 ? [] : [...new Set(accept.flatMap(like))];
-		const stem = [...new Set(wordsIn(item.stem))];
+		const stem = [...wordsIn(item.stem)];
 		return { language, stem, ...(known.length > 0 && { known }) };
 	};
 	return { ...item, interaction: informed(item, { language, added, hasBacked }) };
@@ -42,7 +42,7 @@ function likeIn({ primer, items }: Bank): (form: string) => string[] {
 	if (!forgives) return () => [];
 	// Words are alike if they are equal after dropping a letter from one or both.
 	const byRest = new Map<string, Set<string>>();
-	for (const word of new Set(wordsIn([primer.title, primer.facts, items]))) {
+	for (const word of wordsIn([primer.title, primer.facts, items])) {
 		for (const rest of restsOf(word)) byRest.set(rest, (byRest.get(rest) ?? new Set()).add(word));
 	}
 	return (form) =>
@@ -53,17 +53,29 @@ function likeIn({ primer, items }: Bank): (form: string) => string[] {
 			);
 }
 
+/** A word, and what is left of it without one letter. */
 function restsOf(word: string): string[] {
-	const letters = Array.from(word);
-	return [word, ...letters.map((_, index) => letters.toSpliced(index, 1).join(''))];
+	const rests = [word];
+	let at = 0;
+	for (const letter of word) {
+		rests.push(word.slice(0, at) + word.slice(at + letter.length));
+		at += letter.length;
+	}
+	return rests;
 }
 
 /** The folded words of all texts in a value, whatever its shape. */
-function wordsIn(value: unknown): string[] {
-	if (typeof value === 'string')
-		return fold(value)
-			.split(' ')
-			.filter((word) => word !== '');
-	if (typeof value !== 'object' || value === null) return [];
-	return Object.values(value).flatMap(wordsIn);
+function wordsIn(value: unknown): Set<string> {
+	const words = new Set([...textsIn(value)].flatMap((text) => fold(text).split(' ')));
+	words.delete('');
+	return words;
+}
+
+/** The texts in a value, each once: ids, kinds and tags are in it over and over. */
+function textsIn(value: unknown, texts = new Set<string>()): Set<string> {
+	if (typeof value === 'string') texts.add(value);
+	else if (typeof value === 'object' && value !== null) {
+		for (const each of Object.values(value)) textsIn(each, texts);
+	}
+	return texts;
 }

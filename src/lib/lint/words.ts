@@ -11,14 +11,45 @@ function segmenter(locale: string, granularity: 'word' | 'sentence' | 'grapheme'
 
 /** The words of a text as they stand, without punctuation (Unicode word boundaries, UAX 29). */
 export function wordsAsWritten(text: string, locale = 'en'): string[] {
-	return [...segmenter(locale, 'word').segment(text)]
-		.filter(({ isWordLike }) => isWordLike)
-		.map(({ segment }) => segment);
+	return wordsIn(asWritten(text, locale));
 }
 
 /** The words of a text, folded for comparison: composed letters, no capitals, one sign for every apostrophe. */
 export function wordsOf(text: string, locale = 'en'): string[] {
-	return wordsAsWritten(text, locale).map((word) => word.normalize('NFC').toLowerCase().replaceAll('’', "'"));
+	return wordsIn(asWritten(text, locale).normalize('NFC').toLowerCase().replaceAll('’', "'"));
+}
+
+/** Words with a space between them: no word has one in it. */
+function wordsIn(spaced: string): string[] {
+	return spaced === '' ? [] : spaced.split(' ');
+}
+
+const asWritten = remembered((text, locale) => {
+	const words: string[] = [];
+	for (const { isWordLike, segment } of segmenter(locale, 'word').segment(text)) {
+		if (isWordLike) words.push(segment);
+	}
+	return words.join(' ');
+});
+
+/** More texts than a large bank has in one language. */
+const MOST_KNOWN = 200_000;
+
+/** What is made of texts, once of each: rules hold the same texts and phrases against one another over and over. */
+function remembered(
+	make: (text: string, locale: string) => string
+): (text: string, locale: string) => string {
+	const inLocales = new Map<string, Map<string, string>>();
+	return (text, locale) => {
+		const known = inLocales.get(locale) ?? new Map<string, string>();
+		inLocales.set(locale, known);
+		const found = known.get(text);
+		if (found !== undefined) return found;
+		const made = make(text, locale);
+		if (known.size >= MOST_KNOWN) known.clear();
+		known.set(text, made);
+		return made;
+	};
 }
 
 /** How many sentences a text has; at least one. */
@@ -36,8 +67,12 @@ export function sentencesOf(text: string, locale = 'en'): string[] {
 	return [...segmenter(locale, 'sentence').segment(whole)].map(({ segment }) => segment.trim());
 }
 
+/** Letters and punctuation of which each is a grapheme of its own. */
+const SINGLE = /^[ -~\u00a0-\u02ff\u2010-\u2027]*$/;
+
 /** The length of a text as its reader counts: in graphemes. */
 export function lengthOf(text: string): number {
+	if (SINGLE.test(text)) return text.length;
 	return [...segmenter('en', 'grapheme').segment(text)].length;
 }
 
@@ -48,22 +83,12 @@ export function hasPhrase(text: string, phrase: string): boolean {
 
 /** The first of some phrases that is in a text. */
 export function findPhrase(text: string, phrases: readonly string[]): string | undefined {
-	const words = spaced(text);
-	return phrases.find((phrase) => words.includes(spaced(phrase)));
+	const words = spaced(text, 'en');
+	return phrases.find((phrase) => words.includes(spaced(phrase, 'en')));
 }
 
-const known = new Map<string, string>();
-
-/** The pieces of a text between spaces. Rules hold the same texts and phrases against one another over and over. */
-function spaced(text: string): string {
-	const pieces = known.get(text) ?? ` ${piecesOf(text).join(' ')} `;
-	if (known.size >= MOST_KNOWN) known.clear();
-	known.set(text, pieces);
-	return pieces;
-}
-
-/** More texts than a large bank has in one language. */
-const MOST_KNOWN = 200_000;
+/** The pieces of a text between spaces. */
+const spaced = remembered((text) => ` ${piecesOf(text).join(' ')} `);
 
 /** What French elides before a vowel, with its apostrophe. No English word begins so. */
 const ELIDED = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)'(?=.)/;
@@ -96,13 +121,14 @@ export function jaccard(one: ReadonlySet<string>, other: ReadonlySet<string>): n
 export function similarity(one: string, other: string): number {
 	const longer = Math.max(one.length, other.length);
 	let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+	let next = [...row];
 	for (let i = 1; i <= one.length; i++) {
-		const next = [i];
+		next[0] = i;
 		for (let j = 1; j <= other.length; j++) {
 			const replaced = (row[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1);
-			next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+			next[j] = Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1);
 		}
-		row = next;
+		[row, next] = [next, row];
 	}
 	return longer === 0 ? 1 : 1 - (row[other.length] ?? 0) / longer;
 }

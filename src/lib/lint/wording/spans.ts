@@ -20,11 +20,7 @@ const MOST_WORDS = 3;
 
 /** Reads an option as a span; undefined for words, and for numbers among many words. */
 export function spanOf(option: ReadOption, locale: string): Span | undefined {
-	const months = monthsOf(locale);
-	const pattern = new RegExp(
-		`(?:(\\d{1,2})(?:er|st|nd|rd|th|\\.)? )?(${months.join('|')}) (\\d{4})|(\\d{1,3}(?:[ \\u00a0\\u202f]\\d{3})+(?!\\d)|\\d+(?:[.,]\\d+)*)`,
-		'giu'
-	);
+	const { months, pattern } = datesOf(locale);
 	const values = [...option.text.matchAll(pattern)].map(([, day, month = '', year, number]): Value => {
 		if (number !== undefined) return { form: 'number', value: numberOf(number) };
 		const time = Date.UTC(Number(year), months.indexOf(month.toLowerCase()), Number(day ?? 1));
@@ -39,13 +35,29 @@ export function spanOf(option: ReadOption, locale: string): Span | undefined {
 	return { option, form: first.form, from: Math.min(...ends), to: Math.max(...ends) };
 }
 
-/** The names of the months, from January on, as a date has them. */
-function monthsOf(locale: string): string[] {
+/** How a language writes dates: the names of the months, from January on, and what finds dates and numbers. */
+interface Dates {
+	months: string[];
+	pattern: RegExp;
+}
+
+const inLocales = new Map<string, Dates>();
+
+function datesOf(locale: string): Dates {
+	const known = inLocales.get(locale);
+	if (known) return known;
 	const format = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' });
-	return Array.from({ length: 12 }, (_, month) => {
+	const months = Array.from({ length: 12 }, (_, month) => {
 		const parts = format.formatToParts(Date.UTC(2018, month));
 		return (parts.find(({ type }) => type === 'month')?.value ?? '').toLowerCase();
 	});
+	const pattern = new RegExp(
+		`(?:(\\d{1,2})(?:er|st|nd|rd|th|\\.)? )?(${months.join('|')}) (\\d{4})|(\\d{1,3}(?:[ \\u00a0\\u202f]\\d{3})+(?!\\d)|\\d+(?:[.,]\\d+)*)`,
+		'giu'
+	);
+	const dates = { months, pattern };
+	inLocales.set(locale, dates);
+	return dates;
 }
 
 /** Reads `1,000`, `1 000`, `2.5` and `2,5`: three digits behind a sign that stands before no others are thousands. */
