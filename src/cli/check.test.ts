@@ -3,7 +3,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
-import { courseCopy, run, type Run } from './fixtures.ts';
+import { call, callIn, courseCopy, run, type Run } from './fixtures.ts';
 
 const course = courseCopy();
 
@@ -21,21 +21,21 @@ describe('five-points check', () => {
 		});
 	});
 
-	test('says how many items are kept for exams', () => {
-		const read = () =>
-			/^paris-call: .*$/m.exec(run({ args: ['check', course.path('questions')] }).stdout)?.[0];
+	test('says how many items are kept for exams', async () => {
+		const read = async () =>
+			/^paris-call: .*$/m.exec((await call('check', course.path('questions'))).stdout)?.[0];
 		course.change('0-opening.yaml', '- id: launch-event', '- id: launch-event\n    for: exam');
-		expect(read()).toMatch(/, \d+ items \(1 for exams alone\), \d+ facts/);
+		expect(await read()).toMatch(/, \d+ items \(1 for exams alone\), \d+ facts/);
 		// A guide names items to ask in class.
 		for (const guide of ['guide.yaml', 'fr/guide.yaml']) rmSync(course.file(guide));
 		course.change('primer.yaml', 'language: en', 'language: en\nserves: exam');
-		expect(read()).toMatch(/, \d+ items for exams alone, \d+ facts/);
+		expect(await read()).toMatch(/, \d+ items for exams alone, \d+ facts/);
 	});
 
-	test('prints every problem with its place, what is wrong and what to do, and a summary', () => {
+	test('prints every problem with its place, what is wrong and what to do, and a summary', async () => {
 		course.change('0-opening.yaml', 'difficulty: 1', 'dificulty: 1');
 		course.change('primer.yaml', 'language: en', 'language: English, mostly');
-		const { status, stdout } = run({ args: ['check', course.path('questions')] });
+		const { status, stdout } = await call('check', course.path('questions'));
 		expect(status).toBe(1);
 		expect(stdout).toContain(
 			'paris-call/0-opening.yaml:7:5: “launch-event”: the key “dificulty” is not known\n    Did you mean “difficulty”?\n'
@@ -46,36 +46,38 @@ describe('five-points check', () => {
 		expect(stdout).toMatch(/\n2 problems in 2 files\.\n$/);
 	});
 
-	test('reads ./questions, or the folder that QUESTIONS names, unless told otherwise', () => {
+	test('reads ./questions, or the folder that QUESTIONS names, unless told otherwise', async () => {
 		course.change('primer.yaml', 'title: The Paris Call', 'title: Another title');
-		const title = (at: Partial<Run>) =>
-			/^paris-call: (.*?),/m.exec(run({ args: ['check'], ...at }).stdout)?.[1];
-		expect(title({ cwd: course.path() })).toBe('Another title');
-		expect(title({ questions: course.path('questions') })).toBe('Another title');
-		expect(title({ questions: course.path('nowhere'), args: ['check', 'questions'] })).toBe('The Paris Call');
+		const title = async (at: Partial<Run>) =>
+			/^paris-call: (.*?),/m.exec((await callIn({ args: ['check'], ...at })).stdout)?.[1];
+		expect(await title({ cwd: course.path() })).toBe('Another title');
+		expect(await title({ questions: course.path('questions') })).toBe('Another title');
+		expect(await title({ questions: course.path('nowhere'), args: ['check', 'questions'] })).toBe(
+			'The Paris Call'
+		);
 	});
 
-	test('takes the folder of a course itself, with its lock, and names what is passed over', () => {
+	test('takes the folder of a course itself, with its lock, and names what is passed over', async () => {
 		const file = course.path('questions/paris-call/_draft.yaml');
 		writeFileSync(file, 'Not read.');
-		const { status, stdout } = run({ args: ['check', 'paris-call'], cwd: course.path('questions') });
+		const { status, stdout } = await callIn({ args: ['check', 'paris-call'], cwd: course.path('questions') });
 		expect(stdout).toMatch(/^Passed over\nparis-call\/_draft\.yaml: its name begins with/);
 		expect(stdout).toMatch(
 			/\nparis-call: The Paris Call, .*translated into French\n1 primer read, no problem found/
 		);
 		expect(status).toBe(0);
 		course.change('items.lock.json', '"items"', '"itmes"');
-		const broken = run({ args: ['check', course.path('questions/paris-call')] });
+		const broken = await call('check', course.path('questions/paris-call'));
 		expect(broken.stdout).toContain('paris-call/items.lock.json: it is not as this version writes it');
 	});
 
-	test('scores what learners may type, and names what is not scored as it is listed', () => {
+	test('scores what learners may type, and names what is not scored as it is listed', async () => {
 		course.change(
 			'answers.yaml',
 			'  - item: trust-word\n    right: [trust',
 			'  - item: trust-word\n    right: [Dubai'
 		);
-		const { status, stdout } = run({ args: ['check', course.path('questions')] });
+		const { status, stdout } = await call('check', course.path('questions'));
 		expect(status).toBe(1);
 		expect(stdout).toMatch(
 			/paris-call\/answers\.yaml:\d+:\d+: “trust-word” right\[0\]: “Dubai” is not scored as right\n/
@@ -83,8 +85,8 @@ describe('five-points check', () => {
 		expect(stdout).toMatch(/\n1 problem in 1 file\.\n$/);
 	});
 
-	test('prints JSON', () => {
-		const sound = run({ args: ['check', '--json'] });
+	test('prints JSON', async () => {
+		const sound = await call('check', '--json');
 		expect(JSON.parse(sound.stdout)).toEqual({
 			problems: [],
 			findings: expect.any(Array),
@@ -101,7 +103,7 @@ describe('five-points check', () => {
 				}
 			]
 		});
-		const missing = run({ args: ['check', '--json', course.path('nowhere')] });
+		const missing = await call('check', '--json', course.path('nowhere'));
 		expect(missing.status).toBe(1);
 		expect(JSON.parse(missing.stdout)).toEqual({
 			problems: [
@@ -122,13 +124,21 @@ describe('five-points', () => {
 		expect(stdout).toContain('five-points <command>');
 	});
 
+	test('ends with the status of its command, which is told where errors are', () => {
+		expect(run({ args: ['chekc'] })).toEqual({
+			status: 2,
+			stdout: '',
+			stderr: expect.stringContaining('There is no command “chekc”.')
+		});
+	});
+
 	test.each([
 		['no command', [], 'No command was given.'],
 		['an unknown command', ['chekc'], 'There is no command “chekc”.'],
 		['an unknown option', ['check', '--jsn'], "Unknown option '--jsn'"],
 		['two folders', ['check', 'a', 'b'], '“check” takes one folder.']
-	])('refuses %s', (_, args, said) => {
-		const { status, stdout, stderr } = run({ args });
+	])('refuses %s', async (_, args, said) => {
+		const { status, stdout, stderr } = await call(...args);
 		expect([status, stdout]).toEqual([2, '']);
 		expect(stderr).toContain(said);
 		expect(stderr).toContain('Usage: five-points');

@@ -35,7 +35,15 @@ export function run({ args, cwd = root, questions = '', node = process.execPath 
  * Runs the command in this process, since starting another takes longer than the command itself; {@link run}
  * is for what a shell sees.
  */
-export async function call(...args: string[]) {
+export function call(...args: string[]) {
+	return callIn({ args });
+}
+
+/** Runs it so in a folder. */
+export async function callIn({ args, cwd = root, questions = '' }: Omit<Run, 'node'>) {
+	const here = process.cwd();
+	process.chdir(cwd);
+	vi.stubEnv('QUESTIONS', questions);
 	const written = { stdout: '', stderr: '' };
 	const streams = (['stdout', 'stderr'] as const).map((name) =>
 		vi.spyOn(process[name], 'write').mockImplementation((text) => {
@@ -47,6 +55,8 @@ export async function call(...args: string[]) {
 		return { status: await main(args), ...written };
 	} finally {
 		for (const stream of streams) stream.mockRestore();
+		vi.unstubAllEnvs();
+		process.chdir(here);
 	}
 }
 

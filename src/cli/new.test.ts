@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import { ITEMS, PRIMER } from '#lib/bank/fixtures.ts';
 
-import { courseCopy, run } from './fixtures.ts';
+import { call, callIn, courseCopy } from './fixtures.ts';
 
 let folder: string;
 
@@ -16,14 +16,14 @@ beforeEach(() => {
 
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const create = (...args: string[]) => run({ args: ['new', ...args], cwd: folder, questions: folder });
+const create = (...args: string[]) => callIn({ args: ['new', ...args], cwd: folder, questions: folder });
 
 describe('five-points new', () => {
-	test('writes a course with comments that passes the check without a word', () => {
-		const { status, stdout } = create('history');
+	test('writes a course with comments that passes the check without a word', async () => {
+		const { status, stdout } = await create('history');
 		expect(status).toBe(0);
 		expect(stdout).toContain('npx five-points check history');
-		const checked = run({ args: ['check', join(folder, 'history')] });
+		const checked = await call('check', join(folder, 'history'));
 		expect(checked.stdout).toMatch(/^history: .*\n1 primer read, no problem found\.\n$/);
 		expect(checked.status).toBe(0);
 		for (const file of ['primer.yaml', '1-months.yaml', 'answers.yaml']) {
@@ -34,8 +34,8 @@ describe('five-points new', () => {
 		expect(existsSync(join(folder, 'history/items.lock.json'))).toBe(false);
 	});
 
-	test('shows each part of the format, and says what it is for', () => {
-		create('history');
+	test('shows each part of the format, and says what it is for', async () => {
+		await create('history');
 		const written = ['primer.yaml', '1-months.yaml', 'answers.yaml']
 			.map((file) => readFileSync(join(folder, 'history', file), 'utf8'))
 			.join('');
@@ -47,14 +47,14 @@ describe('five-points new', () => {
 		expect(written.match(/\n {2}- item: /g)).toHaveLength(typed?.length ?? 0);
 	});
 
-	test.each(['fr', 'he', 'pt-BR'])('takes the language %s', (language) => {
-		expect(create('cours', '--language', language).status).toBe(0);
+	test.each(['fr', 'he', 'pt-BR'])('takes the language %s', async (language) => {
+		expect((await create('cours', '--language', language)).status).toBe(0);
 		expect(readFileSync(join(folder, 'cours/primer.yaml'), 'utf8')).toContain(`\nlanguage: ${language}\n`);
-		expect(run({ args: ['check', folder] }).status).toBe(0);
+		expect((await call('check', folder)).status).toBe(0);
 	});
 
-	test('takes a folder before the name', () => {
-		expect(create('elsewhere/history').status).toBe(0);
+	test('takes a folder before the name', async () => {
+		expect((await create('elsewhere/history')).status).toBe(0);
 		expect(existsSync(join(folder, 'elsewhere/history/primer.yaml'))).toBe(true);
 	});
 
@@ -69,12 +69,12 @@ describe('five-points new', () => {
 		[[], 'takes the name of one course'],
 		[['one', 'two'], 'takes the name of one course'],
 		[['history', '--language', 'English, mostly'], 'is not a language tag']
-	])('refuses %j, and shows all commands only where this one was not understood', (args, said) => {
+	])('refuses %j, and shows all commands only where this one was not understood', async (args, said) => {
 		mkdirSync(join(folder, 'there'));
 		mkdirSync(join(folder, 'course'));
 		writeFileSync(join(folder, 'course/primer.yaml'), PRIMER);
 		writeFileSync(join(folder, 'file'), '');
-		const { status, stderr } = create(...args);
+		const { status, stderr } = await create(...args);
 		expect(stderr).toContain(said);
 		expect(stderr.includes('Usage:')).toBe(said.startsWith('takes'));
 		expect(status).toBe(2);
@@ -105,43 +105,41 @@ describe('a course that began as a copy of another', () => {
 	const REMEDY =
 		'If the course began as a copy, delete guide.yaml, answers.yaml, items.lock.json and source-shingles.json, as far as they are there. If not, write the ids of this course’s items.';
 
-	const check = () => run({ args: ['check', course.path('questions')] }).stdout;
+	const check = async () => (await call('check', course.path('questions'))).stdout;
 
-	test('is told once what to delete', () => {
-		expect(check()).toBe(
+	test('is told once what to delete', async () => {
+		expect(await check()).toBe(
 			'Problems\nparis-call/fr/: the translation belongs to another course: hardly any of its items is in this one\n' +
 				`    ${REMEDY}\n\n`.replace('delete ', 'delete paris-call/fr/, ') +
 				'1 problem in 1 file.\n'
 		);
 	});
 
-	test('is told once of the guide where no translation is left', () => {
+	test('is told once of the guide where no translation is left', async () => {
 		rmSync(course.file('fr'), { recursive: true });
-		expect(check()).toBe(
+		expect(await check()).toBe(
 			'Problems\nparis-call/guide.yaml: the guide belongs to another course: hardly any of the items that it names is in this one\n' +
 				`    ${REMEDY}\n\n1 problem in 1 file.\n`
 		);
 	});
 
-	test('is told once of the answers where only they are left', () => {
+	test('is told once of the answers where only they are left', async () => {
 		for (const left of ['fr', 'guide.yaml', 'items.lock.json', 'source-shingles.json'])
 			rmSync(course.file(left), { recursive: true, force: true });
-		const [problems] = check().split('\n\n');
+		const [problems] = (await check()).split('\n\n');
 		expect(problems?.replace(/:\d+:\d+/, '')).toBe(
 			'Problems\nparis-call/answers.yaml: the answers belong to another course: hardly any of their items is in this one\n' +
 				`    ${REMEDY}`
 		);
 	});
 
-	test('is told of the lock alone where only that is left', () => {
+	test('is told of the lock alone where only that is left', async () => {
 		for (const left of ['fr', 'guide.yaml', 'answers.yaml']) rmSync(course.file(left), { recursive: true });
-		const found = check()
-			.split('\n')
-			.filter((line) => line.includes('(S-01)'));
+		const found = (await check()).split('\n').filter((line) => line.includes('(S-01)'));
 		expect(found).toEqual([
 			expect.stringContaining('items.lock.json belongs to another course: hardly any of its')
 		]);
 		rmSync(course.file('items.lock.json'));
-		expect(check()).not.toContain('(S-01)');
+		expect(await check()).not.toContain('(S-01)');
 	});
 });
