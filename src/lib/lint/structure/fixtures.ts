@@ -205,7 +205,7 @@ export const structure: Record<string, Samples> = {
 			{
 				says: 'an id twice',
 				primer: reaching(outcome('O1', 'F1.1'), outcome('O1', 'F2.1')),
-				refused: /the outcome “O1” is used twice/
+				refused: /the id “O1” is used twice/
 			}
 		],
 		passes: [
