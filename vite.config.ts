@@ -200,7 +200,7 @@ export default defineConfig({
 				extends: true,
 				test: {
 					name: 'faults',
-					include: ['tests/faults/**/*.test.ts'],
+					include: ['tests/{faults,bench}/**/*.test.ts'],
 					globalSetup: ['tests/faults/build.ts', 'tests/postgres.ts', 'tests/nats.ts']
 				}
 			},

@@ -30,7 +30,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 	const programs = await postgres();
 	if (programs === undefined) return without(project, 'there is none, or none is to be used');
 	try {
-		const { address, stop } = await startPostgres(programs);
+		const { address, stop } = await startPostgres(programs, ['fsync=off']);
 		project.provide('postgres', address);
 		return stop;
 	} catch (error) {
@@ -54,13 +54,20 @@ interface RunningPostgres {
 	stop: () => Promise<void>;
 }
 
-/** Runs a new PostgreSQL on a free port of this machine, in a folder of its own that is removed when it stops. */
-async function startPostgres(programs: string): Promise<RunningPostgres> {
+/**
+ * Runs a new PostgreSQL on a free port of this machine, in a folder of its own that is removed when it stops.
+ *
+ * @param settings of it that are not the usual ones, such as `fsync=off`
+ */
+export async function startPostgres(
+	programs: string,
+	settings: readonly string[] = []
+): Promise<RunningPostgres> {
 	const folder = mkdtempSync(join(tmpdir(), 'five-points-postgres-'));
 	try {
 		const run = await newCluster(programs, folder);
 		const port = await freePort();
-		const server = await serve(run, port);
+		const server = await serve(run, port, settings);
 		// If a run is interrupted, nobody else ends it.
 		const abandon = (): void => void server.kill('SIGQUIT');
 		process.once('exit', abandon);
@@ -112,13 +119,8 @@ async function newCluster(programs: string, folder: string): Promise<Run> {
 	return run;
 }
 
-async function serve(run: Run, port: number): Promise<ChildProcess> {
-	const settings = [
-		'listen_addresses=127.0.0.1',
-		'unix_socket_directories=',
-		'fsync=off',
-		'max_connections=60'
-	];
+async function serve(run: Run, port: number, more: readonly string[]): Promise<ChildProcess> {
+	const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=60', ...more];
 	const server = run('postgres', ['-p', String(port), ...settings.flatMap((setting) => ['-c', setting])]);
 	const printed = printedBy(server);
 	await new Promise<void>((resolve, reject) => {

@@ -35,7 +35,12 @@ export class Line {
 					);
 				}
 			);
-			asking.on('error', reject);
+			asking.on('error', (error: NodeJS.ErrnoException) => {
+				// The server has closed the connection as it was to be used again: browsers then ask once more, too.
+				if (asking.reusedSocket && error.code === 'ECONNRESET')
+					this.post(address, body, cookie).then(resolve, reject);
+				else reject(new Error(`${address} did not answer: ${error.message}`, { cause: error }));
+			});
 			asking.end(text);
 		});
 	}
@@ -82,7 +87,9 @@ export class Streams {
 				});
 				resolve();
 			});
-			asking.on('error', reject);
+			asking.on('error', (error) =>
+				reject(new Error(`${address} gave no stream: ${error.message}`, { cause: error }))
+			);
 			asking.end();
 		});
 	}

@@ -1,75 +1,83 @@
-// The load of `npm run bench -- live`, in a process of its own: `load.ts ADDRESS ID PUPILS CLASSES [SIZE]` plays one question
-// with pupils at a server that runs as process ID, and prints what it measured as a line of JSON. With `bare` and the size
-// of a view, it asks the bare server.
+// The load of `npm run bench -- live`, in a process of its own: `load.ts PLAN`, a plan as JSON, lets pupils play some
+// questions at running servers, and prints what it measured as a line of JSON.
 import { setTimeout as wait } from 'node:timers/promises';
 
-import { usual, type ClassSetup } from '../../../src/lib/classroom/setup.ts';
+import type { ClassSetup } from '../../../src/lib/classroom/setup.ts';
 import { Line, Streams, type Told } from './crowd.ts';
-import { usedBy } from './process-figures.ts';
+import { usedBy, type Used } from './process-figures.ts';
+
+/** What is to be played, and where. */
+export interface Plan {
+	/** All of them have the same classes; pupils come to each in turn, and hosts to the first. */
+	servers: { address: string; /** The number of its process. */ id: number }[];
+	pupils: number;
+	/** Some questions in so many classes; or, at a bare server, as many views of these sizes in bytes. */
+	play:
+		| { classes: number; setup: ClassSetup; /** What everybody answers to the last. */ response: unknown }
+		| Sizes;
+}
+
+interface Sizes {
+	sizes: number[];
+}
 
 /** What was measured of a class, or of many at once: milliseconds, and bytes. */
 export interface Measured {
 	join: number;
-	/** From the host’s request until the last phone has the question; of several the median. */
+	/** From the host’s request until the last phone has the question, for each question. */
 	broadcast: number[];
 	/** From the first answer sent until the last is acknowledged. */
 	answers: number;
-	/** The size of a view as it is sent, in bytes. */
-	size: number;
-	/** Memory of the server for each open stream. */
+	/** The size of the view of each question as it is sent, in bytes. */
+	sizes: number[];
+	/** Memory of the servers for each open stream. */
 	memory: number;
-	/** Processor time of the server for each join, view and answer, in microseconds. */
+	/** Processor time of the servers for each join, view and answer, in microseconds. */
 	time: { join: number; view: number; answer: number };
 }
 
-const [address = '', id = '', pupilCount = '', classCount = '', size = ''] = process.argv.slice(2);
-const server = Number(id);
-const pupils = Number(pupilCount);
-const line = new Line();
-const streams = new Streams();
-
+/** How the pupils of a plan do something. */
 interface Played {
 	/** Lets everybody join. */
 	join: () => Promise<void>;
 	/** Opens a stream for everybody. */
 	listen: () => Promise<void>;
-	/** Makes the next question appear everywhere. */
-	tell: (turn: number) => Promise<unknown>;
+	/** Makes each question appear everywhere. */
+	tell: (() => Promise<unknown>)[];
 	/** Sends everybody’s answer. */
 	answer: () => Promise<void>;
 }
 
-const BROADCASTS = 5;
+const { servers, pupils, play } = JSON.parse(process.argv[2] ?? '') as Plan;
+const line = new Line();
+const streams = new Streams();
 
-const setup: ClassSetup = {
-	...{ ...usual, teams: [], closesWhenAll: false, primer: 'paris-call', language: 'en' },
-	...{ items: ['launch-event'], seed: 'bench' }
-};
-
-const played = classCount === 'bare' ? bare() : classes(Number(classCount));
-const started = usedBy(server);
+const played = 'sizes' in play ? bare(play.sizes) : classes(play);
+const started = used();
 const join = await timed(played.join);
-const joined = usedBy(server);
+const joined = used();
 await played.listen();
 await quiet();
-const listening = usedBy(server);
+const listening = used();
 const broadcast: number[] = [];
-const beforeViews = usedBy(server);
-for (let turn = 0; turn < BROADCASTS; turn++) {
+const sizes: number[] = [];
+for (const tell of played.tell) {
 	const views = streams.next();
-	broadcast.push(await timed(() => Promise.all([played.tell(turn), views])));
+	broadcast.push(await timed(() => Promise.all([tell(), views])));
+	sizes.push(streams.size);
 	await quiet();
 }
-const afterViews = usedBy(server);
+const told = used();
 const answers = await timed(played.answer);
-const answered = usedBy(server);
-const microseconds = (time: number, count: number) => (time * 1000) / count;
+const answered = used();
+const microseconds = (before: Used, after: Used, count: number) =>
+	((after.time - before.time) * 1000) / count;
 const measured: Measured = {
-	...{ join, broadcast, answers, size: streams.size, memory: (listening.memory - joined.memory) / pupils },
+	...{ join, broadcast, answers, sizes, memory: (listening.memory - joined.memory) / pupils },
 	time: {
-		join: microseconds(joined.time - started.time, pupils),
-		view: microseconds(afterViews.time - beforeViews.time, BROADCASTS * pupils),
-		answer: microseconds(answered.time - afterViews.time, pupils)
+		join: microseconds(started, joined, pupils),
+		view: microseconds(listening, told, broadcast.length * pupils),
+		answer: microseconds(told, answered, pupils)
 	}
 };
 console.log(JSON.stringify(measured));
@@ -77,53 +85,51 @@ streams.close();
 line.close();
 
 /** The bare server: nobody joins there, and nothing is kept. */
-function bare(): Played {
-	const frame = { view: 'x'.repeat(Math.max(0, Number(size) - 40)) };
+function bare(bytes: readonly number[]): Played {
+	const [{ address } = { address: '' }] = servers;
+	// What else stands in a view as it is sent.
+	const around = Buffer.byteLength('event: view\ndata: {"view":""}');
 	return {
 		join: () => Promise.resolve(),
 		listen: () => each(() => streams.open(`${address}/stream`)),
-		tell: () => line.post(`${address}/tell`, frame),
+		tell: bytes.map(
+			(size) => () => line.post(`${address}/tell`, { view: 'x'.repeat(Math.max(0, size - around)) })
+		),
 		answer: () =>
 			each(async (pupil) => {
-				await line.post(`${address}/answer`, {
-					round: 1,
-					response: 'a',
-					certainty: null,
-					key: `key-${pupil}`
-				});
+				const answer = { round: 1, response: 'a', certainty: null, key: `key-${pupil}` };
+				await line.post(`${address}/answer`, answer);
 			})
 	};
 }
 
-function classes(count: number): Played {
+function classes({ classes: count, setup, response }: Exclude<Plan['play'], Sizes>): Played {
 	const made: { id: string; host: string }[] = [];
 	const cookies: string[] = [];
-	const of = (pupil: number) => `${address}/live/${made[pupil % count]?.id ?? ''}`;
-	let rounds = 0;
+	const at = (server: number, id = '') => `${servers[server % servers.length]?.address ?? ''}/live/${id}`;
+	// Those of a class come to all servers, too.
+	const of = (pupil: number) => at(Math.floor(pupil / count), made[pupil % count]?.id);
 	return {
 		async join() {
 			for (let index = 0; index < count; index++) {
-				const told = await asked(line.post(`${address}/live/classes`, { setup }));
-				made.push({ id: textIn(told.body, 'id'), host: told.cookie });
+				const { body, cookie } = await done('A class', line.post(at(0, 'classes'), { setup }));
+				made.push({ id: textIn(body, 'id'), host: cookie });
 			}
 			await each(async (pupil) => {
 				const joining = { name: `Pupil ${pupil}`, team: null, ticket: `ticket-of-pupil-${pupil}` };
-				cookies[pupil] = (await asked(line.post(`${of(pupil)}/join`, joining))).cookie;
+				cookies[pupil] = (await done('Joining', line.post(`${of(pupil)}/join`, joining))).cookie;
 			});
 		},
 		listen: () => each((pupil) => streams.open(`${of(pupil)}/stream?as=pupil`, cookies[pupil])),
-		async tell() {
-			rounds++;
-			await Promise.all(
-				made.map(({ id, host }) =>
-					asked(line.post(`${address}/live/${id}/event`, { type: 'ask', position: 0 }, host))
-				)
-			);
-		},
+		tell: setup.items.map((item, position) => async () => {
+			const ask = { type: 'ask', position };
+			const asking = made.map(({ id, host }) => line.post(`${at(0, id)}/event`, ask, host));
+			await Promise.all(asking.map((each) => done(`The question ${item}`, each)));
+		}),
 		answer: () =>
 			each(async (pupil) => {
-				const answer = { round: rounds, response: 'igf', certainty: null, key: `key-${pupil}` };
-				await asked(line.post(`${of(pupil)}/answer`, answer, cookies[pupil]));
+				const answer = { round: setup.items.length, response, certainty: null, key: `key-${pupil}` };
+				await done('An answer', line.post(`${of(pupil)}/answer`, answer, cookies[pupil]));
 			})
 	};
 }
@@ -139,18 +145,26 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 	return performance.now() - start;
 }
 
-/** Resolves once the server has nothing to do for a while: what it does later belongs to what came before. */
+/** What all servers have used so far. */
+function used(): Used {
+	const each = servers.map(({ id }) => usedBy(id));
+	const sum = (figure: keyof Used) => each.reduce((before, { [figure]: more }) => before + more, 0);
+	return { memory: sum('memory'), time: sum('time') };
+}
+
+/** Resolves once the servers have nothing to do for a while: what they do later belongs to what came before. */
 async function quiet(): Promise<void> {
-	for (let before = -1; usedBy(server).time !== before;) {
-		before = usedBy(server).time;
+	for (let before = -1; used().time !== before;) {
+		before = used().time;
 		await wait(500);
 	}
 }
 
-async function asked(telling: Promise<Told>): Promise<Told> {
+/** @throws {Error} where the server refuses it; the message says what */
+async function done(what: string, telling: Promise<Told>): Promise<Told> {
 	const told = await telling;
 	if (told.status !== 200)
-		throw new Error(`The server answered ${told.status} ${JSON.stringify(told.body)}.`);
+		throw new Error(`${what} was answered ${told.status} ${JSON.stringify(told.body)}.`);
 	return told;
 }
 
