@@ -101,9 +101,11 @@ export function score({ text, blanks, scoring }: Cloze, given: unknown): Score {
 	const filled = new Map(isAssigned(given) ? Object.entries(given) : []);
 	const pieces = stretches(text, BRACES);
 	const parts = blanks.map((blank) => {
+		const answer = filled.get(blank.id) ?? '';
+		if (!isTyped(blank)) return chosenPart(blank, answer);
 		const at = pieces.findIndex((piece) => 'mark' in piece && piece.mark === blank.id);
 		const beside = { before: wordsOf(pieces[at - 1]), after: wordsOf(pieces[at + 1]) };
-		return blankPart(blank, filled.get(blank.id) ?? '', beside);
+		return typedPart(blank.id, blank, answer, beside);
 	});
 	if (parts.every((part) => part.verdict === 'missed')) return UNANSWERED;
 	return scored(sharingRules[scoring](parts), parts);
@@ -221,8 +223,7 @@ function wordsOf(piece: Stretch | undefined): string[] {
 	return piece && 'text' in piece ? fold(piece.text).split(' ') : [];
 }
 
-function blankPart(blank: Blank, text: string, beside: { before: string[]; after: string[] }): Part {
-	if (isTyped(blank)) return typedPart(blank.id, blank, text, beside);
+function chosenPart(blank: ChosenBlank, text: string): Part {
 	const key = keyOf(blank.choices);
 	const chosen = blank.choices.find((choice) => choice.id === text);
 	if (!chosen) return failed({ id: blank.id, why: key.why, key: key.text }, false);
