@@ -25,6 +25,8 @@ class Readers {
 	readonly #audience: Audience;
 	/** With what each was last told of themselves alone. */
 	readonly #streams = new Map<EventStream, { reader: Reader; told: Themselves | undefined }>();
+	/** Those of each pupil by their id, or those of the wall; the oldest first. */
+	readonly #own = new Map<string, Set<EventStream>>();
 	readonly #stop: () => void;
 	#frame: Frame | undefined;
 
@@ -47,11 +49,14 @@ class Readers {
 		const frame = this.#newest();
 		if (frame && frame.id !== last) stream.send('view', frame);
 		if (this.#audience === 'wall') this.#tellRoom([stream]);
-		this.#endTooMany(reader);
+		this.#endTooMany(stream, reader);
 	}
 
-	remove(stream: EventStream): void {
+	remove(stream: EventStream, reader: Reader): void {
 		this.#streams.delete(stream);
+		const own = this.#own.get(ownerOf(reader));
+		own?.delete(stream);
+		if (own?.size === 0) this.#own.delete(ownerOf(reader));
 		if (this.isEmpty) this.#stop();
 	}
 
@@ -105,15 +110,16 @@ class Readers {
 		if (now.standing !== 'in') stream.end();
 	}
 
-	#endTooMany(reader: Reader): void {
-		const own = [...this.#streams].filter(([, other]) => isOneOf(reader, other.reader));
-		for (const [stream] of own.slice(0, -MOST_STREAMS[reader.is])) stream.end();
+	#endTooMany(stream: EventStream, reader: Reader): void {
+		const own = this.#own.get(ownerOf(reader)) ?? new Set();
+		this.#own.set(ownerOf(reader), own.add(stream));
+		if (own.size > MOST_STREAMS[reader.is])
+			for (const old of [...own].slice(0, -MOST_STREAMS[reader.is])) old.end();
 	}
 }
 
-/** Whether two streams have the same reader. */
-function isOneOf(one: Reader, other: Reader): boolean {
-	return one.is === 'wall' ? other.is === 'wall' : other.is === 'pupil' && other.id === one.id;
+function ownerOf(reader: Reader): string {
+	return reader.is === 'pupil' ? reader.id : '';
 }
 
 function isSame(one: Themselves | undefined, other: Themselves): boolean {
@@ -147,7 +153,7 @@ export function streamTo(
 	const now = () => live.clock.now();
 	const stream = new EventStream(response, now, () => {
 		left();
-		those.remove(stream);
+		those.remove(stream, reader);
 	});
 	stream.send('time', frameOf('time', now()));
 	if (live.isCutOff) stream.send('wait', frameOf('wait', true));
