@@ -1,11 +1,11 @@
 import { checkBank } from '#lib/bank/check.ts';
 
 import { generateBank } from './generate-bank.ts';
-import { median, timesOf } from './measure.ts';
+import { amount, median, timesOf } from './measure.ts';
 import { grouped, printTable } from './table.ts';
 
-const SIZES = [1000, 2500, 5000, 10_000];
-const RUNS = 7;
+const SIZES = [1000, 2500, 5000, 10_000].slice(0, amount(4, 1));
+const RUNS = amount(7, 1);
 
 /** What reading and checking an item may take, in microseconds. */
 const TARGET = 100;

@@ -1,3 +1,11 @@
+/**
+ * An amount of what is measured. With `BRIEFLY=1` in the environment it is the least, which measures nothing, and shows
+ * that the benchmark still runs.
+ */
+export function amount(usual: number, least: number): number {
+	return process.env['BRIEFLY'] === '1' ? least : usual;
+}
+
 /** Milliseconds that something takes, over several runs. */
 export function timesOf(runs: number, run: () => void): number[] {
 	return Array.from({ length: runs }, () => {

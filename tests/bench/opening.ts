@@ -12,13 +12,13 @@ import { CHROMIUM_ARGUMENTS } from '../browser/chromium-arguments.ts';
 import { startServer } from '../browser/serve.ts';
 import { generateCourse } from './generate-bank.ts';
 import { importReviews } from './import-reviews.ts';
-import { median } from './measure.ts';
+import { amount, median } from './measure.ts';
 import { longLog } from './study.ts';
 import { grouped, printTable } from './table.ts';
 
-const LOADS = 7;
-const FACTS = 5000;
-const REVIEWS = 100_000;
+const LOADS = amount(7, 1);
+const FACTS = amount(5000, 1);
+const REVIEWS = amount(100_000, 100);
 
 /**
  * How long today’s page takes to show its first word or question, for learners who have done nothing, little and much.

@@ -9,11 +9,12 @@ import { outlineOf } from '#lib/review/outline-of.ts';
 import { CHROMIUM_ARGUMENTS } from '../browser/chromium-arguments.ts';
 import { serveElement, serveFloor } from './floor.ts';
 import { importReviews } from './import-reviews.ts';
+import { amount } from './measure.ts';
 import { measureLoad, measureTraffic, type PageLoad } from './page-load.ts';
 import { longLog } from './study.ts';
 import { printTable } from './table.ts';
 
-const LOADS = 5;
+const LOADS = amount(5, 1);
 
 const questions = fileURLToPath(new URL('../../questions', import.meta.url));
 
@@ -47,7 +48,7 @@ export async function benchPage(address: string, executablePath: string): Promis
 		await measureLoad(browser, floor.address, false);
 		await measureLoad(browser, address + QUIZ, false);
 		await measureLoad(browser, elsewhere.address, false);
-		for (const throttled of [false, true]) {
+		for (const throttled of [false, true].slice(0, amount(2, 1))) {
 			const ours: PageLoad[] = [];
 			const theirs: PageLoad[] = [];
 			const embedded: PageLoad[] = [];
@@ -91,7 +92,8 @@ function printLoads(title: string, { ours, theirs, embedded }: Loads): void {
 async function printSizes(browser: Browser, address: string): Promise<void> {
 	const sizes: string[][] = [];
 	const [course] = await readSoundBanks(questions);
-	for (const kind of kindNames.filter((name) => course?.items.some((item) => item.kind === name))) {
+	const asked = kindNames.filter((name) => course?.items.some((item) => item.kind === name));
+	for (const kind of asked.slice(0, amount(asked.length, 1))) {
 		const { requests, bytes, bodies } = await measureTraffic(browser, address + quizOf(kind));
 		sizes.push([kind, String(requests), kibibytes(bytes), kibibytes(bodies)]);
 	}

@@ -1,13 +1,14 @@
 import { Agent, request } from 'node:http';
 
 import { startServer } from '../browser/serve.ts';
+import { amount } from './measure.ts';
 import { grouped, printTable } from './table.ts';
 
 /** How many readers ask at the same time, each on their own connection. */
 const CONNECTIONS = 50;
 
 /** For how long they ask, in milliseconds, once the server has warmed up. */
-const SPAN = 4000;
+const SPAN = amount(4000, 1);
 
 /** Addresses that many readers ask for. */
 const ADDRESSES = ['/paris-call', '/paris-call/facts', '/paris-call/progress'];

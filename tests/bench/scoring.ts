@@ -3,12 +3,12 @@ import { fileURLToPath } from 'node:url';
 import { readSoundBanks } from '#lib/bank/read.server.ts';
 import { kindNames, samples, score } from '#lib/kinds/index.ts';
 
-import { median, timesOf } from './measure.ts';
+import { amount, median, timesOf } from './measure.ts';
 import { grouped, printTable } from './table.ts';
 
-const RUNS = 9;
+const RUNS = amount(9, 1);
 /** How long one run should take, in milliseconds, so that the clock's resolution does not matter. */
-const RUN = 100;
+const RUN = amount(100, 1);
 
 /**
  * How many responses of each kind are scored in a second, from right, partly right and wrong ones to every shipped
@@ -31,7 +31,7 @@ export async function benchScoring(): Promise<void> {
 				if (score(item, response).state !== 'scored') throw new Error('A sample was not scored.');
 			}
 		};
-		const warmUp = timesOf(500, round);
+		const warmUp = timesOf(amount(500, 2), round);
 		const rounds = Math.max(1, Math.round(RUN / median(warmUp.slice(-100))));
 		const times = timesOf(RUNS, () => {
 			for (let time = 0; time < rounds; time++) round();

@@ -13,9 +13,10 @@ import { usual } from '../../src/lib/classroom/setup.ts';
 import { viewFor } from '../../src/lib/classroom/view.ts';
 import { ranked } from '../../src/lib/server/classes/among-databases.ts';
 import { CARRIED } from './carried.ts';
+import { amount } from './measure.ts';
 import { grouped, printTable } from './table.ts';
 
-const CLASSES = 40_000;
+const CLASSES = amount(40_000, 100);
 const PUPILS = 25;
 const PROCESSES = 64;
 const DATABASES = 8;

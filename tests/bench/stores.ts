@@ -6,13 +6,13 @@ import { join } from 'node:path';
 
 import { openStores, type StoresConfiguration } from '../../src/lib/server/open-stores.ts';
 import type { Sittings } from '../../src/lib/server/sittings/sittings.ts';
-import { median } from './measure.ts';
+import { amount, median } from './measure.ts';
 import { grouped, printTable } from './table.ts';
 
-const LEARNERS = 200;
-const RUNS = 7;
+const LEARNERS = amount(200, 2);
+const RUNS = amount(7, 1);
 /** How many answers are kept one after another in a run. */
-const ALONE = 200;
+const ALONE = amount(200, 2);
 /** How many answers each learner sends in a run. */
 const ROUNDS = 5;
 

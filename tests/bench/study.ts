@@ -9,13 +9,13 @@ import { REVIEW_VERSION, type Review } from '#lib/review/review.ts';
 import type { FactState, ItemState } from '#lib/review/state.ts';
 import { step } from '#lib/review/step.ts';
 
-import { median, timesOf } from './measure.ts';
+import { amount, median, timesOf } from './measure.ts';
 import { grouped, printTable } from './table.ts';
 
-const RUNS = 9;
-const FACTS = 5000;
-const ITEMS = 6000;
-const REVIEWS = 100_000;
+const RUNS = amount(9, 1);
+const FACTS = amount(5000, 50);
+const ITEMS = amount(6000, 60);
+const REVIEWS = amount(100_000, 1000);
 const TARGET = 100_000;
 
 /** How long it takes to add an answer, to read a long log again, and to plan a session in a large course. */
