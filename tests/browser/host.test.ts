@@ -163,6 +163,8 @@ test('the host directs by keys, and another device takes the class over by its l
 	await page.getByRole('button', { name: 'Show it' }).click();
 	const link = (title: string) =>
 		page.locator('dialog section').filter({ hasText: title }).locator('input').inputValue();
+	const notes = await page.getByRole('link', { name: 'Notes in a window of their own' }).getAttribute('href');
+	expect(`${notes ?? ''}#key=`).toBe((await link('Remote control')).replace(/key=.*/, 'key='));
 	const remote = await newPage({ viewport: { width: 390, height: 844 } });
 	await remote.goto(await link('Remote control'));
 	await expectPhase(remote, 'paused');
@@ -173,6 +175,28 @@ test('the host directs by keys, and another device takes the class over by its l
 	await expectSound(remote);
 	await page.keyboard.press('Escape');
 	await expectPhase(page, 'asking');
+});
+
+test('the host reads notes on every question before the first, and on each as it is asked', async ({
+	page,
+	newPage
+}) => {
+	const guided = course.items.filter(({ point }) => course.guide?.points.some(({ id }) => id === point));
+	const asked = guided.slice(0, 2).map(({ id }) => id);
+	await openClass(page, `/host?course=${course.primer.id}&pick=hand&items=${asked.join(',')}&order=fixed`);
+	const remote = await newPage({ viewport: { width: 390, height: 844 } });
+	await remote.context().addCookies(await page.context().cookies());
+	await remote.goto(`${page.url()}/remote`);
+	await expectPhase(remote, 'lobby');
+	const notes = remote.getByRole('region', { name: 'Notes for you' });
+	const answers = notes.getByText('Show the answer to me alone');
+	await expect.poll(() => answers.count()).toBe(asked.length);
+	await answers.first().click();
+	await notes.getByText('What the guide says of this point').first().click();
+	await expectSound(remote);
+	await remote.getByRole('button', { name: 'Ask the first question' }).click();
+	await expectPhase(remote, 'asking');
+	await expect.poll(() => answers.count()).toBe(1);
 });
 
 test.for([
