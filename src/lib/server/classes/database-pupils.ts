@@ -15,15 +15,15 @@ export function pupilsInDatabase({ engine, read, write }: Database): Pupils {
 			return write(async (rows) => {
 				const row = await lockAlone(rows, engine, classId);
 				if (!row) return 'unknown';
-				if (await find(rows, classId, pupil.id)) return 'joined';
-				if (row.pupils >= most) return 'full';
+				const isBack = async () => (await find(rows, classId, pupil.id)) !== undefined;
+				if (row.pupils >= most) return (await isBack()) ? 'joined' : 'full';
 				const place = row.pupils + 1;
 				const { numInsertedOrUpdatedRows } = await rows
 					.insertInto('class_pupils')
 					.values({ ...written, place })
 					.onConflict((conflict) => conflict.doNothing())
 					.executeTakeFirstOrThrow();
-				if (Number(numInsertedOrUpdatedRows) === 0) return 'taken';
+				if (Number(numInsertedOrUpdatedRows) === 0) return (await isBack()) ? 'joined' : 'taken';
 				await rows.updateTable('classes').set({ pupils: place }).where('id', '=', writeId(classId)).execute();
 				return 'joined';
 			}, whenAlone(classId));
