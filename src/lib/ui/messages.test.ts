@@ -44,6 +44,11 @@ test('the size of a course counts one of anything as one', () => {
 	expect([told('en'), told('fr')]).toEqual([both, both]);
 });
 
+test('where nobody is there, a language that counts none as one does not say that somebody is', () => {
+	const nobody = [m.host_there, m.host_test_phones].map((say) => say({ count: 0 }, { locale: 'fr' }));
+	expect(nobody).toEqual(['0 personne est là', '0 téléphone est à l’écoute.']);
+});
+
 type Told = (inputs: Record<string, unknown>, options: { locale: 'en' | 'fr' }) => string;
 const told: Record<string, unknown> = { ...m };
 
