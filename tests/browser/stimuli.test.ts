@@ -51,7 +51,7 @@ test('in a class it stands on the wall and on the phones, whose next question go
 	const host = await newPage({ viewport: { width: 1280, height: 800 } });
 	const pupil = await newPage(PHONE);
 	const setUp = `/host?course=${course.primer.id}&pick=hand&items=${items.join(',')}&order=fixed`;
-	const { promise: held, resolve: letGo } = Promise.withResolvers<void>();
+	const { promise: held, resolve: letGo } = Promise.withResolvers<undefined>();
 	const view = first.kind.replaceAll(/(?:^|-)\w/g, (begin) => begin.slice(-1).toUpperCase());
 	await pupil.route(new RegExp(`/chunks/${view}\\.`), (route) => held.then(() => route.continue()));
 	await joinByPage(pupil, await openClass(host, setUp), 'Ada');
@@ -59,7 +59,7 @@ test('in a class it stands on the wall and on the phones, whose next question go
 		await goOn(host, 'asking');
 		// What shows a question may come late: by then its text has not been heard yet.
 		if (place === 0) await pupil.getByText('Loading the question …').waitFor();
-		letGo();
+		letGo(undefined);
 		await expectQuestion(pupil, item);
 		const texts = [host.locator('.scene .stimulus'), pupil.locator('.stimulus')];
 		for (const text of texts) expect(spaced(await text.innerText())).toContain(words(stimulus.text));
