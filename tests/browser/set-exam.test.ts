@@ -3,7 +3,7 @@ import { describe, expect, onTestFinished } from 'vitest';
 
 import { expectAccessible, test, tooWide } from './browser.ts';
 import { course, spaced } from './course.ts';
-import { beginExam, expectHeading, openLive, press, question } from './learner.ts';
+import { beginExam, expectFocus, expectHeading, openLive, press, question } from './learner.ts';
 import { SHIFTED, startServer, type RunningServer } from './serve.ts';
 
 const path = `/${course.primer.id}/teach`;
@@ -111,10 +111,13 @@ for (const javaScriptEnabled of [true, false])
 		const page = await newPage({ baseURL: origin, javaScriptEnabled });
 		await page.goto(address);
 		await page.getByText('3 questions').waitFor();
-		await page.getByLabel('Password of the exam').fill('Sesame');
+		const password = page.getByLabel('Password of the exam');
+		expect((await password.boundingBox())?.height, 'pixels of a field of one line').toBeLessThan(70);
+		await password.fill('Sesame');
 		await press(page, 'Begin');
 		await page.getByRole('alert').getByText('That is not the password.').waitFor();
-		await page.getByLabel('Password of the exam').fill('sesame');
+		if (javaScriptEnabled) await expectFocus(password);
+		await password.fill('sesame');
 		await press(page, 'Begin');
 		await page.waitForURL(/[?&]sitting=/);
 		const sitting = page.url();
