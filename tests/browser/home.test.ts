@@ -276,6 +276,16 @@ test.for(['', '/fr'])(
 	}
 );
 
+test('on a desk, the last results stand beside the quiz that adds to them', async ({ newPage }) => {
+	const page = await newPage({ viewport: { width: 1280, height: 800 } });
+	for (const language of ['', '/fr']) {
+		await page.goto(language + home);
+		const [quiz, results] = await Promise.all(['#quiz', '#last'].map((id) => page.locator(id).boundingBox()));
+		expect(results?.y).toBe(quiz?.y);
+		expect(results?.x).toBeGreaterThan((quiz?.x ?? Infinity) + (quiz?.width ?? 0));
+	}
+});
+
 test('what gives answers away stands on a page of its own', async ({ page }) => {
 	await openLive(page, home);
 	expect(await page.locator('figure').count()).toBe(0);
