@@ -53,6 +53,20 @@ test('the facts page lists every fact with its status, its place and what is kno
 	}
 });
 
+test('on a desk the facts of a point stand in two columns, and on a phone in one', async ({ newPage }) => {
+	for (const [width, columns] of [
+		[1280, 2],
+		[390, 1]
+	] as const) {
+		const page = await newPage({ viewport: { width, height: 800 } });
+		await page.goto(`/${course.primer.id}/facts`);
+		const lefts = await page
+			.getByRole('article')
+			.evaluateAll((all) => all.map((fact) => Math.round(fact.getBoundingClientRect().left)));
+		expect(new Set(lefts).size, `columns at ${width} px`).toBe(columns);
+	}
+});
+
 test('a fact has an address of its own', async ({ page }) => {
 	const last = facts.at(-1);
 	if (!last) throw new Error('the primer has no fact');
