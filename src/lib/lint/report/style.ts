@@ -33,6 +33,12 @@ nav ul { display: flex; flex-wrap: wrap; gap: 0 1.1rem; margin: 0; }
 nav li { padding: 0; border: 0; }
 nav a { display: inline-block; padding: 0.35rem 0; color: var(--quiet); text-decoration: none; }
 nav a:hover { color: var(--ink); text-decoration: underline; }
+@media screen and (max-width: 46rem) {
+	nav ul { flex-wrap: nowrap; margin: 0 -1rem; padding: 0 3rem 0 1rem; overflow-x: auto; scrollbar-width: thin; }
+	nav a { padding: 0.55rem 0; outline-offset: -3px; white-space: nowrap; }
+	nav [aria-current] { scroll-initial-target: nearest; }
+}
+@media screen and (min-width: 68rem) { nav { margin: 0 -9rem; } }
 nav [aria-current] { color: var(--ink); font-weight: 600; box-shadow: inset 0 -2px var(--strong); }
 th.number { overflow-wrap: normal; }
 svg { display: block; width: 100%; height: auto; font: 11px system-ui, sans-serif; fill: var(--ink); }
