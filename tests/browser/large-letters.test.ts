@@ -2,13 +2,17 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 
 import { samples } from '#lib/kinds/index.ts';
+import { NOON } from '#lib/review/map-fixtures.ts';
 
 import { enlarged } from './all-looks.ts';
-import { readWith, test, tooWide } from './browser.ts';
-import { itemsAskedAt, oneOfEachKind, quizPath } from './course.ts';
+import { barriersOn, readWith, test, tooWide } from './browser.ts';
+import { course, itemsAskedAt, oneOfEachKind, quizPath } from './course.ts';
 import { give } from './give.ts';
 import { expectLive, openLive, question } from './learner.ts';
+import { overlaps } from './overlaps.ts';
 import { pages, type PageToSee } from './pages.ts';
+import { seedStudy } from './seed-study.ts';
+import { inTheMiddle } from './some-learner.ts';
 
 const oneKind = quizPath({ behaviour: 'practice', count: 3, kinds: ['single-choice'], seed: 'a' });
 
@@ -68,6 +72,25 @@ test.for(['en', 'fr'])(
 		expect(await tooWide(page), 'pixels too wide at the results').toBe(0);
 	}
 );
+
+test('in letters of twice the size the days of a learner cover no month, and a hint needs no scrolling', async ({
+	newPage
+}) => {
+	const options = { locale: 'fr', viewport: { width: 320, height: 660 }, reducedMotion: 'reduce' } as const;
+	const page = await enlarged(await newPage(options), { letters: 200 });
+	await page.clock.setFixedTime(NOON);
+	await page.goto('/');
+	await seedStudy(page, inTheMiddle);
+	await openLive(page, `/fr/${course.primer.id}/progress`);
+	await page.locator('.weeks').first().waitFor();
+	expect(await overlaps(page)).toEqual([]);
+	const hinted = itemsAskedAt(oneKind).filter(({ hint }) => hint !== undefined);
+	expect(hinted).not.toEqual([]);
+	await openLive(page, quizPath({ behaviour: 'practice', items: hinted.slice(0, 1).map(({ id }) => id) }));
+	await page.locator('button[value=hint]').click();
+	await page.locator('aside.hint').waitFor();
+	expect(await barriersOn(page)).toEqual([]);
+});
 
 /** How wide the narrowest of the texts is that do not fit one line: words that have less room break into letters. */
 function narrowest(page: Page): Promise<number> {
