@@ -40,7 +40,7 @@ export const french: ReportWords = {
 	back: (title) => `Retour à ${title}`,
 	heading: (title) => `Les questions de ${title}`,
 	summary: (items, facts, errors, warnings, aside) =>
-		`${items} sur ${facts}\u00a0: ${errors}, ${warnings}, ${aside} laissés de côté pour une raison donnée.`,
+		`${items} sur ${facts}\u00a0: ${errors}, ${warnings}, ${aside} mis de côté pour une raison donnée.`,
 	coverage: {
 		heading: 'Quels faits sont demandés, et comment',
 		title: 'Les faits et les types de question\u00a0; le tableau ci-dessous dit la même chose.',
