@@ -11,11 +11,16 @@ test('looks behind as a regular expression does', () => {
 			const text = parts.join('');
 			const replaced = replaceWhere(
 				text,
-				[{ after: /\d$/, is: /[a-z]+/g }, { notAfter: /(?:[a-z]|😀) ?$/u, is: /-/g }, { is: /😀(?=\d)/gu }],
+				[
+					{ after: /\d$/, is: /[a-z]+/g },
+					{ notAfter: /(?:[a-z]|😀) ?$/u, is: /-/g },
+					{ is: /😀(?=\d)/gu },
+					{ after: /a$/, is: /😀/gu }
+				],
 				([found]) => `<${found}>`
 			);
 			expect(replaced).toBe(
-				text.replaceAll(/(?<=\d)[a-z]+|(?<!(?:[a-z]|😀) ?)-|😀(?=\d)/gu, (found) => `<${found}>`)
+				text.replaceAll(/(?<=\d)[a-z]+|(?<!(?:[a-z]|😀) ?)-|😀(?=\d)|(?<=a)😀/gu, (found) => `<${found}>`)
 			);
 		})
 	);

@@ -35,7 +35,7 @@ function findFrom(text: string, from: number, { is, after, notAfter }: Where): R
 		if (!found) return [];
 		const before = text.slice(0, found.index);
 		if (after?.test(before) !== false && notAfter?.test(before) !== true) return [found];
-		// What begins a character further on may fit.
-		at = found.index + 1;
+		// What begins a character further on may fit; from within a character, a pattern would begin with it again.
+		at = found.index + String.fromCodePoint(text.codePointAt(found.index) ?? 0).length;
 	}
 }
