@@ -156,7 +156,7 @@ export default defineConfig({
 			{
 				extends: true,
 				test: {
-					name: 'logic',
+					name: 'pure',
 					include: [pureTests],
 					// Loading its modules took half the time of such a file: a worker loads each once.
 					isolate: false
@@ -165,7 +165,7 @@ export default defineConfig({
 			{
 				extends: true,
 				test: {
-					name: 'parts',
+					name: 'logic',
 					include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
 					exclude: [
 						pureTests,
