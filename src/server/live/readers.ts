@@ -45,11 +45,13 @@ class Readers {
 	/** @param last the version that the reader knows already; undefined for none */
 	add(stream: EventStream, reader: Reader, last: number | undefined): void {
 		this.#streams.set(stream, { reader, told: undefined });
+		const own = (this.#own.get(ownerOf(reader)) ?? new Set<EventStream>()).add(stream);
+		this.#own.set(ownerOf(reader), own);
 		this.#tellAlone(stream);
 		const frame = this.#newest();
 		if (frame && frame.id !== last) stream.send('view', frame);
 		if (this.#audience === 'wall') this.#tellRoom([stream]);
-		this.#endTooMany(stream, reader);
+		for (const old of [...own].slice(0, -MOST_STREAMS[reader.is])) old.end();
 	}
 
 	remove(stream: EventStream, reader: Reader): void {
@@ -108,13 +110,6 @@ class Readers {
 		known.told = now;
 		stream.send('pupil', frameOf('pupil', now));
 		if (now.standing !== 'in') stream.end();
-	}
-
-	#endTooMany(stream: EventStream, reader: Reader): void {
-		const own = this.#own.get(ownerOf(reader)) ?? new Set();
-		this.#own.set(ownerOf(reader), own.add(stream));
-		if (own.size > MOST_STREAMS[reader.is])
-			for (const old of [...own].slice(0, -MOST_STREAMS[reader.is])) old.end();
 	}
 }
 
