@@ -10,7 +10,7 @@ import { hostClass } from '../browser/hosting.ts';
 import { allAsked, allOpen, answerUntil, item, joined, nothingIsLost, response, serve } from './class.ts';
 import { waitFor } from '../wait-for.ts';
 
-/** In how many milliseconds everybody is back once a server is there again; it takes 1,100 to 2,300 here, however busy. */
+/** In how many milliseconds everybody is back once a server is there again; it takes 1,000 to 2,300 here, however busy. */
 const MOST_AWAY = 5000;
 
 test('a server that is killed while 500 answer has kept what it acknowledged, and all come back', async () => {
