@@ -18,6 +18,11 @@ export function openItems({ items }: Pick<Bank, 'items'>): Item[] {
 	return items.filter((item) => !isKept(item));
 }
 
+/** Whether nothing of a course is kept for exams: then a report that quotes all of it may be shown. */
+export function isAllOpen({ items }: Pick<Bank, 'items'>): boolean {
+	return !items.some(isKept);
+}
+
 const opened = new WeakMap<Bank, Bank>();
 
 /**

@@ -2,7 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 
 import type { Bank } from '#lib/bank/bank.ts';
 import type { Library } from '#lib/bank/library.server.ts';
-import { isKept, openItems, servesExamsAlone } from '#lib/bank/serving.ts';
+import { isAllOpen, openItems, servesExamsAlone } from '#lib/bank/serving.ts';
 import { newSeed } from '#lib/chance/new-seed.ts';
 import { cleanTeams } from '#lib/classroom/names/name.ts';
 import { MOST_ITEMS } from '#lib/classroom/setup.ts';
@@ -42,7 +42,7 @@ export const load: PageServerLoad = async ({ url, locals, cookies, setHeaders })
 		courses: library.all(getLocale()).map(({ primer: { id, title, language } }) => ({ id, title, language })),
 		languages: locales.filter((locale) => library.find(setUp.course, locale)?.primer.language === locale),
 		examsAlone: servesExamsAlone(bank.primer),
-		hasReport: !bank.items.some(isKept),
+		hasReport: isAllOpen(bank),
 		most: Math.min(MOST_ITEMS, openItems(bank).length),
 		mostItems: MOST_ITEMS,
 		setUp,

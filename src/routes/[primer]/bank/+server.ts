@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 
 import type { Bank } from '#lib/bank/bank.ts';
 import type { Library } from '#lib/bank/library.server.ts';
-import { isKept } from '#lib/bank/serving.ts';
+import { isAllOpen } from '#lib/bank/serving.ts';
 import { readAids } from '#lib/lint/read.server.ts';
 import { reportFor } from '#lib/lint/report/reporter.server.ts';
 import type { Task } from '#lib/lint/report/write.ts';
@@ -25,7 +25,7 @@ const KEYS = 'keys';
 export const GET: RequestHandler = async ({ locals: { library }, params, url }) => {
 	const bank = bankOf(library, params.primer);
 	// The report names items and quotes them.
-	if (bank.items.some(isKept)) error(403, { message: m.report_kept() });
+	if (!isAllOpen(bank)) error(403, { message: m.report_kept() });
 	const today = new Date().toISOString().slice(0, 10);
 	const quotes = url.searchParams.get(KEYS) === 'shown';
 	const form = `${getLocale()} ${quotes ? 'whole' : 'without quotations'}`;

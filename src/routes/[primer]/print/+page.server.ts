@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 
-import { isKept, servesExamsAlone } from '#lib/bank/serving.ts';
+import { isAllOpen, servesExamsAlone } from '#lib/bank/serving.ts';
 import * as m from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 
@@ -16,5 +16,5 @@ export const load: PageServerLoad = ({ locals, params }) => {
 			fix: m.print_exams_alone()
 		});
 	}
-	return { primer: headOf(bank), hasReport: !bank.items.some(isKept) };
+	return { primer: headOf(bank), hasReport: isAllOpen(bank) };
 };

@@ -1,7 +1,7 @@
 import { fail } from '@sveltejs/kit';
 
 import type { Bank } from '#lib/bank/bank.ts';
-import { isKept, openItems, servesExamsAlone } from '#lib/bank/serving.ts';
+import { isAllOpen, openItems, servesExamsAlone } from '#lib/bank/serving.ts';
 import { newSeed, seedAfter } from '#lib/chance/new-seed.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { offerOf } from '#lib/quiz/offer.ts';
@@ -41,7 +41,7 @@ export const load: PageServerLoad = ({ params, url, locals }) => {
 		exam: writeChoice({ ...choice, options: { ...choice.options, behaviour: 'exam', extraTime: 1 } }),
 		another: writeChoice({ ...choice, options: { ...choice.options, seed: seedAfter(seed) } }),
 		/** Whether the report on the questions can be shown: it quotes them. */
-		hasReport: !bank.items.some(isKept),
+		hasReport: isAllOpen(bank),
 		/** What was typed for the exam that is being changed. */
 		typed: typedIn(url.searchParams),
 		now: locals.exams.now

@@ -1,10 +1,11 @@
 import { error } from '@sveltejs/kit';
 
 import { findItem } from '#lib/bank/bank.ts';
+import { isAllOpen } from '#lib/bank/serving.ts';
 import * as m from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 
-import { headOf, openBankOf } from '../../bank.server.ts';
+import { bankOf, headOf, openBankOf } from '../../bank.server.ts';
 import type { PageServerLoad } from './$types';
 
 /** The lessons of a guide, with the questions to ask live and their keys: nothing of it is kept for exams. */
@@ -14,7 +15,7 @@ export const load: PageServerLoad = ({ locals, params }) => {
 	if (!guide) error(404, { message: m.guide_missing(), fix: m.guide_missing_fix() });
 	return {
 		primer: headOf(bank),
-		hasReport: bank.items.length === locals.library.find(params.primer)?.items.length,
+		hasReport: isAllOpen(bankOf(locals.library, params.primer)),
 		minutes: guide.minutes,
 		before: guide.before ?? null,
 		lessons: guide.points.map((lesson) => ({
