@@ -1,63 +1,30 @@
-import { inFirst, type About, type InLanguage } from '#lib/interop/manifest/about.ts';
-import { element, text, xmlFile, type Xml } from '#lib/interop/manifest/xml.ts';
+import type { About, InLanguage } from '#lib/interop/manifest/about.ts';
+import { contentPackage } from '#lib/interop/manifest/content-package.ts';
+import { element, text, type Xml } from '#lib/interop/manifest/xml.ts';
 
-/** The longest title, in characters. */
-const LONGEST_TITLE = 200;
+const CONTENT_PACKAGING = 'http://www.imsproject.org/xsd/imscp_rootv1p1p2';
+const META_DATA = 'http://www.imsglobal.org/xsd/imsmd_rootv1p2p1';
+const ADL = 'http://www.adlnet.org/xsd/adlcp_rootv1p2';
 
 /** Writes `imsmanifest.xml` of SCORM 1.2: one quiz in one file, with what the course says of itself. */
 export function manifest12(about: About): string {
-	const { id, mastery, page, files } = about;
-	const title = element('title', {}, text(inFirst(about.title).slice(0, LONGEST_TITLE)));
-	const masteryScore =
-		mastery === undefined ? [] : [element('adlcp:masteryscore', {}, text(String(Math.round(mastery * 100))))];
-	return xmlFile(
-		element(
-			'manifest',
-			{
-				identifier: id,
-				version: '1.0',
-				xmlns: 'http://www.imsproject.org/xsd/imscp_rootv1p1p2',
-				'xmlns:adlcp': 'http://www.adlnet.org/xsd/adlcp_rootv1p2',
-				'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
-				'xsi:schemaLocation': [
-					'http://www.imsproject.org/xsd/imscp_rootv1p1p2 imscp_rootv1p1p2.xsd',
-					'http://www.imsglobal.org/xsd/imsmd_rootv1p2p1 imsmd_rootv1p2p1.xsd',
-					'http://www.adlnet.org/xsd/adlcp_rootv1p2 adlcp_rootv1p2.xsd'
-				].join(' ')
-			},
-			element(
-				'metadata',
-				{},
-				element('schema', {}, 'ADL SCORM'),
-				element('schemaversion', {}, '1.2'),
-				metadata(about)
-			),
-			element(
-				'organizations',
-				{ default: `${id}.organization` },
-				element(
-					'organization',
-					{ identifier: `${id}.organization` },
-					title,
-					element(
-						'item',
-						{ identifier: `${id}.item`, identifierref: `${id}.quiz`, isvisible: 'true' },
-						title,
-						...masteryScore
-					)
-				)
-			),
-			element(
-				'resources',
-				{},
-				element(
-					'resource',
-					{ identifier: `${id}.quiz`, type: 'webcontent', 'adlcp:scormtype': 'sco', href: page },
-					...files.map((href) => element('file', { href }))
-				)
-			)
-		)
-	);
+	return contentPackage(about, {
+		schemaVersion: '1.2',
+		namespace: CONTENT_PACKAGING,
+		prefixes: { adlcp: ADL },
+		schemas: {
+			[CONTENT_PACKAGING]: 'imscp_rootv1p1p2.xsd',
+			[META_DATA]: 'imsmd_rootv1p2p1.xsd',
+			[ADL]: 'adlcp_rootv1p2.xsd'
+		},
+		scormType: 'adlcp:scormtype',
+		longestTitle: 200,
+		metadata,
+		passing: ({ mastery }) =>
+			mastery === undefined
+				? []
+				: [element('adlcp:masteryscore', {}, text(String(Math.round(mastery * 100))))]
+	});
 }
 
 /** What IMS Learning Resource Meta-data 1.2.1 has room for. */
@@ -79,7 +46,7 @@ function metadata({ iri, title, summary, source, licence, edition }: About): Xml
 				];
 	return element(
 		'lom',
-		{ xmlns: 'http://www.imsglobal.org/xsd/imsmd_rootv1p2p1' },
+		{ xmlns: META_DATA },
 		element(
 			'general',
 			{},

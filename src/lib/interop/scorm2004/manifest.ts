@@ -1,62 +1,30 @@
-import { inFirst, objectiveOf, type About, type InLanguage } from '#lib/interop/manifest/about.ts';
-import { element, text, xmlFile, type Xml } from '#lib/interop/manifest/xml.ts';
+import { objectiveOf, type About, type InLanguage } from '#lib/interop/manifest/about.ts';
+import { contentPackage } from '#lib/interop/manifest/content-package.ts';
+import { element, text, type Xml } from '#lib/interop/manifest/xml.ts';
+
+const CONTENT_PACKAGING = 'http://www.imsglobal.org/xsd/imscp_v1p1';
+const META_DATA = 'http://ltsc.ieee.org/xsd/LOM';
+const ADL = 'http://www.adlnet.org/xsd/adlcp_v1p3';
+const SEQUENCING = 'http://www.imsglobal.org/xsd/imsss';
 
 /**
  * Writes `imsmanifest.xml` of SCORM 2004 4th edition: one quiz with an objective for the whole and one for each point.
  */
 export function manifest2004(about: About): string {
-	const { id, page, files } = about;
-	const title = element('title', {}, text(inFirst(about.title)));
-	return xmlFile(
-		element(
-			'manifest',
-			{
-				identifier: id,
-				version: '1.0',
-				xmlns: 'http://www.imsglobal.org/xsd/imscp_v1p1',
-				'xmlns:adlcp': 'http://www.adlnet.org/xsd/adlcp_v1p3',
-				'xmlns:imsss': 'http://www.imsglobal.org/xsd/imsss',
-				'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
-				'xsi:schemaLocation': [
-					'http://www.imsglobal.org/xsd/imscp_v1p1 imscp_v1p1.xsd',
-					'http://www.adlnet.org/xsd/adlcp_v1p3 adlcp_v1p3.xsd',
-					'http://www.imsglobal.org/xsd/imsss imsss_v1p0.xsd',
-					'http://ltsc.ieee.org/xsd/LOM lom.xsd'
-				].join(' ')
-			},
-			element(
-				'metadata',
-				{},
-				element('schema', {}, 'ADL SCORM'),
-				element('schemaversion', {}, '2004 4th Edition'),
-				metadata(about)
-			),
-			element(
-				'organizations',
-				{ default: `${id}.organization` },
-				element(
-					'organization',
-					{ identifier: `${id}.organization` },
-					title,
-					element(
-						'item',
-						{ identifier: `${id}.item`, identifierref: `${id}.quiz`, isvisible: 'true' },
-						title,
-						sequencing(about)
-					)
-				)
-			),
-			element(
-				'resources',
-				{},
-				element(
-					'resource',
-					{ identifier: `${id}.quiz`, type: 'webcontent', 'adlcp:scormType': 'sco', href: page },
-					...files.map((href) => element('file', { href }))
-				)
-			)
-		)
-	);
+	return contentPackage(about, {
+		schemaVersion: '2004 4th Edition',
+		namespace: CONTENT_PACKAGING,
+		prefixes: { adlcp: ADL, imsss: SEQUENCING },
+		schemas: {
+			[CONTENT_PACKAGING]: 'imscp_v1p1.xsd',
+			[ADL]: 'adlcp_v1p3.xsd',
+			[SEQUENCING]: 'imsss_v1p0.xsd',
+			[META_DATA]: 'lom.xsd'
+		},
+		scormType: 'adlcp:scormType',
+		metadata,
+		passing: (about) => [sequencing(about)]
+	});
 }
 
 function sequencing({ points, mastery }: About): Xml {
@@ -98,7 +66,7 @@ function metadata({ iri, title, summary, source, licence, edition, language }: A
 				];
 	return element(
 		'lom',
-		{ xmlns: 'http://ltsc.ieee.org/xsd/LOM' },
+		{ xmlns: META_DATA },
 		element(
 			'general',
 			{},
