@@ -10,7 +10,7 @@ export const sameForAll: Record<string, readonly string[]> = {
 	'/[primer]/background': [],
 	'/[primer]/bank': ['keys'],
 	'/[primer]/course': [],
-	'/[primer]/course.json': ['language'],
+	'/[primer]/course.json': ['language', 'items'],
 	'/[primer]/facts': [],
 	'/[primer]/flashcards': [],
 	'/[primer]/learn': [],

@@ -45,7 +45,7 @@ const pageWithElement = (app: string, language: string): string => `<!doctype ht
 <link rel="icon" href="data:,">
 <script type="module" src="${app}/embed/five-points-quiz.js"></script>
 <h1>A page of a course</h1>
-<five-points-quiz course="${app}/paris-call/course.json?language=${language}&amp;explanations=later" language="${language}" items="launch-event" keep="page"></five-points-quiz>
+<five-points-quiz course="${app}/paris-call/course.json?language=${language}&amp;items=later" language="${language}" items="launch-event" keep="page"></five-points-quiz>
 `;
 
 interface Served {

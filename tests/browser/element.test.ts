@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect } from 'vitest';
 
 import { findItem } from '#lib/bank/bank.ts';
 import { isItemOf, type Item } from '#lib/bank/item.ts';
-import { explanationsOf, questionsOf } from '#lib/embed/course/parts.ts';
+import { outlineOf, someItems } from '#lib/embed/course/outline.ts';
 import { courseFileOf } from '#lib/embed/course/write.ts';
 import { StagedStore } from '#lib/embed/platform/cmi5/staging.ts';
 import { samples, solution } from '#lib/kinds/index.ts';
@@ -321,57 +321,122 @@ describe('a course', () => {
 		).toContain('player');
 	});
 
-	describe('whose explanations come later', () => {
+	describe('whose items come when they are asked', () => {
 		const file = courseFileOf([course]);
 		if (!file) throw new Error('The course serves exams alone.');
-		const bare = { body: JSON.stringify(questionsOf(file, 'explanations.json')) };
-		const [item] = oneOfEachKind().filter((each) => isItemOf(each, 'single-choice'));
-		if (!item) throw new Error('The course has no such question.');
+		const [item, other] = oneOfEachKind().filter(
+			(each) => isItemOf(each, 'single-choice') || isItemOf(each, 'true-false')
+		);
+		if (!item || !other) throw new Error('The course has no such question.');
+		const asked = [item.id, other.id];
 		const element = (id: string) =>
-			`<five-points-quiz id="${id}" course="bare.json" items="${item.id}" keep="page"></five-points-quiz>`;
+			`<five-points-quiz id="${id}" course="outline.json" items="${asked.join()}" order="fixed" seed="s" keep="page"></five-points-quiz>`;
+		/** Serves an edition of the course: its outline, and its items as far as these are asked for. */
+		const serve = (edition: string, { parts = ['outline', 'first', 'all'] } = {}) => {
+			const written = { ...file, edition };
+			const outline = outlineOf(written, () => 'items.json?ids=');
+			if (parts.includes('outline')) site.pages.set('/outline.json', { body: JSON.stringify(outline) });
+			for (const [part, ids] of [
+				['first', asked.slice(0, 1)],
+				['all', asked]
+			] as const) {
+				const path = `/items.json?ids=${ids.join()}`;
+				if (parts.includes(part)) site.pages.set(path, { body: JSON.stringify(someItems(written, ids)) });
+			}
+		};
+		const allItems = `/items.json?ids=${asked.join()}`;
 		const answer = async (page: Page) => {
 			await give(page, item, samples(item).right);
 			await press(page, 'check');
 		};
 
-		test('asks its question without them, and explains the answer', async ({ page }) => {
-			site.pages.set('/bare.json', bare);
-			site.pages.set('/explanations.json', { body: JSON.stringify(explanationsOf(file)) });
-			const asked: string[] = [];
-			page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+		test('asks its first question with that alone, and explains it with what the quiz asks', async ({
+			page
+		}) => {
+			serve(file.edition);
+			const requests: string[] = [];
+			page.on('request', (request) => requests.push(request.url().slice(site.address.length - 1)));
 			await open(page, element('bare'));
 			await question(page, 'bare').waitFor();
-			expect(asked).not.toContain('/explanations.json');
+			expect(requests).toContain(`/items.json?ids=${item.id}`);
+			expect(requests).not.toContain(allItems);
 			await answer(page);
 			const feedback = quiz(page, 'bare').locator('.feedback');
 			await feedback.waitFor();
 			expect((await feedback.innerText()).replaceAll(/\s+/g, ' ')).toContain(wordsOf(item.explanation));
-			expect(asked).toContain('/explanations.json');
+			expect(requests).toContain(allItems);
+			await press(page, 'next');
+			await give(page, other, samples(other).right);
+			await press(page, 'check');
+			await feedback.waitFor();
 		});
 
 		test('says that they do not come, and asks for them again', async ({ page, trouble }) => {
 			trouble.expect(/404/);
-			site.pages.set('/bare.json', bare);
-			site.pages.delete('/explanations.json');
+			serve(file.edition);
+			site.pages.delete(allItems);
 			await open(page, element('late'));
 			await question(page, 'late').waitFor();
 			await answer(page);
 			await quiz(page, 'late').getByText('The answer could not be checked').waitFor();
-			site.pages.set('/explanations.json', { body: JSON.stringify(explanationsOf(file)) });
+			serve(file.edition);
 			await press(page, 'check');
 			await quiz(page, 'late').locator('.feedback').waitFor();
 		});
 
+		test('says that its first question does not come, and begins where that is asked for', async ({
+			page,
+			trouble
+		}) => {
+			trouble.expect(/404/);
+			serve(file.edition);
+			site.pages.delete(`/items.json?ids=${item.id}`);
+			site.pages.set('/page', pageWith(element('none')));
+			await page.goto(`${site.address}page`);
+			await quiz(page, 'none').getByRole('alert').waitFor();
+			serve(file.edition);
+			await quiz(page, 'none').getByRole('button', { name: 'Try again' }).click();
+			await question(page, 'none').waitFor();
+		});
+
+		test('begins with the new one where the course has changed before its first question', async ({
+			page
+		}) => {
+			serve(file.edition, { parts: ['outline'] });
+			serve('newer', { parts: ['first', 'all'] });
+			await page.route('**/items.json**', async (route) => {
+				serve('newer');
+				await route.continue();
+			});
+			await open(page, element('changed'));
+			await question(page, 'changed').waitFor();
+			expect((await told(page, 'ready')).map(({ detail }) => detail)).toMatchObject([{ edition: 'newer' }]);
+			expect(
+				await page.evaluate(() => document.activeElement?.localName),
+				'nobody has asked for the focus'
+			).toBe('body');
+		});
+
+		test('does not ask for ever for items that never fit', async ({ page, trouble }) => {
+			trouble.expect(/other-version/);
+			serve(file.edition, { parts: ['outline'] });
+			serve('newer', { parts: ['first', 'all'] });
+			site.pages.set('/page', pageWith(element('never')));
+			await page.goto(`${site.address}page`);
+			await quiz(page, 'never').getByRole('alert').waitFor();
+			serve('newer');
+			await quiz(page, 'never').getByRole('button', { name: 'Try again' }).click();
+			await question(page, 'never').waitFor();
+		});
+
 		test('goes on with the new one where the course has changed meanwhile', async ({ page }) => {
-			site.pages.set('/bare.json', bare);
-			const newer = { ...file, edition: 'newer' };
-			site.pages.set('/explanations.json', { body: JSON.stringify(explanationsOf(newer)) });
+			serve(file.edition);
 			await open(page, element('old'));
 			await question(page, 'old').waitFor();
-			site.pages.set('/bare.json', { body: JSON.stringify(questionsOf(newer, 'explanations.json')) });
+			serve('newer');
 			// They are asked for as soon as something is touched; the answer is given by then, and is not lost.
 			const { promise: answered, resolve: hasAnswered } = Promise.withResolvers<unknown>();
-			await page.route('**/explanations.json', async (route) => {
+			await page.route(`**${allItems}`, async (route) => {
 				await answered;
 				await route.continue();
 			});
@@ -384,9 +449,7 @@ describe('a course', () => {
 		});
 
 		test('goes on with the new one even if what hears the answer comes after it', async ({ page }) => {
-			site.pages.set('/bare.json', bare);
-			const newer = { ...file, edition: 'newer' };
-			site.pages.set('/explanations.json', { body: JSON.stringify(explanationsOf(newer)) });
+			serve(file.edition);
 			const { promise: explained, resolve: hasExplained } = Promise.withResolvers<unknown>();
 			await page.route(/\/later-[\w-]+\.js/, async (route) => {
 				await explained;
@@ -394,10 +457,10 @@ describe('a course', () => {
 			});
 			await open(page, element('slow'));
 			await question(page, 'slow').waitFor();
-			site.pages.set('/bare.json', { body: JSON.stringify(questionsOf(newer, 'explanations.json')) });
-			const explanations = page.waitForResponse('**/explanations.json');
+			serve('newer');
+			const items = page.waitForResponse(`**${allItems}`);
 			await answer(page);
-			await (await explanations).finished();
+			await (await items).finished();
 			hasExplained(true);
 			await expect
 				.poll(async () => (await told(page, 'ready')).at(-1)?.detail)

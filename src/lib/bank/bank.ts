@@ -15,7 +15,7 @@ export interface Bank {
 }
 
 /** The item of that id. */
-export function findItem(bank: Pick<Bank, 'items'>, id: string): Item | undefined {
+export function findItem(bank: { items: readonly Item[] }, id: string): Item | undefined {
 	return bank.items.find((item) => item.id === id);
 }
 

@@ -14,7 +14,7 @@ export function isKept(item: Pick<Item, 'for'>): boolean {
 }
 
 /** The items that anyone may have with their keys, and that practice draws from. An exam draws from all. */
-export function openItems({ items }: Pick<Bank, 'items'>): Item[] {
+export function openItems<I extends Pick<Item, 'for'>>({ items }: { items: readonly I[] }): I[] {
 	return items.filter((item) => !isKept(item));
 }
 

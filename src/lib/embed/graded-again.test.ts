@@ -19,7 +19,7 @@ function recordWith(said: readonly LearnerAction[], items?: string[]): AttemptRe
 }
 
 test('a form that was handed in is graded again from its answers', async () => {
-	const reply = await gradedAgain(recordWith([...answers, { type: 'submit' }]), bankWith());
+	const reply = await gradedAgain(recordWith([...answers, { type: 'submit' }]), bankWith().items);
 	expect(reply).toMatchObject({
 		type: 'graded',
 		grades: { first: { state: 'scored', fraction: 1 }, number: { state: 'scored', fraction: 0 } }
@@ -27,6 +27,6 @@ test('a form that was handed in is graded again from its answers', async () => {
 });
 
 test('one that is not handed in has no grades yet', async () => {
-	expect(await gradedAgain(recordWith(answers), bankWith())).toBeNull();
-	expect(await gradedAgain(recordWith([]), bankWith())).toBeNull();
+	expect(await gradedAgain(recordWith(answers), bankWith().items)).toBeNull();
+	expect(await gradedAgain(recordWith([]), bankWith().items)).toBeNull();
 });

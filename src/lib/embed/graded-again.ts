@@ -1,4 +1,5 @@
-import { findItem, type Bank } from '#lib/bank/bank.ts';
+import { findItem } from '#lib/bank/bank.ts';
+import type { Item } from '#lib/bank/item.ts';
 import { loadedRun, loadRuns } from '#lib/kinds/loaded.ts';
 import { gradedHere } from '#lib/player/session/graded-here.ts';
 import type { AttemptRecord } from '#lib/quiz/record.ts';
@@ -13,11 +14,11 @@ import { isIn } from '#lib/quiz/state.ts';
  */
 export async function gradedAgain(
 	{ form, startedAt, log }: AttemptRecord,
-	bank: Bank
+	items: readonly Item[]
 ): Promise<Attempt['reply']> {
-	await loadRuns(form.items.flatMap((id) => findItem(bank, id)?.kind ?? []));
+	await loadRuns(items.map(({ kind }) => kind));
 	const score: Scorer = (id, response) => {
-		const item = findItem(bank, id);
+		const item = findItem({ items }, id);
 		return item && loadedRun(item)?.score(response);
 	};
 	const reached = snapshotOf({ form, startedAt, log, reply: null }, score);

@@ -1,6 +1,5 @@
-import { findItem, type Bank } from '#lib/bank/bank.ts';
 import type { Item, ItemView } from '#lib/bank/item.ts';
-import { revealed, type Revealed } from '#lib/bank/revealed.ts';
+import type { Revealed } from '#lib/bank/revealed.ts';
 import { lookup } from '#lib/bank/translation/language-tag.ts';
 import { orderOf, viewOf } from '#lib/bank/view.ts';
 import { newSeed } from '#lib/chance/new-seed.ts';
@@ -16,8 +15,9 @@ import type { AttemptRecord } from '#lib/quiz/record.ts';
 import type { ScoredItem } from '#lib/quiz/scored-item.ts';
 
 import { attemptsWith } from './attempts.ts';
-import { bankIn, type CourseFile } from './course/course-file.ts';
 import { canAsk, drawQuiz, type DrawOptions } from './course/draw.ts';
+import type { DrawnBank } from './course/outline.ts';
+import type { PlayedCourse } from './course/played.ts';
 import type { Answered, Finished, Ready } from './five-points-quiz.d.ts';
 import type { Theme } from './look.ts';
 import { mountQuiz, type MountedQuiz } from './mount.ts';
@@ -25,8 +25,6 @@ import type { Platform } from './platform/platform.ts';
 
 /** What is to be played, and how it looks. */
 export interface PlayOptions extends DrawOptions {
-	/** The nearest that the course has; by default that of its original. */
-	language?: string | undefined;
 	/** By default that of the page. */
 	theme?: Theme | undefined;
 	/** The level of its main heading among those of the page, from 1; by default 2. */
@@ -35,9 +33,7 @@ export interface PlayOptions extends DrawOptions {
 
 /** A quiz in somebody else’s page. */
 export interface Play {
-	course: CourseFile;
-	/** Gets the course with its explanations, where they are not in it; it may fail, and be called again. */
-	explained?: (() => Promise<CourseFile>) | undefined;
+	course: PlayedCourse;
 	options: PlayOptions;
 	/** Who keeps the attempt and is told of it; without one, it lasts as long as the page. */
 	platform?: Platform | undefined;
@@ -77,23 +73,18 @@ export interface Playing extends MountedQuiz {
  */
 export async function playCourse(place: ShadowRoot, play: Play): Promise<Playing> {
 	const { course, options, platform, on = {} } = play;
-	const bankOf = (file: CourseFile): Bank => bankIn(file, options.language ?? '') ?? file.banks[0];
-	const bank = bankOf(course);
+	const { bank } = course;
 	const kept = await platform?.resume();
 	const resumed = kept && canAsk(bank, kept.form) ? kept : undefined;
 	const { form, address, notices } = resumed
 		? { ...resumed, notices: [] }
 		: drawQuiz(bank, options, newSeed());
-	const items = itemsOf(bank, form);
-	const fetchItems = async (): Promise<Revealed> => {
-		const whole = play.explained ? bankOf(await play.explained()) : bank;
-		return revealed(whole, itemsOf(whole, form));
-	};
+	const fetchItems = () => course.fetchItems(form.items);
 	const data: QuizData = {
 		id: resumed?.id ?? `${bank.primer.id}${address}`,
 		...{ address, form },
 		...aboutPrimer(bank),
-		...(resumed ? await begunAs(resumed, bank, await fetchItems()) : await fresh(form, items)),
+		...(resumed ? await begunAs(resumed, await fetchItems()) : await fresh(form, course)),
 		...{ elapsed: 0, sitting: null }
 	};
 	const host: QuizHost = {
@@ -124,16 +115,12 @@ export async function playCourse(place: ShadowRoot, play: Play): Promise<Playing
 	return { ...mounted, form, notices };
 }
 
-function itemsOf(bank: Bank, form: Form): Item[] {
-	return form.items.flatMap((id) => findItem(bank, id) ?? []);
-}
-
 /** The language of the quiz’s own words, nearest to that of its questions. */
 function speechOf(language: string): Locale {
 	return lookup(language).find(isLocale) ?? baseLocale;
 }
 
-function aboutPrimer({ primer }: Bank) {
+function aboutPrimer({ primer }: DrawnBank) {
 	return {
 		points: primer.points.map(({ id, title }) => ({ id, title })),
 		asOf: primer.source.date,
@@ -145,19 +132,22 @@ function aboutPrimer({ primer }: Bank) {
 type Beginning = Revealed & Pick<QuizData, 'views' | 'posted'>;
 
 /** A quiz that begins: all but its first question comes once that is answered. */
-async function fresh(form: Form, [first]: readonly Item[]): Promise<Beginning> {
-	if (!first) throw new Error('The course has no question to ask.');
-	// What shows it comes along with what draws its view.
-	await loadKinds([first.kind]);
+async function fresh(form: Form, { bank, fetchItems }: PlayedCourse): Promise<Beginning> {
+	const asked = bank.items.find(({ id }) => id === form.items[0]);
+	if (!asked) throw new Error('The course has no question to ask.');
+	// What shows it comes along with what draws its view, and while it comes itself.
+	const [{ items }] = await Promise.all([fetchItems([asked.id]), loadKinds([asked.kind])]);
+	const [first] = items;
+	if (!first) throw new Error('The course no longer has its first question.');
 	return { views: [await viewIn(form, first)], posted: null, items: [], facts: [], pictures: {} };
 }
 
 /** A quiz that goes on where it was left. */
-async function begunAs(record: AttemptRecord, bank: Bank, all: Revealed): Promise<Beginning> {
+async function begunAs(record: AttemptRecord, all: Revealed): Promise<Beginning> {
 	const { startedAt, log } = awake(record, Date.now());
 	const { reply } = attemptOf(record);
 	// A platform that has little room keeps what was answered, and no grades.
-	const graded = reply ?? (await import('./graded-again.ts').then((it) => it.gradedAgain(record, bank)));
+	const graded = reply ?? (await import('./graded-again.ts').then((it) => it.gradedAgain(record, all.items)));
 	return { ...all, views: [], posted: { startedAt, log, reply: graded } };
 }
 

@@ -1,5 +1,6 @@
-import type { Bank } from '#lib/bank/bank.ts';
+import type { Item } from '#lib/bank/item.ts';
 import { outcomesOf } from '#lib/bank/outcome.ts';
+import type { Point, Primer } from '#lib/bank/primer.ts';
 import { isKept, servesExamsAlone } from '#lib/bank/serving.ts';
 
 /** What an address may ask for in a primer. */
@@ -14,8 +15,14 @@ export interface Offer {
 	examsAlone?: boolean;
 }
 
+/** What an offer is made from: a bank, or a part of it. */
+interface Offering {
+	primer: Pick<Primer, 'serves'> & { points: readonly Pick<Point, 'id' | 'outcomes'>[] };
+	items: readonly Pick<Item, 'id' | 'for'>[];
+}
+
 /** What an address may ask for in the primer of a bank. */
-export function offerOf({ primer, items }: Bank): Offer {
+export function offerOf({ primer, items }: Offering): Offer {
 	return {
 		points: primer.points.map(({ id }) => id),
 		items: items.map(({ id }) => id),

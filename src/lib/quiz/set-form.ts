@@ -1,7 +1,8 @@
-import type { Bank } from '#lib/bank/bank.ts';
 import { drawForm, eligible, type DrawRequest } from '#lib/bank/draw.ts';
-import { drawOverOutcomes } from '#lib/bank/draw-outcomes.ts';
+import { drawOverOutcomes, type OutcomeDrawable } from '#lib/bank/draw-outcomes.ts';
+import type { Item } from '#lib/bank/item.ts';
 import { outcomesOf } from '#lib/bank/outcome.ts';
+import type { Point, Primer } from '#lib/bank/primer.ts';
 import { openItems } from '#lib/bank/serving.ts';
 
 import type { Form } from './form.ts';
@@ -16,6 +17,12 @@ export const OUTCOMES_COUNT = 20;
 
 type Filters = Omit<DrawRequest, 'count' | 'seed'>;
 
+/** What a form is drawn from: a bank, or as much of it as that takes. */
+export interface FormSource {
+	primer: Pick<Primer, 'id'> & { points: readonly Pick<Point, 'id' | 'outcomes'>[] };
+	items: readonly (OutcomeDrawable & Pick<Item, 'for'>)[];
+}
+
 /**
  * Draws the form that some options ask for: an exam from all items, anything else from those that are not kept for
  * exams.
@@ -24,7 +31,7 @@ type Filters = Omit<DrawRequest, 'count' | 'seed'>;
  * @returns the form, and a notice for each wish that the bank cannot fulfil
  */
 export function setForm(
-	bank: Bank,
+	bank: FormSource,
 	options: QuizOptions,
 	seed: string
 ): { form: Form; notices: AddressNotice[] } {

@@ -19,7 +19,7 @@ export interface Answer {
 export interface Site {
 	/** With a slash at its end. */
 	address: string;
-	/** What it has, by path, with a slash at the beginning; may be changed at any time. */
+	/** What it has, by path, with a slash at the beginning and a query if only that is meant; may be changed at any time. */
 	pages: Map<string, Answer>;
 	close: () => void;
 }
@@ -47,7 +47,7 @@ document.addEventListener('securitypolicyviolation', ({ violatedDirective, sampl
 export async function otherSite(given: Record<string, Answer> = {}): Promise<Site> {
 	const pages = new Map(Object.entries(given));
 	const server = createServer((request, response) => {
-		const { pathname } = new URL(request.url ?? '/', 'http://site');
+		const { pathname, search } = new URL(request.url ?? '/', 'http://site');
 		const send = ({ body, type, status = 200, policy = STRICT }: Answer): void => {
 			response.writeHead(status, {
 				'content-type': `${type ?? TYPES[extname(pathname)] ?? 'text/html'}; charset=utf-8`,
@@ -55,7 +55,7 @@ export async function otherSite(given: Record<string, Answer> = {}): Promise<Sit
 			});
 			response.end(body);
 		};
-		const own = pages.get(pathname);
+		const own = pages.get(pathname + search) ?? pages.get(pathname);
 		if (own) return send(own);
 		if (pathname === '/watch.js') return send({ body: WATCH });
 		if (!pathname.startsWith('/embed/')) return send({ body: '', status: 404 });

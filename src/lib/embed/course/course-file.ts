@@ -20,11 +20,6 @@ export interface CourseFile {
 	edition: string;
 	/** The course in each of its languages, that of the original first; at least one. */
 	banks: [Bank, ...Bank[]];
-	/**
-	 * The address of the explanations, from that of this file, where they are not in it: its questions can be asked and
-	 * scored meanwhile.
-	 */
-	explanations?: string;
 }
 
 /** What the file of a course that was read holds. */
@@ -35,7 +30,10 @@ export type Banks = CourseFile['banks'];
  *
  * @returns undefined if the file has neither
  */
-export function bankIn({ banks }: Pick<CourseFile, 'banks'>, language: string): Bank | undefined {
+export function bankIn<B extends { primer: { language: string } }>(
+	{ banks }: { banks: readonly B[] },
+	language: string
+): B | undefined {
 	for (const tag of lookup(language)) {
 		const found = banks.find(({ primer }) => primer.language.toLowerCase() === tag);
 		if (found) return found;

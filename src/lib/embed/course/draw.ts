@@ -1,4 +1,3 @@
-import { findItem, type Bank } from '#lib/bank/bank.ts';
 import type { Difficulty } from '#lib/bank/difficulty.ts';
 import type { KindName } from '#lib/kinds/names.ts';
 import type { AddressNotice } from '#lib/quiz/address-notice.ts';
@@ -6,6 +5,8 @@ import type { BehaviourName } from '#lib/quiz/behaviour.ts';
 import type { Form } from '#lib/quiz/form.ts';
 import { writeOptions, type QuestionOrder, type QuizOptions } from '#lib/quiz/options.ts';
 import { setForm } from '#lib/quiz/set-form.ts';
+
+import type { DrawnBank } from './outline.ts';
 
 /** What of a course is asked, and how. */
 export interface DrawOptions {
@@ -45,15 +46,16 @@ export interface Drawn {
  *
  * @param seed used unless the options name one
  */
-export function drawQuiz(bank: Bank, options: DrawOptions, seed: string): Drawn {
+export function drawQuiz(bank: DrawnBank, options: DrawOptions, seed: string): Drawn {
 	const wanted = quizOptions(options);
 	const { form, notices } = setForm(bank, wanted, seed);
 	return { form, address: writeOptions({ ...wanted, seed: form.seed }), notices };
 }
 
 /** Whether a course can still ask all that was drawn of it. */
-export function canAsk(bank: Bank, { primer, items }: Pick<Form, 'primer' | 'items'>): boolean {
-	return primer === bank.primer.id && items.every((id) => findItem(bank, id) !== undefined);
+export function canAsk(bank: DrawnBank, { primer, items }: Pick<Form, 'primer' | 'items'>): boolean {
+	const known = new Set(bank.items.map(({ id }) => id));
+	return primer === bank.primer.id && items.every((id) => known.has(id));
 }
 
 function quizOptions(given: DrawOptions): QuizOptions {

@@ -1,5 +1,5 @@
-import type { CourseFile } from '../course/course-file.ts';
 import type { DrawOptions } from '../course/draw.ts';
+import type { DrawnBank } from '../course/outline.ts';
 import { PARAMETERS } from './parameters.ts';
 import type { AddressNotice } from '#lib/quiz/address-notice.ts';
 import { offerOf } from '#lib/quiz/offer.ts';
@@ -8,7 +8,7 @@ import { readOptions } from '#lib/quiz/read-options.ts';
 /** The options of a quiz as its attributes give them, and a notice of each that could not be used as it is. */
 export function optionsIn(
 	element: Pick<Element, 'getAttribute'>,
-	{ banks: [bank] }: CourseFile
+	bank: DrawnBank
 ): { options: DrawOptions; notices: AddressNotice[] } {
 	const query = new URLSearchParams();
 	for (const [name, parameter] of Object.entries(PARAMETERS)) {

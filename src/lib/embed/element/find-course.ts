@@ -1,17 +1,14 @@
 import type { Locale } from '#lib/paraglide/runtime.js';
 
-import type { CourseFile } from '../course/course-file.ts';
+import type { PlayedCourse } from '../course/played.ts';
 import { fetchSource, reasonIn } from './fetch-source.ts';
 import { loadPlayer, type Player } from './load-player.ts';
 import type { Trouble } from './trouble.ts';
 import { localeOf, wantedLanguage } from './wanted-language.ts';
 
-/** A course, the language in which it is asked, and what plays it. */
+/** A course in the language in which it is asked, and what plays it. */
 export interface Found {
-	course: CourseFile;
-	/** The address of the course, or of the page that it stands in. */
-	base: string;
-	language: string;
+	course: PlayedCourse;
 	player: Player;
 }
 
@@ -20,11 +17,13 @@ export interface Found {
  *
  * @param given a course that a script has given it; undefined if none did
  * @param spoken the language of the interface until that of the course is known
+ * @param onchange called where there is a newer course by the time its items are asked for
  */
 export async function findCourse(
 	element: Element,
 	given: object | undefined,
-	spoken: Locale
+	spoken: Locale,
+	onchange: (player: Player) => Promise<void>
 ): Promise<Found | Trouble> {
 	await isParsed(element);
 	const inside = element.querySelector(':scope > script[type="application/json"]')?.textContent;
@@ -36,12 +35,10 @@ export async function findCourse(
 	try {
 		const [fetched, player] = await Promise.all([fetching, loadPlayer(spoken)]);
 		if ('code' in fetched) return fetched;
-		const course = player.courseIn(fetched);
-		if ('code' in course) return course;
-		const bank = player.bankIn(course, wantedLanguage(element)) ?? course.banks[0];
-		const { language } = bank.primer;
 		const base = new URL(fetched.address ?? '', element.ownerDocument.baseURI).href;
-		return { course, base, language, player: await loadPlayer(localeOf(language)) };
+		const course = player.courseIn(fetched, wantedLanguage(element), base, () => onchange(player));
+		if ('code' in course) return course;
+		return { course, player: await loadPlayer(localeOf(course.bank.primer.language)) };
 	} catch (error) {
 		return { code: 'not-reached', address: import.meta.url, why: reasonIn(error) };
 	}

@@ -1,4 +1,3 @@
-import type { CourseFile } from '../course/course-file.ts';
 import type {
 	Answered,
 	Finished,
@@ -47,6 +46,8 @@ export class FivePointsQuiz extends Base implements FivePointsQuizElement {
 	/** Whether what is kept is still to be forgotten. */
 	#isToForget = false;
 	#isScheduled = false;
+	/** How often in a row the course was newer than its outline before anything could be played. */
+	#changes = 0;
 	#playing: Playing | undefined;
 	/** What is asked, and the key of its attempt among all that the page keeps. */
 	#kept: { asked: string; key: string } | undefined;
@@ -153,7 +154,7 @@ export class FivePointsQuiz extends Base implements FivePointsQuizElement {
 		if (isOvertaken()) return;
 		const spoken = localeOf(wantedLanguage(this));
 		this.#clear = showLoading(this.#root, spoken);
-		const found = await findCourse(this, this.#given, spoken);
+		const found = await findCourse(this, this.#given, spoken, (player) => this.#changed(player));
 		if (isOvertaken()) return;
 		const became = 'code' in found ? found : await this.#mount(found, key, how, isOvertaken);
 		if (isOvertaken()) {
@@ -162,6 +163,7 @@ export class FivePointsQuiz extends Base implements FivePointsQuizElement {
 		}
 		if (!('code' in became)) {
 			this.#playing = became;
+			this.#changes = 0;
 			if (how.isByLearner) became.focus();
 			return;
 		}
@@ -171,12 +173,13 @@ export class FivePointsQuiz extends Base implements FivePointsQuizElement {
 
 	/** Puts the quiz into its place, and goes on with what is kept of it. */
 	async #mount(
-		{ course, base, language, player }: Found,
+		{ course, player }: Found,
 		key: string,
 		how: Beginning,
 		isOvertaken: () => boolean
 	): Promise<Playing | Trouble> {
-		const { options, notices } = player.optionsIn(this, course);
+		const { language } = course.bank.primer;
+		const { options, notices } = player.optionsIn(this, course.bank);
 		const asked = how.items ? { ...options, ...ALL_OF_THEM, items: how.items } : options;
 		const device = player.keptOnDevice(key, { lasting: this.getAttribute('keep') !== 'page' });
 		const tell = (name: keyof FivePointsQuizEventMap, detail: Ready | Answered | Finished) => {
@@ -191,8 +194,7 @@ export class FivePointsQuiz extends Base implements FivePointsQuizElement {
 			this.#isToForget = false;
 			const playing = await player.playCourse(this.#root, {
 				course,
-				...(course.explanations !== undefined && { explained: () => this.#explain(course, base, player) }),
-				options: { ...asked, language, headingLevel: headingLevel(this) },
+				options: { ...asked, headingLevel: headingLevel(this) },
 				platform,
 				on: {
 					ready: (detail) => {
@@ -210,21 +212,19 @@ export class FivePointsQuiz extends Base implements FivePointsQuizElement {
 			if (all.length > 0) console.warn('five-points-quiz:', this, all);
 			return { ...playing, stop: () => (unwatch(), playing.stop()) };
 		} catch (error) {
-			console.error(error);
+			if (!isOvertaken()) console.error(error);
 			return { code: 'broken', why: reasonIn(error) };
 		}
 	}
 
-	/** Gets the explanations of a course; where the course has changed meanwhile, all begins with the new one. */
-	async #explain(course: CourseFile, base: string, player: Player): Promise<CourseFile> {
-		const [explained] = await Promise.all([
-			player.withExplanations(course, base),
-			// What was pressed by now is heard, and kept, before all begins anew.
-			player.loadLater().catch(() => undefined)
-		]);
-		if (explained !== 'other-edition') return explained;
-		void this.#begin({ isByLearner: true });
-		throw new Error('The course has changed.');
+	/** The course has changed since its outline came: all begins with the new one, where it goes on. */
+	async #changed(player: Player): Promise<void> {
+		const isPlaying = this.#playing !== undefined;
+		// A server that changes its mind each time is not asked for ever.
+		if (!isPlaying && ++this.#changes > MOST_CHANGES) return;
+		// What was pressed by now is heard, and kept.
+		await player.loadLater().catch(() => undefined);
+		void this.#begin({ isByLearner: isPlaying });
 	}
 
 	async #stop(): Promise<void> {
@@ -242,6 +242,9 @@ export class FivePointsQuiz extends Base implements FivePointsQuizElement {
 		await this.#stop();
 	}
 }
+
+/** How many newer courses in a row are begun with before one can be played. */
+const MOST_CHANGES = 2;
 
 /** What restricts a draw, where items are named. */
 const ALL_OF_THEM = { number: undefined, points: undefined, kinds: undefined, difficulties: undefined };

@@ -33,8 +33,7 @@ vi.mock('./load-player.ts', () => ({
 		let isAnew = false;
 		let key = '';
 		return Promise.resolve({
-			courseIn: () => ({ banks: [{ primer: { language: 'en' } }] }),
-			bankIn: () => undefined,
+			courseIn: () => ({ bank: { primer: { language: 'en' } } }),
 			optionsIn: () => ({ options: {}, notices: [] }),
 			keptOnDevice: (kept: string) => {
 				key = kept;

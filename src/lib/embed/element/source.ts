@@ -1,30 +1,72 @@
-import type { CourseFile } from '../course/course-file.ts';
-import { parseCourse, readCourse } from '../course/parse.ts';
-import { explained } from '../course/parts.ts';
+import type { Revealed } from '#lib/bank/revealed.ts';
+
+import { bankIn } from '../course/course-file.ts';
+import type { CourseOutline } from '../course/outline.ts';
+import { isOutline, readItems, readOutline } from '../course/parse-outline.ts';
+import { parseJson, readCourse } from '../course/parse.ts';
+import { playedWhole, type PlayedCourse } from '../course/played.ts';
 import type { Fetched } from './fetch-source.ts';
 import type { Trouble } from './trouble.ts';
 
-/** The course in what an element was given, or why there is none. */
-export function courseIn({ value, text, address }: Fetched): CourseFile | Trouble {
-	const read = text === undefined ? readCourse(value) : parseCourse(text);
-	return 'course' in read ? read.course : { ...read.problem, address };
-}
-
 /**
- * Gets the explanations of a course that came without them.
+ * The course in what an element was given, in the language nearest to one that is wanted, or why there is none.
  *
  * @param base the address of the course, or of the page that it stands in
- * @returns the course with its explanations; `other-edition` if there is a newer course now
- * @throws when they cannot be had; calling again tries again
+ * @param onchange called where there is a newer course by the time its items are asked for
  */
-export async function withExplanations(
-	course: CourseFile,
-	base: string
-): Promise<CourseFile | 'other-edition'> {
-	const response = await fetch(new URL(course.explanations ?? '', base));
-	if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-	const read = explained(course, await response.json());
-	if ('course' in read) return read.course;
-	if (read.problem.code === 'other-version') return 'other-edition';
-	throw new Error(`${response.url}: ${read.problem.code} (${read.problem.at})`);
+export function courseIn(
+	{ value, text, address }: Fetched,
+	language: string,
+	base: string,
+	onchange: () => Promise<void>
+): PlayedCourse | Trouble {
+	const parsed = text === undefined ? { value } : parseJson(text);
+	if ('problem' in parsed) return { ...parsed.problem, address };
+	if (isOutline(parsed.value)) {
+		const read = readOutline(parsed.value);
+		return 'course' in read
+			? playedOutline(read.course, language, base, onchange)
+			: { ...read.problem, address };
+	}
+	const read = readCourse(parsed.value);
+	return 'course' in read ? playedWhole(read.course, language) : { ...read.problem, address };
+}
+
+/** A course whose items are fetched when they are asked. */
+function playedOutline(
+	course: CourseOutline,
+	language: string,
+	base: string,
+	onchange: () => Promise<void>
+): PlayedCourse {
+	const bank = bankIn(course, language) ?? course.banks[0];
+	const fetchSome = async (ids: readonly string[]): Promise<Revealed> => {
+		const response = await fetch(new URL(bank.itemsAt + ids.map(encodeURIComponent).join(','), base));
+		if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+		const read = readItems(await response.json(), course.edition, ids);
+		if ('items' in read) return read.items;
+		const { code, at } = read.problem;
+		if (code === 'other-version') await onchange();
+		throw new Error(`${response.url}: ${code} (${at})`);
+	};
+	const fetchItems = async (ids: readonly string[]): Promise<Revealed> => {
+		const turns = Array.from({ length: Math.ceil(ids.length / MOST_IDS) }, (_, turn) =>
+			ids.slice(turn * MOST_IDS, (turn + 1) * MOST_IDS)
+		);
+		return together(await Promise.all(turns.map(fetchSome)));
+	};
+	return { edition: course.edition, bank, fetchItems };
+}
+
+/** How many items are asked for at a time: servers take no address without end. */
+const MOST_IDS = 50;
+
+/** Items that came in several parts. */
+function together(parts: readonly Revealed[]): Revealed {
+	const facts = new Map(parts.flatMap((part) => part.facts).map((fact) => [fact.id, fact]));
+	return {
+		items: parts.flatMap(({ items }) => items),
+		facts: [...facts.values()],
+		pictures: Object.assign({}, ...parts.map(({ pictures }) => pictures)) as Revealed['pictures']
+	};
 }

@@ -1,7 +1,7 @@
 import * as m from '#lib/paraglide/messages.js';
 import type { Locale } from '#lib/paraglide/runtime.js';
 
-import type { CourseProblem } from '../course/parse.ts';
+import type { CourseProblem } from '../course/checks.ts';
 
 /** Why an element shows no quiz. */
 export type Trouble =

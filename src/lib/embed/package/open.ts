@@ -5,6 +5,7 @@ import * as m from '#lib/paraglide/messages.js';
 import { baseLocale, isLocale } from '#lib/paraglide/runtime.js';
 
 import { readCourse } from '../course/parse.ts';
+import { playedWhole } from '../course/played.ts';
 import { keepingWords } from '../keeping-words.ts';
 import { leadElsewhere } from '../lead-elsewhere.ts';
 import { playCourse } from '../play.ts';
@@ -47,9 +48,9 @@ async function start(launch: Launch): Promise<void> {
 	const root = place.attachShadow({ mode: 'open' });
 	leadElsewhere(root, (address) => m.embed_no_window({ address }, { locale: localeOf(language) }));
 	await playCourse(root, {
-		course,
+		course: playedWhole(course, language),
 		platform,
-		options: { ...asked, language, headingLevel: 1, theme: 'auto' },
+		options: { ...asked, headingLevel: 1, theme: 'auto' },
 		on: { finished: () => showWayBack(launched) }
 	});
 }

@@ -1,32 +1,39 @@
 import { json } from '@sveltejs/kit';
 
-import { inLanguage } from '#lib/embed/course/course-file.ts';
-import { explanationsOf, questionsOf } from '#lib/embed/course/parts.ts';
+import type { Library } from '#lib/bank/library.server.ts';
+import { idsAt } from '#lib/bank/revealed.ts';
+import { inLanguage, type CourseFile } from '#lib/embed/course/course-file.ts';
+import { outlineOf, someItems } from '#lib/embed/course/outline.ts';
 import { courseFileOf } from '#lib/embed/course/write.ts';
 
 import { openBankOf } from '../bank.server.ts';
 import type { RequestHandler } from './$types';
 
-/** The parameter of the language that is wanted alone; without it, the course comes in all of its languages. */
-const LANGUAGE = 'language';
+/** The courses of a library as files, each made once. */
+const made = new WeakMap<Library, Map<string, CourseFile | undefined>>();
 
 /**
- * The parameter of the explanations: `later` leaves them out and says where they are, which an element asks for once an
- * answer is begun; `alone` is that.
+ * A course as a file that an element in another page plays, with its keys; what is kept for exams is not in it.
+ *
+ * - `?language=fr`: in that language alone; without it, in all of its languages;
+ * - `?items=later`: as far as quizzes are drawn from it, and where its items are;
+ * - `?language=fr&ids=one,two`: these items.
  */
-const EXPLANATIONS = 'explanations';
-
-/** A course as a file that an element in another page plays, with its keys; what is kept for exams is not in it. */
 export const GET: RequestHandler = ({ locals, params, url }) => {
 	// Says so if there is no such course, or nothing of it may be had.
-	const original = openBankOf(locals.library, params.primer);
-	const all = courseFileOf(locals.library.inAllLanguages(params.primer)) ?? courseFileOf([original]);
-	const wanted = url.searchParams.get(LANGUAGE);
-	const course = all && wanted !== null ? inLanguage(all, wanted) : all;
-	const explanations = url.searchParams.get(EXPLANATIONS);
-	if (!course || (explanations !== 'later' && explanations !== 'alone')) return json(course);
-	if (explanations === 'alone') return json(explanationsOf(course));
-	const rest = new URLSearchParams(url.searchParams);
-	rest.set(EXPLANATIONS, 'alone');
-	return json(questionsOf(course, `?${rest.toString()}`));
+	openBankOf(locals.library, params.primer);
+	const all = fileOf(locals.library, params.primer);
+	const language = url.searchParams.get('language');
+	const course = all && language !== null ? inLanguage(all, language) : all;
+	if (!course) return json(course);
+	if (url.searchParams.has('ids')) return json(someItems(course, idsAt(url)));
+	if (url.searchParams.get('items') !== 'later') return json(course);
+	return json(outlineOf(course, (each) => `?${new URLSearchParams({ language: each }).toString()}&ids=`));
 };
+
+function fileOf(library: Library, primer: string): CourseFile | undefined {
+	const files = made.get(library) ?? new Map<string, CourseFile | undefined>();
+	made.set(library, files);
+	if (!files.has(primer)) files.set(primer, courseFileOf(library.inAllLanguages(primer)));
+	return files.get(primer);
+}
