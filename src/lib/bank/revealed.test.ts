@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { bankWith } from './fixtures.ts';
-import { idsAt, revealedAt } from './revealed.ts';
+import { fetchRevealed, idsAt, revealedAt } from './revealed.ts';
 
 const bank = bankWith();
 
@@ -21,4 +22,27 @@ test('an item that is named again and again comes once', () => {
 
 test('an address that names none has none', () => {
 	expect(at('')).toEqual({ items: [], facts: [], pictures: {} });
+});
+
+test('however many are asked for, they come as if all at once, and no address is too long for a server', async () => {
+	const [item] = bank.items;
+	if (!item) throw new Error('There is no item.');
+	const items = Array.from({ length: 1200 }, (_, index) => ({
+		...item,
+		id: `an-item-of-a-long-name-${index}`
+	}));
+	const large = { ...bank, items };
+	await fc.assert(
+		fc.asyncProperty(fc.subarray(items), async (some) => {
+			const ids = some.map(({ id }) => id);
+			const fetched = await fetchRevealed(ids, (named) => {
+				const address = `/b/quiz/items?ids=${named.join()}`;
+				// Less than half of what a proxy takes in its usual settings.
+				expect(address.length).toBeLessThan(4000);
+				return Promise.resolve(revealedAt(large, new URL(address, 'http://any')));
+			});
+			expect(fetched).toEqual(revealedAt(large, new URL(`http://any/?ids=${ids.join()}`)));
+		}),
+		{ numRuns: 20 }
+	);
 });

@@ -16,6 +16,34 @@ export function revealed(bank: Bank, items: Item[]): Revealed {
 	return { items, facts: facts.map(withoutCue), pictures: picturesFor(bank.primer, items) };
 }
 
+/** How many items an address names at most: servers, and what stands before them, take none without end. */
+const MOST_IDS = 100;
+
+/** Ids in lists that are short enough for an address, in their order. */
+export function inAddresses(ids: readonly string[]): string[][] {
+	return Array.from({ length: Math.ceil(ids.length / MOST_IDS) }, (_, turn) =>
+		ids.slice(turn * MOST_IDS, (turn + 1) * MOST_IDS)
+	);
+}
+
+/**
+ * Gets items by id, as many at a time as an address may name.
+ *
+ * @param fetchSome gets some of them, in the order of their ids
+ */
+export async function fetchRevealed(
+	ids: readonly string[],
+	fetchSome: (ids: readonly string[]) => Promise<Revealed>
+): Promise<Revealed> {
+	const parts = await Promise.all(inAddresses(ids).map(fetchSome));
+	const facts = new Map(parts.flatMap((part) => part.facts).map((fact) => [fact.id, fact]));
+	return {
+		items: parts.flatMap(({ items }) => items),
+		facts: [...facts.values()],
+		pictures: parts.reduce<Pictures>((all, { pictures }) => ({ ...all, ...pictures }), {})
+	};
+}
+
 /** The items that an address names (`?ids=one,two`), each once, however often it is named. */
 export function idsAt({ searchParams }: URL): string[] {
 	return [...new Set(searchParams.get('ids')?.split(','))];

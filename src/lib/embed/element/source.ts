@@ -1,4 +1,4 @@
-import type { Revealed } from '#lib/bank/revealed.ts';
+import { fetchRevealed, type Revealed } from '#lib/bank/revealed.ts';
 
 import { bankIn } from '../course/course-file.ts';
 import type { CourseOutline } from '../course/outline.ts';
@@ -49,24 +49,5 @@ function playedOutline(
 		if (code === 'other-version') await onchange();
 		throw new Error(`${response.url}: ${code} (${at})`);
 	};
-	const fetchItems = async (ids: readonly string[]): Promise<Revealed> => {
-		const turns = Array.from({ length: Math.ceil(ids.length / MOST_IDS) }, (_, turn) =>
-			ids.slice(turn * MOST_IDS, (turn + 1) * MOST_IDS)
-		);
-		return together(await Promise.all(turns.map(fetchSome)));
-	};
-	return { edition: course.edition, bank, fetchItems };
-}
-
-/** How many items are asked for at a time: servers take no address without end. */
-const MOST_IDS = 50;
-
-/** Items that came in several parts. */
-function together(parts: readonly Revealed[]): Revealed {
-	const facts = new Map(parts.flatMap((part) => part.facts).map((fact) => [fact.id, fact]));
-	return {
-		items: parts.flatMap(({ items }) => items),
-		facts: [...facts.values()],
-		pictures: Object.assign({}, ...parts.map(({ pictures }) => pictures)) as Revealed['pictures']
-	};
+	return { edition: course.edition, bank, fetchItems: (ids) => fetchRevealed(ids, fetchSome) };
 }

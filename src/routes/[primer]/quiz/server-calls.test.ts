@@ -80,7 +80,7 @@ describe('what is fetched', () => {
 	test('is handed on where it is what was asked for', async () => {
 		const revealed = { items: [item], facts: [], pictures: {} };
 		answering(200, JSON.stringify(revealed));
-		expect(await fetchItems('/b/quiz/items?ids=a')).toEqual(revealed);
+		expect(await fetchItems('b', ['a'])).toEqual(revealed);
 		answering(200, JSON.stringify([item]));
 		expect(await fetchView('/b/quiz/views', 'a', 's')).toEqual(item);
 		expect(fetched.mock.lastCall?.[0]).toBe('/b/quiz/views?ids=a&seed=s');
@@ -100,7 +100,7 @@ describe('what is fetched', () => {
 		[200, { items: [item], facts: null, pictures: {} }]
 	] as const)('is refused where it is no items: %i with %j', async ([status, told]) => {
 		answering(status, JSON.stringify(told));
-		await expect(fetchItems('/b/quiz/items?ids=a')).rejects.toThrow(
+		await expect(fetchItems('b', ['a'])).rejects.toThrow(
 			`/b/quiz/items?ids=a cannot be fetched (${status}).`
 		);
 	});

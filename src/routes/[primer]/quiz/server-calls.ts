@@ -1,28 +1,32 @@
 import { areViews, isRecord, isRevealed } from '#lib/bank/arrived.ts';
 import type { ItemView } from '#lib/bank/item.ts';
-import type { Revealed } from '#lib/bank/revealed.ts';
+import { fetchRevealed, inAddresses, type Revealed } from '#lib/bank/revealed.ts';
 import type { Sent, Told } from '#lib/quiz/exchange.ts';
 
 import { addressOf } from '../../address-of.ts';
 import { fetchJson } from '../../fetch-json.ts';
 
-/** The query that asks for the items of a form. */
-export function itemsQuery(ids: readonly string[]): string {
+/** The query that names some items. */
+function idsQuery(ids: readonly string[]): string {
 	return `?ids=${ids.map(encodeURIComponent).join(',')}`;
 }
 
-/** The address of the items of a form with their keys. */
-export function itemsAddress(primer: string, ids: readonly string[]): string {
-	return addressOf('/[primer]/quiz/items', { primer }) + itemsQuery(ids);
+/** The addresses of the items of a form with their keys: one, unless they are many. */
+export function itemsAddresses(primer: string, ids: readonly string[]): string[] {
+	return inAddresses(ids).map((some) => itemsAddress(primer, some));
+}
+
+function itemsAddress(primer: string, ids: readonly string[]): string {
+	return addressOf('/[primer]/quiz/items', { primer }) + idsQuery(ids);
 }
 
 /**
- * Fetches the items of a form with their keys.
+ * Fetches items of a course with their keys.
  *
  * @throws when the server does not answer, or no longer has them
  */
-export function fetchItems(address: string): Promise<Revealed> {
-	return fetchJson(address, isRevealed);
+export function fetchItems(primer: string, ids: readonly string[]): Promise<Revealed> {
+	return fetchRevealed(ids, (some) => fetchJson(itemsAddress(primer, some), isRevealed));
 }
 
 /** The largest request that survives closing its page, in bytes; browsers allow 64 KiB. */
@@ -79,7 +83,7 @@ function isTold(told: unknown): told is Told {
  * @throws when the server does not answer, or no longer has the item
  */
 export async function fetchView(address: string, id: string, seed: string): Promise<ItemView> {
-	const asked = `${address}${itemsQuery([id])}&seed=${encodeURIComponent(seed)}`;
+	const asked = `${address}${idsQuery([id])}&seed=${encodeURIComponent(seed)}`;
 	const [view] = await fetchJson(asked, areViews);
 	if (!view) throw new Error(`${asked} has no question.`);
 	return view;
