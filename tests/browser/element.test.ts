@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect } from 'vitest';
 
 import { findItem } from '#lib/bank/bank.ts';
 import { isItemOf, type Item } from '#lib/bank/item.ts';
 import { outlineOf, someItems } from '#lib/embed/course/outline.ts';
+import { inLanguage, type CourseFile } from '#lib/embed/course/course-file.ts';
 import { courseFileOf } from '#lib/embed/course/write.ts';
 import { StagedStore } from '#lib/embed/platform/cmi5/staging.ts';
 import { samples, solution } from '#lib/kinds/index.ts';
@@ -22,11 +23,26 @@ interface Told {
 
 const items = oneOfEachKind().map(({ id }) => id);
 const editions = [course, await editionIn('fr')];
+const whole = courseFileOf(editions);
 let site: Site;
+
+/** What a site serves of a course whose items come when they are asked. */
+function inParts(file: CourseFile) {
+	return {
+		'/outline.json': {
+			body: JSON.stringify(outlineOf(file, (language) => `items.json?in=${language}&ids=`))
+		},
+		'/items.json': {
+			body: (query: URLSearchParams) =>
+				JSON.stringify(someItems(inLanguage(file, query.get('in') ?? ''), query.get('ids')?.split(',') ?? []))
+		}
+	};
+}
 
 beforeAll(async () => {
 	site = await otherSite({
-		'/course.json': { body: JSON.stringify(courseFileOf(editions)) },
+		'/course.json': { body: JSON.stringify(whole) },
+		...(whole && inParts(whole)),
 		'/fr.json': { body: JSON.stringify(courseFileOf(editions.slice(1))) }
 	});
 });
@@ -58,10 +74,12 @@ async function press(page: Page, what: string): Promise<void> {
 test.for(['en', 'fr'].flatMap((language) => behaviourNames.map((behaviour) => ({ language, behaviour }))))(
 	'an item of each kind is played to the end under a strict policy, in $language, in $behaviour',
 	async ({ language, behaviour }, { newPage }) => {
+		// One of them comes whole, and the other in parts.
+		const file = language === 'en' ? 'course.json' : 'outline.json';
 		const page = await newPage({ reducedMotion: 'reduce' });
 		await open(
 			page,
-			`<five-points-quiz id="${language}-${behaviour}" course="course.json" language="${language}" behaviour="${behaviour}" items="${items.join()}" seed="browser"></five-points-quiz>`
+			`<five-points-quiz id="${language}-${behaviour}" course="${file}" language="${language}" behaviour="${behaviour}" items="${items.join()}" seed="browser"></five-points-quiz>`
 		);
 		const edition = await editionIn(language);
 		const asked = itemsAskedAt(quizPath({ behaviour, items })).flatMap(
@@ -322,29 +340,22 @@ describe('a course', () => {
 	});
 
 	describe('whose items come when they are asked', () => {
-		const file = courseFileOf([course]);
-		if (!file) throw new Error('The course serves exams alone.');
+		if (!whole) throw new Error('The course serves exams alone.');
 		const [item, other] = oneOfEachKind().filter(
 			(each) => isItemOf(each, 'single-choice') || isItemOf(each, 'true-false')
 		);
 		if (!item || !other) throw new Error('The course has no such question.');
 		const asked = [item.id, other.id];
 		const element = (id: string) =>
-			`<five-points-quiz id="${id}" course="outline.json" items="${asked.join()}" order="fixed" seed="s" keep="page"></five-points-quiz>`;
-		/** Serves an edition of the course: its outline, and its items as far as these are asked for. */
-		const serve = (edition: string, { parts = ['outline', 'first', 'all'] } = {}) => {
-			const written = { ...file, edition };
-			const outline = outlineOf(written, () => 'items.json?ids=');
-			if (parts.includes('outline')) site.pages.set('/outline.json', { body: JSON.stringify(outline) });
-			for (const [part, ids] of [
-				['first', asked.slice(0, 1)],
-				['all', asked]
-			] as const) {
-				const path = `/items.json?ids=${ids.join()}`;
-				if (parts.includes(part)) site.pages.set(path, { body: JSON.stringify(someItems(written, ids)) });
-			}
+			`<five-points-quiz id="${id}" course="outline.json" language="en" items="${asked.join()}" order="fixed" seed="s" keep="page"></five-points-quiz>`;
+		/** Serves some parts of an edition of the course. */
+		const serve = (edition: string, parts: readonly string[] = ['/outline.json', '/items.json']) => {
+			for (const [path, answer] of Object.entries(inParts({ ...whole, edition })))
+				if (parts.includes(path)) site.pages.set(path, answer);
 		};
-		const allItems = `/items.json?ids=${asked.join()}`;
+		const itemsAt = (ids: readonly string[]) => `/items.json?in=en&ids=${ids.join()}`;
+		const [first, all] = [itemsAt([item.id]), itemsAt(asked)];
+		beforeEach(() => serve(whole.edition));
 		const answer = async (page: Page) => {
 			await give(page, item, samples(item).right);
 			await press(page, 'check');
@@ -353,18 +364,17 @@ describe('a course', () => {
 		test('asks its first question with that alone, and explains it with what the quiz asks', async ({
 			page
 		}) => {
-			serve(file.edition);
 			const requests: string[] = [];
 			page.on('request', (request) => requests.push(request.url().slice(site.address.length - 1)));
 			await open(page, element('bare'));
 			await question(page, 'bare').waitFor();
-			expect(requests).toContain(`/items.json?ids=${item.id}`);
-			expect(requests).not.toContain(allItems);
+			expect(requests).toContain(first);
+			expect(requests).not.toContain(all);
 			await answer(page);
 			const feedback = quiz(page, 'bare').locator('.feedback');
 			await feedback.waitFor();
 			expect((await feedback.innerText()).replaceAll(/\s+/g, ' ')).toContain(wordsOf(item.explanation));
-			expect(requests).toContain(allItems);
+			expect(requests).toContain(all);
 			await press(page, 'next');
 			await give(page, other, samples(other).right);
 			await press(page, 'check');
@@ -373,13 +383,12 @@ describe('a course', () => {
 
 		test('says that they do not come, and asks for them again', async ({ page, trouble }) => {
 			trouble.expect(/404/);
-			serve(file.edition);
-			site.pages.delete(allItems);
 			await open(page, element('late'));
 			await question(page, 'late').waitFor();
+			site.pages.delete('/items.json');
 			await answer(page);
 			await quiz(page, 'late').getByText('The answer could not be checked').waitFor();
-			serve(file.edition);
+			serve(whole.edition);
 			await press(page, 'check');
 			await quiz(page, 'late').locator('.feedback').waitFor();
 		});
@@ -389,12 +398,11 @@ describe('a course', () => {
 			trouble
 		}) => {
 			trouble.expect(/404/);
-			serve(file.edition);
-			site.pages.delete(`/items.json?ids=${item.id}`);
+			site.pages.delete('/items.json');
 			site.pages.set('/page', pageWith(element('none')));
 			await page.goto(`${site.address}page`);
 			await quiz(page, 'none').getByRole('alert').waitFor();
-			serve(file.edition);
+			serve(whole.edition);
 			await quiz(page, 'none').getByRole('button', { name: 'Try again' }).click();
 			await question(page, 'none').waitFor();
 		});
@@ -402,8 +410,7 @@ describe('a course', () => {
 		test('begins with the new one where the course has changed before its first question', async ({
 			page
 		}) => {
-			serve(file.edition, { parts: ['outline'] });
-			serve('newer', { parts: ['first', 'all'] });
+			serve('newer', ['/items.json']);
 			await page.route('**/items.json**', async (route) => {
 				serve('newer');
 				await route.continue();
@@ -419,8 +426,7 @@ describe('a course', () => {
 
 		test('does not ask for ever for items that never fit', async ({ page, trouble }) => {
 			trouble.expect(/other-version/);
-			serve(file.edition, { parts: ['outline'] });
-			serve('newer', { parts: ['first', 'all'] });
+			serve('newer', ['/items.json']);
 			site.pages.set('/page', pageWith(element('never')));
 			await page.goto(`${site.address}page`);
 			await quiz(page, 'never').getByRole('alert').waitFor();
@@ -430,16 +436,18 @@ describe('a course', () => {
 		});
 
 		test('goes on with the new one where the course has changed meanwhile', async ({ page }) => {
-			serve(file.edition);
 			await open(page, element('old'));
 			await question(page, 'old').waitFor();
 			serve('newer');
 			// They are asked for as soon as something is touched; the answer is given by then, and is not lost.
 			const { promise: answered, resolve: hasAnswered } = Promise.withResolvers<unknown>();
-			await page.route(`**${allItems}`, async (route) => {
-				await answered;
-				await route.continue();
-			});
+			await page.route(
+				(url) => url.href.endsWith(all),
+				async (route) => {
+					await answered;
+					await route.continue();
+				}
+			);
 			await answer(page);
 			hasAnswered(true);
 			await expect
@@ -449,7 +457,6 @@ describe('a course', () => {
 		});
 
 		test('goes on with the new one even if what hears the answer comes after it', async ({ page }) => {
-			serve(file.edition);
 			const { promise: explained, resolve: hasExplained } = Promise.withResolvers<unknown>();
 			await page.route(/\/later-[\w-]+\.js/, async (route) => {
 				await explained;
@@ -458,7 +465,7 @@ describe('a course', () => {
 			await open(page, element('slow'));
 			await question(page, 'slow').waitFor();
 			serve('newer');
-			const items = page.waitForResponse(`**${allItems}`);
+			const items = page.waitForResponse((response) => response.url().endsWith(all));
 			await answer(page);
 			await (await items).finished();
 			hasExplained(true);

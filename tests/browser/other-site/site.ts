@@ -7,7 +7,8 @@ import { root } from '../../../src/setup/project.js';
 
 /** What a site of somebody else answers at one of its paths. */
 export interface Answer {
-	body: string;
+	/** What it is by the query of the address, where that matters. */
+	body: string | ((query: URLSearchParams) => string);
 	/** By default that of the path’s extension, or of a page. */
 	type?: string;
 	status?: number;
@@ -19,7 +20,7 @@ export interface Answer {
 export interface Site {
 	/** With a slash at its end. */
 	address: string;
-	/** What it has, by path, with a slash at the beginning and a query if only that is meant; may be changed at any time. */
+	/** What it has, by path, with a slash at the beginning; may be changed at any time. */
 	pages: Map<string, Answer>;
 	close: () => void;
 }
@@ -47,15 +48,15 @@ document.addEventListener('securitypolicyviolation', ({ violatedDirective, sampl
 export async function otherSite(given: Record<string, Answer> = {}): Promise<Site> {
 	const pages = new Map(Object.entries(given));
 	const server = createServer((request, response) => {
-		const { pathname, search } = new URL(request.url ?? '/', 'http://site');
+		const { pathname, searchParams } = new URL(request.url ?? '/', 'http://site');
 		const send = ({ body, type, status = 200, policy = STRICT }: Answer): void => {
 			response.writeHead(status, {
 				'content-type': `${type ?? TYPES[extname(pathname)] ?? 'text/html'}; charset=utf-8`,
 				...(policy !== null && { 'content-security-policy': policy })
 			});
-			response.end(body);
+			response.end(typeof body === 'string' ? body : body(searchParams));
 		};
-		const own = pages.get(pathname + search) ?? pages.get(pathname);
+		const own = pages.get(pathname);
 		if (own) return send(own);
 		if (pathname === '/watch.js') return send({ body: WATCH });
 		if (!pathname.startsWith('/embed/')) return send({ body: '', status: 404 });
