@@ -41,7 +41,7 @@ export function stored(page: Page): Promise<Stored> {
 	);
 }
 
-/** Replaces the only attempt on the device with another value. */
+/** Replaces the only attempt on the device with another value, as another page would. */
 export function store(page: Page, value: unknown): Promise<void> {
 	return page.evaluate(
 		({ name, value }) =>
@@ -55,7 +55,8 @@ export function store(page: Page, value: unknown): Promise<void> {
 					};
 					const attempts = transaction.objectStore('attempts');
 					const reading = attempts.openCursor();
-					reading.onsuccess = () => reading.result?.update({ ...(reading.result.value as object), value });
+					reading.onsuccess = () =>
+						reading.result?.update({ ...(reading.result.value as object), value, revision: 1 });
 				};
 			}),
 		{ name: DATABASE, value }

@@ -210,6 +210,28 @@ describe('a quiz in two tabs', () => {
 	});
 });
 
+test('an answer that the device had no time to keep is there all the same', async ({ page }) => {
+	const [first, second] = [itemAskedAt(practice, 1), itemAskedAt(practice, 2)];
+	await page.goto(practice);
+	await answer(page, first, samples(first).right);
+	await press(page, 'Check');
+	await expectKept(page, 'check');
+	await press(page, 'Next question');
+	await expectKept(page, 'next');
+	// From here on, the database of this page answers nothing.
+	await page.evaluate(() => {
+		IDBObjectStore.prototype.get = () => new Promise(() => undefined) as unknown as IDBRequest;
+	});
+	await answer(page, second, samples(second).wrong);
+	await press(page, 'Check');
+	await feedback(page).waitFor();
+	await page.reload();
+	await expectQuestion(page, second);
+	await feedback(page).waitFor();
+	const checks = async () => (await stored(page)).log.filter(({ type }) => type === 'check').length;
+	await expect.poll(checks).toBe(2);
+});
+
 describe('an attempt that cannot go on is set aside, with a choice', () => {
 	const tamperings = {
 		'one of another version': (record: Stored) => ({ ...record, version: 2 }),

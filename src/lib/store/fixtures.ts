@@ -139,3 +139,16 @@ function factState(known: Pick<FactState, 'primer' | 'fact' | 'reviews' | 'due'>
 		...known
 	};
 }
+
+/** What a page can hold, seen by its methods and by its keys. */
+class Held {
+	getItem = (key: string): string | null =>
+		Object.hasOwn(this, key) ? String(Reflect.get(this, key)) : null;
+	setItem = (key: string, value: string) => Reflect.set(this, key, value);
+	removeItem = (key: string) => Reflect.deleteProperty(this, key);
+}
+
+/** The storage of a page, empty. */
+export function heldHere(): Storage {
+	return new Held() as unknown as Storage;
+}

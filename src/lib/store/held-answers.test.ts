@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
-import { countingFold, countingStep, noon, review } from './fixtures.ts';
+import { countingFold, countingStep, heldHere, noon, review } from './fixtures.ts';
 import { holding, takeHeld } from './held-answers.ts';
 import { studyInMemory } from './memory/study.ts';
 import { checkedStudy } from './study.ts';
@@ -8,19 +8,11 @@ import type { StudyStore } from './study-store.ts';
 
 const loadStep = () => Promise.resolve(countingStep);
 
-/** What a page can hold, seen by its methods and by its keys. */
-class Held {
-	getItem = (key: string): string | null =>
-		Object.hasOwn(this, key) ? String(Reflect.get(this, key)) : null;
-	setItem = (key: string, value: string) => Reflect.set(this, key, value);
-	removeItem = (key: string) => Reflect.deleteProperty(this, key);
-}
-
-let held: Held;
+let held: Storage;
 const names = () => Object.keys(held).filter((key) => key.includes(':'));
 
 beforeEach(() => {
-	vi.stubGlobal('localStorage', (held = new Held()));
+	vi.stubGlobal('localStorage', (held = heldHere()));
 });
 afterEach(() => vi.unstubAllGlobals());
 

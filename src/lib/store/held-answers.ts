@@ -1,27 +1,22 @@
+import { HELD, heldAt, hold, letAllGo, letGo, namesHeld } from './held.ts';
 import type { Step, StudyStore } from './study-store.ts';
 import type { CheckedStudy } from './study.ts';
 
 /**
- * The prefix of the names under which the page holds answers on their way into the log; the id of the answer follows.
- */
-const HELD = 'five-points-answer:';
-
-/**
- * A store that first puts each answer where it is held at once, until the database has taken it. A database takes
- * several turns, and a page that closes before the last of them would lose the answer. {@link takeHeld} takes what is
- * left.
+ * A store that first puts each answer where it is held at once, until the database has taken it. {@link takeHeld} takes what
+ * is left by a page that was closed before.
  */
 export function holding(store: StudyStore): StudyStore {
 	return {
 		...store,
 		async record(review, step) {
-			tried(() => localStorage.setItem(HELD + review.id, JSON.stringify(review)));
+			hold(HELD.answer + review.id, review);
 			const isNew = await store.record(review, step);
-			letGo(HELD + review.id);
+			letGo(HELD.answer + review.id);
 			return isNew;
 		},
 		async clear() {
-			for (const name of namesHeld()) letGo(name);
+			letAllGo();
 			await store.clear();
 		}
 	};
@@ -37,37 +32,16 @@ export async function takeHeld(
 	study: Pick<CheckedStudy, 'record'>,
 	loadStep: () => Promise<Step>
 ): Promise<void> {
-	const names = namesHeld();
+	const names = namesHeld(HELD.answer);
 	if (names.length === 0) return;
 	try {
 		const [{ parseReview }, step] = await Promise.all([import('#lib/review/parse-review.ts'), loadStep()]);
-		const held = names.map((name) => ({ name, review: parseReview(valueOf(name)) }));
+		const held = names.map((name) => ({ name, review: parseReview(heldAt(name)) }));
 		for (const { name, review } of held.sort((a, b) => (a.review?.at ?? 0) - (b.review?.at ?? 0))) {
 			if (review) await study.record(review, step);
 			letGo(name);
 		}
 	} catch {
 		// The device or the network fails: the next try may have more luck.
-	}
-}
-
-function namesHeld(): string[] {
-	return tried(() => Object.keys(localStorage).filter((name) => name.startsWith(HELD))) ?? [];
-}
-
-function letGo(name: string): void {
-	tried(() => localStorage.removeItem(name));
-}
-
-function valueOf(name: string): unknown {
-	return tried((): unknown => JSON.parse(localStorage.getItem(name) ?? 'null'));
-}
-
-/** The result of some work; undefined if the browser holds nothing, or if somebody has edited it. */
-function tried<T>(work: () => T): T | undefined {
-	try {
-		return work();
-	} catch {
-		return undefined;
 	}
 }
