@@ -402,6 +402,9 @@ describe('a course', () => {
 			site.pages.set('/page', pageWith(element('none')));
 			await page.goto(`${site.address}page`);
 			await quiz(page, 'none').getByRole('alert').waitFor();
+			expect(await quiz(page, 'none').locator('.waiting').innerText()).toMatch(
+				/could not be loaded.*items\.json.* did not answer as it should \(404\)/s
+			);
 			serve(whole.edition);
 			await quiz(page, 'none').getByRole('button', { name: 'Try again' }).click();
 			await question(page, 'none').waitFor();
@@ -424,8 +427,7 @@ describe('a course', () => {
 			).toBe('body');
 		});
 
-		test('does not ask for ever for items that never fit', async ({ page, trouble }) => {
-			trouble.expect(/other-version/);
+		test('does not ask for ever for items that never fit', async ({ page }) => {
 			serve('newer', ['/items.json']);
 			site.pages.set('/page', pageWith(element('never')));
 			await page.goto(`${site.address}page`);
@@ -433,6 +435,32 @@ describe('a course', () => {
 			serve('newer');
 			await quiz(page, 'never').getByRole('button', { name: 'Try again' }).click();
 			await question(page, 'never').waitFor();
+		});
+
+		test('asks the same questions where those that the learner wants again do not come at first', async ({
+			page,
+			trouble
+		}) => {
+			trouble.expect(/404/);
+			await open(page, element('again'));
+			for (const [each, response] of [
+				[item, samples(item).right],
+				[other, samples(other).wrong]
+			] as const) {
+				await give(page, each, response);
+				await press(page, 'check');
+				await quiz(page, 'again').locator('.feedback').waitFor();
+				await press(page, 'next');
+			}
+			site.pages.delete('/items.json');
+			await quiz(page, 'again').getByRole('button', { name: 'Try the one you did not get right' }).click();
+			await quiz(page, 'again').getByRole('alert').waitFor();
+			serve(whole.edition);
+			await quiz(page, 'again').getByRole('button', { name: 'Try again' }).click();
+			await expect
+				.poll(async () => (await told(page, 'ready')).at(-1)?.detail)
+				.toMatchObject({ questions: 1, resumed: false });
+			expect(await words(page, 'again')).toBe(wordsOf(other.stem));
 		});
 
 		test('goes on with the new one where the course has changed meanwhile', async ({ page }) => {

@@ -16,14 +16,26 @@ export function revealed(bank: Bank, items: Item[]): Revealed {
 	return { items, facts: facts.map(withoutCue), pictures: picturesFor(bank.primer, items) };
 }
 
-/** How many items an address names at most: servers, and what stands before them, take none without end. */
-const MOST_IDS = 100;
+/**
+ * How many characters of ids an address has at most, as they are written there: servers take none without end, and what
+ * stands before them takes half as much.
+ */
+const MOST_CHARACTERS = 3000;
 
 /** Ids in lists that are short enough for an address, in their order. */
 export function inAddresses(ids: readonly string[]): string[][] {
-	return Array.from({ length: Math.ceil(ids.length / MOST_IDS) }, (_, turn) =>
-		ids.slice(turn * MOST_IDS, (turn + 1) * MOST_IDS)
-	);
+	const lists: string[][] = [];
+	let room = 0;
+	for (const id of ids) {
+		const length = encodeURIComponent(id).length + 1;
+		room -= length;
+		if (room >= 0) lists.at(-1)?.push(id);
+		else {
+			lists.push([id]);
+			room = MOST_CHARACTERS - length;
+		}
+	}
+	return lists;
 }
 
 /**

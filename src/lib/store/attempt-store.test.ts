@@ -61,6 +61,15 @@ describe.each(adapters)('a store of attempts in %s', (_, open) => {
 		expect(await store.load('one')).toMatchObject({ done: 1 });
 	});
 
+	test('has kept what came there by another way', async () => {
+		const store = await open();
+		await store.save(record('one'), 1);
+		expect(await store.save(record('one'), 1)).toBe(true);
+		await store.save({ ...record('one'), done: 3 }, 2, 1);
+		expect(await store.save({ ...record('one'), done: 3 }, 2, 7)).toBe(true);
+		expect(await store.load('one')).toMatchObject({ done: 3 });
+	});
+
 	test('tells apart what was started again with what was there before', async () => {
 		const store = await open();
 		await store.save(record('one'), 1);

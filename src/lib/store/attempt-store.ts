@@ -28,7 +28,7 @@ export interface AttemptStore {
 	 * effect in the order they are made.
 	 *
 	 * @param revision the new number, which no other revision has
-	 * @returns whether it was kept
+	 * @returns whether it is kept, also if it had come there by another way
 	 */
 	save: (record: AttemptRecord, revision: number, known?: number) => Promise<boolean>;
 	/** All attempts at a primer, in no particular order. */

@@ -91,6 +91,36 @@ test('what cannot be taken now goes on waiting, and what is no attempt is let go
 	expect(names()).toEqual([]);
 });
 
+test('what the store refuses is held for the next page, until something else is kept', async () => {
+	const kept = attemptsInMemory();
+	let isFull = true;
+	const page = holdingAttempts({
+		...kept,
+		save: (...asked) => (isFull ? Promise.reject(new Error('full')) : kept.save(...asked))
+	});
+	await expect(page.save(one, 1)).rejects.toThrow('full');
+	expect(names()).toHaveLength(1);
+	isFull = false;
+	expect(await page.save(at(2), 2)).toBe(true);
+	expect(names()).toEqual([]);
+});
+
+test('what an open page holds by now is not let go with what it held before', async () => {
+	const kept = attemptsInMemory();
+	const page = holdingAttempts(slow(kept).store);
+	void page.save(one, 1);
+	await takeHeldAttempts({
+		...kept,
+		revision(id) {
+			void page.save(at(2), 2, 1);
+			return kept.revision(id);
+		}
+	});
+	expect(names()).toHaveLength(1);
+	await takeHeldAttempts(kept);
+	expect(await kept.load('one')).toEqual(at(2));
+});
+
 test('nothing that was deleted comes back', async () => {
 	const kept = attemptsInMemory();
 	void holdingAttempts(slow(kept).store).save(one, 1);

@@ -1,14 +1,17 @@
 import { isRecord } from '#lib/bank/arrived.ts';
 
 import type { AttemptStore } from './attempt-store.ts';
-import { HELD, heldAt, hold, letGo, namesHeld } from './held.ts';
+import { HELD, heldAt, hold, letGo, namesHeld, textHeldAt } from './held.ts';
 
 /** An attempt on its way into the store. */
 interface Held {
 	record: unknown;
 	/** Its new revision. */
 	revision: number;
-	/** What the store had before each of the saves that are under way, the first of which may not have come there. */
+	/**
+	 * The revisions that the store may still have, if none or only some of the saves under way came there; null for no
+	 * attempt.
+	 */
 	bases: readonly (number | null)[];
 }
 
@@ -26,12 +29,21 @@ export function holdingAttempts(store: AttemptStore): AttemptStore {
 			const bases = [...(underWay.get(record.id) ?? []), base];
 			underWay.set(record.id, bases);
 			hold(name, { record, revision, bases } satisfies Held);
-			const isKept = await store.save(record, revision, known);
-			const left = [...(underWay.get(record.id) ?? [])];
-			left.splice(left.indexOf(base), 1);
-			underWay.set(record.id, left);
-			if (left.length === 0) letGo(name);
-			return isKept;
+			const isLast = (): boolean => {
+				const left = [...(underWay.get(record.id) ?? [])];
+				left.splice(left.indexOf(base), 1);
+				underWay.set(record.id, left);
+				return left.length === 0;
+			};
+			try {
+				const isKept = await store.save(record, revision, known);
+				if (isLast()) letGo(name);
+				return isKept;
+			} catch (error) {
+				// What the database refuses now, it may take from the next page.
+				isLast();
+				throw error;
+			}
 		}
 	};
 }
@@ -45,6 +57,7 @@ export async function takeHeldAttempts(store: AttemptStore): Promise<void> {
 	if (names.length === 0) return;
 	try {
 		for (const name of names) {
+			const text = textHeldAt(name);
 			const held = heldAt(name);
 			const id = name.slice(HELD.attempt.length);
 			const known = await store.revision(id);
@@ -53,7 +66,8 @@ export async function takeHeldAttempts(store: AttemptStore): Promise<void> {
 				const record = parseRecord(held.record);
 				if (record?.id === id) await store.save(record, held.revision, known);
 			}
-			letGo(name);
+			// A page that is still open may hold something newer by now.
+			if (textHeldAt(name) === text) letGo(name);
 		}
 	} catch (error) {
 		console.warn(error);

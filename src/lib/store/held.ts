@@ -18,7 +18,12 @@ export function namesHeld(prefix: string): string[] {
 
 /** What is held under a name; it may be anything. */
 export function heldAt(name: string): unknown {
-	return tried((): unknown => JSON.parse(localStorage.getItem(name) ?? 'null'));
+	return tried((): unknown => JSON.parse(textHeldAt(name) ?? 'null'));
+}
+
+/** The same as it is written, which tells whether something else is held there by now. */
+export function textHeldAt(name: string): string | undefined {
+	return tried(() => localStorage.getItem(name)) ?? undefined;
 }
 
 /** Holds it no longer. */

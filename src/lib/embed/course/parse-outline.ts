@@ -46,17 +46,17 @@ export function readOutline(value: Record<string, unknown>): ParsedOutline {
  *
  * @param edition that of the outline whose items are wanted
  * @param ids which were asked for
+ * @returns `other-edition` if the course has changed meanwhile
  */
 export function readItems(
 	value: unknown,
 	edition: string,
 	ids: readonly string[]
-): { items: Revealed } | { problem: CourseProblem } {
+): { items: Revealed } | { problem: CourseProblem } | 'other-edition' {
 	if (!isMapping(value)) return { problem: { code: 'not-a-course', at: '' } };
 	const head = headOf(value, ITEMS_FORMAT);
 	if ('problem' in head) return head;
-	if (head.edition !== edition)
-		return { problem: { code: 'other-version', at: 'edition', version: head.edition.slice(0, 20) } };
+	if (head.edition !== edition) return 'other-edition';
 	const { items, facts, pictures } = value;
 	const problem =
 		unsafe(items, ['items']) ??

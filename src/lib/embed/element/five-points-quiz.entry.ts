@@ -13,7 +13,7 @@ import { claim, release } from './kept-under.ts';
 import type { Player } from './load-player.ts';
 import { openPlatform } from './open-platform.ts';
 import { PARAMETERS } from './parameters.ts';
-import type { Trouble } from './trouble.ts';
+import { troubleIn, type Trouble } from './trouble.ts';
 import { showLoading, showTrouble } from './waiting.ts';
 import { localeOf, wantedLanguage } from './wanted-language.ts';
 
@@ -46,7 +46,9 @@ export class FivePointsQuiz extends Base implements FivePointsQuizElement {
 	/** Whether what is kept is still to be forgotten. */
 	#isToForget = false;
 	#isScheduled = false;
-	/** How often in a row the course was newer than its outline before anything could be played. */
+	/** The only items that are asked, where the learner has begun anew with some. */
+	#items: readonly string[] | undefined;
+	/** How often in a row all began anew because the course was newer than its outline. */
 	#changes = 0;
 	#playing: Playing | undefined;
 	/** What is asked, and the key of its attempt among all that the page keeps. */
@@ -116,6 +118,7 @@ export class FivePointsQuiz extends Base implements FivePointsQuizElement {
 	/** Begins soon if it may, once all that somebody sets at a time is set. */
 	#schedule(isStale: boolean): void {
 		this.#isStale ||= isStale;
+		if (isStale) this.#changes = 0;
 		if (this.#isScheduled) return;
 		this.#isScheduled = true;
 		queueMicrotask(() => {
@@ -131,6 +134,7 @@ export class FivePointsQuiz extends Base implements FivePointsQuizElement {
 		// In no page it would play unseen, and hold a key that nobody takes from it.
 		if (this.#isStale) return Promise.resolve();
 		// Before anything is waited for: elements claim in the order in which they stand on the page.
+		this.#items = how.items;
 		this.#beginning = this.#play(++this.#turn, this.#claim(), how);
 		return this.#beginning;
 	}
@@ -154,7 +158,9 @@ export class FivePointsQuiz extends Base implements FivePointsQuizElement {
 		if (isOvertaken()) return;
 		const spoken = localeOf(wantedLanguage(this));
 		this.#clear = showLoading(this.#root, spoken);
-		const found = await findCourse(this, this.#given, spoken, (player) => this.#changed(player));
+		const found = await findCourse(this, this.#given, spoken, async (player) => {
+			if (!isOvertaken()) await this.#changed(player);
+		});
 		if (isOvertaken()) return;
 		const became = 'code' in found ? found : await this.#mount(found, key, how, isOvertaken);
 		if (isOvertaken()) {
@@ -163,12 +169,16 @@ export class FivePointsQuiz extends Base implements FivePointsQuizElement {
 		}
 		if (!('code' in became)) {
 			this.#playing = became;
-			this.#changes = 0;
 			if (how.isByLearner) became.focus();
 			return;
 		}
 		this.#clear();
-		this.#clear = showTrouble(this.#root, spoken, became, () => void this.#begin({ isByLearner: true }));
+		this.#clear = showTrouble(
+			this.#root,
+			spoken,
+			became,
+			() => void this.#begin({ items: how.items, isByLearner: true })
+		);
 	}
 
 	/** Puts the quiz into its place, and goes on with what is kept of it. */
@@ -202,29 +212,33 @@ export class FivePointsQuiz extends Base implements FivePointsQuizElement {
 						if (!isOvertaken()) this.#clear();
 						tell('ready', detail);
 					},
-					answered: (detail) => tell('answered', detail),
+					answered: (detail) => {
+						this.#changes = 0;
+						tell('answered', detail);
+					},
 					finished: (detail) => tell('finished', detail)
 				},
 				again: (items) => void this.#begin({ isAnew: true, isByLearner: true, items }),
-				reload: () => void this.#begin({ isByLearner: true })
+				reload: () => void this.#begin({ items: how.items, isByLearner: true })
 			});
 			const all = [...wrong, ...notices, ...playing.notices];
 			if (all.length > 0) console.warn('five-points-quiz:', this, all);
 			return { ...playing, stop: () => (unwatch(), playing.stop()) };
 		} catch (error) {
-			if (!isOvertaken()) console.error(error);
-			return { code: 'broken', why: reasonIn(error) };
+			const trouble = troubleIn(error);
+			if (!trouble && !isOvertaken()) console.error(error);
+			return trouble ?? { code: 'broken', why: reasonIn(error) };
 		}
 	}
 
 	/** The course has changed since its outline came: all begins with the new one, where it goes on. */
 	async #changed(player: Player): Promise<void> {
-		const isPlaying = this.#playing !== undefined;
 		// A server that changes its mind each time is not asked for ever.
-		if (!isPlaying && ++this.#changes > MOST_CHANGES) return;
+		if (++this.#changes > MOST_CHANGES) return;
 		// What was pressed by now is heard, and kept.
 		await player.loadLater().catch(() => undefined);
-		void this.#begin({ isByLearner: isPlaying });
+		const { activeElement } = this.getRootNode() as Document | ShadowRoot;
+		void this.#begin({ items: this.#items, isByLearner: activeElement === this });
 	}
 
 	async #stop(): Promise<void> {
@@ -243,7 +257,7 @@ export class FivePointsQuiz extends Base implements FivePointsQuizElement {
 	}
 }
 
-/** How many newer courses in a row are begun with before one can be played. */
+/** How many newer courses in a row are begun with before an answer to one of them is scored. */
 const MOST_CHANGES = 2;
 
 /** What restricts a draw, where items are named. */

@@ -5,8 +5,8 @@ import type { CourseOutline } from '../course/outline.ts';
 import { isOutline, readItems, readOutline } from '../course/parse-outline.ts';
 import { parseJson, readCourse } from '../course/parse.ts';
 import { playedWhole, type PlayedCourse } from '../course/played.ts';
-import type { Fetched } from './fetch-source.ts';
-import type { Trouble } from './trouble.ts';
+import { fetchSource, type Fetched } from './fetch-source.ts';
+import { troubleIn, type Trouble } from './trouble.ts';
 
 /**
  * The course in what an element was given, in the language nearest to one that is wanted, or why there is none.
@@ -32,22 +32,37 @@ export function courseIn(
 	return 'course' in read ? playedWhole(read.course, language) : { ...read.problem, address };
 }
 
-/** A course whose items are fetched when they are asked. */
+/** A course whose items are fetched when they are asked. Where they cannot be had, the error has the trouble as its cause. */
 function playedOutline(
-	course: CourseOutline,
+	{ edition, banks }: CourseOutline,
 	language: string,
 	base: string,
 	onchange: () => Promise<void>
 ): PlayedCourse {
-	const bank = bankIn(course, language) ?? course.banks[0];
+	const bank = bankIn({ banks }, language) ?? banks[0];
 	const fetchSome = async (ids: readonly string[]): Promise<Revealed> => {
-		const response = await fetch(new URL(bank.itemsAt + ids.map(encodeURIComponent).join(','), base));
-		if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-		const read = readItems(await response.json(), course.edition, ids);
-		if ('items' in read) return read.items;
-		const { code, at } = read.problem;
-		if (code === 'other-version') await onchange();
-		throw new Error(`${response.url}: ${code} (${at})`);
+		const address = new URL(bank.itemsAt + ids.map(encodeURIComponent).join(','), base).href;
+		const fetched = await fetchSource({ given: undefined, address, inside: undefined });
+		if ('code' in fetched) throw failed(fetched);
+		const parsed = parseJson(fetched.text ?? '');
+		if ('problem' in parsed) throw failed({ ...parsed.problem, address });
+		const read = readItems(parsed.value, edition, ids);
+		if (read === 'other-edition') throw failed({ code: 'not-reached', address, why: read });
+		if ('problem' in read) throw failed({ ...read.problem, address });
+		return read.items;
 	};
-	return { edition: course.edition, bank, fetchItems: (ids) => fetchRevealed(ids, fetchSome) };
+	const fetchItems = async (ids: readonly string[]): Promise<Revealed> => {
+		try {
+			return await fetchRevealed(ids, fetchSome);
+		} catch (error) {
+			const trouble = troubleIn(error);
+			if (trouble?.code === 'not-reached' && trouble.why === 'other-edition') await onchange();
+			throw error;
+		}
+	};
+	return { edition, bank, fetchItems };
+}
+
+function failed(trouble: Trouble): Error {
+	return new Error(`Questions could not be fetched: ${trouble.code}.`, { cause: trouble });
 }

@@ -14,6 +14,16 @@ export type Trouble =
 	/** A question cannot be shown, or code for it not be fetched; `why` is for whoever looks into it. */
 	| { code: 'broken'; why: string };
 
+/** The trouble that an error was thrown for; undefined for any other error. */
+export function troubleIn(error: unknown): Trouble | undefined {
+	const cause = error instanceof Error ? error.cause : undefined;
+	return isTrouble(cause) ? cause : undefined;
+}
+
+function isTrouble(cause: unknown): cause is Trouble {
+	return typeof cause === 'object' && cause !== null && 'code' in cause;
+}
+
 /** Whether trying again may help. */
 export function mayPass({ code }: Trouble): boolean {
 	return code === 'not-reached' || code === 'broken';

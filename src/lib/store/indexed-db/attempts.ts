@@ -26,7 +26,8 @@ export async function attemptsInDatabase(name?: string): Promise<AttemptStore> {
 			const kept = { id: record.id, primer: record.form.primer, revision, value: structuredClone(record) };
 			return change(connection, ['attempts'], async (transaction) => {
 				const attempts = transaction.objectStore('attempts');
-				if (revisionOf(await attempts.get(record.id)) !== known) return false;
+				const present = revisionOf(await attempts.get(record.id));
+				if (present !== known) return present === revision;
 				await attempts.put(kept);
 				return true;
 			});

@@ -12,10 +12,10 @@ export function attemptsInMemory({ attempts, aside }: Memory = newMemory()): Att
 		load: (id) => Promise.resolve(structuredClone(attempts.get(id)?.value)),
 		revision: (id) => Promise.resolve(revisionOf(id)),
 		save(record, revision, known) {
-			const isKnown = revisionOf(record.id) === known;
-			const value = structuredClone(record);
-			if (isKnown) attempts.set(record.id, { primer: record.form.primer, revision, value });
-			return Promise.resolve(isKnown);
+			const present = revisionOf(record.id);
+			if (present !== known) return Promise.resolve(present === revision);
+			attempts.set(record.id, { primer: record.form.primer, revision, value: structuredClone(record) });
+			return Promise.resolve(true);
 		},
 		list: (primer) =>
 			Promise.resolve(

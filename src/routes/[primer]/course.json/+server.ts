@@ -26,9 +26,19 @@ export const GET: RequestHandler = ({ locals, params, url }) => {
 	const language = url.searchParams.get('language');
 	const course = all && language !== null ? inLanguage(all, language) : all;
 	if (!course) return json(course);
-	if (url.searchParams.has('ids')) return json(someItems(course, idsAt(url)));
+	if (url.searchParams.has('ids'))
+		return json(someItems(course, idsAt(url)), { headers: { 'cache-control': 'no-cache' } });
 	if (url.searchParams.get('items') !== 'later') return json(course);
-	return json(outlineOf(course, (each) => `?${new URLSearchParams({ language: each }).toString()}&ids=`));
+	return json(
+		outlineOf(course, (each) => {
+			const query = new URLSearchParams(url.searchParams);
+			query.delete('items');
+			query.set('language', each);
+			// A cache on the way does not take items of an earlier edition for these.
+			query.set('edition', course.edition);
+			return `?${query.toString()}&ids=`;
+		})
+	);
 };
 
 function fileOf(library: Library, primer: string): CourseFile | undefined {
