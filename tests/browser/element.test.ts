@@ -11,7 +11,15 @@ import { samples, solution } from '#lib/kinds/index.ts';
 import { behaviourNames } from '#lib/quiz/behaviour.ts';
 
 import { expectAccessible, test } from './browser.ts';
-import { course, editionIn, itemsAskedAt, oneOfEachKind, quizPath, words as wordsOf } from './course.ts';
+import {
+	course,
+	editionIn,
+	itemsAskedAt,
+	oneOfEachKind,
+	quizPath,
+	spaced,
+	words as wordsOf
+} from './course.ts';
 import { give } from './give.ts';
 import { otherSite, pageWith, type Site } from './other-site/site.ts';
 
@@ -460,7 +468,7 @@ describe('a course', () => {
 			await expect
 				.poll(async () => (await told(page, 'ready')).at(-1)?.detail)
 				.toMatchObject({ questions: 1, resumed: false });
-			expect(await words(page, 'again')).toBe(wordsOf(other.stem));
+			expect(spaced(await words(page, 'again'))).toContain(wordsOf(other.stem));
 		});
 
 		test('goes on with the new one where the course has changed meanwhile', async ({ page }) => {
