@@ -13,7 +13,7 @@ import { course, courseKinds, quizPath } from './course.ts';
  */
 const most = {
 	quiz: roomFor(56.7),
-	ordering: roomFor(59),
+	ordering: roomFor(59.1),
 	review: roomFor(72.5),
 	embedded: roomFor(59.3),
 	embeddedOrdering: roomFor(61.6)

@@ -468,7 +468,7 @@ describe('a course', () => {
 			await expect
 				.poll(async () => (await told(page, 'ready')).at(-1)?.detail)
 				.toMatchObject({ questions: 1, resumed: false });
-			expect(spaced(await words(page, 'again'))).toContain(wordsOf(other.stem));
+			await quiz(page, 'again').getByText(wordsOf(other.stem)).waitFor();
 		});
 
 		test('goes on with the new one where the course has changed meanwhile', async ({ page }) => {
