@@ -11,15 +11,7 @@ import { samples, solution } from '#lib/kinds/index.ts';
 import { behaviourNames } from '#lib/quiz/behaviour.ts';
 
 import { expectAccessible, test } from './browser.ts';
-import {
-	course,
-	editionIn,
-	itemsAskedAt,
-	oneOfEachKind,
-	quizPath,
-	spaced,
-	words as wordsOf
-} from './course.ts';
+import { course, editionIn, itemsAskedAt, oneOfEachKind, quizPath, words as wordsOf } from './course.ts';
 import { give } from './give.ts';
 import { otherSite, pageWith, type Site } from './other-site/site.ts';
 
