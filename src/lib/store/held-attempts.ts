@@ -29,21 +29,14 @@ export function holdingAttempts(store: AttemptStore): AttemptStore {
 			const bases = [...(underWay.get(record.id) ?? []), base];
 			underWay.set(record.id, bases);
 			hold(name, { record, revision, bases } satisfies Held);
-			const isLast = (): boolean => {
+			const isKept = await store.save(record, revision, known).finally(() => {
 				const left = [...(underWay.get(record.id) ?? [])];
 				left.splice(left.indexOf(base), 1);
 				underWay.set(record.id, left);
-				return left.length === 0;
-			};
-			try {
-				const isKept = await store.save(record, revision, known);
-				if (isLast()) letGo(name);
-				return isKept;
-			} catch (error) {
-				// What the database refuses now, it may take from the next page.
-				isLast();
-				throw error;
-			}
+			});
+			// What the database has refused stays held: it may take that from the next page.
+			if (underWay.get(record.id)?.length === 0) letGo(name);
+			return isKept;
 		}
 	};
 }

@@ -84,6 +84,18 @@ export function faultOfDrawings(value: unknown, at: string): CourseProblem | und
 	);
 }
 
+/** The items of a bank: at least one, each once, and each as it should be. */
+export function faultOfItems(
+	items: unknown,
+	at: string,
+	look: (item: unknown, at: string) => CourseProblem | undefined
+): CourseProblem | undefined {
+	return (
+		faultOf(at, 'items', Array.isArray(items) && items.length > 0 && areUnique(items)) ??
+		firstOf(items, below(at, 'items'), look)
+	);
+}
+
 /** What drawing asks of an item. */
 export function faultOfOutline(value: unknown, at: string): CourseProblem | undefined {
 	if (!isMapping(value)) return { code: 'damaged', at };

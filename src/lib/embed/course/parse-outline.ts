@@ -2,13 +2,13 @@ import { isRevealed } from '#lib/bank/arrived.ts';
 import type { Revealed } from '#lib/bank/revealed.ts';
 
 import {
-	areUnique,
 	below,
 	faultOf,
 	faultOfDrawings,
 	faultOfFact,
 	faultOfHead,
 	faultOfItem,
+	faultOfItems,
 	faultOfOutline,
 	firstOf,
 	isMapping,
@@ -77,8 +77,7 @@ function faultOfBank(value: unknown, at: string): CourseProblem | undefined {
 	return (
 		faultOf(at, 'itemsAt', isText(itemsAt)) ??
 		faultOfHead(primer, below(at, 'primer')) ??
-		faultOf(at, 'items', Array.isArray(items) && items.length > 0 && areUnique(items)) ??
-		firstOf(items, below(at, 'items'), faultOfOutline)
+		faultOfItems(items, at, faultOfOutline)
 	);
 }
 

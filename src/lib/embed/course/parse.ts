@@ -8,6 +8,7 @@ import {
 	faultOfFact,
 	faultOfHead,
 	faultOfItem,
+	faultOfItems,
 	firstOf,
 	isList,
 	isMapping,
@@ -95,8 +96,7 @@ function faultOfBank(value: unknown, at: string): CourseProblem | undefined {
 	return (
 		faultOf(at, 'languages', Array.isArray(languages) && languages.every(isText)) ??
 		faultOfPrimer(primer, below(at, 'primer')) ??
-		faultOf(at, 'items', Array.isArray(items) && items.length > 0 && areUnique(items)) ??
-		firstOf(items, below(at, 'items'), faultOfItem)
+		faultOfItems(items, at, faultOfItem)
 	);
 }
 
