@@ -36,8 +36,8 @@ document.querySelector('form').onsubmit = (event) => {
 </script>
 `;
 
-/** A page of somebody else that has the element in it, asking one question of a whole course. */
-const pageWithElement = (app: string, language: string): string => `<!doctype html>
+/** A page of somebody else that has the element in it, asking questions of a whole course. */
+const pageWithElement = (app: string, language: string, asked: string): string => `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
@@ -45,7 +45,7 @@ const pageWithElement = (app: string, language: string): string => `<!doctype ht
 <link rel="icon" href="data:,">
 <script type="module" src="${app}/embed/five-points-quiz.js"></script>
 <h1>A page of a course</h1>
-<five-points-quiz course="${app}/paris-call/course.json?language=${language}&amp;items=later" language="${language}" items="launch-event" keep="page"></five-points-quiz>
+<five-points-quiz course="${app}/paris-call/course.json?language=${language}&amp;items=later" language="${language}" ${asked} keep="page"></five-points-quiz>
 `;
 
 interface Served {
@@ -58,9 +58,14 @@ export function serveFloor(): Promise<Served> {
 	return serve(page);
 }
 
-/** Serves a page with the element of an app, in a language. @param app its address, without a final slash */
-export function serveElement(app: string, language = 'en'): Promise<Served> {
-	return serve(pageWithElement(app, language));
+/**
+ * Serves a page with the element of an app, in a language.
+ *
+ * @param app its address, without a final slash
+ * @param asked the attributes that say what it asks; by default one question with four options
+ */
+export function serveElement(app: string, language = 'en', asked = 'items="launch-event"'): Promise<Served> {
+	return serve(pageWithElement(app, language, asked));
 }
 
 async function serve(text: string): Promise<Served> {

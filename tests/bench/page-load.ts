@@ -59,11 +59,13 @@ export async function measureLoad(browser: Browser, address: string, throttled: 
  * Loads a page in a fresh profile, and counts what it loads before anybody touches it.
  *
  * @param prepare puts something into the profile first
+ * @param use does something with the page before all is counted
  */
 export function measureTraffic(
 	browser: Browser,
 	address: string,
-	prepare?: (context: BrowserContext, address: string) => Promise<void>
+	prepare?: (context: BrowserContext, address: string) => Promise<void>,
+	use?: (page: Page) => Promise<void>
 ): Promise<Traffic> {
 	return withPage(
 		browser,
@@ -72,6 +74,7 @@ export function measureTraffic(
 			const traffic = watchTraffic(session);
 			await page.goto(address);
 			await page.waitForLoadState('networkidle');
+			await use?.(page);
 			return traffic();
 		},
 		prepare && ((context) => prepare(context, address))
