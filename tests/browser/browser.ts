@@ -104,6 +104,7 @@ declare global {
 const barriers: axe.RunOptions = {
 	runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
 	resultTypes: ['violations'],
+	elementRef: true,
 	preload: false
 };
 
@@ -126,9 +127,23 @@ export async function barriersOn(page: Page | Frame): Promise<string[] | undefin
 	// Loaded once per document: a page takes longer to load axe than to be checked by it.
 	if (await page.evaluate(() => window.axe === undefined)) await page.evaluate(AXE);
 	return page.evaluate(async (barriers) => {
-		const looked = await window.axe?.run(document, barriers);
-		return looked?.violations.flatMap(({ id, help, nodes }) =>
-			nodes.map(({ html, failureSummary }) => `${id}: ${help}\n${html}\n${failureSummary ?? ''}`)
-		);
+		const { axe, scrollX, scrollY } = window;
+		if (!axe) return undefined;
+		/** What sticks to the window may cover some of a target that can be scrolled from under it. */
+		const isTooSmall = async (target: Element | undefined): Promise<boolean> => {
+			target?.scrollIntoView({ block: 'center', behavior: 'instant' });
+			const again = await axe.run(document, {
+				...barriers,
+				runOnly: { type: 'rule', values: ['target-size'] }
+			});
+			scrollTo({ left: scrollX, top: scrollY, behavior: 'instant' });
+			return again.violations.some(({ nodes }) => nodes.some(({ element }) => element === target));
+		};
+		const found: string[] = [];
+		for (const { id, help, nodes } of (await axe.run(document, barriers)).violations)
+			for (const { html, failureSummary, element } of nodes)
+				if (id !== 'target-size' || (await isTooSmall(element)))
+					found.push(`${id}: ${help}\n${html}\n${failureSummary ?? ''}`);
+		return found;
 	}, barriers);
 }
