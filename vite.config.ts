@@ -209,7 +209,9 @@ export default defineConfig({
 				test: {
 					name: 'browser',
 					include: ['tests/browser/**/*.test.ts'],
-					globalSetup: ['tests/browser/serve.ts']
+					globalSetup: ['tests/browser/serve.ts'],
+					// A worker loads the modules once, and has a browser that all its files use one after the other.
+					isolate: false
 				}
 			}
 		]
