@@ -1,24 +1,37 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 
 import type { KindName, Of, Responses } from '#lib/kinds/index.ts';
 
+/** What is ticked, chosen or typed in the inputs of each name. */
+export type Fields = Readonly<Record<string, readonly string[]>>;
+
 /** How the inputs of each kind are filled in, found by their names; a kind that is left out does not compile. */
-const ways: { [K in KindName]: (page: Page, response: Responses[K]) => Promise<void> } = {
-	'single-choice': (page, chosen) => tick(named(page, 'response'), [chosen]),
-	'multiple-response': (page, chosen) => tick(named(page, 'response'), chosen),
-	'true-false': (page, verdict) => tick(named(page, 'response'), [verdict]),
-	'true-false-reason': async (page, { verdict, reason }) => {
-		await tick(named(page, 'response:verdict'), [String(verdict)]);
-		await tick(named(page, 'response:reason'), [reason ?? '']);
-	},
-	matching: fillParts,
-	ordering: putInOrder,
-	categorise: fillParts,
-	cloze: fillParts,
-	'short-text': (page, typed) => named(page, 'response').fill(typed),
-	numeric: (page, typed) => named(page, 'response').fill(typed),
-	highlight: (page, chosen) => tick(named(page, 'response'), chosen)
+const ways: { [K in KindName]: (response: Responses[K]) => Fields } = {
+	'single-choice': (chosen) => ({ response: [chosen] }),
+	'multiple-response': (chosen) => ({ response: chosen }),
+	'true-false': (verdict) => ({ response: [verdict] }),
+	'true-false-reason': ({ verdict, reason }) => ({
+		'response:verdict': [String(verdict)],
+		'response:reason': [reason ?? '']
+	}),
+	matching: partByPart,
+	// From the first place on.
+	ordering: (order) => partByPart(Object.fromEntries(order.map((id, index) => [id, String(index + 1)]))),
+	categorise: partByPart,
+	cloze: partByPart,
+	'short-text': (typed) => ({ response: [typed] }),
+	numeric: (typed) => ({ response: [typed] }),
+	highlight: (chosen) => ({ response: chosen })
 };
+
+function partByPart(parts: Readonly<Record<string, string>>): Fields {
+	return Object.fromEntries(Object.entries(parts).map(([part, value]) => [`response:${part}`, [value]]));
+}
+
+/** What a response is in the inputs of its item; the places of what is to be put in order come from the first on. */
+export function fieldsOf<K extends KindName>({ kind }: Of<K>, response: Responses[K]): Fields {
+	return ways[kind](response);
+}
 
 /**
  * Gives a response to the item on the page by the names and values of its inputs, which are the same in every language.
@@ -27,49 +40,55 @@ const ways: { [K in KindName]: (page: Page, response: Responses[K]) => Promise<v
  */
 export async function give<K extends KindName>(
 	page: Page,
-	{ kind }: Of<K>,
+	item: Of<K>,
 	response: Responses[K]
 ): Promise<void> {
-	await ways[kind](page, response);
+	const fields = fieldsOf(item, response);
+	if (item.kind === 'ordering') return putInOrder(page, fields);
+	const inputs = page.locator('.quiz').locator('input, select, textarea');
+	for (let left = Object.keys(fields); left.length > 0;) {
+		await page.locator(`.quiz [name="${left[0]}"]`).first().waitFor({ state: 'attached' });
+		left = await inputs.evaluateAll(
+			fillIn,
+			Object.fromEntries(left.map((name) => [name, fields[name] ?? []]))
+		);
+	}
 }
 
-function named(page: Page, name: string): Locator {
-	return page.locator(`.quiz [name="${name}"]`);
-}
-
-async function fillParts(page: Page, parts: Readonly<Record<string, string>>): Promise<void> {
-	for (const [part, value] of Object.entries(parts)) await fill(named(page, `response:${part}`), value);
-}
-
-/** Chooses among radio buttons or checkboxes so that just these are chosen, wherever on the page they are. */
-async function tick(inputs: Locator, values: readonly string[]): Promise<void> {
-	await inputs.first().waitFor({ state: 'attached' });
-	await inputs.evaluateAll((all, wanted) => {
-		for (const input of all.filter((each) => each instanceof HTMLInputElement)) {
-			const choose = wanted.includes(input.value);
-			if (choose !== input.checked && (choose || input.type !== 'radio')) input.click();
-		}
-	}, values);
-}
-
-/** Types into a field, chooses from a list, or ticks the radio button of that value. */
-async function fill(input: Locator, value: string): Promise<void> {
-	const kind = await input.first().evaluate((element) => (element as HTMLInputElement).type);
-	if (kind === 'radio') await tick(input, [value]);
-	else if (kind === 'select-one') await input.selectOption(value);
-	else await input.fill(value);
+/**
+ * Runs in the page: ticks, chooses or types what is to be in the inputs of each name, wherever on the page they are, and
+ * returns the names of which there are none yet.
+ */
+function fillIn(all: (HTMLElement | SVGElement)[], fields: Fields): string[] {
+	const isInput = (each: Element) =>
+		each instanceof HTMLInputElement ||
+		each instanceof HTMLSelectElement ||
+		each instanceof HTMLTextAreaElement;
+	return Object.entries(fields).flatMap(([name, values]) => {
+		const inputs = all.filter(isInput).filter((each) => each.name === name);
+		for (const input of inputs)
+			if (input.type === 'radio' || input.type === 'checkbox') {
+				const [box, choose] = [input as HTMLInputElement, values.includes(input.value)];
+				if (choose !== box.checked && (choose || box.type !== 'radio')) box.click();
+			} else {
+				input.focus();
+				input.value = values[0] ?? '';
+				for (const type of ['input', 'change']) input.dispatchEvent(new Event(type, { bubbles: true }));
+			}
+		return inputs.length === 0 ? [name] : [];
+	});
 }
 
 /** Takes the present order as an answer, then moves each element up to its place, from the first on. */
-async function putInOrder(page: Page, order: readonly string[]): Promise<void> {
+async function putInOrder(page: Page, places: Fields): Promise<void> {
 	const keep = page.locator('.quiz .keep');
 	if ((await keep.getAttribute('aria-disabled')) !== 'true') await keep.click();
-	for (const [index, id] of order.entries()) {
-		const place = page.locator(`[name="response:${id}"]`);
+	for (const [name, [wanted]] of Object.entries(places)) {
+		const place = page.locator(`[name="${name}"]`);
 		const up = page.locator('.quiz li', { has: place }).locator('button').first();
-		for (let at = Number(await place.inputValue()); at > index + 1; at--) {
+		for (let at = Number(await place.inputValue()); at > Number(wanted); at--) {
 			await up.click();
-			await page.locator(`.quiz [name="response:${id}"][value="${at - 1}"]`).waitFor({ state: 'attached' });
+			await page.locator(`.quiz [name="${name}"][value="${at - 1}"]`).waitFor({ state: 'attached' });
 		}
 	}
 }
