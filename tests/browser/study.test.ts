@@ -39,7 +39,7 @@ test('a first pass: readings, each with its questions, what went wrong again, an
 	await page.goto(studyPath('learn/1'));
 	await page.getByText('Point 1 of 5', { exact: true }).waitFor();
 	await expectAccessible(page);
-	const asked = await studyLesson(page, (_, before) => before.length > 0);
+	const asked = await studyLesson(page, (page) => studySession(page, (_, before) => before.length > 0));
 	expect(await closing(page)).toBe('Done: Point 1 of 5');
 	const missed = page.getByRole('region', { name: 'Worth another look' });
 	await missed.waitFor();

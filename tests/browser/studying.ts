@@ -7,7 +7,7 @@ import { DATABASE } from '#lib/store/name.ts';
 import { partsOfStem } from '#lib/text/stem.ts';
 
 import { course, spaced, words } from './course.ts';
-import { give } from './give.ts';
+import { fieldsOf, give, type Fields } from './give.ts';
 import { press } from './learner.ts';
 
 /** The page of self-study of the course. */
@@ -39,15 +39,119 @@ export async function studySession(
 	}
 }
 
+/** A question as a page shows it, and what to do with it. */
+interface ToAnswer {
+	id: string;
+	asked: string;
+	lead: string;
+	right: Fields;
+	wrong: Fields;
+}
+
+const toAnswer = course.items.map((item): ToAnswer => {
+	const { question, lead } = partsOfStem(item.stem);
+	return {
+		id: item.id,
+		asked: joined(words(question)),
+		lead: joined(words(lead)),
+		right: fieldsOf(item, solution(item)),
+		wrong: fieldsOf(item, samples(item).wrong)
+	};
+});
+
+/**
+ * Answers a session as {@link studySession} does, by a script in the page that clicks there: where there are hundreds of
+ * questions, and how one clicks is tried elsewhere.
+ *
+ * @param known whether the learner knows what is asked first, then next and so on; as many as there may be questions
+ * @returns the ids of the items in the order in which they were asked
+ */
+export async function studyByScript(page: Page, known: readonly boolean[]): Promise<string[]> {
+	return page.evaluate(answerAll, { toAnswer, known });
+}
+
+/** Runs in the page until it shows the end of the session. @throws when something does not come within a minute */
+async function answerAll({
+	toAnswer,
+	known
+}: {
+	toAnswer: ToAnswer[];
+	known: readonly boolean[];
+}): Promise<string[]> {
+	const seen = (selector: string) => {
+		const element = document.querySelector<HTMLElement>(selector);
+		return element?.checkVisibility() ? element : undefined;
+	};
+	const joined = (element: HTMLElement | undefined) => element?.innerText.replaceAll(/\s+/g, '') ?? '';
+	/** Waits for something that comes with a change of the page. */
+	const until = <T>(what: string, look: () => T | undefined) =>
+		new Promise<T>((resolve, reject) => {
+			const tell = () => {
+				const found = look();
+				if (found === undefined) return;
+				observer.disconnect();
+				clearTimeout(late);
+				resolve(found);
+			};
+			const observer = new MutationObserver(tell);
+			observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+			const late = setTimeout(
+				() => reject(new Error(`${what} does not come: ${document.body.innerText}`)),
+				60_000
+			);
+			tell();
+		});
+	const click = (element: Element | undefined) =>
+		element?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, detail: 1 }));
+	const inputsOf = (name: string) => {
+		const found = [...document.querySelectorAll<HTMLInputElement>(`.quiz [name="${CSS.escape(name)}"]`)];
+		return found.length > 0 ? found : undefined;
+	};
+	const fill = async (name: string, values: readonly string[]) => {
+		for (const input of await until(name, () => inputsOf(name)))
+			if (/^(radio|checkbox)$/.test(input.type)) {
+				const choose = values.includes(input.value);
+				if (choose !== input.checked && (choose || input.type === 'checkbox')) input.click();
+			} else if (input.type === 'hidden') {
+				// What is to be put in order moves up until it is at its place.
+				while (Number(inputsOf(name)?.[0]?.value) > Number(values[0])) {
+					const at = inputsOf(name)?.[0]?.value;
+					click(inputsOf(name)?.[0]?.closest('li')?.querySelector('button') ?? undefined);
+					await until(`Another place than ${at}`, () => inputsOf(name)?.find(({ value }) => value !== at));
+				}
+			} else {
+				input.value = values[0] ?? '';
+				for (const type of ['input', 'change']) input.dispatchEvent(new Event(type, { bubbles: true }));
+			}
+	};
+
+	const answered: string[] = [];
+	for (;;) {
+		const item = await until('A question or the end', () => {
+			if (seen('h1[data-focus]')) return null;
+			if (!seen('button[name="do"][value="check"]')) return undefined;
+			const [asked, lead] = [joined(seen('h1')), joined(seen('.lead'))];
+			return toAnswer.find((each) => each.asked === asked && each.lead === lead);
+		});
+		if (!item) return answered;
+		click(seen('.quiz .keep:not([aria-disabled="true"])'));
+		for (const [name, values] of Object.entries(known[answered.length] ? item.right : item.wrong))
+			await fill(name, values);
+		click(seen('button[name="do"][value="check"]'));
+		click(await until('The verdict', () => seen('button[name="do"][value="next"]')));
+		answered.push(item.id);
+	}
+}
+
 /**
  * Studies a lesson from the reading that its page shows: reads on after each part, until nothing more is to come.
  *
- * @param knows whether the simulated learner knows an item when it comes up after those before it in its session
- * @returns the items in the order in which they were asked
+ * @param session answers the questions of a part, such as {@link studySession}
+ * @returns what all of them have returned
  */
-export async function studyLesson(page: Page, knows: Parameters<typeof studySession>[1]): Promise<Item[]> {
+export async function studyLesson<T>(page: Page, session: (page: Page) => Promise<T[]>): Promise<T[]> {
 	await press(page, 'Begin the questions');
-	const asked = await studySession(page, knows);
+	const asked = await session(page);
 	await closing(page);
 	for (;;) {
 		if (await page.getByRole('button', { name: 'Go on with the questions' }).isVisible()) {
@@ -56,7 +160,7 @@ export async function studyLesson(page: Page, knows: Parameters<typeof studySess
 			await press(page, /^Read on: /);
 			await press(page, 'Begin the questions');
 		} else return asked;
-		asked.push(...(await studySession(page, knows)));
+		asked.push(...(await session(page)));
 		await closing(page);
 	}
 }

@@ -9,7 +9,7 @@ import { course, spaced } from './course.ts';
 import { savedText } from './device.ts';
 import { press } from './learner.ts';
 import { keptAll } from './offline-visit.ts';
-import { closing, setClock, studyLesson, studyPath, studySession } from './studying.ts';
+import { closing, setClock, studyByScript, studyLesson, studyPath } from './studying.ts';
 
 const FIRST_DAY = '2026-03-02';
 const points = [...course.primer.points.map(({ id }) => id), 0];
@@ -19,7 +19,11 @@ const learnt = /you would probably recall \d+ right now/;
 
 /** Knows nine items in ten, whichever they are. */
 const chance = seeded('thirty days');
-const knows = () => chance() < 0.9;
+const session = (page: Page) =>
+	studyByScript(
+		page,
+		Array.from({ length: 100 }, () => chance() < 0.9)
+	);
 
 test(
 	'thirty days of studying, offline after the first visit, end with a map that an export brings back',
@@ -36,11 +40,11 @@ test(
 		for (let day = 0; day < 30; day++) {
 			await setClock(page, addDays(FIRST_DAY, day));
 			await page.goto(studyPath('review'));
-			questions += (await studySession(page, knows)).length;
+			questions += (await session(page)).length;
 			expect(await closing(page)).toMatch(/^(Nothing is|Done) /);
 			if (day >= points.length) continue;
 			await page.goto(studyPath(`learn/${points[day]}`));
-			questions += (await studyLesson(page, knows)).length;
+			questions += (await studyLesson(page, session)).length;
 			expect(await closing(page)).toMatch(
 				day === points.length - 1 ? /^The last lesson is done$/ : /^Done: /
 			);
