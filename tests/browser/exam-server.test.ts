@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { beforeEach, describe, expect, onTestFinished } from 'vitest';
+import { beforeEach, describe, expect, inject, onTestFinished } from 'vitest';
 
 import { samples } from '#lib/kinds/index.ts';
 import type { Told } from '#lib/quiz/exchange.ts';
@@ -154,7 +154,7 @@ describe('an exam whose time is over', () => {
 });
 
 test('the address of an exam is short, however many questions it asks', async () => {
-	const origin = await serve();
+	const origin = inject('address');
 	const all = quizPath({ behaviour: 'exam', count: course.items.length });
 	const sitting = await begin(origin, all);
 	expect(sitting.length).toBeLessThan(60);
@@ -165,7 +165,7 @@ test('the address of an exam is short, however many questions it asks', async ()
 });
 
 test('an exam is closed once: what was handed in first counts', async () => {
-	const origin = await serve();
+	const origin = inject('address');
 	const sitting = await begin(origin);
 	const empty = await send(origin, sitting, [], true);
 	const full = await send(origin, sitting, [right(0), right(1), right(2)], true);

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, onTestFinished } from 'vitest';
+import { describe, expect, inject, onTestFinished } from 'vitest';
 
 import { expectAccessible, test, tooWide } from './browser.ts';
 import { course, spaced } from './course.ts';
@@ -11,7 +11,10 @@ const HOUR = 3_600_000;
 
 let server: RunningServer | undefined;
 
-/** Starts a server until the pages of the test are closed: they go on loading what comes next. */
+/**
+ * Starts a server of its own, for what would be in the way of others, until the pages of the test are closed: they go on
+ * loading what comes next.
+ */
 async function serve(environment: NodeJS.ProcessEnv = {}): Promise<string> {
 	const started = (server = await startServer(environment));
 	onTestFinished(async () => {
@@ -98,7 +101,7 @@ for (const javaScriptEnabled of [true, false])
 		trouble
 	}) => {
 		trouble.expect(/status of 403/);
-		const origin = await serve();
+		const origin = inject('address');
 		const teacher = await newPage({ baseURL: origin, javaScriptEnabled });
 		await teacher.goto(`${path}?points=2&n=3&seed=s`);
 		const address = await fillIn(teacher, { password: 'sesame' });
@@ -140,7 +143,7 @@ describe('extra time', () => {
 
 	for (const draw of ['same', 'own'])
 		test(`comes in links of their own to the same exam, which nobody makes of the other: ${draw} questions`, async () => {
-			const origin = await serve();
+			const origin = inject('address');
 			const wish = { password: 'sesame', once: '1', longer: '1.5,2' };
 			const links = await setExams(origin, wish, `${choice}&draw=${draw}`);
 			expect(links).toHaveLength(3);
@@ -166,7 +169,7 @@ describe('extra time', () => {
 		});
 
 	test('is told before the exam, and nobody can give it to themselves', async ({ newPage }) => {
-		const origin = await serve();
+		const origin = inject('address');
 		const [plain, longer] = await setExams(origin, { longer: '1.5' }, choice);
 		const page = await newPage({ baseURL: origin });
 		await page.goto(`/paris-call/quiz?exam=${plain}`);
@@ -179,7 +182,7 @@ describe('extra time', () => {
 	test('is ticked beside the window, or chosen beside the time limit, and is kept when the exam is changed', async ({
 		newPage
 	}) => {
-		const origin = await serve();
+		const origin = inject('address');
 		for (const javaScriptEnabled of [true, false]) {
 			const page = await newPage({ baseURL: origin, javaScriptEnabled });
 			await page.goto(`${path}?${choice}&extra=1.4`);
@@ -206,7 +209,7 @@ describe('extra time', () => {
 	});
 
 	test('counts with the others where the teacher reads the results', async ({ newPage }) => {
-		const origin = await serve();
+		const origin = inject('address');
 		const codes: string[] = [];
 		for (const link of await setExams(origin, { longer: '1.5' }, `${choice}&kinds=single-choice`)) {
 			const learner = await newPage({ baseURL: origin });
@@ -235,7 +238,7 @@ describe('extra time', () => {
 test('what was typed for an exam is kept when it is changed, but for the password, and the page says so', async ({
 	newPage
 }) => {
-	const origin = await serve();
+	const origin = inject('address');
 	for (const javaScriptEnabled of [true, false]) {
 		const page = await newPage({ baseURL: origin, javaScriptEnabled });
 		await page.goto(`${path}?points=2&n=3&seed=s`);
@@ -271,7 +274,7 @@ test('what was typed for an exam is kept when it is changed, but for the passwor
 });
 
 test('what is typed and ticked for an exam stays while the choice beside it changes', async ({ newPage }) => {
-	const page = await newPage({ baseURL: await serve() });
+	const page = await newPage();
 	await page.goto(`${path}?points=2&n=3&seed=s`);
 	await openExam(page);
 	const once = page.getByRole('checkbox', { name: 'One sitting on each device' });
@@ -353,7 +356,7 @@ describe('an exam with a window', () => {
 
 describe('nobody begins an exam', () => {
 	test('by another link than the teacher’s', async () => {
-		const origin = await serve();
+		const origin = inject('address');
 		const link = await setExam(origin, { opens: iso(1), password: 'sesame', once: '1' });
 		const flipped = (at: number) =>
 			`${link.slice(0, at)}${link[at] === 'A' ? 'B' : 'A'}${link.slice(at + 1)}`;
@@ -375,7 +378,7 @@ describe('nobody begins an exam', () => {
 	});
 
 	test('knowing what was picked for it: no link, and no page before it, names a question', async () => {
-		const origin = await serve();
+		const origin = inject('address');
 		const picked = course.items.filter(({ enemies }) => enemies.length === 0).slice(0, 3);
 		const choice = `pick=hand&items=${picked.map(({ id }) => id).join(',')}`;
 		const link = await setExam(origin, { opens: iso(1) }, choice);
@@ -423,7 +426,7 @@ describe('nobody begins an exam', () => {
 	});
 
 	test('twice with the cookie that tells of the first time, be it with a forged one', async () => {
-		const origin = await serve();
+		const origin = inject('address');
 		const link = await setExam(origin, { once: '1' });
 		const first = await begin(origin, link);
 		const cookie = cookieIn(first, 'exam-');
@@ -436,7 +439,7 @@ describe('nobody begins an exam', () => {
 	});
 
 	test('without a cookie the link of any exam may be begun again where once is not asked for', async () => {
-		const origin = await serve();
+		const origin = inject('address');
 		const link = await setExam(origin, {});
 		const [one, other] = [await begin(origin, link), await begin(origin, link)];
 		expect(one.headers.getSetCookie().filter((each) => each.startsWith('exam-'))).toEqual([]);
@@ -445,7 +448,7 @@ describe('nobody begins an exam', () => {
 });
 
 test('no page before such an exam, and no answer to who may not begin it, tells the seed that draws it', async () => {
-	const origin = await serve();
+	const origin = inject('address');
 	const same = 'n=3&seed=s';
 	const link = await setExam(origin, { opens: iso(1), password: 'orange' }, same);
 	const start = `${origin}/${course.primer.id}/quiz`;
@@ -464,7 +467,7 @@ test('no page before such an exam, and no answer to who may not begin it, tells 
 });
 
 test('no page of such an exam is kept anywhere', async () => {
-	const origin = await serve();
+	const origin = inject('address');
 	const link = await setExam(origin, { once: '1' });
 	const { headers } = await fetch(`${origin}/paris-call/quiz?exam=${link}`);
 	expect(headers.get('cache-control')).toBe('no-store');
