@@ -20,7 +20,9 @@ await runCommand(async () => {
 	return runInForeground(
 		ownNode,
 		[
-			...[join(root, 'node_modules/vitest/vitest.mjs'), 'run', ...process.argv.slice(2)],
+			// For its threads, in which components are tested: what a test makes is of no use soon.
+			...['--max-semi-space-size=64', join(root, 'node_modules/vitest/vitest.mjs')],
+			...['run', ...process.argv.slice(2)],
 			...['--reporter=default', '--reporter=./tests/count-reporter.ts']
 		],
 		{
