@@ -95,6 +95,12 @@ export class FivePointsQuiz extends Base implements FivePointsQuizElement {
 	}
 
 	protected connectedCallback(): void {
+		// What a script gave before this module came lies on the element itself, where it hides the setter.
+		if (Object.hasOwn(this, 'course')) {
+			const { course } = this;
+			Reflect.deleteProperty(this, 'course');
+			this.course = course;
+		}
 		this.#schedule(false);
 	}
 
@@ -111,6 +117,8 @@ export class FivePointsQuiz extends Base implements FivePointsQuizElement {
 	}
 
 	protected attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+		// Of a course that was given and an address, the last one counts.
+		if (name === 'course' && now !== null) this.#given = undefined;
 		// The theme is a matter of style alone.
 		if (before !== now && name !== 'theme') this.#schedule(true);
 	}

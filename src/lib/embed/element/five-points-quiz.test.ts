@@ -128,3 +128,18 @@ test('a beginning that was overtaken tells nothing, and leaves the place of the 
 	expect(told).toEqual(['ready', 'answered']);
 	expect(cleared).toHaveBeenCalled();
 });
+
+test('a course that a script gave before the element was known is played; an address that is set later takes its place', async () => {
+	const element = document.createElement('five-points-quiz');
+	const course = {};
+	Object.defineProperty(element, 'course', { value: course, configurable: true });
+	document.body.append(element);
+	await begun(1);
+	expect(element.course).toBe(course);
+	staged[0]?.ready();
+	element.setAttribute('course', 'other.json');
+	expect(element.course).toBe('other.json');
+	element.course = course;
+	expect(element.hasAttribute('course')).toBe(false);
+	expect(element.course).toBe(course);
+});
