@@ -12,7 +12,7 @@ import type { PackageData } from './package-options.ts';
 /** Finds the platform for which a package was made, or else lets the device keep the attempt. */
 export async function launch(data: PackageData, course: CourseFile, window: Window): Promise<Launched> {
 	const names = namesOf(course.banks.flatMap(({ items }) => items));
-	const languageFor = (preferred: string | undefined) => languageIn(course, preferred, window);
+	const languageFor = (preferred: readonly string[]) => languageIn(course, preferred, window);
 	const { mastery } = data;
 	const now = () => Date.now();
 	if (data.format === 'scorm12' || data.format === 'scorm2004') {

@@ -25,14 +25,14 @@ export type Launch = (data: PackageData, course: CourseFile, window: Window) => 
 export function openHere(data: PackageData, course: CourseFile, window: Window): Launched {
 	return {
 		platform: keptOnDevice(data.id),
-		language: languageIn(course, undefined, window),
+		language: languageIn(course, [], window),
 		kept: data.format === 'html' || data.format === 'web' ? 'device' : 'astray'
 	};
 }
 
-/** The language of the course that is nearest to what a platform says, or to what the browser says. */
-export function languageIn(course: CourseFile, preferred: string | undefined, window: Window): string {
-	const wanted = [...(preferred ? [preferred] : []), ...window.navigator.languages];
+/** The language of the course that is nearest to what a platform says, the best first, or to what the browser says. */
+export function languageIn(course: CourseFile, preferred: readonly string[], window: Window): string {
+	const wanted = [...preferred, ...window.navigator.languages];
 	const found = wanted.flatMap((language) => bankIn(course, language) ?? [])[0];
 	return (found ?? course.banks[0]).primer.language;
 }

@@ -11,7 +11,7 @@ let store: StagedStore;
 let now = BEGUN;
 const setting: Cmi5Setting = {
 	iri: 'urn:uuid:quiz',
-	languageFor: (preferred) => preferred ?? 'en',
+	languageFor: (preferred) => preferred.find((tag) => ['en', 'fr-CA'].includes(tag)) ?? 'en',
 	now: () => now
 };
 
@@ -179,7 +179,8 @@ test.each(['Browse', 'Review'])('to %s is to begin and to end, and nothing else'
 });
 
 test('the learner is asked in their language, and has a way back', async () => {
-	store.preference = 'fr-CA,en';
+	// The best of those that the course has, though it may not be the first.
+	store.preference = 'de-CH, fr-CA,en';
 	store.launchData = { returnURL: 'https://platform.example/course?a=1' };
 	const { language, back } = await launched();
 	expect([language, back]).toEqual(['fr-CA', 'https://platform.example/course?a=1']);

@@ -11,8 +11,8 @@ import { XapiPlatform, type Profile } from '../xapi/xapi-platform.ts';
 export interface Cmi5Setting {
 	/** The IRI of the package. */
 	iri: string;
-	/** The language in which the quiz is asked, for the one that a platform says its learner prefers: both are tags. */
-	languageFor: (preferred: string | undefined) => string;
+	/** The language in which the quiz is asked, for those that a platform says its learner prefers, the best first: all are tags. */
+	languageFor: (preferred: readonly string[]) => string;
 	/** From which share of the marks it is passed, 0 to 1, unless the platform says so. */
 	mastery?: number | undefined;
 	/** Milliseconds since 1970. */
@@ -50,7 +50,7 @@ export async function launchCmi5(
 	const found = await store.stateSurely('LMS.LaunchData');
 	const data = typeof found === 'object' ? readLaunchData(found.value) : undefined;
 	if (!data) return undefined;
-	const language = languageFor(await preferredLanguage(store));
+	const language = languageFor(await preferredLanguages(store));
 	const session = sessionIn(data.contextTemplate) || String(now());
 	const platform = new XapiPlatform({
 		...{ store, actor, language, now },
@@ -79,11 +79,11 @@ async function fetchToken(address: string): Promise<{ given: string } | 'over' |
 
 const tokenSchema = v.object({ 'auth-token': v.pipe(v.string(), v.nonEmpty()) });
 
-/** What the learner reads best, in the order of the languages that they named (cmi5, 11.0). */
-async function preferredLanguage(store: RecordStore): Promise<string | undefined> {
+/** The languages that the learner has named, as tags, the best first (cmi5, 11.0). */
+async function preferredLanguages(store: RecordStore): Promise<string[]> {
 	const found = await store.profile('cmi5LearnerPreferences');
 	const said = typeof found === 'object' ? v.safeParse(preferencesSchema, found.value) : undefined;
-	return said?.success ? said.output.languagePreference.split(',')[0]?.trim() : undefined;
+	return said?.success ? said.output.languagePreference.split(',').map((tag) => tag.trim()) : [];
 }
 
 const preferencesSchema = v.object({ languagePreference: v.string() });

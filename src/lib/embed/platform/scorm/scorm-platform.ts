@@ -15,8 +15,8 @@ import type { Version } from './version.ts';
 export interface ScormSetting {
 	/** Of the ids of its course. */
 	names: Names;
-	/** The language in which the quiz is asked, for the one that a platform says its learner prefers: both are tags. */
-	languageFor: (preferred: string | undefined) => string;
+	/** The language in which the quiz is asked, for those that a platform says its learner prefers, the best first: all are tags. */
+	languageFor: (preferred: readonly string[]) => string;
 	/** From which share of the marks the quiz is passed, 0 to 1, unless the platform says so; undefined: not at all. */
 	mastery?: number | undefined;
 	/** Milliseconds since 1970. */
@@ -68,7 +68,7 @@ export class ScormPlatform implements Platform {
 		const isUntouched = version.untouched.includes(lms.get(version.elements.status));
 		// A page that is loaded again in one launch still reads “ab-initio”, but of an attempt that it has begun.
 		this.#isNew = isUntouched && lms.get(version.elements.entry) === 'ab-initio';
-		this.language = setting.languageFor(lms.get(version.elements.language) || undefined);
+		this.language = setting.languageFor([lms.get(version.elements.language)].filter(Boolean));
 		this.#next = this.#countOf('interactions');
 		if (!this.#isOpen) {
 			this.#keeping.become('refused');
