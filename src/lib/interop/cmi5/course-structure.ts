@@ -1,4 +1,4 @@
-import { objectiveOf, type About, type InLanguage } from '#lib/interop/manifest/about.ts';
+import { markToReach, objectiveOf, type About, type InLanguage } from '#lib/interop/manifest/about.ts';
 import { element, text, xmlFile, type Xml } from '#lib/interop/manifest/xml.ts';
 
 /** What this package says of itself beyond what cmi5 has room for. */
@@ -37,7 +37,7 @@ export function courseStructure(about: About): string {
 				{
 					id: `${iri}#quiz`,
 					moveOn: mastery === undefined ? 'Completed' : 'CompletedAndPassed',
-					masteryScore: mastery === undefined ? undefined : String(mastery),
+					masteryScore: mastery === undefined ? undefined : markToReach(mastery, 1),
 					launchMethod: 'AnyWindow',
 					activityType: 'http://adlnet.gov/expapi/activities/assessment'
 				},

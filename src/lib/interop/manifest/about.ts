@@ -1,3 +1,5 @@
+import { decimal } from '#lib/interop/interaction/decimal.ts';
+
 /** A text in one of the languages of a course. */
 export interface InLanguage {
 	/** As a tag. */
@@ -37,6 +39,16 @@ export interface About {
 /** A text in the language of the package. */
 export function inFirst([first]: readonly InLanguage[]): string {
 	return first?.text ?? '';
+}
+
+/**
+ * A mark to reach, as a number in a manifest: to a hundredth of a percent, and without an exponent, which none of them takes.
+ *
+ * @param share of the marks, 0 to 1
+ * @param whole what stands for all of them there
+ */
+export function markToReach(share: number, whole: 1 | 100): string {
+	return decimal((Math.round(share * 10_000) * whole) / 10_000);
 }
 
 /** The id of the objective for a point of the course, in every format. */

@@ -108,9 +108,15 @@ test('both SCORM manifests list every file and launch the page', () => {
 });
 
 test('what there is to reach is said in the terms of each format', () => {
-	expect(manifest12(full)).toContain('<adlcp:masteryscore>68</adlcp:masteryscore>');
+	expect(manifest12(full)).toContain('<adlcp:masteryscore>67.5</adlcp:masteryscore>');
 	expect(manifest2004(full)).toContain('<imsss:minNormalizedMeasure>0.675</imsss:minNormalizedMeasure>');
 	expect(courseStructure(full)).toContain('moveOn="CompletedAndPassed" masteryScore="0.675"');
+	// No more decimals than each of them takes, and no exponent.
+	const third = { ...full, mastery: 1 / 3 };
+	expect(manifest12(third)).toContain('masteryscore>33.33<');
+	expect(manifest2004(third)).toContain('minNormalizedMeasure>0.3333<');
+	expect(courseStructure(third)).toContain('masteryScore="0.3333"');
+	expect(manifest2004({ ...full, mastery: 1e-9 })).toContain('minNormalizedMeasure>0<');
 	expect(manifest12(plain)).not.toContain('masteryscore');
 	expect(manifest2004(plain)).toContain('satisfiedByMeasure="false"');
 	expect(courseStructure(plain)).toContain('moveOn="Completed" launchMethod');

@@ -1,4 +1,4 @@
-import type { About, InLanguage } from '#lib/interop/manifest/about.ts';
+import { markToReach, type About, type InLanguage } from '#lib/interop/manifest/about.ts';
 import { contentPackage } from '#lib/interop/manifest/content-package.ts';
 import { element, text, type Xml } from '#lib/interop/manifest/xml.ts';
 
@@ -21,9 +21,7 @@ export function manifest12(about: About): string {
 		longestTitle: 200,
 		metadata,
 		passing: ({ mastery }) =>
-			mastery === undefined
-				? []
-				: [element('adlcp:masteryscore', {}, text(String(Math.round(mastery * 100))))]
+			mastery === undefined ? [] : [element('adlcp:masteryscore', {}, text(markToReach(mastery, 100)))]
 	});
 }
 

@@ -1,4 +1,4 @@
-import { objectiveOf, type About, type InLanguage } from '#lib/interop/manifest/about.ts';
+import { markToReach, objectiveOf, type About, type InLanguage } from '#lib/interop/manifest/about.ts';
 import { contentPackage } from '#lib/interop/manifest/content-package.ts';
 import { element, text, type Xml } from '#lib/interop/manifest/xml.ts';
 
@@ -29,7 +29,7 @@ export function manifest2004(about: About): string {
 
 function sequencing({ points, mastery }: About): Xml {
 	const measure =
-		mastery === undefined ? [] : [element('imsss:minNormalizedMeasure', {}, text(String(mastery)))];
+		mastery === undefined ? [] : [element('imsss:minNormalizedMeasure', {}, text(markToReach(mastery, 1)))];
 	return element(
 		'imsss:sequencing',
 		{},
