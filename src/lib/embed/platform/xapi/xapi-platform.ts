@@ -91,6 +91,8 @@ export class XapiPlatform implements Platform {
 	#isOver = false;
 	#duration: number | undefined;
 	#isLeft = false;
+	/** Whether an attempt is to begin in the place of the one that is kept. */
+	#isAnew = false;
 	/** Whether nobody knows what is kept, so that nothing may take its place. */
 	#isShut = false;
 
@@ -105,6 +107,8 @@ export class XapiPlatform implements Platform {
 	}
 
 	async resume(): Promise<AttemptRecord | undefined> {
+		// The store may still answer with what it has not been told to forget yet.
+		if (this.#isAnew) return undefined;
 		const found = await this.#setting.store.stateSurely(STATE);
 		if (found === 'failed') {
 			// Whatever is there stays: it may be more than what this launch has to keep.
@@ -198,6 +202,7 @@ export class XapiPlatform implements Platform {
 
 	/** Forgets what is kept, for an attempt that is to begin in its place. */
 	forget(): void {
+		this.#isAnew = true;
 		this.#record = undefined;
 		this.#outbox.put({ id: STATE, value: {} }, 0);
 	}
