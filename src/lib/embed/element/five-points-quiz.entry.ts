@@ -281,9 +281,15 @@ interface Beginning {
 	items?: readonly string[] | undefined;
 }
 
-/** What tells an attempt from those of other quizzes of the site: the page, the course, and all that draws the form. */
+/**
+ * What tells an attempt from those of other quizzes of the site: the page, the course, and all that draws the form; and from
+ * those of other learners, where the page says who it is.
+ */
 function keyOf(element: Element): string {
-	const asked = ['course', ...Object.keys(PARAMETERS)].map((name) => element.getAttribute(name) ?? '');
+	const told = element.hasAttribute('endpoint') ? ['actor', 'activity-id', 'registration'] : [];
+	const asked = ['course', ...Object.keys(PARAMETERS), ...told].map(
+		(name) => element.getAttribute(name) ?? ''
+	);
 	return elementKey(location, [element.id, ...asked]);
 }
 

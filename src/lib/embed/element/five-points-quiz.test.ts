@@ -34,6 +34,7 @@ vi.mock('./load-player.ts', () => ({
 		let key = '';
 		return Promise.resolve({
 			courseIn: () => ({ bank: { primer: { language: 'en' } } }),
+			loadStores: () => Promise.resolve({ storeOf: () => ({ notice: {} }) }),
 			optionsIn: () => ({ options: {}, notices: [] }),
 			keptOnDevice: (kept: string) => {
 				key = kept;
@@ -142,4 +143,18 @@ test('a course that a script gave before the element was known is played; an add
 	element.course = course;
 	expect(element.hasAttribute('course')).toBe(false);
 	expect(element.course).toBe(course);
+});
+
+test('a learner whom the page names gets no attempt of another one on the same device', async () => {
+	vi.spyOn(console, 'warn').mockReturnValue();
+	const { element } = newElement();
+	element.setAttribute('endpoint', 'https://store.example/xapi/');
+	element.setAttribute('actor', '{"mbox":"mailto:ada@school.example"}');
+	document.body.append(element);
+	await begun(1);
+	staged[0]?.ready();
+	element.setAttribute('actor', '{"mbox":"mailto:bea@school.example"}');
+	await begun(2);
+	const [first, second] = staged;
+	expect(second?.key).not.toBe(first?.key);
 });
