@@ -156,6 +156,31 @@ describe('where the store', () => {
 		expect(store.verbs()).toEqual(['initialized', 'answered']);
 	});
 
+	test('is away while another attempt begins, the next page goes on with that one', async () => {
+		const first = opened();
+		finish(first);
+		await arrived();
+		first.leave();
+		await arrived();
+		store.line = 'down';
+		const second = opened();
+		second.forget();
+		const other = { ...begun, id: 'b?seed=other', updatedAt: begun.updatedAt + 1 };
+		second.keep(other);
+		second.leave();
+		await arrived();
+		store.line = 'up';
+		const third = opened();
+		expect(await third.resume()).toEqual(other);
+		// The store has heard of the same question and of an end, but not of these.
+		third.answered({ ...scoredItem('first'), id: 'other/first', again: true });
+		third.finished(outcomeWith(1));
+		await arrived();
+		const verbs = store.verbs();
+		for (const verb of ['answered', 'completed'])
+			expect(verbs.filter((each) => each === verb)).toHaveLength(2);
+	});
+
 	test.each([400, 403])(
 		'refuses an answer (%i), the learner is told that it is kept all the same',
 		async (status) => {

@@ -13,8 +13,11 @@ export function keptHereToo(platform: Anew, device: DevicePlatform): Anew {
 		mode: platform.mode,
 		async resume() {
 			const [there, here] = await Promise.all([platform.resume(), device.resume()]);
-			if (!there || !here) return there ?? here;
-			return here.id === there.id && here.updatedAt > there.updatedAt ? here : there;
+			if (!here || (there && there.updatedAt >= here.updatedAt)) return there;
+			// One that began while the platform was away: what that has heard of is another attempt.
+			if (there && here.id !== there.id) platform.forget();
+			platform.keep(here);
+			return here;
 		},
 		keep(record) {
 			device.keep(record);

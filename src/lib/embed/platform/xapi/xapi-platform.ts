@@ -177,10 +177,12 @@ export class XapiPlatform implements Platform {
 		const isScored = passed === undefined && profile.scoredBy === 'completed';
 		tell('completed', { completion: true, duration, ...(isScored && { score }) });
 		let missing = statements.length;
+		const attempt = this.#record?.id;
 		for (const statement of statements) {
 			const confirmed = (): void => {
 				missing -= 1;
-				if (missing > 0) return;
+				// Another one may have begun since.
+				if (missing > 0 || attempt !== this.#record?.id) return;
 				this.#isOver = true;
 				this.#save(0);
 			};
@@ -204,6 +206,9 @@ export class XapiPlatform implements Platform {
 	forget(): void {
 		this.#isAnew = true;
 		this.#record = undefined;
+		this.#told.clear();
+		this.#said.clear();
+		[this.#isFinished, this.#isOver, this.#duration] = [false, false, undefined];
 		this.#outbox.put({ id: STATE, value: {} }, 0);
 	}
 
