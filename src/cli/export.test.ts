@@ -135,11 +135,13 @@ describe('an argument that makes no sense is told apart', () => {
 		[{ format: 'web', number: '0' }, /--number 10/],
 		[{ format: 'web', number: '1e3' }, /--number 10/],
 		[{ format: 'web', seed: '' }, /--seed is empty/],
+		[{ format: 'web', seed: 'two words' }, /“two words” is no seed\. Write a word of at most 64 letters/],
 		[{ format: 'web', kinds: 'cloze,essay' }, /“essay” is no kind: single-choice, /],
 		[{ format: 'web', kinds: '' }, /“” is no kind/],
 		[{ format: 'web', difficulties: '1,4' }, /--difficulties takes 1, 2 and 3/],
 		[{ format: 'web', difficulties: '' }, /--difficulties takes/],
 		[{ format: 'web', minutes: '0' }, /--minutes 10/],
+		[{ format: 'web', minutes: '601' }, /“601” is no whole number from 1 to 600/],
 		[{ format: 'web', order: 'random' }, /“random” is no order: mixed, fixed/],
 		[{ format: 'web', mastery: '101' }, /--mastery 0\.7/],
 		[{ format: 'web', mastery: 'half' }, /--mastery 0\.7/]
@@ -181,6 +183,15 @@ test('of a course only the kinds and difficulties that are wanted are asked, in 
 	expect(told).toMatchObject({
 		...{ kinds: ['single-choice', 'ordering'], difficulties: [1, 2], order: 'fixed', minutes: 15 }
 	});
+});
+
+test('what is named twice is asked once, in a package of the same name', async () => {
+	await run({ format: 'web', items: 'launch-event,launch-event', points: '0,0', order: 'fixed' });
+	await run({ format: 'web', items: 'launch-event', points: '0', order: 'fixed' });
+	const [folder = '', ...more] = await readdir(out);
+	expect([folder, more]).toEqual([expect.stringMatching(/^paris-call-points-0-/), []]);
+	const page = await readFile(join(out, folder, 'index.html'), 'utf8');
+	expect(page).toContain('"points":[0],"order":"fixed","items":["launch-event"]');
 });
 
 test('a mark is a share or a percentage', () => {

@@ -18,6 +18,7 @@ import {
 import { kindNames } from '#lib/kinds/names.ts';
 import { behaviourNames, isBehaviourName } from '#lib/quiz/behaviour.ts';
 import { questionOrders } from '#lib/quiz/options.ts';
+import { MOST_MINUTES, SEED_PATTERN } from '#lib/quiz/read-options.ts';
 
 import { root } from '../setup/project.js';
 import { questionsFolder } from './check.ts';
@@ -98,7 +99,12 @@ export function readOptions(given: ExportArguments): PackageOptions {
 		throw new UsageError(`“${given.order}” is no order: ${questionOrders.join(', ')}.`);
 	if (seed === '')
 		throw new UsageError('--seed is empty. Write a word, or leave it out for a new draw each time.');
-	const points = given.points?.split(',').map((text) => wholeNumber('--points', text, 0));
+	// The addresses of the app take no other, and the same seed should ask the same there.
+	if (seed !== undefined && !new RegExp(`^${SEED_PATTERN}$`, 'u').test(seed))
+		throw new UsageError(
+			`“${seed}” is no seed. Write a word of at most 64 letters, digits, hyphens, points, underscores and tildes.`
+		);
+	const points = parts(given.points)?.map((text) => wholeNumber('--points', text, 0));
 	const kinds = listOf(kindNames, given.kinds, (name) => `“${name}” is no kind: ${kindNames.join(', ')}.`);
 	const hard = listOf(
 		difficulties,
@@ -106,8 +112,9 @@ export function readOptions(given: ExportArguments): PackageOptions {
 		() => '--difficulties takes 1, 2 and 3: easy, middling, hard.'
 	);
 	const number = given.number === undefined ? undefined : wholeNumber('--number', given.number, 1);
-	const minutes = given.minutes === undefined ? undefined : wholeNumber('--minutes', given.minutes, 1);
-	const items = given.items?.split(',').map((text) => text.trim());
+	const minutes =
+		given.minutes === undefined ? undefined : wholeNumber('--minutes', given.minutes, 1, MOST_MINUTES);
+	const items = parts(given.items);
 	const mastery = given.mastery === undefined ? undefined : masteryIn(given.mastery);
 	return {
 		format,
@@ -189,19 +196,25 @@ function listOf<T>(
 	text: string | undefined,
 	complaint: (name: string) => string
 ): T[] | undefined {
-	return text?.split(',').map((part) => {
-		const name = part.trim();
+	return parts(text)?.map((name) => {
 		const found = known.find((each) => String(each) === name);
 		if (found === undefined) throw new UsageError(complaint(name));
 		return found;
 	});
 }
 
-function wholeNumber(option: string, text: string, least: number): number {
+/** What a list names, each once. */
+function parts(text: string | undefined): string[] | undefined {
+	return text === undefined ? undefined : [...new Set(text.split(',').map((part) => part.trim()))];
+}
+
+function wholeNumber(option: string, text: string, least: number, most = Infinity): number {
 	const number = /^\s*\d{1,6}\s*$/.test(text) ? Number(text) : NaN;
-	if (Number.isInteger(number) && number >= least) return number;
+	if (Number.isInteger(number) && number >= least && number <= most) return number;
 	const example = option === '--points' ? '--points 1,3' : `${option} 10`;
-	throw new UsageError(`“${text}” is no whole number from ${least}. Write it as in ${example}.`);
+	throw new UsageError(
+		`“${text}” is no whole number from ${least}${most === Infinity ? '' : ` to ${most}`}. Write it as in ${example}.`
+	);
 }
 
 /** A share, written as one (0.7) or as a percentage (70 or 70%). */

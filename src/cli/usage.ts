@@ -26,8 +26,8 @@ Options
   --behaviour <name>
                    export: practice (as by default), retry, exam or certainty.
   --minutes <number>
-                   export: how long a learner may take; by default as long as they like.
-  --order <name>   export: mixed (as by default), or fixed: in the order in which the course has them.
+                   export: how long a learner may take, up to 600; by default as long as they like.
+  --order <name>   export: mixed (as by default), or fixed: as --items names them, else as the course has them.
   --seed <word>    export: the same word draws the same questions; by default they are drawn anew each time.
   --mastery <mark> export: from which share of the marks it is passed, such as 0.7 or 70%; by default nobody fails.
   --json           check: print the result as JSON: { "problems": […], "findings": […], "setAside": […],

@@ -15,7 +15,8 @@ export interface ReadOptions {
 /** What a seed is made of, in a form’s own syntax: a pattern that the whole seed has to match. */
 export const SEED_PATTERN = '[\\p{L}\\p{N}._~\\-]{1,64}';
 
-const MOST_MINUTES = 600;
+/** The longest time that may be allowed, in minutes. */
+export const MOST_MINUTES = 600;
 /** What the time allowed may be multiplied by at most. */
 export const MOST_EXTRA_TIME = 4;
 const SEED = new RegExp(`^${SEED_PATTERN}$`, 'u');
