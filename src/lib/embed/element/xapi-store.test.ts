@@ -210,6 +210,7 @@ test.each([
 	[{ actor: '{"name":"Ada"}' }, 'actor'],
 	[{ actor: '[1]' }, 'actor'],
 	[{ 'activity-id': 'quiz' }, 'activity-id'],
+	[{ registration: 'class 7b' }, 'registration'],
 	[{ mastery: '70' }, 'mastery']
 ])('an attribute that means nothing is named: %j', (changes, attribute) => {
 	const named = { endpoint: 'https://a.example', actor: '{"mbox":"mailto:ada@a.example"}' };

@@ -12,7 +12,7 @@ import { XapiPlatform } from '../platform/xapi/xapi-platform.ts';
 /** Why the store of statements that an element names cannot be told anything: the attribute that is wrong. */
 export interface StoreNotice {
 	code: 'no-store';
-	attribute: 'endpoint' | 'actor' | 'activity-id' | 'mastery';
+	attribute: 'endpoint' | 'actor' | 'activity-id' | 'registration' | 'mastery';
 	given: string | null;
 }
 
@@ -44,6 +44,8 @@ export function storeOf(
 	const mastery = said('mastery') === undefined ? undefined : Number(said('mastery'));
 	if (mastery !== undefined && !(mastery >= 0 && mastery <= 1)) return wrong('mastery');
 	const registration = said('registration');
+	// A store would refuse each statement with it.
+	if (registration !== undefined && !UUID.test(registration)) return wrong('registration');
 	const store = new RecordStore({
 		...{ endpoint: endpoint.href, agent: actor, activity, registration },
 		authorization: said('auth') ?? ''
@@ -76,6 +78,8 @@ export function showKeeping(root: ShadowRoot, platform: Platform, locale: Locale
 		said.remove();
 	};
 }
+
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /** An agent as xAPI has it: JSON with one of the four things that identify somebody. */
 function agentIn(text: string | undefined): { [key: string]: Json } | undefined {
