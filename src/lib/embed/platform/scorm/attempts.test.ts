@@ -78,3 +78,12 @@ describe.each(['1.2', '2004'] as const)('SCORM %s', (version) => {
 		}
 	);
 });
+
+test('an attempt at SCORM 1.2 begins although somebody has only looked around before', async () => {
+	const lms = new StagedLms('1.2', [['cmi.core.lesson_status', 'browsed']]);
+	const platform = new ScormPlatform(lms.open(), lms.version, setting);
+	await platform.resume();
+	platform.keep(recordOf([answer('one'), check], { done: 1 }));
+	platform.leave();
+	expect(lms.value(lms.version.elements.status)).toBe('incomplete');
+});

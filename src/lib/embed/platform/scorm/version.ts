@@ -45,7 +45,8 @@ export const scorm12: Version = {
 	api: 'API',
 	elements: elements12,
 	suspendLimit: SUSPEND_LIMIT_12,
-	untouched: ['not attempted', ''],
+	// “browsed” is what platforms set where somebody has only looked around.
+	untouched: ['not attempted', 'browsed', ''],
 	begun: begun12,
 	leaving: leaving12,
 	progress: () => [],
