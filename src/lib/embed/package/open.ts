@@ -45,13 +45,13 @@ async function start(launch: Launch): Promise<void> {
 		if (persisted) location.reload();
 	});
 	const { format: _, id: __, iri: ___, mastery: ____, ...asked } = data;
+	showWayBack(launched);
 	const root = place.attachShadow({ mode: 'open' });
 	leadElsewhere(root, (address) => m.embed_no_window({ address }, { locale: localeOf(language) }));
 	await playCourse(root, {
 		course: playedWhole(course, language),
 		platform,
-		options: { ...asked, headingLevel: 1, theme: 'auto' },
-		on: { finished: () => showWayBack(launched) }
+		options: { ...asked, headingLevel: 1, theme: 'auto' }
 	});
 }
 
@@ -77,8 +77,9 @@ function sayBroken(): void {
 	say([m.package_broken({}, { locale: localeOf(document.documentElement.lang) })]);
 }
 
+/** All the time: whoever leaves in the middle, or only looks at an attempt again, goes back as well. */
 function showWayBack({ back, language, platform }: Launched): void {
-	if (back === undefined || document.querySelector('.five-points-back')) return;
+	if (back === undefined) return;
 	const link = document.createElement('a');
 	link.className = 'five-points-back';
 	link.textContent = m.package_back({}, { locale: localeOf(language) });

@@ -51,6 +51,11 @@ main {
 .five-points-notice:empty {
 	display: none;
 }
+
+.five-points-back {
+	display: inline-block;
+	margin: 0 1rem 1.5rem;
+}
 `;
 
 /** Writes the page. Texts are never markup, and nothing is asked of another site. */
