@@ -274,6 +274,36 @@ test('a package of cmi5 tells its store what it may hear, in the only order, ove
 	});
 });
 
+test('a folder for any server begins anew once it is over, also with what was missed', async ({ page }) => {
+	await withPlatform({ format: 'web', ...three }, async ({ address }) => {
+		const results = page.locator('.results');
+		await page.goto(`${address}package/index.html`);
+		const missed = await asked(page);
+		const wrong = missed.interaction.options.find(({ key }) => !key);
+		await page.locator(`.quiz input[value="${wrong?.id}"]`).check();
+		await press(page, 'check');
+		for (let left = 2; left > 0; left--) {
+			await page.locator('.feedback').waitFor();
+			await press(page, 'next');
+			await answer(page);
+		}
+		await press(page, 'next');
+		await results.waitFor();
+		// The attempt is there still, and is not the last one.
+		await page.reload();
+		await results.getByRole('button', { name: 'Try the one you did not get right' }).click();
+		expect((await asked(page)).id).toBe(missed.id);
+		await answer(page);
+		await press(page, 'next');
+		await results.waitFor();
+		await results.getByRole('button', { name: 'A new quiz like this' }).click();
+		await asked(page);
+		await page.getByText('Question 1 of 3').waitFor();
+		await page.reload();
+		await page.getByText('Question 1 of 3').waitFor();
+	});
+});
+
 /** The id of the item that is asked, found by its question. */
 async function itemHere(page: Page): Promise<string> {
 	const asked = spaced(await page.locator('.asked').innerText());

@@ -32,6 +32,11 @@ export interface DrawOptions {
 	seed?: string | undefined;
 }
 
+/** Only these items, by id, whatever else restricts what is asked. */
+export function onlyItems(items: readonly string[]) {
+	return { items, number: undefined, points: undefined, kinds: undefined, difficulties: undefined };
+}
+
 /** What was drawn. */
 export interface Drawn {
 	form: Form;

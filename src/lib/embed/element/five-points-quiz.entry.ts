@@ -198,7 +198,7 @@ export class FivePointsQuiz extends Base implements FivePointsQuizElement {
 	): Promise<Playing | Trouble> {
 		const { language } = course.bank.primer;
 		const { options, notices } = player.optionsIn(this, course.bank);
-		const asked = how.items ? { ...options, ...ALL_OF_THEM, items: how.items } : options;
+		const asked = how.items ? { ...options, ...player.onlyItems(how.items) } : options;
 		const device = player.keptOnDevice(key, { lasting: this.getAttribute('keep') !== 'page' });
 		const tell = (name: keyof FivePointsQuizEventMap, detail: Ready | Answered | Finished) => {
 			if (!isOvertaken())
@@ -267,9 +267,6 @@ export class FivePointsQuiz extends Base implements FivePointsQuizElement {
 
 /** How many newer courses in a row are begun with before an answer to one of them is scored. */
 const MOST_CHANGES = 2;
-
-/** What restricts a draw, where items are named. */
-const ALL_OF_THEM = { number: undefined, points: undefined, kinds: undefined, difficulties: undefined };
 
 /** How a quiz begins. */
 interface Beginning {

@@ -14,6 +14,8 @@ export interface Launched {
 	 * is over (`over`).
 	 */
 	kept: 'platform' | 'device' | 'astray' | 'over';
+	/** Forgets the attempt, so that another one may begin; undefined where that is for a platform to say. */
+	forget?: (() => void) | undefined;
 	/** Where the learner goes from here, if the platform says so. */
 	back?: string | undefined;
 }
@@ -23,8 +25,10 @@ export type Launch = (data: PackageData, course: CourseFile, window: Window) => 
 
 /** Lets the device keep it. */
 export function openHere(data: PackageData, course: CourseFile, window: Window): Launched {
+	const platform = keptOnDevice(data.id);
 	return {
-		platform: keptOnDevice(data.id),
+		platform,
+		forget: () => platform.forget(),
 		language: languageIn(course, [], window),
 		kept: data.format === 'html' || data.format === 'web' ? 'device' : 'astray'
 	};

@@ -5,10 +5,11 @@ import * as m from '#lib/paraglide/messages.js';
 import { baseLocale, isLocale } from '#lib/paraglide/runtime.js';
 
 import { readCourse } from '../course/parse.ts';
+import { onlyItems } from '../course/draw.ts';
 import { playedWhole } from '../course/played.ts';
 import { keepingWords } from '../keeping-words.ts';
 import { leadElsewhere } from '../lead-elsewhere.ts';
-import { playCourse } from '../play.ts';
+import { playCourse, type Playing } from '../play.ts';
 import type { Keeping } from '../platform/platform.ts';
 import type { Launch, Launched } from './launched.ts';
 import { packageSchema } from './package-options.ts';
@@ -36,7 +37,7 @@ async function start(launch: Launch): Promise<void> {
 	const { course } = parsed;
 	const data = about.output;
 	const launched = await launch(data, course, window);
-	const { platform, language } = launched;
+	const { platform, language, forget } = launched;
 	document.documentElement.lang = language;
 	platform.watch((keeping) => say(notices(launched, keeping)));
 	addEventListener('pagehide', () => platform.leave());
@@ -48,11 +49,21 @@ async function start(launch: Launch): Promise<void> {
 	showWayBack(launched);
 	const root = place.attachShadow({ mode: 'open' });
 	leadElsewhere(root, (address) => m.embed_no_window({ address }, { locale: localeOf(language) }));
-	await playCourse(root, {
-		course: playedWhole(course, language),
-		platform,
-		options: { ...asked, headingLevel: 1, theme: 'auto' }
-	});
+	const play = (items?: readonly string[]): Promise<Playing> =>
+		playCourse(root, {
+			course: playedWhole(course, language),
+			platform,
+			options: { ...asked, ...(items && onlyItems(items)), headingLevel: 1, theme: 'auto' },
+			again: forget && ((missed) => void begin(missed).catch(sayBroken))
+		});
+	let playing = await play();
+	/** Begins anew in the place of a quiz that is over. */
+	async function begin(items?: readonly string[]): Promise<void> {
+		await playing.stop();
+		forget?.();
+		playing = await play(items);
+		playing.focus();
+	}
 }
 
 function notices({ platform, language, kept }: Launched, keeping: Keeping): string[] {

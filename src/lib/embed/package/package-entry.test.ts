@@ -1,12 +1,16 @@
 import { afterEach, expect, test, vi } from 'vitest';
 
+import type { Play } from '../play.ts';
 import { COURSE_ID, PACKAGE_ID, PLACE_ID } from './page.ts';
 
 const launch = vi.hoisted(() => vi.fn<() => Promise<unknown>>());
-const playCourse = vi.hoisted(() => vi.fn<() => Promise<void>>());
+const playCourse = vi.hoisted(() =>
+	vi.fn<(place: object, play: Pick<Play, 'options' | 'again'>) => Promise<object>>()
+);
 vi.mock('./launch.ts', () => ({ launch }));
 vi.mock('../play.ts', () => ({ playCourse }));
 vi.mock('../course/parse.ts', () => ({ readCourse: () => ({ course: {} }) }));
+vi.mock('../course/played.ts', () => ({ playedWhole: () => ({}) }));
 
 afterEach(() => {
 	vi.unstubAllGlobals();
@@ -48,4 +52,21 @@ test('a package whose quiz cannot be played says that it is damaged', async () =
 	const said = await opened('en');
 	await expect.poll(said).toMatch(/package is damaged/);
 	expect(console.error).toHaveBeenCalledOnce();
+});
+
+test('where the device alone keeps an attempt, another one begins in its place; a platform gives attempts itself', async () => {
+	const done: string[] = [];
+	const platform = { mode: 'normal', watch: () => () => undefined, leave: () => undefined };
+	const playing = { stop: () => void done.push('stopped'), focus: () => void done.push('focused') };
+	playCourse.mockReset().mockImplementation(() => Promise.resolve(playing));
+	launch.mockResolvedValueOnce({ platform, language: 'en', kept: 'platform' });
+	await opened('en');
+	await expect.poll(() => playCourse.mock.calls.map(([, { again }]) => again)).toEqual([undefined]);
+	const forget = () => void done.push('forgotten');
+	launch.mockResolvedValueOnce({ platform, language: 'en', kept: 'device', forget });
+	await opened('en');
+	await expect.poll(() => playCourse.mock.calls.length).toBe(2);
+	playCourse.mock.lastCall?.[1].again?.(['missed']);
+	await expect.poll(() => done).toEqual(['stopped', 'forgotten', 'focused']);
+	expect(playCourse.mock.lastCall?.[1].options).toMatchObject({ items: ['missed'], points: undefined });
 });
