@@ -2,7 +2,7 @@ import * as v from 'valibot';
 
 import { lookup } from '#lib/bank/translation/language-tag.ts';
 import * as m from '#lib/paraglide/messages.js';
-import { baseLocale, isLocale } from '#lib/paraglide/runtime.js';
+import { baseLocale, isLocale, type Locale } from '#lib/paraglide/runtime.js';
 
 import { readCourse } from '../course/parse.ts';
 import { onlyItems } from '../course/draw.ts';
@@ -39,7 +39,7 @@ async function start(launch: Launch): Promise<void> {
 	const launched = await launch(data, course, window);
 	const { platform, language, forget } = launched;
 	document.documentElement.lang = language;
-	platform.watch((keeping) => say(notices(launched, keeping)));
+	platform.watch((keeping) => say(notices(launched, keeping), localeOf(language)));
 	addEventListener('pagehide', () => platform.leave());
 	// A session that was closed does not open again, though the page comes back.
 	addEventListener('pageshow', ({ persisted }) => {
@@ -78,14 +78,23 @@ function notices({ platform, language, kept }: Launched, keeping: Keeping): stri
 	return [...(platform.mode === 'normal' ? [] : [m.package_review({}, locale)]), words];
 }
 
-function say(sentences: readonly string[]): void {
-	const notice = document.querySelector('.five-points-notice');
-	if (notice) notice.textContent = sentences.filter((sentence) => sentence !== '').join(' ');
+function say(sentences: readonly string[], language: Locale): void {
+	const notice = document.querySelector<HTMLElement>('.five-points-notice');
+	if (!notice) return;
+	inLocale(notice, language);
+	notice.textContent = sentences.filter((sentence) => sentence !== '').join(' ');
+}
+
+/** The course may be in a language, and from a side, that our own words are not. */
+function inLocale(element: HTMLElement, language: Locale): void {
+	element.lang = language;
+	element.dir = 'ltr';
 }
 
 /** Instead of an empty page. */
 function sayBroken(): void {
-	say([m.package_broken({}, { locale: localeOf(document.documentElement.lang) })]);
+	const locale = localeOf(document.documentElement.lang);
+	say([m.package_broken({}, { locale })], locale);
 }
 
 /** All the time: whoever leaves in the middle, or only looks at an attempt again, goes back as well. */
@@ -93,13 +102,14 @@ function showWayBack({ back, language, platform }: Launched): void {
 	if (back === undefined) return;
 	const link = document.createElement('a');
 	link.className = 'five-points-back';
+	inLocale(link, localeOf(language));
 	link.textContent = m.package_back({}, { locale: localeOf(language) });
 	link.href = back;
 	link.addEventListener('click', () => platform.leave());
 	document.querySelector('main')?.append(link);
 }
 
-function localeOf(language: string) {
+function localeOf(language: string): Locale {
 	return lookup(language).find(isLocale) ?? baseLocale;
 }
 

@@ -70,3 +70,10 @@ test('where the device alone keeps an attempt, another one begins in its place; 
 	await expect.poll(() => done).toEqual(['stopped', 'forgotten', 'focused']);
 	expect(playCourse.mock.lastCall?.[1].options).toMatchObject({ items: ['missed'], points: undefined });
 });
+
+test('what is said around a quiz names its own language, which may not be that of the course', async () => {
+	launch.mockRejectedValueOnce(new Error('Broken.'));
+	const said = await opened('he');
+	await expect.poll(said).toMatch(/package is damaged/);
+	expect(document.querySelector('.five-points-notice')).toMatchObject({ lang: 'en', dir: 'ltr' });
+});
