@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core';
 
 /**
  * What of the page is written over something else: pairs of words, or of words and a field or a button, that cover one
- * another. What is drawn may overlap, and so may what lies on a layer of its own, such as an open menu.
+ * another. What is drawn may overlap, and so may what lies on a layer of its own, such as an open menu. What is cut at an
+ * edge of the window, where nobody can scroll to it, is among them.
  */
 export function overlaps(page: Page): Promise<string[]> {
 	return page.evaluate(() => {
@@ -69,8 +70,13 @@ export function overlaps(page: Page): Promise<string[]> {
 		for (const field of document.querySelectorAll('input, select, textarea, button, .button'))
 			if (isSeen(field)) boxes.push(...boxOf(field, field.getBoundingClientRect(), field.outerHTML, 0));
 
+		const cut = boxes
+			.filter(
+				({ left, right, element }) => (left < -1 || right > innerWidth + 1) && !element.closest('.skip')
+			)
+			.map(({ words }) => `${words.slice(0, 80)} | the edge of the window`);
 		boxes.sort((one, other) => one.top - other.top);
-		return boxes.flatMap((one, index) => {
+		const covered = boxes.flatMap((one, index) => {
 			const found: string[] = [];
 			for (const other of boxes.slice(index + 1)) {
 				if (other.top > one.bottom - 1) break;
@@ -81,5 +87,6 @@ export function overlaps(page: Page): Promise<string[]> {
 			}
 			return found;
 		});
+		return [...cut, ...covered];
 	});
 }
