@@ -92,6 +92,16 @@ test('a word of a reading opens its meaning beside it, and closes as boxes do', 
 	await box.waitFor({ state: 'detached' });
 });
 
+test('the box of a word stays in the window when a telephone is turned', async ({ newPage }) => {
+	const page = await newPage({ viewport: { width: 844, height: 390 } });
+	await openLive(page, `${home}/learn/${lessonWithWord}`);
+	await page.locator('main a.word').first().click();
+	const right = () => openBox(page).evaluate((box) => box.getBoundingClientRect().right);
+	await expect.poll(right).toBeGreaterThan(390);
+	await page.setViewportSize({ width: 390, height: 844 });
+	await expect.poll(right).toBeLessThanOrEqual(390);
+});
+
 test('a word of a stem opens in a quiz, which stays where it is', async ({ page }) => {
 	await page.goto(stemQuiz);
 	await page.locator('html[data-live]').waitFor();
