@@ -1,10 +1,10 @@
 import { error, type Handle, type HandleServerError, type RequestEvent } from '@sveltejs/kit';
 
 import { FINGERPRINT_HEADER } from '#lib/offline/offline-list.ts';
-import { languageAt } from '#lib/language/addresses.ts';
+import { languageAt, localized } from '#lib/language/addresses.ts';
 import { withClientOf } from '#lib/language/client-of.ts';
 import * as m from '#lib/paraglide/messages.js';
-import { getTextDirection, locales } from '#lib/paraglide/runtime.js';
+import { getTextDirection, locales, type Locale } from '#lib/paraglide/runtime.js';
 import { withoutIds } from '#lib/server/live/tokens.ts';
 import type { Services } from '#lib/server/services.ts';
 import { parseReadingSettings, READING_COOKIE } from '#lib/store/reading-settings.ts';
@@ -24,7 +24,7 @@ export const handle: Handle = ({ event, resolve }) => {
 	const language = languageAt(event.url);
 	return inLanguage(language, async () => {
 		if (namesNoAction(event.url)) error(404, { message: m.no_such_page(), fix: m.no_such_page_fix() });
-		const response = await resolve(event, {
+		const rendered = await resolve(event, {
 			transformPageChunk: ({ html }) => {
 				// Posting a quiz may have changed it.
 				const look = parseReadingSettings(event.cookies.get(READING_COOKIE));
@@ -38,6 +38,7 @@ export const handle: Handle = ({ event, resolve }) => {
 				return withFrame(page, event);
 			}
 		});
+		const response = await inItsLanguage(rendered, language);
 		const link = response.headers.get('link');
 		if (link) response.headers.set('link', withClientOf(language, locales, link));
 		// These tell a service worker what it has kept, and for which language.
@@ -47,6 +48,17 @@ export const handle: Handle = ({ event, resolve }) => {
 		return response;
 	});
 };
+
+/** Where no page is rendered, the words of an error are in the language of the address, and `error.html` is to say so, and to lead on in it. */
+async function inItsLanguage(response: Response, language: Locale): Promise<Response> {
+	const { status, headers } = response;
+	const isPage = headers.get('content-type')?.startsWith('text/html') === true;
+	if (status < 400 || !isPage || headers.has('x-sveltekit-page')) return response;
+	const said = (await response.text())
+		.replace('lang="en" dir="ltr"', `lang="${language}" dir="${getTextDirection(language)}"`)
+		.replace('href="/"', `href="${localized('/', language)}"`);
+	return new Response(said, { status, headers });
+}
 
 /** What the look of a page in somebody else’s has of that page; nothing for any other. */
 function embeddedLook({ locals: { embedded }, route }: RequestEvent): Record<string, string> {

@@ -9,7 +9,7 @@ import { dayOf } from '#lib/review/day.ts';
 import { practiceDraws } from '#lib/study/practice-draw.ts';
 
 import { root } from '../../src/setup/project.js';
-import { test as browserTest } from './browser.ts';
+import { expectAccessible, test as browserTest } from './browser.ts';
 import {
 	byPoint,
 	FACT_WORD,
@@ -168,7 +168,10 @@ describe('a course for exams alone', () => {
 			expect(print.text).toMatch(/href="[^"]*exams"/);
 			expect((await ask(`${home}/exams`)).text).toMatch(/href="[^"]*exams\/teach"/);
 		}
-		expect((await ask('/exams/teach')).text).not.toMatch(/href="[^"]*\/print"/);
+		const teach = await ask('/exams/teach');
+		expect(teach.text).not.toMatch(/href="[^"]*\/print"/);
+		// Nobody is told to open what is not shown.
+		expect(teach.text).not.toContain('What learners see');
 		const mixed = await ask('/mixed/teach/results');
 		expect(mixed.text).toMatch(/href="[^"]*\/print"/);
 	});
@@ -246,6 +249,21 @@ browserTest(
 		await setClock(page, dayOf(Date.now() + 7 * 24 * 60 * 60 * 1000));
 		await page.goto('/mixed/review');
 		await page.getByText(`What is ${OPEN_WORD} about it?`).waitFor();
+	}
+);
+
+browserTest(
+	'a report that is refused says so in its language, with a way back',
+	async ({ newPage, trouble }) => {
+		trouble.expect(/status of 403/);
+		const page = await newPage({ baseURL: server.address, locale: 'fr-FR' });
+		await page.goto('/fr/mixed/bank');
+		const main = page.getByRole('main');
+		await main.getByRole('heading', { level: 1, name: /^Certaines de ces questions/ }).waitFor();
+		expect(await page.locator('html').getAttribute('lang')).toBe('fr');
+		await expectAccessible(page);
+		await main.getByRole('link', { name: 'Five Points' }).click();
+		await page.waitForURL(/\/fr$/);
 	}
 );
 
