@@ -256,18 +256,24 @@ test.for([
 describe('results of a class', () => {
 	const asked = course.items.filter(({ kind }) => kind === 'single-choice').slice(0, 4);
 	/** Learners of whom the first ones know more. */
-	const results: Result[] = ['Ada', '=HYPERLINK("http://x")', 'Grace', '', 'Alan', 'Edsger'].map(
-		(name, place) =>
-			played(
-				new Map(asked.map((item) => [item.id, item])),
-				(id) => {
-					const index = asked.findIndex((item) => item.id === id);
-					const item = asked[index];
-					return item ? [index >= place ? samples(item).right : samples(item).wrong] : [];
-				},
-				'practice',
-				{ course: course.primer.id, name, startedAt: Date.UTC(2026, 10, 25, 9, place) }
-			)
+	const results: Result[] = [
+		'Ada',
+		'=HYPERLINK("http://x")',
+		'Maëlys-Anne de Montmorency',
+		'',
+		'Alan',
+		'Edsger'
+	].map((name, place) =>
+		played(
+			new Map(asked.map((item) => [item.id, item])),
+			(id) => {
+				const index = asked.findIndex((item) => item.id === id);
+				const item = asked[index];
+				return item ? [index >= place ? samples(item).right : samples(item).wrong] : [];
+			},
+			'practice',
+			{ course: course.primer.id, name, startedAt: Date.UTC(2026, 10, 25, 9, place) }
+		)
 	);
 	const chat = results
 		.slice(0, 4)
@@ -334,6 +340,26 @@ describe('results of a class', () => {
 		expect(learners.text).toContain(`\r\n"'=HYPERLINK(""http://x"")",0.75,3,4,`);
 		const questions = await saved('Save the questions as CSV');
 		expect(questions.text.split('\r\n')[1]).toMatch(new RegExp(`^${asked[0]?.id},${asked[0]?.point},`));
+	});
+
+	test('stand apart beside one another, and no name is broken within a word', async ({ page }) => {
+		await page.setViewportSize({ width: 1280, height: 800 });
+		await read(page);
+		const [left, right] = await page
+			.locator('.hardest .items > li')
+			.evaluateAll((items) => items.slice(0, 2).map((item) => item.getBoundingClientRect()));
+		expect((right?.left ?? 0) - (left?.right ?? 0)).toBeGreaterThanOrEqual(32);
+		await page.setViewportSize({ width: 390, height: 844 });
+		const name = page.getByText('Maëlys-Anne de Montmorency', { exact: true });
+		const lines = await name.evaluate((element) => {
+			const text = element.firstChild;
+			const range = document.createRange();
+			if (!text) return 0;
+			range.setStart(text, (text.textContent ?? '').lastIndexOf(' ') + 1);
+			range.setEnd(text, (text.textContent ?? '').length);
+			return range.getClientRects().length;
+		});
+		expect(lines).toBe(1);
 	});
 
 	test('of another course, or read twice, are told with their place', async ({ page }) => {

@@ -3,8 +3,8 @@ import type { Where } from '#lib/results/read-results.ts';
 import { LARGEST, type Refusal } from '#lib/results/refusal.ts';
 import { shortNumber } from '#lib/ui/when.ts';
 
-/** What the file of a result is called, for somebody who looks for one. */
-const example = 'five-points-result-….json';
+/** What the file of a result is called, for somebody who looks for one: after its course and attempt. */
+const example = 'five-points-result-biology-3f8a1c.json';
 
 /** Why a result was not taken and what to do, in the page’s language. What it quotes is somebody else’s text. */
 export function refusalInWords(refusal: Refusal): string {
