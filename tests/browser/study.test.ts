@@ -104,6 +104,10 @@ test('what was learnt comes back when it is due, and then not again until a day 
 	expect(await closing(page)).toMatch(/^Done until \w+ \d+ March$/);
 	// One thing to do next: what was not seen yet, the next reading of the lesson, since nothing else is due.
 	expect(await page.locator('.closing .button.primary').allInnerTexts()).toEqual(['Go on with point 1']);
+	// Nobody is told both to go on and to come back later.
+	expect(await page.locator('.closing .lead').innerText()).toMatch(
+		/^Nothing is due\. Point 1 has \d+ facts /
+	);
 	await expectAccessible(page);
 	await page.goto(studyPath('review'));
 	expect(await closing(page)).toBe('Nothing is due today');
