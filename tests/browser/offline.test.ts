@@ -151,7 +151,11 @@ describe('after one visit, with the network off', () => {
 		await expectToTry(cold, wanted);
 		await cold.getByRole('link', { name: 'Try now' }).press('Enter');
 		await cold.getByRole('status').getByText('Still no network.').waitFor();
+		await expectAccessible(cold, 'the page that still has no network');
 		await expectFocus(cold.getByRole('link', { name: 'Try now' }));
+		await cold.getByRole('main').getByRole('link', { name: 'The lessons' }).click();
+		await expectHeading(cold, 'Learn');
+		await cold.goto(wanted);
 		await cold.getByRole('main').getByRole('link', { name: course.primer.title }).click();
 		await expectHeading(cold, course.primer.title);
 		await cold.goto(wanted);
