@@ -4,7 +4,15 @@ import { samples } from '#lib/kinds/index.ts';
 
 import { test } from './browser.ts';
 import { factsBehind, itemsAsked, itemsAskedAt, quizPath, scoreOf, spaced, words } from './course.ts';
-import { answerAndCheck, expectHeading, expectQuestion, feedback, openLive, press } from './learner.ts';
+import {
+	answerAndCheck,
+	expectFocus,
+	expectHeading,
+	expectQuestion,
+	feedback,
+	openLive,
+	press
+} from './learner.ts';
 
 test('a practice quiz from the first page to its results, and again with what went wrong', async ({
 	page
@@ -82,6 +90,19 @@ test('a practice quiz from the first page to its results, and again with what we
 	expect((await last.allInnerTexts()).map(spaced)).toEqual(['2 of 2 marks', '3 of 5 marks']);
 	await last.nth(1).click();
 	await expectHeading(page, '3 of 5 marks');
+});
+
+test('what a teacher may be handed is one press away, however much stands above it', async ({ newPage }) => {
+	const page = await newPage({ viewport: { width: 390, height: 844 } });
+	await openLive(page, quizPath({ behaviour: 'practice', count: 5 }));
+	await press(page, 'End quiz');
+	await press(page, 'See the results');
+	await press(page, 'For your teacher');
+	const place = page.getByRole('region', { name: 'For your teacher' });
+	await expectFocus(place);
+	await expect
+		.poll(async () => (await place.getByRole('button', { name: 'Copy the code' }).boundingBox())?.y)
+		.toBeLessThan(844);
 });
 
 test('the finished items can be looked through one by one', async ({ page }) => {
