@@ -1,19 +1,17 @@
 import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
-
 import { samples } from '#lib/kinds/index.ts';
 import { NOON } from '#lib/review/map-fixtures.ts';
 
-import { enlarged, looksAskedOr, nameOf, type Look } from './all-looks.ts';
-import { barriersOn, test, tooWide } from './browser.ts';
+import { looksAskedOr, nameOf, type Look } from './all-looks.ts';
+import { test } from './browser.ts';
 import { course, courseKinds, itemOfKind, quizPath } from './course.ts';
 import { give } from './give.ts';
 import { hostClass } from './hosting.ts';
 import { expectLive } from './learner.ts';
-import { overlaps } from './overlaps.ts';
 import { pages, type PageToSee } from './pages.ts';
 import { seedStudy } from './seed-study.ts';
 import { atRest, inTheMiddle } from './some-learner.ts';
+import { expectSound, seenIn } from './sound.ts';
 
 /** A page in one of its states. */
 interface View extends PageToSee {
@@ -125,23 +123,10 @@ async function expectSoundViews(page: Page, views: readonly View[], { looksAt }:
 }
 
 async function open(page: Page, { path, whole, isStill = false }: View, look: Look): Promise<void> {
-	await page.emulateMedia({ colorScheme: look.theme, reducedMotion: 'reduce' });
-	await page.setViewportSize({ width: look.width, height: 900 });
-	await enlarged(page, look);
+	await seenIn(page, look);
 	await page.goto(path === '/' && look.language ? look.language : look.language + path);
 	if (!isStill) await expectLive(page);
 	await page.locator(whole).first().waitFor();
-}
-
-/** Fails in the end unless axe finds nothing, and in either direction nothing is too wide or covers anything. */
-async function expectSound(page: Page, look: Look, what: string): Promise<void> {
-	const seen = `${what} ${JSON.stringify(look)}`;
-	expect.soft(await barriersOn(page), `barriers at ${seen}`).toEqual([]);
-	for (const direction of ['rtl', 'ltr']) {
-		await page.evaluate((direction) => (document.documentElement.dir = direction), direction);
-		expect.soft(await tooWide(page), `pixels too wide, ${direction}, ${seen}`).toBe(0);
-		expect.soft(await overlaps(page), `overlaps, ${direction}, ${seen}`).toEqual([]);
-	}
 }
 
 test.for(rounds)(
