@@ -38,7 +38,7 @@ const show = (given: Partial<Parameters<typeof render<typeof MapPage>>[1]> = {})
 		addresses,
 		learner: somebody,
 		failed: false,
-		retry: () => undefined,
+		retry: () => Promise.resolve(),
 		now: NOON,
 		...given
 	});
