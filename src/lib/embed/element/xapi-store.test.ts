@@ -7,7 +7,7 @@ import { answeredBy, StagedStore } from '../platform/cmi5/staging.ts';
 import { keptOnDevice } from '../platform/device.ts';
 import type { Keeping } from '../platform/platform.ts';
 import { BEGUN, outcomeWith, recordOf, scoredItem } from '../platform/staging.ts';
-import { storeOf, type ElementPlatform } from './xapi-store.ts';
+import { showKeeping, storeOf, type ElementPlatform } from './xapi-store.ts';
 
 const { window } = new JSDOM('<!doctype html><body></body>', {
 	url: 'https://school.example/page?lesson=1#part'
@@ -227,4 +227,14 @@ test('an activity without a name of its own has that of its page', async () => {
 	storeOf(elementWith({ endpoint: '/xapi', actor: JSON.stringify(store.actor) }), keptOnDevice('own'), 'en');
 	await arrived();
 	expect(sent[0]).toContain('"id":"https://school.example/page?lesson=1"');
+});
+
+test('what is said of the store reads as its own language does, in whatever page', () => {
+	const host = window.document.createElement('div');
+	host.dir = 'rtl';
+	const root = host.attachShadow({ mode: 'open' });
+	const hide = showKeeping(root, opened(), 'en');
+	expect(root.querySelector('p')).toMatchObject({ lang: 'en', dir: 'ltr', hidden: true });
+	hide();
+	expect(root.childElementCount).toBe(0);
 });

@@ -68,6 +68,7 @@ export function showKeeping(root: ShadowRoot, platform: Platform, locale: Locale
 	const said = root.ownerDocument.createElement('p');
 	said.role = 'status';
 	said.lang = locale;
+	said.dir = 'ltr';
 	root.prepend(said);
 	const stop = platform.watch((keeping) => {
 		said.textContent = keepingWords(keeping, locale);
