@@ -5,9 +5,13 @@ import type { Item } from '#lib/bank/item.ts';
 /** Millimetres as a page measures: CSS pixels. */
 const MM = 96 / 25.4;
 
-/** What a printer is given: pages by their size in points, 72 to an inch. */
-export async function printedPages(page: Page): Promise<string[]> {
-	const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+/**
+ * What a printer is given: pages by their size in points, 72 to an inch.
+ *
+ * @param pageRanges which of them, such as `1-2`: to set a page takes longer than to lay out all of them
+ */
+export async function printedPages(page: Page, pageRanges = ''): Promise<string[]> {
+	const pdf = (await page.pdf({ preferCSSPageSize: true, pageRanges })).toString('latin1');
 	const boxes = [...pdf.matchAll(/\/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)\s*\]/g)];
 	return boxes.map(([, width, height]) => `${Math.round(Number(width))}×${Math.round(Number(height))}`);
 }
