@@ -62,3 +62,25 @@ export function store(page: Page, value: unknown): Promise<void> {
 		{ name: DATABASE, value }
 	);
 }
+
+/**
+ * Stops the clock of a page, from its next document on: what it does at a time comes when it should, but it is always that
+ * moment. Unlike the clock that a browser is given for tests, this one is gone with the page.
+ *
+ * @param at in milliseconds since 1970
+ */
+export async function stopClock(page: Page, at: number): Promise<void> {
+	await page.addInitScript((at) => {
+		const { Date } = globalThis;
+		Reflect.set(
+			globalThis,
+			'Date',
+			new Proxy(Date, {
+				construct: (target, given, wanted) =>
+					Reflect.construct(target, given.length === 0 ? [at] : given, wanted) as object,
+				get: (target, name, wanted) =>
+					name === 'now' ? () => at : (Reflect.get(target, name, wanted) as unknown)
+			})
+		);
+	}, at);
+}

@@ -9,6 +9,7 @@ import { NOON } from '#lib/review/map-fixtures.ts';
 import { measureTraffic, roomFor } from '../bench/page-load.ts';
 import { test } from './browser.ts';
 import { course, itemAskedAt, quizPath } from './course.ts';
+import { stopClock } from './device.ts';
 import { answer, expectHeading, openLive, press, question } from './learner.ts';
 import { seedStudy } from './seed-study.ts';
 import { inTheMiddle, mastered } from './some-learner.ts';
@@ -74,7 +75,7 @@ test.for([
 
 test('the first page says the name of the course once, and how many days in a row', async ({ newPage }) => {
 	const page = await newPage({ viewport: { width: 390, height: 844 } });
-	await page.clock.setFixedTime(NOON);
+	await stopClock(page, NOON);
 	await openLive(page, home);
 	await seedStudy(page, inTheMiddle);
 	await page.reload();
@@ -125,7 +126,7 @@ describe.each([
 				place.scrollIntoView({ block: 'center' });
 			});
 		});
-		await page.clock.setFixedTime(NOON);
+		await stopClock(page, NOON);
 		await openLive(page, one);
 		await answer(page, itemAskedAt(one, 1), samples(itemAskedAt(one, 1)).right);
 		await press(page, 'Check');
@@ -169,7 +170,7 @@ describe.each(['', '/fr'])('on a phone, at “%s/”', (language) => {
 		'what to do now stands in the first window, after the title and one line: %s',
 		async (who, { newPage }) => {
 			const page = await newPage({ viewport: { width: 390, height: 844 } });
-			await page.clock.setFixedTime(NOON);
+			await stopClock(page, NOON);
 			await openLive(page, language + home);
 			if (who === 'who comes back') {
 				await seedStudy(page, inTheMiddle);
@@ -234,7 +235,7 @@ async function slowDown(page: Page): Promise<void> {
 }
 
 test('what is mastered is there to be read again, and not offered as new', async ({ page }) => {
-	await page.clock.setFixedTime(NOON);
+	await stopClock(page, NOON);
 	await page.goto(home);
 	await page.getByRole('link', { name: 'Learn point 1' }).waitFor();
 	await seedStudy(page, mastered);

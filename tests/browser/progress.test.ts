@@ -5,7 +5,7 @@ import { NOON } from '#lib/review/map-fixtures.ts';
 
 import { expectAccessible, test } from './browser.ts';
 import { course, spaced, words } from './course.ts';
-import { savedText } from './device.ts';
+import { savedText, stopClock } from './device.ts';
 import { openLive, press } from './learner.ts';
 import { seedStudy, type Seed } from './seed-study.ts';
 import { atRest, inTheMiddle, mastered, total } from './some-learner.ts';
@@ -20,7 +20,7 @@ const stateIn = (seed: Seed, id: string) => seed.facts?.find(({ fact }) => fact 
 
 /** Opens a page of the course as a learner has it at noon on Wednesday 25 November 2026. */
 async function openAs(page: Page, seed: Seed, address: string): Promise<void> {
-	await page.clock.setFixedTime(NOON);
+	await stopClock(page, NOON);
 	await page.goto(home);
 	await seedStudy(page, seed);
 	await page.goto(address);
@@ -306,7 +306,7 @@ test.for(Object.entries(looks))(
 	async ([, look], { newPage }) => {
 		const page = await newPage({ ...look, reducedMotion: 'reduce' });
 		// A map of nothing.
-		await page.clock.setFixedTime(NOON);
+		await stopClock(page, NOON);
 		await openLive(page, map);
 		await page.locator(`.summary a[href$="${home}/learn/1"]`).waitFor();
 		await expectFit(page);

@@ -9,7 +9,7 @@ import { DATABASE } from '#lib/store/name.ts';
 
 import { expectAccessible, test, tooWide } from './browser.ts';
 import { course, itemAskedAt, itemOfKind, quizPath, spaced, words } from './course.ts';
-import { expectKept, savedText } from './device.ts';
+import { expectKept, savedText, stopClock } from './device.ts';
 import { answer, chooseLanguage, expectHeading, press } from './learner.ts';
 
 /** The clock of the page, so that nothing here is dated in the future. */
@@ -316,7 +316,7 @@ describe('in two tabs at once', () => {
 		trouble.expect(/favicon/);
 		await old.goto('/schema/learner-data.json');
 		await old.evaluate(holdFirstVersion, DATABASE);
-		await page.clock.setFixedTime(NOW);
+		await stopClock(page, NOW);
 		await page.goto('/settings');
 		await page.getByText('Another tab of Five Points is using the stored data').waitFor();
 		expect(await page.getByRole('button', { name: /Export|Delete/ }).count()).toBe(0);
@@ -441,7 +441,7 @@ describe.each(Object.entries(looks))('axe finds nothing, and nothing is too wide
 });
 
 async function open(page: Page, heading = 'Settings'): Promise<void> {
-	await page.clock.setFixedTime(NOW);
+	await stopClock(page, NOW);
 	await page.goto('/settings');
 	await expectHeading(page, heading);
 	await page.locator('dl[aria-busy="false"]').waitFor();
