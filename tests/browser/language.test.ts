@@ -157,6 +157,7 @@ for (const [name, { script, denied }] of Object.entries(ways)) {
 			await choose(page, 'English');
 			await expectHeading(page, 'Before you finish');
 			await press(page, 'See the results');
+			await expectHeading(page, '0 of 3 marks');
 			await choose(page, 'Français');
 			await expectHeading(page, 'Note : 0 sur 3');
 			// A press before the script listens may be answered by what is kept.

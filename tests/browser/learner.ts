@@ -37,12 +37,21 @@ export async function openLive(page: Page, address: string): Promise<void> {
 	await expectLive(page);
 }
 
-/** Opens the menu of the page, unless it is open; a page that begins with a question brings it when it is asked for. */
+/**
+ * Opens the menu of the page, unless it is open. A page that begins with a question brings it when it is asked for, and opens
+ * it: a click at that very moment closes it again.
+ */
 export async function openMenu(page: Page): Promise<Locator> {
 	const menu = page.locator('details.menu');
 	if ((await menu.count()) === 0) await page.locator('.menu').click();
 	await menu.waitFor();
-	if ((await menu.getAttribute('open')) === null) await menu.locator('summary').click();
+	const isOpen = async () => (await menu.getAttribute('open')) !== null;
+	await expect
+		.poll(async () => {
+			if (!(await isOpen())) await menu.locator('summary').click();
+			return isOpen();
+		})
+		.toBe(true);
 	return menu;
 }
 
