@@ -15,15 +15,16 @@ import { measureTraffic, roomFor } from '../bench/page-load.ts';
 import { test } from './browser.ts';
 import { editionIn } from './course.ts';
 import { give } from './give.ts';
+import { learningPlatform } from './learning-platform/platform.ts';
 
 /**
  * What a page of somebody else may load for a quiz of ten questions of the course in one language, gzipped, headers left out:
- * before its first question, when it has been played to the end, and with all that any ten of its questions may ever need.
- * These limits are the present sizes, so that any addition shows.
+ * before its first question, when it has been played to the end, and with all that any ten of its questions may ever need;
+ * and what the page with all of the course in it takes. These limits are the present sizes, so that any addition shows.
  */
-const most: Record<string, { first: number; played: number; ever: number }> = {
-	en: { first: roomFor(66.2), played: roomFor(132.7), ever: roomFor(167) },
-	fr: { first: roomFor(66.7), played: roomFor(135.3), ever: roomFor(170) }
+const most: Record<string, { first: number; played: number; ever: number; page: number }> = {
+	en: { first: roomFor(66.2), played: roomFor(132.7), ever: roomFor(167), page: roomFor(225.1) },
+	fr: { first: roomFor(66.7), played: roomFor(135.3), ever: roomFor(170), page: roomFor(238.3) }
 };
 
 /** Of the first sixteen it draws what loads most: six kinds, and pictures to answer in. */
@@ -93,5 +94,16 @@ test.for(Object.entries(most))(
 		} finally {
 			site.stop();
 		}
+	}
+);
+
+test.for(Object.entries(most))(
+	'the page that needs no server has the player and all of the course in few bytes: %s',
+	async ([language, limit]) => {
+		const { address, page, close } = await learningPlatform({ format: 'html', language });
+		const text = await (await fetch(new URL(page, address))).text();
+		close();
+		expect(text).toContain('</html>');
+		expect(zipped(text)).toBeLessThanOrEqual(limit.page);
 	}
 );
