@@ -144,12 +144,18 @@ for (const look of looks)
 			await expectSound(page, look, 'the map, all of it open');
 		});
 
-		test('the menu of a quiz', async ({ newPage }) => {
+		test('a quiz that cannot go on, and its menu', async ({ newPage, trouble }) => {
+			trouble.expect(/ERR_FAILED/);
 			const page = await seenIn(await newPage(), look);
+			await page.route(/\/quiz\/items/, (route) => route.abort());
 			await openLive(page, at(quizPath({ behaviour: 'practice', count: 3 })));
 			await page.locator('.menu').first().click();
 			await page.locator('.menu[open]').waitFor();
 			await expectSound(page, look, 'the menu of a quiz');
+			await page.keyboard.press('Escape');
+			await page.locator('[value=skip]').click();
+			await page.locator('h1[data-focus-question] + div button').waitFor();
+			await expectSound(page, look, 'a question that does not come');
 		});
 
 		test('an earlier attempt that cannot go on', async ({ newPage }) => {

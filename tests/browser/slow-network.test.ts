@@ -4,8 +4,8 @@ import { describe, expect } from 'vitest';
 import { samples } from '#lib/kinds/index.ts';
 
 import { test } from './browser.ts';
-import { courseKinds, itemOfKind, quizPath, words } from './course.ts';
-import { answer, expectFocus, expectLive, openLive, press } from './learner.ts';
+import { courseKinds, itemAskedAt, itemOfKind, quizPath, words } from './course.ts';
+import { answer, expectFocus, expectLive, expectQuestion, openLive, press } from './learner.ts';
 import { pages } from './pages.ts';
 import { studyPath } from './studying.ts';
 
@@ -98,6 +98,25 @@ test('questions that cannot be loaded are asked for again', async ({ page, troub
 	await press(page, 'Check');
 	await page.getByText(words(item.explanation)).waitFor();
 	expect(await page.getByRole('alert').filter({ hasText: /\S/ }).count()).toBe(0);
+});
+
+test('a question that does not come says so where reading goes on, and has the focus once it is there', async ({
+	page,
+	trouble
+}) => {
+	trouble.expect(/ERR_FAILED/);
+	const address = quizPath({ behaviour: 'practice', count: 2 });
+	await page.route(/\/quiz\/items/, (route) => route.abort());
+	await openLive(page, address);
+	await press(page, 'Skip');
+	const told = page.getByRole('heading', { level: 1, name: /^The question could not be loaded/ });
+	await expectFocus(told);
+	await Promise.all([page.waitForEvent('requestfailed'), press(page, 'Try again')]);
+	await expectFocus(told);
+	await page.unroute(/\/quiz\/items/);
+	await press(page, 'Try again');
+	await expectQuestion(page, itemAskedAt(address, 2));
+	await expectFocus(page.getByRole('heading', { level: 1 }));
 });
 
 test('a quiz whose statechart cannot be loaded says so, and goes on once it can', async ({
