@@ -46,6 +46,14 @@ export function keptUntil(
 	return end + days * DAY;
 }
 
+/** Whether two records are of one attempt: two that are drawn by one seed have the same id. */
+export function isSameAttempt(
+	one: Pick<AttemptRecord, 'id' | 'startedAt'> | undefined,
+	other: Pick<AttemptRecord, 'id' | 'startedAt'> | undefined
+): boolean {
+	return one?.id === other?.id && one?.startedAt === other?.startedAt;
+}
+
 /**
  * The name of the first answer to an item of an attempt: the same wherever the attempt is replayed, and of no other
  * answer.

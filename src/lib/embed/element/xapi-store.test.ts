@@ -156,7 +156,10 @@ describe('where the store', () => {
 		expect(store.verbs()).toEqual(['initialized', 'answered']);
 	});
 
-	test('is away while another attempt begins, the next page goes on with that one', async () => {
+	test.each([
+		['another seed', 'b?seed=other'],
+		['the same seed', begun.id]
+	])('is away while another attempt begins, by %s, the next page goes on with that one', async (_, id) => {
 		const first = opened();
 		finish(first);
 		await arrived();
@@ -165,7 +168,8 @@ describe('where the store', () => {
 		store.line = 'down';
 		const second = opened();
 		second.forget();
-		const other = { ...begun, id: 'b?seed=other', updatedAt: begun.updatedAt + 1 };
+		const startedAt = begun.updatedAt + 1;
+		const other = { ...begun, id, startedAt, updatedAt: startedAt };
 		second.keep(other);
 		second.leave();
 		await arrived();

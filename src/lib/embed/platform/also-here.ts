@@ -1,3 +1,5 @@
+import { isSameAttempt } from '#lib/quiz/record.ts';
+
 import type { DevicePlatform } from './device.ts';
 import type { Keeping, Platform } from './platform.ts';
 
@@ -14,8 +16,8 @@ export function keptHereToo(platform: Anew, device: DevicePlatform): Anew {
 		async resume() {
 			const [there, here] = await Promise.all([platform.resume(), device.resume()]);
 			if (!here || (there && there.updatedAt >= here.updatedAt)) return there;
-			// One that began while the platform was away: what that has heard of is another attempt.
-			if (there && here.id !== there.id) platform.forget();
+			// One that began while the platform was away, by the clocks of their devices: what that has heard of is another.
+			if (there && !isSameAttempt(here, there)) platform.forget();
 			platform.keep(here);
 			return here;
 		},

@@ -16,7 +16,7 @@ import {
 import { uuidOf } from '#lib/interop/xapi/uuid.ts';
 import type { QuizOutcome } from '#lib/player/host.ts';
 import { parseRecord } from '#lib/quiz/parse-record.ts';
-import { answerId, type AttemptRecord } from '#lib/quiz/record.ts';
+import { answerId, isSameAttempt, type AttemptRecord } from '#lib/quiz/record.ts';
 import type { ScoredItem } from '#lib/quiz/scored-item.ts';
 
 import { KeepingState } from '../keeping.ts';
@@ -177,12 +177,12 @@ export class XapiPlatform implements Platform {
 		const isScored = passed === undefined && profile.scoredBy === 'completed';
 		tell('completed', { completion: true, duration, ...(isScored && { score }) });
 		let missing = statements.length;
-		const attempt = this.#record?.id;
+		const attempt = this.#record;
 		for (const statement of statements) {
 			const confirmed = (): void => {
 				missing -= 1;
 				// Another one may have begun since.
-				if (missing > 0 || attempt !== this.#record?.id) return;
+				if (missing > 0 || !isSameAttempt(attempt, this.#record)) return;
 				this.#isOver = true;
 				this.#save(0);
 			};
