@@ -1,6 +1,7 @@
 import { newSeed } from '#lib/chance/new-seed.ts';
 import type { Json } from '#lib/interop/xapi/statement.ts';
 import type { Locale } from '#lib/paraglide/runtime.js';
+import { direction } from '#lib/ui/foreign.ts';
 
 import { keepingWords } from '../keeping-words.ts';
 import { keptHereToo } from '../platform/also-here.ts';
@@ -68,7 +69,7 @@ export function showKeeping(root: ShadowRoot, platform: Platform, locale: Locale
 	const said = root.ownerDocument.createElement('p');
 	said.role = 'status';
 	said.lang = locale;
-	said.dir = 'ltr';
+	said.dir = direction(locale) ?? '';
 	root.prepend(said);
 	const stop = platform.watch((keeping) => {
 		said.textContent = keepingWords(keeping, locale);

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { lookup } from '#lib/bank/translation/language-tag.ts';
 import * as m from '#lib/paraglide/messages.js';
 import { baseLocale, isLocale, type Locale } from '#lib/paraglide/runtime.js';
+import { direction } from '#lib/ui/foreign.ts';
 
 import { readCourse } from '../course/parse.ts';
 import { onlyItems } from '../course/draw.ts';
@@ -88,7 +89,7 @@ function say(sentences: readonly string[], language: Locale): void {
 /** The course may be in a language, and from a side, that our own words are not. */
 function inLocale(element: HTMLElement, language: Locale): void {
 	element.lang = language;
-	element.dir = 'ltr';
+	element.dir = direction(language) ?? '';
 }
 
 /** Instead of an empty page. */
@@ -98,14 +99,13 @@ function sayBroken(): void {
 }
 
 /** All the time: whoever leaves in the middle, or only looks at an attempt again, goes back as well. */
-function showWayBack({ back, language, platform }: Launched): void {
+function showWayBack({ back, language }: Launched): void {
 	if (back === undefined) return;
 	const link = document.createElement('a');
 	link.className = 'five-points-back';
 	inLocale(link, localeOf(language));
 	link.textContent = m.package_back({}, { locale: localeOf(language) });
 	link.href = back;
-	link.addEventListener('click', () => platform.leave());
 	document.querySelector('main')?.append(link);
 }
 
