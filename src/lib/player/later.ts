@@ -12,7 +12,6 @@ export { default as AnswerReview } from '#lib/player/results/AnswerReview.svelte
 export { default as SetAside } from '#lib/player/results/SetAside.svelte';
 export { OnServer } from '#lib/player/session/on-server.ts';
 export { refusedIn } from '#lib/player/question/refused.ts';
-export { tryAgain } from '#lib/player/question/try-again.ts';
 export { whyOpen } from '#lib/player/question/why-open.ts';
 
 /* What the views of the kinds show of a verdict: there is none before an answer was scored. */
