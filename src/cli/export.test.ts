@@ -186,7 +186,7 @@ test('of a course only the kinds and difficulties that are wanted are asked, in 
 });
 
 test('what is named twice is asked once, in a package of the same name', async () => {
-	await run({ format: 'web', items: 'launch-event,launch-event', points: '0,0', order: 'fixed' });
+	await run({ format: 'web', items: 'launch-event,launch-event', points: '0,00', order: 'fixed' });
 	await run({ format: 'web', items: 'launch-event', points: '0', order: 'fixed' });
 	const [folder = '', ...more] = await readdir(out);
 	expect([folder, more]).toEqual([expect.stringMatching(/^paris-call-points-0-/), []]);

@@ -102,9 +102,10 @@ export function readOptions(given: ExportArguments): PackageOptions {
 	// The addresses of the app take no other, and the same seed should ask the same there.
 	if (seed !== undefined && !new RegExp(`^${SEED_PATTERN}$`, 'u').test(seed))
 		throw new UsageError(
-			`“${seed}” is no seed. Write a word of at most 64 letters, digits, hyphens, points, underscores and tildes.`
+			`“${seed}” is no seed. Write a word of at most 64 letters, digits, hyphens, full stops, underscores and tildes.`
 		);
-	const points = parts(given.points)?.map((text) => wholeNumber('--points', text, 0));
+	const numbers = parts(given.points)?.map((text) => wholeNumber('--points', text, 0));
+	const points = numbers && [...new Set(numbers)];
 	const kinds = listOf(kindNames, given.kinds, (name) => `“${name}” is no kind: ${kindNames.join(', ')}.`);
 	const hard = listOf(
 		difficulties,
