@@ -20,7 +20,8 @@ import { pages } from './pages.ts';
 /** Each page keeps one look, since Chromium is slow to recolour what is already there. */
 const looks = looksAskedOr([
 	{ width: 1280, theme: 'light', language: '', letters: 100 },
-	{ width: 320, theme: 'dark', language: '', letters: 200 }
+	{ width: 320, theme: 'dark', language: '', letters: 200 },
+	{ width: 320, theme: 'dark', language: '', letters: 100 }
 ]);
 const ofEachKind = oneOfEachKind().map(({ id }) => id);
 const everyKind = quizPath({ behaviour: 'practice', items: ofEachKind });

@@ -66,15 +66,21 @@ function fillIn(all: (HTMLElement | SVGElement)[], fields: Fields): string[] {
 		each instanceof HTMLTextAreaElement;
 	return Object.entries(fields).flatMap(([name, values]) => {
 		const inputs = all.filter(isInput).filter((each) => each.name === name);
-		for (const input of inputs)
+		for (const input of inputs) {
+			// Nobody can fill in what cannot be seen or is locked.
+			const isSeen = (input.labels?.[0] ?? input).checkVisibility({ visibilityProperty: true });
+			if (input.disabled || (!isSeen && input.type !== 'hidden'))
+				throw new Error(`“${name}” cannot be filled in.`);
 			if (input.type === 'radio' || input.type === 'checkbox') {
 				const [box, choose] = [input as HTMLInputElement, values.includes(input.value)];
 				if (choose !== box.checked && (choose || box.type !== 'radio')) box.click();
 			} else {
 				input.focus();
 				input.value = values[0] ?? '';
+				if (input.value !== (values[0] ?? '')) throw new Error(`“${name}” takes no “${values[0]}”.`);
 				for (const type of ['input', 'change']) input.dispatchEvent(new Event(type, { bubbles: true }));
 			}
+		}
 		return inputs.length === 0 ? [name] : [];
 	});
 }
