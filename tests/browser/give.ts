@@ -67,14 +67,12 @@ function fillIn(all: (HTMLElement | SVGElement)[], fields: Fields): string[] {
 	return Object.entries(fields).flatMap(([name, values]) => {
 		const inputs = all.filter(isInput).filter((each) => each.name === name);
 		for (const input of inputs) {
-			// Nobody can fill in what cannot be seen or is locked.
-			const isSeen = (input.labels?.[0] ?? input).checkVisibility({ visibilityProperty: true });
-			if (input.disabled || (!isSeen && input.type !== 'hidden'))
-				throw new Error(`“${name}” cannot be filled in.`);
+			if (input.disabled) throw new Error(`“${name}” is locked.`);
 			if (input.type === 'radio' || input.type === 'checkbox') {
 				const [box, choose] = [input as HTMLInputElement, values.includes(input.value)];
 				if (choose !== box.checked && (choose || box.type !== 'radio')) box.click();
 			} else {
+				if (!input.checkVisibility()) throw new Error(`“${name}” cannot be seen.`);
 				input.focus();
 				input.value = values[0] ?? '';
 				if (input.value !== (values[0] ?? '')) throw new Error(`“${name}” takes no “${values[0]}”.`);

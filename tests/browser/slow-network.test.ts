@@ -114,7 +114,9 @@ test('a question that does not come says so where reading goes on, and has the f
 	await Promise.all([page.waitForEvent('requestfailed'), press(page, 'Try again')]);
 	await expectFocus(told);
 	await page.unroute(/\/quiz\/items/);
-	await press(page, 'Try again');
+	// It comes before the button is pressed, which goes, as does the heading that had the focus.
+	await page.mouse.move(0, 0);
+	await page.getByRole('button', { name: 'Try again' }).hover();
 	await expectQuestion(page, itemAskedAt(address, 2));
 	await expectFocus(page.getByRole('heading', { level: 1 }));
 });
