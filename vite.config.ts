@@ -217,9 +217,7 @@ export default defineConfig({
 					name: 'browser',
 					execArgv,
 					include: ['tests/browser/**/*.test.ts'],
-					globalSetup: ['tests/browser/serve.ts'],
-					// A worker loads the modules once, and has a browser that all its files use one after the other.
-					isolate: false
+					globalSetup: ['tests/browser/serve.ts']
 				}
 			}
 		]

@@ -21,7 +21,6 @@ import {
 
 import { root } from '../../src/setup/project.js';
 
-import { CHROMIUM_ARGUMENTS } from './chromium-arguments.ts';
 import { Contexts } from './contexts.ts';
 import { Trouble } from './trouble.ts';
 
@@ -33,12 +32,8 @@ import { Trouble } from './trouble.ts';
  * - `newPage(options)`: another, such as one without script or of 320 px; `baseURL` goes to another server.
  */
 export const test = base
-	.extend('browser', { scope: 'worker' }, async ({}, { onCleanup }) => {
-		const browser = await chromium.launch({
-			executablePath: inject('chromium'),
-			// The pages of a context share a process, which is then ready for the next page.
-			args: [...CHROMIUM_ARGUMENTS, '--process-per-site']
-		});
+	.extend('browser', { scope: 'file' }, async ({}, { onCleanup }) => {
+		const browser = await chromium.connect(inject('browser'));
 		onCleanup(() => browser.close());
 		return browser;
 	})
@@ -47,15 +42,16 @@ export const test = base
 		onCleanup(() => expect(trouble.unexpected(), 'trouble that the browser reported').toEqual([]));
 		return trouble;
 	})
-	.extend('contexts', { scope: 'worker' }, ({ browser }) => new Contexts(browser))
+	.extend('contexts', { scope: 'file' }, ({ browser }) => new Contexts(browser))
 	.extend('newPage', ({ contexts, trouble }, { onCleanup }) => {
 		const taken: BrowserContext[] = [];
 		onCleanup(async () => {
 			for (const context of taken) await contexts.giveBack(context);
 		});
 		return async (options: BrowserContextOptions = {}): Promise<Page> => {
-			const page = await contexts.openPage(options);
-			taken.push(page.context());
+			const context = await contexts.take(options);
+			taken.push(context);
+			const page = await context.newPage();
 			trouble.watch(page);
 			return page;
 		};

@@ -3,11 +3,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 
 import { browser } from '../../src/setup/browser.js';
 import { build } from '../../src/setup/build.js';
 import { ownNode, root } from '../../src/setup/project.js';
+
+import { CHROMIUM_ARGUMENTS } from './chromium-arguments.ts';
 
 declare module 'vitest' {
 	export interface ProvidedContext {
@@ -15,6 +18,8 @@ declare module 'vitest' {
 		address: string;
 		/** Path of the Chromium or Chrome to drive. */
 		chromium: string;
+		/** The address of the one browser of all tests, `ws://…`, in which each test has its own context. */
+		browser: string;
 	}
 }
 
@@ -32,15 +37,23 @@ export interface RunningServer {
 }
 
 /**
- * Runs before the first browser test: builds what has changed, and starts the server for all of them.
+ * Runs before the first browser test: builds what has changed, and starts the server and the browser for all of them.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
 	const executablePath = await browser();
 	await build();
 	const server = await startServer();
+	const running = await chromium.launchServer({
+		executablePath,
+		// The pages of a context share a process, which is then ready for the next page.
+		args: [...CHROMIUM_ARGUMENTS, '--process-per-site'],
+		host: '127.0.0.1'
+	});
 	project.provide('chromium', executablePath);
 	project.provide('address', server.address);
+	project.provide('browser', running.wsEndpoint());
 	return async () => {
+		await running.close();
 		await server.stop();
 	};
 }
