@@ -16,7 +16,7 @@ const most = {
 	ordering: roomFor(59.1),
 	review: roomFor(72.6),
 	embedded: roomFor(59.4),
-	embeddedOrdering: roomFor(61.6)
+	embeddedOrdering: roomFor(61.7)
 };
 
 /**
