@@ -154,7 +154,7 @@ for (const look of looks)
 			await expectSound(page, look, 'the menu of a quiz');
 			await page.keyboard.press('Escape');
 			await page.locator('[value=skip]').click();
-			await page.locator('h1[data-focus-question] + div button').waitFor();
+			await page.locator(':has(> h1[data-focus-question]) + div button').waitFor();
 			await expectSound(page, look, 'a question that does not come');
 		});
 
