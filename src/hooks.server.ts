@@ -51,13 +51,13 @@ export const handle: Handle = ({ event, resolve }) => {
 
 /** Where no page is rendered, the words of an error are in the language of the address, and `error.html` is to say so, and to lead on in it. */
 async function inItsLanguage(response: Response, language: Locale): Promise<Response> {
-	const { status } = response;
-	const headers = new Headers(response.headers);
-	const isPage = headers.get('content-type')?.startsWith('text/html') === true;
-	if (status < 400 || !isPage || headers.has('x-sveltekit-page')) return response;
+	const { status, headers: given } = response;
+	const isPage = given.get('content-type')?.startsWith('text/html') === true;
+	if (status < 400 || !isPage || given.has('x-sveltekit-page')) return response;
 	const said = (await response.text())
 		.replace('lang="en" dir="ltr"', `lang="${language}" dir="${getTextDirection(language)}"`)
 		.replace('href="/"', `href="${localized('/', language)}"`);
+	const headers = new Headers(given);
 	headers.delete('content-length');
 	return new Response(said, { status, headers });
 }
