@@ -18,7 +18,7 @@ import {
 import { kindNames } from '#lib/kinds/names.ts';
 import { behaviourNames, isBehaviourName } from '#lib/quiz/behaviour.ts';
 import { questionOrders } from '#lib/quiz/options.ts';
-import { MOST_MINUTES, SEED_PATTERN } from '#lib/quiz/read-options.ts';
+import { MOST_MINUTES, SEED } from '#lib/quiz/read-options.ts';
 
 import { root } from '../setup/project.js';
 import { questionsFolder } from './check.ts';
@@ -100,7 +100,7 @@ export function readOptions(given: ExportArguments): PackageOptions {
 	if (seed === '')
 		throw new UsageError('--seed is empty. Write a word, or leave it out for a new draw each time.');
 	// The addresses of the app take no other, and the same seed should ask the same there.
-	if (seed !== undefined && !new RegExp(`^${SEED_PATTERN}$`, 'u').test(seed))
+	if (seed !== undefined && !SEED.test(seed))
 		throw new UsageError(
 			`“${seed}” is no seed. Write a word of at most 64 letters, digits, hyphens, full stops, underscores and tildes.`
 		);

@@ -19,7 +19,8 @@ export const SEED_PATTERN = '[\\p{L}\\p{N}._~\\-]{1,64}';
 export const MOST_MINUTES = 600;
 /** What the time allowed may be multiplied by at most. */
 export const MOST_EXTRA_TIME = 4;
-const SEED = new RegExp(`^${SEED_PATTERN}$`, 'u');
+/** A whole seed. */
+export const SEED = new RegExp(`^${SEED_PATTERN}$`, 'u');
 /**
  * What mail programs, networks and counters of visits add to any link that passes through them, by the names that their
  * documentation gives: it was not asked for by anybody who could do something about it.
