@@ -138,7 +138,8 @@ async function compile(root, shared) {
 				),
 				preserveEntrySignatures: 'strict',
 				optimization: { inlineConst: { mode: 'all', pass: 3 } },
-				output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js', minify: 'dce-only' }
+				// Names without a hash, which would come into those of the parts, and differs from folder to folder.
+				output: { entryFileNames: '[name].js', chunkFileNames: '[name].js', minify: 'dce-only' }
 			}
 		}
 	});
