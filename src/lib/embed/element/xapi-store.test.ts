@@ -156,6 +156,23 @@ describe('where the store', () => {
 		expect(store.verbs()).toEqual(['initialized', 'answered']);
 	});
 
+	test('is away when a quiz ends and its page is left, the next page tells the end as well', async () => {
+		store.line = 'down';
+		const first = opened();
+		const { duration: _, ...outcome } = outcomeWith(2);
+		finish(first);
+		first.keep({ ...begun, outcome });
+		await vi.advanceTimersByTimeAsync(3000);
+		first.leave();
+		await arrived();
+		store.line = 'up';
+		const second = opened();
+		expect((await second.resume())?.outcome).toEqual(outcome);
+		await arrived();
+		expect(store.verbs()).toEqual(['initialized', 'completed']);
+		expect(store.statements[1]?.result).toMatchObject({ score: { raw: 2 }, duration: 'PT2M0S' });
+	});
+
 	test.each([
 		['another seed', 'b?seed=other'],
 		['the same seed', begun.id]

@@ -1,6 +1,7 @@
 import { isSameAttempt } from '#lib/quiz/record.ts';
 
 import type { DevicePlatform } from './device.ts';
+import { outcomeIn } from './outcome-in.ts';
 import type { Keeping, Platform } from './platform.ts';
 
 /** A platform that can begin an attempt anew. */
@@ -19,6 +20,8 @@ export function keptHereToo(platform: Anew, device: DevicePlatform): Anew {
 			// One that began while the platform was away, by the clocks of their devices: what that has heard of is another.
 			if (there && !isSameAttempt(here, there)) platform.forget();
 			platform.keep(here);
+			const outcome = outcomeIn(here);
+			if (outcome) platform.finished(outcome);
 			return here;
 		},
 		keep(record) {

@@ -20,6 +20,7 @@ import { answerId, isSameAttempt, type AttemptRecord } from '#lib/quiz/record.ts
 import type { ScoredItem } from '#lib/quiz/scored-item.ts';
 
 import { KeepingState } from '../keeping.ts';
+import { outcomeIn } from '../outcome-in.ts';
 import type { Platform } from '../platform.ts';
 import { Outbox } from './outbox.ts';
 import type { RecordStore } from './record-store.ts';
@@ -121,10 +122,9 @@ export class XapiPlatform implements Platform {
 		for (const id of told) this.#told.add(id);
 		this.#isOver = isOver;
 		this.#record = parseRecord(record);
-		const outcome = this.#record?.outcome;
+		const outcome = this.#record && outcomeIn(this.#record);
 		// The page before may have been closed too early; nobody finishes twice.
-		if (this.#record && outcome)
-			this.#finish({ ...outcome, duration: duration ?? outcome.at - this.#record.startedAt }, true);
+		if (outcome) this.#finish({ ...outcome, duration: duration ?? outcome.duration }, true);
 		return this.#record;
 	}
 
