@@ -87,6 +87,9 @@ async function answer(page: Page | Frame): Promise<void> {
 }
 
 const notice = (page: Page | Frame) => page.locator('.five-points-notice');
+/** The names of the attempts that the device holds for platforms. */
+const heldIn = (page: Page) =>
+	page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('held')));
 const formats = ['scorm12', 'scorm2004'] as const;
 const count = (value: unknown) =>
 	value instanceof Object
@@ -201,6 +204,37 @@ describe.each(formats)('a package of %s', (format) => {
 			await expect.poll(() => notice(quiz).textContent()).toBe('');
 		});
 	});
+
+	test('left while the network is away, goes on from this device and tells what was missed', async ({
+		page,
+		trouble
+	}) => {
+		trouble.expect(/503/);
+		await withPlatform({ format, ...three }, async (platform) => {
+			const first = await framed(page, platform);
+			await answer(first);
+			await press(first, 'next');
+			platform.isUp = false;
+			await answer(first);
+			await notice(first).getByText('this device holds your answers').waitFor();
+			await press(first, 'next');
+			const last = await asked(first);
+			platform.isUp = true;
+			const second = await framed(page, platform);
+			expect((await asked(second)).id).toBe(last.id);
+			await expect.poll(() => count(platform.value('cmi.interactions'))).toBe(2);
+			platform.isUp = false;
+			await answer(second);
+			await press(second, 'next');
+			await second.locator('.results').waitFor();
+			platform.isUp = true;
+			const third = await framed(page, platform);
+			await third.locator('.results').waitFor();
+			await expect.poll(() => platform.value(names.score)).toBe(names.full);
+			await page.evaluate(() => document.querySelector('iframe')?.remove());
+			await expect.poll(() => heldIn(page)).toEqual([]);
+		});
+	});
 });
 
 test('a package without its platform plays, and says that nobody hears of it', async ({ page }) => {
@@ -270,6 +304,35 @@ test('a package of cmi5 tells its store what it may hear, in the only order, ove
 		await wayBack.click();
 		await page.waitForURL(`${address}platform`);
 		await expect.poll(() => store.verbs().slice(9)).toEqual(['initialized', 'terminated']);
+		expect(store.complaints).toEqual([]);
+	});
+});
+
+test('left while its store is away, cmi5 goes on from this device and tells what was missed', async ({
+	page,
+	trouble
+}) => {
+	trouble.expect(/404|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET|Failed to fetch/);
+	await withPlatform({ format: 'cmi5', ...three }, async (platform) => {
+		const { address, store } = platform;
+		await page.goto(`${address}package/index.html${store.launch()}`);
+		await asked(page);
+		platform.isUp = false;
+		for (let left = 3; left > 0; left--) {
+			await answer(page);
+			await press(page, 'next');
+		}
+		await page.locator('.results').waitFor();
+		await notice(page).getByText('this device holds your answers').waitFor();
+		await page.goto(`${address}platform`);
+		expect(await heldIn(page)).toHaveLength(1);
+		platform.isUp = true;
+		await page.goto(`${address}package/index.html${store.launch()}`);
+		await page.locator('.results').waitFor();
+		await expect.poll(() => store.verbs().filter((verb) => verb === 'answered').length).toBe(3);
+		await expect.poll(() => store.verbs()).toContain('completed');
+		await page.goto(`${address}platform`);
+		await expect.poll(() => heldIn(page)).toEqual([]);
 		expect(store.complaints).toEqual([]);
 	});
 });

@@ -7,9 +7,12 @@ import type { Keeping } from './platform/platform.ts';
 export function keepingWords(keeping: Keeping, locale: Locale): string {
 	switch (keeping) {
 		case 'kept':
+		case 'sending':
 			return '';
 		case 'waiting':
 			return m.package_waiting({}, { locale });
+		case 'held':
+			return m.package_held({}, { locale });
 		case 'full':
 			return m.package_full({}, { locale });
 		case 'untold':

@@ -102,6 +102,7 @@ function platformPage(format: PackageOptions['format'], kept: string | undefined
 const api = new ${api[1]}({ lmsCommitUrl: '/commit', autocommit: false, logLevel: 5 });
 const kept = ${(kept ?? 'null').replaceAll('<', String.raw`\u003c`)};
 if (kept) api.loadFromJSON(kept, '');
+api.loadFromFlattenedJSON({ '${format === 'scorm12' ? 'cmi.core.student_id' : 'cmi.learner_id'}': 'ada' }, '');
 window['${api[0]}'] = api;
 </script>
 <main></main></html>`;

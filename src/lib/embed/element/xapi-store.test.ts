@@ -6,7 +6,7 @@ import { answer, check } from '#lib/quiz/fixtures.ts';
 import { answeredBy, StagedStore } from '../platform/cmi5/staging.ts';
 import { keptOnDevice } from '../platform/device.ts';
 import type { Keeping } from '../platform/platform.ts';
-import { BEGUN, outcomeWith, recordOf, scoredItem } from '../platform/staging.ts';
+import { BEGUN, outcomeWith, recordOf, scoredItem, Shelf } from '../platform/staging.ts';
 import { showKeeping, storeOf, type ElementPlatform } from './xapi-store.ts';
 
 const { window } = new JSDOM('<!doctype html><body></body>', {
@@ -34,7 +34,7 @@ function elementWith(attributes: Record<string, string>): Element {
 }
 
 /** What the element of a page is told to tell, each time the page is opened. */
-function opened(changes: Record<string, string> = {}): ElementPlatform {
+function opened(changes: Record<string, string> = {}, lasting = false): ElementPlatform {
 	store.launch();
 	const { authorization: auth, activity, registration } = store;
 	const actor = JSON.stringify(store.actor);
@@ -45,7 +45,7 @@ function opened(changes: Record<string, string> = {}): ElementPlatform {
 		'activity-id': activity,
 		registration
 	};
-	const device = keptOnDevice(`test ${key}`, { lasting: false });
+	const device = keptOnDevice(`test ${key}`, { lasting });
 	const found = storeOf(elementWith({ ...named, ...changes }), device, 'en');
 	if ('notice' in found) throw new Error(found.notice.attribute);
 	return found.platform;
@@ -171,6 +171,20 @@ describe('where the store', () => {
 		await arrived();
 		expect(store.verbs()).toEqual(['initialized', 'completed']);
 		expect(store.statements[1]?.result).toMatchObject({ score: { raw: 2 }, duration: 'PT2M0S' });
+	});
+
+	test('is away, the learner is told whether the device holds what was answered', async () => {
+		store.line = 'down';
+		vi.stubGlobal('localStorage', new Shelf());
+		for (const [isLasting, keeping] of [
+			[false, 'waiting'],
+			[true, 'held']
+		] as const) {
+			const platform = opened({}, isLasting);
+			finish(platform);
+			await vi.advanceTimersByTimeAsync(3000);
+			expect(keepingOf(platform)).toBe(keeping);
+		}
 	});
 
 	test.each([

@@ -73,7 +73,7 @@ export function showKeeping(root: ShadowRoot, platform: Platform, locale: Locale
 	root.prepend(said);
 	const stop = platform.watch((keeping) => {
 		said.textContent = keepingWords(keeping, locale);
-		said.hidden = keeping === 'kept';
+		said.hidden = said.textContent === '';
 	});
 	return () => {
 		stop();

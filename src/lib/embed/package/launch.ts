@@ -1,5 +1,6 @@
 import type { CourseFile } from '../course/course-file.ts';
 import { launchCmi5 } from '../platform/cmi5/launch.ts';
+import { heldUntilKept } from '../platform/held.ts';
 import { findApi } from '../platform/scorm/find-api.ts';
 import { lmsOf } from '../platform/scorm/lms.ts';
 import { ScormPlatform } from '../platform/scorm/scorm-platform.ts';
@@ -20,14 +21,21 @@ export async function launch(data: PackageData, course: CourseFile, window: Wind
 		const api = findApi(window, version.api);
 		if (api) {
 			const lms = lmsOf(api, version.api);
-			const platform = new ScormPlatform(lms, version, { names, languageFor, mastery, now });
-			return { platform, language: platform.language, kept: 'platform' };
+			const scorm = new ScormPlatform(lms, version, { names, languageFor, mastery, now });
+			const { learner, language } = scorm;
+			const about = [data.id, window.location.pathname, learner];
+			// Where nobody knows whose answers these are, they are not held for whoever comes next.
+			const platform = learner ? heldUntilKept(scorm, about, () => scorm.hasHeard) : scorm;
+			return { platform, language, kept: 'platform' };
 		}
 	}
 	if (data.format === 'cmi5') {
 		const launched = await launchCmi5(window.location, { iri: data.iri, languageFor, mastery, now });
 		if (launched === 'over') return { ...openHere(data, course, window), kept: 'over' };
-		if (launched) return { ...launched, kept: 'platform' };
+		if (launched) {
+			const { platform, attempt, language, back } = launched;
+			return { platform: heldUntilKept(platform, attempt), language, back, kept: 'platform' };
+		}
 	}
 	return openHere(data, course, window);
 }

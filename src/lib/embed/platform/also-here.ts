@@ -35,16 +35,35 @@ export function keptHereToo(platform: Anew, device: DevicePlatform): Anew {
 			device.forget();
 			platform.forget();
 		},
-		watch(listener) {
-			const now: { there: Keeping; here: Keeping } = { there: 'kept', here: 'kept' };
+		watch: (listener) =>
 			// Of what the platform does not keep, the device has all.
-			const tell = (): void =>
-				listener(now.there === 'refused' || now.there === 'full' ? now.here : now.there);
-			const stops = [
-				device.watch((keeping) => ((now.here = keeping), tell())),
-				platform.watch((keeping) => ((now.there = keeping), tell()))
-			];
-			return () => stops.forEach((stop) => stop());
-		}
+			watchWithDevice(platform, [device], (keeping, here) => listener(keeping === 'refused' ? here : keeping))
 	};
+}
+
+/**
+ * Watches how well an attempt is kept that is kept on the device as well.
+ *
+ * @param devices where it may be there
+ * @param listener is called with how well it is kept altogether, and on the device alone
+ * @returns stops it
+ */
+export function watchWithDevice(
+	platform: Platform,
+	devices: readonly DevicePlatform[],
+	listener: (keeping: Keeping, here: Keeping) => void
+): () => void {
+	const here: Keeping[] = devices.map(() => 'kept');
+	let there: Keeping = 'kept';
+	const tell = (): void => {
+		const onDevice = here.find((keeping) => keeping !== 'kept') ?? 'kept';
+		const isMore = onDevice === 'kept' && devices.every(({ isLasting }) => isLasting);
+		if (there === 'waiting' && isMore) listener('held', onDevice);
+		else listener(there === 'full' && isMore ? 'kept' : there, onDevice);
+	};
+	const stops = [
+		...devices.map((device, place) => device.watch((keeping) => ((here[place] = keeping), tell()))),
+		platform.watch((keeping) => ((there = keeping), tell()))
+	];
+	return () => stops.forEach((stop) => stop());
 }

@@ -2,23 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 import { keptOnDevice } from './device.ts';
 import { elementKey } from './element-key.ts';
-import { recordOf } from './staging.ts';
-
-/** The storage of a site: what it holds is its own properties, as in a browser. */
-class Shelf {
-	[key: string]: unknown;
-
-	getItem(key: string): string | null {
-		const text = this[key];
-		return typeof text === 'string' ? text : null;
-	}
-	setItem(key: string, text: string): void {
-		this[key] = text;
-	}
-	removeItem(key: string): void {
-		Reflect.deleteProperty(this, key);
-	}
-}
+import { recordOf, Shelf } from './staging.ts';
 
 let shelf: Shelf;
 beforeEach(() => {

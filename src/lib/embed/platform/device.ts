@@ -8,6 +8,8 @@ import type { Keeping, Platform } from './platform.ts';
 export interface DevicePlatform extends Platform {
 	/** Deletes what is kept. */
 	forget: () => void;
+	/** Whether what is kept outlasts the page. */
+	readonly isLasting: boolean;
 }
 
 /** How many attempts of elements are kept; then those that were changed longest ago go. */
@@ -32,6 +34,7 @@ export function keptOnDevice(key: string, { lasting = true } = {}): DevicePlatfo
 	};
 	return {
 		mode: 'normal',
+		isLasting: storage !== undefined,
 		async resume() {
 			const here = onPage.get(key);
 			if (here || !storage) return here;

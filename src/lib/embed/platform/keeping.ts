@@ -16,6 +16,11 @@ export class KeepingState {
 		for (const listener of this.#listeners) listener(keeping);
 	}
 
+	/** Something was done that is to be sent. What is amiss stays so until that has arrived. */
+	send(): void {
+		if (this.#now === 'kept') this.become('sending');
+	}
+
 	/** @returns stops it */
 	watch(listener: (keeping: Keeping) => void): () => void {
 		this.#listeners.add(listener);

@@ -37,10 +37,12 @@ export interface Platform {
 
 /**
  * How well the attempt is kept:
- * - `kept`: all that was done is, or soon will be, where it belongs;
+ * - `kept`: all that was done is where it belongs;
+ * - `sending`: all was well, and what was done since is on its way there;
  * - `waiting`: the last try to send failed, and there will be another; nothing is lost while the page stays open;
+ * - `held`: the same, but the device holds what was done, for a launch there to go on with;
  * - `full`: the platform takes no more: the attempt counts, but will not resume as far as it has come;
  * - `untold`: the attempt is kept, but the platform did not take something that it was told, such as an answer;
  * - `refused`: nothing outlasts the page.
  */
-export type Keeping = 'kept' | 'waiting' | 'full' | 'untold' | 'refused';
+export type Keeping = 'kept' | 'sending' | 'waiting' | 'held' | 'full' | 'untold' | 'refused';

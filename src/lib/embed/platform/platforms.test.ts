@@ -152,11 +152,25 @@ describe.each(Object.entries(stages))('an attempt at %s', (_, makeStage) => {
 		expect(await (await stage.launch()).resume()).toEqual(further);
 	});
 
+	test('is on its way until its server has it', async () => {
+		const platform = await stage.launch();
+		await platform.resume();
+		platform.keep(begun);
+		expect(keepingOf(platform)).toBe('sending');
+		await vi.advanceTimersByTimeAsync(2000);
+		platform.answered(scoredItem('first'));
+		expect(keepingOf(platform)).toBe('sending');
+		await vi.advanceTimersByTimeAsync(0);
+		await vi.advanceTimersByTimeAsync(0);
+		expect(keepingOf(platform)).toBe('kept');
+		expect(await (await stage.launch()).resume()).toEqual(begun);
+	});
+
 	test('loses nothing while the server is away, and says so', async () => {
 		const platform = await stage.launch();
 		await platform.resume();
 		const seen: Keeping[] = [];
-		platform.watch((keeping) => seen.push(keeping));
+		platform.watch((keeping) => keeping !== 'sending' && seen.push(keeping));
 		stage.up(false);
 		platform.answered(scoredItem('first'));
 		platform.keep(begun);

@@ -55,3 +55,19 @@ export function outcomeWith(earned: number): QuizOutcome {
 		duration: 90_000
 	};
 }
+
+/** The storage of a site: what it holds is its own properties, as in a browser. */
+export class Shelf {
+	[key: string]: unknown;
+
+	getItem(key: string): string | null {
+		const text = this[key];
+		return typeof text === 'string' ? text : null;
+	}
+	setItem(key: string, text: string): void {
+		this[key] = text;
+	}
+	removeItem(key: string): void {
+		Reflect.deleteProperty(this, key);
+	}
+}

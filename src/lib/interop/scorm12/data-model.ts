@@ -20,7 +20,8 @@ export const elements12 = {
 	entry: 'cmi.core.entry',
 	suspendData: 'cmi.suspend_data',
 	mastery: 'cmi.student_data.mastery_score',
-	language: 'cmi.student_preference.language'
+	language: 'cmi.student_preference.language',
+	learner: 'cmi.core.student_id'
 } as const;
 
 /** An attempt has begun. */

@@ -23,7 +23,8 @@ export const elements2004 = {
 	entry: 'cmi.entry',
 	suspendData: 'cmi.suspend_data',
 	mastery: 'cmi.scaled_passing_score',
-	language: 'cmi.learner_preference.language'
+	language: 'cmi.learner_preference.language',
+	learner: 'cmi.learner_id'
 } as const;
 
 /** An attempt has begun. */

@@ -22,6 +22,8 @@ export interface Cmi5Setting {
 /** A platform with cmi5, and where the learner goes from here. */
 export interface Cmi5Launched {
 	platform: Platform;
+	/** Tells the learner and their attempt from all others. */
+	attempt: readonly string[];
 	language: string;
 	back: string | undefined;
 }
@@ -62,7 +64,8 @@ export async function launchCmi5(
 		attempt: registration,
 		mastery: data.masteryScore ?? mastery
 	});
-	return { platform, language, back: data.returnURL };
+	const attempt = [activityId, registration, JSON.stringify(actor)];
+	return { platform, attempt, language, back: data.returnURL };
 }
 
 /** What lets statements in. @returns `over` if the platform has given it already; undefined if it does not answer */

@@ -34,6 +34,8 @@ export class ScormPlatform implements Platform {
 	readonly mode: Platform['mode'];
 	/** The language in which the quiz is asked, as a tag. */
 	readonly language: string;
+	/** Names the learner among all of the platform; empty where it does not say. */
+	readonly learner: string;
 	readonly #lms: Lms;
 	readonly #version: Version;
 	readonly #setting: ScormSetting;
@@ -54,6 +56,7 @@ export class ScormPlatform implements Platform {
 	#suspended = '';
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#failures = 0;
+	#hasHeard = false;
 	/** Whether the attempt resumes as far as it has come. */
 	#isWhole = true;
 
@@ -69,6 +72,7 @@ export class ScormPlatform implements Platform {
 		// A page that is loaded again in one launch still reads “ab-initio”, but of an attempt that it has begun.
 		this.#isNew = isUntouched && lms.get(version.elements.entry) === 'ab-initio';
 		this.language = setting.languageFor([lms.get(version.elements.language)].filter(Boolean));
+		this.learner = lms.get(version.elements.learner);
 		this.#next = this.#countOf('interactions');
 		if (!this.#isOpen) {
 			this.#keeping.become('refused');
@@ -79,11 +83,17 @@ export class ScormPlatform implements Platform {
 		this.#setAll(version.begun);
 	}
 
+	/** Whether the platform has kept anything of the present attempt. */
+	get hasHeard(): boolean {
+		return this.#hasHeard;
+	}
+
 	resume(): Promise<AttemptRecord | undefined> {
 		// A new attempt, before which the platform has not thrown away what it kept of the last one.
 		if (this.#isNew) return Promise.resolve(undefined);
 		const kept = readSuspendData(this.#suspended, this.#version.suspendLimit, this.#setting.names);
 		this.#told = kept?.told ?? [];
+		this.#hasHeard = kept !== undefined;
 		return Promise.resolve(kept?.record);
 	}
 
@@ -126,6 +136,7 @@ export class ScormPlatform implements Platform {
 		// While it fails, the next try is on its way.
 		if (this.#failures > 0) return;
 		if (!this.#write()) return this.#fail();
+		this.#keeping.send();
 		if (within === 0) clearTimeout(this.#timer);
 		else if (this.#timer !== undefined) return;
 		this.#timer = setTimeout(() => this.#send(), within);
@@ -141,6 +152,7 @@ export class ScormPlatform implements Platform {
 		const isWritten = this.#write();
 		if (!this.#lms.commit() || !isWritten) return this.#fail();
 		this.#failures = 0;
+		this.#hasHeard ||= this.#record !== undefined;
 		this.#keeping.become(this.#isWhole ? 'kept' : 'full');
 	}
 

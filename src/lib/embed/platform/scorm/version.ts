@@ -26,7 +26,7 @@ type Values = readonly (readonly [element: string, value: string])[];
 /** What the versions of SCORM have different words for. */
 export interface Version {
 	api: ApiName;
-	elements: Record<'status' | 'mode' | 'entry' | 'suspendData' | 'mastery' | 'language', string>;
+	elements: Record<'status' | 'mode' | 'entry' | 'suspendData' | 'mastery' | 'language' | 'learner', string>;
 	/** How many characters of suspend data every platform keeps. */
 	suspendLimit: number;
 	/** What a status is before an attempt has begun. */

@@ -2,7 +2,7 @@ import type { Statement } from '#lib/interop/xapi/statement.ts';
 
 import { patience } from '../keeping.ts';
 import type { Keeping } from '../platform.ts';
-import type { RecordStore } from './record-store.ts';
+import type { RecordStore, Sent } from './record-store.ts';
 
 /** The state of an activity, to be kept in place of the one before. */
 interface Document {
@@ -41,8 +41,8 @@ export class Outbox {
 	#isFull = false;
 
 	/**
-	 * @param became is told after each request: `waiting` if another will be made, `untold` if a statement was refused, `full`
-	 * if the state was
+	 * @param became is told after each request: `waiting` if it will be made again, `untold` if a statement was refused, `full`
+	 * if the state was, `sending` if there is more to send
 	 */
 	constructor(store: RecordStore, became: (keeping: Keeping) => void) {
 		this.#store = store;
@@ -70,14 +70,20 @@ export class Outbox {
 		clearTimeout(this.#timer);
 		// From the state, the next launch tells what does not arrive now; what arrives twice does no harm.
 		const document = this.#document;
+		const isAll = !document && this.#statements.length === 0;
+		const sending: Promise<Sent>[] = [];
 		let room = ROOM;
 		if (document) {
 			const size = sizeOf(document.value);
-			void this.#store.setState(document.id, document.value, size <= room);
+			sending.push(this.#store.setState(document.id, document.value, size <= room));
 			if (size <= room) room -= size;
 		}
 		for (const { statements, outlasts } of batched([...this.#statements, { statement: last }], room))
-			void this.#store.send(statements, outlasts);
+			sending.push(this.#store.send(statements, outlasts));
+		if (isAll) return;
+		void Promise.all(sending).then((sent) => {
+			if (!sent.includes('failed')) this.#became('kept');
+		});
 	}
 
 	#soon(within: number): void {
@@ -95,9 +101,11 @@ export class Outbox {
 		this.#isSending = false;
 		if (this.#isClosed) return;
 		this.#failures = isDone ? 0 : this.#failures + 1;
-		this.#became(!isDone ? 'waiting' : this.#hasLost ? 'untold' : this.#isFull ? 'full' : 'kept');
+		const isMore = this.#statements.length > 0 || this.#document !== undefined;
+		if (!isDone) this.#became('waiting');
+		else this.#became(this.#hasLost ? 'untold' : this.#isFull ? 'full' : isMore ? 'sending' : 'kept');
 		if (!isDone) this.#timer = setTimeout(() => void this.#run(), patience(this.#failures));
-		else if (this.#statements.length > 0 || this.#document) this.#soon(0);
+		else if (isMore) this.#soon(0);
 	}
 
 	/** @returns false if they have to be sent again */

@@ -224,7 +224,8 @@ export class XapiPlatform implements Platform {
 	}
 
 	#save(within: number): void {
-		if (this.mode !== 'normal' || !this.#record || this.#isShut) return;
+		if (this.mode !== 'normal' || !this.#record || this.#isShut || this.#isLeft) return;
+		this.#keeping.send();
 		const value: v.InferInput<typeof keptSchema> = {
 			...{ record: this.#record, told: [...this.#told], isOver: this.#isOver },
 			...(this.#duration !== undefined && { duration: this.#duration })

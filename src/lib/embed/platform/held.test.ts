@@ -1,0 +1,269 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+
+import { answer, check, formWith, next } from '#lib/quiz/fixtures.ts';
+import type { AttemptRecord } from '#lib/quiz/record.ts';
+
+import { launchCmi5 } from './cmi5/launch.ts';
+import { StagedStore } from './cmi5/staging.ts';
+import { heldUntilKept } from './held.ts';
+import type { Keeping, Platform } from './platform.ts';
+import { BEGUN, names, outcomeWith, recordOf, scoredItem, Shelf } from './staging.ts';
+import { ScormPlatform } from './scorm/scorm-platform.ts';
+import { StagedLms } from './scorm/staging.ts';
+
+/** A platform, and the device of a learner who opens the quiz there. */
+interface Stage {
+	launch: () => Promise<Platform>;
+	/** The items of which the platform was told. */
+	told: () => unknown[];
+	/** Whether it was told of the end. */
+	isOver: () => boolean;
+	/** Has its server answer, or not. */
+	up: (isUp: boolean) => void;
+	/** Throws away what the platform keeps. */
+	forget: () => void;
+}
+
+const now = () => BEGUN + 300_000;
+
+function scorm(version: '1.2' | '2004'): Stage {
+	const lms = new StagedLms(version);
+	return {
+		launch() {
+			const platform = new ScormPlatform(lms.open(), lms.version, { names, languageFor: () => 'en', now });
+			return Promise.resolve(heldUntilKept(platform, ['quiz', 'ada'], () => platform.hasHeard));
+		},
+		told: () => lms.interactions().map(({ id }) => id),
+		isOver: () => lms.value(lms.version.elements.status) === 'completed',
+		up: (isUp) => (lms.isUp = isUp),
+		forget: () => (lms.kept = undefined)
+	};
+}
+
+function cmi5(): Stage {
+	const store = new StagedStore();
+	vi.stubGlobal('fetch', (...asked: Parameters<StagedStore['fetch']>) => store.fetch(...asked));
+	return {
+		async launch() {
+			const search = store.launch();
+			// Whoever is launched has come by the network.
+			const { line } = store;
+			store.line = 'up';
+			const launched = await launchCmi5({ search }, { iri: 'urn:x', languageFor: () => 'en', now });
+			store.line = line;
+			if (!launched || launched === 'over') throw new Error('The launch failed.');
+			return heldUntilKept(launched.platform, launched.attempt);
+		},
+		told: () =>
+			store.statements
+				.filter(({ verb }) => verb.id.endsWith('/answered'))
+				.map(({ object }) => object.id.replace('urn:x#item-', '')),
+		isOver: () => store.verbs().includes('completed'),
+		up: (isUp) => (store.line = isUp ? 'up' : 'down'),
+		forget: () => store.states.clear()
+	};
+}
+
+let shelf: Shelf;
+beforeEach(() => {
+	vi.useFakeTimers();
+	shelf = new Shelf();
+	vi.stubGlobal('localStorage', shelf);
+});
+afterEach(() => {
+	vi.unstubAllGlobals();
+	vi.useRealTimers();
+});
+
+const begun = recordOf([answer('one'), check], { done: 1, updatedAt: BEGUN + 1000 });
+const further = recordOf([answer('one'), check, next, answer('2'), check], {
+	done: 2,
+	updatedAt: BEGUN + 2000
+});
+const { duration: _, ...outcome } = outcomeWith(1);
+const over: AttemptRecord = { ...further, outcome, updatedAt: BEGUN + 3000 };
+
+/** What is sent while a page goes, and what was sent last, arrives. */
+const arrived = () => vi.advanceTimersByTimeAsync(5_000);
+const held = () => Object.keys(shelf).filter((key) => key.includes('held'));
+
+const stages = { 'SCORM 1.2': () => scorm('1.2'), 'SCORM 2004': () => scorm('2004'), cmi5 };
+
+describe.each(Object.entries(stages))('an attempt at %s', (_, makeStage) => {
+	let stage: Stage;
+	beforeEach(() => void (stage = makeStage()));
+
+	test.each(['the beginning', 'the first answer', 'the second'])(
+		'that is left while the network is away since %s goes on where it was, and is told of',
+		async (since) => {
+			const platform = await stage.launch();
+			await platform.resume();
+			if (since === 'the beginning') stage.up(false);
+			platform.answered(scoredItem('first'));
+			platform.keep(begun);
+			await arrived();
+			if (since === 'the first answer') stage.up(false);
+			platform.answered(scoredItem('number'));
+			platform.keep(further);
+			if (since === 'the second') stage.up(false);
+			platform.leave();
+			await arrived();
+			expect(held()).toHaveLength(1);
+			stage.up(true);
+			const again = await stage.launch();
+			expect(await again.resume()).toEqual(further);
+			for (const item of ['first', 'number'] as const) again.answered({ ...scoredItem(item), again: true });
+			again.leave();
+			await arrived();
+			expect(stage.told()).toEqual(['first', 'number']);
+			expect(held()).toEqual([]);
+			expect(await (await stage.launch()).resume()).toEqual(further);
+		}
+	);
+
+	test('that ended while the network was away ends at the next launch', async () => {
+		const platform = await stage.launch();
+		await platform.resume();
+		platform.keep(begun);
+		await arrived();
+		stage.up(false);
+		platform.keep(further);
+		platform.finished(outcomeWith(1));
+		platform.keep(over);
+		platform.leave();
+		await arrived();
+		expect(stage.isOver()).toBe(false);
+		stage.up(true);
+		const again = await stage.launch();
+		expect(await again.resume()).toEqual(over);
+		again.leave();
+		await arrived();
+		expect(stage.isOver()).toBe(true);
+		expect(held()).toEqual([]);
+	});
+
+	test('of which the platform has everything leaves nothing on the device', async () => {
+		const platform = await stage.launch();
+		await platform.resume();
+		platform.keep(begun);
+		await arrived();
+		platform.keep(further);
+		platform.leave();
+		await arrived();
+		expect(held()).toEqual([]);
+	});
+
+	test('is told to be held while the network is away, and to be kept once it is back', async () => {
+		const platform = await stage.launch();
+		await platform.resume();
+		const seen: Keeping[] = [];
+		platform.watch((keeping) => seen.push(keeping));
+		stage.up(false);
+		platform.keep(begun);
+		await arrived();
+		expect(seen.at(-1)).toBe('held');
+		stage.up(true);
+		await vi.advanceTimersByTimeAsync(60_000);
+		expect(seen.at(-1)).toBe('kept');
+		expect(held()).toEqual([]);
+	});
+
+	test('goes on at the platform where that has come further on another device', async () => {
+		const platform = await stage.launch();
+		await platform.resume();
+		platform.keep(begun);
+		await arrived();
+		const [here, elsewhere] = [shelf, new Shelf()];
+		stage.up(false);
+		platform.keep({ ...begun, updatedAt: BEGUN + 1500 });
+		platform.leave();
+		await arrived();
+		expect(held()).toHaveLength(1);
+		stage.up(true);
+		vi.stubGlobal('localStorage', elsewhere);
+		const other = await stage.launch();
+		await other.resume();
+		other.keep(further);
+		other.leave();
+		await arrived();
+		vi.stubGlobal('localStorage', here);
+		const again = await stage.launch();
+		expect(await again.resume()).toEqual(further);
+		again.leave();
+		await arrived();
+		expect(held()).toEqual([]);
+	});
+});
+
+describe.each(['1.2', '2004'] as const)('SCORM %s', (version) => {
+	test('begins anew where the platform does, though the device holds the end of what it knew', async () => {
+		const stage = scorm(version);
+		const platform = await stage.launch();
+		await platform.resume();
+		platform.keep(begun);
+		await arrived();
+		stage.up(false);
+		platform.keep(further);
+		platform.leave();
+		stage.up(true);
+		stage.forget();
+		expect(await (await stage.launch()).resume()).toBeUndefined();
+	});
+
+	test('goes on with its own attempt, though the device holds another', async () => {
+		const stage = scorm(version);
+		stage.up(false);
+		const platform = await stage.launch();
+		await platform.resume();
+		platform.keep(further);
+		platform.leave();
+		stage.up(true);
+		const own = { ...begun, startedAt: BEGUN - 1000 };
+		vi.stubGlobal('localStorage', new Shelf());
+		const other = await stage.launch();
+		await other.resume();
+		other.keep(own);
+		other.leave();
+		vi.stubGlobal('localStorage', shelf);
+		expect(await (await stage.launch()).resume()).toEqual(own);
+	});
+
+	test('holds nothing of what somebody only looks at', async () => {
+		const mode = version === '1.2' ? 'cmi.core.lesson_mode' : 'cmi.mode';
+		const lms = new StagedLms(version, [[mode, 'browse']]);
+		const platform = heldUntilKept(
+			new ScormPlatform(lms.open(), lms.version, { names, languageFor: () => 'en', now }),
+			['quiz', 'ada']
+		);
+		await platform.resume();
+		lms.isUp = false;
+		platform.keep(begun);
+		platform.leave();
+		expect(held()).toEqual([]);
+	});
+});
+
+test('an attempt too long for SCORM 1.2 goes on as far as it has come, on this device', async () => {
+	const stage = scorm('1.2');
+	const platform = await stage.launch();
+	await platform.resume();
+	const said = Array.from({ length: 400 }, (_, place) => [
+		answer(`${place}${Math.sin(place)}`),
+		check
+	]).flat();
+	const long = recordOf(said, { form: formWith({ behaviour: 'exam', items: ['first', 'number'] }) });
+	platform.keep(long);
+	platform.leave();
+	expect(await (await stage.launch()).resume()).toEqual(long);
+});
+
+test('the device says of nobody whose answers it holds', async () => {
+	const stage = scorm('1.2');
+	const platform = await stage.launch();
+	await platform.resume();
+	stage.up(false);
+	platform.keep(begun);
+	platform.leave();
+	expect(held()).toHaveLength(1);
+	expect(JSON.stringify(Object.entries(shelf))).not.toMatch(/ada/);
+});

@@ -1,0 +1,83 @@
+import { uuidOf } from '#lib/interop/xapi/uuid.ts';
+import { isSameAttempt, type AttemptRecord } from '#lib/quiz/record.ts';
+
+import { watchWithDevice } from './also-here.ts';
+import { keptOnDevice } from './device.ts';
+import { OF_ELEMENTS } from './element-key.ts';
+import { outcomeIn } from './outcome-in.ts';
+import type { Keeping, Platform } from './platform.ts';
+
+/** How well a platform keeps an attempt of which the device need hold nothing. */
+const SAFE: readonly Keeping[] = ['kept', 'untold'];
+
+/**
+ * A platform, and the device, which holds what the platform does not have yet. If the page is left while the network is
+ * away, the next launch on this device goes on from there and tells the platform what it missed. Once the platform has
+ * everything, the device forgets it.
+ *
+ * @param about tells the learner and the quiz from all others on the device
+ * @param hasHeard whether the platform has kept anything of the present attempt. Where it knows none at a later launch, such
+ * an attempt is not gone on with: another one begins
+ */
+export function heldUntilKept(
+	platform: Platform,
+	about: readonly string[],
+	hasHeard: () => boolean = () => false
+): Platform {
+	const place = (name: string) => keptOnDevice(keyOf([name, ...about]));
+	const [heard, unheard] = [place('heard'), place('unheard')];
+	let last: AttemptRecord | undefined;
+	let there: Keeping = 'kept';
+	const holdOrForget = (): void => {
+		if (!last || platform.mode !== 'normal') return;
+		const [into, other] = hasHeard() ? [heard, unheard] : [unheard, heard];
+		other.forget();
+		if (SAFE.includes(there)) into.forget();
+		else into.keep(last);
+	};
+	return {
+		mode: platform.mode,
+		async resume() {
+			const [kept, known, unknown] = await Promise.all([platform.resume(), heard.resume(), unheard.resume()]);
+			const here = kept ? [known, unknown].find((one) => isSameAttempt(one, kept)) : unknown;
+			last = here && (!kept || isAhead(here, kept)) ? here : kept;
+			if (platform.mode !== 'normal') return kept;
+			if (last && last !== kept) {
+				platform.keep(last);
+				const outcome = outcomeIn(last);
+				if (outcome) platform.finished(outcome);
+			}
+			platform.watch((keeping) => {
+				there = keeping;
+				holdOrForget();
+			});
+			return last;
+		},
+		keep(record) {
+			last = record;
+			platform.keep(record);
+			holdOrForget();
+		},
+		answered: (scored) => platform.answered(scored),
+		finished: (outcome) => platform.finished(outcome),
+		leave() {
+			const before = there;
+			platform.leave();
+			// Then nothing is missing but how long this launch took.
+			if (SAFE.includes(before)) there = before;
+			holdOrForget();
+		},
+		watch: (listener) => watchWithDevice(platform, [heard, unheard], listener)
+	};
+}
+
+/** Whether the one has come further than the other, of the same attempt: a platform may have had no room for its end. */
+function isAhead(one: AttemptRecord, other: AttemptRecord): boolean {
+	if (one.updatedAt !== other.updatedAt) return one.updatedAt > other.updatedAt;
+	return one.log.length > other.log.length;
+}
+
+/** It says of nobody who they are: others may use the device. */
+function keyOf(about: readonly string[]): string {
+	return OF_ELEMENTS + JSON.stringify(['held', uuidOf(JSON.stringify(about))]).slice(1);
+}
