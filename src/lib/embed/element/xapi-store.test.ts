@@ -187,6 +187,28 @@ describe('where the store', () => {
 		}
 	});
 
+	test('is away from a device that does something to what is finished elsewhere, it stays finished', async () => {
+		const first = opened();
+		first.keep(begun);
+		await vi.advanceTimersByTimeAsync(5000);
+		store.line = 'down';
+		first.keep({ ...begun, updatedAt: begun.updatedAt + 9000 });
+		first.leave();
+		await arrived();
+		store.line = 'up';
+		key++;
+		const elsewhere = opened();
+		await elsewhere.resume();
+		const { duration: _, ...outcome } = outcomeWith(2);
+		const over = { ...begun, outcome };
+		elsewhere.keep(over);
+		elsewhere.finished(outcomeWith(2));
+		elsewhere.leave();
+		await arrived();
+		key--;
+		expect(await opened().resume()).toEqual(over);
+	});
+
 	test.each([
 		['another seed', 'b?seed=other'],
 		['the same seed', begun.id]

@@ -1,4 +1,4 @@
-import { isSameAttempt } from '#lib/quiz/record.ts';
+import { isSameAttempt, type AttemptRecord } from '#lib/quiz/record.ts';
 
 import type { DevicePlatform } from './device.ts';
 import { outcomeIn } from './outcome-in.ts';
@@ -16,7 +16,7 @@ export function keptHereToo(platform: Anew, device: DevicePlatform): Anew {
 		mode: platform.mode,
 		async resume() {
 			const [there, here] = await Promise.all([platform.resume(), device.resume()]);
-			if (!here || (there && there.updatedAt >= here.updatedAt)) return there;
+			if (!here || (there && !isAhead(here, there))) return there;
 			// One that began while the platform was away, by the clocks of their devices: what that has heard of is another.
 			if (there && !isSameAttempt(here, there)) platform.forget();
 			platform.keep(here);
@@ -39,6 +39,16 @@ export function keptHereToo(platform: Anew, device: DevicePlatform): Anew {
 			// Of what the platform does not keep, the device has all.
 			watchWithDevice(platform, [device], (keeping, here) => listener(keeping === 'refused' ? here : keeping))
 	};
+}
+
+/**
+ * Whether a record that the device has counts before that of the platform: it is newer, or of the same attempt and longer,
+ * since a platform may have had no room for its end. An attempt that is over at the platform does not go on.
+ */
+export function isAhead(here: AttemptRecord, there: AttemptRecord): boolean {
+	if (there.outcome && isSameAttempt(here, there)) return false;
+	if (here.updatedAt !== there.updatedAt) return here.updatedAt > there.updatedAt;
+	return here.log.length > there.log.length;
 }
 
 /**

@@ -193,6 +193,30 @@ describe.each(Object.entries(stages))('an attempt at %s', (_, makeStage) => {
 		await arrived();
 		expect(held()).toEqual([]);
 	});
+
+	test('that was finished on another device is over, though this one did something to it later', async () => {
+		const platform = await stage.launch();
+		await platform.resume();
+		platform.keep(begun);
+		await arrived();
+		const [here, elsewhere] = [shelf, new Shelf()];
+		stage.up(false);
+		platform.keep({ ...further, updatedAt: over.updatedAt + 1000 });
+		platform.leave();
+		await arrived();
+		stage.up(true);
+		vi.stubGlobal('localStorage', elsewhere);
+		const other = await stage.launch();
+		await other.resume();
+		other.keep(over);
+		other.finished(outcomeWith(1));
+		other.leave();
+		await arrived();
+		vi.stubGlobal('localStorage', here);
+		expect(await (await stage.launch()).resume()).toEqual(over);
+		await arrived();
+		expect(held()).toEqual([]);
+	});
 });
 
 describe.each(['1.2', '2004'] as const)('SCORM %s', (version) => {

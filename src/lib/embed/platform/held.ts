@@ -1,7 +1,7 @@
 import { uuidOf } from '#lib/interop/xapi/uuid.ts';
 import { isSameAttempt, type AttemptRecord } from '#lib/quiz/record.ts';
 
-import { watchWithDevice } from './also-here.ts';
+import { isAhead, watchWithDevice } from './also-here.ts';
 import { keptOnDevice } from './device.ts';
 import { OF_ELEMENTS } from './element-key.ts';
 import { outcomeIn } from './outcome-in.ts';
@@ -69,12 +69,6 @@ export function heldUntilKept(
 		},
 		watch: (listener) => watchWithDevice(platform, [heard, unheard], listener)
 	};
-}
-
-/** Whether the one has come further than the other, of the same attempt: a platform may have had no room for its end. */
-function isAhead(one: AttemptRecord, other: AttemptRecord): boolean {
-	if (one.updatedAt !== other.updatedAt) return one.updatedAt > other.updatedAt;
-	return one.log.length > other.log.length;
 }
 
 /** It says of nobody who they are: others may use the device. */
