@@ -40,8 +40,7 @@ function scorm(version: '1.2' | '2004'): Stage {
 	};
 }
 
-function cmi5(): Stage {
-	const store = new StagedStore();
+function cmi5(store = new StagedStore()): Stage {
 	vi.stubGlobal('fetch', (...asked: Parameters<StagedStore['fetch']>) => store.fetch(...asked));
 	return {
 		async launch() {
@@ -87,7 +86,7 @@ const over: AttemptRecord = { ...further, outcome, updatedAt: BEGUN + 3000 };
 const arrived = () => vi.advanceTimersByTimeAsync(5_000);
 const held = () => Object.keys(shelf).filter((key) => key.includes('held'));
 
-const stages = { 'SCORM 1.2': () => scorm('1.2'), 'SCORM 2004': () => scorm('2004'), cmi5 };
+const stages = { 'SCORM 1.2': () => scorm('1.2'), 'SCORM 2004': () => scorm('2004'), cmi5: () => cmi5() };
 
 describe.each(Object.entries(stages))('an attempt at %s', (_, makeStage) => {
 	let stage: Stage;
@@ -266,6 +265,33 @@ describe.each(['1.2', '2004'] as const)('SCORM %s', (version) => {
 		expect(held()).toEqual([]);
 	});
 });
+
+test.each(['as its page goes', 'before that'])(
+	'what a store of cmi5 refuses to keep %s stays on the device',
+	async (when) => {
+		const store = new StagedStore();
+		const stage = cmi5(store);
+		const platform = await stage.launch();
+		await platform.resume();
+		platform.keep(begun);
+		await arrived();
+		let isBusy = true;
+		store.instead = ({ method, address }) => {
+			if (method === 'PUT' && address.pathname.endsWith('/state')) return new Response(null, { status: 412 });
+			return isBusy && method === 'POST' ? new Response(null, { status: 503 }) : undefined;
+		};
+		platform.answered(scoredItem('number'));
+		platform.keep(further);
+		if (when === 'before that') await arrived();
+		isBusy = false;
+		platform.leave();
+		await arrived();
+		expect(stage.told()).toEqual(['number']);
+		expect(held()).toHaveLength(1);
+		store.instead = () => undefined;
+		expect(await (await stage.launch()).resume()).toEqual(further);
+	}
+);
 
 test('an attempt too long for SCORM 1.2 goes on as far as it has come, on this device', async () => {
 	const stage = scorm('1.2');

@@ -82,7 +82,9 @@ export class Outbox {
 			sending.push(this.#store.send(statements, outlasts));
 		if (isAll) return;
 		void Promise.all(sending).then((sent) => {
-			if (!sent.includes('failed')) this.#became('kept');
+			// Of a state there is no second try now: whoever refuses it does not have it.
+			const isStateThere = document ? sent[0] === 'done' : !this.#isFull;
+			if (isStateThere && !sent.includes('failed')) this.#became('kept');
 		});
 	}
 
