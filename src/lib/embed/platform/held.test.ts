@@ -293,6 +293,31 @@ test.each(['as its page goes', 'before that'])(
 	}
 );
 
+test.each(['before that', 'just now'])(
+	'after a store of cmi5 has refused a statement, what was done %s is held until it has it',
+	async (when) => {
+		vi.spyOn(console, 'warn').mockReturnValue();
+		const store = new StagedStore();
+		const stage = cmi5(store);
+		const platform = await stage.launch();
+		await platform.resume();
+		store.instead = ({ method, body }) =>
+			method === 'POST' && body.includes('/answered') ? new Response(null, { status: 400 }) : undefined;
+		platform.answered(scoredItem('first'));
+		platform.keep(further);
+		await arrived();
+		if (when === 'just now') {
+			stage.up(false);
+			platform.keep(over);
+		}
+		platform.leave();
+		await arrived();
+		expect(held()).toHaveLength(when === 'just now' ? 1 : 0);
+		stage.up(true);
+		expect(await (await stage.launch()).resume()).toEqual(when === 'just now' ? over : further);
+	}
+);
+
 test('an attempt too long for SCORM 1.2 goes on as far as it has come, on this device', async () => {
 	const stage = scorm('1.2');
 	const platform = await stage.launch();

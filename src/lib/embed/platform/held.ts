@@ -7,9 +7,6 @@ import { OF_ELEMENTS } from './element-key.ts';
 import { outcomeIn } from './outcome-in.ts';
 import type { Keeping, Platform } from './platform.ts';
 
-/** How well a platform keeps an attempt of which the device need hold nothing. */
-const SAFE: readonly Keeping[] = ['kept', 'untold'];
-
 /**
  * A platform, and the device, which holds what the platform does not have yet. If the page is left while the network is
  * away, the next launch on this device goes on from there and tells the platform what it missed. Once the platform has
@@ -32,7 +29,7 @@ export function heldUntilKept(
 		if (!last || platform.mode !== 'normal') return;
 		const [into, other] = hasHeard() ? [heard, unheard] : [unheard, heard];
 		other.forget();
-		if (SAFE.includes(there)) into.forget();
+		if (there === 'kept') into.forget();
 		else into.keep(last);
 	};
 	return {
@@ -64,7 +61,7 @@ export function heldUntilKept(
 			const before = there;
 			platform.leave();
 			// Then nothing is missing but how long this launch took.
-			if (SAFE.includes(before)) there = before;
+			if (before === 'kept') there = before;
 			holdOrForget();
 		},
 		watch: (listener) => watchWithDevice(platform, [heard, unheard], listener)

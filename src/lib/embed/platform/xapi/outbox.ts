@@ -80,7 +80,11 @@ export class Outbox {
 		}
 		for (const { statements, outlasts } of batched([...this.#statements, { statement: last }], room))
 			sending.push(this.#store.send(statements, outlasts));
-		if (isAll) return;
+		if (isAll) {
+			// A statement that was refused is told again, of what is kept.
+			if (!this.#isFull) this.#became('kept');
+			return;
+		}
 		void Promise.all(sending).then((sent) => {
 			// Of a state there is no second try now: whoever refuses it does not have it.
 			const isStateThere = document ? sent[0] === 'done' : !this.#isFull;
