@@ -125,15 +125,16 @@ test('another attempt at the same is told as one of its own', async () => {
 });
 
 describe('where the store', () => {
-	test('is away, answers are kept, said to be waiting, and sent once it is back', async () => {
+	test('is away, answers are kept, said to be held, and sent once it is back', async () => {
+		vi.stubGlobal('localStorage', new Shelf());
 		store.line = 'down';
-		const platform = opened();
+		const platform = opened({}, true);
 		const resuming = platform.resume();
 		await vi.advanceTimersByTimeAsync(3000);
 		expect(await resuming).toBeUndefined();
 		finish(platform);
 		await arrived();
-		expect(keepingOf(platform)).toBe('waiting');
+		expect(keepingOf(platform)).toBe('held');
 		store.line = 'up';
 		await vi.advanceTimersByTimeAsync(60_000);
 		expect(store.verbs()).toEqual(['initialized', 'answered', 'completed']);
@@ -186,6 +187,27 @@ describe('where the store', () => {
 			expect(keepingOf(platform)).toBe(keeping);
 		}
 	});
+
+	test.each([
+		[true, 'kept'],
+		[false, 'refused']
+	] as const)(
+		'does not say what it keeps, the device may keep it (%s), and else it is %s',
+		async (isLasting, keeping) => {
+			vi.stubGlobal('localStorage', new Shelf());
+			const platform = opened({}, isLasting);
+			store.instead = ({ method, address }) =>
+				method === 'GET' && address.pathname.endsWith('/state')
+					? new Response(null, { status: 403 })
+					: undefined;
+			const resumed = platform.resume();
+			await vi.advanceTimersByTimeAsync(5000);
+			expect(await resumed).toBeUndefined();
+			finish(platform);
+			await vi.advanceTimersByTimeAsync(5000);
+			expect(keepingOf(platform)).toBe(keeping);
+		}
+	);
 
 	test('is away from a device that does something to what is finished elsewhere, it stays finished', async () => {
 		const first = opened();

@@ -36,8 +36,10 @@ export function keptHereToo(platform: Anew, device: DevicePlatform): Anew {
 			platform.forget();
 		},
 		watch: (listener) =>
-			// Of what the platform does not keep, the device has all.
-			watchWithDevice(platform, [device], (keeping, here) => listener(keeping === 'refused' ? here : keeping))
+			// Of what the platform does not keep, the device has all, if the page may keep anything there.
+			watchWithDevice(platform, [device], (keeping, here) =>
+				listener(keeping === 'refused' && device.isLasting ? here : keeping)
+			)
 	};
 }
 
