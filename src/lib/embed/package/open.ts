@@ -76,14 +76,18 @@ function notices({ platform, language, kept }: Launched, keeping: Keeping): stri
 			kept === 'over' ? m.package_over({}, locale) : m.package_no_platform({}, locale),
 			keeping === 'refused' ? words : m.package_on_device({}, locale)
 		];
-	return [...(platform.mode === 'normal' ? [] : [m.package_review({}, locale)]), words];
+	// Of what is not to be kept, nothing is amiss.
+	if (platform.mode === 'browse') return [m.package_browse({}, locale)];
+	return [platform.mode === 'review' ? m.package_review({}, locale) : words];
 }
 
 function say(sentences: readonly string[], language: Locale): void {
 	const notice = document.querySelector<HTMLElement>('.five-points-notice');
 	if (!notice) return;
 	inLocale(notice, language);
-	notice.textContent = sentences.filter((sentence) => sentence !== '').join(' ');
+	const said = sentences.filter((sentence) => sentence !== '').join(' ');
+	// What is written again is read aloud again.
+	if (notice.textContent !== said) notice.textContent = said;
 }
 
 /** The course may be in a language, and from a side, that our own words are not. */

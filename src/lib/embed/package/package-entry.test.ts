@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 
+import type { Keeping } from '../platform/platform.ts';
 import type { Play } from '../play.ts';
 import { COURSE_ID, PACKAGE_ID, PLACE_ID } from './page.ts';
 
@@ -19,7 +20,15 @@ afterEach(() => {
 
 /** Runs the script of a package in its page. @returns what the page says above the quiz, whenever it is asked */
 async function opened(language: string): Promise<() => string> {
-	const notice = { textContent: '' };
+	let text = '';
+	const notice = {
+		get textContent() {
+			return text;
+		},
+		set textContent(said) {
+			text = said;
+		}
+	};
 	const elements: Record<string, object> = {
 		[PACKAGE_ID]: { textContent: JSON.stringify({ format: 'scorm12', id: 'a', iri: 'urn:a' }) },
 		[COURSE_ID]: { textContent: '{}' },
@@ -77,3 +86,25 @@ test('what is said around a quiz names its own language, which may not be that o
 	await expect.poll(said).toMatch(/package is damaged/);
 	expect(document.querySelector('.five-points-notice')).toMatchObject({ lang: 'en', dir: 'ltr' });
 });
+
+test.each([
+	['browse', /^You are only looking around: nothing you do here is saved\.$/],
+	['review', /^You are looking at an attempt that is over: nothing you do here is saved\.$/]
+])(
+	'where nothing counts (%s), nothing is said of what is not saved yet, and nothing twice',
+	async (mode, words) => {
+		let hear: (keeping: Keeping) => void = () => undefined;
+		const watch = (listener: typeof hear) => ((hear = listener), listener('kept'), () => undefined);
+		launch.mockResolvedValueOnce({
+			platform: { mode, watch, leave: () => undefined },
+			language: 'en',
+			kept: 'platform'
+		});
+		const said = await opened('en');
+		await expect.poll(said).toMatch(words);
+		const writes = vi.spyOn(document.querySelector('.five-points-notice') ?? document, 'textContent', 'set');
+		for (const keeping of ['waiting', 'kept'] as const) hear(keeping);
+		expect(said()).toMatch(words);
+		expect(writes).not.toHaveBeenCalled();
+	}
+);
