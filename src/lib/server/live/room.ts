@@ -70,7 +70,10 @@ export class RoomWatch {
 
 	/** Reads it; calls that come meanwhile wait for the same reading. */
 	read(): Promise<void> {
-		this.#reading ??= this.#read().finally(() => (this.#reading = undefined));
+		this.#reading ??= this.#read().finally(() => {
+			this.#reading = undefined;
+			this.#readOn();
+		});
 		return this.#reading;
 	}
 
@@ -81,11 +84,16 @@ export class RoomWatch {
 		this.#isStale = false;
 		this.#pause = setTimeout(() => {
 			this.#pause = undefined;
-			if (this.#isStale && this.#watching > 0) this.#soon();
+			this.#readOn();
 		}, TOLD_EVERY);
 		this.#pause.unref();
 		// The store does not answer: it is read at the next change.
 		this.read().catch(() => undefined);
+	}
+
+	/** Reads what has changed since the last reading began. */
+	#readOn(): void {
+		if (this.#isStale && this.#watching > 0) this.#soon();
 	}
 
 	async #read(): Promise<void> {
