@@ -1,6 +1,7 @@
 import { seeded, shuffled } from '#lib/chance/random.ts';
 
-import { areEnemies, eligible, unitsOf, type Drawable, type DrawRequest } from './draw.ts';
+import { eligible, unitsOf, type Drawable, type DrawRequest } from './draw.ts';
+import { areEnemies } from './enemies.ts';
 import type { Item } from './item.ts';
 import { outcomesOfItem, type PlacedOutcome } from './outcome.ts';
 

@@ -1,6 +1,7 @@
 import { seeded, shuffled } from '#lib/chance/random.ts';
 import type { KindName } from '#lib/kinds/index.ts';
 
+import { areEnemies } from './enemies.ts';
 import type { Difficulty, Item } from './item.ts';
 import type { Stimulus } from './stimulus.ts';
 
@@ -196,9 +197,4 @@ function takeFriend(
 		if (!hasFoe && mayTake(candidates)) return candidates;
 	}
 	return undefined;
-}
-
-/** Whether two items must not meet in a form: one of them names the other. */
-export function areEnemies(one: Drawable, other: Drawable): boolean {
-	return one.enemies.includes(other.id) || other.enemies.includes(one.id);
 }

@@ -1,3 +1,4 @@
+import { areEnemies } from '#lib/bank/enemies.ts';
 import type { Item } from '#lib/bank/item.ts';
 
 import type { Passage } from '#lib/kinds/parts.ts';
@@ -90,9 +91,4 @@ export function shown(item: Item): Passage[] {
 /** Whether two items rest on a fact that both name. */
 export function sharesFact(one: Item, other: Item): boolean {
 	return one.facts.some((fact) => other.facts.includes(fact));
-}
-
-/** Whether two items never meet in a form. */
-export function areEnemies(one: Item, other: Item): boolean {
-	return one.enemies.includes(other.id) || other.enemies.includes(one.id);
 }

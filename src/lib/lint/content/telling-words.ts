@@ -1,4 +1,5 @@
 import type { Bank } from '#lib/bank/bank.ts';
+import { areEnemies } from '#lib/bank/enemies.ts';
 import { isItemOf, type Item } from '#lib/bank/item.ts';
 import type { Path } from '#lib/bank/yaml.ts';
 import { foldLetters } from '#lib/kinds/fold.ts';
@@ -9,7 +10,7 @@ import type { Language } from '../languages/language.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { thresholds } from '../thresholds.ts';
 import { hasPhrase, piecesOf, sentencesOf } from '../words.ts';
-import { areEnemies, holdsKeyOf, sharesFact, shown } from './enemies.ts';
+import { holdsKeyOf, sharesFact, shown } from './enemies.ts';
 
 /**
  * C-13: what an item shows does not hand over the words that answer another.

@@ -1,9 +1,6 @@
-import type { CourseOutline, ItemOutline } from '../outline.ts';
+import { areEnemies } from '#lib/bank/enemies.ts';
 
-/** Whether two items give one another away. */
-export function areEnemies(one: ItemOutline, other: ItemOutline): boolean {
-	return one.enemies.includes(other.id) || other.enemies.includes(one.id);
-}
+import type { CourseOutline, ItemOutline } from '../outline.ts';
 
 /** The enemies of each item that has any among these, whichever of two names the other. */
 export function enemiesOf(items: readonly ItemOutline[]): Map<string, ItemOutline[]> {

@@ -1,5 +1,7 @@
+import { areEnemies } from '#lib/bank/enemies.ts';
+
 import type { CourseOutline, ItemOutline } from '../outline.ts';
-import { areEnemies, askableFacts, enemiesOf, fitsWith, itemsByFact, soundItems } from './askable.ts';
+import { askableFacts, enemiesOf, fitsWith, itemsByFact, soundItems } from './askable.ts';
 import { drawLot } from './draw-lot.ts';
 import { bestOf, compareRanks, type Rank } from './rank.ts';
 import { together } from './together.ts';
