@@ -376,3 +376,24 @@ async function itemHere(page: Page): Promise<string> {
 	if (!found) throw new Error(`Nobody knows “${asked}”.`);
 	return found.id;
 }
+
+test('a folder that is open in two tabs goes on in each from what was answered in the other', async ({
+	page
+}) => {
+	await withPlatform({ format: 'web', ...three }, async ({ address }) => {
+		await page.goto(`${address}package/index.html`);
+		await answer(page);
+		const other = await page.context().newPage();
+		await other.goto(`${address}package/index.html`);
+		await other.locator('.feedback').waitFor();
+		await press(other, 'next');
+		await answer(other);
+		await press(other, 'next');
+		const last = await asked(other);
+		await other.close();
+		await press(page, 'next');
+		await expect.poll(async () => (await asked(page)).id).toBe(last.id);
+		await page.reload();
+		expect((await asked(page)).id).toBe(last.id);
+	});
+});

@@ -9,16 +9,25 @@ import type { Keeping, Platform } from './platform/platform.ts';
  * @param kept what the platform has of it, if the quiz goes on from there
  */
 export function attemptsWith(platform: Platform, kept: AttemptRecord | undefined): AttemptKeeping {
-	let now: { record: AttemptRecord; revision: number } | undefined = kept && { record: kept, revision: 1 };
+	let now: { record: unknown; revision: number } | undefined = kept && { record: kept, revision: 1 };
 	let keeping: Keeping = 'kept';
 	platform.watch((state) => (keeping = state));
+	const hear = (): void => {
+		const record = platform.news?.();
+		if (record !== undefined) now = { record, revision: (now?.revision ?? 0) + 1 };
+	};
 	const place: AttemptPlace = {
 		get lasting() {
 			return keeping !== 'refused';
 		},
-		load: (id) => Promise.resolve(now?.record.id === id ? now.record : undefined),
-		revision: () => Promise.resolve(now?.revision),
-		save(record, revision) {
+		load: () => Promise.resolve(now?.record),
+		revision() {
+			hear();
+			return Promise.resolve(now?.revision);
+		},
+		save(record, revision, known) {
+			hear();
+			if (now?.revision !== known) return Promise.resolve(false);
 			now = { record, revision };
 			platform.keep(record);
 			return Promise.resolve(true);

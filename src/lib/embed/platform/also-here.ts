@@ -24,6 +24,7 @@ export function keptHereToo(platform: Anew, device: DevicePlatform): Anew {
 			if (outcome) platform.finished(outcome);
 			return here;
 		},
+		news: () => device.news(),
 		keep(record) {
 			device.keep(record);
 			platform.keep(record);

@@ -10,6 +10,7 @@ export interface DevicePlatform extends Platform {
 	forget: () => void;
 	/** Whether what is kept outlasts the page. */
 	readonly isLasting: boolean;
+	news: () => unknown;
 }
 
 /** How many attempts of elements are kept; then those that were changed longest ago go. */
@@ -32,23 +33,33 @@ export function keptOnDevice(key: string, { lasting = true } = {}): DevicePlatfo
 		if (keeping !== now) for (const listener of listeners) listener(now);
 		keeping = now;
 	};
+	/** What this page last saw in the storage. */
+	let seen: string | null | undefined;
+	const look = () => (seen = attempt(() => storage?.getItem(key)));
+	const read = () => attempt((): unknown => JSON.parse(seen ?? ''));
 	return {
 		mode: 'normal',
 		isLasting: storage !== undefined,
 		async resume() {
 			const here = onPage.get(key);
-			if (here || !storage) return here;
-			const text = attempt(() => storage.getItem(key));
-			if (!text) return undefined;
+			// What is on this page is newer, where the storage had no room for it.
+			if (!look() || here) return here;
 			const { parseRecord } = await import('#lib/quiz/parse-record.ts');
-			return parseRecord(attempt((): unknown => JSON.parse(text)));
+			return parseRecord(read());
+		},
+		news() {
+			const before = seen;
+			return look() === before ? undefined : read();
 		},
 		keep(record) {
 			onPage.set(key, record);
 			if (!storage) return;
 			if (key.startsWith(OF_ELEMENTS)) attempt(() => makeRoom(storage, key));
 			// A full storage refuses; what is on the page stays.
-			became(attempt(() => (storage.setItem(key, JSON.stringify(record)), true)) ? 'kept' : 'refused');
+			const text = JSON.stringify(record);
+			const isKept = attempt(() => (storage.setItem(key, text), true));
+			if (isKept) seen = text;
+			became(isKept ? 'kept' : 'refused');
 		},
 		forget() {
 			onPage.delete(key);

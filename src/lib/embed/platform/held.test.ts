@@ -218,6 +218,34 @@ describe.each(Object.entries(stages))('an attempt at %s', (_, makeStage) => {
 	});
 });
 
+describe.each(Object.entries(stages))('of two pages with one attempt at %s', (_, makeStage) => {
+	test.each(['is closed', 'goes on'])(
+		'what the one holds as it is left is not lost while the other %s',
+		async (then) => {
+			const stage = makeStage();
+			const one = await stage.launch();
+			await one.resume();
+			one.keep(begun);
+			await arrived();
+			const other = await stage.launch();
+			await other.resume();
+			stage.up(false);
+			one.keep(further);
+			one.leave();
+			await arrived();
+			if (then === 'goes on') {
+				expect(other.news?.()).toEqual(further);
+				expect(other.news?.()).toBeUndefined();
+				other.keep(over);
+			}
+			other.leave();
+			await arrived();
+			stage.up(true);
+			expect(await (await stage.launch()).resume()).toEqual(then === 'goes on' ? over : further);
+		}
+	);
+});
+
 describe.each(['1.2', '2004'] as const)('SCORM %s', (version) => {
 	test('begins anew where the platform does, though the device holds the end of what it knew', async () => {
 		const stage = scorm(version);

@@ -25,8 +25,11 @@ export function heldUntilKept(
 	const [heard, unheard] = [place('heard'), place('unheard')];
 	let last: AttemptRecord | undefined;
 	let there: Keeping = 'kept';
+	/** What another page holds that this one does not go on from yet: it stays. */
+	let elsewhere: unknown;
+	const look = (): unknown => (elsewhere ??= heard.news() ?? unheard.news());
 	const holdOrForget = (): void => {
-		if (!last || platform.mode !== 'normal') return;
+		if (!last || platform.mode !== 'normal' || look() !== undefined) return;
 		const [into, other] = hasHeard() ? [heard, unheard] : [unheard, heard];
 		other.forget();
 		if (there === 'kept') into.forget();
@@ -49,6 +52,11 @@ export function heldUntilKept(
 				holdOrForget();
 			});
 			return last;
+		},
+		news() {
+			const found = look();
+			elsewhere = undefined;
+			return found;
 		},
 		keep(record) {
 			last = record;

@@ -16,6 +16,11 @@ export interface Platform {
 	readonly mode: 'normal' | 'browse' | 'review';
 	/** What was kept at an earlier launch; undefined if that is nothing, or nothing that can be read. */
 	resume: () => Promise<AttemptRecord | undefined>;
+	/**
+	 * What another page on this device has made of the attempt since this one last looked: not checked yet, and told once;
+	 * undefined if that is nothing. Without it, no other page is heard of.
+	 */
+	news?: () => unknown;
 	/** Keeps the attempt so far, in place of what was kept before. */
 	keep: (record: AttemptRecord) => void;
 	/**
