@@ -1,5 +1,6 @@
 import { mean } from '#lib/stats/moments.ts';
 
+import type { Comparison, Gain } from './host-protocol.ts';
 import type { ClassSetup } from './setup.ts';
 
 /** What to do after a round: explain and begin again, let pupils discuss and ask again, or go on. */
@@ -20,25 +21,6 @@ export function adviceFor(
 	if (fractions.length === 0) return undefined;
 	const share = fractions.filter((fraction) => fraction === 1).length / fractions.length;
 	return { share, advice: share < low ? 'explain' : share > high ? 'go-on' : 'discuss' };
-}
-
-/** How the answers of pupils who answered twice changed; right is entirely right. */
-export interface Comparison {
-	stayedRight: number;
-	rightToWrong: number;
-	wrongToRight: number;
-	stayedWrong: number;
-	/** The means of their scores, from 0 to 1; null where nobody answered twice. */
-	before: number | null;
-	after: number | null;
-	/** Undefined where nobody answered twice, or all were right before. */
-	gain: Gain | undefined;
-}
-
-/** What pupils have learned of what they did not know: from below 0 to 1. */
-export interface Gain {
-	value: number;
-	level: 'low' | 'medium' | 'high';
 }
 
 /**

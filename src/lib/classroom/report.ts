@@ -13,16 +13,17 @@ import {
 	type AnsweredRound,
 	type ClassRecord
 } from './counted.ts';
-import { compared, type Comparison } from './peer-instruction.ts';
+import type { RoundTally, TwoRounds } from './host-protocol.ts';
+import { compared } from './peer-instruction.ts';
 import type { Pupil } from './pupil.ts';
 import { earnedIn } from './standings.ts';
-import { tallied, type Tally } from './tally.ts';
+import { tallied } from './tally.ts';
 
 /** A round that was closed. */
 export interface RoundReport {
 	number: number;
 	isSecond: boolean;
-	tally: Tally;
+	tally: RoundTally;
 	/** From the opening to a pupil’s last answer, in milliseconds, without pauses; null where nobody answered, or at their own pace. */
 	medianTime: number | null;
 }
@@ -36,12 +37,6 @@ export interface ItemReport {
 	rounds: RoundReport[];
 	/** The newest second round against the one before it; undefined without one. */
 	comparison: TwoRounds | undefined;
-}
-
-/** Two rounds of an item, over those who answered both. */
-export interface TwoRounds extends Comparison {
-	first: Tally;
-	second: Tally;
 }
 
 /** A mean score, from 0 to 1, at some items. */

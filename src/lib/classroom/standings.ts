@@ -9,17 +9,8 @@ import {
 	type AnsweredRound,
 	type ClassRecord
 } from './counted.ts';
+import type { Standing } from './host-protocol.ts';
 import { marksFor, mostFor } from './scoring.ts';
-
-/** A pupil, by id, or a team, by name, among the others. */
-export interface Standing {
-	id: string;
-	/** From 1. Who has the same marks shares a place, and as many places after it are free: 1, 2, 2, 4. */
-	place: number;
-	marks: number;
-	/** The most that could be earned in what counts for them. */
-	possible: number;
-}
 
 /** Marks that differ by less than this are the same: sums of fractions are not exact. */
 const ROUNDING = 1e-9;

@@ -5,46 +5,12 @@ import { fold, squeeze } from '#lib/kinds/fold.ts';
 import { asked as askedOf } from '#lib/kinds/index.ts';
 import { readNumber } from '#lib/kinds/numbers.ts';
 import type { Scored } from '#lib/kinds/score.ts';
-import { certainties, type Certainty } from '#lib/quiz/behaviour.ts';
+import { certainties } from '#lib/quiz/behaviour.ts';
 import { mean } from '#lib/stats/moments.ts';
 
 import type { ScoredAnswer } from './counted.ts';
+import type { BarGroup, RoundTally } from './host-protocol.ts';
 import { seenText } from './names/name.ts';
-
-/** How often one thing was given. */
-export interface Bar {
-	/** The id of an option, a label, an element or a span; `true` or `false`; what was typed, so that equal answers are one. */
-	id: string;
-	key: boolean;
-	count: number;
-	/** What to show of something typed: the form that is right, or what was typed first; null where the item has its words. */
-	typed: string | null;
-}
-
-/** What was given at one place of an item. */
-export interface BarGroup {
-	/** The premise, the element to sort or the blank, by id; the place in an order, from 1; `verdict` or `reasons`; null for the whole item. */
-	part: string | null;
-	/** Whether several could be given at once: the counts then add up to more than those who answered. */
-	many: boolean;
-	/** What there is to give in its order; what was typed, right first and then by frequency. */
-	bars: Bar[];
-	/** How many answered the item and left this out. */
-	none: number;
-}
-
-/** How a class answered a round. Who was asked has answered, has given what cannot be read, or has not answered. */
-export interface Tally {
-	asked: number;
-	answered: number;
-	malformed: number;
-	unanswered: number;
-	/** The mean score of those who answered, from 0 to 1; null where nobody did. */
-	facility: number | null;
-	/** How many were entirely right at each certainty, and how many were not; empty where it was not asked for. */
-	certainty: { certainty: Certainty; right: number; wrong: number }[];
-	groups: BarGroup[];
-}
 
 const VERDICTS = ['true', 'false'];
 
@@ -60,7 +26,7 @@ interface Given {
  * @param answers one for each pupil
  * @param asked how many pupils the round was for; more have answered where some have left since
  */
-export function tallied(item: Item, answers: readonly ScoredAnswer[], asked: number): Tally {
+export function tallied(item: Item, answers: readonly ScoredAnswer[], asked: number): RoundTally {
 	const given = answers.flatMap(({ answer, score }) =>
 		score.state === 'scored' ? [{ response: answer.response, certainty: answer.certainty, score }] : []
 	);

@@ -2,8 +2,9 @@ import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 
+import type { Person } from '#lib/classroom/host-protocol.ts';
+
 import People from './People.svelte';
-import type { Person } from './told.ts';
 
 const person = (id: string, standing: Person['standing'], answered: number[] = []): Person => ({
 	...{ id, name: `Name ${id}`, team: null, standing, joinedAt: 0, answered, times: 1, doubt: null }

@@ -1,20 +1,21 @@
 import { isRecord } from '#lib/bank/arrived.ts';
+import {
+	itemTallySchema,
+	peopleSchema,
+	standingsSchema,
+	type ItemTally,
+	type Person,
+	type Standings
+} from '#lib/classroom/host-protocol.ts';
 import type { Pupil } from '#lib/classroom/pupil.ts';
 import type { Room } from '#lib/classroom/room.ts';
 import type { ClassView } from '#lib/classroom/view.ts';
+import { parsed } from '#lib/quiz/parsed.ts';
 
 import { readView } from '../class/arrived.ts';
 import { ClassLink, type LinkHost, type LinkState } from '../class/link.ts';
 import type { HostEvent } from './commands.ts';
 import { KeptFresh } from './kept-fresh.ts';
-import {
-	readPeople,
-	readStandings,
-	readTally,
-	type Person,
-	type StandingsTold,
-	type TallyTold
-} from './told.ts';
 
 /** What a host changes of a pupil. */
 export type PupilChange = Partial<Pick<Pupil, 'name' | 'team' | 'standing'>>;
@@ -31,8 +32,8 @@ export class HostClass {
 	readonly #host: HostOfClass;
 	readonly #link: ClassLink;
 	readonly #people: KeptFresh<Person[]>;
-	readonly #tally: KeptFresh<TallyTold>;
-	readonly #standings: KeptFresh<StandingsTold>;
+	readonly #tally: KeptFresh<ItemTally>;
+	readonly #standings: KeptFresh<Standings>;
 	/** The version of the class after what was said last. */
 	#awaited = 0;
 	#sending = $state(0);
@@ -45,8 +46,8 @@ export class HostClass {
 	room = $state.raw<Room | null>(null);
 	people = $state.raw<readonly Person[]>([]);
 	/** What the class thought of the item that is revealed; null until it has come. */
-	tally = $state.raw<TallyTold | null>(null);
-	standings = $state.raw<StandingsTold | null>(null);
+	tally = $state.raw<ItemTally | null>(null);
+	standings = $state.raw<Standings | null>(null);
 	/** Why the last thing that was said did not happen, in one word; `unsent` where nobody answered. */
 	trouble = $state.raw<string | null>(null);
 
@@ -60,19 +61,19 @@ export class HostClass {
 			changed: () => this.#take()
 		});
 		this.#people = new KeptFresh(
-			async () => readPeople(await this.#get('people')),
+			async () => parsed(peopleSchema, await this.#get('people'))?.pupils,
 			(people) => {
 				this.people = people;
 			}
 		);
 		this.#tally = new KeptFresh(
-			async () => readTally(await this.#get('tally')),
+			async () => parsed(itemTallySchema, await this.#get('tally')),
 			(tally) => {
 				this.tally = tally;
 			}
 		);
 		this.#standings = new KeptFresh(
-			async () => readStandings(await this.#get('standings')),
+			async () => parsed(standingsSchema, await this.#get('standings')),
 			(told) => {
 				this.standings = told;
 			}

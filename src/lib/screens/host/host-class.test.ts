@@ -56,7 +56,12 @@ class Server {
 				: Response.json({ refused: 'unknown-pupil' }, { status: 404 });
 		if (what === 'people')
 			return Response.json({
-				pupils: [{ id: 'a', name: 'Ada', standing: 'in', answered: [], times: 1, doubt: null }]
+				pupils: [
+					{
+						...{ id: 'a', name: 'Ada', team: null, standing: 'in', joinedAt: 0 },
+						...{ answered: [], times: 1, doubt: null }
+					}
+				]
 			});
 		const [item] = bank.items;
 		if (what === 'tally' && item)

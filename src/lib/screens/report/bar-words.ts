@@ -1,6 +1,5 @@
 import type { Item } from '#lib/bank/item.ts';
-import type { TwoRounds } from '#lib/classroom/report.ts';
-import type { Bar, BarGroup, Tally } from '#lib/classroom/tally.ts';
+import type { Bar, BarGroup, RoundTally, TwoRounds } from '#lib/classroom/host-protocol.ts';
 import { pickWords } from '#lib/screens/teach/pick-words.ts';
 
 import { displays } from '../kinds/index.ts';
@@ -50,7 +49,10 @@ export function changedBars({ first, second }: TwoRounds, item: Item): ChangedBa
 		.filter((bar) => bar.key || bar.before + bar.after > 0);
 }
 
-function barsOf({ groups }: Tally, item: Item): [string, { words: string; key: boolean; count: number }][] {
+function barsOf(
+	{ groups }: RoundTally,
+	item: Item
+): [string, { words: string; key: boolean; count: number }][] {
 	return groups.flatMap((group) =>
 		group.bars.map((bar): [string, { words: string; key: boolean; count: number }] => [
 			`${group.part ?? ''}:${bar.id}`,

@@ -1,6 +1,6 @@
 import type { Item, ItemView } from '#lib/bank/item.ts';
 import { heldFor } from '#lib/classroom/names/held.ts';
-import type { Bar, BarGroup, Tally } from '#lib/classroom/tally.ts';
+import type { Bar, BarGroup, RoundTally } from '#lib/classroom/host-protocol.ts';
 import type { Asked, Assignable } from '#lib/kinds/asked.ts';
 import { isTyped as isTypedBlank } from '#lib/kinds/blank.ts';
 import * as m from '#lib/paraglide/messages.js';
@@ -44,7 +44,7 @@ const MOST_TYPED = 6;
  *
  * @param tallies of its rounds, the first one first; one at least
  */
-export function rowsOf(item: Item, view: ItemView, tallies: readonly Tally[]): RowGroup[] {
+export function rowsOf(item: Item, view: ItemView, tallies: readonly RoundTally[]): RowGroup[] {
 	const asked = displays[item.kind].asked(item);
 	const labels = labelsOf(view);
 	const places = tallies[0]?.groups ?? [];

@@ -1,5 +1,6 @@
 import { classEventSchema, type ClassEvent } from '#lib/classroom/event.ts';
 import type { ClassState } from '#lib/classroom/fold.ts';
+import type { Person } from '#lib/classroom/host-protocol.ts';
 import { changeSchema, type Refusal } from '#lib/classroom/protocol.ts';
 import { roundsTogether, timesFor } from '#lib/classroom/context.ts';
 import type { Pupil } from '#lib/classroom/pupil.ts';
@@ -9,7 +10,7 @@ import type { PupilChange } from '#lib/server/classes/classes.ts';
 
 import type { LiveClass } from './live-class.ts';
 import type { Live } from './live.ts';
-import { namedBy, whyHeld, type Doubt } from './name.ts';
+import { namedBy, whyHeld } from './name.ts';
 
 /** How often a class may ask: each of the most items that it can have, ten times. */
 const MOST_ROUNDS = 1000;
@@ -19,16 +20,6 @@ const MOST_ROUNDS = 1000;
  * all of it, and everybody else waits meanwhile.
  */
 const MOST_EVENTS = 10_000;
-
-/** A pupil as their host sees them. */
-export interface Person extends Omit<Pupil, 'nameKey'> {
-	/** The numbers of the rounds that they have answered, of those that are open now or were last. */
-	answered: number[];
-	/** How many times as long as the others they have; null: as long as a round is open. */
-	times: number | null;
-	/** Why they wait to be let in, as far as their name tells; null for all others. */
-	doubt: Doubt | null;
-}
 
 /**
  * Lets the host make something happen.

@@ -4,6 +4,7 @@ import { timesFor } from '#lib/classroom/context.ts';
 import { dueIn } from '#lib/classroom/due.ts';
 import type { ClassEvent } from '#lib/classroom/event.ts';
 import type { ClassState } from '#lib/classroom/fold.ts';
+import type { Standings } from '#lib/classroom/host-protocol.ts';
 import type { Themselves } from '#lib/classroom/protocol.ts';
 import type { Pupil } from '#lib/classroom/pupil.ts';
 import { viewFor, type Audience, type ClassView } from '#lib/classroom/view.ts';
@@ -21,7 +22,6 @@ import { Onlookers, type Beside } from './onlookers.ts';
 import { Remembered } from './remembered.ts';
 import { RoomWatch } from './room.ts';
 import { Roster } from './roster.ts';
-import type { ToldStandings } from './told.ts';
 
 /** At most so often the pupils and the answers of a class are read again, in milliseconds: three times a second. */
 const READ_EVERY = 334;
@@ -42,7 +42,7 @@ export class LiveClass {
 	/** Everything in the class happens by it. */
 	readonly clock: ClassClock;
 	/** How all stand, as it was found out last. */
-	readonly standings = new Remembered<ToldStandings | undefined>();
+	readonly standings = new Remembered<Standings | undefined>();
 	/** Those who look at it here. */
 	readonly onlookers = new Onlookers(() => this.#beside.add('phones'));
 	readonly #services: LiveServices;

@@ -1,3 +1,4 @@
+import type { Doubt } from '#lib/classroom/host-protocol.ts';
 import { givenName } from '#lib/classroom/names/given.ts';
 import { heldFor } from '#lib/classroom/names/held.ts';
 import { differByAccent, nameKey } from '#lib/classroom/names/key.ts';
@@ -47,9 +48,6 @@ export function namedBy(
 		isDoubtful: doubtOf(name, alike) !== null
 	};
 }
-
-/** Why a name is doubtful: it may offend, or somebody has had one that looks like it; null if it is not. */
-export type Doubt = { is: 'profanity' } | { is: 'look-alike'; of: string };
 
 /** @param alike those whose names have the same key */
 function doubtOf(name: string, alike: readonly Pick<Pupil, 'name' | 'standing'>[]): Doubt | null {

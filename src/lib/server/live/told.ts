@@ -1,9 +1,10 @@
 import { roundHere, type Round } from '#lib/classroom/context.ts';
 import type { ClassRecord } from '#lib/classroom/counted.ts';
+import type { ItemTally, Standings } from '#lib/classroom/host-protocol.ts';
 import type { Refusal } from '#lib/classroom/protocol.ts';
 import type { Pupil } from '#lib/classroom/pupil.ts';
-import { reportOf, type RoundReport, type TwoRounds } from '#lib/classroom/report.ts';
-import { standingsOf, teamStandings, type Standing } from '#lib/classroom/standings.ts';
+import { reportOf } from '#lib/classroom/report.ts';
+import { standingsOf, teamStandings } from '#lib/classroom/standings.ts';
 import { toldOwn, toldReport, type ToldOwn, type ToldReport } from '#lib/classroom/told.ts';
 import { phaseOf } from '#lib/classroom/view.ts';
 
@@ -12,16 +13,8 @@ import type { Live } from './live.ts';
 
 // What a class has come to, for whoever may know it by then: of a round nothing is told before it is revealed.
 
-/** What the class thought of the item that is shown. */
-export interface ToldTally {
-	/** In the order in which it was asked. */
-	rounds: RoundReport[];
-	/** The newest second round against the one before it; null without one. */
-	comparison: TwoRounds | null;
-}
-
 /** What the class thought of the item that is shown; `refused` unless it is revealed. */
-export async function tallyIn(live: Live, opened: LiveClass): Promise<ToldTally | Refusal> {
+export async function tallyIn(live: Live, opened: LiveClass): Promise<ItemTally | Refusal> {
 	const { state } = opened;
 	const here = roundHere(state.context);
 	if (phaseOf(state) !== 'revealed' || !here) return 'refused';
@@ -31,14 +24,8 @@ export async function tallyIn(live: Live, opened: LiveClass): Promise<ToldTally 
 	return { rounds: told?.rounds ?? [], comparison: told?.comparison ?? null };
 }
 
-/** How pupils and teams stand, the best first. */
-export interface ToldStandings {
-	pupils: (Standing & Pick<Pupil, 'name' | 'team'>)[];
-	teams: Standing[];
-}
-
 /** How pupils and teams stand; `refused` where the class has no standings, and while they are not shown. */
-export async function standingsIn(live: Live, opened: LiveClass): Promise<ToldStandings | Refusal> {
+export async function standingsIn(live: Live, opened: LiveClass): Promise<Standings | Refusal> {
 	const phase = phaseOf(opened.state);
 	const areShown = phase === 'standings' || phase === 'ended';
 	if (!opened.kept.setup.standings || !areShown) return 'refused';
@@ -68,7 +55,7 @@ export async function reportIn(live: Live, opened: LiveClass): Promise<ToldRepor
 }
 
 /** How all stand, found out once until something changes. */
-function standings(live: Live, opened: LiveClass): Promise<ToldStandings | undefined> {
+function standings(live: Live, opened: LiveClass): Promise<Standings | undefined> {
 	const mark = `${opened.version} ${opened.roster.mark}`;
 	return opened.standings.of(mark, async () => {
 		const record = await recordOf(live, opened);
