@@ -1,6 +1,6 @@
 import { render, screen, waitFor } from '@testing-library/svelte';
 import { userEvent } from '@testing-library/user-event';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 
 import { bankWith } from '#lib/bank/fixtures.ts';
 import { examWith } from '#lib/quiz/fixtures.ts';
@@ -124,6 +124,23 @@ describe('when the time ends by itself, the focus moves to what follows, which s
 		expect(heading).toHaveAccessibleDescription('Time is up.');
 		screen.getByText(/Time is up/);
 	});
+});
+
+test('an exam whose server does not answer says so once there is an answer to be sent', async () => {
+	const { id } = await exams.begin(form);
+	const seen = await exams.look(id, bank);
+	if (typeof seen === 'string') throw new Error(seen);
+	await loadKinds(bank.items.map(({ kind }) => kind));
+	const asked = vi.fn<NonNullable<QuizHost['exchange']>>(() => Promise.reject(new Error('It is away.')));
+	render(Quiz, { data: examPage(bank, seen, Date.now()), host: hostWith({ exchange: asked }) });
+	await waitFor(() => expect(asked).toHaveBeenCalled());
+	const [option] = screen.getAllByRole('radio');
+	const user = userEvent.setup();
+	// The page hears meanwhile that it was in vain.
+	await user.hover(option ?? document.body);
+	expect(screen.queryByText(/^The server does not answer/)).toBeNull();
+	await user.click(option ?? document.body);
+	await screen.findByText(/^The server does not answer\. Your answers are kept on this device/);
 });
 
 test('a finished exam says which of its questions the course has lost since', async () => {
