@@ -15,6 +15,7 @@ import {
 } from './counted.ts';
 import type { RoundTally, TwoRounds } from './host-protocol.ts';
 import { compared } from './peer-instruction.ts';
+import type { PupilReport } from './pupil-protocol.ts';
 import type { Pupil } from './pupil.ts';
 import { earnedIn } from './standings.ts';
 import { tallied } from './tally.ts';
@@ -44,28 +45,6 @@ export interface Share<Of> {
 	of: Of;
 	items: number;
 	share: number;
-}
-
-/** What a pupil came to at one item. */
-export interface PupilScore {
-	item: string;
-	/** From 0 to 1; 0 without an answer, null where it could not be read. */
-	fraction: number | null;
-	answered: boolean;
-}
-
-/** What one pupil came to. */
-export interface PupilReport {
-	pupil: string;
-	/** In the newest closed round of each item that counts for them. */
-	marks: number;
-	possible: number;
-	/** At each item that counts for them, in the order of the set-up. */
-	scores: PupilScore[];
-	/** By point of the primer. */
-	points: Share<number>[];
-	/** What was not entirely right or not answered, for self-study: items, and the facts that they rest on, each once. */
-	missed: { items: string[]; facts: string[] };
 }
 
 /** What a class came to. */

@@ -1,17 +1,14 @@
 import { findItem, type Bank } from '#lib/bank/bank.ts';
-import type { PrimerHead } from '#lib/bank/primer-head.ts';
-import { revealed, type Revealed } from '#lib/bank/revealed.ts';
+import { revealed } from '#lib/bank/revealed.ts';
 
 import { lostItems, type ClassRecord } from './counted.ts';
-import { ownResultOf, type OwnResult } from './own.ts';
+import { ownResultOf } from './own.ts';
+import type { ShownCourse, ToldOwn } from './pupil-protocol.ts';
 import type { Pupil } from './pupil.ts';
 import { reportOf, type ClassReport } from './report.ts';
 import type { ClassSetup } from './setup.ts';
 
 const DAY = 86_400_000;
-
-/** Items with their keys, and what a page has to know of their course to show them. */
-export type ShownCourse = Omit<PrimerHead, 'first'> & Revealed;
 
 /** When a class was, in milliseconds since 1970, and the code with which one joined. */
 export interface ClassTimes {
@@ -31,17 +28,6 @@ export interface ToldReport extends ClassTimes {
 	pupils: Pupil[];
 	setup: ClassSetup;
 	course: ShownCourse;
-}
-
-/** What a pupil is told of themselves. It goes over the network as JSON. */
-export interface ToldOwn extends Pick<ToldReport, 'endedAt' | 'keptUntil' | 'course'> {
-	/** The name under which they take part. */
-	name: string;
-	/** Whether marks count for anything. */
-	hasMarks: boolean;
-	/** In which the class saw the options of each item: that of its set-up. */
-	seed: string;
-	own: OwnResult;
 }
 
 /**

@@ -6,7 +6,8 @@ import { expect, test } from 'vitest';
 
 import { playedClass } from '#lib/classroom/played-fixtures.ts';
 import type { ClassSetup } from '#lib/classroom/setup.ts';
-import { toldOwn, type ToldOwn } from '#lib/classroom/told.ts';
+import type { ToldOwn } from '#lib/classroom/pupil-protocol.ts';
+import { toldOwn } from '#lib/classroom/told.ts';
 import { openLearner } from '#lib/study/open-learner.ts';
 
 import { countMissed, isTaken, takeIntoStudy } from './hand-over.ts';

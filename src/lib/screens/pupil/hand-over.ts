@@ -1,5 +1,5 @@
 import { isKept } from '#lib/bank/serving.ts';
-import type { ToldOwn } from '#lib/classroom/told.ts';
+import type { ToldOwn } from '#lib/classroom/pupil-protocol.ts';
 import { runOf } from '#lib/kinds/loaded.ts';
 import { newEntry } from '#lib/quiz/entry.ts';
 import type { ScoredItem } from '#lib/quiz/scored-item.ts';

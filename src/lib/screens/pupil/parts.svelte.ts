@@ -1,4 +1,4 @@
-import type { ToldOwn } from '#lib/classroom/told.ts';
+import type { ToldOwn } from '#lib/classroom/pupil-protocol.ts';
 import type { ClassView } from '#lib/classroom/view.ts';
 import { loadRuns } from '#lib/kinds/loaded.ts';
 import { kindNames } from '#lib/kinds/names.ts';

@@ -1,6 +1,7 @@
 import { findItem } from '#lib/bank/bank.ts';
 import type { Item } from '#lib/bank/item.ts';
-import type { ItemReport, PupilReport } from '#lib/classroom/report.ts';
+import type { PupilReport } from '#lib/classroom/pupil-protocol.ts';
+import type { ItemReport } from '#lib/classroom/report.ts';
 import type { ToldReport } from '#lib/classroom/told.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { hardestFirst } from '#lib/stats/analysis.ts';

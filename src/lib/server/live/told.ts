@@ -2,10 +2,11 @@ import { roundHere, type Round } from '#lib/classroom/context.ts';
 import type { ClassRecord } from '#lib/classroom/counted.ts';
 import type { ItemTally, Standings } from '#lib/classroom/host-protocol.ts';
 import type { Refusal } from '#lib/classroom/protocol.ts';
+import type { ToldOwn } from '#lib/classroom/pupil-protocol.ts';
 import type { Pupil } from '#lib/classroom/pupil.ts';
 import { reportOf } from '#lib/classroom/report.ts';
 import { standingsOf, teamStandings } from '#lib/classroom/standings.ts';
-import { toldOwn, toldReport, type ToldOwn, type ToldReport } from '#lib/classroom/told.ts';
+import { toldOwn, toldReport, type ToldReport } from '#lib/classroom/told.ts';
 import { phaseOf } from '#lib/classroom/view.ts';
 
 import type { LiveClass } from './live-class.ts';
