@@ -1,4 +1,5 @@
 import type { Fact } from '#lib/bank/primer.ts';
+import { isChange, type Since } from '#lib/bank/since.ts';
 import { plainText } from '#lib/text/rich.ts';
 
 /** How many letters the back of a card can hold in small print. */
@@ -10,11 +11,10 @@ export const ROOM = 600;
  *
  * @param asOf the day of the primer: what happened later is a change
  */
-export function notesThatFit({ claim, since }: Pick<Fact, 'claim' | 'since'>, asOf: string): Fact['since'] {
-	const isChange = ({ date }: Fact['since'][number]) => date !== undefined && date > asOf;
+export function notesThatFit({ claim, since }: Pick<Fact, 'claim' | 'since'>, asOf: string): Since[] {
 	let room = ROOM - plainText(claim).length;
 	const fitting = since
-		.toSorted((one, other) => Number(isChange(other)) - Number(isChange(one)))
+		.toSorted((one, other) => Number(isChange(other, asOf)) - Number(isChange(one, asOf)))
 		.filter(({ note }) => {
 			const left = room - plainText(note).length;
 			if (left >= 0) room = left;
