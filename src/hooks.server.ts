@@ -41,8 +41,7 @@ export const handle: Handle = ({ event, resolve }) => {
 		const response = await inItsLanguage(rendered, language);
 		const link = response.headers.get('link');
 		if (link) response.headers.set('link', withClientOf(language, locales, link));
-		// These tell a service worker what it has kept, and for which language.
-		response.headers.set('content-language', language);
+		// Tells a service worker what the page that it has kept was made of.
 		response.headers.set(FINGERPRINT_HEADER, fingerprint(event.locals.library));
 		declareSame(response.headers, event.route.id, event.request.method);
 		return response;
