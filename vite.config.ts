@@ -62,8 +62,8 @@ const alone = pagesAlone(root, version, {
 const named = new Set([...ahead, ...alone.pages.flatMap(({ chunks }) => chunks)]);
 
 /**
- * Gives these a name that the server knows (`addresses.ts`): theirs, and the version of the build. So it does those that
- * show a kind of question.
+ * Names these chunks, and those that show a kind of question, after themselves and the version of the build, so that the
+ * server knows their addresses (`routes/(alone)/addresses.ts`).
  */
 const namedChunks: Plugin = {
 	name: 'five-points-named-chunks',

@@ -10,8 +10,8 @@ import { sayPlainly } from './refuse.ts';
 const PATIENCE = 3000;
 
 /**
- * Tells a proxy or a supervisor at `/healthz` (and `/health`, its name until now) that the process answers, how many
- * courses it serves, and a fingerprint that changes with the questions.
+ * Tells a proxy or a supervisor at `/healthz` that the process answers, how many courses it serves, and a fingerprint that
+ * changes with the questions. Supervisors that were set up earlier ask at `/health`.
  */
 export const health: PlainHandler = ({ asked, services: { library }, response }) => {
 	if (asked.path !== '/healthz' && asked.path !== '/health') return false;

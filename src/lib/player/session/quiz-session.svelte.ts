@@ -128,7 +128,7 @@ export class QuizSession {
 	send(said: LearnerAction): void {
 		const at = this.now();
 		const here = itemAt(this.state.context);
-		// Whoever has an answer checked that was there from the beginning means it as it is.
+		// Where something stands there from the beginning, such as an order, it is the answer of whoever checks it untouched.
 		const asShown =
 			said.type === 'check' && entryAt(this.state.context).response === null
 				? this.contents.asShown(here)

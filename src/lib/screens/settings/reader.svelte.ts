@@ -22,7 +22,7 @@ export const reader = {
 		return cookie === undefined ? undefined : parseReadingSettings(cookie.slice(READING_COOKIE.length + 1));
 	},
 
-	/** ReadingSettingss up how the page is displayed now. */
+	/** Looks up how the page is displayed now. */
 	look(): void {
 		known = readingSettingsOf(document.documentElement.dataset);
 	},

@@ -23,7 +23,7 @@ export interface Given {
 	about: number;
 	/** The time allowed in minutes, extra time included; null without a limit. */
 	limit: number | null;
-	/** Whether the learners' points are all there: point and number of its questions, in the order of the course. */
+	/** How many questions are about each point, in the order of the course; without a point that has none. */
 	points: { point: number; count: number }[];
 	kinds: { kind: KindName; count: number }[];
 	/** What a learner sees, in the order in which it is asked; without what is kept for exams. */
