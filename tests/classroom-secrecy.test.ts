@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import type { ClassEvent } from '#lib/classroom/event.ts';
 import { setupOf } from '#lib/classroom/fixtures.ts';
 import { folded, newClass } from '#lib/classroom/fold.ts';
-import { viewFor, type Audience, type Phase } from '#lib/classroom/view.ts';
+import type { Phase } from '#lib/classroom/class-view.ts';
+import { viewFor, type Audience } from '#lib/classroom/view.ts';
 
 import { course } from './browser/course.ts';
 import { leaks, secretsOf } from './browser/secrets.ts';

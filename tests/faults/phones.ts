@@ -1,6 +1,7 @@
 import { onTestFinished } from 'vitest';
 
-import { readView } from '#lib/screens/class/arrived.ts';
+import { classViewSchema } from '#lib/classroom/class-view.ts';
+import { parsed } from '#lib/quiz/parsed.ts';
 import { ClassLink } from '#lib/screens/class/link.ts';
 import { Outbox } from '#lib/screens/class/outbox.ts';
 
@@ -31,7 +32,7 @@ export class Phone {
 			fetch: (asked, options) => fetch(asked, { ...options, headers: { cookie } }),
 			openStream: (asked) => new Stream(asked, cookie) as unknown as EventSource,
 			now: Date.now,
-			read: readView,
+			read: (sent) => parsed(classViewSchema, sent),
 			changed: () => undefined
 		});
 		this.outbox = new Outbox({

@@ -1,46 +1,15 @@
 import { findItem, type Bank } from '#lib/bank/bank.ts';
 import type { Item, ItemView } from '#lib/bank/item.ts';
-import { revealed, type Revealed } from '#lib/bank/revealed.ts';
+import { revealed } from '#lib/bank/revealed.ts';
 import { orderOf, viewOf } from '#lib/bank/view.ts';
 import { publicView } from '#lib/kinds/index.ts';
 
+import type { ClassView, Phase } from './class-view.ts';
 import { roundHere, roundsTogether, type ClassContext, type Round } from './context.ts';
 import type { ClassState } from './fold.ts';
-import type { ClassSetup } from './setup.ts';
-
-/** Where a class is, in one word. */
-export type Phase =
-	'lobby' | 'reading' | 'asking' | 'closed' | 'discussing' | 'revealed' | 'standings' | 'paused' | 'ended';
 
 /** Who looks: the pupils on their devices, or the whole class at the wall. */
 export type Audience = 'pupil' | 'wall';
-
-/** What everybody of an audience sees of a class, all alike; it holds a key only once that has been revealed. */
-export interface ClassView {
-	/** The number of the last event of the log: of two views, the one with the higher number is the newer. */
-	version: number;
-	phase: Phase;
-	/** The place of the item that is asked or shown, from 0; null before the first, and where all are asked at once. */
-	position: number | null;
-	/** How many items there are. */
-	total: number;
-	rules: Pick<
-		ClassSetup,
-		'language' | 'pace' | 'scoring' | 'certainty' | 'names' | 'teams' | 'words' | 'mayChange' | 'standings'
-	>;
-	isLocked: boolean;
-	/** The places of the items that were revealed, from the first; they can be shown again. */
-	shown: number[];
-	/**
-	 * The rounds that are read, answered, discussed or revealed now, in the order of their items. One whose item has left
-	 * the course is missing.
-	 */
-	rounds: Pick<Round, 'number' | 'position' | 'isSecond' | 'opensAt' | 'length'>[];
-	/** What is asked in each of those rounds, in their order, without a key. */
-	asked: ItemView[];
-	/** The same with keys and explanations; null until it is revealed. */
-	revealed: Revealed | null;
-}
 
 /** Where a class is. */
 export function phaseOf({ value }: ClassState): Phase {

@@ -1,5 +1,5 @@
 import { roomSchema, type Room } from '#lib/classroom/room.ts';
-import type { ClassView } from '#lib/classroom/view.ts';
+import type { ClassView } from '#lib/classroom/class-view.ts';
 import { parsed } from '#lib/quiz/parsed.ts';
 
 /** What reads and times what is known of a class, and is told that it has changed. */

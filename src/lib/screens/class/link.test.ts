@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 import { setupOf } from '#lib/classroom/fixtures.ts';
-import type { ClassView } from '#lib/classroom/view.ts';
+import type { ClassView } from '#lib/classroom/class-view.ts';
 
 import { ClassLink, type LinkHost } from './link.ts';
 

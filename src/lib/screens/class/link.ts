@@ -1,6 +1,7 @@
 import { newsSchema } from '#lib/classroom/protocol.ts';
 import type { Room } from '#lib/classroom/room.ts';
-import type { Audience, ClassView } from '#lib/classroom/view.ts';
+import type { ClassView } from '#lib/classroom/class-view.ts';
+import type { Audience } from '#lib/classroom/view.ts';
 import { parsed } from '#lib/quiz/parsed.ts';
 import { parseJson } from '#lib/text/parse-json.ts';
 

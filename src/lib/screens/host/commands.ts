@@ -1,6 +1,6 @@
 import type { ClassEvent } from '#lib/classroom/event.ts';
 import type { Room } from '#lib/classroom/room.ts';
-import type { ClassView } from '#lib/classroom/view.ts';
+import type { ClassView } from '#lib/classroom/class-view.ts';
 
 /** What a host sends: when it happened is for the server to say. */
 export type HostEvent = Without<ClassEvent, 'at'>;

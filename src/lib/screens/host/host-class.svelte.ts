@@ -1,4 +1,5 @@
 import { isRecord } from '#lib/bank/arrived.ts';
+import { classViewSchema, type ClassView } from '#lib/classroom/class-view.ts';
 import {
 	itemTallySchema,
 	peopleSchema,
@@ -9,10 +10,8 @@ import {
 } from '#lib/classroom/host-protocol.ts';
 import type { Pupil } from '#lib/classroom/pupil.ts';
 import type { Room } from '#lib/classroom/room.ts';
-import type { ClassView } from '#lib/classroom/view.ts';
 import { parsed } from '#lib/quiz/parsed.ts';
 
-import { readView } from '../class/arrived.ts';
 import { ClassLink, type LinkHost, type LinkState } from '../class/link.ts';
 import type { HostEvent } from './commands.ts';
 import { KeptFresh } from './kept-fresh.ts';
@@ -57,7 +56,7 @@ export class HostClass {
 		this.#host = host;
 		this.#link = new ClassLink(address, 'wall', {
 			...host,
-			read: readView,
+			read: (sent) => parsed(classViewSchema, sent),
 			changed: () => this.#take()
 		});
 		this.#people = new KeptFresh(

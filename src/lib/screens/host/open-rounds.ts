@@ -1,5 +1,5 @@
 import type { Room } from '#lib/classroom/room.ts';
-import type { ClassView } from '#lib/classroom/view.ts';
+import type { ClassView } from '#lib/classroom/class-view.ts';
 
 /** The numbers of the rounds that are answered now. */
 export function openRounds(view: ClassView | null): number[] {

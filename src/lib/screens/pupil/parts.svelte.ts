@@ -1,5 +1,5 @@
 import type { ToldOwn } from '#lib/classroom/pupil-protocol.ts';
-import type { ClassView } from '#lib/classroom/view.ts';
+import type { ClassView } from '#lib/classroom/class-view.ts';
 import { loadRuns } from '#lib/kinds/loaded.ts';
 import { kindNames } from '#lib/kinds/names.ts';
 import { loadedView, loadKinds, loadViews } from '#lib/player/kinds/index.ts';

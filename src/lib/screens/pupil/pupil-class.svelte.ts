@@ -1,12 +1,11 @@
 import type { ItemView } from '#lib/bank/item.ts';
+import { classViewSchema, type ClassView } from '#lib/classroom/class-view.ts';
 import { endFor } from '#lib/classroom/context.ts';
 import { themselvesSchema, type Me, type Themselves } from '#lib/classroom/protocol.ts';
-import type { ClassView } from '#lib/classroom/view.ts';
 import { fromForm, loadedUnreadable } from '#lib/kinds/loaded.ts';
 import type { Malformation } from '#lib/kinds/score.ts';
 import { certainties } from '#lib/quiz/behaviour.ts';
 import { parsed } from '#lib/quiz/parsed.ts';
-import { readView } from '#lib/screens/class/arrived.ts';
 import { askMe, sendAnswer } from '#lib/screens/class/calls.ts';
 import { ClassLink, type LinkState } from '#lib/screens/class/link.ts';
 
@@ -267,7 +266,7 @@ export class PupilClass {
 			openStream: this.#host.openStream,
 			now: this.#host.now,
 			read: (sent) => {
-				const view = readView(sent);
+				const view = parsed(classViewSchema, sent);
 				// Without its course, a class has no view for now.
 				this.#isOutdated = !view && sent !== null;
 				if (sent === null) this.#view = null;

@@ -7,7 +7,8 @@ import { setupOf } from '#lib/classroom/fixtures.ts';
 import { folded, newClass } from '#lib/classroom/fold.ts';
 import type { Me } from '#lib/classroom/protocol.ts';
 import type { ClassSetup } from '#lib/classroom/setup.ts';
-import { viewFor, type ClassView } from '#lib/classroom/view.ts';
+import type { ClassView } from '#lib/classroom/class-view.ts';
+import { viewFor } from '#lib/classroom/view.ts';
 import { loadRuns } from '#lib/kinds/loaded.ts';
 
 import { PupilClass } from './pupil-class.svelte.ts';

@@ -7,7 +7,8 @@ import type { ClassState } from '#lib/classroom/fold.ts';
 import type { Standings } from '#lib/classroom/host-protocol.ts';
 import type { Themselves } from '#lib/classroom/protocol.ts';
 import type { Pupil } from '#lib/classroom/pupil.ts';
-import { viewFor, type Audience, type ClassView } from '#lib/classroom/view.ts';
+import type { ClassView } from '#lib/classroom/class-view.ts';
+import { viewFor, type Audience } from '#lib/classroom/view.ts';
 import type { Notice } from '#lib/server/bus/bus.ts';
 import type { KeptClass } from '#lib/server/classes/classes.ts';
 

@@ -5,7 +5,7 @@ import { endFor } from '#lib/classroom/context.ts';
 import type { Me, Refusal } from '#lib/classroom/protocol.ts';
 import type { Pupil } from '#lib/classroom/pupil.ts';
 import type { ToldOwn } from '#lib/classroom/pupil-protocol.ts';
-import type { ClassView } from '#lib/classroom/view.ts';
+import type { ClassView } from '#lib/classroom/class-view.ts';
 import { fromForm } from '#lib/kinds/index.ts';
 import { takeAnswer } from '#lib/server/live/answer.ts';
 import { meOf } from '#lib/server/live/enter.ts';

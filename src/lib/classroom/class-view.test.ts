@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 
 import { bankWith } from '#lib/bank/fixtures.ts';
-import type { ClassEvent } from '#lib/classroom/event.ts';
-import { setupOf } from '#lib/classroom/fixtures.ts';
-import { folded, newClass } from '#lib/classroom/fold.ts';
-import { viewFor } from '#lib/classroom/view.ts';
+import { parsed } from '#lib/quiz/parsed.ts';
 
-import { readView } from './arrived.ts';
+import { classViewSchema } from './class-view.ts';
+import type { ClassEvent } from './event.ts';
+import { setupOf } from './fixtures.ts';
+import { folded, newClass } from './fold.ts';
+import { viewFor } from './view.ts';
 
 const WAY: ClassEvent[] = [
 	{ type: 'ask', at: 1, position: 1 },
@@ -22,7 +23,7 @@ test('each view that a server makes is read as it is, and says what was shown', 
 	for (let length = 0; length <= WAY.length; length++) {
 		const state = folded(newClass({ setup, createdAt: 0 }), WAY.slice(0, length));
 		const view = viewFor('wall', state, length, bankWith());
-		expect(readView(JSON.parse(JSON.stringify(view)))).toEqual(view);
+		expect(parsed(classViewSchema, JSON.parse(JSON.stringify(view)))).toEqual(view);
 		expect(view.shown).toEqual(length < 3 ? [] : [1]);
 	}
 });
@@ -30,7 +31,7 @@ test('each view that a server makes is read as it is, and says what was shown', 
 test('what is no view is none, nor what this version could not show', () => {
 	const setup = setupOf({ items: ['first', 'number'] });
 	const view = viewFor('wall', folded(newClass({ setup, createdAt: 0 }), WAY.slice(0, 3)), 3, bankWith());
-	expect(readView(view)).toBe(view);
+	expect(parsed(classViewSchema, view)).toEqual(view);
 	const [round] = view.rounds;
 	const ofNewKind = view.asked.map((item) => ({ ...item, kind: 'drawing' }));
 	for (const other of [
@@ -42,6 +43,9 @@ test('what is no view is none, nor what this version could not show', () => {
 		],
 		...[
 			{ ...view, rules: { ...view.rules, teams: 2 } },
+			{ ...view, rules: { ...view.rules, scoring: 'stars' } },
+			{ ...view, isLocked: undefined },
+			{ ...view, shown: ['1'] },
 			{ ...view, total: undefined }
 		],
 		...[
@@ -49,7 +53,7 @@ test('what is no view is none, nor what this version could not show', () => {
 			{ ...view, revealed: { ...view.revealed, items: ofNewKind } }
 		]
 	])
-		expect(readView(other)).toBeUndefined();
+		expect(parsed(classViewSchema, other)).toBeUndefined();
 });
 
 test('a round whose item has left the course is missing, and what is asked goes with the others', () => {
