@@ -2,7 +2,7 @@ import { getLocale } from '#lib/paraglide/runtime.js';
 import type { QuizHost } from '#lib/player/host.ts';
 import { areLettersOn } from '#lib/ui/letter-keys.ts';
 
-/** What a page gives a quiz that alone is on it, in a frame as in a window: nothing of the device’s learner. */
+/** What a page gives a quiz that alone is on it, in a frame as in a window, or in a class: nothing of the device’s learner. */
 export function hostOfQuizAlone(): Pick<
 	QuizHost,
 	'language' | 'headingLevel' | 'now' | 'reload' | 'keys' | 'listen'
@@ -14,8 +14,12 @@ export function hostOfQuizAlone(): Pick<
 		reload: () => location.reload(),
 		keys: { areOn: areLettersOn },
 		listen(press) {
-			addEventListener('keydown', press);
-			return () => removeEventListener('keydown', press);
+			const pass = (event: KeyboardEvent): void => {
+				// A dialog of the page has the keys for itself while it is open.
+				if (!document.querySelector('dialog[open]')) press(event);
+			};
+			addEventListener('keydown', pass);
+			return () => removeEventListener('keydown', pass);
 		}
 	};
 }

@@ -107,9 +107,14 @@ test('letters can be switched off; Enter remains', () => {
 	expect(press([...ALL, 'Enter'], 'h1', {}, 1000)).toEqual([{ type: 'check' }]);
 });
 
-test('while a dialog is open, wherever it is, nothing is one', () => {
-	document.querySelector('nav')?.insertAdjacentHTML('beforeend', '<dialog open></dialog>');
+test('while a dialog of the quiz is open, nothing is one', () => {
+	document.querySelector('form')?.insertAdjacentHTML('beforeend', '<dialog open></dialog>');
 	expect(press([...ALL, 'Enter'], 'body', {}, 1000)).toEqual([]);
+});
+
+test('a quiz in a dialog of its page hears its keys, as one beside it does', () => {
+	document.querySelector('nav')?.insertAdjacentHTML('beforeend', '<dialog open></dialog>');
+	expect(press('f', 'h1', {}, 1000)).toEqual([{ type: 'flag' }]);
 });
 
 test('what has not been obeyed when the quiz ends is forgotten', () => {

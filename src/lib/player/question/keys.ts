@@ -25,7 +25,7 @@ interface Heard {
 
 /**
  * What keys mean in a quiz: 1 to 9 press the input of that place, Enter the main button, F, H and S flag, hint and
- * skip, and ? asks for help. They mean it where the focus is in the quiz or nowhere. A key typed into a field, held
+ * skip, and ? asks for help. They mean it where the focus is in the quiz or nowhere, and no dialog of the quiz is open. A key typed into a field, held
  * with another or part of a composition keeps its own meaning; one held down counts once. A letter is obeyed once it
  * has stayed alone for a moment, so that a sentence dictated to the page does nothing.
  */
@@ -45,7 +45,7 @@ export class KeyCommands {
 		const root = this.#heard.root();
 		const target = targetOf(event);
 		if (isHeldWithAnother(event) || event.repeat || event.defaultPrevented || event.isComposing) return;
-		if ([root, document].some((place) => place.querySelector('dialog[open]'))) return;
+		if (root.querySelector('dialog[open]')) return;
 		if (!isFor(target, root) || (target && isTypedInto(target))) return;
 		if (event.key === 'Enter') this.#enter(target, root);
 		else if (event.key.length === 1 && this.#heard.hasLetters()) this.#type(event, root);
