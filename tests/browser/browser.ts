@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type axe from 'axe-core';
 import {
 	chromium,
+	type Browser,
 	type BrowserContext,
 	type BrowserContextOptions,
 	type Frame,
@@ -57,6 +58,11 @@ export const test = base
 		};
 	})
 	.extend('page', ({ newPage }) => newPage());
+
+/** Whether a browser asks for a module that did not come only once for each page: Chromium did so up to 150. */
+export function asksForModulesOnce(browser: Browser): boolean {
+	return Number.parseInt(browser.version()) <= 150;
+}
 
 /** Sets how the reader of a page wants to read it. */
 export async function readWith(page: Page, reading: Partial<ReadingSettings>): Promise<void> {

@@ -5,7 +5,7 @@ import { isItemOf, type ItemOf } from '#lib/bank/item.ts';
 import { plainText } from '#lib/text/rich.ts';
 import { solution } from '#lib/kinds/index.ts';
 
-import { cutIn, expectAccessible, readWith, test, tooWide } from './browser.ts';
+import { asksForModulesOnce, cutIn, expectAccessible, readWith, test, tooWide } from './browser.ts';
 import { course, itemsAskedAt, quizPath, spaced, words } from './course.ts';
 import {
 	beginExam,
@@ -235,7 +235,8 @@ test('in an exam, what is placed in the pictures is graded, and half a timeline 
 
 test.for([ordering, sorting])(
 	'where the picture cannot be loaded, the list stays, which says so, and it can be asked for again: $kind',
-	async (item, { page, trouble }) => {
+	async (item, { browser, page, trouble, skip }) => {
+		skip(asksForModulesOnce(browser), 'this browser asks for a module once for each page');
 		trouble.expect(/ERR_FAILED/);
 		await openLive(page, quizPath({ behaviour: 'practice', items: [item.id] }));
 		await expectQuestion(page, item);
@@ -280,8 +281,11 @@ test('from right to left, the line runs along the right, and what is dragged lan
 });
 
 test('from right to left, the first frame of the drawing is at the right, and what is dragged lands in its frame', async ({
-	newPage
+	browser,
+	newPage,
+	skip
 }) => {
+	skip(Number.parseInt(browser.version()) <= 150, 'Chromium 150 never ends the third drag');
 	// All of it is in sight: a page that is scrolled under the mouse lets nothing be dragged.
 	const page = await newPage({ viewport: { width: 1280, height: 1100 } });
 	await openFromRight(page, sorting);
