@@ -166,6 +166,8 @@ describe('after one visit, with the network off', () => {
 		await asked;
 		await expectHeading(cold, 'You are offline');
 		await cold.context().setOffline(false);
+		// Not every Chromium tells of it in a page that was opened without a network.
+		await cold.evaluate(() => dispatchEvent(new Event('online'))).catch(() => undefined);
 		await cold.waitForURL((url) => url.pathname.endsWith('/quiz'));
 	});
 
