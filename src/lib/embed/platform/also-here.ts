@@ -21,7 +21,7 @@ export function keptHereToo(platform: Anew, device: DevicePlatform): Anew {
 			if (there && !isSameAttempt(here, there)) platform.forget();
 			platform.keep(here);
 			const outcome = outcomeIn(here);
-			if (outcome) platform.finished(outcome);
+			if (outcome) platform.finished(outcome, true);
 			return here;
 		},
 		news: () => device.news(),

@@ -321,6 +321,27 @@ test.each(['as its page goes', 'before that'])(
 	}
 );
 
+test('an end that a store of cmi5 has, though not the attempt, is told again by itself', async () => {
+	const store = new StagedStore();
+	const stage = cmi5(store);
+	const platform = await stage.launch();
+	await platform.resume();
+	store.instead = ({ method }) => (method === 'PUT' ? new Response(null, { status: 503 }) : undefined);
+	platform.keep(over);
+	platform.finished(outcomeWith(1));
+	platform.leave();
+	await arrived();
+	store.instead = () => undefined;
+	const again = await stage.launch();
+	expect(await again.resume()).toEqual(over);
+	// At once, before anything has been answered.
+	again.leave();
+	await arrived();
+	expect(store.verbs().slice(-3)).toEqual(['terminated', 'initialized', 'terminated']);
+	expect(store.verbs().filter((verb) => verb === 'completed')).toHaveLength(1);
+	expect(store.complaints).toEqual([]);
+});
+
 test.each(['before that', 'just now'])(
 	'after a store of cmi5 has refused a statement, what was done %s is held until it has it',
 	async (when) => {

@@ -45,7 +45,7 @@ export function heldUntilKept(
 			if (last && last !== kept) {
 				platform.keep(last);
 				const outcome = outcomeIn(last);
-				if (outcome) platform.finished(outcome);
+				if (outcome) platform.finished(outcome, true);
 			}
 			platform.watch((keeping) => {
 				there = keeping;

@@ -28,8 +28,12 @@ export interface Platform {
 	 * each of them once.
 	 */
 	answered: (scored: ScoredItem) => void;
-	/** Tells that the learner has finished, with the outcome; after the last call of `keep` or before it. */
-	finished: (outcome: QuizOutcome) => void;
+	/**
+	 * Tells that the learner has finished, with the outcome; after the last call of `keep` or before it.
+	 *
+	 * @param again whether a page before this one may have told of it
+	 */
+	finished: (outcome: QuizOutcome, again?: boolean) => void;
 	/** The page is going: keeps and sends what it still can, at once. May be called more than once. */
 	leave: () => void;
 	/**

@@ -124,7 +124,7 @@ export class XapiPlatform implements Platform {
 		this.#record = parseRecord(record);
 		const outcome = this.#record && outcomeIn(this.#record);
 		// The page before may have been closed too early; nobody finishes twice.
-		if (outcome) this.#finish({ ...outcome, duration: duration ?? outcome.duration }, true);
+		if (outcome) this.finished({ ...outcome, duration: duration ?? outcome.duration }, true);
 		return this.#record;
 	}
 
@@ -152,12 +152,7 @@ export class XapiPlatform implements Platform {
 		this.#save(0);
 	}
 
-	finished(outcome: QuizOutcome): void {
-		this.#finish(outcome, false);
-	}
-
-	/** @param again whether an earlier launch may have told of it */
-	#finish(outcome: QuizOutcome, again: boolean): void {
+	finished(outcome: QuizOutcome, again = false): void {
 		if (this.mode !== 'normal' || this.#isOver || this.#isFinished) return;
 		this.#isFinished = true;
 		this.#duration = outcome.duration;
