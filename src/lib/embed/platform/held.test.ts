@@ -26,8 +26,7 @@ interface Stage {
 
 const now = () => BEGUN + 300_000;
 
-function scorm(version: '1.2' | '2004'): Stage {
-	const lms = new StagedLms(version);
+function scorm(version: '1.2' | '2004', lms = new StagedLms(version)): Stage {
 	return {
 		launch() {
 			const platform = new ScormPlatform(lms.open(), lms.version, { names, languageFor: () => 'en', now });
@@ -277,6 +276,46 @@ describe.each(['1.2', '2004'] as const)('SCORM %s', (version) => {
 		other.leave();
 		vi.stubGlobal('localStorage', shelf);
 		expect(await (await stage.launch()).resume()).toEqual(own);
+	});
+
+	test.each(['the beginning', 'the first answer'])(
+		'that says too soon what it has kept does not lose what was answered without a network since %s',
+		async (since) => {
+			const network = { onLine: true };
+			vi.stubGlobal('navigator', network);
+			const lms = new StagedLms(version);
+			lms.isHasty = true;
+			const stage = scorm(version, lms);
+			const up = (isUp: boolean): void => {
+				stage.up(isUp);
+				network.onLine = isUp;
+			};
+			const platform = await stage.launch();
+			await platform.resume();
+			if (since === 'the beginning') up(false);
+			platform.keep(begun);
+			await arrived();
+			up(false);
+			platform.keep(further);
+			await arrived();
+			platform.leave();
+			expect(held()).toHaveLength(1);
+			up(true);
+			const again = await stage.launch();
+			expect(await again.resume()).toEqual(further);
+			again.leave();
+			expect(held()).toEqual([]);
+		}
+	);
+
+	test('holds nothing for a platform that needs no network', async () => {
+		vi.stubGlobal('navigator', { onLine: false });
+		const platform = await scorm(version).launch();
+		await platform.resume();
+		platform.keep(begun);
+		await arrived();
+		platform.leave();
+		expect(held()).toEqual([]);
 	});
 
 	test('holds nothing of what somebody only looks at', async () => {

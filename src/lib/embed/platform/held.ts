@@ -28,11 +28,17 @@ export function heldUntilKept(
 	/** What another page holds that this one does not go on from yet: it stays. */
 	let elsewhere: unknown;
 	const look = (): unknown => (elsewhere ??= heard.news() ?? unheard.news());
+	// A page that came without a network needs none.
+	const cameByNetwork = navigator.onLine;
+	/** Some platforms say that they have kept what they are only about to send: without the network, nobody has. */
+	const isAway = (): boolean => cameByNetwork && !navigator.onLine;
+	let isHeard = false;
 	const holdOrForget = (): void => {
 		if (!last || platform.mode !== 'normal' || look() !== undefined) return;
-		const [into, other] = hasHeard() ? [heard, unheard] : [unheard, heard];
+		isHeard ||= hasHeard() && !isAway();
+		const [into, other] = isHeard ? [heard, unheard] : [unheard, heard];
 		other.forget();
-		if (there === 'kept') into.forget();
+		if (there === 'kept' && !isAway()) into.forget();
 		else into.keep(last);
 	};
 	return {
@@ -40,6 +46,7 @@ export function heldUntilKept(
 		async resume() {
 			const [kept, known, unknown] = await Promise.all([platform.resume(), heard.resume(), unheard.resume()]);
 			const here = kept ? [known, unknown].find((one) => isSameAttempt(one, kept)) : unknown;
+			isHeard = hasHeard();
 			last = here && (!kept || isAhead(here, kept)) ? here : kept;
 			if (platform.mode !== 'normal') return kept;
 			if (last && last !== kept) {
