@@ -1,6 +1,6 @@
 import type { CourseFile } from '../course/course-file.ts';
-import { launchCmi5 } from '../platform/cmi5/launch.ts';
-import { heldUntilKept } from '../platform/held.ts';
+import { attemptIn, launchCmi5 } from '../platform/cmi5/launch.ts';
+import { heldUnder, heldUntilKept } from '../platform/held.ts';
 import { findApi } from '../platform/scorm/find-api.ts';
 import { lmsOf } from '../platform/scorm/lms.ts';
 import { ScormPlatform } from '../platform/scorm/scorm-platform.ts';
@@ -31,11 +31,14 @@ export async function launch(data: PackageData, course: CourseFile, window: Wind
 	}
 	if (data.format === 'cmi5') {
 		const launched = await launchCmi5(window.location, { iri: data.iri, languageFor, mastery, now });
-		if (launched === 'over') return { ...openHere(data, course, window), kept: 'over' };
-		if (launched) {
+		if (launched && launched !== 'over') {
 			const { platform, attempt, language, back } = launched;
 			return { platform: heldUntilKept(platform, attempt), language, back, kept: 'platform' };
 		}
+		const attempt = attemptIn(window.location.search);
+		// Whoever is launched next on this device does not go on from what this learner answers now.
+		const here = openHere(data, course, window, attempt && heldUnder(['here', ...attempt]));
+		return launched === 'over' ? { ...here, kept: 'over' } : here;
 	}
 	return openHere(data, course, window);
 }

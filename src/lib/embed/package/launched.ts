@@ -23,9 +23,9 @@ export interface Launched {
 /** Finds who keeps the attempt at the quiz of a package. */
 export type Launch = (data: PackageData, course: CourseFile, window: Window) => Promise<Launched>;
 
-/** Lets the device keep it. */
-export function openHere(data: PackageData, course: CourseFile, window: Window): Launched {
-	const platform = keptOnDevice(data.id);
+/** Lets the device keep it. @param key names the attempt on the device */
+export function openHere(data: PackageData, course: CourseFile, window: Window, key = data.id): Launched {
+	const platform = keptOnDevice(key);
 	return {
 		platform,
 		forget: () => platform.forget(),

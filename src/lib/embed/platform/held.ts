@@ -21,7 +21,7 @@ export function heldUntilKept(
 	about: readonly string[],
 	hasHeard: () => boolean = () => false
 ): Platform {
-	const place = (name: string) => keptOnDevice(keyOf([name, ...about]));
+	const place = (name: string) => keptOnDevice(heldUnder([name, ...about]));
 	const [heard, unheard] = [place('heard'), place('unheard')];
 	let last: AttemptRecord | undefined;
 	let there: Keeping = 'kept';
@@ -83,7 +83,11 @@ export function heldUntilKept(
 	};
 }
 
-/** It says of nobody who they are: others may use the device. */
-function keyOf(about: readonly string[]): string {
+/**
+ * The key of an attempt that is not everybody’s on the device. It says of nobody who they are: others may use it.
+ *
+ * @param about tells it from all others
+ */
+export function heldUnder(about: readonly string[]): string {
 	return OF_ELEMENTS + JSON.stringify(['held', uuidOf(JSON.stringify(about))]).slice(1);
 }

@@ -1,7 +1,12 @@
 import * as v from 'valibot';
 
 import { contextOf, sessionIn } from '#lib/interop/cmi5/context.ts';
-import { readLaunch, readLaunchData, type LaunchData } from '#lib/interop/cmi5/launch.ts';
+import {
+	readLaunch,
+	readLaunchData,
+	type LaunchData,
+	type LaunchParameters
+} from '#lib/interop/cmi5/launch.ts';
 
 import type { Platform } from '../platform.ts';
 import { RecordStore } from '../xapi/record-store.ts';
@@ -64,8 +69,17 @@ export async function launchCmi5(
 		attempt: registration,
 		mastery: data.masteryScore ?? mastery
 	});
-	const attempt = [activityId, registration, JSON.stringify(actor)];
-	return { platform, attempt, language, back: data.returnURL };
+	return { platform, attempt: attemptOf(launch), language, back: data.returnURL };
+}
+
+/** What tells the learner whom an address of a launch names, and their attempt, from all others; undefined if it is none. */
+export function attemptIn(search: string): readonly string[] | undefined {
+	const launch = readLaunch(search);
+	return launch && attemptOf(launch);
+}
+
+function attemptOf({ activityId, registration, actor }: LaunchParameters): readonly string[] {
+	return [activityId, registration, JSON.stringify(actor)];
 }
 
 /** What lets statements in. @returns `over` if the platform has given it already; undefined if it does not answer */
