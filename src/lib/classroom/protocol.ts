@@ -60,6 +60,23 @@ export const refusals = [
 /** Why something was not done, in one word. */
 export type Refusal = (typeof refusals)[number];
 
+/** Why an answer is not taken, whoever gives it. */
+export type AnswerRefusal = Extract<Refusal, 'closed' | 'late' | 'unfit' | 'gone' | 'given'>;
+
+/** What only those are told who join a class or take part in it. */
+export type PupilRefusal =
+	| AnswerRefusal
+	| Extract<Refusal, 'no-code' | 'not-pupil' | 'held' | 'removed' | 'full' | 'locked' | 'ended'>;
+
+/** What only hosts of a class are told. */
+export type HostRefusal = Extract<Refusal, 'refused' | 'unknown-pupil'>;
+
+/** Why a class cannot be about what its set-up names. */
+export type CourseRefusal = Extract<Refusal, 'no-course' | 'no-item' | 'for-exams'>;
+
+/** Why a class is not made. */
+export type MakingRefusal = CourseRefusal | Extract<Refusal, 'unreadable' | 'slow-down' | 'wait'>;
+
 const short = (most: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(most));
 
 /** Checks what a teacher’s page sends to have a class made. */

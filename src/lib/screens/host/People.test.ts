@@ -57,16 +57,20 @@ test('it is told who has answered, and of several questions how many', () => {
 	expect(screen.getByText('not yet')).toBeInTheDocument();
 });
 
-test('a name that the server refuses is told with what to do', async () => {
-	const { onchange } = show([person('a', 'in')], [], 'taken');
+test.each([
+	['taken', 'Somebody else has this name.'],
+	['not-host', 'This page is not the host’s any more.'],
+	['unknown-pupil', 'This pupil is not in the class any more.'],
+	['unreadable', 'Load the page again'],
+	['of another version', 'That was not done. Try it again.']
+])('where the server refuses a name as %s, the host is told what to do', async (refused, words) => {
+	const { onchange } = show([person('a', 'in')], [], refused);
 	const field = screen.getByRole('textbox', { name: 'Name', hidden: true });
 	await userEvent.clear(field);
 	await userEvent.type(field, 'Ada');
 	await userEvent.click(screen.getByRole('button', { name: 'Rename', hidden: true }));
 	expect(onchange).toHaveBeenCalledWith('a', { name: 'Ada' });
-	expect(await screen.findByRole('alert', { hidden: true })).toHaveTextContent(
-		'Somebody else has this name.'
-	);
+	expect(await screen.findByRole('alert', { hidden: true })).toHaveTextContent(words);
 });
 
 test('somebody gets more time, or all there is', async () => {

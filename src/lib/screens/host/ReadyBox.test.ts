@@ -36,6 +36,16 @@ test('where there is nothing to ask there is nothing to open', () => {
 	expect(screen.queryByRole('button')).toBeNull();
 });
 
+test.each([
+	['for-exams', 'Some of these questions are kept for exams by now'],
+	['no-item', 'Some of these questions are no longer in the course.'],
+	['unreadable', 'The address of this page names something that no class can have.'],
+	['wait', 'The server did not make the class.']
+] as const)('a class that was not made for %s says what is to be done', (refused, words) => {
+	show({ refused });
+	expect(screen.getByRole('alert')).toHaveTextContent(words);
+});
+
 test('a class that was not made says why, and more questions than a class may have are told of', () => {
 	show({ refused: 'slow-down', most: 2 });
 	expect(screen.getByRole('alert')).toHaveTextContent('Too many classes were opened from here.');

@@ -1,6 +1,6 @@
 import { endFor, timesFor } from '#lib/classroom/context.ts';
 import { openRounds } from '#lib/classroom/due.ts';
-import { sentAnswerSchema, type Refusal } from '#lib/classroom/protocol.ts';
+import { sentAnswerSchema, type AnswerRefusal, type Refusal } from '#lib/classroom/protocol.ts';
 import type { ClassAnswer, Pupil } from '#lib/classroom/pupil.ts';
 import { score } from '#lib/kinds/index.ts';
 import { parsed } from '#lib/quiz/parsed.ts';
@@ -39,7 +39,7 @@ export async function giveAnswer(
 	{ answers }: LiveServices,
 	opened: LiveClass,
 	answer: Omit<ClassAnswer, 'at'>
-): Promise<'kept' | Extract<Refusal, 'late' | 'unfit' | 'gone' | 'given' | 'closed' | 'no-class'>> {
+): Promise<'kept' | AnswerRefusal | 'no-class'> {
 	const at = opened.clock.now();
 	const { id, setup } = opened.kept;
 	// By the log as it is here; the store decides whether the round is open.

@@ -4,7 +4,12 @@ import { findItem } from '#lib/bank/bank.ts';
 import { isKept } from '#lib/bank/serving.ts';
 import { newCode } from '#lib/classroom/code.ts';
 import { cleanTeams } from '#lib/classroom/names/name.ts';
-import { newClassSchema, type MadeClass, type Refusal } from '#lib/classroom/protocol.ts';
+import {
+	newClassSchema,
+	type CourseRefusal,
+	type MadeClass,
+	type MakingRefusal
+} from '#lib/classroom/protocol.ts';
 import type { ClassSetup } from '#lib/classroom/setup.ts';
 import { parsed } from '#lib/quiz/parsed.ts';
 
@@ -24,7 +29,7 @@ export async function createClass(
 	{ services, limits, now, ticks }: Live,
 	sent: unknown,
 	address: string
-): Promise<MadeClass | Refusal> {
+): Promise<MadeClass | MakingRefusal> {
 	if (!limits.mayCreate(address, ticks())) return 'slow-down';
 	const given = parsed(newClassSchema, sent)?.setup;
 	if (!given || given.seed.length > LONGEST_SEED) return 'unreadable';
@@ -47,7 +52,7 @@ export async function createClass(
 function refusalOf(
 	bank: ReturnType<Live['services']['bankOf']>,
 	{ language, items }: ClassSetup
-): Refusal | undefined {
+): CourseRefusal | undefined {
 	// A course that has not the language would be found in its own.
 	if (bank?.primer.language !== language) return 'no-course';
 	const found = items.map((id) => findItem(bank, id));
