@@ -10,7 +10,7 @@ import { publicView, samples, score, solution, type KindName, type Of } from '#l
 import { shippedEditions } from '#lib/lint/shipped-fixtures.ts';
 import type { Form } from '#lib/quiz/form.ts';
 import type { Grades } from '#lib/quiz/grades.ts';
-import { outcomeOf } from '#lib/quiz/outcome.ts';
+import { attemptScoreOf } from '#lib/quiz/attempt-score.ts';
 import { parseRecord } from '#lib/quiz/parse-record.ts';
 import { newRecord, type AttemptRecord } from '#lib/quiz/record.ts';
 import { snapshotOf } from '#lib/quiz/run.ts';
@@ -45,7 +45,7 @@ function finished(items: ReadonlyMap<string, Of<KindName>>, responses: Grades | 
 	const state = snapshotOf(attempt, () => undefined);
 	if (!state?.matches('finished')) throw new Error('An exam that was graded is finished.');
 	const begun = newRecord({ id: 'p?sitting=1', form, address: '?sitting=1', startedAt: START });
-	return { ...begun, log, grades, outcome: outcomeOf(state.context, () => 1), done: ids.length };
+	return { ...begun, log, grades, outcome: attemptScoreOf(state.context, () => 1), done: ids.length };
 }
 
 /** Puts a record through everything that keeps it, and expects it to come back as it was. */

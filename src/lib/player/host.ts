@@ -3,7 +3,7 @@ import type { Revealed } from '#lib/bank/revealed.ts';
 import type { Locale } from '#lib/paraglide/runtime.js';
 import type { Sent, Told } from '#lib/quiz/exchange.ts';
 import type { FlawReason } from '#lib/quiz/flaw-reason.ts';
-import type { Outcome } from '#lib/quiz/outcome.ts';
+import type { AttemptScore } from '#lib/quiz/attempt-score.ts';
 import type { AttemptRecord } from '#lib/quiz/record.ts';
 import type { ScoredItem } from '#lib/quiz/scored-item.ts';
 import { createContext } from 'svelte';
@@ -117,7 +117,7 @@ export interface AttemptPlace {
 }
 
 /** The outcome of a quiz, for whoever set it. It reveals no key. */
-export interface QuizOutcome extends Outcome {
+export interface QuizOutcome extends AttemptScore {
 	/** How long it took, in milliseconds; pauses do not count. */
 	duration: number;
 }

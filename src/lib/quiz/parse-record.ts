@@ -11,8 +11,8 @@ import { parsed } from './parsed.ts';
 
 const share = v.strictObject({ earned: v.number(), possible: v.number() });
 
-/** The outcome of an attempt, for lists. */
-const outcomeSchema = v.strictObject({
+/** What a finished attempt earned, for lists. */
+const attemptScoreSchema = v.strictObject({
 	/** When it was finished: milliseconds since 1970. */
 	at: momentSchema,
 	total: share,
@@ -39,14 +39,14 @@ export const recordSchema = v.strictObject({
 	grades: v.nullable(byId(scoreSchema)),
 	/** How it ended, if a server kept the answers. */
 	closing: v.exactOptional(closingSchema),
-	/** The outcome, once finished; derived from the rest, for lists. */
-	outcome: v.nullable(outcomeSchema),
+	/** What it earned, once finished; derived from the rest, for lists. */
+	outcome: v.nullable(attemptScoreSchema),
 	/** How many items are done, for lists; see `doneIn`. */
 	done: positionSchema,
 	updatedAt: momentSchema
 });
 
-export type Outcome = v.InferOutput<typeof outcomeSchema>;
+export type AttemptScore = v.InferOutput<typeof attemptScoreSchema>;
 export type AttemptRecord = v.InferOutput<typeof recordSchema>;
 
 /** The record, if a stored value is one of this version; undefined if it is anything else. */

@@ -1,7 +1,7 @@
 import type { Item } from '#lib/bank/item.ts';
 import { behaviours, type BehaviourName } from '#lib/quiz/behaviour.ts';
 import { certaintyMarks, fullMark } from '#lib/quiz/mark.ts';
-import type { Outcome } from '#lib/quiz/outcome.ts';
+import type { AttemptScore } from '#lib/quiz/attempt-score.ts';
 import type { ScoredItem } from '#lib/quiz/scored-item.ts';
 
 /** An answer, as other systems are told of it: the first that was given, and how right it was. */
@@ -49,12 +49,12 @@ export function answeredOf({ id, item, entry, at }: ScoredItem): Answered | unde
 }
 
 /**
- * What is told of an outcome.
+ * What is told of a score.
  *
  * @param mastery from which share of the marks it is passed, 0 to 1; undefined if it cannot be failed
  */
 export function finishedOf(
-	{ total, points, duration, at }: Outcome & { duration: number },
+	{ total, points, duration, at }: AttemptScore & { duration: number },
 	behaviour: BehaviourName,
 	mastery: number | undefined
 ): Finished {

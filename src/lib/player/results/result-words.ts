@@ -1,7 +1,7 @@
 import * as m from '#lib/paraglide/messages.js';
 import type { QuizSession } from '#lib/player/session/quiz-session.svelte.ts';
 import type { Tally } from '#lib/quiz/mark.ts';
-import { tallyByPoint, type PointTally } from '#lib/quiz/outcome.ts';
+import { tallyByPoint, type PointTally } from '#lib/quiz/attempt-score.ts';
 import { earnedNumber, shortNumber } from '#lib/ui/when.ts';
 
 /** What each point earned, as it was at the end: the course may have lost items since, and with them their points. */

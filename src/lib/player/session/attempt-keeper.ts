@@ -2,7 +2,7 @@ import type { AttemptKeeping, AttemptPlace } from '#lib/player/host.ts';
 import type { QuizData } from '#lib/player/quiz-data.ts';
 import { doneIn } from '#lib/quiz/context.ts';
 import type { LearnerEvent } from '#lib/quiz/event.ts';
-import { outcomeOf } from '#lib/quiz/outcome.ts';
+import { attemptScoreOf } from '#lib/quiz/attempt-score.ts';
 import { logged, newRecord, type AttemptRecord } from '#lib/quiz/record.ts';
 import { isIn, type QuizState } from '#lib/quiz/state.ts';
 
@@ -117,7 +117,7 @@ export class AttemptKeeper {
 			...this.#record,
 			done: doneIn(context),
 			outcome: isIn(state, 'finished')
-				? (this.#record.outcome ?? outcomeOf(context, this.#session.contents().pointOf))
+				? (this.#record.outcome ?? attemptScoreOf(context, this.#session.contents().pointOf))
 				: null,
 			updatedAt: context.now
 		};

@@ -1,9 +1,9 @@
 import { entryAt, type QuizContext } from './context.ts';
 import type { Entry } from './entry.ts';
 import { tally, type Tally } from './mark.ts';
-import type { Outcome } from './parse-record.ts';
+import type { AttemptScore } from './parse-record.ts';
 
-export type { Outcome };
+export type { AttemptScore };
 
 /** The tally of one point of the primer. */
 export interface PointTally extends Tally {
@@ -29,8 +29,8 @@ export function tallyByPoint(context: QuizContext, pointOf: (item: string) => nu
 		.map(([point, those]) => ({ point, ...tally(those, context.behaviour) }));
 }
 
-/** The outcome of a finished attempt. */
-export function outcomeOf(context: QuizContext, pointOf: (item: string) => number): Outcome {
+/** What a finished attempt earned. */
+export function attemptScoreOf(context: QuizContext, pointOf: (item: string) => number): AttemptScore {
 	const points = tallyByPoint(context, pointOf).map(({ point, earned, possible }) => ({
 		point,
 		earned,

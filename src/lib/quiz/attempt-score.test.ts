@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { answer, check, formWith, next, play } from './fixtures.ts';
-import { outcomeOf, tallyByPoint } from './outcome.ts';
+import { attemptScoreOf, tallyByPoint } from './attempt-score.ts';
 
 const points: Record<string, number> = { a: 2, b: 0, c: 2 };
 const pointOf = (item: string) => points[item] ?? 1;
@@ -34,9 +34,9 @@ test('what is no longer in the course has no point', () => {
 	]);
 });
 
-test('the outcome is their sum, with the moment of finishing', () => {
+test('the score of an attempt is their sum, with the moment of finishing', () => {
 	expect(finished.matches('finished')).toBe(true);
-	expect(outcomeOf(finished.context, pointOf)).toEqual({
+	expect(attemptScoreOf(finished.context, pointOf)).toEqual({
 		at: 9000,
 		total: { earned: 1.5, possible: 3 },
 		points: [
@@ -54,5 +54,5 @@ test('certainty counts in it, even below zero', () => {
 		check,
 		next
 	]);
-	expect(outcomeOf(context, pointOf).total).toEqual({ earned: -6, possible: 3 });
+	expect(attemptScoreOf(context, pointOf).total).toEqual({ earned: -6, possible: 3 });
 });
