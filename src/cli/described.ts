@@ -1,3 +1,5 @@
+import { isMapping } from '#lib/text/mapping.ts';
+
 /** A JSON Schema, or a part of one. */
 export type Json = { [key: string]: unknown };
 
@@ -17,13 +19,13 @@ export function described(schema: Json, texts: Readonly<Record<string, string>>)
 }
 
 function withTexts(properties: unknown, texts: Readonly<Record<string, string>>): unknown {
-	if (!isJson(properties)) return properties;
+	if (!isMapping(properties)) return properties;
 	return Object.fromEntries(
 		Object.entries(properties).map(([name, schema]) => {
 			// A constant needs no description.
-			if (isJson(schema) && 'const' in schema) return [name, schema];
+			if (isMapping(schema) && 'const' in schema) return [name, schema];
 			const description = texts[name];
-			if (!isJson(schema) || description === undefined)
+			if (!isMapping(schema) || description === undefined)
 				throw new Error(`Describe the key “${name}” among the descriptions.`);
 			return [name, { description, ...described(schema, texts) }];
 		})
@@ -32,10 +34,5 @@ function withTexts(properties: unknown, texts: Readonly<Record<string, string>>)
 
 function deep(value: unknown, texts: Readonly<Record<string, string>>): unknown {
 	if (Array.isArray(value)) return value.map((each) => deep(each, texts));
-	return isJson(value) ? described(value, texts) : value;
-}
-
-/** Whether a part of a schema is itself made of keys. */
-export function isJson(value: unknown): value is Json {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
+	return isMapping(value) ? described(value, texts) : value;
 }

@@ -1,7 +1,8 @@
 import { IGNORE, isText } from '#lib/bank/translation/texts.ts';
 import { kindNames } from '#lib/kinds/index.ts';
+import { isMapping } from '#lib/text/mapping.ts';
 
-import { isJson, type Json } from './described.ts';
+import type { Json } from './described.ts';
 import { guideJsonSchema, itemsJsonSchema, primerJsonSchema } from './json-schema.ts';
 
 /** The JSON Schema of a translated `primer.yaml`, for editors: its texts, all optional. */
@@ -22,8 +23,8 @@ export function guideTranslationJsonSchema(): Json {
  */
 export function itemsTranslationJsonSchema(): Json {
 	const { $schema, definitions, properties } = itemsJsonSchema();
-	const stimuli = isJson(properties) ? textsOf(properties['stimuli']) : undefined;
-	const kinds = isJson(definitions) ? kindNames.map((kind) => textsOf(definitions[kind]) ?? {}) : [];
+	const stimuli = isMapping(properties) ? textsOf(properties['stimuli']) : undefined;
+	const kinds = isMapping(definitions) ? kindNames.map((kind) => textsOf(definitions[kind]) ?? {}) : [];
 	return {
 		$schema,
 		title: 'Translated items of Five Points',
@@ -36,13 +37,13 @@ export function itemsTranslationJsonSchema(): Json {
 
 /** A schema reduced to texts and what identifies them; undefined if nothing is left. */
 function textsOf(schema: unknown): Json | undefined {
-	if (!isJson(schema)) return undefined;
+	if (!isMapping(schema)) return undefined;
 	if (schema['type'] === 'array') {
 		const items = textsOf(schema['items']);
 		return items && { ...described(schema), type: 'array', items };
 	}
 	const { properties } = schema;
-	if (!isJson(properties)) return undefined;
+	if (!isMapping(properties)) return undefined;
 	const texts = Object.entries(properties).flatMap(([key, value]): [string, unknown][] => {
 		if (isText(key) || key === IGNORE) return [[key, value]];
 		const below = textsOf(value);
@@ -67,14 +68,14 @@ function described({ description }: Json): Json {
 /** A schema that accepts what either of two accepts. */
 function joined(one: Json, other: Json): Json {
 	const [here, there] = [one['properties'], other['properties']];
-	if (isJson(here) && isJson(there)) {
+	if (isMapping(here) && isMapping(there)) {
 		const keys = new Set([...Object.keys(here), ...Object.keys(there)]);
 		const properties = [...keys].map((key): [string, unknown] => {
 			const [mine, theirs] = [here[key], there[key]];
-			return [key, isJson(mine) && isJson(theirs) ? joined(mine, theirs) : (mine ?? theirs)];
+			return [key, isMapping(mine) && isMapping(theirs) ? joined(mine, theirs) : (mine ?? theirs)];
 		});
 		return { ...one, properties: Object.fromEntries(properties) };
 	}
 	const [mine, theirs] = [one['items'], other['items']];
-	return isJson(mine) && isJson(theirs) ? { ...one, items: joined(mine, theirs) } : one;
+	return isMapping(mine) && isMapping(theirs) ? { ...one, items: joined(mine, theirs) } : one;
 }

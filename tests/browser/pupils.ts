@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 
 import type { Item } from '#lib/bank/item.ts';
-import { isRecord } from '#lib/bank/arrived.ts';
 import { samples } from '#lib/kinds/index.ts';
+import { isMapping } from '#lib/text/mapping.ts';
 
 /** A pupil of a class who answers through the protocol, without a page. */
 export class Pupil {
@@ -21,7 +21,7 @@ export class Pupil {
 	 */
 	static async join(server: string, code: string, name: string, team: string | null = null): Promise<Pupil> {
 		const found: unknown = await (await fetch(`${server}/live/code/${code}`)).json();
-		if (!isRecord(found) || typeof found['id'] !== 'string')
+		if (!isMapping(found) || typeof found['id'] !== 'string')
 			throw new Error(`No class has the code ${code}: ${JSON.stringify(found)}`);
 		const address = `${server}/live/${found['id']}`;
 		const answer = await post(`${address}/join`, {
@@ -44,7 +44,7 @@ export class Pupil {
 		const response = samples(item)[how];
 		const answer = await post(`${this.#class}/answer`, { round, response, certainty, key }, this.#cookie);
 		const told: unknown = await answer.json();
-		if (!isRecord(told) || told['kept'] !== key)
+		if (!isMapping(told) || told['kept'] !== key)
 			throw new Error(`The answer was not kept: ${JSON.stringify(told)}`);
 	}
 }

@@ -3,13 +3,15 @@
  * the server’s place, such as a network that one has to log in to, and so may another version of Five Points. All that
  * it holds was checked when the course was read, so that its outline tells; no schema has to travel ahead of a question.
  */
+import { isMapping } from '#lib/text/mapping.ts';
+
 import type { Bank } from './bank.ts';
 import type { ItemView } from './item.ts';
 import type { Revealed } from './revealed.ts';
 
 /** Whether it is a whole course. */
 export function isBank(value: unknown): value is Bank {
-	if (!isRecord(value) || !isRecord(value['primer'])) return false;
+	if (!isMapping(value) || !isMapping(value['primer'])) return false;
 	const { points, facts } = value['primer'];
 	const lists = [points, facts, value['languages']];
 	return lists.every(Array.isArray) && areItems(value['items']);
@@ -18,10 +20,10 @@ export function isBank(value: unknown): value is Bank {
 /** Whether it is items with their keys, and what belongs to them. */
 export function isRevealed(value: unknown): value is Revealed {
 	return (
-		isRecord(value) &&
+		isMapping(value) &&
 		areItems(value['items']) &&
 		Array.isArray(value['facts']) &&
-		isRecord(value['pictures'])
+		isMapping(value['pictures'])
 	);
 }
 
@@ -36,15 +38,10 @@ function areItems(value: unknown): boolean {
 		Array.isArray(value) &&
 		value.every(
 			(item) =>
-				isRecord(item) &&
+				isMapping(item) &&
 				typeof item['id'] === 'string' &&
 				typeof item['kind'] === 'string' &&
-				isRecord(item['interaction'])
+				isMapping(item['interaction'])
 		)
 	);
-}
-
-/** Whether a value has fields that can be asked for. */
-export function isRecord(value: unknown): value is Record<string, unknown> {
-	return typeof value === 'object' && value !== null;
 }

@@ -1,10 +1,10 @@
 import { faults, isKindName, kindNames, kinds, type KindName } from '#lib/kinds/index.ts';
+import { isMapping } from '#lib/text/mapping.ts';
 import * as v from 'valibot';
 
 import type { Checked } from './checked.ts';
 import type { Item, ItemOf } from './item.ts';
 import { commonSchema } from './item-schema.ts';
-import { isMapping } from './mapping.ts';
 import { nearest } from './nearest.ts';
 import type { Stimulus } from './stimulus.ts';
 import type { Path } from './yaml.ts';

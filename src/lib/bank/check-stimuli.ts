@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 
 import { idSchema } from '#lib/kinds/option.ts';
+import { isMapping } from '#lib/text/mapping.ts';
 
 import type { Checked } from './checked.ts';
-import { isMapping } from './mapping.ts';
 import { inEnglish } from './outsized.ts';
 import type { Placed } from './references.ts';
 import type { CheckedFile } from './source-file.ts';

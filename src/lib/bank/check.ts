@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 
 import { idSchema } from '#lib/kinds/option.ts';
+import { isMapping } from '#lib/text/mapping.ts';
 
 import { isGuideFile, isPrimerFile, PRIMER_FILE } from './course-files.ts';
 import type { Bank } from './bank.ts';
@@ -19,7 +20,6 @@ import {
 import { itemsFileSchema } from './item-schema.ts';
 import { withKnownWords } from './known-words.ts';
 import { locator, type Locate } from './locate.ts';
-import { isMapping } from './mapping.ts';
 import { checkPlaces } from './picture-references.ts';
 import type { Problem } from './problem.ts';
 import { checkIds, checkReferences, type Placed, type Retired } from './references.ts';

@@ -1,6 +1,7 @@
 import type * as v from 'valibot';
 
-import { isMapping } from './mapping.ts';
+import { isMapping } from '#lib/text/mapping.ts';
+
 import { canBeLeftOut, keysAt } from './schema-parts.ts';
 import type { Path } from './yaml.ts';
 

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 
 import { idSchema } from '#lib/kinds/option.ts';
+import { isMapping } from '#lib/text/mapping.ts';
 import { prose } from '#lib/text/markdown.ts';
 
 import { day } from './day.ts';
 import { difficulties } from './difficulty.ts';
 import { ignoredRule } from './ignored-rule.ts';
-import { isMapping } from './mapping.ts';
 import { placesSchema } from './picture-schema.ts';
 import { pointNumber } from './point-number.ts';
 import { purposeSchema } from './purpose.ts';

@@ -1,10 +1,10 @@
 import { foldLetters } from '#lib/kinds/fold.ts';
 import { parts, type KindName } from '#lib/kinds/index.ts';
+import { isMapping } from '#lib/text/mapping.ts';
 import { plainText, type Rich, type RichNode } from '#lib/text/rich.ts';
 
 import type { Bank } from './bank.ts';
 import { isItemOf, type Item, type ItemOf } from './item.ts';
-import { isMapping } from './mapping.ts';
 import type { Point, Word } from './primer.ts';
 import { foldForm, patternOfForm } from './word-form.ts';
 

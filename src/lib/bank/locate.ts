@@ -1,5 +1,6 @@
+import { isMapping } from '#lib/text/mapping.ts';
+
 import { PRIMER_FILE } from './course-files.ts';
-import { isMapping } from './mapping.ts';
 import type { Path, Place } from './yaml.ts';
 
 /** Something of a bank that was written somewhere: an item, a stimulus, a fact, or the primer as a whole. */

@@ -1,5 +1,6 @@
+import { isMapping } from '#lib/text/mapping.ts';
+
 import { PRIMER_FILE } from './course-files.ts';
-import { isMapping } from './mapping.ts';
 import type { Placed } from './references.ts';
 
 /**

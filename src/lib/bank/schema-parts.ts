@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 
+import { isMapping } from '#lib/text/mapping.ts';
+
 /** What a schema knows of the mapping at a path. */
 export interface KnownKeys {
 	all: string[];
@@ -32,35 +34,31 @@ export function canBeLeftOut(schema: v.GenericSchema, path: readonly unknown[], 
 
 function without(parent: unknown, last: unknown): unknown {
 	if (Array.isArray(parent)) return parent.filter((_, index) => index !== last);
-	return Object.fromEntries(Object.entries(isRecord(parent) ? parent : {}).filter(([key]) => key !== last));
+	return Object.fromEntries(Object.entries(isMapping(parent) ? parent : {}).filter(([key]) => key !== last));
 }
 
 function isSchema(value: unknown): value is v.GenericSchema {
-	return isRecord(value) && value['kind'] === 'schema';
+	return isMapping(value) && value['kind'] === 'schema';
 }
 
 function below(schema: unknown, key: unknown): unknown {
 	const entries = entriesOf(schema);
 	if (entries && typeof key === 'string') return entries[key];
 	const inner = unwrapped(schema);
-	if (!isRecord(inner)) return undefined;
+	if (!isMapping(inner)) return undefined;
 	return inner['type'] === 'record' ? inner['value'] : inner['item'];
 }
 
 function entriesOf(schema: unknown): Record<string, unknown> | undefined {
 	const inner = unwrapped(schema);
-	return isRecord(inner) && isRecord(inner['entries']) ? inner['entries'] : undefined;
+	return isMapping(inner) && isMapping(inner['entries']) ? inner['entries'] : undefined;
 }
 
 function isOptional(schema: unknown): boolean {
-	return isRecord(schema) && isRecord(schema['wrapped']);
+	return isMapping(schema) && isMapping(schema['wrapped']);
 }
 
 /** A schema without the pipes and the “optional” wrapped around it. */
 function unwrapped(schema: unknown): unknown {
-	return isRecord(schema) && isRecord(schema['wrapped']) ? unwrapped(schema['wrapped']) : schema;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-	return typeof value === 'object' && value !== null;
+	return isMapping(schema) && isMapping(schema['wrapped']) ? unwrapped(schema['wrapped']) : schema;
 }

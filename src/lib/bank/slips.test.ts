@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 
+import { isMapping } from '#lib/text/mapping.ts';
+
 import { checkBank } from './check.ts';
-import { isMapping } from './mapping.ts';
 import type { Problem } from './problem.ts';
 import { filesOf, translationOf, wholeCourse } from './whole-fixtures.ts';
 import { readYaml, type Path, type Place, type ReadYaml } from './yaml.ts';

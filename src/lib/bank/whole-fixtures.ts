@@ -2,11 +2,11 @@ import { dump } from 'js-yaml';
 
 import { fixtures } from '#lib/kinds/fixtures.ts';
 import { kindNames } from '#lib/kinds/index.ts';
+import { isMapping } from '#lib/text/mapping.ts';
 
 import type { SourceFile } from './source-file.ts';
 import type { TranslationFolder } from './translation/check-translation.ts';
 import { isEntries, identities, identityOf } from './translation/entries.ts';
-import { isMapping } from './mapping.ts';
 import { isText } from './translation/texts.ts';
 
 type Mapping = Record<string, unknown>;

@@ -1,3 +1,5 @@
+import { isMapping } from '#lib/text/mapping.ts';
+
 /*
  * Whether a value is a response at all. Scorers ask, and so does code that knows only the public view, before
  * anything is handed in. An id may be any text, even `constructor`, so none is looked up in a plain object.
@@ -56,10 +58,6 @@ export function isVerdictAndReason(
 export function isDeeper(value: unknown, levels: number): boolean {
 	if (typeof value !== 'object' || value === null) return false;
 	return levels === 0 || Object.values(value).some((part) => isDeeper(part, levels - 1));
-}
-
-function isMapping(given: unknown): given is Record<string, unknown> {
-	return typeof given === 'object' && given !== null && !Array.isArray(given);
 }
 
 /** The ids of some parts. */

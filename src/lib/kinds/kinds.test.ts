@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { beforeEach, describe, expect, expectTypeOf, test } from 'vitest';
 
 import { seeded } from '#lib/chance/random.ts';
+import { isMapping } from '#lib/text/mapping.ts';
 
 import { compile, example, fixtures, type Fixture } from './fixtures.ts';
 import {
@@ -303,10 +304,6 @@ function withAnotherKey(raw: unknown): unknown {
 			return [field, withAnotherKey(value)];
 		})
 	);
-}
-
-function isMapping(value: unknown): value is Record<string, unknown> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** The ids of an item that a learner's page knows. */

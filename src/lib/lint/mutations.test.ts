@@ -9,6 +9,7 @@ import { factsOf, type Bank } from '#lib/bank/bank.ts';
 import { checkBank } from '#lib/bank/check.ts';
 import type { SourceFile } from '#lib/bank/source-file.ts';
 import type { Item } from '#lib/bank/item.ts';
+import { isMapping } from '#lib/text/mapping.ts';
 
 import { itemOf, lint, type Given } from './lint.ts';
 import {
@@ -111,9 +112,9 @@ function withoutRationale(primer: string, place: number): { files: SourceFile[];
 		.filter((name) => isPrimerFile(name) || isItemFile(name))
 		.map((name) => {
 			const written = load(readFileSync(join(folder, name), 'utf8'));
-			for (const item of isRecord(written) && Array.isArray(written['items']) ? written['items'] : []) {
+			for (const item of isMapping(written) && Array.isArray(written['items']) ? written['items'] : []) {
 				const part = explained(item)[place];
-				if (!part || !isRecord(item)) continue;
+				if (!part || !isMapping(item)) continue;
 				delete part['why'];
 				dropped.push(String(item['id']));
 			}
@@ -125,10 +126,6 @@ function withoutRationale(primer: string, place: number): { files: SourceFile[];
 /** All parts of an item that have a rationale. */
 function explained(part: unknown): Record<string, unknown>[] {
 	if (Array.isArray(part)) return part.flatMap(explained);
-	if (!isRecord(part)) return [];
+	if (!isMapping(part)) return [];
 	return [...('why' in part ? [part] : []), ...Object.values(part).flatMap(explained)];
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

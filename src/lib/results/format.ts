@@ -1,5 +1,6 @@
 import { behaviourNames, certainties } from '#lib/quiz/behaviour.ts';
 import { momentSchema } from '#lib/quiz/moment.ts';
+import { isMapping } from '#lib/text/mapping.ts';
 import * as v from 'valibot';
 
 /** What every file of a result says it is. */
@@ -108,8 +109,8 @@ function isTexts(response: unknown): response is string[] {
 }
 
 function isByPart(response: unknown): response is Record<string, string | boolean | null> {
-	if (typeof response !== 'object' || response === null || Array.isArray(response)) return false;
-	return Object.values(response).every(
-		(part) => part === null || ['string', 'boolean'].includes(typeof part)
+	return (
+		isMapping(response) &&
+		Object.values(response).every((part) => part === null || ['string', 'boolean'].includes(typeof part))
 	);
 }

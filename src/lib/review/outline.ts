@@ -1,8 +1,8 @@
-import { isRecord } from '#lib/bank/arrived.ts';
 import type { Difficulty } from '#lib/bank/item.ts';
 import type { Fact } from '#lib/bank/primer.ts';
 import type { KindName } from '#lib/kinds/index.ts';
 import type { Effort } from '#lib/kinds/kind.ts';
+import { isMapping } from '#lib/text/mapping.ts';
 
 /** What planning a session needs to know of an item: nothing that a learner could read a key from. */
 export interface ItemOutline {
@@ -36,7 +36,7 @@ export interface CourseOutline {
 
 /** Tells a course, as it has come over the network or from a cache, from anything else. */
 export function isOutline(told: unknown): told is CourseOutline {
-	return isRecord(told) && ['points', 'facts', 'items'].every((key) => Array.isArray(told[key]));
+	return isMapping(told) && ['points', 'facts', 'items'].every((key) => Array.isArray(told[key]));
 }
 
 /** Whether a fact may be asked for: a slip of the primer is not. */

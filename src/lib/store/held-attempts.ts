@@ -1,4 +1,4 @@
-import { isRecord } from '#lib/bank/arrived.ts';
+import { isMapping } from '#lib/text/mapping.ts';
 
 import type { AttemptStore } from './attempt-store.ts';
 import { HELD, heldAt, hold, letGo, namesHeld, textHeldAt } from './held.ts';
@@ -68,5 +68,5 @@ export async function takeHeldAttempts(store: AttemptStore): Promise<void> {
 }
 
 function isHeld(value: unknown): value is Held {
-	return isRecord(value) && Number.isInteger(value['revision']) && Array.isArray(value['bases']);
+	return isMapping(value) && Number.isInteger(value['revision']) && Array.isArray(value['bases']);
 }

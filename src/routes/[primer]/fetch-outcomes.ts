@@ -1,5 +1,5 @@
-import { isRecord } from '#lib/bank/arrived.ts';
 import type { PlacedOutcome } from '#lib/bank/outcome.ts';
+import { isMapping } from '#lib/text/mapping.ts';
 
 import { addressOf } from '../address-of.ts';
 import { fetchJson } from '../fetch-json.ts';
@@ -16,6 +16,6 @@ export function fetchOutcomes(primer: string): Promise<PlacedOutcome[]> {
 function areOutcomes(told: unknown): told is PlacedOutcome[] {
 	return (
 		Array.isArray(told) &&
-		told.every((outcome) => isRecord(outcome) && Array.isArray(outcome['facts']) && 'text' in outcome)
+		told.every((outcome) => isMapping(outcome) && Array.isArray(outcome['facts']) && 'text' in outcome)
 	);
 }

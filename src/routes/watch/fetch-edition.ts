@@ -1,4 +1,4 @@
-import { isRecord } from '#lib/bank/arrived.ts';
+import { isMapping } from '#lib/text/mapping.ts';
 
 import { fetchJson } from '../fetch-json.ts';
 import type { Watched } from './watched.server.ts';
@@ -14,5 +14,5 @@ export async function fetchEdition(address: string): Promise<number> {
 }
 
 function hasEdition(told: unknown): told is Pick<Watched, 'edition'> {
-	return isRecord(told) && typeof told['edition'] === 'number';
+	return isMapping(told) && typeof told['edition'] === 'number';
 }

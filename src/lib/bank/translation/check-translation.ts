@@ -1,3 +1,5 @@
+import { isMapping } from '#lib/text/mapping.ts';
+
 import { GUIDE_FILE, isGuideFile, isPrimerFile, PRIMER_FILE } from '../course-files.ts';
 import type { Bank } from '../bank.ts';
 import { checkGuide } from '../check-guide.ts';
@@ -8,7 +10,6 @@ import { isOfAnother } from '../copied.ts';
 import type { Guide } from '../guide.ts';
 import type { Item } from '../item.ts';
 import { locator, type Locate, type PlacedPart, type Placing } from '../locate.ts';
-import { isMapping } from '../mapping.ts';
 import type { Problem } from '../problem.ts';
 import type { Primer } from '../primer.ts';
 import type { Placed } from '../references.ts';

@@ -1,8 +1,7 @@
 import { slug } from '#lib/kinds/option.ts';
+import { isMapping } from '#lib/text/mapping.ts';
 import { compileInline, MarkdownError } from '#lib/text/markdown.ts';
 import { plainText } from '#lib/text/rich.ts';
-
-import { isMapping } from '../mapping.ts';
 
 type Mapping = Record<string, unknown>;
 

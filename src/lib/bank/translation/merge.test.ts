@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { fixtures } from '#lib/kinds/fixtures.ts';
+import { isMapping } from '#lib/text/mapping.ts';
 
-import { isMapping } from '../mapping.ts';
 import { identities, identityOf, isEntries } from './entries.ts';
 import { merge } from './merge.ts';
 import { isText } from './texts.ts';

@@ -1,5 +1,6 @@
+import { isMapping } from '#lib/text/mapping.ts';
+
 import type { SchemaFault } from '../issue.ts';
-import { isMapping } from '../mapping.ts';
 import type { Path } from '../yaml.ts';
 import { identities, identityOf, isEntries, placesOf, told, type Identity } from './entries.ts';
 import { hasText } from './missing.ts';

@@ -1,4 +1,5 @@
-import { isMapping } from '../mapping.ts';
+import { isMapping } from '#lib/text/mapping.ts';
+
 import type { Path } from '../yaml.ts';
 import { isEntries, placesOf } from './entries.ts';
 import { IGNORE, isText } from './texts.ts';

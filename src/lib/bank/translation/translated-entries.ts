@@ -1,4 +1,5 @@
-import { isMapping } from '../mapping.ts';
+import { isMapping } from '#lib/text/mapping.ts';
+
 import type { CheckedFile } from '../source-file.ts';
 import type { Path } from '../yaml.ts';
 import { told } from './entries.ts';

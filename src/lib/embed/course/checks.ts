@@ -1,5 +1,8 @@
 import { isKindName } from '#lib/kinds/names.ts';
+import { isMapping } from '#lib/text/mapping.ts';
 import { SAFE_ADDRESS } from '#lib/text/rich.ts';
+
+export { isMapping };
 
 /** Why something is no course that can be played. */
 export interface CourseProblem {
@@ -176,10 +179,6 @@ export function isList(value: unknown): value is unknown[] {
 
 function isNumber(value: unknown): value is number {
 	return Number.isInteger(value);
-}
-
-export function isMapping(value: unknown): value is Record<string, unknown> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function areTexts(value: unknown): boolean {

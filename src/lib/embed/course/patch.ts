@@ -1,3 +1,5 @@
+import { isMapping } from '#lib/text/mapping.ts';
+
 /**
  * What has to be changed in a value of JSON to get another: of two courses that share their structure, or of one with and
  * without its explanations, the second is told in a part of its bytes.
@@ -40,10 +42,6 @@ export function patched(before: unknown, patch: Patch): unknown {
 	if (isList(before) && isList(patch) && before.length === patch.length)
 		return before.map((entry, index) => patched(entry, patch[index]));
 	return patch;
-}
-
-function isMapping(value: unknown): value is Record<string, unknown> {
-	return typeof value === 'object' && value !== null && !isList(value);
 }
 
 function isList(value: unknown): value is readonly unknown[] {

@@ -1,6 +1,6 @@
-import { isRecord } from '#lib/bank/arrived.ts';
 import { meSchema, type Me, type SentAnswer } from '#lib/classroom/protocol.ts';
 import { parsed } from '#lib/quiz/parsed.ts';
+import { isMapping } from '#lib/text/mapping.ts';
 
 /** Why a server does not do what it was asked for, in one word. */
 export interface Refused {
@@ -40,7 +40,7 @@ export async function askClass<T>(
 	try {
 		const response = await fetch(address, { ...(body !== undefined && posted(body)), signal: stop.signal });
 		const told: unknown = await response.json();
-		const why = isRecord(told) ? told['refused'] : undefined;
+		const why = isMapping(told) ? told['refused'] : undefined;
 		if (why === 'wait' || why === 'slow-down') throw new AskAgain(why);
 		if (typeof why === 'string') return { refused: why };
 		const understood = response.ok ? read(told) : undefined;
@@ -82,7 +82,11 @@ export async function askUntilTold<T>(
 
 /** Sends an answer; otherwise as {@link askClass}. */
 export function sendAnswer(address: string, answer: SentAnswer): Promise<{ kept: string } | Refused> {
-	return askClass(`${address}/answer`, (told) => (isRecord(told) ? { kept: answer.key } : undefined), answer);
+	return askClass(
+		`${address}/answer`,
+		(told) => (isMapping(told) ? { kept: answer.key } : undefined),
+		answer
+	);
 }
 
 /** Asks who this pupil is, and what the server has of them; otherwise as {@link askClass}. */
@@ -102,7 +106,7 @@ export function join(
 export function takeOver(address: string, key: string): Promise<{ code: string } | Refused> {
 	return askClass(
 		`${address}/host`,
-		(told) => (isRecord(told) && typeof told['code'] === 'string' ? { code: told['code'] } : undefined),
+		(told) => (isMapping(told) && typeof told['code'] === 'string' ? { code: told['code'] } : undefined),
 		{ key }
 	);
 }

@@ -1,4 +1,3 @@
-import { isRecord } from '#lib/bank/arrived.ts';
 import { classViewSchema, type ClassView } from '#lib/classroom/class-view.ts';
 import {
 	itemTallySchema,
@@ -11,6 +10,7 @@ import {
 import type { Pupil } from '#lib/classroom/pupil.ts';
 import type { Room } from '#lib/classroom/room.ts';
 import { parsed } from '#lib/quiz/parsed.ts';
+import { isMapping } from '#lib/text/mapping.ts';
 
 import { ClassLink, type LinkHost, type LinkState } from '../class/link.ts';
 import type { HostEvent } from './commands.ts';
@@ -118,7 +118,7 @@ export class HostClass {
 		this.#sending++;
 		try {
 			const told = await this.#post('event', event);
-			if (isRecord(told) && typeof told['version'] === 'number') {
+			if (isMapping(told) && typeof told['version'] === 'number') {
 				this.#awaited = told['version'];
 				this.trouble = null;
 			} else this.trouble = refusalIn(told);
@@ -134,7 +134,7 @@ export class HostClass {
 	 */
 	async change(pupil: string, change: PupilChange): Promise<string | null> {
 		const told = await this.#post('people', { pupil, change });
-		const changed = isRecord(told) && isRecord(told['pupil']) ? told['pupil'] : undefined;
+		const changed = isMapping(told) && isMapping(told['pupil']) ? told['pupil'] : undefined;
 		if (!changed) return refusalIn(told);
 		// The list comes anew in a moment; meanwhile the host sees what they did.
 		this.people = this.people.map((each) => (each.id === pupil ? { ...each, ...change } : each));
@@ -203,5 +203,5 @@ export class HostClass {
 }
 
 function refusalIn(told: unknown): string {
-	return isRecord(told) && typeof told['refused'] === 'string' ? told['refused'] : 'unsent';
+	return isMapping(told) && typeof told['refused'] === 'string' ? told['refused'] : 'unsent';
 }

@@ -4,11 +4,11 @@ import { playedClass } from '#lib/classroom/played-fixtures.ts';
 import { classEventSchema } from '#lib/classroom/event.ts';
 import { setupOf } from '#lib/classroom/fixtures.ts';
 import { folded, mayHappen, newClass } from '#lib/classroom/fold.ts';
-import { isRecord } from '#lib/bank/arrived.ts';
 import type { Room } from '#lib/classroom/room.ts';
 import { tallied } from '#lib/classroom/tally.ts';
 import { viewFor } from '#lib/classroom/view.ts';
 import { parsed } from '#lib/quiz/parsed.ts';
+import { isMapping } from '#lib/text/mapping.ts';
 
 import type { HostEvent } from './commands.ts';
 import { HostClass } from './host-class.svelte.ts';
@@ -51,7 +51,7 @@ class Server {
 			});
 		if (what === 'event') return this.#act(body);
 		if (what === 'people' && body !== undefined)
-			return isRecord(body) && body['pupil'] === 'a'
+			return isMapping(body) && body['pupil'] === 'a'
 				? Response.json({ pupil: { id: 'a' } })
 				: Response.json({ refused: 'unknown-pupil' }, { status: 404 });
 		if (what === 'people')
@@ -73,7 +73,7 @@ class Server {
 	};
 
 	#act(body: unknown): Response {
-		const event = parsed(classEventSchema, { ...(isRecord(body) && body), at: this.version + 1 });
+		const event = parsed(classEventSchema, { ...(isMapping(body) && body), at: this.version + 1 });
 		if (!event || !mayHappen(this.state, event))
 			return Response.json({ refused: 'refused' }, { status: 409 });
 		this.state = folded(this.state, [event]);

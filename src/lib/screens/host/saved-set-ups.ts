@@ -1,4 +1,4 @@
-import { isRecord } from '#lib/bank/arrived.ts';
+import { isMapping } from '#lib/text/mapping.ts';
 import { parseJson } from '#lib/text/parse-json.ts';
 
 /** A set-up that a teacher has kept on this device: its address holds all of it. */
@@ -58,7 +58,7 @@ function keep(storage: Pick<Storage, 'setItem'>, all: SavedSetUp[]): SavedSetUp[
 
 function isSaved(value: unknown): value is SavedSetUp {
 	return (
-		isRecord(value) &&
+		isMapping(value) &&
 		typeof value['name'] === 'string' &&
 		typeof value['query'] === 'string' &&
 		value['query'].startsWith('?')

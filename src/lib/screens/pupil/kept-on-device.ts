@@ -1,7 +1,7 @@
-import { isRecord } from '#lib/bank/arrived.ts';
 import { sentAnswerSchema, type SentAnswer } from '#lib/classroom/protocol.ts';
 import { certainties, type Certainty } from '#lib/quiz/behaviour.ts';
 import { parsed } from '#lib/quiz/parsed.ts';
+import { isMapping } from '#lib/text/mapping.ts';
 import { parseJson } from '#lib/text/parse-json.ts';
 
 /** What is in the inputs of a question, sent or not. */
@@ -73,7 +73,7 @@ export function deviceStorage(): Storage | null {
 
 function recordIn(storage: Storage | null, name: string): Record<string, unknown> | undefined {
 	const kept = parseJson(storage?.getItem(name) ?? '');
-	return isRecord(kept) ? kept : undefined;
+	return isMapping(kept) ? kept : undefined;
 }
 
 function listIn(value: unknown): unknown[] {
@@ -82,7 +82,7 @@ function listIn(value: unknown): unknown[] {
 
 function draftIn(entry: unknown): [number, Draft][] {
 	const [round, draft]: unknown[] = listIn(entry);
-	if (typeof round !== 'number' || !isRecord(draft)) return [];
+	if (typeof round !== 'number' || !isMapping(draft)) return [];
 	const certainty = certainties.find((one) => one === draft['certainty']) ?? null;
 	return [[round, { response: draft['response'] ?? null, certainty }]];
 }

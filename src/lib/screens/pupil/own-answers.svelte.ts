@@ -1,8 +1,8 @@
-import { isRecord } from '#lib/bank/arrived.ts';
 import type { Me, SentAnswer } from '#lib/classroom/protocol.ts';
 import { isGiven, newEntry } from '#lib/quiz/entry.ts';
 import { randomKey } from '#lib/screens/class/calls.ts';
 import { Outbox, type Delivery, type OutboxHost } from '#lib/screens/class/outbox.ts';
+import { isMapping } from '#lib/text/mapping.ts';
 
 import type { Draft, KeptHere } from './kept-on-device.ts';
 
@@ -191,7 +191,7 @@ function isSame(one: Draft | undefined, other: Draft | undefined): boolean {
 /** The same for the same answer, in whatever order its parts were given. */
 function writing({ response, certainty }: Draft): string {
 	return JSON.stringify([response, certainty], (_, value: unknown) =>
-		isRecord(value) && !Array.isArray(value) ? Object.entries(value).sort() : value
+		isMapping(value) ? Object.entries(value).sort() : value
 	);
 }
 

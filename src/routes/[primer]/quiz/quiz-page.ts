@@ -1,7 +1,7 @@
-import { isRecord } from '#lib/bank/arrived.ts';
 import { loadKinds, loadViews } from '#lib/player/kinds/index.ts';
 import { loadCertainty, loadedLater, loadLater, loadSure } from '#lib/player/load-later.ts';
 import type { QuizData } from '#lib/player/quiz-data.ts';
+import { isMapping } from '#lib/text/mapping.ts';
 
 import type ExamStart from './ExamStart.svelte';
 import type NoExam from './NoExam.svelte';
@@ -59,5 +59,5 @@ export async function loadRunning(
 
 /** Tells what the server tells the page of a quiz from anything else. */
 export function isQuizPageData(told: unknown): told is QuizPageData {
-	return isRecord(told) && isRecord(told['quiz']) && typeof told['quiz']['stage'] === 'string';
+	return isMapping(told) && isMapping(told['quiz']) && typeof told['quiz']['stage'] === 'string';
 }

@@ -1,7 +1,8 @@
-import { areViews, isRecord, isRevealed } from '#lib/bank/arrived.ts';
+import { areViews, isRevealed } from '#lib/bank/arrived.ts';
 import type { ItemView } from '#lib/bank/item.ts';
 import { fetchRevealed, inAddresses, type Revealed } from '#lib/bank/revealed.ts';
 import type { Sent, Told } from '#lib/quiz/exchange.ts';
+import { isMapping } from '#lib/text/mapping.ts';
 
 import { addressOf } from '../../address-of.ts';
 import { fetchJson } from '../../fetch-json.ts';
@@ -68,12 +69,12 @@ export async function exchangeWith(address: string, sitting: string, sent: Sent)
  * Tells the server's own answer from others: that the course is missing, or that the network wants a login.
  */
 function isTold(told: unknown): told is Told {
-	if (!isRecord(told)) return false;
+	if (!isMapping(told)) return false;
 	const { state, refusal, now, answers, unfit, reply, revealed } = told;
 	if (state === 'refused') return refusal === 'late' || refusal === 'altered';
 	if (typeof now !== 'number') return false;
 	if (state === 'open') return Array.isArray(answers) && Array.isArray(unfit);
-	return state === 'closed' && isRecord(reply) && reply['type'] === 'graded' && isRevealed(revealed);
+	return state === 'closed' && isMapping(reply) && reply['type'] === 'graded' && isRevealed(revealed);
 }
 
 /**

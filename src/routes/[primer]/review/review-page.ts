@@ -1,6 +1,6 @@
-import { isRecord } from '#lib/bank/arrived.ts';
 import type { PrimerHead } from '#lib/bank/primer-head.ts';
 import { isOutline, type CourseOutline } from '#lib/review/outline.ts';
+import { isMapping } from '#lib/text/mapping.ts';
 
 /** What the server tells the page of a review: all that is personal is read on the device. */
 export interface ReviewPageData {
@@ -10,5 +10,5 @@ export interface ReviewPageData {
 
 /** Tells that from anything else. */
 export function isReviewPageData(told: unknown): told is ReviewPageData {
-	return isRecord(told) && isRecord(told['primer']) && isOutline(told['outline']);
+	return isMapping(told) && isMapping(told['primer']) && isOutline(told['outline']);
 }

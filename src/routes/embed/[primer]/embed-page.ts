@@ -1,6 +1,6 @@
-import { isRecord } from '#lib/bank/arrived.ts';
 import { mayHoldAttempts } from '#lib/embed/frame/kept-before.ts';
 import type { KeptAttempts } from '#lib/embed/frame/kept-attempts.ts';
+import { isMapping } from '#lib/text/mapping.ts';
 
 import { loadRunning } from '../../[primer]/quiz/quiz-page.ts';
 import type Waiting from './Waiting.svelte';
@@ -59,7 +59,7 @@ export async function drawEmbedPage({ quiz }: EmbedPageData, all: boolean): Prom
 
 /** Tells what the server tells the page from anything else. */
 export function isEmbedPageData(told: unknown): told is EmbedPageData {
-	return isRecord(told) && isRecord(told['quiz']) && typeof told['quiz']['afresh'] === 'string';
+	return isMapping(told) && isMapping(told['quiz']) && typeof told['quiz']['afresh'] === 'string';
 }
 
 /** The quiz that an address is a draw of. */

@@ -1,7 +1,8 @@
-import { isRecord, isRevealed } from '#lib/bank/arrived.ts';
+import { isRevealed } from '#lib/bank/arrived.ts';
 import type { ClassSetup } from '#lib/classroom/setup.ts';
 import type { ToldReport } from '#lib/classroom/told.ts';
 import * as m from '#lib/paraglide/messages.js';
+import { isMapping } from '#lib/text/mapping.ts';
 
 /** The report of a class, or why it is not there. */
 export type Fetched = { told: ToldReport } | (typeof WHYS)[number] | 'failed';
@@ -13,7 +14,7 @@ const WHYS = ['not-host', 'no-class', 'no-course'] as const;
 export async function fetchReport(id: string): Promise<Fetched> {
 	const answer = await ask(`/live/${id}/report`);
 	if (isTold(answer)) return { told: answer };
-	const refused = isRecord(answer) ? answer['refused'] : undefined;
+	const refused = isMapping(answer) ? answer['refused'] : undefined;
 	return WHYS.find((why) => why === refused) ?? 'failed';
 }
 
@@ -24,7 +25,7 @@ export async function fetchReport(id: string): Promise<Fetched> {
  */
 export async function deleteClass(id: string): Promise<void> {
 	const answer = await ask(`/live/${id}/delete`, {});
-	if (isRecord(answer) && (answer['deleted'] === true || answer['refused'] === 'no-class')) return;
+	if (isMapping(answer) && (answer['deleted'] === true || answer['refused'] === 'no-class')) return;
 	throw new Error(m.report_delete_failed());
 }
 
@@ -36,8 +37,8 @@ export async function deleteClass(id: string): Promise<void> {
  */
 export async function createClass(setup: ClassSetup): Promise<string> {
 	const answer = await ask('/live/classes', { setup });
-	if (isRecord(answer) && typeof answer['id'] === 'string') return answer['id'];
-	const isTooMany = isRecord(answer) && answer['refused'] === 'slow-down';
+	if (isMapping(answer) && typeof answer['id'] === 'string') return answer['id'];
+	const isTooMany = isMapping(answer) && answer['refused'] === 'slow-down';
 	throw new Error(isTooMany ? m.report_again_slow() : m.report_again_failed());
 }
 
@@ -58,7 +59,7 @@ async function ask(address: string, body?: unknown): Promise<unknown> {
 
 /** Tells it from what somebody on the way may answer in the server’s place, or another version of Five Points. */
 function isTold(value: unknown): value is ToldReport {
-	if (!isRecord(value) || !isRecord(value['report']) || !isRecord(value['setup'])) return false;
+	if (!isMapping(value) || !isMapping(value['report']) || !isMapping(value['setup'])) return false;
 	const { items, pupils, points, facts, worst } = value['report'];
 	const lists = [items, pupils, points, facts, worst, value['pupils'], value['setup']['items']];
 	return lists.every(Array.isArray) && isRevealed(value['course']);
