@@ -6,10 +6,7 @@ import type { CheckedStudy } from '#lib/store/study.ts';
 
 import { flawedItems, seenFacts } from './learner.ts';
 import type { Planner } from './planner.ts';
-import type { PracticeDraw } from './practice-draw.ts';
-
-/** How many questions a sitting has by default. */
-const COUNT = 10;
+import { PRACTICE_COUNT, type PracticeDraw } from './practice-draw.ts';
 
 type MakePlanner = (outline: CourseOutline, learner: CheckedStudy, seed: string) => Planner;
 
@@ -19,9 +16,9 @@ export const practicePlanners: Record<PracticeDraw, MakePlanner> = {
 	adaptive: (outline, learner, seed) => ({
 		occasion: 'adaptive',
 		asksAgain: false,
-		expected: COUNT,
+		expected: PRACTICE_COUNT,
 		async next(all, asked) {
-			if (all.length === COUNT) return [];
+			if (all.length === PRACTICE_COUNT) return [];
 			const [abilities, items, flawed] = await Promise.all([
 				learner.abilities(outline.primer),
 				learner.items(outline.primer),
@@ -52,7 +49,7 @@ export const practicePlanners: Record<PracticeDraw, MakePlanner> = {
 				seenFacts(learner, outline.primer),
 				flawedItems(learner, outline.primer)
 			]);
-			return planMixed({ outline, count: COUNT, seen, flawed, seed });
+			return planMixed({ outline, count: PRACTICE_COUNT, seen, flawed, seed });
 		}
 	})
 };

@@ -5,11 +5,9 @@ import type { CourseOutline } from '#lib/review/outline.ts';
 import { paceOf } from '#lib/review/plan/pace.ts';
 import { planLearn } from '#lib/review/plan/plan-learn.ts';
 import { planReview } from '#lib/review/plan/plan-review.ts';
+import { PRACTICE_COUNT } from '#lib/study/practice-draw.ts';
 
 import type { Learner } from './learner.ts';
-
-/** How many questions practice has that goes by no plan. */
-const PRACTICE = 10;
 
 /** How long the reading before the questions of a point takes, in milliseconds: some 200 words at 238 a minute. */
 const LESSON = 50_000;
@@ -54,7 +52,9 @@ export function minutesFor(
 		}
 		case 'mistakes':
 			return taken(advice.items);
-		default:
-			return taken(PRACTICE);
+		case 'fading':
+		case 'mastered':
+		case 'rest':
+			return taken(PRACTICE_COUNT);
 	}
 }

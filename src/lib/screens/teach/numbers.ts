@@ -1,4 +1,4 @@
-import { getLocale } from '#lib/paraglide/runtime.js';
+import { getLocale, type Locale } from '#lib/paraglide/runtime.js';
 import { formats } from '#lib/ui/when.ts';
 
 import type { CsvManner } from './csv.ts';
@@ -16,7 +16,13 @@ export function decimalNumber(number: number): string {
 	return new Intl.NumberFormat(formats[getLocale()], decimals).format(rounded).replace('-', '−');
 }
 
-/** How tables are written for the spreadsheets of the page’s language: in French, a comma is within numbers. */
+/** How the spreadsheets of each language read tables: in French, a comma is within numbers. */
+const manners: Record<Locale, CsvManner> = {
+	en: { separator: ',', decimal: '.' },
+	fr: { separator: ';', decimal: ',' }
+};
+
+/** How tables are written for the spreadsheets of the page’s language. */
 export function csvManner(): CsvManner {
-	return getLocale() === 'fr' ? { separator: ';', decimal: ',' } : { separator: ',', decimal: '.' };
+	return manners[getLocale()];
 }
