@@ -5,7 +5,8 @@ import { describe, expect, test } from 'vitest';
 
 import * as m from '#lib/paraglide/messages.js';
 
-const folder = join(import.meta.dirname, '../../messages');
+const src = join(import.meta.dirname, '../..');
+const folder = join(src, 'messages');
 
 type Variants = { declarations: string[]; match: Record<string, string> }[];
 type Messages = Record<string, string | Variants>;
@@ -24,6 +25,17 @@ test('every file of messages is compiled', () => {
 test('no message is defined in two files', () => {
 	const names = files.filter((name) => name.endsWith('en.json')).flatMap((name) => Object.keys(read(name)));
 	expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+});
+
+test('every message is used', () => {
+	const sources = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(
+		(name) => /\.(svelte|ts)$/.test(name) && !/\.test\.ts$|^lib.paraglide/.test(name)
+	);
+	const used = new Set<string>();
+	for (const name of sources)
+		for (const [, key = ''] of readFileSync(join(src, name), 'utf8').matchAll(/\bm\.(\w+)/g)) used.add(key);
+	const names = files.filter((name) => name.endsWith('en.json')).flatMap((name) => Object.keys(read(name)));
+	expect(names.filter((name) => !used.has(name) && name !== '$schema')).toEqual([]);
 });
 
 test('the size of a course counts one of anything as one', () => {
