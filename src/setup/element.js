@@ -130,12 +130,16 @@ async function compile(root, shared) {
 			}
 		],
 		build: {
-			...{ write: false, target: 'es2023', modulePreload: false, minify: false },
-			rolldownOptions: {
-				...shared.build.rolldownOptions,
-				input: [...entriesIn(root), PLAYER, LOADER, 'src/lib/embed/element/xapi-store.ts'].map((file) =>
+			...{ write: false, target: 'es2023', minify: false },
+			// As a library, it preloads nothing by itself, and has no code for that.
+			lib: {
+				entry: [...entriesIn(root), PLAYER, LOADER, 'src/lib/embed/element/xapi-store.ts'].map((file) =>
 					join(root, file)
 				),
+				formats: ['es']
+			},
+			rolldownOptions: {
+				...shared.build.rolldownOptions,
 				preserveEntrySignatures: 'strict',
 				optimization: { inlineConst: { mode: 'all', pass: 3 } },
 				// Names without a hash, which would come into those of the parts, and differs from folder to folder.
