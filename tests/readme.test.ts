@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 import { describe, expect, test } from 'vitest';
 
@@ -36,6 +36,19 @@ describe('the README', () => {
 			expect(indent === '' ? path : folder + path).toSatisfy(isThere);
 		}
 	});
+});
+
+test('pages in docs lead to files that exist', () => {
+	const pages = readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' });
+	const links = pages
+		.filter((page) => page.endsWith('.md'))
+		.flatMap((page) =>
+			[...read(join('docs', page)).matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, path = '']) =>
+				join('docs', dirname(page), path)
+			)
+		);
+	expect(links.length).toBeGreaterThan(4);
+	for (const link of links) expect(link).toSatisfy(isThere);
 });
 
 describe('the page on serving', () => {
