@@ -193,7 +193,6 @@ export type Primer = v.InferOutput<typeof primerSchema> & {
 };
 export type Point = v.InferOutput<typeof pointSchema>;
 export type Fact = v.InferOutput<typeof factSchema>;
-export type Reading = v.InferOutput<typeof readingSchema>;
 export type Word = v.InferOutput<typeof wordSchema>;
 /** A fact as far as it takes to name it. */
 export type NamedFact = Pick<Fact, 'id' | 'title'>;
