@@ -1,6 +1,6 @@
 import * as m from '#lib/paraglide/messages.js';
 import { certaintyWords } from '#lib/player/question/certainties.ts';
-import { headlines, marksInWords, verdictOf } from '#lib/player/question/verdict.ts';
+import { headlines, marksInWords, correctnessOf } from '#lib/player/question/correctness.ts';
 import type { QuizSession } from '#lib/player/session/quiz-session.svelte.ts';
 import { entriesInOrder } from '#lib/quiz/context.ts';
 import { calibrationOf, judgedAmong } from '#lib/quiz/judged.ts';
@@ -38,15 +38,15 @@ export function resultText(
 	const questions = entries.map((entry, position) => {
 		const id = context.form.items[position] ?? '';
 		const stem = contents.isRemoved(id) ? m.question_removed() : contents.item(id)?.stem;
-		const verdict = verdictOf(entry);
-		const outcome =
-			verdict === 'gone'
+		const correctness = correctnessOf(entry);
+		const inWords =
+			correctness === 'gone'
 				? headlines.gone()
 				: m.question_outcome({
-						outcome: headlines[verdict](),
+						outcome: headlines[correctness](),
 						marks: marksInWords(entry, context.behaviour)
 					});
-		return `${position + 1}. ${stem ? `${plainText(stem)}\n   ` : ''}${outcome}`;
+		return `${position + 1}. ${stem ? `${plainText(stem)}\n   ` : ''}${inWords}`;
 	});
 	return [
 		[[course, momentInWords(context.now)].filter((each) => each !== undefined).join(', ')],

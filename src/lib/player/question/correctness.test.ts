@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { behaviours, type Certainty } from '#lib/quiz/behaviour.ts';
 import { entryWith } from '#lib/quiz/fixtures.ts';
 
-import { marksInWords } from './verdict.ts';
+import { marksInWords } from './correctness.ts';
 
 const earned = (fraction: number, certainty: Certainty) =>
 	marksInWords(entryWith([fraction], { certainty }), behaviours.certainty);

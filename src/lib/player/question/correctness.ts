@@ -6,10 +6,10 @@ import { shortOfTheEnds } from '#lib/text/rounding.ts';
 import { earnedNumber } from '#lib/ui/when.ts';
 
 /** How an item came out, for its colour, its symbol and its words. */
-export type Verdict = 'right' | 'partly' | 'wrong' | 'unanswered' | 'unreadable' | 'gone';
+export type Correctness = 'right' | 'partly' | 'wrong' | 'unanswered' | 'unreadable' | 'gone';
 
 /** How an item came out in the end. */
-export function verdictOf(entry: Entry): Verdict {
+export function correctnessOf(entry: Entry): Correctness {
 	const score = scoreOf(entry);
 	if (entry.ungraded !== null) return entry.ungraded === 'gone' ? 'gone' : 'unreadable';
 	if (!score) return 'unanswered';
@@ -17,7 +17,7 @@ export function verdictOf(entry: Entry): Verdict {
 }
 
 /** The headline over the feedback on an item. */
-export const headlines: Record<Verdict, () => string> = {
+export const headlines: Record<Correctness, () => string> = {
 	right: m.outcome_right,
 	partly: m.outcome_partly,
 	wrong: m.outcome_wrong,
