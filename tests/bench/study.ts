@@ -1,7 +1,7 @@
 import { seeded } from '#lib/chance/random.ts';
 import { kindNames } from '#lib/kinds/index.ts';
 import { addDays, dayOf } from '#lib/review/day.ts';
-import type { CourseOutline } from '#lib/review/outline.ts';
+import type { StudyOutline } from '#lib/review/outline.ts';
 import { nextAdaptive } from '#lib/review/plan/next-adaptive.ts';
 import { planReview } from '#lib/review/plan/plan-review.ts';
 import { studyStateOf } from '#lib/review/study-state.ts';
@@ -72,7 +72,7 @@ function stepThrough(log: readonly Review[]): void {
 }
 
 /** A course of five points, with an item for each fact and some that ask for two. */
-function largeCourse(): CourseOutline {
+function largeCourse(): StudyOutline {
 	const random = seeded('course');
 	const pointOf = (fact: number) => (fact % 5) + 1;
 	return {
@@ -96,7 +96,7 @@ function largeCourse(): CourseOutline {
 }
 
 /** About a year and a half of answers, four out of five of them right, to items that ask for every fact. */
-export function longLog({ items, primer }: CourseOutline, count = REVIEWS): Review[] {
+export function longLog({ items, primer }: StudyOutline, count = REVIEWS): Review[] {
 	const random = seeded('log');
 	const begin = Date.UTC(2025, 0, 1, 8);
 	return Array.from({ length: count }, (_, index) => {

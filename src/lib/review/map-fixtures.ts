@@ -1,5 +1,5 @@
 import { addDays, dayOf } from './day.ts';
-import type { CourseOutline } from './outline.ts';
+import type { StudyOutline } from './outline.ts';
 import { STATE_VERSION, type DayState, type FactState } from './state.ts';
 
 /** A day in milliseconds. */
@@ -9,7 +9,7 @@ export const DAY = 86_400_000;
 export const NOON = new Date(2026, 10, 25, 12).getTime();
 
 /** A course with an item for each of its facts, named after it. */
-export function courseOf(facts: CourseOutline['facts']): CourseOutline {
+export function courseOf(facts: StudyOutline['facts']): StudyOutline {
 	return {
 		primer: 'course',
 		points: [...new Set(facts.map(({ point }) => point))].filter((point) => point > 0),

@@ -1,6 +1,6 @@
 import { dayOf } from './day.ts';
 import { recallChance } from './memory.ts';
-import type { CourseOutline } from './outline.ts';
+import type { StudyOutline } from './outline.ts';
 import { askableFacts } from './plan/askable.ts';
 import { masteryLevels, type FactState, type MasteryLevel } from './state.ts';
 
@@ -62,7 +62,7 @@ export interface KnowledgeMap extends Mastery {
  * @param now milliseconds since 1970
  */
 export function mapOf(
-	outline: CourseOutline,
+	outline: StudyOutline,
 	states: readonly FactState[],
 	flawed: ReadonlySet<string>,
 	now: number

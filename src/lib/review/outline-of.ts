@@ -3,13 +3,13 @@ import type { Item } from '#lib/bank/item.ts';
 import { atRandom, effort } from '#lib/kinds/index.ts';
 
 import { guessOf } from './grade.ts';
-import { isAskable, type CourseOutline } from './outline.ts';
+import { isAskable, type StudyOutline } from './outline.ts';
 
 /**
  * A course as planning sees it. A slip of the primer is never asked for, though items may rest on it to point it out; a
  * fact that no item asks for cannot be studied.
  */
-export function outlineOf({ primer, items }: Bank): CourseOutline {
+export function outlineOf({ primer, items }: Bank): StudyOutline {
 	const askable = new Set(primer.facts.filter(isAskable).map(({ id }) => id));
 	const enemies = enemiesOf(items);
 	const outlines = items.map((item) => ({

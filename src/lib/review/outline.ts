@@ -24,7 +24,7 @@ export interface ItemOutline {
 }
 
 /** A course as planning sees it. */
-export interface CourseOutline {
+export interface StudyOutline {
 	/** The id of the primer. */
 	primer: string;
 	/** In order; without point 0, the primer as a whole. */
@@ -35,7 +35,7 @@ export interface CourseOutline {
 }
 
 /** Tells a course, as it has come over the network or from a cache, from anything else. */
-export function isOutline(told: unknown): told is CourseOutline {
+export function isOutline(told: unknown): told is StudyOutline {
 	return isMapping(told) && ['points', 'facts', 'items'].every((key) => Array.isArray(told[key]));
 }
 
@@ -45,7 +45,7 @@ export function isAskable({ status }: Pick<Fact, 'status'>): boolean {
 }
 
 /** The points that have facts to learn, in the order in which they are gone through: 0, the primer as a whole, comes last. */
-export function pointsToLearn({ points, facts }: Pick<CourseOutline, 'points' | 'facts'>): number[] {
+export function pointsToLearn({ points, facts }: Pick<StudyOutline, 'points' | 'facts'>): number[] {
 	const asked = new Set(facts.map(({ point }) => point));
 	return [...points, 0].filter((point) => asked.has(point));
 }

@@ -1,4 +1,4 @@
-import type { CourseOutline } from '#lib/review/outline.ts';
+import type { StudyOutline } from '#lib/review/outline.ts';
 import { planRelearn } from '#lib/review/plan/plan-relearn.ts';
 import type { CheckedStudy } from '#lib/store/study.ts';
 
@@ -12,7 +12,7 @@ import type { Answered } from './planner.ts';
  * @param all everything that was answered in this session
  */
 export async function askAgain(
-	outline: CourseOutline,
+	outline: StudyOutline,
 	learner: Pick<CheckedStudy, 'facts' | 'flaws'>,
 	all: readonly Answered[],
 	seed: string

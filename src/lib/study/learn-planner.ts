@@ -1,4 +1,4 @@
-import type { CourseOutline } from '#lib/review/outline.ts';
+import type { StudyOutline } from '#lib/review/outline.ts';
 import { planLearn } from '#lib/review/plan/plan-learn.ts';
 import type { CheckedStudy } from '#lib/store/study.ts';
 
@@ -10,14 +10,14 @@ import type { Answered, Planner } from './planner.ts';
 export class LearnPlanner implements Planner {
 	readonly occasion = 'learn';
 	readonly asksAgain = true;
-	readonly #outline: CourseOutline;
+	readonly #outline: StudyOutline;
 	readonly #point: number;
 	readonly #learner: CheckedStudy;
 	readonly #seed: string;
 	/** How many facts of the point wait for another pass. */
 	waiting = 0;
 
-	constructor(outline: CourseOutline, point: number, learner: CheckedStudy, seed: string) {
+	constructor(outline: StudyOutline, point: number, learner: CheckedStudy, seed: string) {
 		this.#outline = outline;
 		this.#point = point;
 		this.#learner = learner;

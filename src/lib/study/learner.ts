@@ -1,5 +1,5 @@
 import { nextDue } from '#lib/review/next-due.ts';
-import type { CourseOutline } from '#lib/review/outline.ts';
+import type { StudyOutline } from '#lib/review/outline.ts';
 import { askableFacts } from '#lib/review/plan/askable.ts';
 import type { CheckedStudy } from '#lib/store/study.ts';
 
@@ -21,7 +21,7 @@ export async function seenFacts(
 
 /** The first day on which a fact is due that can be asked; undefined while none was learnt. */
 export async function nextDueDay(
-	outline: CourseOutline,
+	outline: StudyOutline,
 	learner: Pick<CheckedStudy, 'facts' | 'flaws'>
 ): Promise<string | undefined> {
 	const [facts, flawed] = await Promise.all([

@@ -1,4 +1,4 @@
-import type { CourseOutline } from '#lib/review/outline.ts';
+import type { StudyOutline } from '#lib/review/outline.ts';
 import { nextAdaptive } from '#lib/review/plan/next-adaptive.ts';
 import { planMistakes } from '#lib/review/plan/plan-mistakes.ts';
 import { planMixed } from '#lib/review/plan/plan-mixed.ts';
@@ -8,7 +8,7 @@ import { flawedItems, seenFacts } from './learner.ts';
 import type { Planner } from './planner.ts';
 import { PRACTICE_COUNT, type PracticeDraw } from './practice-draw.ts';
 
-type MakePlanner = (outline: CourseOutline, learner: CheckedStudy, seed: string) => Planner;
+type MakePlanner = (outline: StudyOutline, learner: CheckedStudy, seed: string) => Planner;
 
 /** Plans practice, for each thing it can draw on. */
 export const practicePlanners: Record<PracticeDraw, MakePlanner> = {

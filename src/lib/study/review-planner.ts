@@ -1,5 +1,5 @@
 import { addDays, dayOf } from '#lib/review/day.ts';
-import type { CourseOutline } from '#lib/review/outline.ts';
+import type { StudyOutline } from '#lib/review/outline.ts';
 import { planReview } from '#lib/review/plan/plan-review.ts';
 import type { CheckedStudy } from '#lib/store/study.ts';
 
@@ -14,13 +14,13 @@ const RECENT_DAYS = 14;
 export class ReviewPlanner implements Planner {
 	readonly occasion = 'review';
 	readonly asksAgain = true;
-	readonly #outline: CourseOutline;
+	readonly #outline: StudyOutline;
 	readonly #learner: CheckedStudy;
 	readonly #seed: string;
 	/** How many due facts wait for a later session. */
 	waiting = 0;
 
-	constructor(outline: CourseOutline, learner: CheckedStudy, seed: string) {
+	constructor(outline: StudyOutline, learner: CheckedStudy, seed: string) {
 		this.#outline = outline;
 		this.#learner = learner;
 		this.#seed = seed;

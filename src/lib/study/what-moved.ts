@@ -2,7 +2,7 @@ import { adviceFor, type Advice } from '#lib/review/advice.ts';
 import { dayOf } from '#lib/review/day.ts';
 import { mapOf, type KnowledgeMap } from '#lib/review/mastery.ts';
 import { movedBy, type Moved } from '#lib/review/moved.ts';
-import type { CourseOutline } from '#lib/review/outline.ts';
+import type { StudyOutline } from '#lib/review/outline.ts';
 import { countOldMistakes } from '#lib/review/plan/plan-mistakes.ts';
 import type { FactState } from '#lib/review/state.ts';
 import { readLog } from '#lib/store/merge.ts';
@@ -32,7 +32,7 @@ export interface WhatMoved {
  */
 export async function whatMoved(
 	learner: Pick<CheckedStudy, 'log' | 'facts' | 'items' | 'flaws'>,
-	outline: CourseOutline,
+	outline: StudyOutline,
 	answers: ReadonlySet<string>,
 	now: number
 ): Promise<WhatMoved> {

@@ -1,6 +1,6 @@
 import { areEnemies } from '#lib/bank/enemies.ts';
 
-import type { CourseOutline, ItemOutline } from '../outline.ts';
+import type { StudyOutline, ItemOutline } from '../outline.ts';
 
 /** The enemies of each item that has any among these, whichever of two names the other. */
 export function enemiesOf(items: readonly ItemOutline[]): Map<string, ItemOutline[]> {
@@ -26,12 +26,12 @@ export function fitsWith(item: ItemOutline, taken: readonly ItemOutline[]): bool
 }
 
 /** The items that the learner has not marked as flawed. */
-export function soundItems({ items }: CourseOutline, flawed: ReadonlySet<string>): ItemOutline[] {
+export function soundItems({ items }: StudyOutline, flawed: ReadonlySet<string>): ItemOutline[] {
 	return items.filter(({ id }) => !flawed.has(id));
 }
 
 /** The facts, by id, that can be asked: those for which the course still has an item not marked as flawed. */
-export function askableFacts(outline: CourseOutline, flawed: ReadonlySet<string>): ReadonlySet<string> {
+export function askableFacts(outline: StudyOutline, flawed: ReadonlySet<string>): ReadonlySet<string> {
 	return new Set(soundItems(outline, flawed).flatMap(({ facts }) => facts));
 }
 

@@ -1,4 +1,4 @@
-import type { CourseOutline, ItemOutline } from '../outline.ts';
+import type { StudyOutline, ItemOutline } from '../outline.ts';
 
 /** A text of a point, as far as its lesson has to know it. */
 export interface Taught {
@@ -16,11 +16,11 @@ export interface Taught {
  * @param place of the reading among those of the point, from 0
  */
 export function lessonPart(
-	outline: CourseOutline,
+	outline: StudyOutline,
 	point: number,
 	readings: readonly Taught[],
 	place: number
-): CourseOutline {
+): StudyOutline {
 	const last = readings.length - 1;
 	if (last < 1) return outline;
 	const own = new Set(outline.facts.filter((fact) => fact.point === point).map(({ id }) => id));
@@ -44,7 +44,7 @@ export function lessonPart(
 
 /** The facts of a point that the questions after one of its readings ask; none where nothing is asked after it. */
 export function askedAfter(
-	outline: CourseOutline,
+	outline: StudyOutline,
 	point: number,
 	readings: readonly Taught[],
 	place: number
@@ -63,7 +63,7 @@ export function askedAfter(
  * @param seen the facts that were asked before
  */
 export function readingToGoOn(
-	outline: CourseOutline,
+	outline: StudyOutline,
 	point: number,
 	readings: readonly Taught[],
 	seen: ReadonlySet<string>

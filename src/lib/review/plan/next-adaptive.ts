@@ -1,5 +1,5 @@
 import { firstAbility, firstDifficulty, successChance } from '../elo.ts';
-import type { CourseOutline, ItemOutline } from '../outline.ts';
+import type { StudyOutline, ItemOutline } from '../outline.ts';
 import type { AbilityState, ItemState } from '../state.ts';
 import { fitsWith, soundItems } from './askable.ts';
 import { drawLot } from './draw-lot.ts';
@@ -13,7 +13,7 @@ export const TARGET = 0.8;
 const AS_GOOD = 0.05;
 
 export interface AdaptiveRequest {
-	outline: CourseOutline;
+	outline: StudyOutline;
 	abilities: readonly Pick<AbilityState, 'point' | 'ability'>[];
 	/** What is known of items; any others are as difficult as their authors say. */
 	items: readonly Pick<ItemState, 'item' | 'difficulty'>[];

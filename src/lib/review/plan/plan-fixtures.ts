@@ -8,14 +8,14 @@ import { kindNames } from '#lib/kinds/index.ts';
 
 import { addDays } from '../day.ts';
 import { outlineOf } from '../outline-of.ts';
-import type { CourseOutline, ItemOutline } from '../outline.ts';
+import type { StudyOutline, ItemOutline } from '../outline.ts';
 import { noon } from '../review-fixtures.ts';
 import { masteryLevels, STATE_VERSION, type FactState } from '../state.ts';
 
 const banks = await readSoundBanks(join(import.meta.dirname, '../../../../questions'));
 
 /** The courses that this module ships with. */
-export const shipped: CourseOutline[] = banks.map(outlineOf);
+export const shipped: StudyOutline[] = banks.map(outlineOf);
 
 /** An item as tests need one, with what is unusual about it. */
 export function item(changes: Partial<ItemOutline> & { id: string }): ItemOutline {
@@ -32,7 +32,7 @@ export function item(changes: Partial<ItemOutline> & { id: string }): ItemOutlin
 }
 
 /** A course of some items; its facts are those they ask for, each at the point of the first item that does. */
-export function outline(...items: ItemOutline[]): CourseOutline {
+export function outline(...items: ItemOutline[]): StudyOutline {
 	const points = new Map<string, number>();
 	for (const { facts, point } of items) {
 		for (const fact of facts) if (!points.has(fact)) points.set(fact, point);
@@ -48,7 +48,7 @@ export function outline(...items: ItemOutline[]): CourseOutline {
 const number = (most: number) => fc.integer({ min: 0, max: most });
 
 /** A random course of up to 30 items, with enmity both ways, and stimuli of one point each, without enmity among their items. */
-const random: fc.Arbitrary<CourseOutline> = fc
+const random: fc.Arbitrary<StudyOutline> = fc
 	.array(
 		fc.record({
 			kind: fc.constantFrom(...kindNames),
@@ -99,7 +99,7 @@ function sparsely(names: string[]): fc.Arbitrary<ReadonlySet<string>> {
 }
 
 /** Where a learner may stand with a fact of a course, due on a day of November 2026. */
-export function anyState(outline: CourseOutline, fact: string): fc.Arbitrary<FactState> {
+export function anyState(outline: StudyOutline, fact: string): fc.Arbitrary<FactState> {
 	const items = outline.items.filter(({ facts }) => facts.includes(fact)).map(({ id }) => id);
 	return fc.record({
 		version: fc.constant(STATE_VERSION),
@@ -124,7 +124,7 @@ export function anyState(outline: CourseOutline, fact: string): fc.Arbitrary<Fac
 }
 
 /** Whether two of some items, by id, give one another away. */
-export function haveEnemies({ items }: CourseOutline, ids: readonly string[]): boolean {
+export function haveEnemies({ items }: StudyOutline, ids: readonly string[]): boolean {
 	return items.some((one) => ids.includes(one.id) && one.enemies.some((enemy) => ids.includes(enemy)));
 }
 
@@ -133,7 +133,7 @@ export function haveEnemies({ items }: CourseOutline, ids: readonly string[]): b
  *
  * @throws {Error} if the items of a stimulus stand apart, or not as in their file
  */
-export function unitsOf(outline: CourseOutline, ids: readonly string[]): ItemOutline[][] {
+export function unitsOf(outline: StudyOutline, ids: readonly string[]): ItemOutline[][] {
 	const units: ItemOutline[][] = [];
 	const place = (item: ItemOutline) => outline.items.indexOf(item);
 	for (const item of itemsOf(outline, ids)) {
@@ -151,6 +151,6 @@ function isSameStimulus(one: ItemOutline, other: ItemOutline): boolean {
 }
 
 /** The items of some ids, in their order. */
-export function itemsOf({ items }: CourseOutline, ids: readonly string[]): ItemOutline[] {
+export function itemsOf({ items }: StudyOutline, ids: readonly string[]): ItemOutline[] {
 	return ids.flatMap((id) => items.find((item) => item.id === id) ?? []);
 }

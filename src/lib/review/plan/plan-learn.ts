@@ -1,6 +1,6 @@
 import { areEnemies } from '#lib/bank/enemies.ts';
 
-import type { CourseOutline, ItemOutline } from '../outline.ts';
+import type { StudyOutline, ItemOutline } from '../outline.ts';
 import { askableFacts, enemiesOf, fitsWith, itemsByFact, soundItems } from './askable.ts';
 import { drawLot } from './draw-lot.ts';
 import { bestOf, compareRanks, type Rank } from './rank.ts';
@@ -10,7 +10,7 @@ import { together } from './together.ts';
 const MOST = 12;
 
 export interface LearnRequest {
-	outline: CourseOutline;
+	outline: StudyOutline;
 	/** The point to pass through; 0 is the primer as a whole. */
 	point: number;
 	/** The facts that were asked before, by id. */

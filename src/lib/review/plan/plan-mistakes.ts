@@ -1,5 +1,5 @@
 import { dayOf } from '../day.ts';
-import type { CourseOutline, ItemOutline } from '../outline.ts';
+import type { StudyOutline, ItemOutline } from '../outline.ts';
 import type { ItemState } from '../state.ts';
 import { fitsWith, soundItems } from './askable.ts';
 import { together } from './together.ts';
@@ -17,7 +17,7 @@ const MOST = 20;
  * @returns the ids of the items, in the order in which they are asked
  */
 export function planMistakes(
-	outline: CourseOutline,
+	outline: StudyOutline,
 	states: readonly LastAnswer[],
 	flawed: ReadonlySet<string>
 ): string[] {
@@ -42,7 +42,7 @@ export function planMistakes(
  * @param today the day by the learner’s calendar
  */
 export function countOldMistakes(
-	outline: CourseOutline,
+	outline: StudyOutline,
 	states: readonly LastAnswer[],
 	flawed: ReadonlySet<string>,
 	today: string

@@ -1,6 +1,6 @@
 import type { KindName } from '#lib/kinds/index.ts';
 
-import type { CourseOutline, ItemOutline } from '../outline.ts';
+import type { StudyOutline, ItemOutline } from '../outline.ts';
 import { fitsWith, soundItems } from './askable.ts';
 import { drawLot } from './draw-lot.ts';
 import { interleaved } from './interleave.ts';
@@ -8,7 +8,7 @@ import { bestOf } from './rank.ts';
 import { together } from './together.ts';
 
 export interface MixedRequest {
-	outline: CourseOutline;
+	outline: StudyOutline;
 	/** At least 1; fewer items come if fewer fit. */
 	count: number;
 	/** The facts that were asked before, by id. */

@@ -1,4 +1,4 @@
-import type { CourseOutline, ItemOutline } from '../outline.ts';
+import type { StudyOutline, ItemOutline } from '../outline.ts';
 import type { FactState } from '../state.ts';
 import { fitsWith, itemsByFact, soundItems } from './askable.ts';
 import { chooseItem } from './choose-item.ts';
@@ -15,7 +15,7 @@ import { together } from './together.ts';
  * marked as flawed
  */
 export function planRelearn(
-	outline: CourseOutline,
+	outline: StudyOutline,
 	missed: readonly Pick<FactState, 'fact' | 'lastKind' | 'recent' | 'memory'>[],
 	seen: ReadonlySet<string>,
 	flawed: ReadonlySet<string>,

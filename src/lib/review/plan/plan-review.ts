@@ -1,4 +1,4 @@
-import type { CourseOutline, ItemOutline } from '../outline.ts';
+import type { StudyOutline, ItemOutline } from '../outline.ts';
 import type { DayState, FactState } from '../state.ts';
 import { fitsWith, itemsByFact, soundItems } from './askable.ts';
 import { chooseItem } from './choose-item.ts';
@@ -8,7 +8,7 @@ import { sessionLength } from './pace.ts';
 import { together } from './together.ts';
 
 export interface ReviewRequest {
-	outline: CourseOutline;
+	outline: StudyOutline;
 	/** The facts that are due. */
 	due: readonly FactState[];
 	/** The facts that were asked before, by id. */

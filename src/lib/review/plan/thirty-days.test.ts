@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { seeded } from '#lib/chance/random.ts';
 
 import { addDays } from '../day.ts';
-import type { CourseOutline } from '../outline.ts';
+import type { StudyOutline } from '../outline.ts';
 import { studyStateOf } from '../study-state.ts';
 import { noon } from '../review-fixtures.ts';
 import { REVIEW_VERSION, type Occasion, type Review } from '../review.ts';
@@ -19,7 +19,7 @@ const flawed = new Set<string>();
 const seenIn = (facts: readonly FactState[]) => new Set(facts.map(({ fact }) => fact));
 
 /** A learner who passes through a point a day, reviews what is due each day, and learns again what went wrong. */
-function study(outline: CourseOutline, skill: number, days: number) {
+function study(outline: StudyOutline, skill: number, days: number) {
 	const random = seeded('learner', String(skill));
 	const log: Review[] = [];
 	const sessions: { day: string; questions: number; waiting: number }[] = [];

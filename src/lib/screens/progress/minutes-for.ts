@@ -1,7 +1,7 @@
 import type { Advice } from '#lib/review/advice.ts';
 import { dayOf } from '#lib/review/day.ts';
 import type { OpenAttempt } from '#lib/review/open-attempt.ts';
-import type { CourseOutline } from '#lib/review/outline.ts';
+import type { StudyOutline } from '#lib/review/outline.ts';
 import { paceOf } from '#lib/review/plan/pace.ts';
 import { planLearn } from '#lib/review/plan/plan-learn.ts';
 import { planReview } from '#lib/review/plan/plan-review.ts';
@@ -23,7 +23,7 @@ const MINUTE = 60_000;
  */
 export function minutesFor(
 	advice: Advice | OpenAttempt,
-	outline: CourseOutline,
+	outline: StudyOutline,
 	learner: Pick<Learner, 'facts' | 'days' | 'flawed'> | null,
 	now: number
 ): number {
