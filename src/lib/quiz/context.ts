@@ -5,7 +5,7 @@ import { behaviours, type Behaviour } from './behaviour.ts';
 import { newEntry, type Entry } from './entry.ts';
 import { timeAllowed, type Form } from './form.ts';
 import type { KeptAnswer } from './event.ts';
-import type { Closing, Refusal } from './grades.ts';
+import type { Closing, WhyNotGraded } from './grades.ts';
 
 export interface QuizInput {
 	form: Form;
@@ -29,7 +29,7 @@ export interface QuizContext {
 	/** Why the last response could not be scored, as long as the learner sees that. */
 	malformation: Malformation | null;
 	/** Why the form was not graded, as long as the learner sees that. */
-	refusal: Refusal | null;
+	refusal: WhyNotGraded | null;
 	/** How the form ended, if a server kept the answers; null before that, and without one. */
 	closing: Closing | null;
 }

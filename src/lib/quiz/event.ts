@@ -4,7 +4,7 @@ import { malformationSchema } from '#lib/kinds/score-schema.ts';
 import type { Score } from '#lib/kinds/score.ts';
 
 import { certainties } from './behaviour.ts';
-import type { Closing, Grades, Refusal } from './grades.ts';
+import type { Closing, Grades, WhyNotGraded } from './grades.ts';
 import { momentSchema } from './moment.ts';
 
 /** The place of an item in its form, from 0. */
@@ -66,6 +66,6 @@ export type ReplyEvent =
 	| { type: 'scored'; score: Score }
 	| { type: 'unscored' }
 	| { type: 'graded'; grades: Grades; closing?: Closing | undefined }
-	| { type: 'refused'; refusal: Refusal };
+	| { type: 'refused'; refusal: WhyNotGraded };
 
 export type QuizEvent = LearnerEvent | ReplyEvent;

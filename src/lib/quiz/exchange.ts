@@ -1,7 +1,7 @@
 import type { Revealed } from '#lib/bank/revealed.ts';
 
 import type { KeptAnswer, ReplyEvent } from './event.ts';
-import type { Refusal } from './grades.ts';
+import type { WhyNotGraded } from './grades.ts';
 
 /** What a page tells the server of an exam while it goes on. */
 export interface Sent {
@@ -30,7 +30,7 @@ export type Told =
 			reply: Extract<ReplyEvent, { type: 'graded' }>;
 			revealed: Revealed;
 	  }
-	| { state: 'refused'; refusal: Exclude<Refusal, 'unreachable'> };
+	| { state: 'refused'; refusal: Exclude<WhyNotGraded, 'unreachable'> };
 
 /**
  * Tells sets of answers apart by the sum of the moments at which they were given. Two sets with the same sum are the

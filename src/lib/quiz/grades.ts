@@ -30,4 +30,4 @@ export type Ungraded = 'gone' | Malformation;
  * - `altered`: it is not the form that was handed out;
  * - `unreachable`: the server did not answer, and can be tried again.
  */
-export type Refusal = 'late' | 'altered' | 'unreachable';
+export type WhyNotGraded = 'late' | 'altered' | 'unreachable';

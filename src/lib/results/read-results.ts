@@ -4,7 +4,7 @@ import type { ScoreTable } from '#lib/stats/table.ts';
 import { readResultCodes } from './code.ts';
 import { readResultFile } from './file.ts';
 import type { Result } from './format.ts';
-import { LARGEST, MOST_RESULTS, refused, type Reading, type Refusal } from './refusal.ts';
+import { LARGEST, MOST_RESULTS, refused, type Reading, type ResultRefusal } from './refusal.ts';
 import { standingOf, tableOf, type Standing } from './table-of.ts';
 
 /** A file that a teacher chose, or a text that was pasted and that they call something. */
@@ -39,7 +39,7 @@ export interface ReadAgain {
 /** What cannot be taken, and why. */
 export interface Problem {
 	where: Where;
-	refusal: Refusal;
+	refusal: ResultRefusal;
 }
 
 /** How many of what does not count is listed. Nobody reads more, and a thread takes seconds to hand on half a million. */
@@ -139,7 +139,7 @@ async function readSource(source: Source): Promise<{ where: Where; reading: Read
 }
 
 /** Why a result is not of this course, or of nothing in it; undefined where it counts. */
-function unwantedFor({ course, items }: Result, { unfit }: Standing, bank: Bank): Refusal | undefined {
+function unwantedFor({ course, items }: Result, { unfit }: Standing, bank: Bank): ResultRefusal | undefined {
 	if (course !== bank.primer.id) return { why: 'other-course', course };
 	return unfit.length === items.length ? { why: 'other-edition' } : undefined;
 }

@@ -1,5 +1,5 @@
 /** Why a result is not taken. */
-export type Refusal =
+export type ResultRefusal =
 	/** A file, or a text that was pasted, has more bytes or characters than {@link LARGEST} results would. */
 	| { why: 'too-large'; size: number }
 	/** The device could not read the file. */
@@ -30,8 +30,8 @@ export const LARGEST = 2_000_000;
 export const MOST_RESULTS = 1000;
 
 /** A result that could be read, or why not. */
-export type Reading<T> = { ok: true; result: T } | { ok: false; refusal: Refusal };
+export type Reading<T> = { ok: true; result: T } | { ok: false; refusal: ResultRefusal };
 
-export function refused(refusal: Refusal): { ok: false; refusal: Refusal } {
+export function refused(refusal: ResultRefusal): { ok: false; refusal: ResultRefusal } {
 	return { ok: false, refusal };
 }

@@ -1,13 +1,13 @@
 import { render, screen } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
 
-import type { FileFault, Refusal } from '#lib/store/export/refusal.ts';
+import type { FileFault, FileRefusal } from '#lib/store/export/refusal.ts';
 
 import { faultInWords } from './fault-words.ts';
 import RefusedFile from './RefusedFile.svelte';
 
 describe('a file that was refused', () => {
-	it.each<[Refusal, RegExp]>([
+	it.each<[FileRefusal, RegExp]>([
 		[{ why: 'too-large', size: 200_000_000 }, /larger than 100 MB/],
 		[{ why: 'unreadable' }, /could not read it/],
 		[{ why: 'not-json' }, /not a JSON file.*five-points-2026-11-25\.json/],

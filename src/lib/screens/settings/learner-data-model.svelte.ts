@@ -2,7 +2,7 @@ import type { Flaw } from '#lib/review/flaw.ts';
 import { isPromised } from '#lib/store/persistence.ts';
 import { checkedStudy, type CheckedStudy } from '#lib/store/study.ts';
 import type { Amounts, Fold, StudySettings, StudyStore } from '#lib/store/study-store.ts';
-import type { Refusal } from '#lib/store/export/refusal.ts';
+import type { FileRefusal } from '#lib/store/export/refusal.ts';
 
 import { reader } from './reader.svelte.ts';
 import { saveFile } from '#lib/ui/save-file.ts';
@@ -12,7 +12,7 @@ export type Done =
 	| { what: 'exported'; name: string; leftOut: number }
 	| { what: 'importing' }
 	| { what: 'imported'; amounts: Amounts }
-	| { what: 'refused'; refusal: Refusal }
+	| { what: 'refused'; refusal: FileRefusal }
 	| { what: 'deleted'; amounts: Amounts }
 	| { what: Failure };
 

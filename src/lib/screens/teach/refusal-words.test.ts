@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 
 import { overwriteGetLocale } from '#lib/paraglide/runtime.js';
-import type { Refusal } from '#lib/results/refusal.ts';
+import type { ResultRefusal } from '#lib/results/refusal.ts';
 
 import { refusalInWords, whereInWords } from './refusal-words.ts';
 
-const refusals: [Refusal, RegExp, RegExp][] = [
+const refusals: [ResultRefusal, RegExp, RegExp][] = [
 	[{ why: 'too-large', size: 10_000_000 }, /2 MB/, /2 Mo/],
 	[{ why: 'unreadable' }, /Copy it/, /Copiez-le/],
 	[{ why: 'nothing' }, /FP1-/, /FP1-/],

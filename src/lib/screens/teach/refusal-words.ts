@@ -1,13 +1,13 @@
 import * as m from '#lib/paraglide/messages.js';
 import type { Where } from '#lib/results/read-results.ts';
-import { LARGEST, type Refusal } from '#lib/results/refusal.ts';
+import { LARGEST, type ResultRefusal } from '#lib/results/refusal.ts';
 import { shortNumber } from '#lib/ui/when.ts';
 
 /** What the file of a result is called, for somebody who looks for one: after its course and attempt. */
 const example = 'five-points-result-biology-3f8a1c.json';
 
 /** Why a result was not taken and what to do, in the page’s language. What it quotes is somebody else’s text. */
-export function refusalInWords(refusal: Refusal): string {
+export function refusalInWords(refusal: ResultRefusal): string {
 	switch (refusal.why) {
 		case 'too-large':
 			return m.result_too_large({ limit: shortNumber(LARGEST / 1_000_000) });

@@ -12,7 +12,7 @@ import { attempt, flaw, noon, NOON, review } from '../fixtures.ts';
 import { studyInMemory } from '../memory/study.ts';
 import { FILE_VERSION, fileMigrations, LARGEST_FILE, type LearnerFile } from './format.ts';
 import { parseLearnerFile, readLearnerFile } from './read.ts';
-import { COUNTED, type Refusal } from './refusal.ts';
+import { COUNTED, type FileRefusal } from './refusal.ts';
 import { writeLearnerFile } from './write.ts';
 
 const data = {
@@ -134,7 +134,7 @@ describe('is refused, with the reason:', () => {
 		JSON.stringify({ ...(JSON.parse(written.text) as object), ...changes });
 	const [first] = data.reviews;
 
-	test.each<[string, string, Refusal]>([
+	test.each<[string, string, FileRefusal]>([
 		['a text', 'Dear diary,', { why: 'not-json' }],
 		['a file that was cut off', written.text.slice(0, -9), { why: 'not-json' }],
 		['an empty file', '', { why: 'not-json' }],

@@ -3,13 +3,13 @@ import { parseJson } from '#lib/text/parse-json.ts';
 
 import { checkFile } from './check.ts';
 import { FILE_VERSION, fileMigrations, FORMAT, LARGEST_FILE, type LearnerFile } from './format.ts';
-import type { Refusal } from './refusal.ts';
+import type { FileRefusal } from './refusal.ts';
 
 /** How many faults are reported. */
 const TOLD = 3;
 
 /** What is in a file, or why it is not taken. */
-export type ReadResult = { ok: true; file: LearnerFile } | { ok: false; refusal: Refusal };
+export type ReadResult = { ok: true; file: LearnerFile } | { ok: false; refusal: FileRefusal };
 
 /**
  * Reads and checks a file that a learner chose; nothing is kept yet. Answers dated in the future are taken too: what
@@ -37,7 +37,7 @@ export function parseLearnerFile(text: string): ReadResult {
 	return refused({ why: 'broken', faults: faults.slice(0, TOLD), count: faults.length });
 }
 
-function refused(refusal: Refusal): ReadResult {
+function refused(refusal: FileRefusal): ReadResult {
 	return { ok: false, refusal };
 }
 

@@ -21,7 +21,7 @@ export type FileFault = Fault & { place: string };
 export const COUNTED = 1000;
 
 /** Why a file is not taken. It is refused whole: nothing of it was kept. */
-export type Refusal =
+export type FileRefusal =
 	/** Its size in bytes. */
 	| { why: 'too-large'; size: number }
 	| { why: 'unreadable' }
