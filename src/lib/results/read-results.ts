@@ -5,7 +5,7 @@ import { readResultCodes } from './code.ts';
 import { readResultFile } from './file.ts';
 import type { Result } from './format.ts';
 import { LARGEST, MOST_RESULTS, refused, type Reading, type ResultRefusal } from './refusal.ts';
-import { standingOf, tableOf, type Standing } from './table-of.ts';
+import { fitOf, tableOf, type CourseFit } from './table-of.ts';
 
 /** A file that a teacher chose, or a text that was pasted and that they call something. */
 export type Source = Pick<File, 'name' | 'size' | 'text'>;
@@ -19,7 +19,7 @@ export interface Where {
 }
 
 /** A result that counts, and how its items stand against the course. */
-export interface ReadResult extends Standing {
+export interface ReadResult extends CourseFit {
 	where: Where;
 	result: Result;
 	/** Whether another result has the same name: two learners, or one who did it twice. Both count. */
@@ -87,8 +87,8 @@ export async function readResults(
 			continue;
 		}
 		const { result } = reading;
-		const standing = standingOf(result, bank, others);
-		const unwanted = unwantedFor(result, standing, bank);
+		const fit = fitOf(result, bank, others);
+		const unwanted = unwantedFor(result, fit, bank);
 		if (unwanted) {
 			problems.push({ where, refusal: unwanted });
 			continue;
@@ -101,7 +101,7 @@ export async function readResults(
 			problems.push({ where, refusal: { why: 'too-many', limit: MOST_RESULTS } });
 			break;
 		} else {
-			const read: ReadResult = { where, result, sameName: false, ...standing };
+			const read: ReadResult = { where, result, sameName: false, ...fit };
 			results.push(read);
 			known.set(result.attempt, read);
 		}
@@ -139,7 +139,7 @@ async function readSource(source: Source): Promise<{ where: Where; reading: Read
 }
 
 /** Why a result is not of this course, or of nothing in it; undefined where it counts. */
-function unwantedFor({ course, items }: Result, { unfit }: Standing, bank: Bank): ResultRefusal | undefined {
+function unwantedFor({ course, items }: Result, { unfit }: CourseFit, bank: Bank): ResultRefusal | undefined {
 	if (course !== bank.primer.id) return { why: 'other-course', course };
 	return unfit.length === items.length ? { why: 'other-edition' } : undefined;
 }

@@ -19,8 +19,8 @@ export interface UnfitItem {
 	why: 'gone' | 'revised' | 'scored-otherwise' | 'untold';
 }
 
-/** How the items of a result stand against a course; those that are in neither list count, and are as they say. */
-export interface Standing {
+/** How the items of a result fit a course; those that are in neither list count, and are as they say. */
+export interface CourseFit {
 	/** They do not count. */
 	unfit: UnfitItem[];
 	/** By their ids; they count, but only an edition that is not at hand can tell whether their score is right. */
@@ -31,12 +31,12 @@ export interface Standing {
 const ROUNDING = 0.0001;
 
 /**
- * How the items of a result stand against a course as it is.
+ * How the items of a result fit a course as it is.
  *
  * @param bank the course in one language
  * @param others the course in its other languages, as far as they are at hand
  */
-export function standingOf(result: Result, bank: Bank, others: readonly Bank[] = []): Standing {
+export function fitOf(result: Result, bank: Bank, others: readonly Bank[] = []): CourseFit {
 	const all = result.items.map((each) => ({ item: each.item, how: howItIs(each, result, bank, others) }));
 	return {
 		unfit: all.flatMap(({ item, how }) =>

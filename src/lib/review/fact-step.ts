@@ -1,6 +1,6 @@
 import { daysBetween } from './day.ts';
 import { gradeOf } from './grade.ts';
-import { nextStanding } from './level.ts';
+import { nextLevel } from './level.ts';
 import { dueDay, remember } from './memory.ts';
 import type { Review } from './review.ts';
 import { STATE_VERSION, type FactState } from './state.ts';
@@ -41,7 +41,7 @@ export function stepFact(before: FactState | undefined, fact: string, review: Re
 	// An evening that goes on past midnight is one day.
 	const levelDay = before && days === 0 && before.lastDay < day ? before.lastDay : day;
 	const memory = remember(before?.memory ?? null, grade, review.at, days);
-	const { level, since, kinds } = nextStanding(before, {
+	const { level, since, kinds } = nextLevel(before, {
 		right,
 		kind: review.kind,
 		occasion: review.occasion,

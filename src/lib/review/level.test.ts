@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { nextStanding, type Answer, type Standing } from './level.ts';
+import { nextLevel, type Answer, type FactLevel } from './level.ts';
 
 const usual: Answer = {
 	right: true,
@@ -12,9 +12,9 @@ const usual: Answer = {
 };
 
 /** Where a fact stands after some answers, each given by what is unusual about it. */
-function after(...answers: Partial<Answer>[]): Standing | undefined {
-	return answers.reduce<Standing | undefined>(
-		(before, answer) => nextStanding(before, { ...usual, ...answer }),
+function after(...answers: Partial<Answer>[]): FactLevel | undefined {
+	return answers.reduce<FactLevel | undefined>(
+		(before, answer) => nextLevel(before, { ...usual, ...answer }),
 		undefined
 	);
 }

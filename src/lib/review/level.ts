@@ -1,8 +1,8 @@
 import type { Occasion, Review } from './review.ts';
 import { masteryLevels, type FactState, type MasteryLevel } from './state.ts';
 
-/** Where a fact stands on the way from seen to mastered. */
-export type Standing = Pick<FactState, 'level' | 'since' | 'kinds'>;
+/** The level of a fact on the way from seen to mastered, and what it rests on. */
+export type FactLevel = Pick<FactState, 'level' | 'since' | 'kinds'>;
 
 /** An answer, as far as levels are concerned. */
 export interface Answer extends Pick<Review, 'kind' | 'occasion'> {
@@ -28,10 +28,10 @@ export interface Answer extends Pick<Review, 'kind' | 'occasion'> {
  * An answer given on the day on which the fact went wrong shows that the explanation was read: it raises the level to
  * familiar at most, and counts as no kind.
  */
-export function nextStanding(before: Standing | undefined, answer: Answer): Standing {
+export function nextLevel(before: FactLevel | undefined, answer: Answer): FactLevel {
 	const { right, day, kind } = answer;
-	const { level, since, kinds }: Standing = before ?? { level: 'seen', since: day, kinds: [] };
-	const at = (next: MasteryLevel, kinds: Standing['kinds']): Standing => ({
+	const { level, since, kinds }: FactLevel = before ?? { level: 'seen', since: day, kinds: [] };
+	const at = (next: MasteryLevel, kinds: FactLevel['kinds']): FactLevel => ({
 		level: next,
 		// A level cannot have been reached on a day still to come: the clock was set back.
 		since: next === level && since <= day ? since : day,

@@ -34,7 +34,7 @@ export interface Cell {
 
 /** Where a learner stands with the facts of a point, or of a whole course. */
 export interface Mastery {
-	/** How many facts are at which standing. */
+	/** How many facts are at which level. */
 	counts: Record<CellLevel, number>;
 	total: number;
 	/** How many of them would probably be recalled now: the sum of their chances. */
@@ -71,7 +71,7 @@ export function mapOf(
 	const askable = askableFacts(outline, flawed);
 	const cells = outline.facts.map(({ id, point }) => {
 		const state = stateOf.get(id) ?? null;
-		return { fact: id, point, ...standingOf(state, askable.has(id), now) };
+		return { fact: id, point, ...knownOf(state, askable.has(id), now) };
 	});
 	const points = [...outline.points.filter((point) => point !== 0), 0].map((point) => {
 		const own = cells.filter((cell) => cell.point === point);
@@ -104,7 +104,7 @@ export function cellsOf(map: KnowledgeMap): Cell[] {
 	return map.points.flatMap(({ cells }) => cells);
 }
 
-function standingOf(state: FactState | null, askable: boolean, now: number): Omit<Cell, 'fact' | 'point'> {
+function knownOf(state: FactState | null, askable: boolean, now: number): Omit<Cell, 'fact' | 'point'> {
 	const missed = state !== null && isMissed(state);
 	const chance = state && (missed ? 0 : recallChance(state.memory, now));
 	return {

@@ -9,12 +9,12 @@ import { cellsOf, type Cell, type KnowledgeMap } from './mastery.ts';
  * - `reached`: all are known;
  * - `fading`: all were, and some would probably not be recalled now.
  */
-export type Standing = 'new' | 'begun' | 'reached' | 'fading';
+export type Attainment = 'new' | 'begun' | 'reached' | 'fading';
 
 /** How far a learner is with an outcome. */
-export interface OutcomeStanding<O> {
+export interface OutcomeAttainment<O> {
 	outcome: O;
-	standing: Standing;
+	attainment: Attainment;
 	/** How many of its facts are known, of those that can be studied. */
 	known: number;
 	total: number;
@@ -23,16 +23,16 @@ export interface OutcomeStanding<O> {
 /**
  * How far a learner is with each outcome, by the map of what they know: a fact is known from familiar on. Outcomes without a fact to study are passed over.
  */
-export function standingsOf<O extends Pick<Outcome, 'facts'>>(
+export function attainmentsOf<O extends Pick<Outcome, 'facts'>>(
 	outcomes: readonly O[],
 	map: KnowledgeMap
-): OutcomeStanding<O>[] {
+): OutcomeAttainment<O>[] {
 	const cells = new Map(cellsOf(map).map((cell) => [cell.fact, cell]));
 	return outcomes.flatMap((outcome) => {
 		const own = outcome.facts.flatMap((fact) => cells.get(fact) ?? []);
 		if (own.length === 0) return [];
 		const known = own.filter(isKnown).length;
-		return { outcome, known, total: own.length, standing: standingOf(own, known) };
+		return { outcome, known, total: own.length, attainment: attainmentOf(own, known) };
 	});
 }
 
@@ -45,10 +45,10 @@ export function newlyReached<O extends Pick<Outcome, 'facts'>>(
 	outcomes: readonly O[],
 	{ before, after }: { before: KnowledgeMap; after: KnowledgeMap }
 ): O[] {
-	const done = ({ standing }: OutcomeStanding<O>) => standing === 'reached' || standing === 'fading';
-	const known = new Set(standingsOf(outcomes, before).flatMap((each) => (done(each) ? each.outcome : [])));
-	return standingsOf(outcomes, after).flatMap((each) =>
-		each.standing === 'reached' && !known.has(each.outcome) ? each.outcome : []
+	const done = ({ attainment }: OutcomeAttainment<O>) => attainment === 'reached' || attainment === 'fading';
+	const known = new Set(attainmentsOf(outcomes, before).flatMap((each) => (done(each) ? each.outcome : [])));
+	return attainmentsOf(outcomes, after).flatMap((each) =>
+		each.attainment === 'reached' && !known.has(each.outcome) ? each.outcome : []
 	);
 }
 
@@ -56,7 +56,7 @@ function isKnown({ level }: Cell): boolean {
 	return level !== 'unseen' && level !== 'seen';
 }
 
-function standingOf(cells: readonly Cell[], known: number): Standing {
+function attainmentOf(cells: readonly Cell[], known: number): Attainment {
 	if (cells.every(({ level }) => level === 'unseen')) return 'new';
 	if (known < cells.length) return 'begun';
 	return cells.some(({ fading, missed }) => fading || missed) ? 'fading' : 'reached';
