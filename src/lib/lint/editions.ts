@@ -1,7 +1,7 @@
 import type { Bank } from '#lib/bank/bank.ts';
 import type { Edition } from '#lib/bank/translation/check-translation.ts';
 
-import { lint, type Given, type Linted } from './lint.ts';
+import { lint, type LintOptions, type Linted } from './lint.ts';
 
 /** An edition of a bank, with what the rules found in it. */
 export interface LintedEdition extends Edition {
@@ -12,7 +12,7 @@ export interface LintedEdition extends Edition {
 export function lintEditions<E extends Pick<Edition, 'bank'>>(
 	original: Bank,
 	editions: readonly E[],
-	given: Given
+	given: LintOptions
 ): (E & { linted: Linted })[] {
 	return editions.map((edition) => ({ ...edition, linted: lint(edition.bank, { ...given, original }) }));
 }

@@ -4,7 +4,7 @@ import { filesWith } from '#lib/bank/fixtures.ts';
 import { fixtures } from '#lib/kinds/fixtures.ts';
 import type { KindName } from '#lib/kinds/index.ts';
 
-import { lint, type Found, type Given } from './lint.ts';
+import { lint, type Found, type LintOptions } from './lint.ts';
 import { ruleOf } from './rules.ts';
 
 /** An item as its author would write it. */
@@ -22,7 +22,7 @@ export interface Sample {
 	primer?: [string, string][];
 	/** What to add to the primer: its wording, its blueprint. */
 	more?: Record<string, unknown>;
-	given?: Partial<Given>;
+	given?: Partial<LintOptions>;
 	/** Set if the finding is more or less serious than its rule. */
 	level?: Found['level'];
 	/** Reading the files already refuses it, with a message that matches. */
@@ -128,7 +128,7 @@ export function bankWith(...items: Written[]): Bank {
 }
 
 /** What one rule finds in a bank. */
-export function findingsOf(id: string, bank: Bank, given: Partial<Given> = {}): Found[] {
+export function findingsOf(id: string, bank: Bank, given: Partial<LintOptions> = {}): Found[] {
 	const rule = ruleOf(id);
 	if (!rule) throw new Error(`There is no rule ${id}.`);
 	return lint(bank, { today: TODAY, ...given }).found.filter(({ rule: found }) => found === id);

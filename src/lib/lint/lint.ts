@@ -28,7 +28,7 @@ export interface Linted {
 }
 
 /** What a check is given besides the bank. */
-export type Given = Omit<Context, 'bank' | 'language'> & {
+export type LintOptions = Omit<Context, 'bank' | 'language'> & {
 	/** The original, if the bank to check is a translated edition. */
 	original?: Bank;
 };
@@ -37,7 +37,11 @@ export type Given = Omit<Context, 'bank' | 'language'> & {
  * Checks a bank by every rule, or a translated edition by those rules that depend on the language. Pure: the
  * same bank, day, lock and shingles give the same findings.
  */
-export function lint(checked: Bank, { original, ...given }: Given, all: readonly Rule[] = allRules): Linted {
+export function lint(
+	checked: Bank,
+	{ original, ...given }: LintOptions,
+	all: readonly Rule[] = allRules
+): Linted {
 	const bank = original ? translatedOf(checked) : checked;
 	const rules = original ? all.filter(({ once }) => !once) : all;
 	const language = languageOf(bank.primer.language);

@@ -11,7 +11,7 @@ import type { SourceFile } from '#lib/bank/source-file.ts';
 import type { Item } from '#lib/bank/item.ts';
 import { isMapping } from '#lib/text/mapping.ts';
 
-import { itemOf, lint, type Given } from './lint.ts';
+import { itemOf, lint, type LintOptions } from './lint.ts';
 import {
 	EIGHT_WORDS,
 	lengthened,
@@ -31,7 +31,7 @@ interface Mutation {
 	rule: string;
 	/** Undefined if it does not apply to the item. */
 	mutate: (item: Item, bank: Bank) => Item | undefined;
-	given?: Partial<Given>;
+	given?: Partial<LintOptions>;
 }
 
 const copied = { shingles: shinglesOf(`Once upon a time, ${EIGHT_WORDS} lake.`) };

@@ -5,7 +5,7 @@ import type { Locate } from '#lib/bank/locate.ts';
 import { readSoundLibrary } from '#lib/bank/read.server.ts';
 import type { Edition } from '#lib/bank/translation/check-translation.ts';
 
-import type { Given } from './lint.ts';
+import type { LintOptions } from './lint.ts';
 import { readAids } from './read.server.ts';
 
 /** The folder of the questions that come with the project. */
@@ -16,7 +16,7 @@ export interface Shipped {
 	/** Such as `paris-call in fr`. */
 	name: string;
 	bank: Bank;
-	given: Given;
+	given: LintOptions;
 	locate: Locate;
 	/** The same bank in other languages; empty if this is itself a translation. */
 	editions: readonly Edition[];

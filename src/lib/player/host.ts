@@ -8,7 +8,7 @@ import type { AttemptRecord } from '#lib/quiz/record.ts';
 import type { ScoredItem } from '#lib/quiz/scored-item.ts';
 import { createContext } from 'svelte';
 
-import type { Given } from './quiz-data.ts';
+import type { CurrentResponse } from './quiz-data.ts';
 
 /**
  * Everything that a running quiz needs from its surroundings. A page of the app, a package, a frame and a
@@ -36,7 +36,7 @@ export interface QuizHost {
 	 */
 	onscored?: (scored: ScoredItem) => void;
 	/** Called with the current response to the current item. */
-	ongiven?: (given: Given) => void;
+	ongiven?: (given: CurrentResponse) => void;
 	/** Called once with the outcome, when the learner has finished. */
 	onfinished?: (outcome: QuizOutcome) => void;
 	/** Where the quiz leads to. */

@@ -8,7 +8,7 @@ import type { Form } from '#lib/quiz/form.ts';
 import type { Attempt } from '#lib/quiz/run.ts';
 
 /** The current response to an item, checked or not. */
-export interface Given {
+export interface CurrentResponse {
 	item: string;
 	response: unknown;
 	certainty: Certainty | null;
@@ -34,7 +34,7 @@ export interface QuizData extends Revealed {
 	/** Public views of the items whose keys are not on the device: all of an exam, otherwise the first. */
 	views: ItemView[];
 	/** A response already given to the item that it names, in case that is the first. */
-	given?: Given | undefined;
+	given?: CurrentResponse | undefined;
 	/** How long ago the attempt began, in milliseconds. */
 	elapsed: number;
 	/** The attempt so far, if a form post carried it, or as the server of an exam keeps it. */

@@ -3,7 +3,7 @@ import type { Primer } from '#lib/bank/primer.ts';
 import type { Edition } from '#lib/bank/translation/check-translation.ts';
 
 import { lintEditions } from '../editions.ts';
-import { lint, type Given } from '../lint.ts';
+import { lint, type LintOptions } from '../lint.ts';
 import { reportPage } from './page.ts';
 import { french } from './french.ts';
 import { reportOf, type Ways } from './report.ts';
@@ -13,7 +13,7 @@ import { english } from './words.ts';
 export interface Task {
 	bank: Bank;
 	editions: readonly Pick<Edition, 'bank' | 'missing'>[];
-	given: Omit<Given, 'original'>;
+	given: Omit<LintOptions, 'original'>;
 	/** The address of the primer’s page. */
 	home: string;
 	/** Whether it quotes the items; by default it does. */

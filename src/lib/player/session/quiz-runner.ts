@@ -1,6 +1,6 @@
 import type { Malformation } from '#lib/kinds/score.ts';
 import { loadedLater, loadLater } from '#lib/player/load-later.ts';
-import type { Given, QuizData } from '#lib/player/quiz-data.ts';
+import type { CurrentResponse, QuizData } from '#lib/player/quiz-data.ts';
 import { certainties } from '#lib/quiz/behaviour.ts';
 import { entryAt, itemAt } from '#lib/quiz/context.ts';
 import type { LearnerEvent } from '#lib/quiz/event.ts';
@@ -157,7 +157,7 @@ export class QuizRunner {
 	}
 
 	/** Lets the quiz begin with what was given to its present item elsewhere. */
-	give({ response, certainty }: Omit<Given, 'item'>): void {
+	give({ response, certainty }: Omit<CurrentResponse, 'item'>): void {
 		const { context } = this.state;
 		const before = entryAt(context);
 		const at = context.now;

@@ -7,7 +7,7 @@ import type { Judged } from '#lib/quiz/judged.ts';
 import { countsAsRight } from '#lib/review/grade.ts';
 import { loadKinds, loadViews } from '#lib/player/kinds/index.ts';
 import { loadCertainty } from '#lib/player/load-later.ts';
-import type { Given, QuizData } from '#lib/player/quiz-data.ts';
+import type { CurrentResponse, QuizData } from '#lib/player/quiz-data.ts';
 import type { ScoredItem } from '#lib/quiz/scored-item.ts';
 
 import type { Answered, Planner } from '#lib/study/planner.ts';
@@ -41,7 +41,7 @@ export class StudySession {
 	/** The answers so far, by their ids in the log. */
 	readonly #answers = new Set<string>();
 	/** What stands as given in the present round. */
-	#given: Given | undefined;
+	#given: CurrentResponse | undefined;
 	/** Until all answers so far are kept. */
 	#keeping: Promise<unknown> = Promise.resolve();
 	/** While it is looking up what to ask. */
@@ -126,7 +126,7 @@ export class StudySession {
 	}
 
 	/** Remembers what was given, lest it be lost where the round has to begin anew. */
-	given = (given: Given): void => {
+	given = (given: CurrentResponse): void => {
 		this.#given = given;
 	};
 

@@ -2,7 +2,7 @@ import type { Bank } from '#lib/bank/bank.ts';
 import type { ReadResults } from '#lib/results/read-results.ts';
 
 /** What a teacher gave: a file, or a text that was pasted and what it is called. */
-export type Given = { file: File } | { text: string; name: string };
+export type FileOrText = { file: File } | { text: string; name: string };
 
 /**
  * Reads the results of a class in a thread of its own, as `readResults` does.
@@ -10,7 +10,7 @@ export type Given = { file: File } | { text: string; name: string };
  * @throws when the code for it cannot be fetched
  */
 export function readApart(
-	given: readonly Given[],
+	given: readonly FileOrText[],
 	bank: Bank,
 	others: readonly Bank[]
 ): Promise<ReadResults> {

@@ -3,9 +3,9 @@
 import type { Bank } from '#lib/bank/bank.ts';
 import { pasted, readResults } from '#lib/results/read-results.ts';
 
-import type { Given } from './read-apart.ts';
+import type { FileOrText } from './read-apart.ts';
 
-addEventListener('message', ({ data }: MessageEvent<{ given: Given[]; bank: Bank; others: Bank[] }>) => {
+addEventListener('message', ({ data }: MessageEvent<{ given: FileOrText[]; bank: Bank; others: Bank[] }>) => {
 	const sources = data.given.map((each) => ('text' in each ? pasted(each.text, each.name) : each.file));
 	void readResults(sources, data.bank, data.others).then((read) => postMessage(read));
 });
