@@ -49,7 +49,7 @@ export interface Rule {
 	/** What it wants, in one line. */
 	wants: string;
 	/** Where the rule comes from: {@link sources} gives the full title. */
-	source: Source;
+	source: Citation;
 	/** What else it needs, so that a report can say why it did not run. */
 	needs?: 'language' | 'lock' | 'shingles' | 'wording' | 'blueprint';
 	/**
@@ -75,7 +75,7 @@ export const sources = {
 	ours: 'Five Points'
 } as const;
 
-export type Source = keyof typeof sources;
+export type Citation = keyof typeof sources;
 
 /** A rule that looks at each item by itself. */
 export function itemRule(

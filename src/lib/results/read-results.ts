@@ -8,7 +8,7 @@ import { LARGEST, MOST_RESULTS, refused, type Reading, type ResultRefusal } from
 import { fitOf, tableOf, type CourseFit } from './table-of.ts';
 
 /** A file that a teacher chose, or a text that was pasted and that they call something. */
-export type Source = Pick<File, 'name' | 'size' | 'text'>;
+export type ResultSource = Pick<File, 'name' | 'size' | 'text'>;
 
 /** Where something was read. */
 export interface Where {
@@ -59,7 +59,7 @@ export interface ReadResults {
 }
 
 /** A text that was pasted, as a source. */
-export function pasted(text: string, name: string): Source {
+export function pasted(text: string, name: string): ResultSource {
 	return { name, size: text.length, text: () => Promise.resolve(text) };
 }
 
@@ -72,7 +72,7 @@ export function pasted(text: string, name: string): Source {
  * counts unchecked
  */
 export async function readResults(
-	sources: readonly Source[],
+	sources: readonly ResultSource[],
 	bank: Bank,
 	others: readonly Bank[] = []
 ): Promise<ReadResults> {
@@ -120,7 +120,7 @@ export async function readResults(
 	};
 }
 
-async function readSource(source: Source): Promise<{ where: Where; reading: Reading<Result> }[]> {
+async function readSource(source: ResultSource): Promise<{ where: Where; reading: Reading<Result> }[]> {
 	const where = { source: source.name, line: null };
 	if (source.size > LARGEST) return [{ where, reading: refused({ why: 'too-large', size: source.size }) }];
 	let text: string;
