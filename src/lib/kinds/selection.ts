@@ -38,14 +38,14 @@ export function scoreSelection(
 }
 
 /** How many keys and distractors were chosen, and how many of each there are. */
-export interface Tally {
+export interface ChosenCounts {
 	right: number;
 	wrong: number;
 	keys: number;
 	distractors: number;
 }
 
-/** The rules that score a choice of several: from a tally to a fraction between 0 and 1. */
+/** The rules that score a choice of several: from those counts to a fraction between 0 and 1. */
 export const selectionRules = {
 	/**
 	 * `+1/K` for each of K keys, `−1/D` for each of D distractors, never below 0. Choosing all or none scores
@@ -64,7 +64,7 @@ export const selectionRules = {
 	'per-option': ({ right, wrong, keys, distractors }) => (right + distractors - wrong) / (keys + distractors),
 	/** All keys and no distractor, or nothing. */
 	'all-or-nothing': ({ right, wrong, keys }) => (right === keys && wrong === 0 ? 1 : 0)
-} satisfies Record<string, (tally: Tally) => number>;
+} satisfies Record<string, (counts: ChosenCounts) => number>;
 
 export type SelectionScoring = keyof typeof selectionRules;
 
