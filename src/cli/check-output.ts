@@ -5,7 +5,7 @@ import { languageName } from '#lib/bank/translation/language-tag.ts';
 import type { LintedEdition } from '#lib/lint/editions.ts';
 import type { Linted } from '#lib/lint/lint.ts';
 import { severities, type Severity } from '#lib/lint/rule.ts';
-import type { Told } from '#lib/lint/told.ts';
+import type { ShownFinding } from '#lib/lint/told.ts';
 
 /** A bank with what the rules found in it. */
 export interface CheckedBank {
@@ -13,8 +13,8 @@ export interface CheckedBank {
 	linted: Linted;
 	translations: LintedEdition[];
 	/** Those of the original, then those of its editions. */
-	findings: Told[];
-	setAside: (Told & { reason: string })[];
+	findings: ShownFinding[];
+	setAside: (ShownFinding & { reason: string })[];
 	/** Texts without a translation. */
 	missing: Problem[];
 }
@@ -65,7 +65,7 @@ function problemSummary(problems: readonly Problem[]): string {
 	return `${counted(problems.length, 'problem')} in ${counted(files, 'file')}.`;
 }
 
-function soundSummary(checked: readonly CheckedBank[], findings: readonly Told[]): string {
+function soundSummary(checked: readonly CheckedBank[], findings: readonly ShownFinding[]): string {
 	const count = (level: Severity) => findings.filter((each) => each.level === level).length;
 	const [errors, warnings, infos] = [count('error'), count('warning'), count('info')];
 	const aside = checked.reduce((sum, { setAside }) => sum + setAside.length, 0);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, inject, onTestFinished } from 'vitest';
 
 import { samples } from '#lib/kinds/index.ts';
-import type { Told } from '#lib/quiz/exchange.ts';
+import type { SittingReply } from '#lib/quiz/exchange.ts';
 
 import { test } from './browser.ts';
 import { course, itemAskedAt, itemsAskedAt, quizPath } from './course.ts';
@@ -51,7 +51,7 @@ async function send(
 	sitting: string,
 	answers: { item: string; response: unknown; at?: number }[],
 	handIn = false
-): Promise<Told> {
+): Promise<SittingReply> {
 	const response = await fetch(`${origin}/paris-call/quiz/sitting`, {
 		method: 'POST',
 		headers: { Origin: origin, 'content-type': 'application/json' },
@@ -62,7 +62,7 @@ async function send(
 			handIn
 		})
 	});
-	return (await response.json()) as Told;
+	return (await response.json()) as SittingReply;
 }
 
 const right = (place: number) => {

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 
 import { samples } from '#lib/kinds/index.ts';
-import type { Sent, Told } from '#lib/quiz/exchange.ts';
+import type { Sent, SittingReply } from '#lib/quiz/exchange.ts';
 
 import { test } from './browser.ts';
 import { itemAskedAt, itemOfKind, quizPath, scoreOf, spaced, words } from './course.ts';
@@ -114,7 +114,7 @@ test('when the time runs out, the page hands in by itself what was given', async
 	// The server tells a time a few seconds before the end, and the page believes it.
 	await page.route('**/quiz/sitting', async (route) => {
 		const response = await route.fetch();
-		const told = (await response.json()) as Told;
+		const told = (await response.json()) as SittingReply;
 		const later = 'now' in told ? { now: told.now + 170_000 } : {};
 		await route.fulfill({ response, json: { ...told, ...later } });
 	});

@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import { changed, ITEMS, PRIMER } from '#lib/bank/fixtures.ts';
-import type { Told } from '#lib/quiz/exchange.ts';
+import type { SittingReply } from '#lib/quiz/exchange.ts';
 
 import { root } from '../../src/setup/project.js';
 import { startDevelopment } from './development.ts';
@@ -174,14 +174,14 @@ test('a running exam goes on, and is graded, when the course is replaced meanwhi
 		body: new URLSearchParams()
 	});
 	const sitting = /sitting=(.+)/.exec(begun.headers.get('location') ?? '')?.[1] ?? '';
-	const send = async (item: string, response: unknown, handIn = false): Promise<Told> => {
+	const send = async (item: string, response: unknown, handIn = false): Promise<SittingReply> => {
 		const body = { sitting, answers: [{ item, response, at: Date.now() }], known: 0, handIn };
 		const answered = await fetch(addressOf('/course/quiz/sitting'), {
 			method: 'POST',
 			headers: { Origin: addressOf(''), 'content-type': 'application/json' },
 			body: JSON.stringify(body)
 		});
-		return (await answered.json()) as Told;
+		return (await answered.json()) as SittingReply;
 	};
 	expect(await send('first', 'one')).toMatchObject({ state: 'open', unfit: [] });
 	swapIn(2);

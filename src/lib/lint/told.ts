@@ -6,13 +6,13 @@ import type { Found } from './lint.ts';
 import type { Severity } from './rule.ts';
 
 /** A finding as it is shown: a problem with its rule and level. */
-export interface Told extends Problem {
+export interface ShownFinding extends Problem {
 	rule: string;
 	level: Severity;
 }
 
 /** Puts a finding into the words that command line and pages print, with the place where its subject was written. */
-export function told({ rule, level, subject, path, message, fix }: Found, locate: Locate): Told {
+export function told({ rule, level, subject, path, message, fix }: Found, locate: Locate): ShownFinding {
 	const name = subject === 'primer' ? '' : `“${Object.values(subject).join('')}”`;
 	const where = [name, writtenPath(path)].filter((part) => part !== '').join(' ');
 	return {

@@ -1,7 +1,7 @@
 import type { PlacedOutcome } from '#lib/bank/outcome.ts';
 import type { Revealed } from '#lib/bank/revealed.ts';
 import type { Locale } from '#lib/paraglide/runtime.js';
-import type { Sent, Told } from '#lib/quiz/exchange.ts';
+import type { Sent, SittingReply } from '#lib/quiz/exchange.ts';
 import type { FlawReason } from '#lib/quiz/flaw-reason.ts';
 import type { AttemptScore } from '#lib/quiz/attempt-score.ts';
 import type { AttemptRecord } from '#lib/quiz/record.ts';
@@ -27,7 +27,7 @@ export interface QuizHost {
 	/** Gets the items of the form with their keys; it may fail and be called again. */
 	fetchItems: () => Promise<Revealed>;
 	/** Sends the answers to the server of an exam, and returns what it has; rejects if it does not answer. */
-	exchange?: (sent: Sent) => Promise<Told>;
+	exchange?: (sent: Sent) => Promise<SittingReply>;
 	/** Where attempts are kept. */
 	readonly attempts?: AttemptKeeping;
 	/**

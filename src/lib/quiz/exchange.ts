@@ -14,7 +14,7 @@ export interface Sent {
 }
 
 /** What the server answers. */
-export type Told =
+export type SittingReply =
 	| {
 			state: 'open';
 			/** The server’s clock: milliseconds since 1970. */

@@ -22,10 +22,10 @@ const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const whole = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1e9));
 
 /** A response of the shape that some kind has: a text, a list of texts, or what was given for each part. */
-export type Told = string | string[] | Record<string, string | boolean | null>;
+export type TellableResponse = string | string[] | Record<string, string | boolean | null>;
 
 /** Whether a result can tell a response: it is of such a shape, and not too large. */
-export function isTellable(response: unknown): response is Told {
+export function isTellable(response: unknown): response is TellableResponse {
 	const fits = typeof response === 'string' || isTexts(response) || isByPart(response);
 	return fits && JSON.stringify(response).length <= LARGEST_RESPONSE;
 }
@@ -55,7 +55,7 @@ const itemSchema = v.pipe(
 		/** How long the learner had it before them, in whole seconds. */
 		seconds: whole,
 		/** What the first try gave; null where nothing was scored, or it is too large to tell. */
-		response: v.nullable(v.custom<Told>(isTellable))
+		response: v.nullable(v.custom<TellableResponse>(isTellable))
 	}),
 	v.check(({ state, fraction }) => (state === 'scored') === (fraction !== null))
 );

@@ -97,7 +97,7 @@ function libraryWith(banks: readonly Bank[]): Library {
 }
 
 /** What a request came to: its status, and the JSON of its body. */
-export interface Told {
+export interface DeviceReply {
 	status: number;
 	body: Partial<Record<string, unknown>>;
 	headers: Headers;
@@ -119,11 +119,11 @@ export class Device {
 		return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
 	}
 
-	get(path: string, headers: Record<string, string> = {}): Promise<Told> {
+	get(path: string, headers: Record<string, string> = {}): Promise<DeviceReply> {
 		return this.#ask(path, {}, headers);
 	}
 
-	post(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Told> {
+	post(path: string, body: unknown, headers: Record<string, string> = {}): Promise<DeviceReply> {
 		const text = typeof body === 'string' ? body : JSON.stringify(body);
 		return this.#ask(
 			path,
@@ -140,7 +140,7 @@ export class Device {
 		return fetch(this.address + path, { signal, headers: { Cookie: this.cookies, ...headers } });
 	}
 
-	async #ask(path: string, init: RequestInit, headers: Record<string, string>): Promise<Told> {
+	async #ask(path: string, init: RequestInit, headers: Record<string, string>): Promise<DeviceReply> {
 		const answer = await fetch(this.address + path, {
 			...init,
 			headers: { Cookie: this.cookies, ...headers }

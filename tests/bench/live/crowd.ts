@@ -4,7 +4,7 @@ import { Agent, request, type IncomingMessage } from 'node:http';
 const AT_ONCE = 400;
 
 /** What a server tells: its status and its JSON. */
-export interface Told {
+export interface ServerReply {
 	status: number;
 	body: unknown;
 	/** The cookies that it sets, as a browser sends them back. */
@@ -16,7 +16,7 @@ export class Line {
 	readonly #agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
 
 	/** @param cookie of whoever asks */
-	post(address: string, body: unknown, cookie = ''): Promise<Told> {
+	post(address: string, body: unknown, cookie = ''): Promise<ServerReply> {
 		const text = JSON.stringify(body);
 		return new Promise((resolve, reject) => {
 			const asking = request(

@@ -3,7 +3,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
 import type { ClassSetup } from '../../../src/lib/classroom/setup.ts';
-import { Line, Streams, type Told } from './crowd.ts';
+import { Line, Streams, type ServerReply } from './crowd.ts';
 import { usedBy, type Used } from './process-figures.ts';
 
 /** What is to be played, and where. */
@@ -161,7 +161,7 @@ async function quiet(): Promise<void> {
 }
 
 /** @throws {Error} where the server refuses it; the message says what */
-async function done(what: string, telling: Promise<Told>): Promise<Told> {
+async function done(what: string, telling: Promise<ServerReply>): Promise<ServerReply> {
 	const told = await telling;
 	if (told.status !== 200)
 		throw new Error(`${what} was answered ${told.status} ${JSON.stringify(told.body)}.`);

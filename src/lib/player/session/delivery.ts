@@ -1,5 +1,5 @@
 import type { KeptAnswer } from '#lib/quiz/event.ts';
-import { sumOf, type Sent, type Told } from '#lib/quiz/exchange.ts';
+import { sumOf, type Sent, type SittingReply } from '#lib/quiz/exchange.ts';
 
 /** How long an answer may wait for others before it is sent, in milliseconds. */
 const PAUSE = 3_000;
@@ -13,11 +13,11 @@ const PATIENCE = [2_000, 5_000, 10_000, 20_000, 30_000];
 /** What the delivery of an exam’s answers needs from its session. */
 export interface Deliverer {
 	/** Sends to the server; rejects if it does not answer. */
-	exchange: (sent: Sent) => Promise<Told>;
+	exchange: (sent: Sent) => Promise<SittingReply>;
 	/** What was answered here so far. */
 	answers: () => readonly KeptAnswer[];
 	/** Receives what the server answers, or that it does not. */
-	told: (told: Told | 'unreachable') => void;
+	told: (told: SittingReply | 'unreachable') => void;
 }
 
 /**
@@ -31,7 +31,7 @@ export class Delivery {
 	readonly #kept: Map<string, number>;
 	/** Each answer that is both here and on the server, dated by this page’s clock. */
 	readonly #taken = new Map<string, KeptAnswer>();
-	#sending: Promise<Told | 'unreachable'> | undefined;
+	#sending: Promise<SittingReply | 'unreachable'> | undefined;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#failures = 0;
 	#isStopped = false;
@@ -73,7 +73,7 @@ export class Delivery {
 	}
 
 	/** Hands the exam in, with everything not sent yet. */
-	async handIn(): Promise<Told | 'unreachable'> {
+	async handIn(): Promise<SittingReply | 'unreachable'> {
 		while (this.#sending) await this.#sending;
 		return this.#send(true);
 	}
@@ -84,13 +84,13 @@ export class Delivery {
 		clearTimeout(this.#timer);
 	}
 
-	#send(handIn: boolean): Promise<Told | 'unreachable'> {
+	#send(handIn: boolean): Promise<SittingReply | 'unreachable'> {
 		const sending = this.#exchange(handIn).finally(() => (this.#sending = undefined));
 		this.#sending = sending;
 		return sending;
 	}
 
-	async #exchange(handIn: boolean): Promise<Told | 'unreachable'> {
+	async #exchange(handIn: boolean): Promise<SittingReply | 'unreachable'> {
 		clearTimeout(this.#timer);
 		this.#timer = undefined;
 		const answers = this.#pending();
@@ -106,7 +106,7 @@ export class Delivery {
 		return told;
 	}
 
-	#learn(told: Extract<Told, { state: 'open' }>, sent: readonly KeptAnswer[]): void {
+	#learn(told: Extract<SittingReply, { state: 'open' }>, sent: readonly KeptAnswer[]): void {
 		for (const answer of sent) {
 			this.#taken.set(answer.item, answer);
 			this.#kept.set(answer.item, answer.at);

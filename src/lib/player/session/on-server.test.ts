@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { bankWith } from '#lib/bank/fixtures.ts';
 import { examPage, keptIn } from '#lib/player/fixtures.ts';
 import { entriesInOrder } from '#lib/quiz/context.ts';
-import type { Sent, Told } from '#lib/quiz/exchange.ts';
+import type { Sent, SittingReply } from '#lib/quiz/exchange.ts';
 import { examWith } from '#lib/quiz/fixtures.ts';
 import { parseRecord } from '#lib/quiz/parse-record.ts';
 import { isIn } from '#lib/quiz/state.ts';
@@ -57,7 +57,7 @@ async function open(store: AttemptStore = attemptsInMemory(), ahead = 0): Promis
 		onscored,
 		fetchItems: () => Promise.reject(new Error('An exam asks for no keys.')),
 		attempts: keptIn(store),
-		async exchange(what): Promise<Told> {
+		async exchange(what): Promise<SittingReply> {
 			if (isDown) throw new Error('The server is down.');
 			sent(what);
 			return exchange(exams, bank, id, structuredClone(what));

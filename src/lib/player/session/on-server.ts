@@ -1,6 +1,6 @@
 import { answersIn } from '#lib/quiz/context.ts';
 import type { KeptAnswer } from '#lib/quiz/event.ts';
-import { newerThan, type Sent, type Told } from '#lib/quiz/exchange.ts';
+import { newerThan, type Sent, type SittingReply } from '#lib/quiz/exchange.ts';
 import { isIn, type QuizState } from '#lib/quiz/state.ts';
 
 import { Delivery } from './delivery.ts';
@@ -16,7 +16,7 @@ interface Session {
 	state: () => QuizState;
 	/** Says something to the quiz, at that moment or, if the quiz is already past it, as soon as possible after. */
 	hear: (said: LearnerAction, at?: number) => void;
-	reveal: (told: Extract<Told, { state: 'closed' }>['revealed']) => void;
+	reveal: (told: Extract<SittingReply, { state: 'closed' }>['revealed']) => void;
 	/** Something that the page shows has changed. */
 	changed: () => void;
 }
@@ -124,7 +124,7 @@ export class OnServer {
 		this.#later = setTimeout(() => void this.#tryToHandIn(), this.#delivery?.patience);
 	}
 
-	async #exchange(sent: Sent): Promise<Told> {
+	async #exchange(sent: Sent): Promise<SittingReply> {
 		const asked = performance.now();
 		if (!this.#host.exchange) throw new Error('This page has no way to the server of the exam.');
 		const told = await this.#host.exchange(sent);
@@ -132,7 +132,7 @@ export class OnServer {
 		return told;
 	}
 
-	#hear(told: Told | 'unreachable'): void {
+	#hear(told: SittingReply | 'unreachable'): void {
 		this.#isReached = told !== 'unreachable';
 		if (told !== 'unreachable') {
 			if (told.state === 'open') {

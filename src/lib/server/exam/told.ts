@@ -1,7 +1,7 @@
 import { findItem, type Bank } from '#lib/bank/bank.ts';
 import { revealed, type Revealed } from '#lib/bank/revealed.ts';
 import type { ReplyEvent } from '#lib/quiz/event.ts';
-import { sumOf, type Sent, type Told } from '#lib/quiz/exchange.ts';
+import { sumOf, type Sent, type SittingReply } from '#lib/quiz/exchange.ts';
 
 import type { Exams, Seen } from './exams.ts';
 import { inWordsOf } from './grade.ts';
@@ -34,7 +34,7 @@ export async function exchange(
 	bank: Bank,
 	id: string,
 	{ answers, known, handIn }: Sent
-): Promise<Told> {
+): Promise<SittingReply> {
 	const taken = await (handIn ? exams.handIn(id, bank, answers) : exams.take(id, bank, answers));
 	if (taken === 'unknown') return { state: 'refused', refusal: 'late' };
 	if (taken === 'altered') return { state: 'refused', refusal: 'altered' };

@@ -1,7 +1,7 @@
 import { areViews, isRevealed } from '#lib/bank/arrived.ts';
 import type { ItemView } from '#lib/bank/item.ts';
 import { fetchRevealed, inAddresses, type Revealed } from '#lib/bank/revealed.ts';
-import type { Sent, Told } from '#lib/quiz/exchange.ts';
+import type { Sent, SittingReply } from '#lib/quiz/exchange.ts';
 import { isMapping } from '#lib/text/mapping.ts';
 
 import { addressOf } from '../../address-of.ts';
@@ -43,7 +43,7 @@ const LONGEST = 60_000;
  * @param sitting the exam’s place there, as its address names it
  * @throws when the server does not answer, or cannot now, or somebody on the way answers in its place
  */
-export async function exchangeWith(address: string, sitting: string, sent: Sent): Promise<Told> {
+export async function exchangeWith(address: string, sitting: string, sent: Sent): Promise<SittingReply> {
 	const body = JSON.stringify({ sitting, ...sent });
 	const stop = new AbortController();
 	let timer = setTimeout(() => stop.abort(), SILENCE);
@@ -68,7 +68,7 @@ export async function exchangeWith(address: string, sitting: string, sent: Sent)
 /**
  * Tells the server's own answer from others: that the course is missing, or that the network wants a login.
  */
-function isTold(told: unknown): told is Told {
+function isTold(told: unknown): told is SittingReply {
 	if (!isMapping(told)) return false;
 	const { state, refusal, now, answers, unfit, reply, revealed } = told;
 	if (state === 'refused') return refusal === 'late' || refusal === 'altered';

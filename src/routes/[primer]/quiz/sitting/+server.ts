@@ -3,7 +3,7 @@ import * as v from 'valibot';
 
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { keptAnswerSchema } from '#lib/quiz/event.ts';
-import type { Told } from '#lib/quiz/exchange.ts';
+import type { SittingReply } from '#lib/quiz/exchange.ts';
 import { exchange } from '#lib/server/exam/told.ts';
 
 import { bankOf } from '../../bank.server.ts';
@@ -32,6 +32,6 @@ export const POST: RequestHandler = async ({ locals, params, request }) => {
 	return tell(told, told.state !== 'refused' ? 200 : told.refusal === 'late' ? 410 : 403);
 };
 
-function tell(told: Told, status = 200): Response {
+function tell(told: SittingReply, status = 200): Response {
 	return json(told, { status, headers: { 'cache-control': 'no-store' } });
 }
