@@ -30,32 +30,6 @@ export const sameForAll: Record<string, readonly string[]> = {
 	'/settings': []
 };
 
-/**
- * The routes that answer each reader for themselves: a quiz is drawn or prepared, an answer is taken, a choice is kept.
- */
-export const differentForEach = [
-	'/[primer]/quiz',
-	'/[primer]/quiz/sitting',
-	'/[primer]/quiz/items',
-	'/[primer]/quiz/views',
-	'/[primer]/share',
-	'/[primer]/share/[format]',
-	'/[primer]/teach',
-	'/class/[id]',
-	'/embed/[primer]',
-	'/host',
-	'/host/[id]',
-	'/host/[id]/remote',
-	'/host/[id]/report',
-	'/host/book',
-	'/join',
-	'/join/[code]',
-	'/language',
-	'/oembed',
-	'/reading',
-	'/watch'
-];
-
 /** The routes that answer scripts, forms or authors: none of them is a page in a language. */
 export const notPages = [
 	'/[primer]/bank',

@@ -3,7 +3,33 @@ import { basename, dirname } from 'node:path';
 
 import { expect, test } from 'vitest';
 
-import { differentForEach, notPages, sameForAll } from './same-for-all.server.ts';
+import { notPages, sameForAll } from './same-for-all.server.ts';
+
+/**
+ * The routes that answer each reader for themselves: a quiz is drawn or prepared, an answer is taken, a choice is kept.
+ */
+const differentForEach = [
+	'/[primer]/quiz',
+	'/[primer]/quiz/sitting',
+	'/[primer]/quiz/items',
+	'/[primer]/quiz/views',
+	'/[primer]/share',
+	'/[primer]/share/[format]',
+	'/[primer]/teach',
+	'/class/[id]',
+	'/embed/[primer]',
+	'/host',
+	'/host/[id]',
+	'/host/[id]/remote',
+	'/host/[id]/report',
+	'/host/book',
+	'/join',
+	'/join/[code]',
+	'/language',
+	'/oembed',
+	'/reading',
+	'/watch'
+];
 
 test('of every route it is said whether it answers all alike', () => {
 	const routes = new Set([...routesWith('+page.svelte'), ...routesWith('+server.ts')]);

@@ -25,11 +25,6 @@ export function bodyOf(text: string, signatureOf: (body: string) => string): str
 	return rest.length === 0 && same(signed, signatureOf(body)) ? body : undefined;
 }
 
-/** Plain data as a body that fits an address. */
-export function encoded(data: unknown): string {
-	return Buffer.from(JSON.stringify(data)).toString('base64url');
-}
-
 /** The data of a body; undefined if it has none. */
 export function decoded(body: string): unknown {
 	return parseJson(Buffer.from(body, 'base64url').toString('utf8'));

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { signSitting } from './token.ts';
-import { signTicket } from './ticket.ts';
+import { signTicket } from './staging.ts';
 import {
 	isPassword,
 	LONGEST_PASSWORD,

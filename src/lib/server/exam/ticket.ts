@@ -3,11 +3,11 @@ import { formSchema } from '#lib/quiz/form-schema.ts';
 import { parsed } from '#lib/quiz/parsed.ts';
 import * as v from 'valibot';
 
-import { bodyOf, decoded, encoded, keyed } from './signed.ts';
+import { bodyOf, decoded, keyed } from './signed.ts';
 
 /**
- * What a server promises about an exam that it starts. Signed, it travels with the learner; the server stores
- * nothing.
+ * What an earlier version promised about an exam that it began. Signed, it travelled with the learner, in the address; the
+ * server stored nothing.
  */
 export interface Ticket {
 	/** Whose sitting it is: a random id, which says nothing about the person. */
@@ -24,12 +24,6 @@ const ticketSchema: v.GenericSchema<unknown, Ticket> = v.strictObject({
 	startedAt: v.number(),
 	endsAt: v.number()
 });
-
-/** The ticket as text that fits an address, with a signature that only this server can make. */
-export function signTicket(ticket: Ticket, secret: string): string {
-	const body = encoded(ticket);
-	return `${body}.${keyed(body, secret)}`;
-}
 
 /** The ticket that was signed; undefined when the text is not one, or not as it was signed. */
 export function openTicket(text: string, secret: string): Ticket | undefined {
