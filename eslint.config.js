@@ -96,7 +96,7 @@ export default defineConfig(
 		}
 	},
 	{
-		files: ['src/lib/{kinds,bank,quiz,chance,text,review}/**'],
+		files: ['src/lib/{kinds,bank,quiz,chance,text,review,study}/**'],
 		ignores: ['**/*.test.ts'],
 		rules: {
 			'no-restricted-properties': ['error', CHANCE, { object: 'Date', property: 'now', message: CLOCK }],

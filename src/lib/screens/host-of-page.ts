@@ -33,7 +33,8 @@ export function hostOfPage(primer: string): ReturnType<typeof hostOfQuizAlone> &
 		...hostOfQuizAlone(),
 		flaws: {
 			find: async (item) => (await loadMarks()).findFlaw(primer, item),
-			report: async (item, report) => (await loadMarks()).markFlaw(primer, item, report)
+			report: async (item, report) =>
+				(await loadMarks()).markFlaw(primer, item, { ...report, at: Date.now() })
 		}
 	};
 }

@@ -13,7 +13,7 @@ export async function findFlaw(primer: string, item: string): Promise<Flaw | und
 }
 
 /**
- * Marks an item as flawed.
+ * Marks an item as flawed; `at` is when, in milliseconds since 1970.
  *
  * @returns whether the device keeps it for longer than the page lasts
  * @throws if the device does not take it
@@ -21,9 +21,9 @@ export async function findFlaw(primer: string, item: string): Promise<Flaw | und
 export async function markFlaw(
 	primer: string,
 	item: string,
-	{ reason, note }: Pick<Flaw, 'reason' | 'note'>
+	{ reason, note, at }: Pick<Flaw, 'reason' | 'note' | 'at'>
 ): Promise<boolean> {
 	const learner = await openLearner();
-	await learner.saveFlaw({ version: 1, primer, item, reason, note, at: Date.now(), withdrawn: false });
+	await learner.saveFlaw({ version: 1, primer, item, reason, note, at, withdrawn: false });
 	return learner.lasting;
 }

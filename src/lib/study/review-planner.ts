@@ -17,19 +17,22 @@ export class ReviewPlanner implements Planner {
 	readonly #outline: StudyOutline;
 	readonly #learner: CheckedStudy;
 	readonly #seed: string;
+	readonly #now: () => number;
 	/** How many due facts wait for a later session. */
 	waiting = 0;
 
-	constructor(outline: StudyOutline, learner: CheckedStudy, seed: string) {
+	/** @param now milliseconds since 1970, by the learner’s clock */
+	constructor(outline: StudyOutline, learner: CheckedStudy, seed: string, now: () => number) {
 		this.#outline = outline;
 		this.#learner = learner;
 		this.#seed = seed;
+		this.#now = now;
 	}
 
 	async next(all: readonly Answered[]): Promise<string[]> {
 		if (all.length > 0) return askAgain(this.#outline, this.#learner, all, `${this.#seed}${all.length}`);
 		const { primer } = this.#outline;
-		const today = dayOf(Date.now());
+		const today = dayOf(this.#now());
 		const [facts, days, flawed] = await Promise.all([
 			this.#learner.facts(primer),
 			this.#learner.days(primer, addDays(today, -RECENT_DAYS)),
