@@ -85,7 +85,7 @@ export class PupilClass {
 		this.answers = new OwnAnswers(
 			{
 				send: (answer) => sendAnswer(this.address, answer),
-				keep: (left) => keepHere(host.storage, id, { pupil: me.id, ...left, now: Date.now() }),
+				keep: (left) => keepHere(host.storage, id, { pupil: me.id, ...left, now: host.now() }),
 				answeredElsewhere: () => void this.refresh()
 			},
 			me.answers
@@ -193,7 +193,7 @@ export class PupilClass {
 	 * @returns stops it
 	 */
 	open(): () => void {
-		forgetOldClasses(this.#host.storage, Date.now());
+		forgetOldClasses(this.#host.storage, this.#host.now());
 		this.answers.open(keptHere(this.#host.storage, this.classId, this.#pupil));
 		this.#isLive = true;
 		void this.#parts.loadAhead();

@@ -64,7 +64,8 @@ function viewAfter(events: ClassEvent[], otherwise: Partial<ClassSetup> = {}): C
 	return viewFor('pupil', folded(newClass({ setup, createdAt: 0 }), events), events.length, bank);
 }
 
-function openWith(view: ClassView | null): PupilClass {
+/** @param ahead how far the page’s clock is ahead of the device’s, in milliseconds, as where that was set back since */
+function openWith(view: ClassView | null, ahead = 0): PupilClass {
 	const pupil = new PupilClass(
 		{ id: 'c', me, view, now: START },
 		{
@@ -73,7 +74,7 @@ function openWith(view: ClassView | null): PupilClass {
 				streams.push(stream);
 				return stream as unknown as EventSource;
 			},
-			now: () => Date.now(),
+			now: () => Date.now() + ahead,
 			storage: localStorage
 		}
 	);
@@ -104,6 +105,19 @@ test('what is sent is what was chosen, once, and only if it is an answer', async
 	await pass(0);
 	expect(answersSent()).toMatchObject([{ round: 1, response: 'one', certainty: 2 }]);
 	expect(pupil.answers.delivery(1)).toEqual({ is: 'kept' });
+});
+
+test('what was left on the device is dated, and forgotten, by the clock of the page', () => {
+	const day = 86_400_000;
+	const leave = (classId: string, at: number) =>
+		localStorage.setItem(`five-points-class-${classId}`, JSON.stringify({ pupil: 'p', at }));
+	leave('recent', START);
+	leave('old', START - day);
+	const pupil = openWith(viewAfter(asking), 30 * day);
+	expect(localStorage.getItem('five-points-class-old')).toBeNull();
+	expect(localStorage.getItem('five-points-class-recent')).not.toBeNull();
+	pupil.choose(askedIn(pupil), { response: 'one' });
+	expect(localStorage.getItem('five-points-class-c')).toContain(`"at":${START + 30 * day}`);
 });
 
 test('what cannot be read is not sent', () => {
