@@ -12,7 +12,7 @@ import { continued, runQuiz, snapshotOf, type Attempt, type QuizActor, type Quiz
 
 const grades = { a: scoredAt(1), b: scoredAt(0.5), c: { state: 'unanswered' } as Score };
 
-/** A world that answers at once. */
+/** Services that answer at once. */
 const services: QuizServices = {
 	score: ({ item, response }, reply) =>
 		reply({ type: 'scored', score: scorer(item, response) ?? { state: 'unanswered' } }),
@@ -23,8 +23,8 @@ function attempt(changes: Partial<Attempt> = {}): Attempt {
 	return { form: formWith(), startedAt: 0, log: [], reply: null, ...changes };
 }
 
-function start(begun: Attempt, world = services): QuizActor {
-	const actor = runQuiz(begun, scorer, world);
+function start(begun: Attempt, around = services): QuizActor {
+	const actor = runQuiz(begun, scorer, around);
 	if (!actor) throw new Error('The attempt was refused.');
 	return actor;
 }

@@ -22,7 +22,7 @@ export interface Attempt {
 	reply: Extract<ReplyEvent, { type: 'graded' | 'refused' }> | null;
 }
 
-/** What a running quiz asks of the world. Replies may come at once or later. */
+/** What a running quiz has done for it. Replies may come at once or later. */
 export interface QuizServices {
 	score: (request: ScoreRequest, reply: (event: ReplyEvent) => void) => void;
 	submit: (request: SubmitRequest, reply: (event: ReplyEvent) => void) => void;

@@ -18,8 +18,8 @@ export interface ToldAtEnd {
 	Ending: typeof import('./ending.ts').Ending;
 }
 
-/** What a session of self-study asks of the world around it. */
-export interface StudyWorld {
+/** What a session of self-study needs of the page around it. */
+export interface StudyHost {
 	/** Milliseconds since 1970. */
 	now: () => number;
 	/** Whether the device keeps anything for longer than the page lasts. */

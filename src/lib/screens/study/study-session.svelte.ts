@@ -11,7 +11,7 @@ import type { CurrentResponse, QuizData } from '#lib/player/quiz-data.ts';
 import type { ScoredItem } from '#lib/quiz/scored-item.ts';
 
 import type { Answered, Planner } from '#lib/study/planner.ts';
-import type { StudySubject, StudyWorld, ToldAtEnd } from './study-data.ts';
+import type { StudyHost, StudySubject, ToldAtEnd } from './study-data.ts';
 
 /**
  * Where a session is: looking up what to ask, asking, with nothing to ask, or at its end; or it cannot go on: not now,
@@ -31,7 +31,7 @@ const PATIENCE = 1500;
  */
 export class StudySession {
 	readonly #subject: StudySubject;
-	readonly #world: StudyWorld;
+	readonly #host: StudyHost;
 	readonly #planner: Planner;
 	readonly #id = newId();
 	#revealed: Revealed = { items: [], facts: [], pictures: {} };
@@ -68,11 +68,11 @@ export class StudySession {
 	/** How many answers came before the present round. */
 	before = $state.raw(0);
 
-	constructor(subject: StudySubject, planner: Planner, world: StudyWorld) {
+	constructor(subject: StudySubject, planner: Planner, host: StudyHost) {
 		this.#subject = subject;
 		this.#planner = planner;
-		this.#world = world;
-		this.#startedAt = world.now();
+		this.#host = host;
+		this.#startedAt = host.now();
 	}
 
 	/** Begins, or tries again to go on where something could not be fetched; once, however often it is told to. */
@@ -88,7 +88,7 @@ export class StudySession {
 		try {
 			const isEnough = this.#planner.asksAgain && this.#rounds >= MOST_ROUNDS;
 			const items = isEnough ? [] : await this.#planner.next(this.answered, this.#asked);
-			this.lasting = this.#world.lasting();
+			this.lasting = this.#host.lasting();
 			if (items.length === 0) await this.#close(this.#asked.length > 0 ? 'over' : 'nothing');
 			else await this.#ask(items);
 		} catch (error) {
@@ -140,7 +140,7 @@ export class StudySession {
 		this.#answers.add(told.id);
 		const { certainty } = scored.entry;
 		if (certainty !== null) this.judged = [...this.judged, { certainty, right: fraction === 1 }];
-		const keeping = this.#world.record(scored, told).catch(() => void (this.unkept = true));
+		const keeping = this.#host.record(scored, told).catch(() => void (this.unkept = true));
 		this.#keeping = Promise.all([this.#keeping, keeping]);
 	};
 
@@ -187,14 +187,14 @@ export class StudySession {
 
 	/** How long the session has gone on, in milliseconds. */
 	get elapsed(): number {
-		return this.#world.now() - this.#startedAt;
+		return this.#host.now() - this.#startedAt;
 	}
 
 	async #close(phase: 'over' | 'nothing'): Promise<void> {
 		await this.#keeping;
 		const [nextDue, moved] = await Promise.all([
-			this.#world.nextDue().catch(() => undefined),
-			this.#answers.size > 0 ? soon(this.#world.moved(this.#answers)) : undefined
+			this.#host.nextDue().catch(() => undefined),
+			this.#answers.size > 0 ? soon(this.#host.moved(this.#answers)) : undefined
 		]);
 		this.nextDue = nextDue;
 		this.moved = moved;
@@ -228,7 +228,7 @@ export class StudySession {
 		const missing = this.#missing(items);
 		if (first !== undefined && first === missing[0]) {
 			// Where the network is down, the items themselves do as well, if the device has kept the course.
-			const view = await this.#world.fetchView(first, seed).catch(() => undefined);
+			const view = await this.#host.fetchView(first, seed).catch(() => undefined);
 			if (view) await loadViews([view.kind]);
 			if (view) return view;
 		}
@@ -245,7 +245,7 @@ export class StudySession {
 	async #fetchMissing(ids: readonly string[]): Promise<void> {
 		const missing = this.#missing(ids);
 		if (missing.length === 0) return;
-		const more = await this.#world.fetchItems(missing);
+		const more = await this.#host.fetchItems(missing);
 		const { items, facts, pictures } = this.#revealed;
 		this.#revealed = {
 			items: [...items, ...more.items],

@@ -11,7 +11,7 @@ import { newEntry } from '#lib/quiz/entry.ts';
 
 import type { Planner } from '#lib/study/planner.ts';
 import { placeInWords } from './place-words.ts';
-import type { StudyWorld } from './study-data.ts';
+import type { StudyHost } from './study-data.ts';
 import { StudySession } from './study-session.svelte.ts';
 
 const [bank] = await readSoundBanks(join(import.meta.dirname, '../../../../questions'));
@@ -35,7 +35,7 @@ function asking(...rounds: Item[][]): Planner & { next: ReturnType<typeof vi.fn>
 	return { occasion: 'review', asksAgain: true, next: vi.fn(() => Promise.resolve(left.shift() ?? [])) };
 }
 
-function world(changes: Partial<StudyWorld> = {}): StudyWorld {
+function hostWith(changes: Partial<StudyHost> = {}): StudyHost {
 	const find = (ids: readonly string[]) => course.items.filter(({ id }) => ids.includes(id));
 	return {
 		now: () => 0,
@@ -53,8 +53,8 @@ function world(changes: Partial<StudyWorld> = {}): StudyWorld {
 	};
 }
 
-function begun(planner: Planner, around = world()) {
-	return new StudySession({ primer, behaviour: 'practice' }, planner, around);
+function begun(planner: Planner, host = hostWith()) {
+	return new StudySession({ primer, behaviour: 'practice' }, planner, host);
 }
 
 function answer(session: StudySession, item: Item, fraction: number): void {
@@ -115,21 +115,21 @@ describe('a session', () => {
 	});
 
 	test('shows the first question before it has the items, and fetches each of them once', async () => {
-		const around = world();
-		const session = begun(asking([one, two], [two]), around);
+		const host = hostWith();
+		const session = begun(asking([one, two], [two]), host);
 		await session.goOn();
 		expect(session.quiz?.views.map(({ id }) => id)).toEqual([one.id]);
-		expect(around.fetchItems).not.toHaveBeenCalled();
+		expect(host.fetchItems).not.toHaveBeenCalled();
 		expect((await session.fetchItems()).items.map(({ id }) => id).sort()).toEqual([one.id, two.id].sort());
 		answer(session, one, 1);
 		answer(session, two, 0);
 		await session.finished();
-		expect(around.fetchItems).toHaveBeenCalledTimes(1);
+		expect(host.fetchItems).toHaveBeenCalledTimes(1);
 		expect(session.quiz?.items.map(({ id }) => id)).toContain(two.id);
 	});
 
 	test('does without the server where the items themselves are to be had', async () => {
-		const session = begun(asking([one]), world({ fetchView: () => Promise.reject(new Error('offline')) }));
+		const session = begun(asking([one]), hostWith({ fetchView: () => Promise.reject(new Error('offline')) }));
 		await session.goOn();
 		expect(session.phase).toBe('asking');
 		expect(session.quiz?.items.map(({ id }) => id)).toEqual([one.id]);
@@ -141,7 +141,7 @@ describe('a session', () => {
 		const planner = { ...asking(), next: () => Promise.resolve([one.id]) };
 		const session = begun(
 			planner,
-			world({
+			hostWith({
 				fetchView: () => Promise.reject(new Error('offline')),
 				fetchItems: () =>
 					online ? Promise.resolve(revealed(course, [one])) : Promise.reject(new Error('offline'))
@@ -238,7 +238,7 @@ describe('a session', () => {
 		const planner = asking([one]);
 		const session = begun(
 			planner,
-			world({ record: () => kept.then(() => Promise.reject(new Error('full'))) })
+			hostWith({ record: () => kept.then(() => Promise.reject(new Error('full'))) })
 		);
 		await session.goOn();
 		answer(session, one, 1);
