@@ -8,9 +8,12 @@ import { orderOf, putAt, without, type Places } from './places.ts';
 const IDS = ['a', 'b', 'c', 'd'];
 
 /** What a learner may do: put an element at a place, or take it back. */
-const deeds = fc.array(fc.record({ id: fc.constantFrom(...IDS), place: fc.option(fc.nat(IDS.length - 1)) }), {
-	maxLength: 30
-});
+const actions = fc.array(
+	fc.record({ id: fc.constantFrom(...IDS), place: fc.option(fc.nat(IDS.length - 1)) }),
+	{
+		maxLength: 30
+	}
+);
 
 function after(done: readonly { id: string; place: number | null }[]): Places {
 	return done.reduce<Places>(
@@ -22,7 +25,7 @@ function after(done: readonly { id: string; place: number | null }[]): Places {
 describe('whatever is put and taken back', () => {
 	test('no element lies at two places, and none comes from nowhere', () => {
 		fc.assert(
-			fc.property(deeds, (done) => {
+			fc.property(actions, (done) => {
 				const taken = after(done).filter((id) => id !== null);
 				expect(new Set(taken).size).toBe(taken.length);
 				expect(IDS).toEqual(expect.arrayContaining(taken));
@@ -33,7 +36,7 @@ describe('whatever is put and taken back', () => {
 
 	test('what was put last lies where it was put, and nothing else has moved but what it changed places with', () => {
 		fc.assert(
-			fc.property(deeds, fc.constantFrom(...IDS), fc.nat(IDS.length - 1), (done, id, place) => {
+			fc.property(actions, fc.constantFrom(...IDS), fc.nat(IDS.length - 1), (done, id, place) => {
 				const before = after(done);
 				const now = putAt(before, id, place);
 				expect(now[place]).toBe(id);
@@ -49,7 +52,7 @@ describe('whatever is put and taken back', () => {
 	test('its order is read back as it was, and is whole once every place is taken', () => {
 		const known = IDS.map((id) => ({ id }));
 		fc.assert(
-			fc.property(deeds, (done) => {
+			fc.property(actions, (done) => {
 				const places = after(done);
 				expect(placesIn(orderOf(places), known)).toEqual(places);
 				expect(wholeOrder(orderOf(places), known)).toEqual(places.includes(null) ? null : places);

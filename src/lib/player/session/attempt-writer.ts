@@ -45,9 +45,9 @@ export class AttemptWriter {
 	}
 
 	/** Notes what should be kept with the next record. Showing or hiding the page, and time passing, do not count. */
-	note(deed: LoggedEvent): void {
-		if (!['show', 'hide', 'tick', 'elsewhere'].includes(deed.event.type))
-			this.#pending = [...this.#pending, deed];
+	note(logged: LoggedEvent): void {
+		if (!['show', 'hide', 'tick', 'elsewhere'].includes(logged.event.type))
+			this.#pending = [...this.#pending, logged];
 	}
 
 	/**
@@ -60,7 +60,7 @@ export class AttemptWriter {
 		const revision = newRevision();
 		this.#known = revision;
 		const isKept = await this.#store.save(record, revision, known);
-		if (isKept) this.#pending = this.#pending.filter((deed) => !included.includes(deed));
+		if (isKept) this.#pending = this.#pending.filter((logged) => !included.includes(logged));
 		return isKept;
 	}
 
