@@ -6,7 +6,7 @@ import { attemptScoreOf } from '#lib/quiz/attempt-score.ts';
 import { logged, newRecord, type AttemptRecord } from '#lib/quiz/record.ts';
 import { isIn, type QuizState } from '#lib/quiz/state.ts';
 
-import { AttemptWriter, type LoggedEvent, type NotKept } from './attempt-writer.ts';
+import { AttemptWriter, type LoggedEvent, type WhyUnsaved } from './attempt-writer.ts';
 import type { QuizContents } from './quiz-contents.ts';
 import type { HandedIn } from './quiz-services.ts';
 import { awake, gradedBy, readRecord, type Resumption } from './resumption.ts';
@@ -42,7 +42,7 @@ export class AttemptKeeper {
 	/** The last save that the host was asked for. */
 	#saving: Promise<void> | undefined;
 	#catchingUp: Promise<void> | undefined;
-	#unkept: NotKept | undefined;
+	#unsaved: WhyUnsaved | undefined;
 
 	/** @param startedAt milliseconds since 1970 */
 	constructor(data: QuizData, startedAt: number, session: Session) {
@@ -58,8 +58,8 @@ export class AttemptKeeper {
 	}
 
 	/** Why the attempt is no longer kept, so that it lasts only as long as the page; undefined while it is kept. */
-	get unkept(): NotKept | undefined {
-		return this.#unkept;
+	get unsaved(): WhyUnsaved | undefined {
+		return this.#unsaved;
 	}
 
 	/** How resuming a kept attempt turned out; undefined before that. */
@@ -81,7 +81,7 @@ export class AttemptKeeper {
 				this.#place = place;
 				this.#session.changed();
 			},
-			() => this.#goOnUnkept()
+			() => this.#goOnUnsaved()
 		);
 		return this.#attaching;
 	}
@@ -124,7 +124,7 @@ export class AttemptKeeper {
 		if (this.#record.log.length === 0) return;
 		this.#saving = this.#writer?.save(this.#record).then(
 			(isKept) => (isKept ? undefined : this.catchUp()),
-			() => this.#goOnUnkept()
+			() => this.#goOnUnsaved()
 		);
 	}
 
@@ -143,7 +143,7 @@ export class AttemptKeeper {
 			return await this.#goOnFrom(place);
 		} catch (error) {
 			console.warn(error);
-			this.#goOnUnkept();
+			this.#goOnUnsaved();
 			return 'fresh';
 		}
 	}
@@ -163,7 +163,7 @@ export class AttemptKeeper {
 		if (stored !== undefined && !resumed) await place.setAside(id);
 		// Nothing may be saved before this point: it would have replaced what was stored.
 		this.#writer = new AttemptWriter(place, id, resumed || stored === undefined ? revision : undefined);
-		this.#unkept = place.lasting ? undefined : 'refused';
+		this.#unsaved = place.lasting ? undefined : 'refused';
 		this.#session.changed();
 		if (resumed) return 'resumed';
 		this.save();
@@ -181,7 +181,7 @@ export class AttemptKeeper {
 	/** Goes on from what another page has done to the attempt meanwhile, if anything. */
 	catchUp(): Promise<void> {
 		this.#catchingUp ??= this.#goOnFromKept()
-			.catch(() => this.#goOnUnkept())
+			.catch(() => this.#goOnUnsaved())
 			.finally(() => (this.#catchingUp = undefined));
 		return this.#catchingUp;
 	}
@@ -201,13 +201,13 @@ export class AttemptKeeper {
 	}
 
 	/** Goes on although nothing can be kept. */
-	#goOnUnkept(): void {
+	#goOnUnsaved(): void {
 		this.#letGo('refused');
 	}
 
-	#letGo(why: NotKept): void {
+	#letGo(why: WhyUnsaved): void {
 		this.stop();
-		this.#unkept = why;
+		this.#unsaved = why;
 		this.#session.changed();
 	}
 

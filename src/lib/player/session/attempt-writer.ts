@@ -3,7 +3,7 @@ import type { LearnerEvent } from '#lib/quiz/event.ts';
 import type { AttemptRecord } from '#lib/quiz/record.ts';
 
 /** Why a page has stopped keeping its attempt. */
-export type NotKept =
+export type WhyUnsaved =
 	/** The device takes nothing, or not for longer than the page lasts. */
 	| 'refused'
 	/** It was deleted meanwhile, or another page has changed it in a way that this one cannot continue. */

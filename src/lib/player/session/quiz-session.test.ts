@@ -206,7 +206,7 @@ describe('a device that can keep nothing', () => {
 		await session.prepare();
 		session.send({ type: 'check' });
 		await session.kept();
-		expect(session.keeper.unkept).toBe('refused');
+		expect(session.keeper.unsaved).toBe('refused');
 		expect(isIn(session.state, 'active.feedback')).toBe(true);
 	});
 
@@ -220,7 +220,7 @@ describe('a device that can keep nothing', () => {
 		});
 		await session.keeper.attach();
 		expect(session.keeper.resumption).toBe('fresh');
-		expect(session.keeper.unkept).toBe('refused');
+		expect(session.keeper.unsaved).toBe('refused');
 	});
 });
 
@@ -237,7 +237,7 @@ describe('two pages with one quiz', () => {
 		await say(there, 'hide');
 		await say(here, 'show');
 		expect(here.session.state.context.position).toBe(3);
-		expect(here.session.keeper.unkept).toBe('refused');
+		expect(here.session.keeper.unsaved).toBe('refused');
 		expect(await kept()).toMatchObject({ done: 3 });
 		expect(there.told()).toEqual([items[1]?.id, items[2]?.id]);
 		expect(here.told()).toEqual([one.id]);
@@ -304,7 +304,7 @@ describe('after everything was deleted', () => {
 		await say(page, 'hide');
 		await study.clear();
 		await say(page, 'show');
-		expect(page.session.keeper.unkept).toBe('let-go');
+		expect(page.session.keeper.unsaved).toBe('let-go');
 		await answerAndGoOn(page);
 		await say(page, 'hide');
 		await say(page, 'show');
@@ -331,7 +331,7 @@ test('a quiz that another page has made unreadable is left as it is', async () =
 	const newer = { ...before, done: -1 };
 	await store.save(newer, 7, await store.revision('attempt'));
 	await say(page, 'flag');
-	expect(page.session.keeper.unkept).toBe('let-go');
+	expect(page.session.keeper.unsaved).toBe('let-go');
 	await answerAndGoOn(page);
 	expect(await store.load('attempt')).toEqual(newer);
 });

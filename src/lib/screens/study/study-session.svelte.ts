@@ -60,7 +60,7 @@ export class StudySession {
 	/** The first day on which anything is due, once the session is over or had nothing to ask. */
 	nextDue = $state.raw<string>();
 	/** Whether the device has refused to keep an answer. */
-	unkept = $state.raw(false);
+	unsaved = $state.raw(false);
 	/** Whether the device keeps anything for longer than the page lasts. */
 	lasting = $state.raw(true);
 	/** How many questions the session asks, as far as it is planned. */
@@ -140,7 +140,7 @@ export class StudySession {
 		this.#answers.add(told.id);
 		const { certainty } = scored.entry;
 		if (certainty !== null) this.judged = [...this.judged, { certainty, right: fraction === 1 }];
-		const keeping = this.#host.record(scored, told).catch(() => void (this.unkept = true));
+		const keeping = this.#host.record(scored, told).catch(() => void (this.unsaved = true));
 		this.#keeping = Promise.all([this.#keeping, keeping]);
 	};
 

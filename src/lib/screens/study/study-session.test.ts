@@ -248,6 +248,6 @@ describe('a session', () => {
 		keep();
 		await finished;
 		expect(planner.next).toHaveBeenCalledTimes(2);
-		expect(session.unkept).toBe(true);
+		expect(session.unsaved).toBe(true);
 	});
 });
