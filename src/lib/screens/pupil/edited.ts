@@ -1,7 +1,7 @@
 import { isOtherwise } from '#lib/ui/otherwise.ts';
 
 /** Whether anything in a form is otherwise than the server has sent it: somebody has answered before the script was there. */
-export function isTouched(form: HTMLFormElement): boolean {
+export function isEdited(form: HTMLFormElement): boolean {
 	return Array.from(form.querySelectorAll<HTMLInputElement | HTMLSelectElement>(FIELDS)).some(isOtherwise);
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { isTouched } from './touched.ts';
+import { isEdited } from './edited.ts';
 
 function formWith(html: string): HTMLFormElement {
 	const form = document.createElement('form');
@@ -8,7 +8,7 @@ function formWith(html: string): HTMLFormElement {
 	return form;
 }
 
-test('a form is touched once something in it is otherwise than it came', () => {
+test('a form is edited once something in it is otherwise than it came', () => {
 	const form = formWith(`
 		<input type="hidden" name="key" value="k" />
 		<input type="radio" name="a" value="1" checked /><input type="radio" name="a" value="2" />
@@ -16,7 +16,7 @@ test('a form is touched once something in it is otherwise than it came', () => {
 		<select name="c"><option value="">none</option><option value="x">x</option></select>
 		<select name="d"><option value="">none</option><option value="y" selected>y</option></select>
 	`);
-	expect(isTouched(form)).toBe(false);
+	expect(isEdited(form)).toBe(false);
 	const changes: [string, (element: HTMLInputElement & HTMLSelectElement) => void][] = [
 		['[value="2"]', (radio) => (radio.checked = true)],
 		['[name=b]', (field) => (field.value = 'other')],
@@ -26,8 +26,8 @@ test('a form is touched once something in it is otherwise than it came', () => {
 	for (const [selector, change] of changes) {
 		const element = form.querySelector<HTMLInputElement & HTMLSelectElement>(selector);
 		if (element) change(element);
-		expect(isTouched(form), selector).toBe(true);
+		expect(isEdited(form), selector).toBe(true);
 		form.reset();
 	}
-	expect(isTouched(form)).toBe(false);
+	expect(isEdited(form)).toBe(false);
 });
