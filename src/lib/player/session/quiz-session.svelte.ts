@@ -4,6 +4,7 @@ import { own } from '#lib/kinds/own.ts';
 import type { Malformation } from '#lib/kinds/score.ts';
 import { entryAt, firstTries, itemAt, type QuizContext } from '#lib/quiz/context.ts';
 import type { LearnerEvent } from '#lib/quiz/event.ts';
+import { timeAllowed } from '#lib/quiz/form.ts';
 import { answerId } from '#lib/quiz/record.ts';
 import { isGiving, isIn, type QuizState } from '#lib/quiz/state.ts';
 import type { QuizHost } from '#lib/player/host.ts';
@@ -218,8 +219,10 @@ export class QuizSession {
 		for (const id of firstTries(before.context, state.context)) this.#tell(id, state.context, false);
 		const { outcome } = this.#keeper.record;
 		if (!outcome || isIn(before, 'finished')) return;
-		const { now, startedAt, paused } = state.context;
-		this.#host.onfinished?.({ ...outcome, duration: now - startedAt - paused });
+		const { now, startedAt, paused, form } = state.context;
+		// A page that is opened after its time was up learns only then that it is.
+		const duration = Math.min(now - startedAt - paused, timeAllowed(form));
+		this.#host.onfinished?.({ ...outcome, duration });
 	}
 
 	/** @param again whether it was scored before this page was opened, and perhaps not reported then */

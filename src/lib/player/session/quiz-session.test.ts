@@ -140,6 +140,30 @@ test('the end is reported once with its outcome, and not again by a page opened 
 	expect(later.onfinished).not.toHaveBeenCalled();
 });
 
+test('a quiz whose page was closed when its time was up took no longer than it may', async () => {
+	const { store } = device();
+	let now = 1000;
+	const onfinished = vi.fn<NonNullable<SessionHost['onfinished']>>();
+	const open = async () => {
+		const fetchItems = () => Promise.resolve(asked);
+		const host: SessionHost = { now: () => now, fetchItems, attempts: keptIn(store), onfinished };
+		const data = quiz('exam');
+		const session = new QuizSession({ ...data, form: { ...data.form, minutes: 2 } }, host);
+		await session.prepare();
+		await session.keeper.attach();
+		return session;
+	};
+	const first = await open();
+	first.send({ type: 'answer', response: samples(one).right });
+	await first.kept();
+	first.stop();
+	now += 5 * 3_600_000;
+	const second = await open();
+	second.send({ type: 'tick' });
+	await second.kept();
+	expect(onfinished.mock.lastCall).toMatchObject([{ total: { earned: 1 }, duration: 120_000 }]);
+});
+
 describe('an answer', () => {
 	test('is reported again by a page that goes on, under the same name and with its own time', async () => {
 		const { open } = device('retry');
