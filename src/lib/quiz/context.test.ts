@@ -15,6 +15,7 @@ import {
 import { isGiven, isRight, newEntry } from './entry.ts';
 import { answer, check, entryWith, formWith, next, play, scoredAt, type LearnerAction } from './fixtures.ts';
 import { timeAllowed } from './form.ts';
+import { snapshotOf } from './run.ts';
 
 const MINUTE = 60_000;
 const hide: LearnerAction = { type: 'hide' };
@@ -73,6 +74,13 @@ describe('the time', () => {
 		// Shown at 0, hidden from 2 s to 3 s, checked at 5 s; the feedback until 7 s counts for none.
 		expect([0, 1, 2].map((position) => entryAt(context, position).spent)).toEqual([4000, 1000, 0]);
 		expect(context.now).toBe(8000);
+	});
+
+	test('spent is no longer than what is left, though the page was opened again after that', () => {
+		const log = [{ ...answer(1), at: 1000 }, { type: 'tick', at: 5 * 60 * MINUTE } as const];
+		const exam = { form: formWith({ behaviour: 'exam', minutes: 2 }), startedAt: 0, log, reply: null };
+		const context = snapshotOf(exam, () => undefined)?.context;
+		expect(context?.entries['a']?.spent).toBe(2 * MINUTE);
 	});
 
 	test('spent, paused and taken for feedback adds up to all the time there was', () => {

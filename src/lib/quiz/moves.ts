@@ -70,7 +70,9 @@ export const machineSetup = setup({
 		/** The same, and counts the time towards the present item. */
 		spend: assign(({ context, event }) => {
 			const at = momentOf(event, context);
-			return { now: at, ...withEntry(context, { spent: entryAt(context).spent + (at - context.now) }) };
+			// Whoever comes back after the time was up has not spent on it what went by since.
+			const more = Math.min(at - context.now, timeLeft(context, context.now));
+			return { now: at, ...withEntry(context, { spent: entryAt(context).spent + more }) };
 		}),
 		standStill: assign(({ context, event }) => {
 			const at = momentOf(event, context);
