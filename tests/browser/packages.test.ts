@@ -237,6 +237,36 @@ describe.each(formats)('a package of %s', (format) => {
 	});
 });
 
+test.for(formats)(
+	'a package of %s that is open in two windows goes on in the first from the second',
+	async (format, { page }) => {
+		await withPlatform({ format, ...three }, async (platform) => {
+			const first = await framed(page, platform);
+			await answer(first);
+			await press(first, 'next');
+			await asked(first);
+			await expect.poll(() => heldIn(page)).toEqual([]);
+			const other = await page.context().newPage();
+			const second = await framed(other, platform);
+			await answer(second);
+			await press(second, 'next');
+			const last = await asked(second);
+			await expect.poll(() => count(platform.value('cmi.interactions'))).toBe(2);
+			await expect.poll(() => heldIn(other)).toEqual([]);
+			await other.close();
+			await first.locator('.quiz input[name="response"]').first().check();
+			await expect.poll(async () => (await asked(first)).id).toBe(last.id);
+			await answer(first);
+			await press(first, 'next');
+			await first.locator('.results').waitFor();
+			const again = await framed(page, platform);
+			await again.locator('.results').waitFor();
+			await expect.poll(() => count(platform.value('cmi.interactions'))).toBe(3);
+			expect(await heldIn(page)).toEqual([]);
+		});
+	}
+);
+
 test('a package without its platform plays, and says that nobody hears of it', async ({ page }) => {
 	await withPlatform({ format: 'scorm12', ...three }, async ({ address }) => {
 		await page.goto(`${address}package/index.html`);

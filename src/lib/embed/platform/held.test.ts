@@ -67,6 +67,7 @@ beforeEach(() => {
 	vi.useFakeTimers();
 	shelf = new Shelf();
 	vi.stubGlobal('localStorage', shelf);
+	vi.stubGlobal('BroadcastChannel', undefined);
 });
 afterEach(() => {
 	vi.unstubAllGlobals();
@@ -217,7 +218,42 @@ describe.each(Object.entries(stages))('an attempt at %s', (_, makeStage) => {
 	});
 });
 
+/** Pages of one device that are open at the same time. */
+class Channel extends EventTarget {
+	static readonly all = new Set<Channel>();
+	readonly name: string;
+
+	constructor(name: string) {
+		super();
+		this.name = name;
+		Channel.all.add(this);
+	}
+	postMessage(data: unknown): void {
+		for (const other of Channel.all)
+			if (other !== this && other.name === this.name)
+				other.dispatchEvent(new MessageEvent('message', { data }));
+	}
+}
+
 describe.each(Object.entries(stages))('of two pages with one attempt at %s', (_, makeStage) => {
+	test('the one goes on from what the other has had kept', async () => {
+		vi.stubGlobal('BroadcastChannel', Channel);
+		const stage = makeStage();
+		const one = await stage.launch();
+		await one.resume();
+		one.keep(begun);
+		await arrived();
+		const other = await stage.launch();
+		await other.resume();
+		other.keep(further);
+		other.leave();
+		await arrived();
+		expect(held()).toEqual([]);
+		expect(one.news?.()).toEqual(further);
+		expect(one.news?.()).toBeUndefined();
+		expect(other.news?.()).toBeUndefined();
+	});
+
 	test.each(['is closed', 'goes on'])(
 		'what the one holds as it is left is not lost while the other %s',
 		async (then) => {

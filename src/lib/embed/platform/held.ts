@@ -25,8 +25,12 @@ export function heldUntilKept(
 	const [heard, unheard] = [place('heard'), place('unheard')];
 	let last: AttemptRecord | undefined;
 	let there: Keeping = 'kept';
-	/** What another page holds that this one does not go on from yet: it stays. */
+	/** What another page has done that this one does not go on from yet: what it holds stays. */
 	let elsewhere: unknown;
+	const others = platform.mode === 'normal' ? otherPages(heldUnder(about)) : undefined;
+	others?.addEventListener('message', ({ data }: MessageEvent<string>) => {
+		elsewhere = JSON.parse(data);
+	});
 	const look = (): unknown => (elsewhere ??= heard.news() ?? unheard.news());
 	// A page that came without a network needs none.
 	const cameByNetwork = navigator.onLine;
@@ -67,6 +71,7 @@ export function heldUntilKept(
 		},
 		keep(record) {
 			last = record;
+			others?.postMessage(JSON.stringify(record));
 			platform.keep(record);
 			holdOrForget();
 		},
@@ -81,6 +86,16 @@ export function heldUntilKept(
 		},
 		watch: (listener) => watchWithDevice(platform, [heard, unheard], listener)
 	};
+}
+
+/** Other pages with the same attempt on the device: what the platform has of it, the last of them has written. */
+function otherPages(name: string): BroadcastChannel | undefined {
+	try {
+		return new BroadcastChannel(name);
+	} catch {
+		// A frame that may keep nothing may not speak to other pages either.
+		return undefined;
+	}
 }
 
 /**
