@@ -14,7 +14,6 @@ import type { BuiltForPackages, Services } from '#lib/server/services.ts';
 
 import type { Configuration } from './configuration.ts';
 import { CannotStart } from './handler.ts';
-import { streamCount } from './live/stream.ts';
 
 /** Everything that a process serves from, made once. */
 export interface Composition {
@@ -79,7 +78,11 @@ async function composed(
 		...{ now: Date.now, ticks: () => performance.now() }
 	});
 	const figures = measures
-		? await openFigures({ streams: streamCount, classes: () => live.classes.count, isBusWell: bus.isWell })
+		? await openFigures({
+				streams: () => live.streams.count,
+				classes: () => live.classes.count,
+				isBusWell: bus.isWell
+			})
 		: undefined;
 	const { problems, unavailable } = library.now;
 	if (problems.length > 0) console.error(describeUnavailable(unavailable, problems));

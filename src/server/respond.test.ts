@@ -66,6 +66,17 @@ test('only a trusted proxy says that the browser used https', async () => {
 	expect(await protocolOf(true, 'javascript:')).toBe('http');
 });
 
+test('each server says once why it refuses forms that come by another name', async () => {
+	const warn = vi.spyOn(console, 'warn').mockReturnValue();
+	onTestFinished(() => warn.mockRestore());
+	const refuse: Handler = (_, response) => void response.writeHead(403).end();
+	const ours = { origin: 'https://quiz.school.example' };
+	const servers = [await serve(refuse, ours), await serve(refuse, ours)];
+	for (const { address } of [...servers, ...servers])
+		await fetch(address, { method: 'POST', headers: { origin: 'https://school.example' } });
+	expect(warn).toHaveBeenCalledTimes(2);
+});
+
 test('a supervisor learns whether the server answers, and of which courses, without a page being made', async () => {
 	const { address } = await serve(() => Promise.reject(new Error('No page was asked for.')));
 	const told = await fetch(`${address}/health`);

@@ -31,6 +31,7 @@ export interface Answering {
 
 /** The listener that Node’s server calls for each request. */
 export function respondWith(answering: Answering): RequestListener {
+	const forms = new RefusedForms();
 	return (request, response) => {
 		request.headers['x-forwarded-proto'] = protocol(request, answering.trustProxy);
 		const asked = askedBy(request);
@@ -52,7 +53,7 @@ export function respondWith(answering: Answering): RequestListener {
 			if (!request.complete) request.removeAllListeners('data').resume();
 		});
 		const address = addressOf(request, answering.trustProxy);
-		answer(answering, { asked, address, services, request, response }).catch((error: unknown) => {
+		answer(answering, forms, { asked, address, services, request, response }).catch((error: unknown) => {
 			// Whoever sent it has gone away before it was all there: a phone that lost its network, say.
 			if (error === request.errored) return;
 			console.error(
@@ -65,7 +66,11 @@ export function respondWith(answering: Answering): RequestListener {
 	};
 }
 
-async function answer({ files, pages, origin }: Answering, exchange: Exchange): Promise<void> {
+async function answer(
+	{ files, pages, origin }: Answering,
+	forms: RefusedForms,
+	exchange: Exchange
+): Promise<void> {
 	const { asked, request, response } = exchange;
 	const refusal = refusalOf(asked);
 	if (refusal) return sayPlainly(response, refusal.status, refusal.words);
@@ -73,7 +78,7 @@ async function answer({ files, pages, origin }: Answering, exchange: Exchange): 
 	const name = files.nameOf(asked.path);
 	if (name === undefined) {
 		const found = await pages.answer(asked, request, response);
-		if (found?.status === 403) tellRefusedForm(request, origin);
+		if (found?.status === 403) forms.tell(request, origin);
 		if (found) await send(found, asked.method, request.headers, response);
 		return;
 	}
@@ -82,19 +87,22 @@ async function answer({ files, pages, origin }: Answering, exchange: Exchange): 
 	await send(await files.read(name), asked.method, request.headers, response);
 }
 
-const told = new Set<string>();
-
 /** Behind a proxy that passes on another name, every form is refused: the operator should learn why, once. */
-function tellRefusedForm({ method, headers }: IncomingMessage, origin: string | undefined): void {
-	const ours = origin ?? `${[headers['x-forwarded-proto']].join()}://${headers.host ?? ''}`;
-	if (method === 'GET' || method === 'HEAD' || headers.origin === undefined || headers.origin === ours)
-		return;
-	const words = `A form that was sent from ${JSON.stringify(headers.origin)} was refused, since this server believes that its address is ${JSON.stringify(ours)}.`;
-	if (told.size > 20 || told.has(words)) return;
-	told.add(words);
-	console.warn(
-		`${words}\nIf both are this app, let the proxy in front of it pass on Host and X-Forwarded-Proto (with TRUST_PROXY=1), or set ORIGIN to the first.`
-	);
+class RefusedForms {
+	readonly #told = new Set<string>();
+
+	/** Says why the form of a request was refused, if it was for that, and nobody was told before. */
+	tell({ method, headers }: IncomingMessage, origin: string | undefined): void {
+		const ours = origin ?? `${[headers['x-forwarded-proto']].join()}://${headers.host ?? ''}`;
+		if (method === 'GET' || method === 'HEAD' || headers.origin === undefined || headers.origin === ours)
+			return;
+		const words = `A form that was sent from ${JSON.stringify(headers.origin)} was refused, since this server believes that its address is ${JSON.stringify(ours)}.`;
+		if (this.#told.size > 20 || this.#told.has(words)) return;
+		this.#told.add(words);
+		console.warn(
+			`${words}\nIf both are this app, let the proxy in front of it pass on Host and X-Forwarded-Proto (with TRUST_PROXY=1), or set ORIGIN to the first.`
+		);
+	}
 }
 
 /** The protocol that the browser used: we speak http ourselves, a proxy in front of us may speak https. */

@@ -51,6 +51,16 @@ async function classOf(otherwise: Parameters<typeof hostClass>[1] = {}) {
 	return { ...served, ...made, ada, lead };
 }
 
+test('each server counts the streams that are open there', async () => {
+	const [here, there] = [await classOf(), await classOf()];
+	await listenTo(here.host, `${here.at}/stream?as=wall`);
+	const leaving = new AbortController();
+	await here.ada.open(`${here.at}/stream?as=pupil`, { headers: {}, signal: leaving.signal });
+	expect([here.live.streams.count, there.live.streams.count]).toEqual([2, 0]);
+	leaving.abort();
+	await waitFor(() => expect(here.live.streams.count).toBe(1));
+});
+
 test('where the store does not answer, all are told to wait, and told when it does again', async () => {
 	vi.spyOn(console, 'error').mockReturnValue();
 	onTestFinished(() => void vi.restoreAllMocks());

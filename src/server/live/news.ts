@@ -3,9 +3,9 @@ import type { ServerResponse } from 'node:http';
 
 import type { Refusal } from '#lib/classroom/protocol.ts';
 import type { LiveClass } from '#lib/server/live/live-class.ts';
+import type { Reader } from '#lib/server/live/readers.ts';
 
 import type { Exchange } from '../plain.ts';
-import { streamTo, type Reader } from './readers.ts';
 import { refuse, tell } from './refusals.ts';
 import { isHost, pupilIn } from './who.ts';
 
@@ -14,11 +14,11 @@ const LONGEST_WAIT = 25_000;
 
 /** The views of the class as they change. */
 export async function stream(exchange: Exchange, opened: LiveClass): Promise<void> {
-	const { request, response } = exchange;
+	const { request, response, services } = exchange;
 	const reader = await readerOf(exchange, opened);
 	if (typeof reader !== 'object') return refuse(response, reader);
 	const last = /^\d{1,9}$/.exec([request.headers['last-event-id']].join())?.[0];
-	streamTo(response, opened, reader, last === undefined ? undefined : Number(last));
+	services.live.streams.open(response, opened, reader, last === undefined ? undefined : Number(last));
 }
 
 /**

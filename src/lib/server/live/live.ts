@@ -5,12 +5,15 @@ import type { ClassStores } from '#lib/server/classes/classes.ts';
 import { LiveLimits } from './limits.ts';
 import type { LiveServices } from './live-services.ts';
 import { LiveClasses } from './live-classes.ts';
+import { Streams } from './streams.ts';
 
 /** What everything that is done for a class is done with; pages and plain handlers have the same. */
 export interface Live {
 	services: LiveServices;
 	/** The classes that this process has to do with. */
 	classes: LiveClasses;
+	/** By which those who look at classes are told of them. */
+	streams: Streams;
 	limits: LiveLimits;
 	/** Signs the tokens of pupils. */
 	secret: string;
@@ -42,5 +45,5 @@ export function openLive({ stores, bus, library, ...rest }: LiveConfiguration): 
 		bankOf: (primer, language) => library().find(primer, language)
 	};
 	const limits = new LiveLimits(rest.mostPupils);
-	return { services, classes: new LiveClasses(services), limits, ...rest };
+	return { services, classes: new LiveClasses(services), streams: new Streams(), limits, ...rest };
 }

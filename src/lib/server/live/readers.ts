@@ -1,11 +1,8 @@
-import type { ServerResponse } from 'node:http';
-
 import type { Themselves } from '#lib/classroom/protocol.ts';
 import type { Audience } from '#lib/classroom/view.ts';
-import type { LiveClass } from '#lib/server/live/live-class.ts';
-import type { Change } from '#lib/server/live/onlookers.ts';
-
-import { EventStream, frameOf, type Frame } from './stream.ts';
+import type { LiveClass } from './live-class.ts';
+import type { Change } from './onlookers.ts';
+import { frameOf, type EventStream, type Frame } from './stream.ts';
 
 /** How many readers are written to before others get a turn. */
 const AT_ONCE = 500;
@@ -20,7 +17,7 @@ const MOST_STREAMS = { pupil: 8, wall: 40 };
 export type Reader = { is: 'wall' } | { is: 'pupil'; id: string };
 
 /** The readers of a class in this process that are told the same, such as the phones of all its pupils. */
-class Readers {
+export class Readers {
 	readonly #live: LiveClass;
 	readonly #audience: Audience;
 	/** With what each was last told of themselves alone. */
@@ -124,33 +121,4 @@ function isSame(one: Themselves | undefined, other: Themselves): boolean {
 		one.standing === other.standing &&
 		one.times === other.times
 	);
-}
-
-const reading = new WeakMap<LiveClass, Map<Audience, Readers>>();
-
-/**
- * Streams the views of a class to a reader, from the newest on, and what is for hosts or for this reader alone.
- *
- * @param last the version that the reader knows already; undefined for none
- */
-export function streamTo(
-	response: ServerResponse,
-	live: LiveClass,
-	reader: Reader,
-	last: number | undefined
-): void {
-	const ofClass = reading.get(live) ?? new Map<Audience, Readers>();
-	reading.set(live, ofClass);
-	let readers = ofClass.get(reader.is);
-	if (!readers || readers.isEmpty) ofClass.set(reader.is, (readers = new Readers(live, reader.is)));
-	const those = readers;
-	const left = reader.is === 'pupil' ? live.onlookers.phoneCame() : () => undefined;
-	const now = () => live.clock.now();
-	const stream = new EventStream(response, now, () => {
-		left();
-		those.remove(stream, reader);
-	});
-	stream.send('time', frameOf('time', now()));
-	if (live.isCutOff) stream.send('wait', frameOf('wait', true));
-	those.add(stream, reader, last);
 }

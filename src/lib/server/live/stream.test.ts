@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 import { EventStream, frameOf } from './stream.ts';
-import { waitFor } from '../../../tests/wait-for.ts';
+import { waitFor } from '../../../../tests/wait-for.ts';
 
 let server: Server;
 let stream: EventStream;

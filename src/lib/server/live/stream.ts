@@ -1,9 +1,6 @@
 import { randomInt } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 
-/** How often a stream is told the time, so that neither its reader nor a proxy takes it for dead, in milliseconds. */
-const HEARTBEAT = 15_000;
-
 /** How long a client may take to read what was sent before it is dropped, in milliseconds; it comes back by itself. */
 const PATIENCE = 30_000;
 
@@ -58,12 +55,7 @@ export class EventStream {
 		response.writeHead(200);
 		response.write(`retry: ${randomInt(COMES_BACK, 2 * COMES_BACK + 1)}\n\n`);
 		response.on('drain', () => this.#drained());
-		streams.add(this);
-		beat();
-		response.once('close', () => {
-			streams.delete(this);
-			closed();
-		});
+		response.once('close', closed);
 	}
 
 	/** Sends a frame, or keeps it until the reader has read what came before; one of the same name is left out then. */
@@ -95,22 +87,4 @@ export class EventStream {
 		this.#waiting.clear();
 		for (const [name, frame] of waiting) this.send(name, frame);
 	}
-}
-
-const streams = new Set<EventStream>();
-let beating: NodeJS.Timeout | undefined;
-
-/** One timer for all streams of the process, as long as there are any. */
-function beat(): void {
-	beating ??= setInterval(() => {
-		for (const stream of streams) stream.beat(performance.now());
-		if (streams.size > 0) return;
-		clearInterval(beating);
-		beating = undefined;
-	}, HEARTBEAT).unref();
-}
-
-/** How many streams are open. */
-export function streamCount(): number {
-	return streams.size;
 }
