@@ -1,10 +1,8 @@
 import { mean } from '#lib/stats/moments.ts';
 
 import type { Comparison, Gain } from './host-protocol.ts';
+import type { RoundAdvice } from './room.ts';
 import type { ClassSetup } from './setup.ts';
-
-/** What to do after a round: explain and begin again, let pupils discuss and ask again, or go on. */
-export type Advice = 'explain' | 'discuss' | 'go-on';
 
 /**
  * What is advised after a round (Crouch and Mazur, 2001, American Journal of Physics 69, 970–977). Exactly at a bound it
@@ -17,7 +15,7 @@ export type Advice = 'explain' | 'discuss' | 'go-on';
 export function adviceFor(
 	fractions: readonly number[],
 	{ low, high }: ClassSetup['bounds']
-): { share: number; advice: Advice } | undefined {
+): { share: number; advice: RoundAdvice } | undefined {
 	if (fractions.length === 0) return undefined;
 	const share = fractions.filter((fraction) => fraction === 1).length / fractions.length;
 	return { share, advice: share < low ? 'explain' : share > high ? 'go-on' : 'discuss' };

@@ -20,3 +20,6 @@ export const roomSchema = v.object({
 
 /** What hosts are told of those who are there, beside the view that everybody at the wall has. It tells no answer. */
 export type Room = v.InferOutput<typeof roomSchema>;
+
+/** What to do after a round: explain and begin again, let pupils discuss and ask again, or go on. */
+export type RoundAdvice = NonNullable<Room['advice']>;

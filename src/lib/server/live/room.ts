@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 
 import { findItem } from '#lib/bank/bank.ts';
 import { roundHere, roundsTogether, type Round } from '#lib/classroom/context.ts';
-import { adviceFor, type Advice } from '#lib/classroom/peer-instruction.ts';
-import type { Room } from '#lib/classroom/room.ts';
+import { adviceFor } from '#lib/classroom/peer-instruction.ts';
+import type { Room, RoundAdvice } from '#lib/classroom/room.ts';
 import { phaseOf } from '#lib/classroom/view.ts';
 import { score } from '#lib/kinds/index.ts';
 
@@ -24,7 +24,7 @@ export class RoomWatch {
 	#isStale = false;
 	#pause: NodeJS.Timeout | undefined;
 	#newest: Room | undefined;
-	#advised: { round: number; advice: Advice | null } | undefined;
+	#advised: { round: number; advice: RoundAdvice | null } | undefined;
 
 	/** @param changed called when there is something new to tell */
 	constructor(opened: LiveClass, services: LiveServices, changed: () => void) {
@@ -120,7 +120,7 @@ export class RoomWatch {
 	}
 
 	/** What is advised once a first round is closed, before anything of it is revealed. */
-	async #advice(): Promise<Advice | null> {
+	async #advice(): Promise<RoundAdvice | null> {
 		const { kept, state } = this.#opened;
 		const round = roundHere(state.context);
 		if (kept.setup.pace === 'own' || phaseOf(state) !== 'closed' || !round || round.isSecond) return null;
@@ -129,7 +129,7 @@ export class RoomWatch {
 		return this.#advised.advice;
 	}
 
-	async #adviceAfter({ number, position }: Round): Promise<Advice | null> {
+	async #adviceAfter({ number, position }: Round): Promise<RoundAdvice | null> {
 		const { id, setup } = this.#opened.kept;
 		const bank = this.#services.bankOf(setup.primer, setup.language);
 		const item = bank && findItem(bank, setup.items[position] ?? '');
