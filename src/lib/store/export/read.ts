@@ -9,13 +9,13 @@ import type { FileRefusal } from './refusal.ts';
 const TOLD = 3;
 
 /** What is in a file, or why it is not taken. */
-export type ReadResult = { ok: true; file: LearnerFile } | { ok: false; refusal: FileRefusal };
+export type ReadLearnerFile = { ok: true; file: LearnerFile } | { ok: false; refusal: FileRefusal };
 
 /**
  * Reads and checks a file that a learner chose; nothing is kept yet. Answers dated in the future are taken too: what
  * follows from the log counts them as answered now.
  */
-export async function readLearnerFile(file: Pick<Blob, 'size' | 'text'>): Promise<ReadResult> {
+export async function readLearnerFile(file: Pick<Blob, 'size' | 'text'>): Promise<ReadLearnerFile> {
 	if (file.size > LARGEST_FILE) return refused({ why: 'too-large', size: file.size });
 	try {
 		return parseLearnerFile(await file.text());
@@ -25,7 +25,7 @@ export async function readLearnerFile(file: Pick<Blob, 'size' | 'text'>): Promis
 }
 
 /** Checks the text of a file, and brings an old version up to date. */
-export function parseLearnerFile(text: string): ReadResult {
+export function parseLearnerFile(text: string): ReadLearnerFile {
 	const value = parseJson(text);
 	if (value === undefined) return refused({ why: 'not-json' });
 	if (!isOfFormat(value)) return refused({ why: 'other-format' });
@@ -37,7 +37,7 @@ export function parseLearnerFile(text: string): ReadResult {
 	return refused({ why: 'broken', faults: faults.slice(0, TOLD), count: faults.length });
 }
 
-function refused(refusal: FileRefusal): ReadResult {
+function refused(refusal: FileRefusal): ReadLearnerFile {
 	return { ok: false, refusal };
 }
 
