@@ -2,7 +2,11 @@ import { isKindName } from '#lib/kinds/names.ts';
 import { isMapping } from '#lib/text/mapping.ts';
 import { SAFE_ADDRESS } from '#lib/text/rich.ts';
 
-export { isMapping };
+/*
+ * What a course must have before it is shown in somebody else’s page. The schemas of the bank say far more, but they would
+ * come before the first question, and valibot with them. A course that the app has written has been through them; these
+ * checks hold off what is no course, what is broken, and what must not get into a page.
+ */
 
 /** Why something is no course that can be played. */
 export interface CourseProblem {

@@ -1,5 +1,6 @@
 import { isRevealed } from '#lib/bank/arrived.ts';
 import type { Revealed } from '#lib/bank/revealed.ts';
+import { isMapping } from '#lib/text/mapping.ts';
 
 import {
 	below,
@@ -11,7 +12,6 @@ import {
 	faultOfItems,
 	faultOfOutline,
 	firstOf,
-	isMapping,
 	isText,
 	unsafe,
 	type CourseProblem

@@ -1,4 +1,5 @@
 import { isBank } from '#lib/bank/arrived.ts';
+import { isMapping } from '#lib/text/mapping.ts';
 
 import {
 	areUnique,
@@ -11,7 +12,6 @@ import {
 	faultOfItems,
 	firstOf,
 	isList,
-	isMapping,
 	isText,
 	unsafe,
 	type CourseProblem
