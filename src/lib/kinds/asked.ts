@@ -1,3 +1,4 @@
+import { isMapping } from '#lib/text/mapping.ts';
 import type { Rich } from '#lib/text/rich.ts';
 
 import type { Blank } from './blank.ts';
@@ -66,19 +67,14 @@ export function listIn(response: unknown): string[] {
 /** The text or the id for each part, by its id, without empty ones. */
 export function partsIn(response: unknown): Map<string, string> {
 	return new Map(
-		entriesOf(response).flatMap(([part, value]): [string, string][] =>
-			typeof value === 'string' && value !== '' ? [[part, value]] : []
-		)
+		Object.entries(isMapping(response) ? response : {})
+			.map(([part, value]): [string, string] => [part, textIn(value)])
+			.filter(([, text]) => text !== '')
 	);
 }
 
-/** A verdict with a reason; null and empty where it is not given. */
-export function verdictIn(response: unknown): { verdict: boolean | null; reason: string } {
-	const { verdict, reason }: Record<string, unknown> = Object.fromEntries(entriesOf(response));
-	return { verdict: typeof verdict === 'boolean' ? verdict : null, reason: textIn(reason) };
-}
-
-function entriesOf(response: unknown): [string, unknown][] {
-	const isRecord = typeof response === 'object' && response !== null && !Array.isArray(response);
-	return isRecord ? Object.entries(response) : [];
+/** A verdict and its reason, each null where it is not given. */
+export function verdictIn(response: unknown): { verdict: boolean | null; reason: string | null } {
+	const { verdict, reason }: Record<string, unknown> = isMapping(response) ? response : {};
+	return { verdict: typeof verdict === 'boolean' ? verdict : null, reason: textIn(reason) || null };
 }

@@ -29,7 +29,7 @@ function picksAt(asked: Asked, response: unknown): string[] {
 			return unlessEmpty(textIn(response));
 		case 'judge-and-reason': {
 			const { verdict, reason } = verdictIn(response);
-			return [...(verdict === null ? [] : [verdictIs(verdict)]), ...unlessEmpty(reason)];
+			return [...(verdict === null ? [] : [verdictIs(verdict)]), ...(reason === null ? [] : [reason])];
 		}
 		case 'assign':
 			return [...partsIn(response)].map(([place, label]) => `${place}:${label}`);

@@ -40,7 +40,7 @@ export function interactionOf<K extends KindName>(item: Of<K>, response: unknown
 		case 'judge-and-reason': {
 			const { verdict, reason } = verdictIn(response);
 			const said = verdict === null ? [] : [`verdict.${verdict}`];
-			const chosen = chosenOf(asked.reasons, [reason]);
+			const chosen = chosenOf(asked.reasons, reason === null ? [] : [reason]);
 			return {
 				type: 'choice',
 				options: [...VERDICTS, ...chosen.options],

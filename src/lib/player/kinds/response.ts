@@ -1,23 +1,18 @@
-import type { TrueFalseReasonResponse } from '#lib/kinds/true-false-reason.ts';
+import { listIn, partsIn } from '#lib/kinds/asked.ts';
 
 /*
- * Readers of the current response. It may come from storage and have any shape: what does not fit the item is
- * left out, so that learners never hand in what they do not see.
+ * What the current response gives to the parts of an item. It may come from storage and have any shape: what does not fit
+ * the item is left out, so that learners never hand in what they do not see.
  */
 
 interface Known {
 	id: string;
 }
 
-/** The text of a typed response. */
-export function typed(response: unknown): string {
-	return typeof response === 'string' ? response : '';
-}
-
 /** The ids that were chosen, in the order in which they are shown. */
 export function chosenIds(response: unknown, known: readonly Known[]): string[] {
-	const given = new Set<unknown>(Array.isArray(response) ? response : []);
-	return known.flatMap(({ id }) => (given.has(id) ? [id] : []));
+	const given = listIn(response);
+	return known.flatMap(({ id }) => (given.includes(id) ? [id] : []));
 }
 
 /** The ids after one was chosen or deselected; `null` when none is left. */
@@ -28,10 +23,7 @@ export function toggled(chosen: readonly string[], id: string, on: boolean): str
 
 /** What was given for each part: a label's id, or typed text. */
 export function assignments(response: unknown, parts: readonly string[]): Record<string, string> {
-	const entries = entriesOf(response).flatMap(([part, value]): [string, string][] =>
-		typeof value === 'string' && parts.includes(part) ? [[part, value]] : []
-	);
-	return Object.fromEntries(entries);
+	return Object.fromEntries([...partsIn(response)].filter(([part]) => parts.includes(part)));
 }
 
 /** The assignments after one was given, or taken back by an empty text; `null` when none is left. */
@@ -60,19 +52,6 @@ export function wholeOrder(response: unknown, known: readonly Known[]): string[]
 export function moved(order: readonly string[], from: number, to: number): string[] {
 	const rest = order.toSpliced(from, 1);
 	return rest.toSpliced(to, 0, ...order.slice(from, from + 1));
-}
-
-/** A verdict and its reason, each `null` if not given. */
-export function verdictAndReason(response: unknown): TrueFalseReasonResponse {
-	const { verdict, reason }: Record<string, unknown> = Object.fromEntries(entriesOf(response));
-	return {
-		verdict: typeof verdict === 'boolean' ? verdict : null,
-		reason: typeof reason === 'string' ? reason : null
-	};
-}
-
-function entriesOf(response: unknown): [string, unknown][] {
-	return typeof response === 'object' && response !== null ? Object.entries(response) : [];
 }
 
 function given<T>(list: T[]): T[] | null {

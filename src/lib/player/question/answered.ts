@@ -1,11 +1,11 @@
 import type { ItemView } from '#lib/bank/item.ts';
-import type { Offered } from '#lib/kinds/asked.ts';
+import { textIn, verdictIn, type Offered } from '#lib/kinds/asked.ts';
 import { loadedOffered } from '#lib/kinds/loaded.ts';
 import type { Label } from '#lib/kinds/option.ts';
 import { own } from '#lib/kinds/own.ts';
 import { count, type Part } from '#lib/kinds/score.ts';
 import * as m from '#lib/paraglide/messages.js';
-import { assignments, chosenIds, typed, verdictAndReason, wholeOrder } from '#lib/player/kinds/response.ts';
+import { assignments, chosenIds, wholeOrder } from '#lib/player/kinds/response.ts';
 import { plainText, type Rich } from '#lib/text/rich.ts';
 
 /** What was given to one thing that an item asks, and what would have been right; either may have several texts. */
@@ -54,7 +54,7 @@ function told(offered: Offered, response: unknown, parts: readonly Part[]): Answ
 			return filled(offered.blanks, response, parts);
 		case 'write':
 		case 'calculate':
-			return [toldBy(null, [typed(response).trim()], parts[0])];
+			return [toldBy(null, [textIn(response).trim()], parts[0])];
 	}
 }
 
@@ -101,7 +101,7 @@ function chosen(options: readonly Label[], response: unknown, parts: readonly Pa
 }
 
 function judged(reasons: readonly Label[], response: unknown, parts: readonly Part[]): Answered {
-	const { verdict, reason } = verdictAndReason(response);
+	const { verdict, reason } = verdictIn(response);
 	const [judgement, ...others] = parts;
 	const said = verdict === null ? [] : texts(verdicts(), [String(verdict)]);
 	const keys = judgement?.key === undefined ? said : texts(verdicts(), [plainText(judgement.key)]);
