@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { findCycles, isForTests, reachedFrom, readModule, readModules, type Module } from './imports.ts';
+import { findCycles, isForTests, neededBy, readModule, readModules, type Module } from './imports.ts';
 
 interface Allowed {
 	/** Folders of `src`. A folder may always import itself. */
@@ -141,15 +141,15 @@ test('no import goes in a circle', () => {
 });
 
 test('what SvelteKit builds reads no course and opens no store: it gets what “server.ts” has made', () => {
-	const built = reachedFrom(modules, (path) => /^(routes\/|hooks\b)/.test(path));
+	const built = neededBy(modules, (path) => /^(routes\/|hooks\b)/.test(path));
 	expect(built.has('routes/[primer]/bank.server.ts')).toBe(true);
 	expect(ONCE.filter((name) => built.has(name))).toEqual([]);
-	const made = reachedFrom(modules, (path) => path === 'server.ts');
+	const made = neededBy(modules, (path) => path === 'server.ts');
 	expect(ONCE.filter((name) => !made.has(name))).toEqual([]);
 });
 
 test('a page with a script of its own needs nothing that SvelteKit’s client brings', () => {
-	const alone = reachedFrom(modules, (path) => path.endsWith('.entry.ts'));
+	const alone = neededBy(modules, (path) => path.endsWith('.entry.ts'));
 	expect(alone.has('lib/player/Quiz.svelte')).toBe(true);
 	expect([...alone].filter((name) => /^(\$app\/(?!environment$)|@sveltejs\/)/.test(name))).toEqual([]);
 });

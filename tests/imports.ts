@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 
 import ts from 'typescript';
 
+import { reachedFrom } from '../src/setup/reach.js';
+
 const source = fileURLToPath(new URL('../src/', import.meta.url));
 
 /** A file and everything it imports, types included. */
@@ -84,24 +86,14 @@ function ownFile(importer: string, specifier: string): string | undefined {
 }
 
 /** Everything that runs where some modules run, by name: our files and packages, loaded at once or on demand. */
-export function reachedFrom(modules: Module[], begins: (path: string) => boolean): Set<string> {
+export function neededBy(modules: Module[], begins: (path: string) => boolean): Set<string> {
 	const needs = new Map(
 		modules.map(({ path, imports }) => [
 			path,
 			imports.filter(({ when }) => when !== 'never').map(({ name }) => name)
 		])
 	);
-	const reached = new Set<string>();
-	const visit = (name: string): void => {
-		if (reached.has(name)) return;
-		reached.add(name);
-		needs.get(name)?.forEach(visit);
-	};
-	modules
-		.map(({ path }) => path)
-		.filter(begins)
-		.forEach(visit);
-	return reached;
+	return reachedFrom(modules.map(({ path }) => path).filter(begins), (name) => needs.get(name) ?? []);
 }
 
 /**

@@ -1,5 +1,7 @@
 import { sep } from 'node:path';
 
+import { reachedFrom } from './reach.js';
+
 /**
  * Splits the client into chunks by what each stage of a visit imports statically. A browser requests six
  * files at a time, and on a slow network a request costs more than a few unneeded bytes. A module goes with
@@ -54,17 +56,14 @@ export function chunksByReach(stages) {
 							throw new Error(`The stage “${name}” begins with ${file}, which no page loads.`);
 						return found.map(([id]) => id);
 					});
-				const reachedFrom = (/** @type {readonly string[]} */ beginnings) => {
-					const reached = new Set(beginnings);
-					for (const id of reached) for (const next of graph.get(id)?.importedIds ?? []) reached.add(next);
-					return reached;
-				};
+				const importedFrom = (/** @type {readonly string[]} */ beginnings) =>
+					reachedFrom(beginnings, (id) => graph.get(id)?.importedIds ?? []);
 				const staged = stages.map((stage) => ({ ...stage, beginnings: beginningsOf(stage) }));
 				const first = new Set(staged.flatMap(({ beginnings }) => beginnings));
-				const pages = reachedFrom([...graph.keys()].filter((id) => isPage(id) && !first.has(id)));
+				const pages = importedFrom([...graph.keys()].filter((id) => isPage(id) && !first.has(id)));
 				for (const { name, beginnings, shared, apart } of staged) {
 					const times = countEach(
-						shared ? beginnings.map((id) => reachedFrom([id])) : [reachedFrom(beginnings)]
+						shared ? beginnings.map((id) => importedFrom([id])) : [importedFrom(beginnings)]
 					);
 					for (const [id, count] of times) {
 						// What begins a page acts as soon as it runs, so that no other page may come by it.

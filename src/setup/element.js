@@ -8,6 +8,7 @@ import { build } from 'vite';
 
 import { LANGUAGE_IS_ASKED, languageLeftOpen, PAGE_LANGUAGE, withoutBarrel } from './client-per-language.js';
 import { elementStyles } from './element-styles.js';
+import { reachedFrom } from './reach.js';
 import { styleWithoutComments } from './style-without-comments.js';
 
 /** Where they are served, below the site’s root. */
@@ -80,7 +81,7 @@ async function built(root, languages, shared) {
 	}
 	for (const path of entriesIn(root)) {
 		const [name, entry] = [basename(path, SUFFIX), compiled.chunkOf(path)];
-		const loads = reachedFrom(compiled.chunks, entry).has(compiled.chunkOf(LOADER));
+		const loads = neededBy(compiled.chunks, entry).has(compiled.chunkOf(LOADER));
 		if (loads) files.set(`${name}.js`, await alone(compiled, entry, players));
 		files.set(`${name}.all.js`, await whole(compiled, entry, loads ? 'esm' : 'iife'));
 		if (!loads)
@@ -173,14 +174,14 @@ const SMALL = 4000;
  */
 async function inLanguage({ chunks, chunkOf }, language) {
 	const player = chunkOf(PLAYER);
-	const first = reachedFrom(chunks, player);
+	const first = neededBy(chunks, player);
 	const later = chunkOf('src/lib/player/later.ts');
-	const afterwards = new Set([...reachedFrom(chunks, later)].filter((name) => !first.has(name)));
+	const afterwards = new Set([...neededBy(chunks, later)].filter((name) => !first.has(name)));
 	const kinds = [...chunks.values()].filter(
 		({ facadeModuleId, isDynamicEntry }) =>
 			isDynamicEntry && (facadeModuleId?.includes(KINDS) || KINDS_CODE.test(facadeModuleId ?? ''))
 	);
-	const reaching = kinds.map(({ fileName }) => reachedFrom(chunks, fileName));
+	const reaching = kinds.map(({ fileName }) => neededBy(chunks, fileName));
 	// What a kind waits for would come after it: a request later.
 	const isShared = (/** @type {string} */ name) => {
 		const needing = reaching.filter((reached) => reached.has(name)).length;
@@ -282,10 +283,8 @@ async function bundled(chunks, entry, language, options, external = []) {
 }
 
 /** All chunks that one cannot run without. @param {Compiled['chunks']} chunks @param {string} name */
-function reachedFrom(chunks, name) {
-	const reached = new Set([name]);
-	for (const each of reached) for (const next of chunks.get(each)?.imports ?? []) reached.add(next);
-	return reached;
+function neededBy(chunks, name) {
+	return reachedFrom([name], (each) => chunks.get(each)?.imports ?? []);
 }
 
 /** The code of each chunk. @param {Compiled['chunks']} chunks */

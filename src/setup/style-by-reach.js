@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
+import { reachedFrom } from './reach.js';
+
 /** A page, or what stands around it. */
 const OF_A_PAGE = /^\+(page|layout|error)\.(svelte|ts|js)$/;
 
@@ -60,16 +62,6 @@ function pagesIn(folder, around = []) {
 			.filter((entry) => entry.isDirectory())
 			.flatMap(({ name }) => pagesIn(join(folder, name), [...around, ...layouts]))
 	];
-}
-
-/**
- * @param {readonly string[]} begins
- * @param {(file: string) => readonly string[]} next
- */
-function reachedFrom(begins, next) {
-	const reached = new Set(begins);
-	for (const file of reached) for (const more of next(file)) reached.add(more);
-	return reached;
 }
 
 /** The own files that a module imports. @param {string} source @param {string} file */

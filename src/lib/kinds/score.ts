@@ -36,6 +36,11 @@ export function beforeAnotherTry(parts: readonly Part[]): Part[] {
 		);
 }
 
+/** Each part by its id. */
+export function byPart(parts: readonly Part[]): ReadonlyMap<string, Part> {
+	return new Map(parts.map((part) => [part.id, part]));
+}
+
 /** A named scoring rule: turns the verdicts of the parts into a fraction between 0 and 1. */
 export type Rule = (parts: readonly Part[]) => number;
 

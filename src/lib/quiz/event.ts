@@ -61,6 +61,13 @@ export const eventSchema = v.variant('type', [
 /** What a learner, or the page on their behalf, can say to a quiz. `at` is when: milliseconds since 1970. */
 export type LearnerEvent = v.InferOutput<typeof eventSchema>;
 
+/** The same without its moment, which whoever hears it adds. */
+export type LearnerAction = LearnerEvent extends infer E
+	? E extends LearnerEvent
+		? Omit<E, 'at'>
+		: never
+	: never;
+
 /** What comes back from scoring and from handing in. */
 export type ReplyEvent =
 	| { type: 'scored'; score: Score }

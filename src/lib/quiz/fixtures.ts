@@ -1,9 +1,11 @@
 import type { Score } from '#lib/kinds/score.ts';
 
 import { newEntry, type Entry } from './entry.ts';
-import type { LearnerEvent } from './event.ts';
+import type { LearnerAction, LearnerEvent } from './event.ts';
 import type { Form } from './form.ts';
 import { snapshotOf, type Attempt, type QuizSnapshot, type Scorer } from './run.ts';
+
+export type { LearnerAction };
 
 /** A form of three items without a time limit, for tests. */
 export function formWith(changes: Partial<Form> = {}): Form {
@@ -45,13 +47,6 @@ export function entryWith(fractions: number[], changes: Partial<Entry> = {}): En
 		...changes
 	};
 }
-
-/** A learner event without its moment. */
-export type LearnerAction = LearnerEvent extends infer E
-	? E extends LearnerEvent
-		? Omit<E, 'at'>
-		: never
-	: never;
 
 /** What was said, one second after another from the beginning at 0. */
 export function logOf(said: readonly LearnerAction[]): LearnerEvent[] {

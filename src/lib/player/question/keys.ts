@@ -1,4 +1,5 @@
-import { actionOf, type LearnerAction } from '#lib/player/session/learner-action.ts';
+import { actionOf } from '#lib/player/session/learner-action.ts';
+import type { LearnerAction } from '#lib/quiz/event.ts';
 
 /** A letter that another follows within so many milliseconds is text, dictated or typed, and no command. */
 const ALONE = 200;

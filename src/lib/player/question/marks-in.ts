@@ -1,4 +1,4 @@
-import { beforeAnotherTry, type Part } from '#lib/kinds/score.ts';
+import { beforeAnotherTry, byPart, type Part } from '#lib/kinds/score.ts';
 import { entryAt } from '#lib/quiz/context.ts';
 import { scoreOf } from '#lib/quiz/entry.ts';
 import { isIn, type QuizState } from '#lib/quiz/state.ts';
@@ -7,10 +7,6 @@ import { isIn, type QuizState } from '#lib/quiz/state.ts';
 export function marksIn(state: QuizState): ReadonlyMap<string, Part> | null {
 	const score = scoreOf(entryAt(state.context));
 	if (!score) return null;
-	if (isIn(state, 'active.answering.retrying')) return byId(beforeAnotherTry(score.parts));
-	return isIn(state, 'active.feedback') || isIn(state, 'finished') ? byId(score.parts) : null;
-}
-
-function byId(parts: readonly Part[]): ReadonlyMap<string, Part> {
-	return new Map(parts.map((part) => [part.id, part]));
+	if (isIn(state, 'active.answering.retrying')) return byPart(beforeAnotherTry(score.parts));
+	return isIn(state, 'active.feedback') || isIn(state, 'finished') ? byPart(score.parts) : null;
 }

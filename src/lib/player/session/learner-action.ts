@@ -1,11 +1,4 @@
-import type { LearnerEvent } from '#lib/quiz/event.ts';
-
-/** What a learner can say, without the moment: the session adds it. */
-export type LearnerAction = LearnerEvent extends infer E
-	? E extends LearnerEvent
-		? Omit<E, 'at'>
-		: never
-	: never;
+import type { LearnerAction } from '#lib/quiz/event.ts';
 
 /**
  * What a pressed button of the quiz says: its value is an event, followed by a colon and a position if it has one.

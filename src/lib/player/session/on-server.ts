@@ -1,5 +1,5 @@
 import { answersIn } from '#lib/quiz/context.ts';
-import type { KeptAnswer } from '#lib/quiz/event.ts';
+import type { KeptAnswer, LearnerAction } from '#lib/quiz/event.ts';
 import { newerThan, type Sent, type SittingReply } from '#lib/quiz/exchange.ts';
 import { isIn, type QuizState } from '#lib/quiz/state.ts';
 
@@ -7,7 +7,6 @@ import { Delivery } from './delivery.ts';
 import type { HandedIn } from './quiz-services.ts';
 import type { QuizData } from '#lib/player/quiz-data.ts';
 import type { QuizHost } from '#lib/player/host.ts';
-import type { LearnerAction } from './learner-action.ts';
 import type { Clock } from './steady-clock.ts';
 
 /** What an exam’s place on the server needs from the session on this page. */

@@ -3,7 +3,7 @@ import { createSubscriber } from 'svelte/reactivity';
 import { own } from '#lib/kinds/own.ts';
 import type { Malformation } from '#lib/kinds/score.ts';
 import { entryAt, firstTries, itemAt, type QuizContext } from '#lib/quiz/context.ts';
-import type { LearnerEvent } from '#lib/quiz/event.ts';
+import type { LearnerAction, LearnerEvent } from '#lib/quiz/event.ts';
 import { timeAllowed } from '#lib/quiz/form.ts';
 import { answerId } from '#lib/quiz/record.ts';
 import { isGiving, isIn, type QuizState } from '#lib/quiz/state.ts';
@@ -18,7 +18,6 @@ import type { QuizContents } from './quiz-contents.ts';
 import { QuizRunner } from './quiz-runner.ts';
 import type { HandedIn } from './quiz-services.ts';
 import { attemptOf, isSameForm } from './resumption.ts';
-import type { LearnerAction } from './learner-action.ts';
 import type { Clock } from './steady-clock.ts';
 
 /** What a session needs from the host of its quiz. */
