@@ -8,7 +8,6 @@ import type { Bank } from './bank.ts';
 import { checkGuide, isGuideOfAnother } from './check-guide.ts';
 import { checkItem } from './check-item.ts';
 import { remedyOfCopy } from './copied.ts';
-import { checkPlacing } from './check-placing.ts';
 import { checkPrimer } from './check-primer.ts';
 import {
 	areIdsKnown,
@@ -20,7 +19,7 @@ import {
 import { itemsFileSchema } from './item-schema.ts';
 import { withKnownWords } from './known-words.ts';
 import { locator, type Locate } from './locate.ts';
-import { checkPlaces } from './picture-references.ts';
+import { checkPlaces, checkPlacing } from './picture-references.ts';
 import type { Problem } from './problem.ts';
 import { checkIds, checkReferences, type Placed, type Retired } from './references.ts';
 import { nothingToStudy, withKept } from './serving.ts';

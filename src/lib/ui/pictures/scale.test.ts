@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { axisOf, labelledYears, placeOn, yearOf } from './scale.ts';
+import { axisOf, labelledYears, lanesOf, placeOn, yearOf } from './scale.ts';
 
 const days = fc
 	.date({ min: new Date('1600-01-01'), max: new Date('2999-12-31'), noInvalidDate: true })
@@ -60,5 +60,30 @@ describe('the scale of a timeline', () => {
 		expect(labelledYears({ from: 2011, to: 2027 }, 16)).toHaveLength(16);
 		expect(labelledYears({ from: 2011, to: 2027 }, 8).slice(0, 3)).toEqual([2011, 2013, 2015]);
 		expect(labelledYears({ from: 2011, to: 2027 }, 6)).toEqual([2011, 2014, 2017, 2020, 2023, 2026]);
+	});
+});
+
+describe('lanes', () => {
+	const places = fc
+		.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 40 })
+		.map((all) => all.toSorted((one, other) => one - other));
+
+	it('keeps marks of a lane apart, and adds a lane only if all others are taken', () => {
+		fc.assert(
+			fc.property(places, fc.double({ min: 0, max: 1, noNaN: true }), (all, apart) => {
+				const lanes = lanesOf(all, apart);
+				lanes.forEach((lane, index) => {
+					const near = lanes
+						.slice(0, index)
+						.filter((_, before) => (all[index] ?? 0) - (all[before] ?? 0) < apart);
+					expect(near).not.toContain(lane);
+					expect(new Set(near.filter((other) => other < lane)).size).toBe(lane);
+				});
+			})
+		);
+	});
+
+	it('stacks what falls together and goes down again', () => {
+		expect(lanesOf([0, 0.5, 0.51, 0.52, 0.9], 0.1)).toEqual([0, 0, 1, 2, 0]);
 	});
 });
