@@ -6,7 +6,6 @@ import { own } from '#lib/kinds/own.ts';
 import { count, type Part } from '#lib/kinds/score.ts';
 import * as m from '#lib/paraglide/messages.js';
 import { assignments, chosenIds, wholeOrder } from '#lib/player/kinds/response.ts';
-import { verdicts } from '#lib/player/kinds/verdicts.ts';
 import { plainText, type Rich } from '#lib/text/rich.ts';
 
 /** What was given to one thing that an item asks, and what would have been right; either may have several texts. */
@@ -82,6 +81,13 @@ function counted(offered: Offered, parts: readonly Part[]): Counted | null {
 		case 'calculate':
 			return null;
 	}
+}
+
+function verdicts(): Label[] {
+	return [
+		{ id: 'true', text: m.verdict_true() },
+		{ id: 'false', text: m.verdict_false() }
+	];
 }
 
 /** Options that were chosen, and those that should have been. */

@@ -39,7 +39,10 @@ export function withNumbers(labels: readonly Label[]): Marked[] {
 	return labels.map((label, place) => ({ ...label, mark: String(place + 1) }));
 }
 
-/** What is spoken of by its own words, such as “True” and “False”. */
-export function withoutMarks(labels: readonly Label[]): Marked[] {
-	return labels.map((label) => ({ ...label, mark: null }));
+/** “True” and “False”, in the words of the page: pupils have the same on their phones. */
+export function verdicts(): Marked[] {
+	return [
+		{ id: 'true', text: m.verdict_true(), mark: null },
+		{ id: 'false', text: m.verdict_false(), mark: null }
+	];
 }
