@@ -19,9 +19,7 @@ export function keptHereToo(platform: Anew, device: DevicePlatform): Anew {
 			if (!here || (there && !isAhead(here, there))) return there;
 			// One that began while the platform was away, by the clocks of their devices: what that has heard of is another.
 			if (there && !isSameAttempt(here, there)) platform.forget();
-			platform.keep(here);
-			const outcome = outcomeIn(here);
-			if (outcome) platform.finished(outcome, true);
+			tellOf(here, platform);
 			return here;
 		},
 		news: () => device.news(),
@@ -42,6 +40,13 @@ export function keptHereToo(platform: Anew, device: DevicePlatform): Anew {
 				listener(keeping === 'refused' && device.isLasting ? here : keeping)
 			)
 	};
+}
+
+/** Tells a platform of an attempt that the device has, and of its end if it has come to one; of its answers, the player does. */
+export function tellOf(record: AttemptRecord, platform: Platform): void {
+	platform.keep(record);
+	const outcome = outcomeIn(record);
+	if (outcome) platform.finished(outcome, true);
 }
 
 /**

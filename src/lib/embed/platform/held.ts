@@ -1,10 +1,9 @@
 import { uuidOf } from '#lib/interop/xapi/uuid.ts';
 import { isSameAttempt, type AttemptRecord } from '#lib/quiz/record.ts';
 
-import { isAhead, watchWithDevice } from './also-here.ts';
+import { isAhead, tellOf, watchWithDevice } from './also-here.ts';
 import { keptOnDevice } from './device.ts';
 import { OF_ELEMENTS } from './element-key.ts';
-import { outcomeIn } from './outcome-in.ts';
 import type { Keeping, Platform } from './platform.ts';
 
 /**
@@ -53,11 +52,7 @@ export function heldUntilKept(
 			isHeard = hasHeard();
 			last = here && (!kept || isAhead(here, kept)) ? here : kept;
 			if (platform.mode !== 'normal') return kept;
-			if (last && last !== kept) {
-				platform.keep(last);
-				const outcome = outcomeIn(last);
-				if (outcome) platform.finished(outcome, true);
-			}
+			if (last && last !== kept) tellOf(last, platform);
 			platform.watch((keeping) => {
 				there = keeping;
 				holdOrForget();
