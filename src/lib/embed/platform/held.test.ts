@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
-import { answer, check, formWith, next } from '#lib/quiz/fixtures.ts';
+import { answer, check, next } from '#lib/quiz/fixtures.ts';
 import type { AttemptRecord } from '#lib/quiz/record.ts';
 
 import { launchCmi5 } from './cmi5/launch.ts';
 import { StagedStore } from './cmi5/staging.ts';
 import { heldUntilKept } from './held.ts';
 import type { Keeping, Platform } from './platform.ts';
-import { BEGUN, names, outcomeWith, recordOf, scoredItem, Shelf } from './staging.ts';
+import { BEGUN, longRecord, names, outcomeWith, recordOf, scoredItem, Shelf } from './staging.ts';
 import { ScormPlatform } from './scorm/scorm-platform.ts';
 import { StagedLms } from './scorm/staging.ts';
 
@@ -82,6 +82,13 @@ const further = recordOf([answer('one'), check, next, answer('2'), check], {
 const { duration: _, ...outcome } = outcomeWith(1);
 const over: AttemptRecord = { ...further, outcome, updatedAt: BEGUN + 3000 };
 
+/** Opens the quiz, and goes on with what there is of it. */
+async function opened(stage: Stage): Promise<Platform> {
+	const platform = await stage.launch();
+	await platform.resume();
+	return platform;
+}
+
 /** What is sent while a page goes, and what was sent last, arrives. */
 const arrived = () => vi.advanceTimersByTimeAsync(5_000);
 const held = () => Object.keys(shelf).filter((key) => key.includes('held'));
@@ -95,8 +102,7 @@ describe.each(Object.entries(stages))('an attempt at %s', (_, makeStage) => {
 	test.each(['the beginning', 'the first answer', 'the second'])(
 		'that is left while the network is away since %s goes on where it was, and is told of',
 		async (since) => {
-			const platform = await stage.launch();
-			await platform.resume();
+			const platform = await opened(stage);
 			if (since === 'the beginning') stage.up(false);
 			platform.answered(scoredItem('first'));
 			platform.keep(begun);
@@ -121,8 +127,7 @@ describe.each(Object.entries(stages))('an attempt at %s', (_, makeStage) => {
 	);
 
 	test('that ended while the network was away ends at the next launch', async () => {
-		const platform = await stage.launch();
-		await platform.resume();
+		const platform = await opened(stage);
 		platform.keep(begun);
 		await arrived();
 		stage.up(false);
@@ -142,8 +147,7 @@ describe.each(Object.entries(stages))('an attempt at %s', (_, makeStage) => {
 	});
 
 	test('of which the platform has everything leaves nothing on the device', async () => {
-		const platform = await stage.launch();
-		await platform.resume();
+		const platform = await opened(stage);
 		platform.keep(begun);
 		await arrived();
 		platform.keep(further);
@@ -153,8 +157,7 @@ describe.each(Object.entries(stages))('an attempt at %s', (_, makeStage) => {
 	});
 
 	test('is told to be held while the network is away, and to be kept once it is back', async () => {
-		const platform = await stage.launch();
-		await platform.resume();
+		const platform = await opened(stage);
 		const seen: Keeping[] = [];
 		platform.watch((keeping) => seen.push(keeping));
 		stage.up(false);
@@ -168,8 +171,7 @@ describe.each(Object.entries(stages))('an attempt at %s', (_, makeStage) => {
 	});
 
 	test('goes on at the platform where that has come further on another device', async () => {
-		const platform = await stage.launch();
-		await platform.resume();
+		const platform = await opened(stage);
 		platform.keep(begun);
 		await arrived();
 		const [here, elsewhere] = [shelf, new Shelf()];
@@ -180,8 +182,7 @@ describe.each(Object.entries(stages))('an attempt at %s', (_, makeStage) => {
 		expect(held()).toHaveLength(1);
 		stage.up(true);
 		vi.stubGlobal('localStorage', elsewhere);
-		const other = await stage.launch();
-		await other.resume();
+		const other = await opened(stage);
 		other.keep(further);
 		other.leave();
 		await arrived();
@@ -194,8 +195,7 @@ describe.each(Object.entries(stages))('an attempt at %s', (_, makeStage) => {
 	});
 
 	test('that was finished on another device is over, though this one did something to it later', async () => {
-		const platform = await stage.launch();
-		await platform.resume();
+		const platform = await opened(stage);
 		platform.keep(begun);
 		await arrived();
 		const [here, elsewhere] = [shelf, new Shelf()];
@@ -205,8 +205,7 @@ describe.each(Object.entries(stages))('an attempt at %s', (_, makeStage) => {
 		await arrived();
 		stage.up(true);
 		vi.stubGlobal('localStorage', elsewhere);
-		const other = await stage.launch();
-		await other.resume();
+		const other = await opened(stage);
 		other.keep(over);
 		other.finished(outcomeWith(1));
 		other.leave();
@@ -239,12 +238,10 @@ describe.each(Object.entries(stages))('of two pages with one attempt at %s', (_,
 	test('the one goes on from what the other has had kept', async () => {
 		vi.stubGlobal('BroadcastChannel', Channel);
 		const stage = makeStage();
-		const one = await stage.launch();
-		await one.resume();
+		const one = await opened(stage);
 		one.keep(begun);
 		await arrived();
-		const other = await stage.launch();
-		await other.resume();
+		const other = await opened(stage);
 		other.keep(further);
 		other.leave();
 		await arrived();
@@ -258,12 +255,10 @@ describe.each(Object.entries(stages))('of two pages with one attempt at %s', (_,
 		'what the one holds as it is left is not lost while the other %s',
 		async (then) => {
 			const stage = makeStage();
-			const one = await stage.launch();
-			await one.resume();
+			const one = await opened(stage);
 			one.keep(begun);
 			await arrived();
-			const other = await stage.launch();
-			await other.resume();
+			const other = await opened(stage);
 			stage.up(false);
 			one.keep(further);
 			one.leave();
@@ -284,8 +279,7 @@ describe.each(Object.entries(stages))('of two pages with one attempt at %s', (_,
 describe.each(['1.2', '2004'] as const)('SCORM %s', (version) => {
 	test('begins anew where the platform does, though the device holds the end of what it knew', async () => {
 		const stage = scorm(version);
-		const platform = await stage.launch();
-		await platform.resume();
+		const platform = await opened(stage);
 		platform.keep(begun);
 		await arrived();
 		stage.up(false);
@@ -299,15 +293,13 @@ describe.each(['1.2', '2004'] as const)('SCORM %s', (version) => {
 	test('goes on with its own attempt, though the device holds another', async () => {
 		const stage = scorm(version);
 		stage.up(false);
-		const platform = await stage.launch();
-		await platform.resume();
+		const platform = await opened(stage);
 		platform.keep(further);
 		platform.leave();
 		stage.up(true);
 		const own = { ...begun, startedAt: BEGUN - 1000 };
 		vi.stubGlobal('localStorage', new Shelf());
-		const other = await stage.launch();
-		await other.resume();
+		const other = await opened(stage);
 		other.keep(own);
 		other.leave();
 		vi.stubGlobal('localStorage', shelf);
@@ -326,8 +318,7 @@ describe.each(['1.2', '2004'] as const)('SCORM %s', (version) => {
 				stage.up(isUp);
 				network.onLine = isUp;
 			};
-			const platform = await stage.launch();
-			await platform.resume();
+			const platform = await opened(stage);
 			if (since === 'the beginning') up(false);
 			platform.keep(begun);
 			await arrived();
@@ -374,8 +365,7 @@ test.each(['as its page goes', 'before that'])(
 	async (when) => {
 		const store = new StagedStore();
 		const stage = cmi5(store);
-		const platform = await stage.launch();
-		await platform.resume();
+		const platform = await opened(stage);
 		platform.keep(begun);
 		await arrived();
 		let isBusy = true;
@@ -399,8 +389,7 @@ test.each(['as its page goes', 'before that'])(
 test('an end that a store of cmi5 has, though not the attempt, is told again by itself', async () => {
 	const store = new StagedStore();
 	const stage = cmi5(store);
-	const platform = await stage.launch();
-	await platform.resume();
+	const platform = await opened(stage);
 	store.instead = ({ method }) => (method === 'PUT' ? new Response(null, { status: 503 }) : undefined);
 	platform.keep(over);
 	platform.finished(outcomeWith(1));
@@ -423,8 +412,7 @@ test.each(['before that', 'just now'])(
 		vi.spyOn(console, 'warn').mockReturnValue();
 		const store = new StagedStore();
 		const stage = cmi5(store);
-		const platform = await stage.launch();
-		await platform.resume();
+		const platform = await opened(stage);
 		store.instead = ({ method, body }) =>
 			method === 'POST' && body.includes('/answered') ? new Response(null, { status: 400 }) : undefined;
 		platform.answered(scoredItem('first'));
@@ -444,13 +432,8 @@ test.each(['before that', 'just now'])(
 
 test('an attempt too long for SCORM 1.2 goes on as far as it has come, on this device', async () => {
 	const stage = scorm('1.2');
-	const platform = await stage.launch();
-	await platform.resume();
-	const said = Array.from({ length: 400 }, (_, place) => [
-		answer(`${place}${Math.sin(place)}`),
-		check
-	]).flat();
-	const long = recordOf(said, { form: formWith({ behaviour: 'exam', items: ['first', 'number'] }) });
+	const platform = await opened(stage);
+	const long = longRecord();
 	platform.keep(long);
 	platform.leave();
 	expect(await (await stage.launch()).resume()).toEqual(long);
@@ -458,8 +441,7 @@ test('an attempt too long for SCORM 1.2 goes on as far as it has come, on this d
 
 test('the device says of nobody whose answers it holds', async () => {
 	const stage = scorm('1.2');
-	const platform = await stage.launch();
-	await platform.resume();
+	const platform = await opened(stage);
 	stage.up(false);
 	platform.keep(begun);
 	platform.leave();

@@ -3,7 +3,7 @@ import { bankWith } from '#lib/bank/fixtures.ts';
 import { kindNames, samples, score } from '#lib/kinds/index.ts';
 import { loadRuns } from '#lib/kinds/loaded.ts';
 import { newEntry } from '#lib/quiz/entry.ts';
-import { formWith, logOf, type LearnerAction } from '#lib/quiz/fixtures.ts';
+import { answer, check, formWith, logOf, type LearnerAction } from '#lib/quiz/fixtures.ts';
 import { newRecord, type AttemptRecord } from '#lib/quiz/record.ts';
 import type { ScoredItem } from '#lib/quiz/scored-item.ts';
 import type { QuizOutcome } from '#lib/player/host.ts';
@@ -27,6 +27,15 @@ export function recordOf(
 	const begun = newRecord({ id: 'b?seed=s', form, address: '?seed=s', startedAt: BEGUN });
 	const log = logOf(said).map((event) => ({ ...event, at: BEGUN + event.at }));
 	return { ...begun, log, ...changes };
+}
+
+/** An attempt of more than SCORM 1.2 has room for, however it is packed. */
+export function longRecord(): AttemptRecord {
+	const said = Array.from({ length: 400 }, (_, place) => [
+		answer(`${place}${Math.sin(place)}`),
+		check
+	]).flat();
+	return recordOf(said, { form: formWith({ behaviour: 'exam', items: ['first', 'number'] }) });
 }
 
 /** An item of the sample bank, answered right or wrong. */

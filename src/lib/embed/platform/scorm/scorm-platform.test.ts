@@ -3,10 +3,10 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { compile, fixtures } from '#lib/kinds/fixtures.ts';
 import { samples, score, type KindName } from '#lib/kinds/index.ts';
 import type { Item } from '#lib/bank/item.ts';
-import { answer, check, formWith } from '#lib/quiz/fixtures.ts';
+import { answer, check } from '#lib/quiz/fixtures.ts';
 
 import type { Keeping } from '../platform.ts';
-import { BEGUN, names, outcomeWith, recordOf, scoredAs, scoredItem } from '../staging.ts';
+import { BEGUN, longRecord, names, outcomeWith, recordOf, scoredAs, scoredItem } from '../staging.ts';
 import { lmsOf, type Lms } from './lms.ts';
 import { ScormPlatform, type ScormSetting } from './scorm-platform.ts';
 import { StagedLms } from './staging.ts';
@@ -212,11 +212,7 @@ test('an attempt too long for SCORM 1.2 is told of, and resumes as far as it fit
 	const lms = new StagedLms('1.2');
 	const platform = launched(lms);
 	await platform.resume();
-	const said = Array.from({ length: 400 }, (_, place) => [
-		answer(`${place}${Math.sin(place)}`),
-		check
-	]).flat();
-	const long = recordOf(said, { form: formWith({ behaviour: 'exam', items: ['first', 'number'] }) });
+	const long = longRecord();
 	platform.keep(long);
 	platform.leave();
 	expect(keepingOf(platform)).toBe('full');
