@@ -232,6 +232,8 @@ describe.each(formats)('a package of %s', (format) => {
 			await third.locator('.results').waitFor();
 			await expect.poll(() => platform.value(names.score)).toBe(names.full);
 			await page.evaluate(() => document.querySelector('iframe')?.remove());
+			// What was sent as the frame went has arrived before the next page has.
+			await page.goto(`${platform.address}platform`);
 			await expect.poll(() => heldIn(page)).toEqual([]);
 		});
 	});
@@ -363,6 +365,7 @@ test('left while its store is away, cmi5 goes on from this device and tells what
 		await expect.poll(() => store.verbs()).toContain('completed');
 		await page.goto(`${address}platform`);
 		await expect.poll(() => heldIn(page)).toEqual([]);
+		await expect.poll(() => store.verbs().at(-1)).toBe('terminated');
 		expect(store.complaints).toEqual([]);
 	});
 });
